@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+namespace rudolph {
+
+/// Key order is kept, so that files read as they were meant to be read.
+using Json = nlohmann::ordered_json;
+
+/// Parses a JSON file; throws Error with the line of a syntax error.
+Json read_json(const std::filesystem::path& file);
+
+/// Parses JSON text; `name` stands for the file in errors.
+Json parse_json(std::string_view text, const std::filesystem::path& name);
+
+/// Writes indented JSON with a newline at the end, atomically.
+void write_json(const std::filesystem::path& file, const Json& json);
+
+}  // namespace rudolph

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/dataset/dataset.h"
+
+namespace rudolph {
+
+enum class SplitMethod {
+    Automatic,   ///< ImmPersons for an IMM data set that has faces on both sides, else Share
+    ImmPersons,  ///< IMM persons 1–32 train, 33–40 validate: the original experiment
+    Share        ///< a share of the persons validates, drawn by seed
+};
+
+struct SplitSpec {
+    SplitMethod method = SplitMethod::Automatic;
+    double validation_share = 0.2;  ///< of the samples, as nearly as whole persons allow; 0 to 0.9
+    std::uint64_t seed = 1;
+
+    bool operator==(const SplitSpec&) const = default;
+};
+
+/// Indices into the samples of a data set, ascending; only samples with points.
+struct Split {
+    std::vector<int> train;
+    std::vector<int> validation;
+
+    bool operator==(const Split&) const = default;
+};
+
+/// All samples of one person land on the same side. Throws Error when a side would be empty.
+/// The result depends on the ids, persons and seed only, not on the order of the samples.
+Split make_split(const Dataset& dataset, const SplitSpec& spec);
+
+/// {"train": [ids], "validation": [ids]}
+Json to_json(const Split& split, const Dataset& dataset);
+/// Ids that the data set does not have are skipped (it may have lost a file since); throws Error
+/// when none of the ids is left, or `json` is not a split.
+Split split_from_json(const Json& json, const Dataset& dataset);
+
+}  // namespace rudolph

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/geometry/landmarks.h"
+
+namespace rudolph {
+
+/// A line drawn through some points, e.g. the outline of an eye.
+struct Polyline {
+    std::string name;
+    std::vector<int> points;
+    bool closed = false;
+
+    bool operator==(const Polyline&) const = default;
+};
+
+/// The distance that errors are divided by: from the mean of `from` to the mean of `to`.
+struct NormalisingDistance {
+    std::string name;  ///< e.g. "inter-ocular (outer eye corners)"
+    std::vector<int> from;
+    std::vector<int> to;
+
+    bool operator==(const NormalisingDistance&) const = default;
+};
+
+/// What the points of a face mean. All indices are 0-based.
+struct LandmarkScheme {
+    std::string name;   ///< as files and settings refer to it, e.g. "ibug-68"
+    std::string title;  ///< for people
+    std::vector<std::string> point_names;
+    std::vector<Polyline> lines;
+    /// Each pair once; points in no pair lie on the axis of the face and mirror to themselves.
+    std::vector<std::pair<int, int>> mirror_pairs;
+    bool has_mirror_pairs = false;  ///< false: mirroring this scheme is not known
+    std::optional<int> nose_tip;
+    /// Empty: errors are divided by the size of the bounding box, √(w·h).
+    std::optional<NormalisingDistance> normaliser;
+
+    int size() const { return static_cast<int>(point_names.size()); }
+    /// For every point the one it becomes in a mirror.
+    std::vector<int> mirror_permutation() const;
+    /// "inter-ocular …" or "bounding box √(w·h)".
+    std::string normaliser_name() const;
+    /// The distance in pixels that an error on this face is divided by; points of the whole scheme.
+    /// 0 when it cannot be computed (unlabelled or coinciding points).
+    double normalising_distance(const Landmarks& truth) const;
+
+    bool operator==(const LandmarkScheme&) const = default;
+};
+
+/// Throws Error naming the key that is missing, unknown or out of range.
+LandmarkScheme scheme_from_json(const Json& json, const std::filesystem::path& file = {});
+Json to_json(const LandmarkScheme& scheme);
+
+/// The schemes that come with the program: imm-58 and ibug-68.
+std::vector<LandmarkScheme> builtin_schemes();
+/// Throws Error naming the schemes there are.
+LandmarkScheme builtin_scheme(const std::string& name);
+/// A built-in scheme with this many points, else numbered points ("points-73") without mirror
+/// pairs.
+LandmarkScheme scheme_for_point_count(int count);
+/// The part of a scheme that keeps `indices`, in that order, with the lines and pairs that survive.
+/// The normaliser does not: its points may be gone, so take it from the whole scheme.
+LandmarkScheme subset(const LandmarkScheme& scheme, const std::vector<int>& indices);
+
+}  // namespace rudolph
