@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <opencv2/core/mat.hpp>
+#include <optional>
+
+#include "core/augment/augmentation.h"
+#include "core/geometry/landmarks.h"
+
+namespace rudolph {
+
+enum class CropKind {
+    WholeImage,  ///< the whole picture resized to the network's input, as the IMM experiments do
+    FaceBox      ///< a square about the face's box
+};
+
+/// What the network sees of a photograph.
+struct InputSpec {
+    CropKind crop = CropKind::WholeImage;
+    int width = 80;    ///< pixels
+    int height = 60;   ///< pixels
+    int channels = 1;  ///< 1: grey; 3: the grey picture repeated, for networks made for colour
+    double box_scale = 1.0;  ///< side of the crop over the longer side of the box (FaceBox only)
+    /// The network is fed (pixel/255 − mean) / deviation.
+    double mean = 0.5;
+    double deviation = 1.0;
+
+    cv::Size size() const { return {width, height}; }
+    bool operator==(const InputSpec&) const = default;
+};
+
+/// A decoded picture kept for cropping: grey, and already reduced (by area averaging) to at most
+/// twice the resolution that the crops need, so that one bilinear warp does not alias.
+struct CroppingSource {
+    cv::Mat grey;  ///< CV_8UC1
+    Affine source_from_image;
+};
+
+/// The crop of one face, with its points.
+struct Crop {
+    cv::Mat grey;  ///< CV_8UC1, the size of the input
+    Affine crop_from_image;
+    Landmarks points_in_crop;
+};
+
+/// The box that a FaceBox crop is made from: the sample's own box, else the square about its points
+/// grown by a fifth as a detector would see them, else the whole picture.
+Box crop_box(const std::optional<Box>& box, const Landmarks& points_in_image, cv::Size image_size);
+
+/// The one transform that does crop, resize, rotation and shift together.
+Affine crop_from_image(const InputSpec& input, cv::Size image_size, const Box& box,
+                       const AugmentationDraw& draw = {});
+
+/// Reduces an 8-bit grey picture for crops by `crop_from_image` (before augmentation), keeping only
+/// what crops can reach: the box grown by half its size on each side for FaceBox.
+CroppingSource make_cropping_source(const cv::Mat& grey_image, const InputSpec& input,
+                                    const Box& box);
+
+/// Warps (bilinear, borders repeated), then applies contrast and brightness. The augmentation page,
+/// training and prediction all call this one function.
+Crop make_crop(const CroppingSource& source, const InputSpec& input, cv::Size image_size,
+               const Box& box, const Landmarks& points_in_image, const AugmentationDraw& draw = {});
+
+/// The network's input: channels × height × width floats, (pixel/255 − mean) / deviation.
+void write_input(const cv::Mat& grey_crop, const InputSpec& input, float* destination);
+
+/// Labels as the network learns them: ((x + 0.5) / width, (y + 0.5) / height), so that 0 and 1 are
+/// the edges of the crop; x0, y0, x1, y1, …
+std::vector<float> normalised_labels(const Landmarks& points_in_crop, cv::Size crop);
+Landmarks points_from_normalised(const float* labels, int points, cv::Size crop);
+
+}  // namespace rudolph

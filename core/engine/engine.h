@@ -1,0 +1,53 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/predict/predictor.h"
+#include "core/train/trainer.h"
+
+namespace rudolph {
+
+struct EngineInfo {
+    std::string torch_version;
+    bool cuda = false;
+    std::string cuda_device;  ///< name of the first, when there is one
+    int threads = 0;
+};
+
+/// One layer of a network, for summaries.
+struct LayerSummary {
+    std::string name;         ///< as its parameters are called, "conv1"
+    std::string description;  ///< "12 channels, 7×7, ReLU, 2×2 max-pool"
+    std::vector<int> output_shape;
+    long long parameters = 0;
+};
+
+/// Everything that needs LibTorch, behind one door, so that programs open it (and pay for loading
+/// it, about a second) only when a network is wanted. Its functions may be called from any thread,
+/// one training at a time.
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    virtual EngineInfo info() const = 0;
+    /// A sentence for the person when LibTorch's matrix product is slow for this machine (it runs
+    /// on Debian's reference BLAS), with what to install; empty when all is well. Takes some 50 ms.
+    virtual std::string slow_matrix_warning() const = 0;
+    virtual std::vector<LayerSummary> summarise(const ModelSpec& model, const InputSpec& input,
+                                                int outputs) const = 0;
+    /// See train() in core/train/trainer.h.
+    virtual TrainResult train(const TrainJob& job, const TrainObserver& observer,
+                              const CancelToken& cancel) const = 0;
+    /// Loads best.safetensors or any other model file, or the best of a run folder. Throws Error.
+    virtual std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
+                                                  DeviceChoice device) const = 0;
+};
+
+/// Opens the engine library: beside the core library, or by the system's search. Loading happens
+/// once a process, later calls are cheap. Throws Error saying what is missing.
+std::unique_ptr<Engine> open_engine();
+
+}  // namespace rudolph

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/geometry/landmark_scheme.h"
+
+namespace rudolph {
+
+/// A prediction for one face beside its truth: the points that the model predicts, in the image.
+struct FaceResult {
+    std::string sample_id;
+    Landmarks predicted_in_image;
+    Landmarks truth_in_image;  ///< the same points in the same order
+    double squared_error = 0;  ///< mean over coordinates, in normalised labels: the training's MSE
+    double error_px = 0;  ///< mean over labelled points of the distance, in pixels of the image
+    double nme = 0;       ///< error_px over the normalising distance; NaN when that is unknown
+
+    bool operator==(const FaceResult&) const = default;
+};
+
+/// Fills a result. `normalising_distance` in pixels of the image, 0 for unknown.
+/// NME: C. Sagonas et al., 300 Faces In-the-Wild Challenge, ICCVW 2013, equation 1.
+FaceResult face_result(const std::string& sample_id, const Landmarks& predicted_in_image,
+                       const Landmarks& truth_in_image, double normalising_distance,
+                       const Affine& crop_from_image, cv::Size crop);
+
+/// Averages over faces. NaN where there is no face to average over.
+struct EvaluationReport {
+    int faces = 0;
+    double mse = 0;          ///< mean over faces of squared_error
+    double error_px = 0;     ///< mean over faces, pixels of the image
+    double nme = 0;          ///< a fraction: 0.04 is 4 %
+    std::string normaliser;  ///< the name of the distance that NME divides by
+    double auc_08 = 0;       ///< area under the cumulative error distribution up to 0.08, over 0.08
+    double fr_08 = 0;        ///< share of faces with NME above 0.08
+    std::vector<FaceResult> results;
+};
+
+EvaluationReport evaluation_report(std::vector<FaceResult> results,
+                                   const std::string& normaliser_name);
+
+/// Area under the step function "share of faces with NME ≤ x" for x from 0 to `limit`, over
+/// `limit`.
+double auc(const std::vector<double>& nmes, double limit);
+double failure_rate(const std::vector<double>& nmes, double limit);
+
+}  // namespace rudolph

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <opencv2/core/mat.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/cancel_token.h"
+#include "core/base/progress.h"
+#include "core/dataset/dataset.h"
+#include "core/eval/metrics.h"
+#include "core/experiment/experiment.h"
+
+namespace rudolph {
+
+/// What a model file says about itself.
+struct ModelInfo {
+    LandmarkScheme scheme;     ///< of the data it was trained on, whole
+    std::vector<int> indices;  ///< the points it predicts, in that scheme
+    InputSpec input;
+    ModelSpec model;
+    std::string experiment;  ///< name of the experiment that made it
+    int epoch = 0;           ///< after which it was saved, 1-based
+
+    /// The scheme of the predictions.
+    LandmarkScheme predicted_scheme() const { return subset(scheme, indices); }
+};
+
+/// A trained network, ready for photographs. Not thread-safe: one per thread.
+class Predictor {
+public:
+    virtual ~Predictor() = default;
+
+    virtual const ModelInfo& info() const = 0;
+    /// Where it runs: "cpu" or "cuda".
+    virtual std::string device() const = 0;
+    /// The points for one face, in pixels of the image. `grey_image` is CV_8UC1; `box` is the
+    /// face's box (for FaceBox models; empty: the whole picture is the face).
+    virtual Landmarks predict(const cv::Mat& grey_image, const std::optional<Box>& box) = 0;
+    /// Predictions for crops that are already made (CV_8UC1, the input's size), in the crops.
+    virtual std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& grey_crops) = 0;
+};
+
+/// Runs a model over samples of a data set with points and measures it. Decodes on all processors.
+/// Throws Error when the data set's scheme is not the model's; pictures that do not decode are left
+/// out and named in `problems`.
+EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
+                          const std::vector<int>& samples, std::vector<Problem>& problems,
+                          const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+
+}  // namespace rudolph
