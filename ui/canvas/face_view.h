@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QGraphicsView>
+#include <QImage>
+#include <optional>
+
+#include "core/geometry/landmark_scheme.h"
+
+namespace rudolph {
+
+/// Points of one face with the scheme that says how to draw them.
+struct PointLayer {
+    Landmarks points_in_image;
+    LandmarkScheme scheme;  ///< as many points
+};
+
+/// One zoomable photograph with layers of points: truth in green circles, prediction in red crosses.
+/// The wheel zooms about the cursor, the middle button or Space with the left button pans, a double
+/// click or F fits. Points keep their size on the screen at any zoom. Used by every page.
+class FaceView : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    explicit FaceView(QWidget* parent = nullptr);
+
+    /// Shows a picture and fits it into view when its size differs from the last one's.
+    void setImage(const QImage& image);
+    /// Shows no picture but a sentence that says why.
+    void setMessage(const QString& message);
+    void setTruth(const std::optional<PointLayer>& layer);
+    void setPrediction(const std::optional<PointLayer>& layer);
+    void setBox(const std::optional<Box>& box_in_image);
+
+    bool numbersShown() const { return show_numbers_; }
+    bool linesShown() const { return show_lines_; }
+
+public slots:
+    void setNumbersShown(bool shown);
+    void setLinesShown(bool shown);
+    /// Thin lines from each true point to its prediction.
+    void setErrorsShown(bool shown);
+    void fit();
+    void zoomIn();
+    void zoomOut();
+
+signals:
+    /// The cursor is over this pixel of the image (for a status line).
+    void cursorMoved(QPointF in_image);
+
+protected:
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void zoom(double factor, QPointF about_in_view);
+
+    QGraphicsPixmapItem* picture_ = nullptr;
+    QString message_;
+    std::optional<PointLayer> truth_;
+    std::optional<PointLayer> prediction_;
+    std::optional<Box> box_;
+    bool show_numbers_ = false;
+    bool show_lines_ = true;
+    bool show_errors_ = false;
+    bool fitted_ = true;  ///< until the person zooms or pans
+    bool panning_ = false;
+    bool space_held_ = false;
+    QPoint last_mouse_;
+};
+
+}  // namespace rudolph

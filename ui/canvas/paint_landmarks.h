@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QColor>
+#include <QPainter>
+#include <functional>
+
+#include "core/geometry/landmark_scheme.h"
+
+namespace rudolph {
+
+enum class PointRole { Truth, Prediction };
+
+/// The colours of LOOK: the brighter ones, as points lie on photographs.
+QColor colourOf(PointRole role);
+
+/// Draws points on whatever `painter` paints on, in its pixels: circles for truth, crosses for
+/// predictions, each with a dark outline; lines at 60 % opacity. `to_view` takes a point of the image
+/// to the painter's pixels; `radius` in the painter's pixels. One function for the large view, the
+/// strip and the galleries, so that they look alike.
+void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,
+                    const LandmarkScheme& scheme, PointRole role,
+                    const std::function<QPointF(const Point&)>& to_view, double radius,
+                    bool lines = true, bool numbers = false);
+
+}  // namespace rudolph
