@@ -11,7 +11,7 @@ namespace rudolph {
 
 enum class SplitMethod {
     Automatic,   ///< ImmPersons for an IMM data set that has faces on both sides, else Share
-    ImmPersons,  ///< IMM persons 1–32 train, 33–40 validate: the original experiment
+    ImmPersons,  ///< IMM persons 33–40 validate, all others (1–32) train: the original experiment
     Share        ///< a share of the persons validates, drawn by seed
 };
 

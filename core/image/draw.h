@@ -10,7 +10,7 @@ namespace rudolph {
 
 /// The colours of the whole program, as blue, green, red for OpenCV.
 extern const cv::Scalar kTruthColour;       ///< green #3ddc84
-extern const cv::Scalar kPredictionColour;  ///< red #ff6b6b… on photographs: #ff3b30
+extern const cv::Scalar kPredictionColour;  ///< red #ff3b30: paler reds are lost on skin
 
 /// Truth is drawn as circles, predictions as crosses: not told apart by colour alone.
 enum class Marker { Circle, Cross };
