@@ -15,8 +15,7 @@ core_packages=(
 )
 ui_packages=(
   qt6-base-dev qt6-svg-dev libqcustomplot-dev
-  # The platform plugins: a window on a desktop, and none at all in tests.
-  qt6-qpa-plugins fonts-dejavu-core
+  fonts-dejavu-core
 )
 
 packages=("${core_packages[@]}")
