@@ -10,7 +10,7 @@
 namespace rudolph {
 
 enum class SplitMethod {
-    Automatic,   ///< ImmPersons for an IMM data set that has faces on both sides, else Share
+    Automatic,  ///< ImmPersons for an IMM data set that has faces on both sides, else Share
     ImmPersons,  ///< IMM persons 33–40 validate, all others (1–32) train: the original experiment
     Share        ///< a share of the persons validates, drawn by seed
 };

@@ -1,0 +1,104 @@
+#include "core/dataset/names.h"
+
+namespace rudolph {
+namespace {
+
+constexpr std::string_view kMirror = "_mirror";
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+unsigned char byte(char c) {
+    return static_cast<unsigned char>(c);
+}
+
+/// How many bytes a UTF-8 character takes that starts with `first`; 0 when none does.
+size_t utf8_length(unsigned char first) {
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xC2 && first < 0xE0)
+        return 2;
+    if (first >= 0xE0 && first < 0xF0)
+        return 3;
+    return first >= 0xF0 && first < 0xF5 ? 4 : 0;
+}
+
+}  // namespace
+
+std::optional<ImmName> imm_name(std::string_view stem) {
+    if (stem.ends_with(kMirror))
+        stem.remove_suffix(kMirror.size());
+    const bool fits = stem.size() == 5 && is_digit(stem[0]) && is_digit(stem[1]) &&
+                      stem[2] == '-' && stem[3] >= '1' && stem[3] <= '6' &&
+                      (stem[4] == 'm' || stem[4] == 'f');
+    if (!fits)
+        return std::nullopt;
+    return ImmName{std::string(stem.substr(0, 2)), stem[3] - '0'};
+}
+
+std::string sample_id(const std::filesystem::path& root, const std::filesystem::path& picture) {
+    std::filesystem::path below = picture.lexically_relative(root);
+    if (below.empty())
+        below = picture;
+    std::string id = below.replace_extension().generic_string();
+    return is_utf8(id) ? id : utf8_from_latin1(id);
+}
+
+std::string person_of(const std::string& id) {
+    if (const auto imm = imm_name(stem_of(id)))
+        return imm->person;
+    if (id.ends_with(kMirror))
+        return id.substr(0, id.size() - kMirror.size());
+    return id;
+}
+
+std::string_view stem_of(std::string_view id) {
+    const size_t slash = id.rfind('/');
+    return slash == std::string_view::npos ? id : id.substr(slash + 1);
+}
+
+bool is_utf8(std::string_view bytes) {
+    for (size_t i = 0; i < bytes.size();) {
+        const size_t length = utf8_length(byte(bytes[i]));
+        if (length == 0 || i + length > bytes.size())
+            return false;
+        for (size_t k = 1; k < length; ++k)
+            if ((byte(bytes[i + k]) & 0xC0) != 0x80)
+                return false;
+        i += length;
+    }
+    return true;
+}
+
+std::string utf8_from_latin1(std::string_view bytes) {
+    std::string text;
+    for (const char c : bytes) {
+        if (byte(c) < 0x80) {
+            text += c;
+        } else {
+            text += static_cast<char>(0xC0 | byte(c) >> 6);
+            text += static_cast<char>(0x80 | (byte(c) & 0x3F));
+        }
+    }
+    return text;
+}
+
+std::optional<std::string> latin1_from_utf8(std::string_view text) {
+    if (!is_utf8(text))
+        return std::nullopt;
+    std::string bytes;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const unsigned char first = byte(text[i]);
+        if (first < 0x80) {
+            bytes += text[i];
+        } else if (first <= 0xC3) {
+            bytes += static_cast<char>((first & 0x03) << 6 | (byte(text[++i]) & 0x3F));
+        } else {
+            return std::nullopt;
+        }
+    }
+    return bytes;
+}
+
+}  // namespace rudolph

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rudolph {
+
+/// What IMM's file names say: "04-1m" is view 1 of person 04, a man.
+struct ImmName {
+    std::string person;
+    int view = 0;
+};
+std::optional<ImmName> imm_name(std::string_view stem);
+
+/// The picture's path below `root` without its extension, with / between folders, as UTF-8.
+std::string sample_id(const std::filesystem::path& root, const std::filesystem::path& picture);
+
+/// Whose face the picture with this id shows: IMM's person, else the id without "_mirror".
+std::string person_of(const std::string& id);
+
+/// The last part of an id.
+std::string_view stem_of(std::string_view id);
+
+/// Names on disk are bytes; old archives have them in Latin-1 (ISO-8859-1).
+bool is_utf8(std::string_view bytes);
+std::string utf8_from_latin1(std::string_view bytes);
+/// Empty when a character has no place in Latin-1, or `text` is not UTF-8.
+std::optional<std::string> latin1_from_utf8(std::string_view text);
+
+}  // namespace rudolph

@@ -1,0 +1,123 @@
+#include "core/dataset/pts_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/file.h"
+#include "core/base/parallel.h"
+#include "core/base/text.h"
+#include "core/dataset/names.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uint64_t kMaxBytes = 16 << 20;
+
+Point parse_row(std::string_view row, const ErrorPlace& place) {
+    // Some copies of HELEN have "x , y".
+    std::string spaced(row);
+    std::replace(spaced.begin(), spaced.end(), ',', ' ');
+    const auto parts = words(spaced);
+    const auto x = parts.size() == 2 ? parse_number(parts[0]) : std::nullopt;
+    const auto y = parts.size() == 2 ? parse_number(parts[1]) : std::nullopt;
+    if (!x || !y)
+        throw Error(
+            fmt::format("a row should be two numbers x y, but this is '{}'", row.substr(0, 60)),
+            place);
+    return checked_point(*x - 1, *y - 1, place);
+}
+
+struct PtsHead {
+    std::optional<long long> count;
+    int count_line = 0;
+    bool opened = false;
+    bool closed = false;
+};
+
+/// Takes a line of the head or a brace; false when the line is a row of numbers.
+bool take_head(std::string_view line, const ErrorPlace& place, PtsHead& head) {
+    if (line == "{") {
+        head.opened = true;
+    } else if (line == "}") {
+        head.closed = true;
+    } else if (line.starts_with("n_points")) {
+        const size_t colon = line.find(':');
+        if (colon != std::string_view::npos)
+            head.count = parse_integer(trimmed(line.substr(colon + 1)));
+        if (!head.count || *head.count < 1)
+            throw Error("n_points should be followed by the number of points", place);
+        head.count_line = place.line;
+    } else {
+        return line.starts_with("version");
+    }
+    return true;
+}
+
+FileResult read_pts_with_picture(const fs::path& root, const fs::path& file,
+                                 const fs::path& picture) {
+    Sample sample;
+    sample.id = sample_id(root, picture.empty() ? file : picture);
+    try {
+        if (picture.empty())
+            throw Error("the picture is missing: there is no " + file.stem().string() +
+                            ".jpg (.png, .bmp, …) beside these points",
+                        {file});
+        sample.image = picture;
+        sample.points_in_image = Landmarks(read_pts_file(file));
+        sample.person = person_of(sample.id);
+        if (const auto name = imm_name(stem_of(sample.id)))
+            sample.view = name->view;
+        return {{std::move(sample)}, {}, {}};
+    } catch (const Error& error) {
+        return {{}, {problem_from(error, file, sample.id)}, {}};
+    }
+}
+
+}  // namespace
+
+std::vector<Point> parse_pts(std::string_view text, const fs::path& file) {
+    PtsHead head;
+    std::vector<Point> points;
+    int number = 0;
+    for (const std::string_view line : lines(text)) {
+        const ErrorPlace place{file, ++number};
+        const std::string_view content = trimmed(line);
+        if (content.empty() || head.closed || take_head(content, place, head))
+            continue;
+        points.push_back(parse_row(content, place));
+    }
+    if (points.empty())
+        throw Error("the file holds no points", {file});
+    if (head.opened && !head.closed)
+        throw Error("the closing brace is missing: the file is cut off", {file, number});
+    if (head.count && static_cast<size_t>(*head.count) != points.size())
+        throw Error(
+            fmt::format("{} points are announced, but {} follow", *head.count, points.size()),
+            {file, head.count_line});
+    return points;
+}
+
+std::vector<Point> read_pts_file(const fs::path& file) {
+    return parse_pts(read_file(file, kMaxBytes), file);
+}
+
+ReaderResult read_pts(const fs::path& root, const std::vector<fs::path>& pts_files,
+                      const CancelToken& cancel, const ProgressCallback& progress) {
+    FolderCache folders;
+    std::vector<fs::path> pictures;
+    for (const fs::path& file : pts_files)
+        pictures.push_back(folders.picture(file.parent_path(), file.stem().string()));
+    std::vector<FileResult> results(pts_files.size());
+    parallel_for(
+        static_cast<int>(pts_files.size()),
+        [&](int i) {
+            const auto k = static_cast<size_t>(i);
+            results[k] = read_pts_with_picture(root, pts_files[k], pictures[k]);
+        },
+        cancel, progress);
+    return joined(std::move(results));
+}
+
+}  // namespace rudolph

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/dataset/dataset.h"
+
+namespace rudolph {
+
+/// What a reader of one format makes of its files. Counts are not compared and ids may repeat:
+/// open_dataset() sees to both.
+struct ReaderResult {
+    std::vector<Sample> samples;
+    std::vector<Problem> problems;
+    /// For a number of points, the lines that the files themselves draw through them.
+    std::map<int, std::vector<Polyline>> lines;
+};
+
+/// What became of one file; readers fill one of these per file in parallel, then join them in
+/// order, so that the result does not depend on the threads.
+struct FileResult {
+    std::vector<Sample> samples;
+    std::vector<Problem> problems;
+    std::vector<Polyline> lines;
+};
+
+ReaderResult joined(std::vector<FileResult> files);
+
+/// The error as an entry of the list of problems; `file` where the error names none.
+Problem problem_from(const Error& error, const std::filesystem::path& file,
+                     const std::string& sample_id = {});
+
+/// The point, when both coordinates are finite and not absurd (beyond a million pixels); else
+/// throws Error.
+Point checked_point(double x, double y, const ErrorPlace& place);
+
+/// Finds files beside others without asking the disk again and again: each folder is listed once.
+/// Not for several threads at once.
+class FolderCache {
+public:
+    bool has_file(const std::filesystem::path& file);
+    /// The picture with this stem and any extension of a picture; the alphabetically first of
+    /// several. Empty path: none.
+    std::filesystem::path picture(const std::filesystem::path& folder, const std::string& stem);
+
+private:
+    struct Listing {
+        std::unordered_set<std::string> files;
+        std::unordered_map<std::string, std::string> picture_of_stem;
+    };
+    const Listing& listing(const std::filesystem::path& folder);
+
+    std::unordered_map<std::string, Listing> listings_;
+};
+
+}  // namespace rudolph
