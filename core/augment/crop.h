@@ -11,7 +11,10 @@ namespace rudolph {
 
 enum class CropKind {
     WholeImage,  ///< the whole picture resized to the network's input, as the IMM experiments do
-    FaceBox      ///< a square about the face's box
+    /// A square about the face's box, box_scale times its longer side. In an input that is not
+    /// square it fills the longer side and is cut off on the shorter one: faces are never
+    /// stretched.
+    FaceBox
 };
 
 /// What the network sees of a photograph.
