@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QGraphicsPixmapItem>
 #include <QGraphicsView>
 #include <QImage>
 #include <optional>
@@ -14,9 +15,9 @@ struct PointLayer {
     LandmarkScheme scheme;  ///< as many points
 };
 
-/// One zoomable photograph with layers of points: truth in green circles, prediction in red crosses.
-/// The wheel zooms about the cursor, the middle button or Space with the left button pans, a double
-/// click or F fits. Points keep their size on the screen at any zoom. Used by every page.
+/// One zoomable photograph with layers of points: truth in green circles, prediction in red
+/// crosses. The wheel zooms about the cursor, the middle button or Space with the left button pans,
+/// a double click or F fits. Points keep their size on the screen at any zoom. Used by every page.
 class FaceView : public QGraphicsView {
     Q_OBJECT
 
@@ -29,8 +30,14 @@ public:
     void setMessage(const QString& message);
     void setTruth(const std::optional<PointLayer>& layer);
     void setPrediction(const std::optional<PointLayer>& layer);
-    void setBox(const std::optional<Box>& box_in_image);
+    void setBox(const std::optional<rudolph::Box>& box_in_image);
 
+    bool hasImage() const { return !picture_->pixmap().isNull(); }
+    const QString& message() const { return message_; }
+    const std::optional<PointLayer>& truth() const { return truth_; }
+    /// Where a point of the image is in the viewport, sub-pixel, and back.
+    QPointF viewFromImage(QPointF in_image) const;
+    QPointF imageFromView(QPointF in_view) const;
     bool numbersShown() const { return show_numbers_; }
     bool linesShown() const { return show_lines_; }
 
@@ -60,19 +67,27 @@ protected:
 
 private:
     void zoom(double factor, QPointF about_in_view);
+    double scaleNow() const;
+    double fittingScale() const;
+    void applyScale(double scale);
+    /// Moves the view so that a point of the image lies at this place of the viewport.
+    void place(QPointF in_image, QPointF in_view);
+    void updateCursor();
+    void paintErrors(QPainter& painter) const;
+    void paintBox(QPainter& painter) const;
 
     QGraphicsPixmapItem* picture_ = nullptr;
     QString message_;
     std::optional<PointLayer> truth_;
     std::optional<PointLayer> prediction_;
-    std::optional<Box> box_;
+    std::optional<rudolph::Box> box_;
     bool show_numbers_ = false;
     bool show_lines_ = true;
     bool show_errors_ = false;
     bool fitted_ = true;  ///< until the person zooms or pans
     bool panning_ = false;
     bool space_held_ = false;
-    QPoint last_mouse_;
+    QPointF last_mouse_;
 };
 
 }  // namespace rudolph

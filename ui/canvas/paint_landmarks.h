@@ -14,9 +14,9 @@ enum class PointRole { Truth, Prediction };
 QColor colourOf(PointRole role);
 
 /// Draws points on whatever `painter` paints on, in its pixels: circles for truth, crosses for
-/// predictions, each with a dark outline; lines at 60 % opacity. `to_view` takes a point of the image
-/// to the painter's pixels; `radius` in the painter's pixels. One function for the large view, the
-/// strip and the galleries, so that they look alike.
+/// predictions, each with a dark outline; lines at 60 % opacity. `to_view` takes a point of the
+/// image to the painter's pixels; `radius` in the painter's pixels. One function for the large
+/// view, the strip and the galleries, so that they look alike.
 void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,
                     const LandmarkScheme& scheme, PointRole role,
                     const std::function<QPointF(const Point&)>& to_view, double radius,

@@ -9,8 +9,9 @@
 
 namespace rudolph {
 
-/// What all pages look at together: the open data set and how it is split. Lives on the main thread;
-/// owned by the main window. Values handed out are immutable, so that worker threads may keep them.
+/// What all pages look at together: the open data set and how it is split. Lives on the main
+/// thread; owned by the main window. Values handed out are immutable, so that worker threads may
+/// keep them.
 class Session : public QObject {
     Q_OBJECT
 

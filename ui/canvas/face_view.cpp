@@ -1,0 +1,318 @@
+#include "ui/canvas/face_view.h"
+
+#include <QGraphicsScene>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas/paint_landmarks.h"
+
+namespace rudolph {
+namespace {
+
+constexpr double kPointRadius = 3.5;    // screen pixels
+constexpr double kZoomStep = 1.25;      // one notch of the wheel, one press of a key
+constexpr double kLargestScale = 48;    // screen pixels for one of the image
+constexpr double kMargin = 8;           // screen pixels around a fitted picture
+constexpr double kPixelsShownFrom = 6;  // from this scale on, pixels are shown as squares
+
+}  // namespace
+
+FaceView::FaceView(QWidget* parent) : QGraphicsView(parent) {
+    setScene(new QGraphicsScene(this));
+    picture_ = scene()->addPixmap({});
+    // The scene's coordinates are the image's: (0, 0) is the centre of the top-left pixel.
+    picture_->setOffset(-0.5, -0.5);
+    picture_->setTransformationMode(Qt::SmoothTransformation);
+
+    setViewportUpdateMode(FullViewportUpdate);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAcceptDrops(false);  // what is dropped here is for the page
+    viewport()->setAcceptDrops(false);
+    setBackgroundRole(QPalette::Base);
+    setMinimumSize(160, 120);
+    setAccessibleName(tr("Photograph"));
+}
+
+void FaceView::setImage(const QImage& image) {
+    const QSize before = picture_->pixmap().size();
+    message_.clear();
+    picture_->setPixmap(QPixmap::fromImage(image));
+    if (fitted_ || before != image.size())
+        fit();
+    updateCursor();
+    viewport()->update();
+}
+
+void FaceView::setMessage(const QString& message) {
+    message_ = message;
+    picture_->setPixmap({});
+    setAccessibleDescription(message);
+    updateCursor();
+    viewport()->update();
+}
+
+void FaceView::setTruth(const std::optional<PointLayer>& layer) {
+    truth_ = layer;
+    viewport()->update();
+}
+
+void FaceView::setPrediction(const std::optional<PointLayer>& layer) {
+    prediction_ = layer;
+    viewport()->update();
+}
+
+void FaceView::setBox(const std::optional<rudolph::Box>& box_in_image) {
+    box_ = box_in_image;
+    viewport()->update();
+}
+
+void FaceView::setNumbersShown(bool shown) {
+    show_numbers_ = shown;
+    viewport()->update();
+}
+
+void FaceView::setLinesShown(bool shown) {
+    show_lines_ = shown;
+    viewport()->update();
+}
+
+void FaceView::setErrorsShown(bool shown) {
+    show_errors_ = shown;
+    viewport()->update();
+}
+
+QPointF FaceView::viewFromImage(QPointF in_image) const {
+    return viewportTransform().map(in_image);
+}
+
+QPointF FaceView::imageFromView(QPointF in_view) const {
+    return viewportTransform().inverted().map(in_view);
+}
+
+double FaceView::scaleNow() const {
+    return transform().m11();
+}
+
+double FaceView::fittingScale() const {
+    const QSizeF picture = picture_->pixmap().size();
+    if (picture.isEmpty())
+        return 1;
+    const double width = std::max(1.0, viewport()->width() - 2 * kMargin);
+    const double height = std::max(1.0, viewport()->height() - 2 * kMargin);
+    return std::min(width / picture.width(), height / picture.height());
+}
+
+void FaceView::applyScale(double scale) {
+    setTransform(QTransform::fromScale(scale, scale));
+    // Room on every side for the picture to be pushed nearly out of view.
+    const double dx = 0.9 * viewport()->width() / scale;
+    const double dy = 0.9 * viewport()->height() / scale;
+    setSceneRect(picture_->boundingRect().adjusted(-dx, -dy, dx, dy));
+    picture_->setTransformationMode(scale < kPixelsShownFrom ? Qt::SmoothTransformation
+                                                             : Qt::FastTransformation);
+}
+
+void FaceView::place(QPointF in_image, QPointF in_view) {
+    const QPointF off = viewFromImage(in_image) - in_view;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
+                                    static_cast<int>(std::lround(off.x())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                  static_cast<int>(std::lround(off.y())));
+}
+
+void FaceView::fit() {
+    fitted_ = true;
+    if (!hasImage())
+        return;
+    applyScale(fittingScale());
+    place(picture_->boundingRect().center(), QRectF(viewport()->rect()).center());
+    updateCursor();
+}
+
+void FaceView::zoomIn() {
+    zoom(kZoomStep, QRectF(viewport()->rect()).center());
+}
+
+void FaceView::zoomOut() {
+    zoom(1 / kZoomStep, QRectF(viewport()->rect()).center());
+}
+
+void FaceView::zoom(double factor, QPointF about_in_view) {
+    if (!hasImage())
+        return;
+    const double smallest = std::min(0.5 * fittingScale(), 1.0);
+    const double largest = std::max(kLargestScale, fittingScale());
+    const QPointF about_in_image = imageFromView(about_in_view);
+    applyScale(std::clamp(scaleNow() * factor, smallest, largest));
+    place(about_in_image, about_in_view);
+    fitted_ = false;
+}
+
+void FaceView::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
+    painter->save();
+    painter->resetTransform();
+    if (!hasImage()) {
+        painter->setPen(palette().color(QPalette::PlaceholderText));
+        painter->drawText(viewport()->rect().adjusted(24, 24, -24, -24),
+                          Qt::AlignCenter | Qt::TextWordWrap, message_);
+        painter->restore();
+        return;
+    }
+
+    QFont font = this->font();
+    font.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.85));
+    painter->setFont(font);
+    const auto to_view = [this](const Point& p) { return viewFromImage({p.x, p.y}); };
+    if (box_)
+        paintBox(*painter);
+    if (truth_)
+        paintLandmarks(*painter, truth_->points_in_image, truth_->scheme, PointRole::Truth, to_view,
+                       kPointRadius, show_lines_, show_numbers_);
+    if (show_errors_)
+        paintErrors(*painter);
+    if (prediction_)
+        paintLandmarks(*painter, prediction_->points_in_image, prediction_->scheme,
+                       PointRole::Prediction, to_view, kPointRadius, show_lines_ && !truth_,
+                       show_numbers_ && !truth_);
+    painter->restore();
+}
+
+void FaceView::paintErrors(QPainter& painter) const {
+    if (!truth_ || !prediction_)
+        return;
+    const Landmarks& truth = truth_->points_in_image;
+    const Landmarks& predicted = prediction_->points_in_image;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int i = 0; i < std::min(truth.size(), predicted.size()); ++i) {
+        if (!truth.is_labelled(i) || !predicted.is_labelled(i))
+            continue;
+        const Point& from = truth.points[static_cast<size_t>(i)];
+        const Point& to = predicted.points[static_cast<size_t>(i)];
+        const QLineF line(viewFromImage({from.x, from.y}), viewFromImage({to.x, to.y}));
+        painter.setPen(QPen(QColor(0, 0, 0, 150), 3));
+        painter.drawLine(line);
+        painter.setPen(QPen(Qt::white, 1.2));
+        painter.drawLine(line);
+    }
+}
+
+void FaceView::paintBox(QPainter& painter) const {
+    const QRectF box(viewFromImage({box_->left, box_->top}),
+                     viewFromImage({box_->right(), box_->bottom()}));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0, 0, 0, 150), 3));
+    painter.drawRect(box);
+    painter.setPen(QPen(Qt::white, 1.2, Qt::DashLine));
+    painter.drawRect(box);
+}
+
+void FaceView::updateCursor() {
+    if (panning_)
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    else if (space_held_ && hasImage())
+        viewport()->setCursor(Qt::OpenHandCursor);
+    else
+        viewport()->unsetCursor();
+}
+
+void FaceView::wheelEvent(QWheelEvent* event) {
+    if (hasImage())
+        zoom(std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
+    event->accept();
+}
+
+void FaceView::mousePressEvent(QMouseEvent* event) {
+    const bool pans =
+        event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && space_held_);
+    if (pans && hasImage()) {
+        panning_ = true;
+        last_mouse_ = event->position();
+        updateCursor();
+        event->accept();
+        return;
+    }
+    QGraphicsView::mousePressEvent(event);
+}
+
+void FaceView::mouseMoveEvent(QMouseEvent* event) {
+    if (panning_) {
+        place(imageFromView(last_mouse_), event->position());
+        last_mouse_ = event->position();
+        fitted_ = false;
+    } else if (hasImage()) {
+        emit cursorMoved(imageFromView(event->position()));
+    }
+    event->accept();
+}
+
+void FaceView::mouseReleaseEvent(QMouseEvent* event) {
+    if (panning_) {
+        panning_ = false;
+        updateCursor();
+        event->accept();
+        return;
+    }
+    QGraphicsView::mouseReleaseEvent(event);
+}
+
+void FaceView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton)
+        fit();
+    event->accept();
+}
+
+void FaceView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Space:
+            space_held_ = true;
+            updateCursor();
+            return;
+        case Qt::Key_F:
+            fit();
+            return;
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            zoomIn();
+            return;
+        case Qt::Key_Minus:
+            zoomOut();
+            return;
+        default:
+            QGraphicsView::keyPressEvent(event);
+    }
+}
+
+void FaceView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        space_held_ = false;
+        updateCursor();
+        return;
+    }
+    QGraphicsView::keyReleaseEvent(event);
+}
+
+void FaceView::resizeEvent(QResizeEvent* event) {
+    const QPointF centre_before(event->oldSize().width() / 2.0, event->oldSize().height() / 2.0);
+    const QPointF middle_in_image = imageFromView(centre_before);
+    QGraphicsView::resizeEvent(event);
+    if (!hasImage())
+        return;
+    if (fitted_) {
+        fit();
+        return;
+    }
+    applyScale(scaleNow());
+    place(middle_in_image, QRectF(viewport()->rect()).center());
+}
+
+}  // namespace rudolph

@@ -1,0 +1,138 @@
+#include "ui/canvas/paint_landmarks.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+#include <QPen>
+#include <cmath>
+#include <vector>
+
+namespace rudolph {
+namespace {
+
+const QColor kOutline(0, 0, 0, 190);
+constexpr double kLineOpacity = 0.6;
+
+/// Where the labelled points are on the painter; the others have no value.
+using Places = std::vector<std::optional<QPointF>>;
+
+QPainterPath linesOf(const LandmarkScheme& scheme, const Places& places) {
+    QPainterPath path;
+    for (const Polyline& line : scheme.lines) {
+        std::vector<int> order = line.points;
+        if (line.closed && !order.empty())
+            order.push_back(order.front());
+        bool drawing = false;
+        for (const int i : order) {
+            const auto& place = places[static_cast<size_t>(i)];
+            if (place && drawing)
+                path.lineTo(*place);
+            else if (place)
+                path.moveTo(*place);
+            drawing = place.has_value();
+        }
+    }
+    return path;
+}
+
+void paintLines(QPainter& painter, const LandmarkScheme& scheme, const Places& places,
+                const QColor& colour, double radius) {
+    const QPainterPath path = linesOf(scheme, places);
+    const double width = std::max(1.0, radius * 0.45);
+    QColor dark = kOutline;
+    dark.setAlphaF(0.35F);
+    QColor bright = colour;
+    bright.setAlphaF(kLineOpacity);
+    painter.setBrush(Qt::NoBrush);
+    painter.strokePath(path, QPen(dark, width + 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(path, QPen(bright, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+void paintCircles(QPainter& painter, const Places& places, const QColor& colour, double radius) {
+    painter.setPen(QPen(kOutline, std::max(1.0, radius * 0.35)));
+    painter.setBrush(colour);
+    for (const auto& place : places)
+        if (place)
+            painter.drawEllipse(*place, radius, radius);
+}
+
+void paintCrosses(QPainter& painter, const Places& places, const QColor& colour, double radius) {
+    QPainterPath path;
+    const double arm = radius * 1.1;
+    for (const auto& place : places) {
+        if (!place)
+            continue;
+        path.moveTo(*place + QPointF(-arm, -arm));
+        path.lineTo(*place + QPointF(arm, arm));
+        path.moveTo(*place + QPointF(-arm, arm));
+        path.lineTo(*place + QPointF(arm, -arm));
+    }
+    const double width = std::max(1.2, radius * 0.6);
+    painter.setBrush(Qt::NoBrush);
+    painter.strokePath(path, QPen(kOutline, width + 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+}
+
+/// Each number stands outwards of its point, seen from the middle of the face: there it hides
+/// least.
+void paintNumbers(QPainter& painter, const Places& places, double radius) {
+    QPointF sum;
+    int count = 0;
+    for (const auto& place : places)
+        if (place) {
+            sum += *place;
+            ++count;
+        }
+    if (count == 0)
+        return;
+    const QPointF middle = sum / count;
+    const QFontMetricsF metrics(painter.font());
+    QPainterPath text;
+    for (size_t i = 0; i < places.size(); ++i) {
+        if (!places[i])
+            continue;
+        const QString number = QString::number(i);
+        QPointF away = *places[i] - middle;
+        const double length = std::hypot(away.x(), away.y());
+        away = length > 0 ? away / length : QPointF(0, -1);
+        const double width = metrics.horizontalAdvance(number);
+        const double height = metrics.capHeight();
+        const QPointF centre(places[i]->x() + away.x() * (radius + 3 + width / 2),
+                             places[i]->y() + away.y() * (radius + 3 + height / 2));
+        text.addText(centre + QPointF(-width / 2, height / 2), painter.font(), number);
+    }
+    painter.strokePath(text,
+                       QPen(QColor(0, 0, 0, 220), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(text, Qt::white);
+}
+
+}  // namespace
+
+QColor colourOf(PointRole role) {
+    return role == PointRole::Truth ? QColor(0x3d, 0xdc, 0x84) : QColor(0xff, 0x3b, 0x30);
+}
+
+void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,
+                    const LandmarkScheme& scheme, PointRole role,
+                    const std::function<QPointF(const Point&)>& to_view, double radius, bool lines,
+                    bool numbers) {
+    Places places(points_in_image.points.size());
+    for (int i = 0; i < points_in_image.size(); ++i)
+        if (points_in_image.is_labelled(i))
+            places[static_cast<size_t>(i)] =
+                to_view(points_in_image.points[static_cast<size_t>(i)]);
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor colour = colourOf(role);
+    if (lines && scheme.size() == points_in_image.size())
+        paintLines(painter, scheme, places, colour, radius);
+    if (role == PointRole::Truth)
+        paintCircles(painter, places, colour, radius);
+    else
+        paintCrosses(painter, places, colour, radius);
+    if (numbers)
+        paintNumbers(painter, places, radius);
+    painter.restore();
+}
+
+}  // namespace rudolph

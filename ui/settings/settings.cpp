@@ -1,0 +1,97 @@
+#include "ui/settings/settings.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace rudolph {
+namespace {
+
+constexpr int kMostRecent = 10;
+constexpr auto kRecentDatasets = "data/recent";
+constexpr auto kLastFolder = "data/last_folder";
+constexpr auto kPreviewPreset = "data/preview_preset";
+constexpr auto kRunsFolder = "runs/folder";
+constexpr auto kLines = "view/lines";
+constexpr auto kNumbers = "view/numbers";
+constexpr auto kBox = "view/box";
+
+}  // namespace
+
+Settings::Settings()
+    : store_(QSettings::NativeFormat, QSettings::UserScope, "rudolph", "rudolph-studio") {}
+
+QStringList Settings::recentDatasets() const {
+    return store_.value(kRecentDatasets).toStringList();
+}
+
+void Settings::addRecentDataset(const QString& path) {
+    QStringList recent = recentDatasets();
+    recent.removeAll(path);
+    recent.prepend(path);
+    store_.setValue(kRecentDatasets, QStringList(recent.mid(0, kMostRecent)));
+}
+
+void Settings::forgetRecentDataset(const QString& path) {
+    QStringList recent = recentDatasets();
+    if (recent.removeAll(path) > 0)
+        store_.setValue(kRecentDatasets, recent);
+}
+
+QString Settings::lastFolder() const {
+    return store_.value(kLastFolder, QDir::homePath()).toString();
+}
+
+void Settings::setLastFolder(const QString& folder) {
+    store_.setValue(kLastFolder, folder);
+}
+
+QString Settings::runsFolder() const {
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    return store_.value(kRunsFolder, documents.filePath("rudolph runs")).toString();
+}
+
+void Settings::setRunsFolder(const QString& folder) {
+    store_.setValue(kRunsFolder, folder);
+}
+
+bool Settings::linesShown() const {
+    return store_.value(kLines, true).toBool();
+}
+
+void Settings::setLinesShown(bool shown) {
+    store_.setValue(kLines, shown);
+}
+
+bool Settings::numbersShown() const {
+    return store_.value(kNumbers, false).toBool();
+}
+
+void Settings::setNumbersShown(bool shown) {
+    store_.setValue(kNumbers, shown);
+}
+
+bool Settings::boxShown() const {
+    return store_.value(kBox, false).toBool();
+}
+
+void Settings::setBoxShown(bool shown) {
+    store_.setValue(kBox, shown);
+}
+
+QString Settings::previewPreset() const {
+    return store_.value(kPreviewPreset, "nose-tip").toString();
+}
+
+void Settings::setPreviewPreset(const QString& name) {
+    store_.setValue(kPreviewPreset, name);
+}
+
+QByteArray Settings::layout(const QString& name) const {
+    return store_.value("layout/" + name).toByteArray();
+}
+
+void Settings::setLayout(const QString& name, const QByteArray& state) {
+    store_.setValue("layout/" + name, state);
+}
+
+}  // namespace rudolph

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace rudolph {
+
+/// Everything that the studio remembers between two starts: the one place that names keys. Cheap to
+/// make wherever it is needed; main thread only.
+class Settings {
+public:
+    Settings();
+
+    /// Folders and lists that were opened, the latest first, at most ten.
+    QStringList recentDatasets() const;
+    void addRecentDataset(const QString& path);
+    void forgetRecentDataset(const QString& path);
+
+    /// Where file dialogs start.
+    QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+
+    /// Where runs are written; by default "rudolph runs" in the documents folder.
+    QString runsFolder() const;
+    void setRunsFolder(const QString& folder);
+
+    bool linesShown() const;
+    void setLinesShown(bool shown);
+    bool numbersShown() const;
+    void setNumbersShown(bool shown);
+    bool boxShown() const;
+    void setBoxShown(bool shown);
+    /// The preset whose input the data page shows.
+    QString previewPreset() const;
+    void setPreviewPreset(const QString& name);
+
+    /// QWidget::saveGeometry and QSplitter::saveState, by the name of the window or the page.
+    QByteArray layout(const QString& name) const;
+    void setLayout(const QString& name, const QByteArray& state);
+
+    /// Where all this is kept.
+    QString file() const { return store_.fileName(); }
+
+private:
+    QSettings store_;
+};
+
+}  // namespace rudolph
