@@ -33,6 +33,9 @@ enum class RunState {
 };
 std::string to_string(RunState state);
 
+/// The time now as RunSummary::started has it: "2024-05-31T18:20:42+02:00".
+std::string time_text_now();
+
 /// summary.json.
 struct RunSummary {
     RunState state = RunState::Running;

@@ -1,0 +1,85 @@
+#include "core/predict/model_file.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+
+namespace rudolph {
+namespace {
+
+constexpr const char* kKey = "rudolph";
+constexpr int kVersion = 1;
+
+Json parse_info(const Safetensors& contents, const std::filesystem::path& file) {
+    const auto found = contents.metadata.find(kKey);
+    if (found == contents.metadata.end())
+        throw Error("these are weights without a description of their network", {file},
+                    "choose best.safetensors or last.safetensors of a run");
+    Json json = parse_json(found->second, file);
+    if (!json.is_object() || !json.contains("version") || !json["version"].is_number_integer())
+        throw Error("its description has no version", {file});
+    if (json["version"].get<int>() > kVersion)
+        throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
+    return json;
+}
+
+void check(const ModelInfo& info, const std::filesystem::path& file) {
+    const auto outside = [&](int index) { return index < 0 || index >= info.scheme.size(); };
+    if (info.indices.empty() || std::any_of(info.indices.begin(), info.indices.end(), outside))
+        throw Error("its points are not those of its scheme", {file});
+    Experiment experiment;
+    experiment.input = info.input;
+    experiment.model = info.model;
+    for (const FieldProblem& problem : check_experiment(experiment))
+        if (problem.key.starts_with("model.") || problem.key.starts_with("input."))
+            throw Error("its network cannot be built: " + problem.key + ": " + problem.message,
+                        {file});
+}
+
+}  // namespace
+
+std::map<std::string, std::string> model_metadata(const ModelInfo& info) {
+    Experiment experiment;
+    experiment.input = info.input;
+    experiment.model = info.model;
+    // A path on the machine that trained says nothing where the file is used.
+    experiment.model.weights.clear();
+    const Json settings = to_json(experiment);
+    const Json json = {{"version", kVersion},           {"experiment", info.experiment},
+                       {"epoch", info.epoch},           {"input", settings.at("input")},
+                       {"model", settings.at("model")}, {"indices", info.indices},
+                       {"scheme", to_json(info.scheme)}};
+    return {{"format", "pt"}, {kKey, json.dump(-1, ' ', false, Json::error_handler_t::replace)}};
+}
+
+ModelInfo model_info(const Safetensors& contents, const std::filesystem::path& file) {
+    const Json json = parse_info(contents, file);
+    ModelInfo info;
+    try {
+        info.experiment = json.at("experiment").get<std::string>();
+        info.epoch = json.at("epoch").get<int>();
+        info.indices = json.at("indices").get<std::vector<int>>();
+        const Experiment experiment =
+            experiment_from_json({{"input", json.at("input")}, {"model", json.at("model")}}, file);
+        info.input = experiment.input;
+        info.model = experiment.model;
+        info.scheme = scheme_from_json(json.at("scheme"), file);
+    } catch (const Json::exception&) {
+        throw Error("its description lacks something or has it in another form", {file});
+    }
+    check(info, file);
+    return info;
+}
+
+std::filesystem::path find_model_file(const std::filesystem::path& file_or_run) {
+    if (!std::filesystem::is_directory(file_or_run))
+        return file_or_run;
+    for (const char* name : {"best.safetensors", "last.safetensors"})
+        if (std::filesystem::exists(file_or_run / name))
+            return file_or_run / name;
+    throw Error("this folder has no best.safetensors", {file_or_run},
+                "choose the folder of a run, or a model file");
+}
+
+}  // namespace rudolph

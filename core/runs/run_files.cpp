@@ -1,0 +1,104 @@
+#include "core/runs/run_files.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <ctime>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+namespace rudolph {
+namespace {
+
+std::string host_name() {
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+/// Field 22 of /proc/PID/stat (proc(5)); the name in field 2 may hold spaces and brackets.
+long long start_of(long long process) {
+    try {
+        const std::string stat = read_file("/proc/" + std::to_string(process) + "/stat");
+        const auto fields = words(std::string_view(stat).substr(stat.rfind(')') + 1));
+        return fields.size() > 19 ? parse_integer(fields[19]).value_or(0) : 0;
+    } catch (const Error&) {
+        return 0;
+    }
+}
+
+}  // namespace
+
+std::string point_columns(int points, const char* prefix) {
+    std::string columns;
+    for (int i = 0; i < points; ++i) {
+        const std::string number = std::to_string(i);
+        columns += std::string(",") + prefix + "x_" + number + "," + prefix + "y_" + number;
+    }
+    return columns;
+}
+
+ProcessMark this_process() {
+    const long long process = ::getpid();
+    return {process, host_name(), start_of(process)};
+}
+
+bool is_gone(const ProcessMark& mark) {
+    if (mark.process <= 0)
+        return true;
+    if (mark.host != host_name())
+        return false;
+    if (::kill(static_cast<pid_t>(mark.process), 0) != 0 && errno == ESRCH)
+        return true;
+    const long long start = start_of(mark.process);
+    return mark.process_start != 0 && start != 0 && start != mark.process_start;
+}
+
+std::string time_text_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    std::array<char, 64> text{};
+    const size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &local);
+    // strftime writes zones as +0200, ISO 8601's extended format wants +02:00.
+    std::string time(text.data(), length);
+    return time.insert(time.size() - 2, ":");
+}
+
+std::optional<long long> seconds_of(const std::string& iso_time) {
+    const auto number = [&](size_t at, size_t length) -> std::optional<int> {
+        const auto value = parse_integer(std::string_view(iso_time).substr(at, length));
+        return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
+    };
+    if (iso_time.size() < 20)
+        return std::nullopt;
+    const auto year = number(0, 4);
+    const auto month = number(5, 2);
+    const auto day = number(8, 2);
+    const auto hour = number(11, 2);
+    const auto minute = number(14, 2);
+    const auto second = number(17, 2);
+    if (!year || !month || !day || !hour || !minute || !second)
+        return std::nullopt;
+    std::tm time{};
+    time.tm_year = *year - 1900;
+    time.tm_mon = *month - 1;
+    time.tm_mday = *day;
+    time.tm_hour = *hour;
+    time.tm_min = *minute;
+    time.tm_sec = *second;
+    const long long as_if_utc = ::timegm(&time);
+    if (iso_time[19] == 'Z')
+        return as_if_utc;
+    const auto zone_hours = iso_time.size() >= 25 ? number(20, 2) : std::nullopt;
+    const auto zone_minutes = iso_time.size() >= 25 ? number(23, 2) : std::nullopt;
+    if (!zone_hours || !zone_minutes)
+        return std::nullopt;
+    const long long ahead = 3600LL * *zone_hours + 60LL * *zone_minutes;
+    return iso_time[19] == '-' ? as_if_utc + ahead : as_if_utc - ahead;
+}
+
+}  // namespace rudolph

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/json.h"
+#include "core/runs/run.h"
+
+namespace rudolph {
+
+// What those who write and those who read a run folder must agree on.
+
+inline constexpr const char* kExperimentFile = "experiment.json";
+inline constexpr const char* kSplitFile = "split.json";
+inline constexpr const char* kSummaryFile = "summary.json";
+inline constexpr const char* kMetricsFile = "metrics.csv";
+inline constexpr const char* kPredictionsFile = "predictions.csv";
+
+inline constexpr std::string_view kMetricsHeader =
+    "epoch,train_loss,validation_loss,error_px,nme,learning_rate,seconds";
+/// Followed by x_0,y_0,… and true_x_0,true_y_0,…
+inline constexpr std::string_view kPredictionsHeader = "id,image,person,view,mse,error_px,nme";
+inline constexpr int kPredictionsFixedColumns = 7;
+
+/// "x_0,y_0,x_1,y_1" with a comma before each.
+std::string point_columns(int points, const char* prefix);
+
+/// Calls visit(key, member) for each value of summary.json; process and host are not among them.
+template <class S, class V>
+void visit_summary(S& summary, V&& visit) {
+    visit("state", summary.state);
+    visit("message", summary.message);
+    visit("started", summary.started);
+    visit("device", summary.device);
+    visit("seconds", summary.seconds);
+    visit("epochs_done", summary.epochs_done);
+    visit("best_epoch", summary.best_epoch);
+    visit("train_faces", summary.train_faces);
+    visit("validation_faces", summary.validation_faces);
+    visit("parameters", summary.parameters);
+    visit("scheme", summary.scheme);
+    visit("normaliser", summary.normaliser);
+    visit("mse", summary.mse);
+    visit("error_px", summary.error_px);
+    visit("nme", summary.nme);
+    visit("auc_08", summary.auc_08);
+    visit("fr_08", summary.fr_08);
+    visit("constant_error_px", summary.constant_error_px);
+}
+
+/// A process of this or another machine, as it stands in summary.json.
+struct ProcessMark {
+    long long process = 0;
+    std::string host;
+    /// When it started, in ticks since its machine did: tells it from a later one with its number.
+    /// 0 where that is not known.
+    long long process_start = 0;
+};
+ProcessMark this_process();
+/// Whether it certainly runs no more: processes of other machines get the benefit of the doubt.
+bool is_gone(const ProcessMark& mark);
+
+/// Seconds since 1970 of a time like "2024-05-31T18:20:42+02:00"; empty when it is not one.
+std::optional<long long> seconds_of(const std::string& iso_time);
+
+}  // namespace rudolph

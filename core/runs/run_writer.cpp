@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctime>
+#include <limits>
+#include <system_error>
+#include <type_traits>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/runs/run_files.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr size_t kLongestName = 100;  ///< bytes; file systems take 255
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+/// Letters (of any alphabet), digits, - and _ stay; the rest becomes single dashes.
+std::string safe_name(const std::string& name) {
+    std::string safe;
+    for (const char c : name) {
+        const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || c == '_' || static_cast<signed char>(c) < 0;
+        if (keep)
+            safe += c;
+        else if (!safe.empty() && safe.back() != '-')
+            safe += '-';
+    }
+    if (safe.size() > kLongestName) {
+        size_t end = kLongestName;
+        // Not in the middle of a UTF-8 character: 10xxxxxx bytes continue one.
+        while (end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0) == 0x80)
+            --end;
+        safe.resize(end);
+    }
+    while (safe.ends_with('-'))
+        safe.pop_back();
+    return safe.empty() ? "run" : safe;
+}
+
+std::string time_stamp() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    std::array<char, 32> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", &local)};
+}
+
+fs::path make_folder(const fs::path& runs, const std::string& experiment) {
+    create_folder(runs);
+    const std::string name = safe_name(experiment) + "-" + time_stamp();
+    for (int attempt = 1;; ++attempt) {
+        const fs::path folder =
+            fs::absolute(runs) / (attempt == 1 ? name : name + "-" + std::to_string(attempt));
+        std::error_code failed;
+        // False without an error: another run took the name first.
+        if (fs::create_directory(folder, failed))
+            return folder;
+        if (failed && !fs::exists(folder))
+            throw Error("the folder cannot be created: " + failed.message(), {folder},
+                        "choose a folder for runs that can be written to");
+    }
+}
+
+/// NaN without a sign, which readers of CSV know.
+std::string csv_number(double value) {
+    return std::isnan(value) ? "nan" : number_text(value);
+}
+
+std::string case_row(const CasePrediction& entry) {
+    const FaceResult& result = entry.result;
+    std::error_code ignored;
+    const std::string image = fs::absolute(entry.image, ignored).string();
+    std::string row = csv_field(result.sample_id) + "," + csv_field(image) + "," +
+                      csv_field(entry.person) + "," +
+                      (entry.view ? std::to_string(*entry.view) : "");
+    for (const double value : {result.squared_error, result.error_px, result.nme})
+        row += "," + csv_number(value);
+    for (const Point& point : result.predicted_in_image.points)
+        row += "," + csv_number(point.x) + "," + csv_number(point.y);
+    for (int i = 0; i < result.truth_in_image.size(); ++i) {
+        const Point& point = result.truth_in_image.points[static_cast<size_t>(i)];
+        row += result.truth_in_image.is_labelled(i)
+                   ? "," + csv_number(point.x) + "," + csv_number(point.y)
+                   : ",,";
+    }
+    return row;
+}
+
+}  // namespace
+
+RunWriter::RunWriter(const fs::path& runs, const Experiment& experiment, const Dataset& dataset,
+                     const Split& split)
+    : folder_(make_folder(runs, experiment.name)) {
+    RunSummary summary;
+    summary.started = time_text_now();
+    summary.train_faces = static_cast<int>(split.train.size());
+    summary.validation_faces = static_cast<int>(split.validation.size());
+    summary.scheme = dataset.scheme.name;
+    summary.normaliser = dataset.scheme.normaliser_name();
+    summary.mse = summary.error_px = summary.nme = kNaN;
+    summary.auc_08 = summary.fr_08 = summary.constant_error_px = kNaN;
+    try {
+        write_json(folder_ / kSplitFile, to_json(split, dataset));
+        write_summary(summary);
+        // Last, because it is what makes the folder a run.
+        write_json(folder_ / kExperimentFile, to_json(experiment));
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+        throw;
+    }
+}
+
+void RunWriter::write_metrics(const std::vector<EpochMetrics>& epochs) const {
+    std::string text = std::string(kMetricsHeader) + "\n";
+    for (const EpochMetrics& epoch : epochs) {
+        text += std::to_string(epoch.epoch);
+        for (const double value : {epoch.train_loss, epoch.validation_loss, epoch.error_px,
+                                   epoch.nme, epoch.learning_rate, epoch.seconds})
+            text += "," + csv_number(value);
+        text += "\n";
+    }
+    write_file(folder_ / kMetricsFile, text);
+}
+
+void RunWriter::write_predictions(const std::vector<CasePrediction>& cases) const {
+    const int points = cases.empty() ? 0 : cases.front().result.predicted_in_image.size();
+    std::string text = std::string(kPredictionsHeader) + point_columns(points, "") +
+                       point_columns(points, "true_") + "\n";
+    for (const CasePrediction& entry : cases) {
+        if (entry.result.predicted_in_image.size() != points ||
+            entry.result.truth_in_image.size() != points)
+            throw Error("'" + entry.result.sample_id + "' has another number of points",
+                        {folder_ / kPredictionsFile});
+        text += case_row(entry) + "\n";
+    }
+    write_file(folder_ / kPredictionsFile, text);
+}
+
+void RunWriter::write_summary(const RunSummary& summary) const {
+    Json json = Json::object();
+    visit_summary(summary, [&json](const char* key, const auto& value) {
+        using Value = std::remove_cvref_t<decltype(value)>;
+        if constexpr (std::is_same_v<Value, RunState>)
+            json[key] = to_string(value);
+        else if constexpr (std::is_same_v<Value, double>)
+            json[key] = std::isfinite(value) ? Json(value) : Json();
+        else
+            json[key] = value;
+    });
+    const ProcessMark mark = this_process();
+    json["process"] = mark.process;
+    json["process_start"] = mark.process_start;
+    json["host"] = mark.host;
+    write_json(folder_ / kSummaryFile, json);
+}
+
+}  // namespace rudolph
