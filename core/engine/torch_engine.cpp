@@ -1,0 +1,98 @@
+#include <torch/torch.h>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "core/base/text.h"
+#include "core/engine/engine.h"
+#include "core/engine/torch_speed.h"
+#include "core/model/torch_device.h"
+#include "core/model/torch_network.h"
+#include "core/predict/torch_predictor.h"
+
+namespace rudolph {
+namespace {
+
+/// The driver's name for the first card: asking CUDA itself would need its headers.
+std::string cuda_device_name() {
+    std::error_code failed;
+    for (const auto& entry :
+         std::filesystem::directory_iterator("/proc/driver/nvidia/gpus", failed)) {
+        std::ifstream stream(entry.path() / "information");
+        for (std::string line; std::getline(stream, line);)
+            if (line.starts_with("Model:"))
+                return std::string(trimmed(line.substr(line.find(':') + 1)));
+    }
+    return "CUDA device";
+}
+
+LayerSummary summary_of(const Network& network, const std::string& name,
+                        const std::string& description, const torch::Tensor& output) {
+    LayerSummary summary{name, description, {}, 0};
+    const auto shape = output.sizes().slice(1);
+    summary.output_shape.assign(shape.begin(), shape.end());
+    for (const auto& parameter : network.named_parameters()) {
+        const std::string& full = parameter.key();
+        // ResNet's first batch norm has no line of its own.
+        const std::string layer =
+            full.starts_with("bn1.") ? "conv1" : full.substr(0, full.find('.'));
+        if (layer == name)
+            summary.parameters += parameter.value().numel();
+    }
+    return summary;
+}
+
+class TorchEngine final : public Engine {
+public:
+    EngineInfo info() const override {
+        EngineInfo info;
+        info.torch_version = TORCH_VERSION;
+        info.cuda = torch::cuda::is_available();
+        if (info.cuda)
+            info.cuda_device = cuda_device_name();
+        use_all_processors();
+        info.threads = torch::get_num_threads();
+        return info;
+    }
+
+    std::string slow_matrix_warning() const override {
+        return with_torch([] { return rudolph::slow_matrix_warning(measure_matrix_speed()); });
+    }
+
+    std::vector<LayerSummary> summarise(const ModelSpec& model, const InputSpec& input,
+                                        int outputs) const override {
+        return with_torch([&] {
+            const torch::InferenceMode inference;
+            const auto network = make_network(model, input, outputs);
+            network->eval();
+            std::vector<LayerSummary> layers;
+            network->forward(torch::zeros({1, input.channels, input.height, input.width}),
+                             [&](const std::string& name, const std::string& description,
+                                 const torch::Tensor& output) {
+                                 layers.push_back(summary_of(*network, name, description, output));
+                             });
+            return layers;
+        });
+    }
+
+    TrainResult train(const TrainJob& job, const TrainObserver& observer,
+                      const CancelToken& cancel) const override {
+        return rudolph::train(job, observer, cancel);
+    }
+
+    std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
+                                          DeviceChoice device) const override {
+        return load_predictor(file_or_run, device);
+    }
+};
+
+}  // namespace
+}  // namespace rudolph
+
+// The one name that programs look up after loading this library (core/engine/open_engine.cpp).
+extern "C" rudolph::Engine* rudolph_create_engine() {
+    return new rudolph::TorchEngine;
+}

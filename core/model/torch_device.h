@@ -1,0 +1,35 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <string>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/experiment/experiment.h"
+
+namespace rudolph {
+
+/// Where to compute. `note`, when given, says why it is not the one asked for, else becomes empty.
+torch::Device choose_device(DeviceChoice choice, std::string* note = nullptr);
+
+std::string to_string(const torch::Device& device);  ///< "cpu" or "cuda"
+
+/// Lets LibTorch use every processor for work that this thread starts. OpenMP keeps the number for
+/// each thread and LibTorch may begin with one, so whoever computes calls this first.
+void use_all_processors();
+
+/// LibTorch's exception as one of ours, without its backtrace.
+[[noreturn]] void throw_translated(const c10::Error& error);
+
+/// Runs `work` and translates LibTorch's exceptions.
+template <class Work>
+auto with_torch(Work&& work) -> decltype(work()) {
+    try {
+        return std::forward<Work>(work)();
+    } catch (const c10::Error& error) {
+        throw_translated(error);
+    }
+}
+
+}  // namespace rudolph

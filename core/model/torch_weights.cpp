@@ -1,0 +1,162 @@
+#include "core/model/torch_weights.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+#include "core/base/error.h"
+
+namespace rudolph {
+namespace {
+
+constexpr std::size_t kNamesInNote = 6;
+
+NumberType number_type(torch::ScalarType type) {
+    switch (type) {
+        case torch::kFloat32:
+            return NumberType::F32;
+        case torch::kFloat64:
+            return NumberType::F64;
+        case torch::kFloat16:
+            return NumberType::F16;
+        case torch::kBFloat16:
+            return NumberType::BF16;
+        case torch::kInt64:
+            return NumberType::I64;
+        case torch::kInt32:
+            return NumberType::I32;
+        case torch::kInt16:
+            return NumberType::I16;
+        case torch::kInt8:
+            return NumberType::I8;
+        case torch::kUInt8:
+            return NumberType::U8;
+        case torch::kBool:
+            return NumberType::Bool;
+        default:
+            throw Error(fmt::format("numbers of type {} cannot be stored", c10::toString(type)));
+    }
+}
+
+torch::ScalarType scalar_type(const StoredTensor& tensor, const std::filesystem::path& file) {
+    for (const auto type :
+         {torch::kFloat32, torch::kFloat64, torch::kFloat16, torch::kBFloat16, torch::kInt64,
+          torch::kInt32, torch::kInt16, torch::kInt8, torch::kUInt8, torch::kBool})
+        if (number_type(type) == tensor.type)
+            return type;
+    throw Error(fmt::format("tensor '{}' has numbers of type {}, which LibTorch does not know",
+                            tensor.name, to_string(tensor.type)),
+                {file}, "convert the file to F32");
+}
+
+torch::Tensor tensor_of(const StoredTensor& stored, const std::filesystem::path& file) {
+    torch::Tensor tensor = torch::empty(stored.shape, scalar_type(stored, file));
+    std::memcpy(tensor.data_ptr(), stored.bytes.data(), stored.bytes.size());
+    return tensor;
+}
+
+std::string shape_text(torch::IntArrayRef shape) {
+    return shape.empty() ? "one number" : fmt::format("{}", fmt::join(shape, "×"));
+}
+
+/// "a, b, c and 12 more"
+std::string listed(const std::vector<std::string>& names) {
+    const std::size_t shown = names.size() <= kNamesInNote ? names.size() : kNamesInNote - 1;
+    std::string text =
+        fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<long>(shown), ", "));
+    if (shown < names.size())
+        text += fmt::format(" and {} more", names.size() - shown);
+    return text;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, torch::Tensor>> named_state(const torch::nn::Module& module) {
+    std::vector<std::pair<std::string, torch::Tensor>> state;
+    for (const auto& item : module.named_modules("", false)) {
+        const std::string prefix = item.key() + ".";
+        for (const auto& parameter : item.value()->named_parameters(false))
+            state.emplace_back(prefix + parameter.key(), parameter.value());
+        for (const auto& buffer : item.value()->named_buffers(false))
+            state.emplace_back(prefix + buffer.key(), buffer.value());
+    }
+    return state;
+}
+
+std::vector<StoredTensor> stored_state(const torch::nn::Module& module) {
+    std::vector<StoredTensor> stored;
+    for (const auto& [name, value] : named_state(module)) {
+        // On another device or in channels-last order it would not be rows of bytes.
+        const torch::Tensor plain =
+            value.detach().to(torch::kCPU).contiguous(torch::MemoryFormat::Contiguous);
+        stored.push_back({name, number_type(plain.scalar_type()), plain.sizes().vec(),
+                          std::string(static_cast<const char*>(plain.data_ptr()),
+                                      static_cast<std::size_t>(plain.nbytes()))});
+    }
+    return stored;
+}
+
+void load_state(torch::nn::Module& module, const Safetensors& contents,
+                const std::filesystem::path& file) {
+    const torch::NoGradGuard no_grad;
+    const char* advice = "the file is damaged or was made by another program";
+    const auto state = named_state(module);
+    for (auto [name, value] : state) {
+        const StoredTensor* stored = contents.find(name);
+        if (stored == nullptr)
+            throw Error(fmt::format("weights '{}' are missing", name), {file}, advice);
+        if (value.sizes() != torch::IntArrayRef(stored->shape))
+            throw Error(fmt::format("weights '{}' are {}, but this network has {}", name,
+                                    shape_text(stored->shape), shape_text(value.sizes())),
+                        {file}, advice);
+        value.copy_(tensor_of(*stored, file));
+    }
+    if (contents.tensors.size() != state.size())
+        throw Error(fmt::format("{} tensors are stored, but this network has {}",
+                                contents.tensors.size(), state.size()),
+                    {file}, advice);
+}
+
+std::vector<std::string> load_matching_state(torch::nn::Module& module, const Safetensors& contents,
+                                             const std::filesystem::path& file) {
+    const torch::NoGradGuard no_grad;
+    std::vector<std::string> misfits;
+    std::vector<std::string> missing;
+    std::set<std::string> known;
+    std::size_t taken = 0;
+    for (auto [name, value] : named_state(module)) {
+        known.insert(name);
+        const StoredTensor* stored = contents.find(name);
+        if (stored == nullptr) {
+            missing.push_back(name);
+        } else if (value.sizes() != torch::IntArrayRef(stored->shape)) {
+            misfits.push_back(fmt::format("{} ({} there, {} here)", name, shape_text(stored->shape),
+                                          shape_text(value.sizes())));
+        } else {
+            value.copy_(tensor_of(*stored, file));
+            ++taken;
+        }
+    }
+    if (taken == 0)
+        throw Error("none of its tensors fits this network by name and shape", {file},
+                    "choose a file with ResNet-18's weights in torchvision's names");
+    std::vector<std::string> left_over;
+    for (const StoredTensor& tensor : contents.tensors)
+        if (!known.contains(tensor.name))
+            left_over.push_back(tensor.name);
+
+    std::vector<std::string> notes = {fmt::format("{} of {} tensors start from the weights in {}",
+                                                  taken, known.size(), file.filename().string())};
+    if (!misfits.empty())
+        notes.push_back("of another shape, so they start at random: " + listed(misfits));
+    if (!missing.empty())
+        notes.push_back("not in that file, so they start as usual: " + listed(missing));
+    if (!left_over.empty())
+        notes.push_back("in that file without a place here: " + listed(left_over));
+    return notes;
+}
+
+}  // namespace rudolph

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/model/safetensors.h"
+
+namespace rudolph {
+
+/// All parameters and buffers in PyTorch's order (of a state_dict): module by module, parameters
+/// before buffers.
+std::vector<std::pair<std::string, torch::Tensor>> named_state(const torch::nn::Module& module);
+
+/// Copies of the same, to be written.
+std::vector<StoredTensor> stored_state(const torch::nn::Module& module);
+
+/// Sets the whole state. Throws Error naming `file` and the first tensor that is missing, does not
+/// fit, or has no place; the module is then left half set.
+void load_state(torch::nn::Module& module, const Safetensors& contents,
+                const std::filesystem::path& file);
+
+/// Sets what agrees in name and shape and leaves the rest as it is. Returns a sentence on what was
+/// taken and one each on what was skipped, missing or left over. Throws Error when nothing agrees.
+std::vector<std::string> load_matching_state(torch::nn::Module& module, const Safetensors& contents,
+                                             const std::filesystem::path& file);
+
+}  // namespace rudolph

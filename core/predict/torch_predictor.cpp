@@ -1,0 +1,84 @@
+#include "core/predict/torch_predictor.h"
+
+#include "core/base/error.h"
+#include "core/model/torch_device.h"
+#include "core/model/torch_weights.h"
+#include "core/predict/model_file.h"
+
+namespace rudolph {
+namespace {
+
+class TorchPredictor final : public Predictor {
+public:
+    TorchPredictor(ModelInfo info, std::shared_ptr<Network> network, torch::Device device)
+        : info_(std::move(info)), network_(std::move(network)), device_(device) {
+        network_->to(device_);
+        network_->eval();
+    }
+
+    const ModelInfo& info() const override { return info_; }
+    std::string device() const override { return to_string(device_); }
+
+    Landmarks predict(const cv::Mat& grey_image, const std::optional<Box>& box) override {
+        const Box face = crop_box(box, {}, grey_image.size());
+        const CroppingSource source = make_cropping_source(grey_image, info_.input, face);
+        const Crop crop = make_crop(source, info_.input, grey_image.size(), face, {});
+        const std::vector<Landmarks> points_in_crop = predict_crops({crop.grey});
+        return transformed(crop.crop_from_image.inverse(), points_in_crop.front());
+    }
+
+    std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& grey_crops) override {
+        if (grey_crops.empty())
+            return {};
+        const auto values = static_cast<size_t>(info_.input.channels) *
+                            static_cast<size_t>(info_.input.size().area());
+        std::vector<float> inputs(grey_crops.size() * values);
+        for (size_t i = 0; i < grey_crops.size(); ++i)
+            write_input(grey_crops[i], info_.input, inputs.data() + i * values);
+        use_all_processors();
+        return with_torch(
+            [&] { return predicted_in_crops(*network_, inputs, info_.input, device_); });
+    }
+
+private:
+    ModelInfo info_;
+    std::shared_ptr<Network> network_;
+    torch::Device device_;
+};
+
+}  // namespace
+
+torch::Tensor input_tensor(const std::vector<float>& inputs, const InputSpec& input) {
+    return torch::from_blob(const_cast<float*>(inputs.data()),
+                            {-1, input.channels, input.height, input.width});
+}
+
+std::vector<Landmarks> predicted_in_crops(Network& network, const std::vector<float>& inputs,
+                                          const InputSpec& input, const torch::Device& device) {
+    const torch::InferenceMode inference;
+    const torch::Tensor labels = network.forward(input_tensor(inputs, input).to(device))
+                                     .to(torch::kCPU, torch::kFloat32)
+                                     .contiguous();
+    const auto outputs = labels.size(1);
+    std::vector<Landmarks> points;
+    for (std::int64_t i = 0; i < labels.size(0); ++i)
+        points.push_back(points_from_normalised(labels.data_ptr<float>() + i * outputs,
+                                                static_cast<int>(outputs / 2), input.size()));
+    return points;
+}
+
+std::unique_ptr<Predictor> load_predictor(const std::filesystem::path& file_or_run,
+                                          DeviceChoice device) {
+    const std::filesystem::path file = find_model_file(file_or_run);
+    const Safetensors contents = read_safetensors(file);
+    ModelInfo info = model_info(contents, file);
+    return with_torch([&]() -> std::unique_ptr<Predictor> {
+        auto network =
+            make_network(info.model, info.input, 2 * static_cast<int>(info.indices.size()));
+        load_state(*network, contents, file);
+        return std::make_unique<TorchPredictor>(std::move(info), std::move(network),
+                                                choose_device(device));
+    });
+}
+
+}  // namespace rudolph

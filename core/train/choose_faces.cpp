@@ -1,0 +1,70 @@
+#include "core/train/choose_faces.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/base/error.h"
+
+namespace rudolph {
+namespace {
+
+constexpr size_t kIdsInNote = 5;
+
+/// Takes the samples out that `keep` refuses and says which they were.
+template <class Keep>
+void leave_out(std::vector<int>& samples, const Dataset& dataset, const std::string& side,
+               std::vector<std::string>& notes, Keep keep) {
+    std::string ids;
+    size_t count = 0;
+    std::erase_if(samples, [&](int index) {
+        const Sample& sample = dataset.samples[static_cast<size_t>(index)];
+        if (keep(sample.points_in_image))
+            return false;
+        if (count++ < kIdsInNote)
+            ids += (ids.empty() ? "" : ", ") + sample.id;
+        return true;
+    });
+    if (count == 0)
+        return;
+    notes.push_back(std::to_string(count) + (count == 1 ? " face lacks" : " faces lack") +
+                    " points, not used for " + side + ": " + ids +
+                    (count > kIdsInNote ? ", …" : ""));
+}
+
+void require_both_sides(const Split& split) {
+    for (const auto& [side, name] :
+         {std::pair(&split.train, "training"), std::pair(&split.validation, "validation")})
+        if (side->empty())
+            throw Error(std::string("no face is left for ") + name, {},
+                        "choose other data or another split");
+}
+
+}  // namespace
+
+ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
+                         std::vector<std::string>& notes) {
+    ChosenFaces chosen;
+    chosen.target_indices = target_indices(experiment.target, dataset.scheme);
+    const auto labelled_in = [&](const Landmarks& points) {
+        return [&points](int i) { return points.is_labelled(i); };
+    };
+    const std::vector<int>& wanted = chosen.target_indices;
+    chosen.split = make_split(dataset, experiment.split);
+    leave_out(chosen.split.train, dataset, "training", notes, [&](const Landmarks& points) {
+        return std::all_of(wanted.begin(), wanted.end(), labelled_in(points));
+    });
+    leave_out(chosen.split.validation, dataset, "validation", notes, [&](const Landmarks& points) {
+        return std::any_of(wanted.begin(), wanted.end(), labelled_in(points));
+    });
+    require_both_sides(chosen.split);
+    return chosen;
+}
+
+void keep_only(Split& split, const std::vector<int>& usable) {
+    const std::unordered_set<int> kept(usable.begin(), usable.end());
+    for (auto* side : {&split.train, &split.validation})
+        std::erase_if(*side, [&](int sample) { return !kept.contains(sample); });
+    require_both_sides(split);
+}
+
+}  // namespace rudolph

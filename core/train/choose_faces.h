@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/experiment/experiment.h"
+
+namespace rudolph {
+
+/// What a training works with.
+struct ChosenFaces {
+    std::vector<int> target_indices;  ///< the points to learn, in the data set's scheme
+    Split split;
+};
+
+/// Splits the data set. Training faces of which a wanted point is not labelled are left out, and
+/// validation faces without any; `notes` says which. Throws Error when a side has no face.
+ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
+                         std::vector<std::string>& notes);
+
+/// Keeps only the samples in `usable`. Throws Error when a side has no face left.
+void keep_only(Split& split, const std::vector<int>& usable);
+
+}  // namespace rudolph

@@ -1,0 +1,95 @@
+#include "core/train/face_store.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include "core/base/error.h"
+#include "core/base/parallel.h"
+#include "core/image/decode.h"
+
+namespace rudolph {
+
+FaceStore::FaceStore(const Dataset& dataset, const InputSpec& input, std::vector<int> point_indices,
+                     std::uint64_t max_bytes)
+    : dataset_(dataset),
+      input_(input),
+      point_indices_(std::move(point_indices)),
+      max_bytes_(max_bytes),
+      faces_(dataset.samples.size()) {}
+
+std::vector<int> FaceStore::prepare(const std::vector<int>& samples,
+                                    std::vector<std::string>& notes, const CancelToken& cancel,
+                                    const ProgressCallback& progress) {
+    std::vector<std::string> failures(samples.size());
+    std::atomic<std::uint64_t> kept_bytes = 0;
+    const auto decode = [&](int i) {
+        const int index = samples[static_cast<size_t>(i)];
+        const Sample& sample = dataset_.samples.at(static_cast<size_t>(index));
+        Face& face = faces_[static_cast<size_t>(index)];
+        try {
+            const cv::Mat grey = decode_image(sample.image, Colour::Grey);
+            face.image_size = grey.size();
+            face.box = crop_box(sample.box, sample.points_in_image, grey.size());
+            face.truth_in_image = subset(sample.points_in_image, point_indices_);
+            face.source = make_cropping_source(grey, input_, face.box);
+            const std::uint64_t bytes = face.source.grey.total();
+            if (kept_bytes.fetch_add(bytes) + bytes > max_bytes_)
+                face.source = {};
+        } catch (const Error& error) {
+            failures[static_cast<size_t>(i)] = error.what();
+        }
+    };
+    parallel_for(static_cast<int>(samples.size()), decode, cancel, progress);
+
+    std::vector<int> usable;
+    for (size_t i = 0; i < samples.size(); ++i) {
+        if (failures[i].empty())
+            usable.push_back(samples[i]);
+        else
+            notes.push_back("left out: " + failures[i]);
+    }
+    return usable;
+}
+
+Crop FaceStore::crop(int sample, const AugmentationDraw& draw) const {
+    const Face& face = faces_.at(static_cast<size_t>(sample));
+    const auto cut = [&](const CroppingSource& source) {
+        return make_crop(source, input_, face.image_size, face.box, face.truth_in_image, draw);
+    };
+    if (!face.source.grey.empty())
+        return cut(face.source);
+    const cv::Mat grey =
+        decode_image(dataset_.samples.at(static_cast<size_t>(sample)).image, Colour::Grey);
+    return cut(make_cropping_source(grey, input_, face.box));
+}
+
+Affine FaceStore::plain_crop_from_image(int sample) const {
+    const Face& face = faces_.at(static_cast<size_t>(sample));
+    return crop_from_image(input_, face.image_size, face.box);
+}
+
+const Landmarks& FaceStore::truth_in_image(int sample) const {
+    return faces_.at(static_cast<size_t>(sample)).truth_in_image;
+}
+
+Batch make_batch(const FaceStore& store, const std::vector<int>& samples,
+                 const DrawForSample& draw) {
+    const InputSpec& input = store.input();
+    const size_t values =
+        static_cast<size_t>(input.channels) * static_cast<size_t>(input.size().area());
+    const auto outputs = static_cast<size_t>(store.outputs());
+    Batch batch;
+    batch.samples = samples;
+    batch.inputs.resize(samples.size() * values);
+    batch.labels.resize(samples.size() * outputs);
+    for (size_t i = 0; i < samples.size(); ++i) {
+        const Crop crop = store.crop(samples[i], draw ? draw(samples[i]) : AugmentationDraw{});
+        write_input(crop.grey, input, batch.inputs.data() + i * values);
+        const std::vector<float> labels = normalised_labels(crop.points_in_crop, input.size());
+        std::copy(labels.begin(), labels.end(),
+                  batch.labels.begin() + static_cast<long>(i * outputs));
+    }
+    return batch;
+}
+
+}  // namespace rudolph

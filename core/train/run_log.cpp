@@ -1,0 +1,129 @@
+#include "core/train/run_log.h"
+
+#include <ctime>
+#include <limits>
+
+#include "core/base/file.h"
+
+namespace rudolph {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+/// What a batch's weight in the speed falls to with each later batch.
+constexpr double kFading = 0.95;
+
+/// ISO 8601 with zone: "2024-05-01T13:45:10+02:00".
+std::string now_text() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    char text[64];
+    std::string result(text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S%z", &local));
+    return result.insert(result.size() - 2, ":");
+}
+
+std::vector<CasePrediction> cases_of(const Dataset& dataset,
+                                     const std::vector<FaceResult>& results) {
+    std::vector<CasePrediction> cases;
+    for (const FaceResult& result : results) {
+        const std::optional<int> index = dataset.find(result.sample_id);
+        if (!index)
+            continue;
+        const Sample& sample = dataset.samples[static_cast<size_t>(*index)];
+        cases.push_back(
+            {result, std::filesystem::absolute(sample.image), sample.person, sample.view});
+    }
+    return cases;
+}
+
+}  // namespace
+
+RunLog::RunLog(const TrainJob& job, const Split& split)
+    : job_(job), writer_(job.runs, job.experiment, job.dataset, split) {
+    summary_.started = now_text();
+    summary_.train_faces = static_cast<int>(split.train.size());
+    summary_.validation_faces = static_cast<int>(split.validation.size());
+    summary_.scheme = job.dataset.scheme.name;
+    summary_.normaliser = job.dataset.scheme.normaliser_name();
+    for (double* figure : {&summary_.mse, &summary_.error_px, &summary_.nme, &summary_.auc_08,
+                           &summary_.fr_08, &summary_.constant_error_px})
+        *figure = kNaN;
+    writer_.write_metrics({});
+    write_summary();
+}
+
+void RunLog::begin(const TrainingPlan& plan, double constant_error_px, const std::string& weights) {
+    summary_.device = plan.device;
+    summary_.train_faces = plan.train_faces;
+    summary_.validation_faces = plan.validation_faces;
+    summary_.parameters = plan.parameters;
+    summary_.constant_error_px = constant_error_px;
+    write_file(writer_.last_weights(), weights);
+    write_summary();
+    start_ = std::chrono::steady_clock::now();
+}
+
+EpochReport RunLog::epoch(const EpochMetrics& metrics, const EvaluationReport& validation,
+                          const std::string& weights) {
+    EpochReport report;
+    report.metrics = metrics;
+    report.best = !best_loss_ || metrics.validation_loss < *best_loss_;
+    write_file(writer_.last_weights(), weights);
+    if (report.best) {
+        best_loss_ = metrics.validation_loss;
+        write_file(writer_.best_weights(), weights);
+        writer_.write_predictions(cases_of(job_.dataset, validation.results));
+        summary_.best_epoch = metrics.epoch;
+        summary_.mse = validation.mse;
+        summary_.error_px = validation.error_px;
+        summary_.nme = validation.nme;
+        summary_.auc_08 = validation.auc_08;
+        summary_.fr_08 = validation.fr_08;
+    }
+    epochs_.push_back(metrics);
+    summary_.epochs_done = metrics.epoch;
+    writer_.write_metrics(epochs_);
+    write_summary();
+    report.seconds = summary_.seconds;
+    return report;
+}
+
+void RunLog::end(RunState state) {
+    summary_.state = state;
+    write_summary();
+}
+
+void RunLog::fail(const std::string& message) noexcept {
+    try {
+        summary_.message = message;
+        end(RunState::Failed);
+    } catch (const std::exception&) {
+        // The disk that refused the run may be what failed: the first error is the one to report.
+    }
+}
+
+void RunLog::write_summary() {
+    summary_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    writer_.write_summary(summary_);
+}
+
+void TrainingClock::batch_done(int images, double seconds) {
+    recent_images_ = kFading * recent_images_ + images;
+    recent_seconds_ = kFading * recent_seconds_ + seconds;
+}
+
+double TrainingClock::images_per_second() const {
+    return recent_seconds_ > 0 ? recent_images_ / recent_seconds_ : 0;
+}
+
+double TrainingClock::seconds_left(int epoch, int done, bool validated) const {
+    const double speed = images_per_second();
+    if (speed <= 0)
+        return 0;
+    const double epochs_after = epochs_ - epoch;
+    const double images = images_ - done + epochs_after * images_;
+    return images / speed + (epochs_after + (validated ? 0 : 1)) * validation_seconds_;
+}
+
+}  // namespace rudolph

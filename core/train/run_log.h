@@ -1,0 +1,63 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/runs/run.h"
+#include "core/train/trainer.h"
+
+namespace rudolph {
+
+/// Keeps a run folder up to date while a training goes on: what it holds is whole after each call.
+class RunLog {
+public:
+    /// Makes the run folder. The job must outlive this.
+    RunLog(const TrainJob& job, const Split& split);
+
+    const std::filesystem::path& folder() const { return writer_.folder(); }
+
+    /// What is known once training starts, with the weights it starts from.
+    void begin(const TrainingPlan& plan, double constant_error_px, const std::string& weights);
+    /// After an epoch; fills in whether it is the best so far. `weights` are a model file's bytes.
+    EpochReport epoch(const EpochMetrics& metrics, const EvaluationReport& validation,
+                      const std::string& weights);
+    /// Closes the run.
+    void end(RunState state);
+    /// Closes the run saying why it failed; does not throw, for there is an error under way.
+    void fail(const std::string& message) noexcept;
+
+private:
+    void write_summary();
+
+    const TrainJob& job_;
+    RunWriter writer_;
+    RunSummary summary_;
+    std::vector<EpochMetrics> epochs_;
+    std::optional<double> best_loss_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+/// How fast batches are trained, lately, and how long the rest will take.
+class TrainingClock {
+public:
+    /// `images` is what an epoch trains on.
+    TrainingClock(int images, int epochs) : images_(images), epochs_(epochs) {}
+
+    void batch_done(int images, double seconds);
+    void validation_done(double seconds) { validation_seconds_ = seconds; }
+
+    double images_per_second() const;
+    /// With `done` images trained in `epoch` (1-based); `validated` when that is over too.
+    double seconds_left(int epoch, int done, bool validated) const;
+
+private:
+    int images_;
+    int epochs_;
+    double recent_images_ = 0;
+    double recent_seconds_ = 0;
+    double validation_seconds_ = 0;
+};
+
+}  // namespace rudolph
