@@ -1,0 +1,243 @@
+#include "core/augment/crop.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "core/base/error.h"
+
+namespace rudolph {
+namespace {
+
+InputSpec whole_image(int width, int height) {
+    InputSpec input;
+    input.width = width;
+    input.height = height;
+    return input;
+}
+
+InputSpec face_box(int width, int height, double box_scale) {
+    InputSpec input = whole_image(width, height);
+    input.crop = CropKind::FaceBox;
+    input.box_scale = box_scale;
+    return input;
+}
+
+/// A black picture with one soft bright dot at a place between pixels.
+cv::Mat picture_with_dot(cv::Size size, const Point& dot, double radius) {
+    cv::Mat picture(size, CV_8UC1);
+    for (int y = 0; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x) {
+            const Point away = Point(x, y) - dot;
+            picture.at<unsigned char>(y, x) = static_cast<unsigned char>(
+                std::lround(250 * std::exp(-away.dot(away) / (2 * radius * radius))));
+        }
+    return picture;
+}
+
+Point centroid(const cv::Mat& picture) {
+    const cv::Moments moments = cv::moments(picture);
+    return {moments.m10 / moments.m00, moments.m01 / moments.m00};
+}
+
+cv::Mat noise(cv::Size size) {
+    cv::Mat picture(size, CV_8UC1);
+    cv::RNG random(5);
+    random.fill(picture, cv::RNG::UNIFORM, 0, 256);
+    return picture;
+}
+
+Crop crop_of(const cv::Mat& picture, const InputSpec& input, const Box& box,
+             const Landmarks& points, const AugmentationDraw& draw = {}) {
+    return make_crop(make_cropping_source(picture, input, box), input, picture.size(), box, points,
+                     draw);
+}
+
+double difference(const cv::Mat& a, const cv::Mat& b) {
+    return cv::norm(a, b, cv::NORM_INF);
+}
+
+void expect_dot_at_point(const cv::Mat& picture, const Point& dot, const InputSpec& input,
+                         const Box& box, const AugmentationDraw& draw) {
+    const Crop crop = crop_of(picture, input, box, Landmarks({dot}), draw);
+    ASSERT_EQ(crop.grey.size(), input.size());
+    const Point seen = centroid(crop.grey);
+    const Point said = crop.points_in_crop.points[0];
+    EXPECT_NEAR(seen.x, said.x, 0.1);
+    EXPECT_NEAR(seen.y, said.y, 0.1);
+}
+
+TEST(Crop, PointsLandWhereTheirPixelsDo) {
+    const Point dot(331.3, 222.8);
+    const cv::Mat picture = picture_with_dot({640, 480}, dot, 14);
+    for (const AugmentationDraw& draw :
+         {AugmentationDraw{}, AugmentationDraw{1, 1, 3.25, -4.6, 0},
+          AugmentationDraw{1, 1, 0, 0, 15}, AugmentationDraw{1, 1, -5.4, 2.2, -33}}) {
+        expect_dot_at_point(picture, dot, whole_image(80, 60), {}, draw);
+        expect_dot_at_point(picture, dot, whole_image(160, 120), {}, draw);
+        expect_dot_at_point(picture, dot, whole_image(96, 96), {}, draw);
+        expect_dot_at_point(picture, dot, whole_image(640, 480), {}, draw);
+        expect_dot_at_point(picture, dot, face_box(224, 224, 1.2), {240, 130, 190, 170}, draw);
+        expect_dot_at_point(picture, dot, face_box(64, 64, 1.0), {240, 130, 190, 170}, draw);
+        expect_dot_at_point(picture, dot, face_box(80, 60, 1.5), {240, 130, 190, 170}, draw);
+    }
+}
+
+TEST(Crop, PointsLandWhereTheirPixelsDoWhenTheSizesDoNotDivide) {
+    const Point dot(411.6, 203.1);
+    const cv::Mat picture = picture_with_dot({701, 463}, dot, 16);
+    expect_dot_at_point(picture, dot, whole_image(80, 60), {}, {1, 1, 1.5, 1, 10});
+    expect_dot_at_point(picture, dot, face_box(57, 57, 1.3), {300.4, 90.7, 211, 233}, {});
+}
+
+TEST(Crop, LeavesPixelsExactlyAloneWithoutAugmentation) {
+    const cv::Mat picture = noise({80, 60});
+    EXPECT_EQ(difference(crop_of(picture, whole_image(80, 60), {}, {}).grey, picture), 0);
+    const cv::Mat cut = crop_of(picture, face_box(20, 20, 1), {9.5, 4.5, 20, 20}, {}).grey;
+    EXPECT_EQ(difference(cut, picture(cv::Rect(10, 5, 20, 20))), 0);
+}
+
+TEST(Crop, IsTheTransformOfTheHouseRules) {
+    const Affine resize = crop_from_image(whole_image(80, 60), {640, 480}, {});
+    EXPECT_EQ(resize, Affine::resize({640, 480}, {80, 60}));
+    // The corners of the scaled square are the corners of the crop.
+    const Affine cut = crop_from_image(face_box(100, 100, 2), {640, 480}, {100, 100, 50, 30});
+    EXPECT_NEAR(cv::norm(cut({75, 65}) - Point(-0.5, -0.5)), 0, 1e-9);
+    EXPECT_NEAR(cv::norm(cut({175, 165}) - Point(99.5, 99.5)), 0, 1e-9);
+}
+
+TEST(Crop, FillsTheLongerSideOfAnInputThatIsNotSquare) {
+    const Affine cut = crop_from_image(face_box(80, 60, 1), {640, 480}, {100, 100, 40, 40});
+    EXPECT_NEAR(cut.scale(), 2, 1e-9);
+    EXPECT_NEAR(cv::norm(cut({120, 120}) - Point(39.5, 29.5)), 0, 1e-9);
+}
+
+TEST(Crop, TurnsAboutItsCentreThenShifts) {
+    const Affine turned = crop_from_image(whole_image(81, 61), {81, 61}, {}, {1, 1, 5, -2, 90});
+    EXPECT_NEAR(cv::norm(turned({40, 30}) - Point(45, 28)), 0, 1e-9);
+    // Counter-clockwise on the screen: what was to the right of the centre is above it.
+    EXPECT_NEAR(cv::norm(turned({50, 30}) - Point(45, 18)), 0, 1e-9);
+}
+
+TEST(Crop, AveragesBeforeItReducesSoThatNothingAliases) {
+    cv::Mat stripes(480, 640, CV_8UC1);
+    for (int x = 0; x < 640; ++x)
+        stripes.col(x).setTo(x % 2 == 0 ? 0 : 200);
+    const cv::Mat crop = crop_of(stripes, whole_image(80, 60), {}, {}).grey;
+    EXPECT_LE(difference(crop, cv::Mat(60, 80, CV_8UC1, cv::Scalar(100))), 1);
+}
+
+TEST(CroppingSource, KeepsTwiceTheResolutionOfTheCrops) {
+    const CroppingSource source =
+        make_cropping_source(cv::Mat::zeros(480, 640, CV_8UC1), whole_image(80, 60), {});
+    EXPECT_EQ(source.grey.size(), cv::Size(160, 120));
+    EXPECT_EQ(source.source_from_image, Affine::resize({640, 480}, {160, 120}));
+}
+
+TEST(CroppingSource, IsNeverLargerThanThePicture) {
+    const CroppingSource source =
+        make_cropping_source(cv::Mat::zeros(60, 100, CV_8UC1), whole_image(80, 60), {});
+    EXPECT_EQ(source.grey.size(), cv::Size(100, 60));
+}
+
+TEST(CroppingSource, KeepsOnlyWhatCropsOfTheBoxCanReach) {
+    const cv::Mat picture = cv::Mat::zeros(3000, 4000, CV_8UC1);
+    const CroppingSource source =
+        make_cropping_source(picture, face_box(100, 100, 1), {999.5, 999.5, 1000, 1000});
+    // 2000 pixels about the box at a fifth of their resolution.
+    EXPECT_EQ(source.grey.size(), cv::Size(400, 400));
+    EXPECT_NEAR(cv::norm(source.source_from_image({499.5, 499.5}) - Point(-0.5, -0.5)), 0, 1e-9);
+}
+
+TEST(CroppingSource, TakesBoxesThatReachOverTheEdgeOrLieOutside) {
+    const cv::Mat picture = noise({64, 48});
+    for (const Box& box : {Box{-30, -30, 60, 60}, Box{50, 40, 100, 100}, Box{500, 500, 20, 20},
+                           Box{-900, 10, 20, 20}, Box{-1e7, -1e7, 2e7, 2e7}}) {
+        const Crop crop = crop_of(picture, face_box(32, 32, 1), box, {});
+        EXPECT_EQ(crop.grey.size(), cv::Size(32, 32));
+    }
+    // Far outside, only the repeated border is seen.
+    const Crop corner = crop_of(picture, face_box(8, 8, 1), {500, 500, 20, 20}, {});
+    EXPECT_EQ(difference(corner.grey,
+                         cv::Mat(8, 8, CV_8UC1, cv::Scalar(picture.at<unsigned char>(47, 63)))),
+              0);
+}
+
+TEST(CroppingSource, RefusesWhatIsNotGreyAndBoxesWithoutSize) {
+    EXPECT_THROW(make_cropping_source(cv::Mat(), whole_image(80, 60), {}), Error);
+    EXPECT_THROW(make_cropping_source(cv::Mat::zeros(9, 9, CV_8UC3), whole_image(80, 60), {}),
+                 Error);
+    EXPECT_THROW(make_cropping_source(cv::Mat::zeros(9, 9, CV_8UC1), face_box(8, 8, 1), {}), Error);
+    EXPECT_THROW(make_cropping_source(cv::Mat::zeros(9, 9, CV_8UC1), whole_image(0, 8), {}), Error);
+}
+
+TEST(CropBox, TakesTheBoxThenThePointsThenThePicture) {
+    const Landmarks points({{10, 20}, {30, 60}});
+    EXPECT_EQ(crop_box(Box{1, 2, 3, 4}, points, {100, 80}), (Box{1, 2, 3, 4}));
+    const Box about_points = crop_box(std::nullopt, points, {100, 80});
+    EXPECT_DOUBLE_EQ(about_points.width, 48);
+    EXPECT_DOUBLE_EQ(about_points.height, 48);
+    EXPECT_NEAR(cv::norm(about_points.centre() - Point(20, 40)), 0, 1e-9);
+    EXPECT_EQ(crop_box(std::nullopt, {}, {100, 80}), (Box{-0.5, -0.5, 100, 80}));
+    // One point, or all at one place, is no box either.
+    EXPECT_EQ(crop_box(Box{}, Landmarks({{5, 5}}), {100, 80}), (Box{-0.5, -0.5, 100, 80}));
+}
+
+TEST(Jitter, ChangesContrastAboutTheMeanThenBrightness) {
+    cv::Mat picture(10, 10, CV_8UC1, cv::Scalar(50));
+    picture.rowRange(0, 5).setTo(150);
+    const cv::Mat crop = crop_of(picture, whole_image(10, 10), {}, {}, {1.2, 0.5, 0, 0, 0}).grey;
+    // Mean 100: 150 → 125 → 150, and 50 → 75 → 90.
+    EXPECT_EQ(crop.at<unsigned char>(0, 0), 150);
+    EXPECT_EQ(crop.at<unsigned char>(9, 9), 90);
+}
+
+TEST(Jitter, ClampsAndLeavesTheSourceAlone) {
+    cv::Mat picture(10, 10, CV_8UC1, cv::Scalar(200));
+    const InputSpec input = whole_image(10, 10);
+    const CroppingSource source = make_cropping_source(picture, input, {});
+    const Crop bright = make_crop(source, input, picture.size(), {}, {}, {2, 1, 0, 0, 0});
+    EXPECT_EQ(bright.grey.at<unsigned char>(5, 5), 255);
+    const Crop black = make_crop(source, input, picture.size(), {}, {}, {0, 1, 0, 0, 0});
+    EXPECT_EQ(black.grey.at<unsigned char>(5, 5), 0);
+    EXPECT_EQ(source.grey.at<unsigned char>(5, 5), 200);
+}
+
+TEST(NetworkInput, IsChannelsByHeightByWidthNormalised) {
+    cv::Mat crop(2, 3, CV_8UC1, cv::Scalar(0));
+    crop.at<unsigned char>(0, 1) = 255;
+    crop.at<unsigned char>(1, 2) = 51;
+    InputSpec input = whole_image(3, 2);
+    input.channels = 3;
+    input.mean = 0.5;
+    input.deviation = 0.25;
+    std::vector<float> values(18, 99.0F);
+    write_input(crop, input, values.data());
+    const std::vector<float> channel = {-2, 2, -2, -2, -2, -1.2F};
+    for (size_t i = 0; i < values.size(); ++i)
+        EXPECT_NEAR(values[i], channel[i % 6], 1e-6) << i;
+}
+
+TEST(NetworkInput, TakesACropThatIsAViewIntoALargerPicture) {
+    const cv::Mat picture = noise({9, 9});
+    const cv::Mat view = picture(cv::Rect(2, 3, 4, 5));
+    std::vector<float> from_view(20);
+    std::vector<float> from_copy(20);
+    write_input(view, whole_image(4, 5), from_view.data());
+    write_input(view.clone(), whole_image(4, 5), from_copy.data());
+    EXPECT_EQ(from_view, from_copy);
+    EXPECT_THROW(write_input(picture, whole_image(4, 5), from_view.data()), Error);
+}
+
+TEST(Labels, RunFromEdgeToEdgeAndBack) {
+    const Landmarks points({{-0.5, -0.5}, {79.5, 59.5}, {39.5, 14.5}});
+    const std::vector<float> labels = normalised_labels(points, {80, 60});
+    EXPECT_THAT(labels, testing::ElementsAre(0, 0, 1, 1, 0.5F, 0.25F));
+    EXPECT_EQ(points_from_normalised(labels.data(), 3, {80, 60}), points);
+}
+
+}  // namespace
+}  // namespace rudolph
