@@ -1,0 +1,13 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "core/dataset/demo/head.h"
+#include "core/dataset/demo/raster.h"
+
+namespace rudolph::demo {
+
+/// The picture of a scene: 640×480, BGR, 8 bits. `head` and `camera` are those of the scene.
+cv::Mat render(const Scene& scene, const Head& head, const Camera& camera);
+
+}  // namespace rudolph::demo
