@@ -1,0 +1,27 @@
+#include "app/command_data.h"
+
+#include "app/command_interrupt.h"
+#include "app/command_output.h"
+
+namespace rudolph {
+
+Dataset open_data(const std::string& path) {
+    ProgressReport progress("reading " + path);
+    return open_dataset(path, interrupt_token(), progress.callback());
+}
+
+Json problem_json(const Problem& problem) {
+    return {{"file", problem.file.string()},
+            {"line", problem.line > 0 ? Json(problem.line) : Json(nullptr)},
+            {"message", problem.message},
+            {"sample", problem.sample_id.empty() ? Json(nullptr) : Json(problem.sample_id)}};
+}
+
+std::string problem_text(const Problem& problem) {
+    std::string place = problem.file.string();
+    if (problem.line > 0)
+        place += ":" + std::to_string(problem.line);
+    return place.empty() ? problem.message : place + ": " + problem.message;
+}
+
+}  // namespace rudolph

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "core/dataset/dataset.h"
+
+namespace rudolph {
+
+/// open_dataset with progress on standard error, stoppable with Ctrl+C.
+Dataset open_data(const std::string& path);
+
+/// {"file", "line", "message", "sample"}
+Json problem_json(const Problem& problem);
+/// "file:line: message"
+std::string problem_text(const Problem& problem);
+
+}  // namespace rudolph

@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/command.h"
+#include "app/command_data.h"
+#include "app/command_interrupt.h"
+#include "app/command_model.h"
+#include "app/command_output.h"
+#include "app/command_sheet.h"
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+namespace rudolph {
+namespace {
+
+struct EvaluateOptions {
+    std::string model;
+    std::string data;
+    bool all = false;
+    std::string json;
+    std::string per_face;
+    std::string sheet;
+    int faces = 16;
+    std::string device = "auto";
+};
+
+/// Which faces are measured, and how to call them.
+struct Selection {
+    std::vector<int> samples;
+    std::string side;  ///< "all" or "validation"
+    std::string rule;  ///< which split it is the validation side of
+};
+
+Selection made_split(const Dataset& dataset, const SplitSpec& spec, const std::string& rule) {
+    try {
+        return {make_split(dataset, spec).validation, "validation", rule};
+    } catch (const Error& error) {
+        throw Error(error.message(), error.place(), "add --all to measure every face with points");
+    }
+}
+
+/// Faces that the network has not learnt from, as far as that can be known.
+Selection select(const EvaluateOptions& options, const Dataset& dataset) {
+    if (options.all)
+        return {dataset.labelled(), "all", ""};
+    const auto run = run_folder_of(options.model);
+    if (run.empty())
+        return made_split(dataset, {}, "a new split by the default rule");
+    const Json split = read_json(run / "split.json");
+    try {
+        Split of_run = split_from_json(split, dataset);
+        if (!of_run.validation.empty())
+            return {std::move(of_run.validation), "validation", "the split of the run"};
+    } catch (const Error&) {
+        // Another data set than the run's: none of its faces is here.
+    }
+    return made_split(dataset, read_experiment(run / "experiment.json").split,
+                      "a new split by the rule of the experiment");
+}
+
+std::string per_face_csv(const Dataset& dataset, const EvaluationReport& report) {
+    std::string csv = "sample_id,image,person,view,error_px,nme,squared_error\n";
+    const auto number = [](double value) {
+        return std::isfinite(value) ? number_text(value) : std::string();
+    };
+    for (const FaceResult& result : report.results) {
+        const auto index = dataset.find(result.sample_id);
+        const Sample sample = index ? dataset.samples[static_cast<size_t>(*index)] : Sample();
+        csv += fmt::format("{},{},{},{},{},{},{}\n", csv_field(result.sample_id),
+                           csv_field(sample.image.string()), csv_field(sample.person),
+                           sample.view ? std::to_string(*sample.view) : "", number(result.error_px),
+                           number(result.nme), number(result.squared_error));
+    }
+    return csv;
+}
+
+Json report_json(const EvaluateOptions& options, const Dataset& dataset, const Predictor& predictor,
+                 const Selection& selection, const EvaluationReport& report,
+                 const std::vector<Problem>& problems) {
+    Json left_out = Json::array();
+    for (const Problem& problem : problems)
+        left_out.push_back(problem_json(problem));
+    const ModelInfo& info = predictor.info();
+    return {{"model", options.model},
+            {"experiment", info.experiment},
+            {"epoch", info.epoch},
+            {"device", predictor.device()},
+            {"data", dataset.source.string()},
+            {"scheme", info.scheme.name},
+            {"points", info.indices.size()},
+            {"side", selection.side},
+            {"split", selection.rule.empty() ? Json(nullptr) : Json(selection.rule)},
+            {"faces", report.faces},
+            {"mse", json_number(report.mse)},
+            {"error_px", json_number(report.error_px)},
+            {"nme", json_number(report.nme)},
+            {"normaliser", report.normaliser},
+            {"auc_08", json_number(report.auc_08)},
+            {"fr_08", json_number(report.fr_08)},
+            {"problems", left_out}};
+}
+
+std::string faces_text(const Selection& selection, const EvaluationReport& report) {
+    return count_text(report.faces, selection.side == "all" ? "face" : "validation face");
+}
+
+void print_report(const Dataset& dataset, const Predictor& predictor, const Selection& selection,
+                  const EvaluationReport& report, const std::vector<Problem>& problems) {
+    print(row_text("model", model_text(predictor.info())));
+    print(row_text("data", fmt::format("{}, {}{}", dataset.name, faces_text(selection, report),
+                                       selection.rule.empty() ? "" : " of " + selection.rule)));
+    print(row_text("MSE", figure_text(report.mse) + " on normalised coordinates"));
+    print(row_text("error", pixels_text(report.error_px) + " on average"));
+    print(row_text("NME", percent_text(report.nme) + " of " + report.normaliser));
+    print(row_text("AUC@0.08", figure_text(report.auc_08)));
+    print(row_text("FR@0.08", percent_text(report.fr_08)));
+    for (const Problem& problem : problems)
+        print(row_text("left out", problem_text(problem)));
+}
+
+int evaluate_model(const EvaluateOptions& options) {
+    const Dataset dataset = open_data(options.data);
+    const Selection selection = select(options, dataset);
+    if (selection.samples.empty())
+        throw Error("no face has points to measure against", {dataset.source});
+    const auto engine = open_engine_for_person();
+    const auto predictor = engine->load_model(options.model, device_choice(options.device));
+    std::vector<Problem> problems;
+    ProgressReport progress("measuring faces");
+    const EvaluationReport report = evaluate(*predictor, dataset, selection.samples, problems,
+                                             interrupt_token(), progress.callback());
+    progress.clear();
+    if (options.json != "-")
+        print_report(dataset, *predictor, selection, report, problems);
+    if (!options.json.empty())
+        write_json_to(options.json,
+                      report_json(options, dataset, *predictor, selection, report, problems));
+    if (!options.per_face.empty())
+        write_file(options.per_face, per_face_csv(dataset, report));
+    if (!options.sheet.empty()) {
+        const ModelInfo& info = predictor->info();
+        write_case_sheet(options.sheet, dataset, report, info.predicted_scheme(), options.faces,
+                         info.experiment + " on " + faces_text(selection, report));
+        if (options.json != "-")
+            print(row_text("sheet", options.sheet));
+    }
+    return kSuccess;
+}
+
+}  // namespace
+
+void add_evaluate_command(CLI::App& app, Action& action) {
+    auto options = std::make_shared<EvaluateOptions>();
+    CLI::App* command = app.add_subcommand(
+        "evaluate", "Measure a trained model on faces with points: MSE, pixels, NME, AUC and FR");
+    command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
+    command->add_option("--data", options->data, "The data set to measure on")->required();
+    command->add_flag("--all", options->all,
+                      "Every face with points, not only the validation faces");
+    command->add_option("--json", options->json, "Write the figures as JSON; - prints them");
+    command->add_option("--per-face", options->per_face,
+                        "Write a .csv with the errors of each face");
+    command->add_option("--sheet", options->sheet,
+                        "Write a picture of the worst and best faces (.png or .jpg)");
+    command->add_option("--faces", options->faces, "How many faces on the sheet")
+        ->check(CLI::Range(1, 400))
+        ->capture_default_str();
+    add_device_option(*command, options->device);
+    command->footer(
+        "\nThe validation faces are those of the run that the model lies in; for other data they\n"
+        "are split off anew.\n\n"
+        "Examples:\n"
+        "  rudolph evaluate runs/nose-tip-20250131-101500 --data faces\n"
+        "  rudolph evaluate best.safetensors --data faces --all --json -");
+    command->callback(
+        [options, &action] { action = [options] { return evaluate_model(*options); }; });
+}
+
+}  // namespace rudolph

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/engine/engine.h"
+
+namespace CLI {
+class App;
+}
+
+namespace rudolph {
+
+/// Opens the engine and warns on standard error where LibTorch is slow on this machine.
+std::unique_ptr<Engine> open_engine_for_person();
+
+/// Adds "--device auto|cpu|cuda", which writes into `device`.
+void add_device_option(CLI::App& command, std::string& device);
+/// "auto", "cpu" or "cuda".
+DeviceChoice device_choice(const std::string& text);
+
+/// The run folder that a model file lies in, or the folder itself; empty where it is not a run's.
+std::filesystem::path run_folder_of(const std::filesystem::path& file_or_run);
+
+/// "nose-tip, epoch 17: 1 point from 80×60 pixels"
+std::string model_text(const ModelInfo& info);
+
+}  // namespace rudolph

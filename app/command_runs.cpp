@@ -1,0 +1,151 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/command.h"
+#include "app/command_data.h"
+#include "app/command_output.h"
+#include "app/command_run_json.h"
+#include "core/base/error.h"
+#include "core/experiment/fields.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+struct RunsOptions {
+    std::string folder = "runs";
+    std::string run;
+    bool json = false;
+};
+
+std::string short_figure(double value, const char* unit) {
+    return std::isfinite(value) ? fmt::format("{:.2f}{}", value, unit) : "-";
+}
+
+/// fmt pads by characters, so the table stays straight with names in any alphabet.
+std::string table_row(const std::string& name, const std::string& state, const std::string& epochs,
+                      const std::string& error, const std::string& nme, const std::string& started,
+                      size_t name_width) {
+    return fmt::format("{:<{}}  {:<11}  {:>7}  {:>10}  {:>8}  {}\n", name, name_width, state,
+                       epochs, error, nme, started);
+}
+
+void print_runs(const RunList& list) {
+    size_t width = 3;
+    for (const RunRecord& run : list.runs)
+        width = std::max(width, run.name.size());
+    print(table_row("run", "state", "epochs", "error", "NME", "started", width));
+    for (const RunRecord& run : list.runs)
+        print(table_row(run.name, to_string(run.summary.state),
+                        fmt::format("{}/{}", run.summary.epochs_done, run.experiment.epochs),
+                        short_figure(run.summary.error_px, " px"),
+                        short_figure(run.summary.nme * 100, " %"), run.summary.started, width));
+}
+
+int list(const RunsOptions& options) {
+    if (!fs::is_directory(options.folder))
+        throw Error("there is no folder of runs here", {options.folder},
+                    "rudolph train makes one; name another with rudolph runs list DIR");
+    const RunList found = list_runs(options.folder);
+    if (options.json) {
+        Json runs = Json::array();
+        for (const RunRecord& run : found.runs)
+            runs.push_back(run_json(run));
+        Json problems = Json::array();
+        for (const Problem& problem : found.problems)
+            problems.push_back(problem_json(problem));
+        print(json_text({{"runs", runs}, {"problems", problems}}));
+        return kSuccess;
+    }
+    if (found.runs.empty())
+        print("no runs in " + options.folder + "\n");
+    else
+        print_runs(found);
+    for (const Problem& problem : found.problems)
+        print_to_person("cannot be read: " + problem_text(problem));
+    return kSuccess;
+}
+
+std::string faces_and_network(const RunSummary& summary) {
+    return fmt::format("{} train, {} validation; {} parameters", summary.train_faces,
+                       summary.validation_faces, grouped_text(summary.parameters));
+}
+
+void print_experiment(const Experiment& experiment) {
+    std::string section;
+    for (const Field& field : experiment_fields()) {
+        if (!field_applies(experiment, field))
+            continue;
+        const std::string value = field_text(experiment, field.key);
+        if (value.empty())
+            continue;
+        if (field.section != section)
+            print("\n" + field.section + "\n");
+        section = field.section;
+        print(fmt::format("  {:<26} {}{}{}\n", field.key, value, field.unit.empty() ? "" : " ",
+                          field.unit));
+    }
+}
+
+void print_epochs(const RunRecord& run) {
+    if (run.epochs.empty())
+        return;
+    print("\nepoch  train      validation  error      NME       time\n");
+    for (const EpochMetrics& epoch : run.epochs)
+        print(fmt::format("{:>5}  {:<9}  {:<10}  {:<9}  {:<8}  {}{}\n", epoch.epoch,
+                          figure_text(epoch.train_loss), figure_text(epoch.validation_loss),
+                          pixels_text(epoch.error_px), percent_text(epoch.nme),
+                          duration_text(epoch.seconds),
+                          epoch.epoch == run.summary.best_epoch ? "  best" : ""));
+}
+
+int show(const RunsOptions& options) {
+    fs::path folder = options.run;
+    if (!fs::exists(folder) && fs::exists(fs::path("runs") / options.run))
+        folder = fs::path("runs") / options.run;
+    const RunRecord run = read_run(folder);
+    if (options.json) {
+        print(json_text(run_json(run, RunDetail::Everything)));
+        return kSuccess;
+    }
+    const RunSummary& summary = run.summary;
+    print(row_text("run", run.folder.string()));
+    print(row_text("state", to_string(summary.state) +
+                                (summary.message.empty() ? "" : ": " + summary.message)));
+    print(row_text("started", fmt::format("{}, trained for {} on {}", summary.started,
+                                          duration_text(summary.seconds), summary.device)));
+    print(row_text("faces", faces_and_network(summary)));
+    print(row_text("epochs", fmt::format("{} of {}", summary.epochs_done, run.experiment.epochs)));
+    if (summary.best_epoch > 0) {
+        print(row_text(
+            "best", fmt::format("epoch {}, MSE {}", summary.best_epoch, figure_text(summary.mse))));
+        print(row_text("error", better_than_constant_text(summary)));
+        print(row_text("NME", percent_text(summary.nme) + " of " + summary.normaliser));
+        print(row_text("AUC@0.08", figure_text(summary.auc_08)));
+        print(row_text("FR@0.08", percent_text(summary.fr_08)));
+    }
+    print_experiment(run.experiment);
+    print_epochs(run);
+    return kSuccess;
+}
+
+}  // namespace
+
+void add_runs_command(CLI::App& app, Action& action) {
+    auto options = std::make_shared<RunsOptions>();
+    CLI::App* command = app.add_subcommand("runs", "Look at finished and unfinished trainings");
+    command->require_subcommand(1);
+    command->footer("\nExamples:\n  rudolph runs list\n  rudolph runs show runs/NAME --json");
+    CLI::App* list_command = command->add_subcommand("list", "All runs in a folder, newest first");
+    list_command->add_option("DIR", options->folder, "The folder of runs")->capture_default_str();
+    list_command->add_flag("--json", options->json, "Print JSON");
+    list_command->callback([options, &action] { action = [options] { return list(*options); }; });
+    CLI::App* show_command =
+        command->add_subcommand("show", "One run: its figures, settings and epochs");
+    show_command->add_option("RUN", options->run, "A run folder, or its name in runs/")->required();
+    show_command->add_flag("--json", options->json, "Print JSON");
+    show_command->callback([options, &action] { action = [options] { return show(*options); }; });
+}
+
+}  // namespace rudolph

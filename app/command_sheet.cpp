@@ -1,0 +1,154 @@
+#include "app/command_sheet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <opencv2/imgproc.hpp>
+
+#include "app/command_output.h"
+#include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/image/decode.h"
+#include "core/image/draw.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kCellSide = 260;
+constexpr int kColumns = 4;
+
+/// The part of a picture about a face, enlarged for drawing.
+struct CloseUp {
+    cv::Mat bgr;
+    Affine closeup_from_image;
+};
+
+CloseUp close_up(const cv::Mat& image, const Landmarks& points_in_image) {
+    const Box wanted = squared(bounding_box(points_in_image), 1.5);
+    const cv::Rect whole(0, 0, image.cols, image.rows);
+    cv::Rect part = whole;
+    if (!wanted.empty() && wanted.width < 1e5)
+        part = cv::Rect(cv::Point(static_cast<int>(std::floor(wanted.left)),
+                                  static_cast<int>(std::floor(wanted.top))),
+                        cv::Point(static_cast<int>(std::ceil(wanted.right())),
+                                  static_cast<int>(std::ceil(wanted.bottom())))) &
+               whole;
+    if (part.empty())
+        part = whole;
+    const double scale = static_cast<double>(kCellSide) / std::max(part.width, part.height);
+    const cv::Size size(std::max(1, cvRound(part.width * scale)),
+                        std::max(1, cvRound(part.height * scale)));
+    CloseUp result;
+    cv::resize(image(part), result.bgr, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    result.closeup_from_image =
+        Affine::resize(part.size(), size) * Affine::translation(-part.x, -part.y);
+    return result;
+}
+
+double marker_radius(int points) {
+    return points > 5 ? 2.0 : 6.0;
+}
+
+/// The letters that the sheet's font has.
+std::string ascii(std::string text) {
+    for (char& c : text)
+        if (c < ' ' || c > '~')
+            c = '?';
+    return text;
+}
+
+/// `count` of `total` places, drawn so that no pattern of the order (six views a person) shows.
+std::vector<int> drawn_places(int total, int count) {
+    std::vector<int> places(static_cast<size_t>(total));
+    std::iota(places.begin(), places.end(), 0);
+    Random random(1);
+    shuffle(places, random);
+    places.resize(static_cast<size_t>(std::min(total, count)));
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+/// Places in report.results, the worst first.
+std::vector<int> worst_first(const EvaluationReport& report) {
+    std::vector<int> order(report.results.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto error = [&](int i) {
+        const FaceResult& result = report.results[static_cast<size_t>(i)];
+        return std::isfinite(result.nme) ? result.nme : result.error_px;
+    };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return error(a) > error(b); });
+    return order;
+}
+
+SheetCell case_cell(const Dataset& dataset, const FaceResult& result,
+                    const LandmarkScheme& predicted) {
+    const auto index = dataset.find(result.sample_id);
+    if (!index)
+        throw Error("the data set has no face called " + result.sample_id);
+    const Sample& sample = dataset.samples[static_cast<size_t>(*index)];
+    Landmarks shown = sample.points_in_image;
+    for (int i = 0; i < result.predicted_in_image.size(); ++i) {
+        shown.points.push_back(result.predicted_in_image.points[static_cast<size_t>(i)]);
+        shown.visibility.push_back(Visibility::Visible);
+    }
+    CloseUp face = close_up(decode_image(sample.image), shown);
+    const double radius = marker_radius(predicted.size());
+    draw_landmarks(face.bgr, transformed(face.closeup_from_image, result.truth_in_image), predicted,
+                   kTruthColour, Marker::Circle, radius);
+    draw_landmarks(face.bgr, transformed(face.closeup_from_image, result.predicted_in_image),
+                   predicted, kPredictionColour, Marker::Cross, radius);
+    std::string caption = sample.id + "  " + pixels_text(result.error_px);
+    if (std::isfinite(result.nme))
+        caption += "  NME " + percent_text(result.nme);
+    return {face.bgr, ascii(caption)};
+}
+
+}  // namespace
+
+void write_truth_sheet(const std::filesystem::path& file, const Dataset& dataset, int faces) {
+    const std::vector<int> labelled = dataset.labelled();
+    if (labelled.empty())
+        throw Error("no face has points to draw", {dataset.source});
+    std::vector<SheetCell> cells;
+    for (const int place : drawn_places(static_cast<int>(labelled.size()), faces)) {
+        const Sample& sample =
+            dataset.samples[static_cast<size_t>(labelled[static_cast<size_t>(place)])];
+        CloseUp face = close_up(decode_image(sample.image), sample.points_in_image);
+        draw_landmarks(face.bgr, transformed(face.closeup_from_image, sample.points_in_image),
+                       dataset.scheme, kTruthColour, Marker::Circle,
+                       marker_radius(dataset.scheme.size()));
+        cells.push_back({face.bgr, ascii(sample.id)});
+    }
+    const std::string title =
+        fmt::format("{}: {} of {} faces, {}", dataset.name, cells.size(), labelled.size(),
+                    count_text(dataset.scheme.size(), "point"));
+    write_image(file, picture_sheet(cells, kColumns, {kCellSide, kCellSide}, ascii(title)));
+}
+
+void write_case_sheet(const std::filesystem::path& file, const Dataset& dataset,
+                      const EvaluationReport& report, const LandmarkScheme& predicted, int faces,
+                      const std::string& what) {
+    std::vector<int> order = worst_first(report);
+    const int total = static_cast<int>(order.size());
+    if (total == 0)
+        throw Error("there is no face to draw");
+    const int shown = std::min(faces, total);
+    const int best = shown / 2;
+    // The worst, worst first; then the best, best last before it is turned round.
+    std::vector<int> chosen(order.begin(), order.begin() + (shown - best));
+    chosen.insert(chosen.end(), order.rbegin(), order.rbegin() + best);
+    std::vector<SheetCell> cells;
+    for (size_t i = 0; i < chosen.size(); ++i) {
+        cells.push_back(
+            case_cell(dataset, report.results[static_cast<size_t>(chosen[i])], predicted));
+        const bool is_worst = i < static_cast<size_t>(shown - best);
+        cells.back().caption = (is_worst ? "worst: " : "best: ") + cells.back().caption;
+    }
+    const std::string title = fmt::format("{}: green truth, red prediction, mean error {}", what,
+                                          pixels_text(report.error_px));
+    write_image(file, picture_sheet(cells, kColumns, {kCellSide, kCellSide}, ascii(title)));
+}
+
+}  // namespace rudolph

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+
+#include "app/command_output.h"
+#include "core/train/trainer.h"
+
+namespace rudolph {
+
+enum class TrainOutput {
+    Text,      ///< for people
+    JsonLines  ///< one JSON object a line: "start", "epoch" and "end" events
+};
+
+/// Shows a training while it goes: lines on standard output and, on a terminal, a bar on standard
+/// error. Used by the thread that trains.
+class TrainDisplay {
+public:
+    explicit TrainDisplay(TrainOutput output) : output_(output) {}
+
+    /// Valid as long as this object.
+    TrainObserver observer();
+    /// The last word; `data` is for the advice on what to do next.
+    void finish(const TrainResult& result, const std::string& data);
+
+private:
+    void start(const TrainingPlan& plan);
+    void batch(const BatchReport& report);
+    void epoch(const EpochReport& report);
+    void print_plan(const TrainingPlan& plan);
+
+    TrainOutput output_;
+    int epochs_ = 0;
+    ProgressReport preparing_{"decoding pictures"};
+    StatusLine line_;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,88 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <new>
+
+#include "app/command.h"
+#include "app/command_interrupt.h"
+#include "app/command_output.h"
+#include "core/base/error.h"
+
+namespace rudolph {
+namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  rudolph demo-faces faces
+  rudolph inspect faces --sheet faces.png
+  rudolph train nose-tip --data faces --set epochs=5
+  rudolph runs list
+  rudolph evaluate runs/nose-tip-20250131-101500 --data faces --sheet cases.png
+  rudolph predict runs/nose-tip-20250131-101500 photo.jpg --out found
+
+Each command explains itself: rudolph train --help
+Exit status: 0 done, 1 the job failed, 2 wrong use, 130 stopped with Ctrl+C.)";
+
+void describe(CLI::App& app, Action& action) {
+    app.set_version_flag("--version", "rudolph " RUDOLPH_VERSION, "Print the version and end");
+    app.get_formatter()->column_width(34);
+    app.footer(kExamples);
+    app.require_subcommand(0, 1);
+    add_demo_faces_command(app, action);
+    add_inspect_command(app, action);
+    add_train_command(app, action);
+    add_evaluate_command(app, action);
+    add_predict_command(app, action);
+    add_runs_command(app, action);
+}
+
+/// "rudolph train", as far as the command line was understood.
+std::string command_name(const CLI::App& app) {
+    const auto chosen = app.get_subcommands();
+    return chosen.empty() ? app.get_name() : app.get_name() + " " + command_name(*chosen.front());
+}
+
+int wrong_use(std::string message, const CLI::App& app) {
+    std::replace(message.begin(), message.end(), '\n', ' ');
+    print_to_person(message + " (see " + command_name(app) + " --help)");
+    return kWrongUse;
+}
+
+int run(int argc, char** argv) {
+    CLI::App app(
+        "Finds keypoints in faces: looks at annotated faces, trains networks, measures them.",
+        "rudolph");
+    Action action;
+    describe(app, action);
+    try {
+        app.parse(argc, argv);
+        if (!action) {
+            std::fputs(app.help().c_str(), stderr);
+            return kWrongUse;
+        }
+        catch_interrupts();
+        const int status = action();
+        require_printed();
+        return status;
+    } catch (const CLI::ParseError& error) {
+        return error.get_exit_code() == 0 ? app.exit(error) : wrong_use(error.what(), app);
+    } catch (const UsageError& error) {
+        return wrong_use(error.what(), app);
+    } catch (const Cancelled&) {
+        print_to_person("stopped");
+        return interrupted_status();
+    } catch (const Error& error) {
+        print_to_person(error.what());
+    } catch (const std::bad_alloc&) {
+        print_to_person("there is not enough memory");
+    } catch (const std::exception& error) {
+        print_to_person(std::string("unexpected: ") + error.what());
+    }
+    return kJobFailed;
+}
+
+}  // namespace
+}  // namespace rudolph
+
+int main(int argc, char** argv) {
+    return rudolph::run(argc, argv);
+}

@@ -1,0 +1,202 @@
+#include <gmock/gmock.h>
+#include <signal.h>
+
+#include <algorithm>
+#include <opencv2/core/mat.hpp>
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/image/decode.h"
+#include "tests/app/run_program.h"
+
+namespace rudolph::test {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+constexpr const char* kFaces = "gesichter für 顔";
+
+void make_faces(const TempDir& dir, const std::string& people) {
+    const ProgramResult made = run_program({"demo-faces", kFaces, "--people", people}, dir.path());
+    ASSERT_EQ(made.status, 0) << made.err;
+}
+
+/// The one run folder in `runs`, made relative to the test's folder.
+fs::path only_run(const TempDir& dir, const std::string& runs = "runs") {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::directory_iterator(dir / runs))
+        found.push_back(entry.path());
+    return found.size() == 1 ? found.front()
+                             : fs::path("there are " + std::to_string(found.size()));
+}
+
+std::vector<Json> json_lines(const std::string& text) {
+    std::vector<Json> result;
+    for (const auto line : lines(text))
+        if (!line.empty())
+            result.push_back(parse_json(line, "standard output"));
+    return result;
+}
+
+/// Whether red, as predictions are drawn, is seen within a few pixels of a place.
+bool red_near(const cv::Mat& bgr, double x, double y) {
+    for (int row = std::max(0, cvRound(y) - 4); row < std::min(bgr.rows, cvRound(y) + 5); ++row)
+        for (int column = std::max(0, cvRound(x) - 4); column < std::min(bgr.cols, cvRound(x) + 5);
+             ++column) {
+            const auto pixel = bgr.at<cv::Vec3b>(row, column);
+            if (pixel[2] > 150 && pixel[2] - std::max(pixel[0], pixel[1]) > 70)
+                return true;
+        }
+    return false;
+}
+
+void expect_whole_run(const fs::path& run) {
+    for (const char* file : {"experiment.json", "split.json", "metrics.csv", "best.safetensors",
+                             "last.safetensors", "predictions.csv", "summary.json"})
+        EXPECT_TRUE(fs::exists(run / file)) << file;
+}
+
+TEST(TrainingCommands, TrainsMeasuresAndListsInALocaleWithDecimalComma) {
+    TempDir dir;
+    make_faces(dir, "8");
+    const std::vector<std::string> german = {"LC_ALL=de_DE.UTF-8", "LANG=de_DE.UTF-8"};
+    const ProgramResult trained =
+        run_program({"train", "nose-tip", "--data", kFaces, "--set", "epochs=1",
+                     "optimiser.learning_rate=0.002", "--device", "cpu"},
+                    dir.path(), german);
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    EXPECT_THAT(trained.out, HasSubstr("epoch 1/1  train 0."));
+    EXPECT_THAT(trained.out, HasSubstr("always answering the training mean"));
+    EXPECT_THAT(trained.out, HasSubstr("next: rudolph evaluate "));
+    EXPECT_THAT(trained.out, testing::Not(HasSubstr("\r")));
+    const fs::path run = only_run(dir);
+    expect_whole_run(run);
+    const Json experiment = read_json(run / "experiment.json");
+    EXPECT_EQ(experiment["optimiser"]["learning_rate"], 0.002);
+    EXPECT_EQ(experiment["data"], (dir.path() / kFaces).string());
+
+    const ProgramResult measured =
+        run_program({"evaluate", run.string(), "--data", kFaces, "--json", "-", "--per-face",
+                     "faces.csv", "--sheet", "s.png"},
+                    dir.path(), german);
+    ASSERT_EQ(measured.status, 0) << measured.err;
+    const Json figures = parse_json(measured.out, "standard output");
+    const Json summary = read_json(run / "summary.json");
+    EXPECT_EQ(figures["side"], "validation");
+    EXPECT_EQ(figures["points"], 1);
+    EXPECT_EQ(figures["faces"], read_json(run / "split.json")["validation"].size());
+    EXPECT_NEAR(figures["error_px"].get<double>(), summary["error_px"].get<double>(), 1e-3);
+    EXPECT_FALSE(figures["normaliser"].get<std::string>().empty());
+    EXPECT_EQ(count_lines(read_file(dir / "faces.csv")), figures["faces"].get<int>() + 1);
+    EXPECT_FALSE(decode_image(dir / "s.png").empty());
+
+    const ProgramResult all = run_program({"evaluate", (run / "best.safetensors").string(),
+                                           "--data", kFaces, "--all", "--json", "all.json"},
+                                          dir.path(), german);
+    ASSERT_EQ(all.status, 0) << all.err;
+    EXPECT_THAT(all.out, HasSubstr("AUC@0.08"));
+    EXPECT_EQ(read_json(dir / "all.json")["faces"], 48);
+
+    const ProgramResult listed = run_program({"runs", "list", "--json"}, dir.path(), german);
+    ASSERT_EQ(listed.status, 0) << listed.err;
+    EXPECT_EQ(parse_json(listed.out, "list")["runs"][0]["summary"]["state"], "finished");
+    EXPECT_EQ(run_program({"runs", "list"}, dir.path()).status, 0);
+    const ProgramResult shown =
+        run_program({"runs", "show", run.filename().string(), "--json"}, dir.path(), german);
+    ASSERT_EQ(shown.status, 0) << shown.err;
+    EXPECT_EQ(parse_json(shown.out, "show")["epochs"].size(), 1U);
+    EXPECT_EQ(run_program({"runs", "show", run.string()}, dir.path()).status, 0);
+}
+
+TEST(TrainingCommands, TrainPrintsOneJsonObjectALineAndPredictDrawsRedPoints) {
+    TempDir dir;
+    make_faces(dir, "2");
+    const ProgramResult trained = run_program(
+        {"train", "--set", "epochs=2", "nose-tip", "--data", kFaces, "--json", "--runs", "läufe"},
+        dir.path());
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    const std::vector<Json> events = json_lines(trained.out);
+    ASSERT_EQ(events.size(), 4U);
+    EXPECT_EQ(events[0]["event"], "start");
+    EXPECT_EQ(events[1]["epoch"], 1);
+    EXPECT_EQ(events[2]["epoch"], 2);
+    EXPECT_EQ(events[3]["event"], "end");
+    EXPECT_EQ(events[3]["stopped"], false);
+
+    const std::string run = only_run(dir, "läufe").string();
+    std::string photo;
+    for (const auto& entry : fs::directory_iterator(dir / kFaces))
+        if (entry.path().extension() == ".jpg" && (photo.empty() || entry.path().string() < photo))
+            photo = entry.path().string();
+    const ProgramResult predicted = run_program(
+        {"predict", run, photo, photo, "missing.jpg", "--out", "gefunden", "--json", "-"},
+        dir.path());
+    EXPECT_EQ(predicted.status, 1);  // for the missing one; the others are done
+    EXPECT_THAT(predicted.err, HasSubstr("missing.jpg"));
+    const Json found = parse_json(predicted.out, "standard output");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_NE(found[0]["picture"], found[1]["picture"]);
+    const Json point = found[0]["points"].at(0);
+    const double x = point["x"].get<double>();
+    const double y = point["y"].get<double>();
+    EXPECT_TRUE(x > 0 && x < 640 && y > 0 && y < 480) << x << ", " << y;
+    const cv::Mat drawn = decode_image(dir.path() / found[0]["picture"].get<std::string>());
+    EXPECT_EQ(drawn.size(), cv::Size(640, 480));
+    EXPECT_TRUE(red_near(drawn, x, y));
+    EXPECT_FALSE(red_near(decode_image(photo), x, y));
+
+    const ProgramResult boxed = run_program(
+        {"predict", run, photo, "--out", "boxed", "--box", "320,240,320,240", "--json", "-"},
+        dir.path());
+    ASSERT_EQ(boxed.status, 0) << boxed.err;
+    const Json in_box = parse_json(boxed.out, "standard output")[0]["points"].at(0);
+    EXPECT_GT(in_box["x"].get<double>(), 320);
+    EXPECT_GT(in_box["y"].get<double>(), 240);
+    const ProgramResult outside =
+        run_program({"predict", run, photo, "--out", "boxed", "--box", "900,0,50,50"}, dir.path());
+    EXPECT_EQ(outside.status, 1);
+    EXPECT_THAT(outside.err, HasSubstr("640×480"));
+}
+
+TEST(TrainingCommands, CtrlCStopsTheTrainingAndKeepsTheRun) {
+    TempDir dir;
+    make_faces(dir, "3");
+    Program training({"train", "nose-tip", "--data", kFaces, "--set", "epochs=100000"}, dir.path());
+    ASSERT_TRUE(training.wait_for_output("epoch ")) << training.wait().err;
+    ASSERT_TRUE(training.wait_for_output("train 0."));
+    training.send(SIGINT);
+    const ProgramResult result = training.wait();
+    EXPECT_EQ(result.status, 130) << result.err;
+    const fs::path run = only_run(dir);
+    EXPECT_THAT(result.out,
+                HasSubstr("the run is kept in " + (fs::path("runs") / run.filename()).string()));
+    expect_whole_run(run);
+    EXPECT_EQ(read_json(run / "summary.json")["state"], "stopped");
+}
+
+TEST(TrainingCommands, RunsThatCannotBeWrittenFailTheJob) {
+    TempDir dir;
+    make_faces(dir, "2");
+    write_file(dir / "file", "");
+    const ProgramResult trained = run_program(
+        {"train", "nose-tip", "--data", kFaces, "--set", "epochs=1", "--runs", "file/runs"},
+        dir.path());
+    EXPECT_EQ(trained.status, 1);
+    EXPECT_THAT(trained.err, HasSubstr("file/runs"));
+    EXPECT_EQ(trained.out, "");
+}
+
+TEST(TrainingCommands, AModelThatIsNoneFailsTheJob) {
+    TempDir dir;
+    make_faces(dir, "2");
+    write_file(dir / "model.safetensors", "not a model");
+    const ProgramResult measured =
+        run_program({"evaluate", "model.safetensors", "--data", kFaces}, dir.path());
+    EXPECT_EQ(measured.status, 1);
+    EXPECT_THAT(measured.err, HasSubstr("model.safetensors"));
+}
+
+}  // namespace
+}  // namespace rudolph::test
