@@ -105,7 +105,7 @@ mkdir -p -- "$parent"
 # A part that is already whole (the last run may have stopped while unpacking) is not asked for
 # again; a server answers with an error when there is nothing left to send.
 if [ ! -s "$part" ] || ! is_whole; then
-    download || fail "the download did not finish; run this again to go on where it stopped"
+    download || fail "the download did not finish; run this again to go on where it stopped (or remove $part to start over)"
 fi
 if ! is_whole; then
     rm -f -- "$part"

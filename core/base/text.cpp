@@ -9,7 +9,7 @@ namespace {
 
 template <class Number>
 std::optional<Number> parse(std::string_view text) {
-    if (text.starts_with('+'))
+    if (text.starts_with('+') && !text.starts_with("+-"))
         text.remove_prefix(1);
     Number value{};
     const char* end = text.data() + text.size();

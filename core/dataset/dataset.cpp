@@ -242,13 +242,15 @@ std::optional<int> Dataset::find(const std::string& id) const {
 
 Dataset open_dataset(const fs::path& path, const CancelToken& cancel,
                      const ProgressCallback& progress) {
+    if (path.empty())
+        throw Error("no data set is named", {}, kLookedFor);
     std::error_code failed;
     Dataset dataset;
     dataset.source = fs::absolute(path).lexically_normal();
     if (!dataset.source.has_filename())
         dataset.source = dataset.source.parent_path();
     const auto status = fs::status(dataset.source, failed);
-    if (path.empty() || !fs::exists(status))
+    if (!fs::exists(status))
         throw Error("there is no such file or folder", {path}, "check the name");
     const bool is_folder = fs::is_directory(status);
     dataset.root = is_folder ? dataset.source : dataset.source.parent_path();

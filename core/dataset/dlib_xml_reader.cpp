@@ -82,10 +82,11 @@ Box read_box(const List& list, const pugi::xml_node& node) {
 
 std::vector<Point> read_parts(const List& list, const pugi::xml_node& box) {
     std::vector<std::pair<std::string, Point>> parts;
-    for (const pugi::xml_node part : box.children("part"))
-        parts.emplace_back(part.attribute("name").value(),
-                           checked_point(number_attribute(list, part, "x"),
-                                         number_attribute(list, part, "y"), list.place(part)));
+    for (const pugi::xml_node part : box.children("part")) {
+        const double x = number_attribute(list, part, "x");
+        const double y = number_attribute(list, part, "y");
+        parts.emplace_back(part.attribute("name").value(), checked_point(x, y, list.place(part)));
+    }
     std::stable_sort(parts.begin(), parts.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Point> points;

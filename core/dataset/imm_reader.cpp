@@ -60,8 +60,9 @@ void add_row(const AsfLine& line, const fs::path& file, AsfShape& shape, std::st
     if (parse_integer(line.words[4]) != index)
         throw Error(fmt::format("point {} should stand here, not '{}'", index, line.words[4]),
                     {file, line.number});
-    shape.relative.push_back(
-        checked_point(number_in(line, 2, file), number_in(line, 3, file), {file, line.number}));
+    const double x = number_in(line, 2, file);
+    const double y = number_in(line, 3, file);
+    shape.relative.push_back(checked_point(x, y, {file, line.number}));
     if (shape.lines.empty() || line.words[0] != path) {
         path = line.words[0];
         shape.lines.push_back({"path " + path, {}, number_in(line, 1, file) == kClosedPath});

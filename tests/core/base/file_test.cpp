@@ -1,0 +1,100 @@
+#include "core/base/file.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/base/error.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TempDir;
+
+size_t entries_in(const fs::path& folder) {
+    return static_cast<size_t>(std::distance(fs::directory_iterator(folder), {}));
+}
+
+TEST(File, ReadsBackWhatWasWritten) {
+    const TempDir dir;
+    const std::string bytes("a\0b\r\n\xff", 6);
+    write_file(dir / "bytes", bytes);
+    EXPECT_EQ(read_file(dir / "bytes"), bytes);
+    write_file(dir / "empty", "");
+    EXPECT_EQ(read_file(dir / "empty"), "");
+}
+
+TEST(File, WritesIntoFoldersThatAreNotThereYet) {
+    const TempDir dir;
+    write_file(dir / "ä/ö/ü.txt", "text");
+    EXPECT_EQ(read_file(dir / "ä/ö/ü.txt"), "text");
+}
+
+TEST(File, ReplacesTheOldFileAndLeavesNothingBeside) {
+    const TempDir dir;
+    write_file(dir / "a", "old and longer");
+    write_file(dir / "a", "new");
+    EXPECT_EQ(read_file(dir / "a"), "new");
+    EXPECT_EQ(entries_in(dir.path()), 1U);
+}
+
+TEST(File, GivesThePermissionsThatTheUserWants) {
+    const TempDir dir;
+    const mode_t before = ::umask(0027);
+    write_file(dir / "a", "x");
+    ::umask(before);
+    struct stat status {};
+    ASSERT_EQ(::stat((dir / "a").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0640U);
+}
+
+TEST(File, KeepsTheOldWhenTheNewCannotTakeItsPlace) {
+    const TempDir dir;
+    write_file(dir / "there/inside", "old");
+    EXPECT_THROW(write_file(dir / "there", "new"), Error);
+    EXPECT_EQ(read_file(dir / "there/inside"), "old");
+    EXPECT_EQ(entries_in(dir.path()), 1U);
+}
+
+TEST(File, NamesTheFolderThatCannotBeMade) {
+    const TempDir dir;
+    write_file(dir / "file", "in the way");
+    try {
+        write_file(dir / "file/below/a", "x");
+        FAIL() << "a file is no folder";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.place().file, dir / "file/below");
+        EXPECT_FALSE(error.advice().empty());
+    }
+}
+
+TEST(File, ReadOnlyFolderIsAnErrorAndChangesNothing) {
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "root may write everywhere";
+    const TempDir dir;
+    write_file(dir / "a", "old");
+    fs::permissions(dir.path(), fs::perms::owner_read | fs::perms::owner_exec);
+    EXPECT_THROW(write_file(dir / "a", "new"), Error);
+    fs::permissions(dir.path(), fs::perms::owner_all);
+    EXPECT_EQ(read_file(dir / "a"), "old");
+}
+
+TEST(File, SaysWhyItCannotBeRead) {
+    const TempDir dir;
+    write_file(dir / "large", "12345");
+    EXPECT_THROW(read_file(dir / "missing"), Error);
+    EXPECT_THROW(read_file(dir.path()), Error);
+    EXPECT_THROW(read_file(dir / "large", 4), Error);
+    EXPECT_EQ(read_file(dir / "large", 5), "12345");
+}
+
+TEST(File, ReadsFilesThatClaimNoSize) {
+    if (!fs::exists("/proc/self/status"))
+        GTEST_SKIP() << "no /proc here";
+    EXPECT_FALSE(read_file("/proc/self/status").empty());
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,53 @@
+#include "core/base/json.h"
+
+#include <gtest/gtest.h>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+using test::TempDir;
+
+int line_of_error(std::string_view text) {
+    try {
+        parse_json(text, "a.json");
+    } catch (const Error& error) {
+        EXPECT_EQ(error.place().file, "a.json");
+        return error.place().line;
+    }
+    return -1;
+}
+
+TEST(Json, SaysTheLineOfASyntaxError) {
+    EXPECT_EQ(line_of_error("{\n  \"a\": 1,\n  \"b\": oops\n}\n"), 3);
+    EXPECT_EQ(line_of_error("nonsense"), 1);
+    EXPECT_EQ(line_of_error(""), 1);
+    EXPECT_EQ(line_of_error("{\n\"a\": [1, 2\n"), 3);
+}
+
+TEST(Json, KeepsTheOrderOfKeys) {
+    const TempDir dir;
+    const Json json = parse_json(R"({"z": 1, "a": [1.5, "ü"], "m": null})", "text");
+    write_json(dir / "ö.json", json);
+    EXPECT_EQ(read_json(dir / "ö.json"), json);
+    const std::string text = read_file(dir / "ö.json");
+    EXPECT_LT(text.find("\"z\""), text.find("\"a\""));
+    EXPECT_TRUE(text.ends_with("}\n"));
+}
+
+TEST(Json, WritesTextThatIsNotUtf8) {
+    const TempDir dir;
+    write_json(dir / "a.json", Json{{"name", "caf\xe9"}});
+    EXPECT_EQ(read_json(dir / "a.json").at("name"), "caf\xef\xbf\xbd");
+}
+
+TEST(Json, MissingFileIsAnError) {
+    const TempDir dir;
+    EXPECT_THROW(read_json(dir / "missing.json"), Error);
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,126 @@
+#include "core/dataset/pts_reader.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/core/dataset/data_files.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+using test::pts_text;
+using test::TempDir;
+using test::write_picture;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+struct Failure {
+    std::string message;
+    int line = 0;
+};
+
+Failure failure_of(const std::string& text) {
+    try {
+        parse_pts(text, "a.pts");
+    } catch (const Error& error) {
+        EXPECT_EQ(error.place().file, "a.pts");
+        return {error.message(), error.place().line};
+    }
+    return {"no error", -1};
+}
+
+TEST(PtsReader, CountsPixelsFromZero) {
+    EXPECT_THAT(parse_pts(pts_text({{1, 1}, {153.5, 187.25}}), "a"),
+                ElementsAre(Point(0, 0), Point(152.5, 186.25)));
+}
+
+TEST(PtsReader, ReadsBareLinesWithoutHeader) {
+    EXPECT_THAT(parse_pts("1 2\n 3.5\t4 \n\n5 , 6\r\n", "a"),
+                ElementsAre(Point(0, 1), Point(2.5, 3), Point(4, 5)));
+}
+
+TEST(PtsReader, TakesHeadsInAnySpacing) {
+    EXPECT_THAT(parse_pts("version:1\r\nn_points:1\r\n{\r\n2 3\r\n}\r\n", "a"),
+                ElementsAre(Point(1, 2)));
+    EXPECT_THAT(parse_pts("version: 1\nn_points:   1 \n  {\n2 3\n  }\nanything", "a"),
+                ElementsAre(Point(1, 2)));
+}
+
+TEST(PtsReader, ReportsTheLineOfWhatIsWrong) {
+    EXPECT_EQ(failure_of("version: 1\nn_points: 2\n{\n1 2\n3 four\n}\n").line, 5);
+    EXPECT_THAT(failure_of("1 2\n3\n").message, HasSubstr("'3'"));
+    EXPECT_EQ(failure_of("1 2\n3\n").line, 2);
+    EXPECT_EQ(failure_of("1 2 3\n").line, 1);
+    EXPECT_THAT(failure_of("nan 2\n").message, HasSubstr("finite"));
+    EXPECT_THAT(failure_of("1 inf\n").message, HasSubstr("finite"));
+    EXPECT_THAT(failure_of("1 1e12\n").message, HasSubstr("away"));
+    EXPECT_THAT(failure_of("").message, HasSubstr("no points"));
+    EXPECT_THAT(failure_of("version: 1\nn_points: 0\n{\n}\n").message, HasSubstr("n_points"));
+    EXPECT_THAT(failure_of("n_points\n1 2\n").message, HasSubstr("n_points"));
+}
+
+TEST(PtsReader, ReportsCountsThatDoNotMatch) {
+    const Failure few = failure_of("version: 1\nn_points: 68\n{\n1 2\n}\n");
+    EXPECT_THAT(few.message, HasSubstr("68 points are announced, but 1 follow"));
+    EXPECT_EQ(few.line, 2);
+    EXPECT_THAT(failure_of("n_points: 1\n{\n1 2\n3 4\n}\n").message, HasSubstr("2 follow"));
+}
+
+TEST(PtsReader, AnnouncingABillionPointsCostsNoMemory) {
+    EXPECT_THAT(failure_of("n_points: 1000000000\n{\n1 2\n}\n").message, HasSubstr("1000000000"));
+}
+
+TEST(PtsReader, EveryCutIsNoticed) {
+    const std::string whole = "version: 1\nn_points: 2\n{\n12.5 13.5\n14.5 15.5\n}";
+    EXPECT_EQ(failure_of(whole).line, -1);
+    for (size_t length = 0; length < whole.size(); ++length)
+        EXPECT_NE(failure_of(whole.substr(0, length)).line, -1) << whole.substr(0, length);
+}
+
+TEST(PtsReader, PairsWithPicturesOfAnyExtension) {
+    const TempDir dir;
+    write_picture(dir / "ä/one.PNG");
+    write_picture(dir / "ä/two.bmp");
+    write_picture(dir / "ä/two.jpg");
+    for (const char* stem : {"one", "two", "three"})
+        write_file(dir / ("ä/" + std::string(stem) + ".pts"), pts_text({{1, 1}}));
+    const ReaderResult result =
+        read_pts(dir.path(), {dir / "ä/one.pts", dir / "ä/three.pts", dir / "ä/two.pts"});
+    ASSERT_EQ(result.samples.size(), 2U);
+    EXPECT_EQ(result.samples[0].id, "ä/one");
+    EXPECT_EQ(result.samples[0].image, dir / "ä/one.PNG");
+    EXPECT_EQ(result.samples[0].image_size, cv::Size());
+    EXPECT_EQ(result.samples[1].image, dir / "ä/two.bmp");
+    ASSERT_EQ(result.problems.size(), 1U);
+    EXPECT_THAT(result.problems[0].message, HasSubstr("three.jpg"));
+    EXPECT_EQ(result.problems[0].sample_id, "ä/three");
+}
+
+TEST(PtsReader, KeepsTwinsAndImmPeopleTogether) {
+    const TempDir dir;
+    std::vector<std::filesystem::path> files;
+    for (const std::string stem : {"04-2f", "face_1", "face_1_mirror"}) {
+        write_picture(dir / (stem + ".jpg"));
+        write_file(dir / (stem + ".pts"), pts_text({{1, 1}}));
+        files.push_back(dir / (stem + ".pts"));
+    }
+    const ReaderResult result = read_pts(dir.path(), files);
+    ASSERT_EQ(result.samples.size(), 3U);
+    EXPECT_EQ(result.samples[0].person, "04");
+    EXPECT_EQ(result.samples[0].view, 2);
+    EXPECT_EQ(result.samples[1].person, "face_1");
+    EXPECT_EQ(result.samples[2].person, "face_1");
+}
+
+TEST(PtsReader, ReadsTheRealBareFiles) {
+    SKIP_WITHOUT_SHARED_DATA(folder, "formats/pts_bare");
+    const Dataset dataset = open_dataset(folder);
+    EXPECT_EQ(dataset.format, DatasetFormat::Pts);
+    EXPECT_EQ(dataset.samples.size(), 3U);
+    EXPECT_TRUE(dataset.problems.empty()) << test::messages(dataset.problems);
+    EXPECT_NEAR(dataset.samples[0].points_in_image.points[0].x, 555.165461, 1e-9);
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,178 @@
+#include "core/image/decode.h"
+
+#include <gmock/gmock.h>
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/parallel.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+using test::TempDir;
+using testing::HasSubstr;
+
+/// 40×20: red on the left, blue on the right, so that a turn shows.
+cv::Mat red_and_blue() {
+    cv::Mat picture(20, 40, CV_8UC3, cv::Scalar(255, 0, 0));
+    picture.colRange(0, 20).setTo(cv::Scalar(0, 0, 255));
+    return picture;
+}
+
+std::string encoded(const std::string& extension, const cv::Mat& picture) {
+    std::vector<unsigned char> bytes;
+    cv::imencode(extension, picture, bytes);
+    return {bytes.begin(), bytes.end()};
+}
+
+/// A JPEG whose EXIF block says how the camera was held (1 upright, 6 and 8 on its side, …).
+std::string jpeg_with_orientation(char orientation) {
+    std::string exif("Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 24);
+    exif += orientation;
+    exif += std::string(7, '\0');
+    std::string bytes = encoded(".jpg", red_and_blue());
+    const std::string segment =
+        std::string("\xff\xe1\0", 3) + static_cast<char>(exif.size() + 2) + exif;
+    return bytes.insert(2, segment);
+}
+
+bool is_red(const cv::Mat& picture, int x, int y) {
+    const auto& pixel = picture.at<cv::Vec3b>(y, x);
+    return pixel[2] > 200 && pixel[0] < 60;
+}
+
+std::string message_for(const std::filesystem::path& file) {
+    try {
+        decode_image(file);
+    } catch (const Error& error) {
+        EXPECT_EQ(error.place().file, file);
+        return error.message();
+    }
+    return "no error";
+}
+
+TEST(DecodeImage, GivesColourAndGrey) {
+    const TempDir dir;
+    write_file(dir / "Bär.png", encoded(".png", red_and_blue()));
+    const cv::Mat colour = decode_image(dir / "Bär.png");
+    EXPECT_EQ(colour.type(), CV_8UC3);
+    EXPECT_EQ(colour.size(), cv::Size(40, 20));
+    EXPECT_EQ(cv::norm(colour, red_and_blue(), cv::NORM_INF), 0);
+    const cv::Mat grey = decode_image(dir / "Bär.png", Colour::Grey);
+    EXPECT_EQ(grey.type(), CV_8UC1);
+    EXPECT_GT(grey.at<uchar>(5, 5), grey.at<uchar>(5, 35));
+}
+
+TEST(DecodeImage, TurnsPicturesUprightInColourAndInGrey) {
+    const TempDir dir;
+    write_file(dir / "upright.jpg", jpeg_with_orientation(1));
+    write_file(dir / "upside-down.jpg", jpeg_with_orientation(3));
+    write_file(dir / "turned.jpg", jpeg_with_orientation(6));
+    EXPECT_TRUE(is_red(decode_image(dir / "upright.jpg"), 5, 10));
+    EXPECT_TRUE(is_red(decode_image(dir / "upside-down.jpg"), 35, 10));
+    const cv::Mat turned = decode_image(dir / "turned.jpg");
+    ASSERT_EQ(turned.size(), cv::Size(20, 40));
+    EXPECT_TRUE(is_red(turned, 10, 5));
+    EXPECT_EQ(decode_image(dir / "turned.jpg", Colour::Grey).size(), cv::Size(20, 40));
+}
+
+TEST(DecodeImage, DropsAlphaAndHalvesSixteenBits) {
+    const TempDir dir;
+    write_file(dir / "alpha.png", encoded(".png", cv::Mat(4, 4, CV_8UC4, cv::Scalar(1, 2, 3, 4))));
+    write_file(dir / "deep.png", encoded(".png", cv::Mat(4, 4, CV_16UC1, cv::Scalar(0x8000))));
+    EXPECT_EQ(decode_image(dir / "alpha.png").type(), CV_8UC3);
+    EXPECT_EQ(decode_image(dir / "alpha.png").at<cv::Vec3b>(0, 0), cv::Vec3b(1, 2, 3));
+    const cv::Mat deep = decode_image(dir / "deep.png", Colour::Grey);
+    EXPECT_EQ(deep.type(), CV_8UC1);
+    EXPECT_NEAR(deep.at<uchar>(0, 0), 128, 1);
+}
+
+TEST(DecodeImage, ReportsPicturesThatAreCutOff) {
+    const TempDir dir;
+    cv::Mat noise(64, 64, CV_8UC3);
+    cv::randu(noise, 0, 255);
+    for (const char* extension : {".jpg", ".png"}) {
+        const std::string whole = encoded(extension, noise);
+        for (const size_t length : {whole.size() / 2, whole.size() - 20, size_t{40}}) {
+            const auto file = dir / (std::to_string(length) + extension);
+            write_file(file, whole.substr(0, length));
+            EXPECT_THAT(message_for(file), HasSubstr("cut off")) << length << extension;
+        }
+    }
+}
+
+TEST(DecodeImage, AcceptsWhatCamerasAppend) {
+    const TempDir dir;
+    write_file(dir / "a.jpg", encoded(".jpg", red_and_blue()) + std::string(5000, 'x'));
+    EXPECT_EQ(decode_image(dir / "a.jpg").size(), cv::Size(40, 20));
+}
+
+TEST(DecodeImage, TheEndOfAThumbnailIsNotTheEndOfThePicture) {
+    const TempDir dir;
+    const std::string thumbnail = encoded(".jpg", cv::Mat(2, 2, CV_8UC1, cv::Scalar(9)));
+    const size_t length = thumbnail.size() + 2;
+    std::string segment("\xff\xe1");
+    segment += static_cast<char>(length >> 8);
+    segment += static_cast<char>(length & 0xff);
+    std::string bytes = encoded(".jpg", red_and_blue()).insert(2, segment + thumbnail);
+    write_file(dir / "whole.jpg", bytes);
+    EXPECT_EQ(decode_image(dir / "whole.jpg").size(), cv::Size(40, 20));
+    write_file(dir / "cut.jpg", bytes.substr(0, bytes.size() - 30));
+    EXPECT_THAT(message_for(dir / "cut.jpg"), HasSubstr("cut off"));
+}
+
+TEST(DecodeImage, ReportsWhatIsNoPicture) {
+    const TempDir dir;
+    write_file(dir / "empty.jpg", "");
+    write_file(dir / "text.jpg", "this is no picture");
+    write_file(dir / "start.jpg", "\xff\xd8\xff");
+    EXPECT_THAT(message_for(dir / "empty.jpg"), HasSubstr("empty"));
+    EXPECT_THAT(message_for(dir / "text.jpg"), HasSubstr("not a picture"));
+    EXPECT_THAT(message_for(dir / "start.jpg"), HasSubstr("cut off"));
+    EXPECT_THAT(message_for(dir / "missing.jpg"), HasSubstr("does not exist"));
+    EXPECT_THAT(message_for(dir.path()), HasSubstr("folder"));
+}
+
+TEST(DecodeImage, WorksOnManyThreads) {
+    const TempDir dir;
+    write_image(dir / "a.png", red_and_blue());
+    parallel_for(
+        100,
+        [&](int) {
+            if (decode_image(dir / "a.png").cols != 40)
+                throw Error("wrong size");
+        },
+        {}, {}, 8);
+}
+
+TEST(HasImageExtension, LooksAtTheEndOfTheNameInEitherCase) {
+    for (const char* name : {"a.jpg", "a.JPG", "a.b.Jpeg", "ö.png", "a.bmp", "a.TIFF", "a.webp"})
+        EXPECT_TRUE(has_image_extension(name)) << name;
+    for (const char* name : {"a", "jpg", ".jpg", "a.jpg.txt", "a.asf", "a.pts", ""})
+        EXPECT_FALSE(has_image_extension(name)) << name;
+}
+
+TEST(WriteImage, ReadsBackTheSame) {
+    const TempDir dir;
+    write_image(dir / "new/ä.PNG", red_and_blue());
+    EXPECT_EQ(cv::norm(decode_image(dir / "new/ä.PNG"), red_and_blue(), cv::NORM_INF), 0);
+    write_image(dir / "a.jpg", red_and_blue(), 100);
+    EXPECT_TRUE(is_red(decode_image(dir / "a.jpg"), 5, 10));
+}
+
+TEST(WriteImage, RefusesWhatItCannotWrite) {
+    const TempDir dir;
+    EXPECT_THROW(write_image(dir / "a.xyz", red_and_blue()), Error);
+    EXPECT_THROW(write_image(dir / "a", red_and_blue()), Error);
+    EXPECT_THROW(write_image(dir / "a.png", cv::Mat()), Error);
+    write_file(dir / "file", "in the way");
+    EXPECT_THROW(write_image(dir / "file/a.png", red_and_blue()), Error);
+    EXPECT_FALSE(std::filesystem::exists(dir / "a.png"));
+}
+
+}  // namespace
+}  // namespace rudolph
