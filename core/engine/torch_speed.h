@@ -4,10 +4,11 @@
 
 namespace rudolph {
 
-/// Billions of additions and multiplications a second, each the best of several tries just now.
+/// Billions of additions and multiplications a second of one thread, each the best of several
+/// tries.
 struct MatrixSpeed {
     double torch_gflops = 0;  ///< LibTorch's product of two matrices
-    double plain_gflops = 0;  ///< three nested loops, on one processor
+    double plain_gflops = 0;  ///< three nested loops
 };
 
 MatrixSpeed measure_matrix_speed();

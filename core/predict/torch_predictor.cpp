@@ -49,8 +49,10 @@ private:
 }  // namespace
 
 torch::Tensor input_tensor(const std::vector<float>& inputs, const InputSpec& input) {
+    const std::int64_t values = std::int64_t{input.channels} * input.height * input.width;
     return torch::from_blob(const_cast<float*>(inputs.data()),
-                            {-1, input.channels, input.height, input.width});
+                            {static_cast<std::int64_t>(inputs.size()) / values, input.channels,
+                             input.height, input.width});
 }
 
 std::vector<Landmarks> predicted_in_crops(Network& network, const std::vector<float>& inputs,
