@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <opencv2/imgcodecs.hpp>
 #include <set>
@@ -78,8 +79,32 @@ std::string jpeg(const cv::Mat& picture) {
     }
 }
 
-/// Makes picture `index` with its annotation; `written` collects the files.
-void write_face(const fs::path& folder, Plan& plan, std::size_t index,
+/// Buffers wait here between pictures: the system takes long to hand out fresh memory.
+class BufferPool {
+public:
+    std::unique_ptr<demo::FragmentBuffer> take() {
+        {
+            const std::lock_guard lock(mutex_);
+            if (!idle_.empty()) {
+                auto buffer = std::move(idle_.back());
+                idle_.pop_back();
+                return buffer;
+            }
+        }
+        return std::make_unique<demo::FragmentBuffer>();
+    }
+    void give_back(std::unique_ptr<demo::FragmentBuffer> buffer) {
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(std::move(buffer));
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<demo::FragmentBuffer>> idle_;
+};
+
+/// Makes picture `index` with its annotation.
+void write_face(const fs::path& folder, Plan& plan, std::size_t index, BufferPool& buffers,
                 const std::function<void(const fs::path&, const std::string&)>& write) {
     const int person = static_cast<int>(index) / kViews + 1;
     const int view = static_cast<int>(index) % kViews + 1;
@@ -87,7 +112,10 @@ void write_face(const fs::path& folder, Plan& plan, std::size_t index,
     const demo::Head head(scene.person, scene.expression);
     const demo::Camera camera(scene.pose);
     const std::string picture_name = plan.stems[index] + ".jpg";
-    write(folder / picture_name, jpeg(demo::render(scene, head, camera)));
+    auto buffer = buffers.take();
+    const cv::Mat picture = demo::render(scene, head, camera, *buffer);
+    buffers.give_back(std::move(buffer));
+    write(folder / picture_name, jpeg(picture));
     const fs::path annotation = folder / plan.annotation_name(index);
     if (plan.spec.format == DemoFormat::Imm) {
         write(annotation, demo::asf_text(demo::imm_landmarks(head, camera), picture_name));
@@ -107,6 +135,7 @@ int write_demo_faces(const fs::path& folder, const DemoFacesSpec& spec, const Ca
     const bool existed = fs::exists(folder);
     create_folder(folder);
     refuse_other_files(folder, plan);
+    BufferPool buffers;
     std::mutex mutex;
     std::vector<fs::path> written;
     const auto write = [&](const fs::path& file, const std::string& bytes) {
@@ -117,7 +146,8 @@ int write_demo_faces(const fs::path& folder, const DemoFacesSpec& spec, const Ca
     const int count = static_cast<int>(plan.stems.size());
     try {
         parallel_for(
-            count, [&](int i) { write_face(folder, plan, static_cast<std::size_t>(i), write); },
+            count,
+            [&](int i) { write_face(folder, plan, static_cast<std::size_t>(i), buffers, write); },
             cancel, progress);
         if (spec.format == DemoFormat::Ibug)
             write(folder / kListName, demo::list_text(plan.list_entries));

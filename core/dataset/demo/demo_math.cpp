@@ -1,5 +1,9 @@
 #include "core/dataset/demo/demo_math.h"
 
+#include <vector>
+
+#include "core/base/random.h"
+
 namespace rudolph::demo {
 
 Rotation Rotation::operator*(const Rotation& other) const {
@@ -29,28 +33,36 @@ Rotation rotation(float yaw, float pitch, float roll) {
 
 namespace {
 
-float lattice(int x, int y, std::uint32_t seed) {
-    std::uint32_t h = seed * 0x9E3779B9U;
-    h ^= static_cast<std::uint32_t>(x) * 0x85EBCA6BU;
-    h = (h << 13) | (h >> 19);
-    h ^= static_cast<std::uint32_t>(y) * 0xC2B2AE35U;
-    h *= 0x27D4EB2FU;
-    h ^= h >> 15;
-    h *= 0x165667B1U;
-    h ^= h >> 13;
-    return static_cast<float>(h >> 8) * (2.F / 16777216.F) - 1.F;
+constexpr int kLattice = 128;  // the noise repeats after so many units
+
+const std::vector<float>& lattice() {
+    static const std::vector<float> values = [] {
+        std::vector<float> fresh(kLattice * kLattice);
+        Random random(0x1A77);
+        for (float& value : fresh)
+            value = static_cast<float>(random.uniform(-1, 1));
+        return fresh;
+    }();
+    return values;
 }
 
 }  // namespace
 
 float noise(float x, float y, std::uint32_t seed) {
+    static const float* const values = lattice().data();
     const float fx = std::floor(x), fy = std::floor(y);
-    const int ix = static_cast<int>(fx), iy = static_cast<int>(fy);
+    const std::uint32_t shift = seed * 0x9E3779B9U;
+    const auto at = [](float whole, std::uint32_t offset) {
+        return (static_cast<std::uint32_t>(static_cast<int>(whole)) + offset) % kLattice;
+    };
+    const std::uint32_t x0 = at(fx, shift >> 25), x1 = (x0 + 1) % kLattice;
+    const std::uint32_t y0 = at(fy, (shift >> 18) & 127) * kLattice;
+    const std::uint32_t y1 = (y0 + kLattice) % (kLattice * kLattice);
     float tx = x - fx, ty = y - fy;
     tx = tx * tx * (3 - 2 * tx);
     ty = ty * ty * (3 - 2 * ty);
-    const float top = mix(lattice(ix, iy, seed), lattice(ix + 1, iy, seed), tx);
-    const float bottom = mix(lattice(ix, iy + 1, seed), lattice(ix + 1, iy + 1, seed), tx);
+    const float top = mix(values[y0 + x0], values[y0 + x1], tx);
+    const float bottom = mix(values[y1 + x0], values[y1 + x1], tx);
     return mix(top, bottom, ty);
 }
 

@@ -13,7 +13,7 @@ float thickness(const Person& person, float s, float y, float angle) {
     const float rise = ramp(-4, 34, above), high = ramp(20, 130, y);
     switch (person.hair_style) {
         case HairStyle::Ring:
-            return 2 + 5 * rise;
+            return 1.5F + 5 * rise * ramp(50, 25, y);
         case HairStyle::Tied:
             return 2.5F + 6 * rise * person.hair_volume;
         case HairStyle::Curly: {
@@ -148,7 +148,7 @@ bool hair_grows(const Person& person, float s, float y) {
     if (y < hairline(person, s))
         return false;
     if (person.hair_style == HairStyle::Ring)
-        return std::abs(s) > 78 && y < 62;
+        return std::abs(s) > 84 && y < 46;
     return true;
 }
 

@@ -14,9 +14,9 @@ constexpr int kKnots = 17;
 constexpr int kFirstJawKnot = 10;
 constexpr float kHeight[kKnots] = {152, 147, 132, 106,  76,      46,   20,   0,   -20,
                                    -42, -63, -84, -105, -123.5F, -138, -149, -153};
-constexpr float kWidth[kKnots] = {0,  40, 70, 88,    95, 96, 94, 92.5F, 92,
+constexpr float kWidth[kKnots] = {0,  33, 62, 83,    93, 96, 94, 92.5F, 92,
                                   90, 87, 81, 72.5F, 60, 43, 23, 0};
-constexpr float kFront[kKnots] = {-15, 28,  66,  95,  107, 110, 109, 102, 101,
+constexpr float kFront[kKnots] = {-15, 20,  56,  90,  106, 110, 109, 102, 101,
                                   102, 103, 104, 103, 103, 105, 99,  84};
 constexpr float kMiddle[kKnots] = {-15, -12, -8, -5, 0, 0, 0, 0, 0, 0, 4, 14, 28, 45, 60, 70, 74};
 constexpr float kBack[kKnots] = {-15, -58, -98, -122, -132, -132, -128, -120, -108,
@@ -88,13 +88,13 @@ float Head::nose_push(float x, float y) const {
         return 0;
     const float along = clamp01((y - nose.tip_y) / (nose.bridge_y - nose.tip_y));
     float ridge = mix(33 * nose.height, 9 * nose.height, std::pow(along, 0.9F));
-    ridge *= ramp(30, 2, y) * ramp(nose.base_y - 1.5F, nose.base_y + 6.5F, y);
-    const float sigma = mix(13.5F * nose.width, 10.5F, std::sqrt(along));
+    ridge *= ramp(30, 2, y) * ramp(nose.base_y - 2, nose.base_y + 9.5F, y);
+    const float sigma = mix(11.5F * nose.width, 9.5F, std::sqrt(along));
     const float d = a / sigma;
-    float push = ridge * std::exp(-std::pow(d, 2.3F));
-    push += 4 * bump(a / (9 * nose.width), (y - nose.tip_y) / 8);
+    float push = ridge * std::exp(-d * d);
+    push += 5 * bump(a / (11 * nose.width), (y - nose.tip_y + 1) / 9);
     const float wing_x = 17 * nose.width;
-    push += 13 * bump((a - wing_x) / (7 * nose.width), (y - nose.base_y - 7.5F) / 7);
+    push += 15 * bump((a - wing_x) / (7 * nose.width), (y - nose.base_y - 7.5F) / 7.5F);
     push -= 2.5F * bump((a - wing_x - 8) / 4, (y - nose.base_y - 9) / 8);
     push -= 5 * bump((a - 8.5F * nose.width) / 4, (y - nose.base_y - 2) / 3);
     return push;
@@ -113,14 +113,14 @@ float Head::lip_push(float x, float y) const {
         const float below = mouth.lower_inner(n), bottom = mouth.lower_outer(n);
         const auto roll = [](float from, float to, float at) {
             const float t = clamp01((at - from) / (to - from));
-            return std::sqrt(std::max(0.F, t * (1.15F - t)));
+            return ramp(-0.25F, 0.75F, t) * (1 - 0.35F * ramp(0.7F, 1.1F, t)) - 0.15F;
         };
         if (y >= above)
-            push += 8 * fade * pucker * (y < top ? roll(top, above, y) : 0);
+            push += 6 * fade * pucker * (y < top ? roll(top, above, y) : 0);
         else if (y > below)
             push -= 7 * fade * ramp(0, 4, std::min(above - y, y - below));
         else
-            push += 9 * fade * pucker * (y > bottom ? roll(bottom, below, y) : 0);
+            push += 8 * fade * pucker * (y > bottom ? roll(bottom, below, y) : 0);
         push -= 3.5F * bump((y - bottom + 6) / 6, n / 0.6F);  // the hollow above the chin
     }
     push += 9 * expression_.pucker * bump(n / 1.0F, (y - mouth.y) / 22);

@@ -83,7 +83,7 @@ void mark_imm_nose(Marker& marker) {
                         nose.base_y + 1};
     for (int i = 0; i < 5; ++i)
         marker.mark(-xs[i], ys[i]);
-    marker.mark(0, nose.base_y + 3);
+    marker.mark(0, nose.base_y + 2.5F);
     for (int i = 4; i >= 0; --i)
         marker.mark(xs[i], ys[i]);
 }

@@ -127,13 +127,13 @@ void SkinPaint::paint_beard(float x, float y, Paint& paint) const {
     static constexpr float kCheek[] = {-94, -84, -70, -40, 0};
     const float cheek_line = piecewise(kOut, kCheek, 5, a);
     const float area =
-        ramp(cheek_line + 4, cheek_line - 8, y - 0.3F * jaw_drop_ * ramp(-60, -110, y));
+        ramp(cheek_line + 16, cheek_line - 14, y - 0.3F * jaw_drop_ * ramp(-60, -110, y));
     // Around the mouth: bare beside the lips, hair on the upper lip.
     const float nose_base = features_.nose.base_y;
     const float upper = ramp(nose_base - 2, nose_base - 7, y) * ramp(mouth.y - 4, mouth.y, y) *
                         ramp(mouth.half_width + 9, mouth.half_width - 2, a);
     const float grain = noise(x * 0.55F, y * 0.28F, person_.texture_seed + 12);
-    const float shadow = std::max(area, upper) * 0.16F;
+    const float shadow = std::max(area, upper) * 0.13F;
     paint.albedo = mix(paint.albedo, paint.albedo * Vec3{0.62F, 0.66F, 0.7F}, shadow * 2);
     const float full = std::max(area * person_.beard, upper * person_.moustache);
     if (full <= 0)

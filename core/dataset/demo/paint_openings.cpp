@@ -13,7 +13,7 @@ Paint SkinPaint::eyeball(const Eye& eye, float side, float dx, float dy, float n
     paint.sharpness = 140;
     // Seen from the person's right eye, x grows towards the nose; the gaze moves both alike.
     const float ix = dx - (side * 0.4F + expression_.gaze_x * 3.5F);
-    const float iy = dy - 1.6F - expression_.gaze_y * 1.5F;
+    const float iy = dy - 1.1F - expression_.gaze_y * 1.5F;
     const float r = std::hypot(ix, iy) / (8.1F * std::sqrt(eye.half_width / 18.4F));
     const Vec3 white = Vec3{0.72F, 0.69F, 0.66F} * (1 - 0.25F * n * n);
     const Vec3 pink = Vec3{0.62F, 0.3F, 0.27F};
@@ -121,8 +121,9 @@ void SkinPaint::paint_mouth(float x, float y, Paint& paint) const {
             const float shade = y > mouth.seam(n) ? 0.84F : 1.02F;
             paint.albedo = mix(paint.albedo, person_.lips * (shade + lines), 0.93F * cover);
             paint.gloss = mix(paint.gloss, 0.28F, cover);
-            const float seam = std::min(std::abs(y - above), std::abs(y - below));
-            paint.albedo = mix(paint.albedo, person_.lips * 0.16F, 0.85F * ramp(1.9F, 0.3F, seam));
+            const float seam = ramp(1.9F, 0.3F, std::min(std::abs(y - above), std::abs(y - below)));
+            paint.albedo = mix(paint.albedo, person_.lips * 0.16F, 0.85F * seam);
+            paint.gloss *= 1 - ramp(3.5F, 1, std::min(std::abs(y - above), std::abs(y - below)));
         }
         paint.occlusion *= 1 - 0.28F * bump((y - bottom + 5) / 4.5F, n / 0.65F);
     }

@@ -70,14 +70,14 @@ Mesh ear_mesh(const Head& head, int side) {
 }
 
 bool is_cloth(const Person& person, float y, float angle) {
-    const float front = ramp(0.9F, 0, std::abs(angle));
+    const float front = ramp(1.3F, 0, std::abs(angle));
     switch (person.neckline) {
         case Neckline::VShape:
-            return y < -196 - 44 * front;
+            return y < -184 - 46 * clamp01(1 - std::abs(angle) / 1.1F);
         case Neckline::Collar:
-            return y < -178 - 20 * front;
+            return y < -176 - 20 * front;
         default:
-            return y < -199 - 6 * front;
+            return y < -183 - 22 * front;
     }
 }
 
@@ -87,7 +87,7 @@ Mesh body_mesh(const Person& person) {
     static constexpr float kY[kKnots] = {-50, -120, -165, -188, -203, -213, -224, -245, -300};
     static constexpr float kWidth[kKnots] = {62, 61, 62, 70, 96, 140, 186, 220, 240};
     static constexpr float kDepth[kKnots] = {60, 58, 58, 62, 68, 76, 84, 92, 100};
-    const float breadth = person.female ? 0.85F : 1.02F;
+    const float breadth = person.female ? 0.86F : 1.02F;
     Mesh mesh(Material::Body, kRows, kColumns + 1);
     for (int r = 0; r < kRows; ++r) {
         const float down = static_cast<float>(r) / (kRows - 1);

@@ -72,6 +72,12 @@ Pixel Camera::project(Vec3 p) const {
     return {kCentreX + pose_.shift_x + p.x * scale, kCentreY + pose_.shift_y - p.y * scale};
 }
 
+Vec3 Camera::unproject(Pixel pixel, float z) const {
+    const float scale = pose_.scale * kFocal / (kDistance - z);
+    return {(pixel.x - kCentreX - pose_.shift_x) / scale,
+            (kCentreY + pose_.shift_y - pixel.y) / scale, z};
+}
+
 Vec3 Camera::eye() const {
     return {0, 0, kDistance};
 }
@@ -79,6 +85,10 @@ Vec3 Camera::eye() const {
 FragmentBuffer::FragmentBuffer()
     : depth_(static_cast<std::size_t>(width()) * height(), kEmpty),
       fragments_(std::make_unique_for_overwrite<Fragment[]>(depth_.size())) {}
+
+void FragmentBuffer::clear() {
+    std::fill(depth_.begin(), depth_.end(), kEmpty);
+}
 
 void FragmentBuffer::draw(const Mesh& mesh, const Camera& camera) {
     std::vector<Pixel> projected(mesh.vertices.size());
@@ -106,12 +116,7 @@ void FragmentBuffer::draw(const Mesh& mesh, const Camera& camera) {
             if (mesh.drawn && !mesh.drawn(s, t, u))
                 return;
             depth_[i] = depth;
-            fragments_[i] = {a.place * wa + b.place * wb + c.place * wc,
-                             a.normal * wa + b.normal * wb + c.normal * wc,
-                             s,
-                             t,
-                             u,
-                             mesh.material};
+            fragments_[i] = {a.normal * wa + b.normal * wb + c.normal * wc, s, t, u, mesh.material};
         });
     });
 }
@@ -148,13 +153,6 @@ void ShadowMap::draw(const Mesh& mesh) {
     });
 }
 
-float ShadowMap::texel_light(int x, int y, float depth) const {
-    if (x < 0 || y < 0 || x >= kSize || y >= kSize)
-        return 1;
-    const float nearest = depth_[static_cast<std::size_t>(y) * kSize + static_cast<std::size_t>(x)];
-    return clamp01(1 - (nearest - depth - 3) / 4);
-}
-
 float ShadowMap::light_at(Vec3 place, Vec3 normal) const {
     const Vec3 lifted = place + normal * 2.5F;
     const float x = dot(lifted, right_) / kTexel + kSize / 2.F;
@@ -162,12 +160,16 @@ float ShadowMap::light_at(Vec3 place, Vec3 normal) const {
     const float depth = dot(lifted, towards_);
     const int ix = static_cast<int>(std::floor(x)), iy = static_cast<int>(std::floor(y));
     const float tx = x - static_cast<float>(ix), ty = y - static_cast<float>(iy);
+    if (ix < 1 || iy < 1 || ix + 2 >= kSize || iy + 2 >= kSize)
+        return 1;
     // A box of 4 × 4 texels whose edges are weighted by where the point lies within its texel.
     const float wx[4] = {1 - tx, 1, 1, tx}, wy[4] = {1 - ty, 1, 1, ty};
+    const float* row =
+        &depth_[static_cast<std::size_t>(iy - 1) * kSize + static_cast<std::size_t>(ix - 1)];
     float sum = 0;
-    for (int j = 0; j < 4; ++j)
+    for (int j = 0; j < 4; ++j, row += kSize)
         for (int i = 0; i < 4; ++i)
-            sum += wx[i] * wy[j] * texel_light(ix + i - 1, iy + j - 1, depth);
+            sum += wx[i] * wy[j] * clamp01((depth + 7 - row[i]) * 0.25F);
     return sum / 9;
 }
 

@@ -27,6 +27,8 @@ public:
     Vec3 direction_in_room(Vec3 d, Material part) const;
     /// In the frame of the picture: 0-based, pixel centres at whole numbers.
     Pixel project(Vec3 place_in_room) const;
+    /// The place at depth z that project() sends to a pixel.
+    Vec3 unproject(Pixel pixel, float z) const;
     Vec3 eye() const;
 
 private:
@@ -36,7 +38,7 @@ private:
 
 /// What the camera sees through one sample.
 struct Fragment {
-    Vec3 place, normal;
+    Vec3 normal;
     float s, t, u;
     Material material;
 };
@@ -45,6 +47,8 @@ struct Fragment {
 class FragmentBuffer {
 public:
     FragmentBuffer();
+
+    void clear();
 
     /// The mesh must be in the room's frame.
     void draw(const Mesh& mesh, const Camera& camera);
@@ -76,7 +80,6 @@ public:
 private:
     static constexpr int kSize = 400;
     static constexpr float kTexel = 1.6F;
-    float texel_light(int x, int y, float depth) const;
 
     Vec3 right_, up_, towards_;
     std::vector<float> depth_;

@@ -74,9 +74,9 @@ public:
 
     void cast(const Mesh& mesh) { shadows_.draw(mesh); }
 
-    Vec3 shade(const Fragment& fragment, float open) const {
+    Vec3 shade(const Fragment& fragment, Vec3 place, float open) const {
         const Paint paint = paint_of(fragment);
-        const Vec3 to_eye = normalised(camera_.eye() - fragment.place);
+        const Vec3 to_eye = normalised(camera_.eye() - place);
         Vec3 surface = normalised(fragment.normal);
         if (dot(surface, to_eye) < 0)
             surface = surface * -1;
@@ -84,7 +84,7 @@ public:
         if (paint.has_normal)
             normal = camera_.direction_in_room(paint.normal, Material::Skin);
         const Lighting& light = scene_.lighting;
-        const float lit = shadows_.light_at(fragment.place, surface);
+        const float lit = shadows_.light_at(place, surface);
         const float reach = paint.occlusion * open;
         const Vec3 key = light.key * (lit * (0.45F + 0.55F * reach));
         const float sky = 0.72F + 0.28F * normal.y;
@@ -132,12 +132,13 @@ private:
         const auto wrapped = [cosine](float w) {
             return std::max(0.F, (cosine + w) / ((1 + w) * (1 + 0.3F * w)));
         };
-        return {wrapped(0.3F * softness), wrapped(0.14F * softness), wrapped(0.1F * softness)};
+        return {wrapped(0.2F * softness), wrapped(0.13F * softness), wrapped(0.11F * softness)};
     }
 
     float highlight_of(const Paint& paint, Vec3 normal, Vec3 to_eye) const {
         const Vec3 half = normalised(to_eye + scene_.lighting.key_direction);
-        return std::pow(std::max(0.F, dot(normal, half)), paint.sharpness);
+        const float cosine = dot(normal, half);
+        return cosine < 0.5F ? 0 : std::pow(cosine, paint.sharpness);
     }
 
     /// The band of light across combed hair (Kajiya, Kay: Rendering Fur, 1989).
@@ -168,11 +169,18 @@ Vec3 backdrop_at(const Backdrop& backdrop, int x, int y) {
     return mix(backdrop.first, backdrop.second, clamp01(blend));
 }
 
+Pixel sample_place(int x, int y) {
+    return {(static_cast<float>(x) + 0.5F) / kSamples - 0.5F,
+            (static_cast<float>(y) + 0.5F) / kSamples - 0.5F};
+}
+
 std::vector<Mesh> meshes_in_room(const Scene& scene, const Head& head, const Camera& camera) {
     std::vector<Mesh> meshes;
     meshes.push_back(head.mesh());
-    meshes.push_back(ear_mesh(head, 0));
-    meshes.push_back(ear_mesh(head, 1));
+    const HairStyle style = scene.person.hair_style;
+    if (style != HairStyle::Long && style != HairStyle::Bob)  // there, hair covers the ears
+        for (const int side : {0, 1})
+            meshes.push_back(ear_mesh(head, side));
     meshes.push_back(body_mesh(scene.person));
     for (Mesh& mesh : hair_meshes(head))
         meshes.push_back(std::move(mesh));
@@ -213,8 +221,8 @@ cv::Mat develop(const Scene& scene, cv::Mat light) {
 
 }  // namespace
 
-cv::Mat render(const Scene& scene, const Head& head, const Camera& camera) {
-    FragmentBuffer buffer;
+cv::Mat render(const Scene& scene, const Head& head, const Camera& camera, FragmentBuffer& buffer) {
+    buffer.clear();
     Shader shader(scene, head, camera);
     for (const Mesh& mesh : meshes_in_room(scene, head, camera)) {
         buffer.draw(mesh, camera);
@@ -230,13 +238,15 @@ cv::Mat render(const Scene& scene, const Head& head, const Camera& camera) {
             for (int i = 0; i < kSamples * kSamples; ++i) {
                 const int sx = x * kSamples + i % kSamples, sy = y * kSamples + i / kSamples;
                 Vec3 colour;
-                if (buffer.depth(sx, sy) == FragmentBuffer::kEmpty) {
+                const float z = buffer.depth(sx, sy);
+                if (z == FragmentBuffer::kEmpty) {
                     if (!has_wall)
                         wall = backdrop_at(scene.backdrop, x, y);
                     has_wall = true;
                     colour = wall;
                 } else {
-                    colour = shader.shade(buffer.fragment(sx, sy), open.at<float>(y, x));
+                    const Vec3 place = camera.unproject(sample_place(sx, sy), z);
+                    colour = shader.shade(buffer.fragment(sx, sy), place, open.at<float>(y, x));
                 }
                 sum = sum + Vec3{encoded(colour.x), encoded(colour.y), encoded(colour.z)};
             }

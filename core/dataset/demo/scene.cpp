@@ -186,7 +186,7 @@ void make_grimace(Expression& face, Random& random) {
 
 Expression make_expression(int view, Random& random) {
     Expression face;
-    const float lids = between(random, 0.88, 1.1);
+    const float lids = between(random, 0.78, 0.98);
     face.eye_open[0] = face.eye_open[1] = lids;
     face.gaze_x = between(random, -0.6, 0.6);
     face.gaze_y = between(random, -0.4, 0.4);
@@ -195,7 +195,7 @@ Expression make_expression(int view, Random& random) {
     if (view == 2) {
         face.smile = between(random, 0.75, 1.1);
         face.bared_teeth = chance(random, 0.65) ? between(random, 0.45, 0.9) : 0;
-        face.eye_open[0] = face.eye_open[1] = lids * 0.82F;
+        face.eye_open[0] = face.eye_open[1] = lids * 0.85F;
     }
     if (view == 6)
         make_grimace(face, random);
