@@ -107,6 +107,14 @@ std::string row_text(std::string_view label, std::string_view value) {
     return fmt::format("{:<12} {}\n", label, value);
 }
 
+std::string path_text(const std::filesystem::path& path) {
+    std::error_code failed;
+    const auto here = std::filesystem::current_path(failed);
+    const auto relative = failed ? path : path.lexically_relative(here);
+    const bool below = !relative.empty() && *relative.begin() != "..";
+    return (below ? relative : path).string();
+}
+
 std::string shell_quoted(const std::string& word) {
     const auto plain = [](char c) {
         return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0 ||

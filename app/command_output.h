@@ -33,6 +33,8 @@ std::string count_text(long long count, const std::string& one);  ///< "1 face",
 std::string grouped_text(long long number);                       ///< "58 123"
 /// A line of a list: the label in a column of its own.
 std::string row_text(std::string_view label, std::string_view value);
+/// Relative where the path lies below the current folder, else absolute.
+std::string path_text(const std::filesystem::path& path);
 /// The word as a shell reads it back.
 std::string shell_quoted(const std::string& word);
 

@@ -110,7 +110,7 @@ int show(const RunsOptions& options) {
         return kSuccess;
     }
     const RunSummary& summary = run.summary;
-    print(row_text("run", run.folder.string()));
+    print(row_text("run", path_text(run.folder)));
     print(row_text("state", to_string(summary.state) +
                                 (summary.message.empty() ? "" : ": " + summary.message)));
     print(row_text("started", fmt::format("{}, trained for {} on {}", summary.started,

@@ -65,7 +65,7 @@ void TrainDisplay::print_plan(const TrainingPlan& plan) {
                                  : plan.device + " (" + plan.device_note + ")"));
     for (const std::string& note : plan.notes)
         print(row_text("note", note));
-    print(row_text("run", plan.run_folder.string()));
+    print(row_text("run", path_text(plan.run_folder)));
 }
 
 void TrainDisplay::batch(const BatchReport& report) {
@@ -110,7 +110,7 @@ void TrainDisplay::finish(const TrainResult& result, const std::string& data) {
         return;
     }
     const RunSummary& summary = result.run.summary;
-    const std::string folder = result.run.folder.string();
+    const std::string folder = path_text(result.run.folder);
     if (result.stopped)
         print(fmt::format("stopped after {} of {}; the run is kept in {}\n", summary.epochs_done,
                           count_text(result.run.experiment.epochs, "epoch"), folder));

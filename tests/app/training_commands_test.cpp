@@ -114,16 +114,16 @@ TEST(TrainingCommands, TrainPrintsOneJsonObjectALineAndPredictDrawsRedPoints) {
     TempDir dir;
     make_faces(dir, "2");
     const ProgramResult trained = run_program(
-        {"train", "--set", "epochs=2", "nose-tip", "--data", kFaces, "--json", "--runs", "läufe"},
+        {"train", "--set", "epochs=12", "nose-tip", "--data", kFaces, "--json", "--runs", "läufe"},
         dir.path());
     ASSERT_EQ(trained.status, 0) << trained.err;
     const std::vector<Json> events = json_lines(trained.out);
-    ASSERT_EQ(events.size(), 4U);
+    ASSERT_EQ(events.size(), 14U);
     EXPECT_EQ(events[0]["event"], "start");
     EXPECT_EQ(events[1]["epoch"], 1);
-    EXPECT_EQ(events[2]["epoch"], 2);
-    EXPECT_EQ(events[3]["event"], "end");
-    EXPECT_EQ(events[3]["stopped"], false);
+    EXPECT_EQ(events[12]["epoch"], 12);
+    EXPECT_EQ(events[13]["event"], "end");
+    EXPECT_EQ(events[13]["stopped"], false);
 
     const std::string run = only_run(dir, "läufe").string();
     std::string photo;
