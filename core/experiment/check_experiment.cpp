@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "core/base/error.h"
@@ -13,9 +14,17 @@ constexpr int kResNetSmallest = 32;  ///< it halves the picture five times
 /// Weights between two layers: a gigabyte of them, and Adam keeps three more copies.
 constexpr long long kMostWeights = 1LL << 28;
 
+/// 100000, where the shortest text would be 1e+05.
+std::string limit_text(const Field& field, const std::optional<double>& limit) {
+    if (!limit)
+        return {};
+    return field.type == FieldType::Number ? number_text(*limit)
+                                           : std::to_string(std::llround(*limit));
+}
+
 std::string range_text(const Field& field) {
-    const std::string low = field.minimum ? number_text(*field.minimum) : "";
-    const std::string high = field.maximum ? number_text(*field.maximum) : "";
+    const std::string low = limit_text(field, field.minimum);
+    const std::string high = limit_text(field, field.maximum);
     const std::string unit =
         field.unit.empty() || field.unit == "°" ? field.unit : " " + field.unit;
     if (high.empty())
@@ -28,7 +37,7 @@ std::string range_text(const Field& field) {
 /// Also false for what is no number.
 bool in_range(const Field& field, double value) {
     return (!field.minimum || value >= *field.minimum) &&
-           (!field.maximum || value <= *field.maximum) && value - value == 0;
+           (!field.maximum || value <= *field.maximum) && std::isfinite(value);
 }
 
 void check_range(const Experiment& experiment, const Field& field,

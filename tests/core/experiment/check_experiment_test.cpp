@@ -1,0 +1,136 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/experiment/experiment.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::Field;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+auto problem(const std::string& key, const std::string& text) {
+    return AllOf(Field(&FieldProblem::key, key), Field(&FieldProblem::message, HasSubstr(text)));
+}
+
+Experiment resnet() {
+    return preset("resnet18-ibug");
+}
+
+TEST(CheckExperiment, AcceptsTheDefaultExperiment) {
+    EXPECT_THAT(check_experiment({}), IsEmpty());
+    EXPECT_NO_THROW(require_valid({}));
+}
+
+TEST(CheckExperiment, NamesEveryProblemInTheOrderOfTheFields) {
+    Experiment experiment;
+    experiment.epochs = 0;
+    experiment.name = "  ";
+    experiment.model.kernels = {7, -1, 3};
+    experiment.augmentation.rotation_deg = 181;
+    EXPECT_THAT(check_experiment(experiment),
+                ElementsAre(problem("name", "empty"),
+                            problem("augmentation.rotation_deg", "from 0 to 180°; it is 181"),
+                            problem("model.kernels", "from 1 to 31 px; it is -1"),
+                            problem("epochs", "from 1 to 100000; it is 0")));
+    try {
+        require_valid(experiment);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_THAT(error.what(), AllOf(HasSubstr("name: "), HasSubstr("model.kernels: "),
+                                        HasSubstr("epochs: ")));
+    }
+}
+
+TEST(CheckExperiment, RefusesNumbersThatAreNone) {
+    Experiment experiment;
+    experiment.optimiser.learning_rate = std::nan("");
+    experiment.input.deviation = 0;
+    EXPECT_THAT(check_experiment(experiment),
+                ElementsAre(problem("input.deviation", "it is 0"),
+                            problem("optimiser.learning_rate", "it is nan")));
+}
+
+TEST(CheckExperiment, WantsAsManyKernelsAsChannels) {
+    Experiment experiment;
+    experiment.model.kernels = {7, 5};
+    EXPECT_THAT(check_experiment(experiment),
+                ElementsAre(problem("model.kernels", "it has 2, not 3")));
+    experiment.model.channels = {};
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("model.channels", "at least")));
+}
+
+TEST(CheckExperiment, NamesTheLayerThatDoesNotFit) {
+    Experiment experiment;
+    experiment.input.width = 28;
+    experiment.input.height = 28;
+    EXPECT_THAT(check_experiment(experiment),
+                ElementsAre(problem("model.kernels",
+                                    "layer 3 (kernel 3) gets a picture of only "
+                                    "3×3 px")));
+    experiment.model.kernels = {29, 5, 3};
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("model.kernels", "layer 1")));
+}
+
+TEST(CheckExperiment, TakesEmptyHiddenLayersAndRefusesGiants) {
+    Experiment experiment;
+    experiment.model.hidden = {};
+    EXPECT_THAT(check_experiment(experiment), IsEmpty());
+    experiment.input.width = 1024;
+    experiment.input.height = 1024;
+    experiment.model.hidden = {16384};
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("model.hidden", "memory")));
+}
+
+TEST(CheckExperiment, KnowsOneAndThreeChannels) {
+    Experiment experiment;
+    experiment.input.channels = 3;
+    EXPECT_THAT(check_experiment(experiment), IsEmpty());
+    experiment.input.channels = 2;
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("input.channels", "1 (grey)")));
+    experiment.input.channels = 4;
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("input.channels", "it is 4")));
+}
+
+TEST(CheckExperiment, ChecksOnlyWhatTheNetworkUses) {
+    Experiment experiment = resnet();
+    experiment.model.kernels = {-7};
+    EXPECT_THAT(check_experiment(experiment), IsEmpty());
+    Experiment cnn;
+    cnn.model.weights = "/nowhere";
+    cnn.input.box_scale = -1;
+    EXPECT_THAT(check_experiment(cnn), IsEmpty());
+}
+
+TEST(CheckExperiment, KnowsWhatResNetNeeds) {
+    Experiment experiment = resnet();
+    experiment.input.width = 31;
+    experiment.input.channels = 1;
+    experiment.input.box_scale = 0;
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("input.width", "at least 32"),
+                                                          problem("input.channels", "set it to 3"),
+                                                          problem("input.box_scale", "from 0.5")));
+}
+
+TEST(CheckExperiment, LooksForTheFileOfWeights) {
+    const test::TempDir folder;
+    Experiment experiment = resnet();
+    experiment.model.weights = (folder / "weights.safetensors").string();
+    EXPECT_THAT(check_experiment(experiment),
+                ElementsAre(problem("model.weights", "weights.safetensors")));
+    write_file(experiment.model.weights, "");
+    EXPECT_THAT(check_experiment(experiment), IsEmpty());
+    experiment.model.weights = folder.path().string();
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("model.weights", "no file")));
+}
+
+}  // namespace
+}  // namespace rudolph
