@@ -148,7 +148,7 @@ bool hair_grows(const Person& person, float s, float y) {
     if (y < hairline(person, s))
         return false;
     if (person.hair_style == HairStyle::Ring)
-        return std::abs(s) > 84 && y < 46;
+        return std::abs(s) > 84 && y < std::min(48.F, 8 + 1.1F * (std::abs(s) - 84));
     return true;
 }
 

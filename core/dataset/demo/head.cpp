@@ -192,11 +192,20 @@ Vertex Head::with_normal(float v, float angle) const {
     return vertex;
 }
 
-Vertex Head::on_face(float x, float y) const {
-    const float v = ring_at_height(y);
+float Head::angle_at(float v, float x) const {
     const float part = std::min(std::abs(x) / std::max(ring(v).width, 1e-3F), 0.999F);
     const float angle = std::asin(std::pow(part, 1 / kRoundness));
-    return with_normal(v, x < 0 ? -angle : angle);
+    return x < 0 ? -angle : angle;
+}
+
+Vertex Head::on_face(float x, float y) const {
+    const float v = ring_at_height(y);
+    return with_normal(v, angle_at(v, x));
+}
+
+float Head::depth(float x, float y) const {
+    const float v = ring_at_height(y);
+    return at(v, angle_at(v, x)).place.z;
 }
 
 Mesh Head::mesh() const {

@@ -17,6 +17,8 @@ public:
     Vertex at(float v, float angle) const;
     /// The point of the front that has these face-plane coordinates, with its normal.
     Vertex on_face(float x, float y) const;
+    /// z of that point.
+    float depth(float x, float y) const;
     /// As at(), with the normal.
     Vertex with_normal(float v, float angle) const;
 
@@ -36,6 +38,7 @@ private:
         float y, width, front, middle, back;  ///< the last three are z
     };
     Ring ring(float v) const;
+    float angle_at(float v, float x) const;
     float forward_push(float x, float y) const;
     float nose_push(float x, float y) const;
     float lip_push(float x, float y) const;

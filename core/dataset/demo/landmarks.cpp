@@ -10,7 +10,7 @@ public:
     /// The point of the face plane; hidden ones slide towards the midline until they are seen.
     void mark(float x, float y) {
         Vertex vertex = head_.on_face(x, y);
-        for (int step = 0; step < 40 && !faces_camera(vertex); ++step)
+        for (int step = 0; step < 40 && !is_seen(vertex); ++step)
             vertex = head_.on_face(x *= 0.96F, y);
         add(vertex.place);
     }
@@ -55,10 +55,20 @@ public:
     std::vector<Pixel> take() { return std::move(points_); }
 
 private:
-    bool faces_camera(const Vertex& vertex) const {
+    bool is_seen(const Vertex& vertex) const {
         const Vec3 place = camera_.place_in_room(vertex.place, Material::Skin);
+        const Vec3 to_camera = normalised(camera_.eye() - place);
         const Vec3 normal = camera_.direction_in_room(vertex.normal, Material::Skin);
-        return dot(normal, normalised(camera_.eye() - place)) > 0.06F;
+        if (dot(normal, to_camera) < 0.06F)
+            return false;
+        // Walk towards the camera: where the skin stands higher than the walker, it is in the way.
+        const Vec3 step = camera_.direction_in_head(to_camera);
+        for (float walked = 6; walked < 60; walked += 4) {
+            const Vec3 at = vertex.place + step * walked;
+            if (std::abs(at.x) < head_.half_width(at.y) - 4 && head_.depth(at.x, at.y) > at.z + 2)
+                return false;
+        }
+        return true;
     }
     Pixel project(Vec3 place) const {
         return camera_.project(camera_.place_in_room(place, Material::Skin));

@@ -18,7 +18,7 @@ Vec3 SkinPaint::bare(float x, float y) const {
         0.035F * noise(x * 0.05F, y * 0.05F, seed) + 0.03F * noise(x * 0.35F, y * 0.35F, seed + 1);
     Vec3 colour = skin_ * (1 + uneven);
     if (person_.freckles > 0) {
-        const float spots = ramp(0.45F, 0.75F, noise(x * 0.3F, y * 0.3F, seed + 2));
+        const float spots = ramp(0.45F, 0.75F, noise(x * 0.42F, y * 0.42F, seed + 2));
         const float where = bump((std::abs(x) - 30) / 45, (y + 30) / 26);
         colour = mix(colour, skin_ * Vec3{0.66F, 0.48F, 0.38F}, spots * where * person_.freckles);
     }
@@ -119,15 +119,15 @@ void SkinPaint::paint_brow(float x, float y, Paint& paint) const {
 }
 
 void SkinPaint::paint_beard(float x, float y, Paint& paint) const {
-    if (person_.female || y > -20)
+    if (person_.female || y > -15)
         return;
     const Mouth& mouth = features_.mouth;
     const float a = std::abs(x);
     static constexpr float kOut[] = {0, 30, 60, 80, 95};
-    static constexpr float kCheek[] = {-94, -84, -70, -40, 0};
+    static constexpr float kCheek[] = {-94, -84, -72, -52, -36};
     const float cheek_line = piecewise(kOut, kCheek, 5, a);
-    const float area =
-        ramp(cheek_line + 16, cheek_line - 14, y - 0.3F * jaw_drop_ * ramp(-60, -110, y));
+    float area = ramp(cheek_line + 16, cheek_line - 14, y - 0.3F * jaw_drop_ * ramp(-60, -110, y));
+    area *= ramp(106, 93, a);
     // Around the mouth: bare beside the lips, hair on the upper lip.
     const float nose_base = features_.nose.base_y;
     const float upper = ramp(nose_base - 2, nose_base - 7, y) * ramp(mouth.y - 4, mouth.y, y) *

@@ -67,6 +67,10 @@ Vec3 Camera::direction_in_room(Vec3 d, Material part) const {
     return part == Material::Body ? body_ * d : head_ * d;
 }
 
+Vec3 Camera::direction_in_head(Vec3 d) const {
+    return head_.transposed() * d;
+}
+
 Pixel Camera::project(Vec3 p) const {
     const float scale = pose_.scale * kFocal / (kDistance - p.z);
     return {kCentreX + pose_.shift_x + p.x * scale, kCentreY + pose_.shift_y - p.y * scale};

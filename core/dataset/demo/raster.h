@@ -25,6 +25,7 @@ public:
     /// head that looks straight at the camera.
     Vec3 place_in_room(Vec3 p, Material part) const;
     Vec3 direction_in_room(Vec3 d, Material part) const;
+    Vec3 direction_in_head(Vec3 direction_in_room) const;
     /// In the frame of the picture: 0-based, pixel centres at whole numbers.
     Pixel project(Vec3 place_in_room) const;
     /// The place at depth z that project() sends to a pixel.
