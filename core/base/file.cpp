@@ -18,6 +18,16 @@ std::string errno_text() {
     return std::generic_category().message(errno);
 }
 
+/// The mask can only be read by changing it: once, or two threads take each other's zero for it.
+mode_t usual_mask() {
+    static const mode_t mask = [] {
+        const mode_t current = ::umask(0);
+        ::umask(current);
+        return current;
+    }();
+    return mask;
+}
+
 void write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -66,8 +76,7 @@ void write_file(const fs::path& file, std::string_view bytes) {
     try {
         write_all(descriptor, bytes);
         // mkstemp makes files that only their owner may read; give what umask would have given.
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
+        const mode_t mask = usual_mask();
         if (::fchmod(descriptor, 0666 & ~mask) != 0 || ::fsync(descriptor) != 0)
             throw Error(errno_text());
     } catch (const Error& error) {

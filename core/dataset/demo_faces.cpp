@@ -132,7 +132,8 @@ void write_face(const fs::path& folder, Plan& plan, std::size_t index, BufferPoo
 int write_demo_faces(const fs::path& folder, const DemoFacesSpec& spec, const CancelToken& cancel,
                      const ProgressCallback& progress) {
     Plan plan = make_plan(spec);
-    const bool existed = fs::exists(folder);
+    std::error_code unknown;
+    const bool existed = fs::exists(folder, unknown);
     create_folder(folder);
     refuse_other_files(folder, plan);
     BufferPool buffers;
