@@ -157,9 +157,9 @@ std::vector<float> normalised_labels(const Landmarks& points_in_crop, cv::Size c
 Landmarks points_from_normalised(const float* labels, int points, cv::Size crop) {
     std::vector<Point> found;
     found.reserve(static_cast<size_t>(std::max(0, points)));
-    for (int i = 0; i < points; ++i)
-        found.emplace_back(labels[2 * i] * static_cast<double>(crop.width) - 0.5,
-                           labels[2 * i + 1] * static_cast<double>(crop.height) - 0.5);
+    for (int i = 0; i < points; ++i, labels += 2)
+        found.emplace_back(labels[0] * static_cast<double>(crop.width) - 0.5,
+                           labels[1] * static_cast<double>(crop.height) - 0.5);
     return Landmarks(std::move(found));
 }
 

@@ -36,7 +36,8 @@ std::string point_columns(int points, const char* prefix) {
     std::string columns;
     for (int i = 0; i < points; ++i) {
         const std::string number = std::to_string(i);
-        columns += std::string(",") + prefix + "x_" + number + "," + prefix + "y_" + number;
+        for (const char* axis : {"x_", "y_"})
+            columns.append(",").append(prefix).append(axis).append(number);
     }
     return columns;
 }

@@ -234,7 +234,7 @@ std::vector<CasePrediction> read_predictions(const fs::path& folder) {
     };
     std::vector<CasePrediction> cases;
     read_csv(file, check_header, [&](CsvRow row) {
-        row.require_size(static_cast<size_t>(kPredictionsFixedColumns + 4 * points));
+        row.require_size(kPredictionsFixedColumns + 4 * static_cast<size_t>(points));
         cases.push_back(read_case(row, points));
     });
     return cases;

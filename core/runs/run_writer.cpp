@@ -53,7 +53,7 @@ fs::path make_folder(const fs::path& runs, const std::string& experiment) {
     create_folder(runs);
     const std::string name = safe_name(experiment) + "-" + time_stamp();
     for (int attempt = 1;; ++attempt) {
-        const fs::path folder =
+        fs::path folder =
             fs::absolute(runs) / (attempt == 1 ? name : name + "-" + std::to_string(attempt));
         std::error_code failed;
         // False without an error: another run took the name first.

@@ -57,6 +57,7 @@ TEST(RunWriter, NamesTheFolderAfterTheExperiment) {
 TEST(RunWriter, NeverTakesAFolderThatIsThere) {
     const TempDir folder;
     std::vector<fs::path> folders;
+    folders.reserve(5);
     for (int i = 0; i < 5; ++i)
         folders.push_back(writer_in(folder.path()).folder());
     std::sort(folders.begin(), folders.end());
