@@ -142,9 +142,9 @@ int evaluate_model(const EvaluateOptions& options) {
     if (!options.sheet.empty()) {
         const ModelInfo& info = predictor->info();
         write_case_sheet(options.sheet, dataset, report, info.predicted_scheme(), options.faces,
-                         info.experiment + " on " + faces_text(selection, report));
+                         info.experiment, faces_text(selection, report));
         if (options.json != "-")
-            print(row_text("sheet", options.sheet));
+            print(row_text("sheet", options.sheet + " (truth green, prediction red)"));
     }
     return kSuccess;
 }

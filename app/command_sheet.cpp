@@ -48,7 +48,7 @@ CloseUp close_up(const cv::Mat& image, const Landmarks& points_in_image) {
 }
 
 double marker_radius(int points) {
-    return points > 5 ? 2.0 : 6.0;
+    return points > 5 ? 2.0 : 5.0;
 }
 
 /// The letters that the sheet's font has.
@@ -99,9 +99,11 @@ SheetCell case_cell(const Dataset& dataset, const FaceResult& result,
                    kTruthColour, Marker::Circle, radius);
     draw_landmarks(face.bgr, transformed(face.closeup_from_image, result.predicted_in_image),
                    predicted, kPredictionColour, Marker::Cross, radius);
-    std::string caption = sample.id + "  " + pixels_text(result.error_px);
+    // The figures first: long ids are cut at the end.
+    std::string caption = pixels_text(result.error_px) + "  ";
     if (std::isfinite(result.nme))
-        caption += "  NME " + percent_text(result.nme);
+        caption += percent_text(result.nme) + "  ";
+    caption += sample.id;
     return {face.bgr, ascii(caption)};
 }
 
@@ -129,24 +131,21 @@ void write_truth_sheet(const std::filesystem::path& file, const Dataset& dataset
 
 void write_case_sheet(const std::filesystem::path& file, const Dataset& dataset,
                       const EvaluationReport& report, const LandmarkScheme& predicted, int faces,
-                      const std::string& what) {
+                      const std::string& experiment, const std::string& measured) {
     std::vector<int> order = worst_first(report);
     const int total = static_cast<int>(order.size());
     if (total == 0)
         throw Error("there is no face to draw");
-    const int shown = std::min(faces, total);
-    const int best = shown / 2;
-    // The worst, worst first; then the best, best last before it is turned round.
-    std::vector<int> chosen(order.begin(), order.begin() + (shown - best));
+    const int best = total > faces ? faces / 2 : 0;
+    const int worst = std::min(faces, total) - best;
+    std::vector<int> chosen(order.begin(), order.begin() + worst);
     chosen.insert(chosen.end(), order.rbegin(), order.rbegin() + best);
     std::vector<SheetCell> cells;
-    for (size_t i = 0; i < chosen.size(); ++i) {
-        cells.push_back(
-            case_cell(dataset, report.results[static_cast<size_t>(chosen[i])], predicted));
-        const bool is_worst = i < static_cast<size_t>(shown - best);
-        cells.back().caption = (is_worst ? "worst: " : "best: ") + cells.back().caption;
-    }
-    const std::string title = fmt::format("{}: green truth, red prediction, mean error {}", what,
+    for (const int i : chosen)
+        cells.push_back(case_cell(dataset, report.results[static_cast<size_t>(i)], predicted));
+    const std::string which =
+        best > 0 ? fmt::format("{} worst, {} best of", worst, best) : "worst first,";
+    const std::string title = fmt::format("{}: {} {}; mean {}", experiment, which, measured,
                                           pixels_text(report.error_px));
     write_image(file, picture_sheet(cells, kColumns, {kCellSide, kCellSide}, ascii(title)));
 }

@@ -12,11 +12,12 @@ namespace rudolph {
 /// A picture of faces from all over a data set with their truth in green.
 void write_truth_sheet(const std::filesystem::path& file, const Dataset& dataset, int faces);
 
-/// A picture of the worst and, below, the best results: truth in green circles, prediction in red
-/// crosses. `faces` of them, half each; `predicted` is the scheme of the results' points, `what`
-/// says what was measured ("nose-tip on 48 validation faces").
+/// A picture of the worst results and then the best, `faces` together (of no more than that, all of
+/// them, the worst first): truth in green circles, prediction in red crosses, below each the error.
+/// `predicted` is the scheme of the results' points; the title names the `experiment` and what was
+/// `measured` ("48 validation faces").
 void write_case_sheet(const std::filesystem::path& file, const Dataset& dataset,
                       const EvaluationReport& report, const LandmarkScheme& predicted, int faces,
-                      const std::string& what);
+                      const std::string& experiment, const std::string& measured);
 
 }  // namespace rudolph

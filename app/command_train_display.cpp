@@ -92,12 +92,14 @@ void TrainDisplay::epoch(const EpochReport& report) {
         return;
     }
     const int width = static_cast<int>(std::to_string(epochs_).size());
-    print(
-        fmt::format("epoch {:>{}}/{}  train {:<8}  validation {:<8}  error {}  NME {}  {} left{}\n",
-                    metrics.epoch, width, epochs_, figure_text(metrics.train_loss),
-                    figure_text(metrics.validation_loss), pixels_text(metrics.error_px),
-                    percent_text(metrics.nme), duration_text(report.seconds_left),
-                    report.best ? "  best so far" : ""));
+    print(fmt::format(
+        "epoch {:>{}}/{}  train {:<8}  validation {:<8}  error {:>8}  NME {:>7}  {}{}\n",
+        metrics.epoch, width, epochs_, figure_text(metrics.train_loss),
+        figure_text(metrics.validation_loss), pixels_text(metrics.error_px),
+        percent_text(metrics.nme),
+        metrics.epoch < epochs_ ? duration_text(report.seconds_left) + " left"
+                                : duration_text(report.seconds),
+        report.best ? "  best so far" : ""));
 }
 
 void TrainDisplay::finish(const TrainResult& result, const std::string& data) {

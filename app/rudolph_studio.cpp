@@ -1,0 +1,102 @@
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStyleFactory>
+#include <QTimer>
+#include <exception>
+#include <optional>
+
+#include "ui/pages/icons.h"
+#include "ui/pages/main_window.h"
+#include "ui/workers/error_text.h"
+
+namespace {
+
+/// Shows an error that nothing in the window caught, and lets the program go on.
+class StudioApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (...) {
+            const rudolph::ErrorText text = rudolph::errorText(std::current_exception());
+            auto* box = new QMessageBox(QMessageBox::Critical, tr("That did not work"), text.what,
+                                        QMessageBox::Close, activeWindow());
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->setInformativeText(text.advice);
+            box->open();
+            return false;
+        }
+    }
+};
+
+std::optional<rudolph::StudioPage> pageNamed(const QString& name) {
+    if (name == QStringLiteral("data"))
+        return rudolph::StudioPage::Data;
+    if (name == QStringLiteral("train"))
+        return rudolph::StudioPage::Train;
+    if (name == QStringLiteral("cases"))
+        return rudolph::StudioPage::Cases;
+    return std::nullopt;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    StudioApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("rudolph"));
+    QCoreApplication::setApplicationName(QStringLiteral("rudolph-studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RUDOLPH_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Rudolph"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("rudolph-studio"));
+    QApplication::setWindowIcon(rudolph::markIcon());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "A studio for facial keypoints."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        QStringLiteral("data"),
+        QCoreApplication::translate("main", "Folder or XML list of annotated faces to open."),
+        QStringLiteral("[data]"));
+    const QCommandLineOption run(
+        QStringLiteral("run"),
+        QCoreApplication::translate("main", "Show the cases of this run folder."),
+        QStringLiteral("folder"));
+    const QCommandLineOption runs(
+        QStringLiteral("runs"),
+        QCoreApplication::translate("main", "Write and look for runs in this folder."),
+        QStringLiteral("folder"));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        QCoreApplication::translate("main", "Start on this page: data, train or cases."),
+        QStringLiteral("page"));
+    parser.addOptions({run, runs, page});
+    parser.process(application);
+    const auto first_page = pageNamed(parser.value(page));
+    if (parser.positionalArguments().size() > 1 || (parser.isSet(page) && !first_page)) {
+        fputs(qPrintable(QCoreApplication::translate(
+                  "main",
+                  "rudolph-studio: at most one data set, and a page is data, train or "
+                  "cases; see --help\n")),
+              stderr);
+        return 2;
+    }
+
+    rudolph::MainWindow window;
+    if (parser.isSet(runs))
+        window.session()->setRunsFolder(QFileInfo(parser.value(runs)).absoluteFilePath());
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openData(QFileInfo(parser.positionalArguments().front()).absoluteFilePath());
+    if (parser.isSet(run))
+        window.openRun(QFileInfo(parser.value(run)).absoluteFilePath());
+    if (first_page)
+        window.showPage(*first_page);
+    return QApplication::exec();
+}
