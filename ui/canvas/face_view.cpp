@@ -37,7 +37,7 @@ FaceView::FaceView(QWidget* parent) : QGraphicsView(parent) {
     setMouseTracking(true);
     setAcceptDrops(false);  // what is dropped here is for the page
     viewport()->setAcceptDrops(false);
-    setBackgroundRole(QPalette::Base);
+    viewport()->setBackgroundRole(QPalette::Window);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Photograph"));
 }
@@ -73,6 +73,11 @@ void FaceView::setPrediction(const std::optional<PointLayer>& layer) {
 void FaceView::setBox(const std::optional<rudolph::Box>& box_in_image) {
     box_ = box_in_image;
     viewport()->update();
+}
+
+void FaceView::setPixelsShown(bool shown) {
+    show_pixels_ = shown;
+    applyScale(scaleNow());
 }
 
 void FaceView::setNumbersShown(bool shown) {
@@ -117,8 +122,9 @@ void FaceView::applyScale(double scale) {
     const double dx = 0.9 * viewport()->width() / scale;
     const double dy = 0.9 * viewport()->height() / scale;
     setSceneRect(picture_->boundingRect().adjusted(-dx, -dy, dx, dy));
-    picture_->setTransformationMode(scale < kPixelsShownFrom ? Qt::SmoothTransformation
-                                                             : Qt::FastTransformation);
+    picture_->setTransformationMode(show_pixels_ || scale >= kPixelsShownFrom
+                                        ? Qt::FastTransformation
+                                        : Qt::SmoothTransformation);
 }
 
 void FaceView::place(QPointF in_image, QPointF in_view) {

@@ -30,6 +30,9 @@ public:
     void setMessage(const QString& message);
     void setTruth(const std::optional<PointLayer>& layer);
     void setPrediction(const std::optional<PointLayer>& layer);
+    /// Always shows pixels as squares, as a network's small crop is best seen; else only when they
+    /// are large on the screen.
+    void setPixelsShown(bool shown);
     void setBox(const std::optional<rudolph::Box>& box_in_image);
 
     bool hasImage() const { return !picture_->pixmap().isNull(); }
@@ -84,6 +87,7 @@ private:
     bool show_numbers_ = false;
     bool show_lines_ = true;
     bool show_errors_ = false;
+    bool show_pixels_ = false;
     bool fitted_ = true;  ///< until the person zooms or pans
     bool panning_ = false;
     bool space_held_ = false;

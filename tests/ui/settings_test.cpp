@@ -1,0 +1,34 @@
+#include "ui/settings/settings.h"
+
+#include <gmock/gmock.h>
+
+namespace rudolph {
+namespace {
+
+TEST(Settings, KeepsTheTenLatestDataSetsOnceEach) {
+    Settings settings;
+    for (int i = 0; i < 15; ++i)
+        settings.addRecentDataset(QString("/faces/%1").arg(i));
+    settings.addRecentDataset("/faces/9");
+    const QStringList recent = Settings().recentDatasets();
+    EXPECT_EQ(recent.size(), 10);
+    EXPECT_EQ(recent.first(), "/faces/9");
+    EXPECT_EQ(recent.count("/faces/9"), 1);
+    settings.forgetRecentDataset("/faces/9");
+    EXPECT_FALSE(Settings().recentDatasets().contains("/faces/9"));
+}
+
+TEST(Settings, RemembersLayoutsByName) {
+    Settings().setLayout("a page", QByteArray("\x01\x00\x02", 3));
+    EXPECT_EQ(Settings().layout("a page"), QByteArray("\x01\x00\x02", 3));
+    EXPECT_TRUE(Settings().layout("another page").isEmpty());
+}
+
+TEST(Settings, HasAPlaceForRunsFromTheStart) {
+    EXPECT_TRUE(Settings().runsFolder().endsWith("rudolph runs"));
+    Settings().setRunsFolder("/elsewhere");
+    EXPECT_EQ(Settings().runsFolder(), "/elsewhere");
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,262 @@
+// How the data page is put together; what it does is in data_page.cpp.
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/canvas/face_view.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/icons.h"
+#include "ui/pages/message_panel.h"
+#include "ui/pages/sample_details.h"
+#include "ui/pages/sample_list_panel.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kPageMargin = 12;
+constexpr int kListWidth = 280;
+constexpr int kDetailsWidth = 280;
+constexpr int kProgressWidth = 460;
+
+QToolButton* toolButton(QAction* action, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void addButton(MessagePanel* panel, QAction* action) {
+    QPushButton* button = panel->addButton(action->text());
+    button->setToolTip(action->toolTip());
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+/// Below the panel's buttons, above the space at its end.
+void addBelow(MessagePanel* panel, QWidget* widget) {
+    auto* column = qobject_cast<QVBoxLayout*>(panel->layout());
+    column->insertWidget(column->count() - 1, widget, 0, Qt::AlignHCenter);
+}
+
+}  // namespace
+
+void DataPage::makeActions() {
+    const auto add = [this](const QString& text, const QKeySequence& key, const QString& tip) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setToolTip(
+            QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+        addAction(action);
+        return action;
+    };
+    open_folder_ = add(tr("Open a folder…"), QKeySequence(Qt::CTRL | Qt::Key_O),
+                       tr("Open a folder of IMM .asf or .pts files with their pictures"));
+    open_list_ = add(tr("Open a list…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                     tr("Open a list of faces in dlib's XML format"));
+    demo_faces_ = add(tr("Make demo faces"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                      tr("Make 240 drawn faces with exact points, to try everything with"));
+    filter_ = add(tr("Filter"), QKeySequence::Find, tr("Filter the faces by name"));
+    fit_ = add(tr("Fit"), QKeySequence(Qt::Key_F), tr("Show the whole picture"));
+    zoom_in_ = add(tr("+"), QKeySequence(Qt::Key_Plus), tr("Zoom in"));
+    zoom_out_ = add(tr("−"), QKeySequence(Qt::Key_Minus), tr("Zoom out"));
+    lines_ = add(tr("Lines"), QKeySequence(Qt::Key_L), tr("Join the points by the scheme's lines"));
+    numbers_ = add(tr("Numbers"), QKeySequence(Qt::Key_N), tr("Show the points' numbers"));
+    box_ = add(tr("Box"), QKeySequence(Qt::Key_B), tr("Show the face detector's box"));
+    for (QAction* action : {lines_, numbers_, box_})
+        action->setCheckable(true);
+    connect(open_folder_, &QAction::triggered, this, &DataPage::chooseFolder);
+    connect(open_list_, &QAction::triggered, this, &DataPage::chooseFile);
+    connect(demo_faces_, &QAction::triggered, this, &DataPage::makeDemoFaces);
+}
+
+QWidget* DataPage::makeHeader() {
+    auto* header = new QWidget(this);
+    auto* open = new QToolButton(header);
+    open->setText(tr("Open"));
+    open->setToolTip(tr("Open other faces"));
+    open->setPopupMode(QToolButton::InstantPopup);
+    open->setIcon(themedIcon("open"));
+    open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    open->setFocusPolicy(Qt::StrongFocus);
+    auto* menu = new QMenu(open);
+    open->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        menu->addActions({open_folder_, open_list_, demo_faces_});
+        fillRecent(menu);
+    });
+    summary_ = new QLabel(header);
+    summary_->setTextFormat(Qt::PlainText);
+    summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* train = new QPushButton(tr("Train on these faces"), header);
+    train->setToolTip(tr("Go to the training page with what is open here"));
+    connect(train, &QPushButton::clicked, this, &DataPage::trainRequested);
+
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(open);
+    row->addWidget(summary_, 1);
+    row->addWidget(train);
+    return header;
+}
+
+void DataPage::fillRecent(QMenu* menu) {
+    const QStringList recent = Settings().recentDatasets();
+    if (recent.isEmpty())
+        return;
+    menu->addSection(tr("Recent"));
+    for (const QString& path : recent) {
+        QString name = QFileInfo(path).fileName();
+        QAction* action = menu->addAction(name.replace('&', QStringLiteral("&&")));
+        action->setToolTip(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
+    }
+    menu->setToolTipsVisible(true);
+}
+
+QWidget* DataPage::makeCanvas() {
+    auto* canvas = new QWidget(this);
+    view_ = new FaceView(canvas);
+    view_->setObjectName("face");
+    cursor_ = new QLabel(canvas);
+    cursor_->setMinimumWidth(cursor_->fontMetrics().horizontalAdvance("x 0000.0   y 0000.0"));
+    cursor_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    cursor_->setToolTip(tr("The cursor's place in the picture, in pixels"));
+
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(4);
+    for (QAction* action : {fit_, zoom_out_, zoom_in_, lines_, numbers_, box_})
+        tools->addWidget(toolButton(action, canvas));
+    tools->addStretch();
+    tools->addWidget(cursor_);
+    auto* column = new QVBoxLayout(canvas);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(tools);
+    column->addWidget(view_, 1);
+
+    connect(fit_, &QAction::triggered, view_, &FaceView::fit);
+    connect(zoom_in_, &QAction::triggered, view_, &FaceView::zoomIn);
+    connect(zoom_out_, &QAction::triggered, view_, &FaceView::zoomOut);
+    connect(lines_, &QAction::toggled, view_, &FaceView::setLinesShown);
+    connect(lines_, &QAction::toggled, this, [](bool on) { Settings().setLinesShown(on); });
+    connect(numbers_, &QAction::toggled, view_, &FaceView::setNumbersShown);
+    connect(numbers_, &QAction::toggled, this, [](bool on) { Settings().setNumbersShown(on); });
+    connect(box_, &QAction::toggled, this, [this](bool on) {
+        Settings().setBoxShown(on);
+        const auto current = list_->currentSample();
+        view_->setBox(on && current ? list_->faces().sample(*current).box : std::nullopt);
+    });
+    connect(view_, &FaceView::cursorMoved, this, [this](QPointF at) {
+        const QLocale locale;
+        cursor_->setText(
+            QStringLiteral("x %1   y %2")
+                .arg(locale.toString(at.x(), 'f', 1), locale.toString(at.y(), 'f', 1)));
+    });
+    const Settings settings;
+    view_->setLinesShown(settings.linesShown());
+    lines_->setChecked(settings.linesShown());
+    numbers_->setChecked(settings.numbersShown());
+    return canvas;
+}
+
+MessagePanel* DataPage::makeEmptyState() {
+    auto* panel = new MessagePanel(this);
+    panel->setMessage(
+        "data", tr("Look at annotated faces"),
+        tr("Open a folder of IMM .asf or .pts files with their pictures, or a dlib list, or drop "
+           "one here. Nothing at hand? The demo faces are drawn on this computer and come with "
+           "exact points."));
+    for (QAction* action : {open_folder_, open_list_, demo_faces_})
+        addButton(panel, action);
+    if (!Settings().recentDatasets().isEmpty()) {
+        auto* again = new QPushButton(tr("Open again"), panel);
+        again->setToolTip(tr("Open what was open before"));
+        auto* menu = new QMenu(again);
+        again->setMenu(menu);
+        connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+            menu->clear();
+            fillRecent(menu);
+        });
+        addBelow(panel, again);
+    }
+    return panel;
+}
+
+MessagePanel* DataPage::makeBusyState() {
+    auto* panel = new MessagePanel(this);
+    progress_ = new QProgressBar(panel);
+    progress_->setFixedWidth(kProgressWidth);
+    progress_->setAccessibleName(tr("Progress"));
+    addBelow(panel, progress_);
+    auto* stop = new QPushButton(tr("Cancel"), panel);
+    stop->setToolTip(tr("Stop, and keep what was open before"));
+    connect(stop, &QPushButton::clicked, this, &DataPage::cancelBusy);
+    addBelow(panel, stop);
+    return panel;
+}
+
+MessagePanel* DataPage::makeBrokenState() {
+    auto* panel = new MessagePanel(this);
+    for (QAction* action : {open_folder_, open_list_})
+        addButton(panel, action);
+    auto* back = panel->addButton(tr("Back"));
+    back->setToolTip(tr("Back to what was open before"));
+    connect(back, &QPushButton::clicked, this, &DataPage::showWhatIsOpen);
+    return panel;
+}
+
+void DataPage::layOut() {
+    list_ = new SampleListPanel(this);
+    details_ = new SampleDetails(this);
+    splitter_ = new QSplitter(Qt::Horizontal, this);
+    splitter_->addWidget(list_);
+    splitter_->addWidget(makeCanvas());
+    splitter_->addWidget(details_);
+    splitter_->setHandleWidth(kPageMargin);
+    list_->setMinimumWidth(240);
+    details_->setMinimumWidth(220);
+    splitter_->setCollapsible(1, false);
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setSizes({kListWidth, 3 * kListWidth, kDetailsWidth});
+    splitter_->restoreState(Settings().layout("data_page"));
+
+    work_ = new QWidget(this);
+    auto* column = new QVBoxLayout(work_);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kPageMargin);
+    column->addWidget(makeHeader());
+    column->addWidget(splitter_, 1);
+
+    states_ = new QStackedWidget(this);
+    states_->addWidget(empty_ = makeEmptyState());
+    states_->addWidget(busy_state_ = makeBusyState());
+    states_->addWidget(broken_ = makeBrokenState());
+    states_->addWidget(work_);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(states_);
+
+    connect(filter_, &QAction::triggered, list_, &SampleListPanel::focusFilter);
+    connect(list_, &SampleListPanel::sampleChosen, this, &DataPage::showSample);
+    connect(list_, &SampleListPanel::problemChosen, this, &DataPage::showProblem);
+    box_->setChecked(Settings().boxShown());
+}
+
+}  // namespace rudolph
