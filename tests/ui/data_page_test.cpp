@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -245,6 +246,28 @@ TEST_F(DataPageTest, SaysWhatIsWrongWithAnEmptyFolderAndGoesBack) {
             button->click();
     EXPECT_EQ(panel(), nullptr);
     EXPECT_EQ(list->model()->rowCount(), 2);
+}
+
+TEST_F(DataPageTest, DoesNotTakeAnUnrelatedFileForItsFolder) {
+    test::write_drawn_face(dir.path(), "a");
+    std::ofstream(dir / "letter.txt") << "no faces";
+    drop(dir / "letter.txt");
+    waitUntilIdle();
+    ASSERT_NE(panel(), nullptr);
+    EXPECT_THAT(panel()->title().toStdString(), testing::HasSubstr("letter.txt"));
+}
+
+TEST_F(DataPageTest, FilteringBringsACollapsedListBack) {
+    test::write_drawn_face(dir.path(), "a");
+    test::write_drawn_face(dir.path(), "b");
+    open(dir.path());
+    auto* splitter = page.findChild<QSplitter*>();
+    splitter->setSizes({0, 900, 300});
+    ASSERT_EQ(splitter->sizes().first(), 0);
+    QTest::keyClick(&page, Qt::Key_F, Qt::ControlModifier);
+    EXPECT_GE(splitter->sizes().first(), 240);
+    EXPECT_TRUE(text->hasFocus());
+    splitter->setSizes({280, 700, 280});
 }
 
 TEST_F(DataPageTest, SaysThatAFolderIsGone) {

@@ -16,6 +16,7 @@
 #include "core/image/decode.h"
 #include "ui/canvas/face_view.h"
 #include "ui/models/image_convert.h"
+#include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
 #include "ui/pages/message_panel.h"
 #include "ui/pages/sample_details.h"
@@ -26,13 +27,16 @@
 namespace rudolph {
 namespace {
 
+/// How long to watch before saying how long it will take.
+constexpr double kSecondsBeforeGuess = 1.0;
+
 /// What open_dataset should open when this was asked for or dropped: the folder of a picture or of
 /// its points, else the thing itself.
 QString datasetOf(const QString& path) {
     const QFileInfo info(path);
-    if (info.isFile() && info.suffix().compare("xml", Qt::CaseInsensitive) != 0)
-        return info.absolutePath();
-    return info.absoluteFilePath();
+    const bool points = QStringList{"asf", "pts"}.contains(info.suffix(), Qt::CaseInsensitive);
+    const bool of_a_face = points || has_image_extension(toPath(path));
+    return info.isFile() && of_a_face ? info.absolutePath() : info.absoluteFilePath();
 }
 
 QString facesText(qsizetype count) {
@@ -138,8 +142,15 @@ void DataPage::showBusy(const QString& title) {
 }
 
 void DataPage::showProgressBar(int done, int total) {
+    if (done == 0 || done < progress_->value())
+        since_start_.start();
     progress_->setRange(0, total);
     progress_->setValue(done);
+    QString text = tr("%1 of %2").arg(done).arg(total);
+    const double seconds = static_cast<double>(since_start_.elapsed()) / 1000;
+    if (seconds > kSecondsBeforeGuess && done > 0)
+        text += QStringLiteral(" · ") + timeLeftText(seconds / done * (total - done));
+    progress_->setFormat(text);
 }
 
 void DataPage::setIdle() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QThread>
 #include <QWidget>
 #include <memory>
@@ -92,8 +93,9 @@ private:
     LatestJob picture_job_;
     DatasetRequest request_;  ///< the latest
     bool busy_ = false;
-    bool opening_ = false;  ///< nothing of the request can be shown yet
-    QString asked_for_;     ///< what is being opened, as it was asked for
+    bool opening_ = false;       ///< nothing of the request can be shown yet
+    QElapsedTimer since_start_;  ///< of the stage that the progress bar shows
+    QString asked_for_;          ///< what is being opened, as it was asked for
 
     QAction* open_folder_;
     QAction* open_list_;

@@ -223,11 +223,14 @@ MessagePanel* DataPage::makeBrokenState() {
 }
 
 void DataPage::layOut() {
+    // Made in the order in which Tab goes through them.
+    QWidget* header = makeHeader();
     list_ = new SampleListPanel(this);
+    QWidget* canvas = makeCanvas();
     details_ = new SampleDetails(this);
     splitter_ = new QSplitter(Qt::Horizontal, this);
     splitter_->addWidget(list_);
-    splitter_->addWidget(makeCanvas());
+    splitter_->addWidget(canvas);
     splitter_->addWidget(details_);
     splitter_->setHandleWidth(kPageMargin);
     list_->setMinimumWidth(240);
@@ -241,7 +244,7 @@ void DataPage::layOut() {
     auto* column = new QVBoxLayout(work_);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kPageMargin);
-    column->addWidget(makeHeader());
+    column->addWidget(header);
     column->addWidget(splitter_, 1);
 
     states_ = new QStackedWidget(this);
@@ -253,7 +256,14 @@ void DataPage::layOut() {
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(states_);
 
-    connect(filter_, &QAction::triggered, list_, &SampleListPanel::focusFilter);
+    connect(filter_, &QAction::triggered, this, [this] {
+        QList<int> sizes = splitter_->sizes();
+        if (sizes.first() == 0) {
+            sizes.first() = kListWidth;
+            splitter_->setSizes(sizes);
+        }
+        list_->focusFilter();
+    });
     connect(list_, &SampleListPanel::sampleChosen, this, &DataPage::showSample);
     connect(list_, &SampleListPanel::problemChosen, this, &DataPage::showProblem);
     box_->setChecked(Settings().boxShown());

@@ -119,7 +119,7 @@ QWidget* SampleListPanel::makeProblemsTab() {
     problem_list_ = new QListView(tab);
     problem_list_->setModel(problems_);
     problem_list_->setWordWrap(true);
-    problem_list_->setAlternatingRowColors(true);
+    problem_list_->setSpacing(4);
     problem_list_->setResizeMode(QListView::Adjust);
     problem_list_->setLayoutMode(QListView::Batched);
     problem_list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
