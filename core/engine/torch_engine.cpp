@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <thread>
 
 #include "core/base/text.h"
 #include "core/engine/engine.h"
@@ -53,8 +52,7 @@ public:
         info.cuda = torch::cuda::is_available();
         if (info.cuda)
             info.cuda_device = cuda_device_name();
-        use_all_processors();
-        info.threads = torch::get_num_threads();
+        info.threads = processor_count();
         return info;
     }
 

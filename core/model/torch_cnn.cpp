@@ -24,17 +24,26 @@ public:
     Cnn(const ModelSpec& model, const InputSpec& input, int features, int outputs)
         : activation_(model.activation), pooling_(model.pooling) {
         int channels = input.channels;
+        int width = input.width;
+        int height = input.height;
         for (size_t i = 0; i < model.channels.size(); ++i) {
             const torch::nn::Conv2dOptions options(channels, model.channels[i], model.kernels[i]);
             convolutions_.push_back(
                 register_module(fmt::format("conv{}", i + 1), torch::nn::Conv2d(options)));
             channels = model.channels[i];
+            width -= model.kernels[i] - 1;
+            height -= model.kernels[i] - 1;
+            multiplications_ +=
+                static_cast<double>(convolutions_.back()->weight.numel()) * width * height;
+            width /= 2;
+            height /= 2;
         }
         std::vector<int> widths = model.hidden;
         widths.push_back(outputs);
         for (size_t i = 0; i < widths.size(); ++i) {
             linears_.push_back(register_module(fmt::format("fc{}", i + 1),
                                                torch::nn::Linear(features, widths[i])));
+            multiplications_ += static_cast<double>(linears_.back()->weight.numel());
             features = widths[i];
         }
     }
@@ -58,6 +67,7 @@ public:
         return x;
     }
 
+    double multiplications() const override { return multiplications_; }
     torch::nn::Linear output_layer() const override { return linears_.back(); }
 
 private:
@@ -92,6 +102,7 @@ private:
 
     Activation activation_;
     Pooling pooling_;
+    double multiplications_ = 0;
     std::vector<torch::nn::Conv2d> convolutions_;
     std::vector<torch::nn::Linear> linears_;
 };

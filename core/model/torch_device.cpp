@@ -4,6 +4,14 @@
 #include <thread>
 
 namespace rudolph {
+namespace {
+
+/// OpenMP's threads meet after every layer, and spin while they wait: with another program, or our
+/// own loader, on the processor, a small network was measured to train eight times slower on two
+/// threads than on one.
+constexpr double kWorthThreads = 1e9;
+
+}  // namespace
 
 torch::Device choose_device(DeviceChoice choice, std::string* note) {
     const bool cuda = torch::cuda::is_available();
@@ -19,10 +27,14 @@ std::string to_string(const torch::Device& device) {
     return device.is_cuda() ? "cuda" : "cpu";
 }
 
-void use_all_processors() {
-    const int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    if (torch::get_num_threads() != processors)
-        torch::set_num_threads(processors);
+void use_processors(double multiplications) {
+    const int threads = multiplications < kWorthThreads ? 1 : processor_count();
+    if (torch::get_num_threads() != threads)
+        torch::set_num_threads(threads);
+}
+
+int processor_count() {
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
 void throw_translated(const c10::Error& error) {

@@ -15,9 +15,11 @@ torch::Device choose_device(DeviceChoice choice, std::string* note = nullptr);
 
 std::string to_string(const torch::Device& device);  ///< "cpu" or "cuda"
 
-/// Lets LibTorch use every processor for work that this thread starts. OpenMP keeps the number for
-/// each thread and LibTorch may begin with one, so whoever computes calls this first.
-void use_all_processors();
+/// Lets LibTorch use as many threads as pay for passes of this many multiplications that the
+/// calling thread starts: all processors, or one for small passes. OpenMP keeps the number for each
+/// thread and LibTorch may begin with one, so whoever computes calls this first.
+void use_processors(double multiplications);
+int processor_count();
 
 /// LibTorch's exception as one of ours, without its backtrace.
 [[noreturn]] void throw_translated(const c10::Error& error);

@@ -20,7 +20,7 @@ std::shared_ptr<Network> make_network(const ModelSpec& model, const InputSpec& i
         case NetworkFamily::Cnn:
             return make_cnn(model, input, outputs);
         case NetworkFamily::ResNet18:
-            return make_resnet18(input.channels, outputs);
+            return make_resnet18(input, outputs);
     }
     throw Error("this family of networks is not known");
 }

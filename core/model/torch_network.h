@@ -21,6 +21,8 @@ using LayerVisitor = std::function<void(const std::string& name, const std::stri
 class Network : public torch::nn::Module {
 public:
     virtual torch::Tensor forward(const torch::Tensor& inputs, const LayerVisitor& visit = {}) = 0;
+    /// Of a forward pass of one face, about.
+    virtual double multiplications() const = 0;
     /// The layer whose outputs are the labels.
     virtual torch::nn::Linear output_layer() const = 0;
 };

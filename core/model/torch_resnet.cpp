@@ -42,8 +42,9 @@ private:
 
 class ResNet18 final : public Network {
 public:
-    ResNet18(int channels, int outputs) {
-        conv1_ = register_module("conv1", convolution(channels, 64, 7, 2));
+    ResNet18(const InputSpec& input, int outputs)
+        : multiplications_(kMultiplications * input.size().area() / (224.0 * 224.0)) {
+        conv1_ = register_module("conv1", convolution(input.channels, 64, 7, 2));
         bn1_ = register_module("bn1", torch::nn::BatchNorm2d(64));
         int width = 64;
         for (int stage = 0; stage < kStages; ++stage) {
@@ -83,10 +84,15 @@ public:
         return x;
     }
 
+    double multiplications() const override { return multiplications_; }
     torch::nn::Linear output_layer() const override { return fc_; }
 
 private:
     static constexpr int kStages = 4;
+    /// For 224×224: the paper's table 1.
+    static constexpr double kMultiplications = 1.8e9;
+
+    double multiplications_;
 
     torch::nn::Conv2d conv1_{nullptr};
     torch::nn::BatchNorm2d bn1_{nullptr};
@@ -96,8 +102,8 @@ private:
 
 }  // namespace
 
-std::shared_ptr<Network> make_resnet18(int channels, int outputs) {
-    return std::make_shared<ResNet18>(channels, outputs);
+std::shared_ptr<Network> make_resnet18(const InputSpec& input, int outputs) {
+    return std::make_shared<ResNet18>(input, outputs);
 }
 
 }  // namespace rudolph

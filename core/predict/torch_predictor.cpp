@@ -35,7 +35,7 @@ public:
         std::vector<float> inputs(grey_crops.size() * values);
         for (size_t i = 0; i < grey_crops.size(); ++i)
             write_input(grey_crops[i], info_.input, inputs.data() + i * values);
-        use_all_processors();
+        use_processors(network_->multiplications() * static_cast<double>(grey_crops.size()));
         return with_torch(
             [&] { return predicted_in_crops(*network_, inputs, info_.input, device_); });
     }

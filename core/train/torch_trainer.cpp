@@ -107,6 +107,7 @@ void Training::build_network() {
             plan_.notes.push_back(std::move(note));
     }
     network_->to(device_);
+    use_processors(network_->multiplications() * experiment_.batch_size);
     plan_.parameters = parameter_count(*network_);
     optimiser_.emplace(network_->parameters(),
                        torch::optim::AdamOptions(experiment_.optimiser.learning_rate));
@@ -265,7 +266,6 @@ void Training::train_epochs(RunLog& log) {
 
 void Training::work(RunLog& log) {
     const SingleThreadedOpenCv single_threaded;
-    use_all_processors();
     prepare_faces();
     build_network();
     log.begin(plan_, constant_error_px(mean_label()), model_bytes(0));
