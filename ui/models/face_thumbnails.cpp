@@ -5,6 +5,7 @@
 
 #include "core/image/decode.h"
 #include "ui/models/image_convert.h"
+#include "ui/models/path_convert.h"
 
 namespace rudolph {
 
@@ -16,7 +17,7 @@ constexpr int kThreads = 2;
 
 QString keyOf(const std::filesystem::path& image, const Box& focus) {
     return QStringLiteral("%1|%2|%3|%4|%5")
-        .arg(QString::fromStdString(image.string()))
+        .arg(toQString(image))
         .arg(std::lround(focus.left))
         .arg(std::lround(focus.top))
         .arg(std::lround(focus.width))
@@ -29,8 +30,8 @@ FaceThumbnail makeThumbnail(const std::filesystem::path& image, const Box& focus
         const QRectF crop = faceCrop(focus, whole.size());
         const QRect pixels = crop.toAlignedRect();
         // What lies outside the picture stays black.
-        const QImage cut = whole.copy(pixels).scaled(side, side, Qt::IgnoreAspectRatio,
-                                                     Qt::SmoothTransformation);
+        const QImage cut =
+            whole.copy(pixels).scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         return {cut.convertToFormat(QImage::Format_RGB32), QRectF(pixels)};
     } catch (const std::exception&) {
         return {};
@@ -46,8 +47,7 @@ QRectF faceCrop(const Box& focus, QSize image) {
     // Points are in pixel centres, rectangles in pixel edges.
     const double x = focus.left + focus.width / 2 + 0.5;
     const double y = focus.top + focus.height / 2 + 0.5;
-    return {std::round(x - side / 2), std::round(y - side / 2), std::round(side),
-            std::round(side)};
+    return {std::round(x - side / 2), std::round(y - side / 2), std::round(side), std::round(side)};
 }
 
 FaceThumbnails::FaceThumbnails(int side, QObject* parent)
@@ -78,7 +78,7 @@ FaceThumbnail FaceThumbnails::thumbnail(const std::filesystem::path& image, cons
 }
 
 bool FaceThumbnails::isBroken(const std::filesystem::path& image) const {
-    return broken_.contains(QString::fromStdString(image.string()));
+    return broken_.contains(toQString(image));
 }
 
 void FaceThumbnails::clearWaiting() {
@@ -94,7 +94,7 @@ void FaceThumbnails::startNext() {
         ++running_;
         pool_.start([this, request, side = side_] {
             const FaceThumbnail made = makeThumbnail(request.image, request.focus, side);
-            const QString image = QString::fromStdString(request.image.string());
+            const QString image = toQString(request.image);
             QMetaObject::invokeMethod(
                 this, [this, key = request.key, image, made] { finish(key, image, made); },
                 Qt::QueuedConnection);

@@ -57,8 +57,8 @@ private:
     int running_ = 0;
 };
 
-/// The square of an image of this size that shows the face about `focus`: half as large again as the
-/// box, or, when that is only a point or a few, three fifths of the picture about it.
+/// The square of an image of this size that shows the face about `focus`: half as large again as
+/// the box, or, when that is only a point or a few, three fifths of the picture about it.
 QRectF faceCrop(const Box& focus, QSize image);
 
 }  // namespace rudolph

@@ -169,12 +169,16 @@ void SampleListPanel::setDataset(std::shared_ptr<const Dataset> dataset, const S
     if (!same && tabs_->currentIndex() != 0)
         tabs_->setCurrentIndex(0);
 
-    const std::optional<int> again =
-        dataset && !chosen_id.empty() ? dataset->find(chosen_id) : std::nullopt;
-    QModelIndex index = again ? filtered_->mapFromSource(faces_->index(*again)) : QModelIndex();
+    choose(dataset && !chosen_id.empty() ? dataset->find(chosen_id) : std::nullopt);
+}
+
+void SampleListPanel::choose(std::optional<int> sample) {
+    QModelIndex index = sample ? filtered_->mapFromSource(faces_->index(*sample)) : QModelIndex();
     if (!index.isValid())
         index = filtered_->index(0, 0);
+    filling_ = true;
     list_->setCurrentIndex(index);
+    filling_ = false;
     if (index.isValid())
         list_->scrollTo(index);
     currentChanged();
@@ -214,14 +218,20 @@ void SampleListPanel::applyFilters() {
     const QVariant side = side_->currentData();
     const QVariant view = view_->currentData();
     const QVariant person = person_->currentData();
-    filtered_->setText(text_->text());
-    filtered_->setSide(side.isValid() ? std::optional(static_cast<SplitSide>(side.toInt()))
-                                      : std::nullopt);
-    filtered_->setView(view.isValid() ? std::optional(view.toInt()) : std::nullopt);
-    filtered_->setPerson(person.isValid() ? std::optional(person.toByteArray().toStdString())
-                                          : std::nullopt);
-    if (!list_->currentIndex().isValid())
-        list_->setCurrentIndex(filtered_->index(0, 0));
+    SampleQuery query;
+    query.text = text_->text();
+    if (side.isValid())
+        query.side = static_cast<SplitSide>(side.toInt());
+    if (view.isValid())
+        query.view = view.toInt();
+    if (person.isValid())
+        query.person = person.toByteArray().toStdString();
+
+    const std::optional<int> chosen = currentSample();
+    filling_ = true;
+    filtered_->setQuery(query);
+    filling_ = false;
+    choose(chosen);
     updateCounts();
 }
 
@@ -247,8 +257,6 @@ void SampleListPanel::clearFilters() {
         box->setCurrentIndex(0);
     filling_ = false;
     applyFilters();
-    if (list_->currentIndex().isValid())
-        list_->scrollTo(list_->currentIndex());
 }
 
 std::optional<int> SampleListPanel::currentSample() const {

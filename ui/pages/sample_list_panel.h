@@ -47,6 +47,8 @@ private:
     QWidget* makeFacesTab();
     QWidget* makeProblemsTab();
     void fillFilters();
+    /// Makes a face the current one, or the first where it is not shown, and says so.
+    void choose(std::optional<int> sample);
     void applyFilters();
     void updateCounts();
     void currentChanged();

@@ -1,0 +1,404 @@
+#include "ui/pages/cases_page.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/models/number_text.h"
+#include "ui/models/path_convert.h"
+#include "ui/pages/case_delegate.h"
+#include "ui/pages/case_viewer.h"
+#include "ui/pages/figure_row.h"
+#include "ui/pages/icons.h"
+#include "ui/pages/message_panel.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+
+namespace {
+
+constexpr auto kLayoutName = "cases";
+constexpr int kFolderRole = Qt::UserRole;
+
+enum Middle { kMessage, kGallery, kViewer };
+enum Figure { kEpochs, kError, kNme, kAuc, kFailures, kConstant };
+
+QString stateText(RunState state) {
+    switch (state) {
+        case RunState::Running:
+            return CasesPage::tr("running");
+        case RunState::Finished:
+            return CasesPage::tr("finished");
+        case RunState::Stopped:
+            return CasesPage::tr("stopped");
+        case RunState::Failed:
+            return CasesPage::tr("failed");
+        case RunState::Interrupted:
+            return CasesPage::tr("interrupted");
+    }
+    return {};
+}
+
+}  // namespace
+
+CasesPage::CasesPage(Session* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      splitter_(new QSplitter(this)),
+      model_(new CaseListModel(this)),
+      order_(new CaseOrder(this)),
+      loader_(new RunLoader) {
+    order_->setSourceModel(model_);
+    splitter_->addWidget(makeRuns());
+    splitter_->addWidget(makeCases());
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setCollapsible(1, false);
+    splitter_->setSizes({280, 900});
+    splitter_->restoreState(Settings().layout(kLayoutName));
+    connect(splitter_, &QSplitter::splitterMoved, this,
+            [this] { Settings().setLayout(kLayoutName, splitter_->saveState()); });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter_);
+    connectLoader();
+    connect(session_, &Session::runsFolderChanged, this, [this] {
+        want_latest_ = true;
+        if (isVisible())
+            refresh();
+    });
+    showMessage();
+}
+
+CasesPage::~CasesPage() {
+    thread_.quit();
+    thread_.wait();
+}
+
+void CasesPage::connectLoader() {
+    loader_->moveToThread(&thread_);
+    connect(&thread_, &QThread::finished, loader_, &QObject::deleteLater);
+    connect(loader_, &RunLoader::runsListed, this, &CasesPage::showRuns);
+    connect(loader_, &RunLoader::casesLoaded, this, &CasesPage::showCases);
+    connect(loader_, &RunLoader::failed, this, &CasesPage::showFailure);
+    thread_.setObjectName(QStringLiteral("runs"));
+    thread_.start();
+}
+
+QWidget* CasesPage::makeRuns() {
+    auto* side = new QWidget;
+    side->setMinimumWidth(240);
+    auto* heading = new QLabel(tr("Runs"), side);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    auto* refresh = new QToolButton(side);
+    refresh->setIcon(themedIcon(QStringLiteral("refresh")));
+    refresh->setToolTip(tr("Read the runs folder again"));
+    refresh->setAutoRaise(true);
+    connect(refresh, &QToolButton::clicked, this, &CasesPage::refresh);
+    runs_ = new QListWidget(side);
+    runs_->setAccessibleName(tr("Runs"));
+    runs_->setUniformItemSizes(true);
+    runs_->setTextElideMode(Qt::ElideRight);
+    connect(runs_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item)
+            openRun(item->data(kFolderRole).toString());
+    });
+    runs_folder_ = new QLabel(side);
+    auto* change = new QPushButton(tr("Change folder…"), side);
+    connect(change, &QPushButton::clicked, this, &CasesPage::chooseRunsFolder);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading, 1);
+    top->addWidget(refresh);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(12, 12, 8, 12);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(runs_, 1);
+    layout->addWidget(runs_folder_);
+    layout->addWidget(change, 0, Qt::AlignLeft);
+    return side;
+}
+
+QWidget* CasesPage::makeCases() {
+    message_ = new MessagePanel;
+    train_button_ = message_->addButton(tr("Go to training"));
+    connect(train_button_, &QPushButton::clicked, this, &CasesPage::trainRequested);
+    gallery_ = new QListView;
+    gallery_->setModel(order_);
+    gallery_->setItemDelegate(new CaseDelegate(gallery_));
+    gallery_->setViewMode(QListView::IconMode);
+    gallery_->setResizeMode(QListView::Adjust);
+    gallery_->setMovement(QListView::Static);
+    gallery_->setUniformItemSizes(true);
+    gallery_->setSpacing(2);
+    gallery_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    gallery_->setSelectionMode(QAbstractItemView::SingleSelection);
+    gallery_->setAccessibleName(tr("Cases"));
+    connect(gallery_, &QListView::clicked, this,
+            [this](const QModelIndex& index) { viewCase(index.row()); });
+    // Enter; a click has come through clicked() already.
+    connect(gallery_, &QListView::activated, this, [this](const QModelIndex& index) {
+        if (!isViewing())
+            viewCase(index.row());
+    });
+    viewer_ = new CaseViewer;
+    connect(viewer_, &CaseViewer::previousRequested, this, [this] { viewCase(viewed_ - 1); });
+    connect(viewer_, &CaseViewer::nextRequested, this, [this] { viewCase(viewed_ + 1); });
+    connect(viewer_, &CaseViewer::backRequested, this, &CasesPage::backToGallery);
+
+    title_ = new QLabel;
+    QFont large = title_->font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setBold(true);
+    title_->setFont(large);
+    state_ = new QLabel;
+    state_->setWordWrap(true);
+    figures_ = new FigureRow;
+    figures_->addFigure(
+        tr("Best epoch"), QStringLiteral("888 of 888"),
+        tr("The epoch with the lowest validation loss, whose predictions these are"));
+    figures_->addFigure(tr("Mean error"), QStringLiteral("888.8 px"),
+                        tr("Mean over the validation faces, in pixels of the pictures"));
+    figures_->addFigure(tr("NME"), QStringLiteral("88.88 %"));
+    figures_->addFigure(
+        QStringLiteral("AUC@0.08"), QStringLiteral("0.888"),
+        tr("Area under the cumulative error distribution up to an NME of 8 %: 1 is perfect"));
+    figures_->addFigure(QStringLiteral("FR@0.08"), QStringLiteral("88.88 %"),
+                        tr("Share of faces with an NME above 8 %"));
+    figures_->addFigure(tr("Against a constant"), QStringLiteral("88.8× better"));
+
+    auto* cases = new QWidget;
+    auto* column = new QVBoxLayout(cases);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(title_);
+    column->addWidget(state_);
+    column->addWidget(figures_);
+    column->addWidget(makeToolbar());
+    column->addWidget(gallery_, 1);
+    middle_ = new QStackedWidget;
+    middle_->addWidget(message_);
+    middle_->addWidget(cases);
+    middle_->addWidget(viewer_);
+    middle_->setContentsMargins(12, 12, 12, 12);
+    connect(order_, &QAbstractItemModel::rowsInserted, this, &CasesPage::updateCount);
+    connect(order_, &QAbstractItemModel::rowsRemoved, this, &CasesPage::updateCount);
+    connect(order_, &QAbstractItemModel::modelReset, this, &CasesPage::updateCount);
+    return middle_;
+}
+
+QWidget* CasesPage::makeToolbar() {
+    auto* bar = new QWidget;
+    sort_ = new QComboBox(bar);
+    sort_->setObjectName(QStringLiteral("sort"));
+    sort_->addItems({tr("Worst first"), tr("Best first")});
+    connect(sort_, &QComboBox::currentIndexChanged, this,
+            [this](int index) { order_->setBestFirst(index == 1); });
+    search_ = new QLineEdit(bar);
+    search_->setPlaceholderText(tr("Filter by name, person or view"));
+    search_->setClearButtonEnabled(true);
+    search_->setMaximumWidth(320);
+    connect(search_, &QLineEdit::textChanged, order_, &CaseOrder::setSearch);
+    auto* find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, search_, qOverload<>(&QWidget::setFocus));
+    addAction(find);
+    count_ = new QLabel(bar);
+    auto* legend = new QLabel(tr("Truth green ○, prediction red ✕"), bar);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(sort_);
+    layout->addWidget(search_, 1);
+    layout->addWidget(count_);
+    layout->addStretch();
+    layout->addWidget(legend);
+    return bar;
+}
+
+bool CasesPage::isViewing() const {
+    return middle_->currentIndex() == kViewer;
+}
+
+void CasesPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void CasesPage::refresh() {
+    const QString folder = session_->runsFolder();
+    runs_folder_->setToolTip(folder);
+    runs_folder_->setText(runs_folder_->fontMetrics().elidedText(QDir::toNativeSeparators(folder),
+                                                                 Qt::ElideMiddle, 220));
+    QMetaObject::invokeMethod(loader_, [loader = loader_, folder] { loader->listRuns(folder); });
+}
+
+void CasesPage::openRun(const QString& run_folder) {
+    want_latest_ = false;
+    run_folder_ = run_folder;
+    QMetaObject::invokeMethod(loader_,
+                              [loader = loader_, run_folder] { loader->loadCases(run_folder); });
+}
+
+void CasesPage::showRuns(const QString& folder, const RunList& list) {
+    if (folder != session_->runsFolder())
+        return;
+    const QSignalBlocker quiet(runs_);
+    runs_->clear();
+    QListWidgetItem* shown = nullptr;
+    for (const RunRecord& run : list.runs) {
+        const QString error =
+            run.summary.epochs_done > 0 ? pixelText(run.summary.error_px) : tr("no epoch yet");
+        auto* item = new QListWidgetItem(
+            QStringLiteral("%1\n%2 · %3")
+                .arg(QString::fromStdString(run.name), stateText(run.summary.state), error),
+            runs_);
+        item->setData(kFolderRole, toQString(run.folder));
+        item->setToolTip(QString::fromStdString(run.experiment.description));
+        if (toQString(run.folder) == run_folder_)
+            shown = item;
+    }
+    for (const Problem& problem : list.problems) {
+        auto* item = new QListWidgetItem(
+            QStringLiteral("%1\n%2").arg(toQString(problem.file.filename()), tr("cannot be read")),
+            runs_);
+        item->setFlags(Qt::NoItemFlags);
+        item->setToolTip(QString::fromStdString(problem.message));
+    }
+    runs_->setCurrentItem(shown);
+    if (!shown && want_latest_ && !list.runs.empty()) {
+        runs_->setCurrentRow(0);
+        openRun(toQString(list.runs.front().folder));
+    } else if (run_folder_.isEmpty()) {
+        showMessage();
+    }
+}
+
+void CasesPage::showCases(const RunCases& cases) {
+    if (toQString(cases.run.folder) != run_folder_ &&
+        QDir(toQString(cases.run.folder)) != QDir(run_folder_))
+        return;
+    run_ = cases.run;
+    model_->setCases(cases);
+    showSummary(cases.run);
+    const QSignalBlocker quiet(runs_);
+    for (int row = 0; row < runs_->count(); ++row)
+        if (runs_->item(row)->data(kFolderRole).toString() == run_folder_)
+            runs_->setCurrentRow(row);
+    if (cases.cases.empty()) {
+        message_->setMessage(
+            QStringLiteral("cases"), tr("No faces to look at"),
+            tr("This run is %1 and has not measured any validation face: that happens at the end "
+               "of its first epoch.")
+                .arg(stateText(cases.run.summary.state)));
+        train_button_->hide();
+        middle_->setCurrentIndex(kMessage);
+        return;
+    }
+    middle_->setCurrentIndex(kGallery);
+    updateCount();
+    emit statusChanged(
+        tr("%1: %2 cases").arg(QString::fromStdString(cases.run.name)).arg(cases.cases.size()));
+}
+
+void CasesPage::showSummary(const RunRecord& run) {
+    const RunSummary& summary = run.summary;
+    title_->setText(QString::fromStdString(run.name));
+    QString text = tr("%1 · %2 faces to train, %3 to validate · %4 weights · %5")
+                       .arg(stateText(summary.state))
+                       .arg(countText(summary.train_faces), countText(summary.validation_faces),
+                            countText(summary.parameters), durationText(summary.seconds));
+    text[0] = text[0].toUpper();
+    if (!summary.message.empty())
+        text += QLatin1Char('\n') + QString::fromStdString(summary.message);
+    state_->setText(text);
+    figures_->setValue(kEpochs, tr("%1 of %2").arg(summary.best_epoch).arg(summary.epochs_done));
+    figures_->setValue(kError, pixelText(summary.error_px));
+    figures_->setValue(kNme, percentText(summary.nme));
+    figures_->setTip(kNme, tr("Normalised mean error: the mean error over the %1")
+                               .arg(QString::fromStdString(summary.normaliser)));
+    figures_->setValue(kAuc, lossText(summary.auc_08));
+    figures_->setValue(kFailures, percentText(summary.fr_08));
+    const double factor = summary.constant_error_px / summary.error_px;
+    figures_->setValue(kConstant, factor >= 1 ? tr("%1 better").arg(factorText(factor))
+                                              : tr("%1 as good").arg(factorText(factor)));
+    figures_->setTip(kConstant,
+                     tr("Always answering the average place of the training faces is %1 off")
+                         .arg(pixelText(summary.constant_error_px)));
+}
+
+void CasesPage::showFailure(const QString& run_folder, const QString& what, const QString& advice) {
+    if (run_folder != run_folder_ && run_folder != session_->runsFolder())
+        return;
+    model_->clear();
+    QString text = what;
+    if (!advice.isEmpty())
+        text += QStringLiteral("\n\n") + advice;
+    message_->setError(tr("The run cannot be read"), text,
+                       QStringLiteral("%1\n%2").arg(run_folder, text));
+    train_button_->hide();
+    middle_->setCurrentIndex(kMessage);
+}
+
+void CasesPage::showMessage() {
+    message_->setMessage(QStringLiteral("cases"), tr("No runs yet"),
+                         tr("Here are the validation faces of a run, the worst first: red where "
+                            "the network put its points, green where they belong. Train a network "
+                            "to see its cases."));
+    train_button_->show();
+    middle_->setCurrentIndex(kMessage);
+}
+
+void CasesPage::updateCount() {
+    const int shown = order_->rowCount();
+    const int all = model_->rowCount();
+    count_->setText(shown == all ? tr("%1 faces").arg(countText(all))
+                    : shown == 0 ? tr("No face matches the filter")
+                                 : tr("%1 of %2 faces").arg(countText(shown), countText(all)));
+}
+
+void CasesPage::viewCase(int place) {
+    const QModelIndex index = order_->index(place, 0);
+    if (!index.isValid())
+        return;
+    viewed_ = place;
+    gallery_->setCurrentIndex(index);
+    viewer_->showCase(model_->caseAt(order_->mapToSource(index).row()), model_->scheme(),
+                      QString::fromStdString(run_.summary.normaliser), place, order_->rowCount());
+    middle_->setCurrentIndex(kViewer);
+    viewer_->setFocus();
+}
+
+void CasesPage::backToGallery() {
+    middle_->setCurrentIndex(kGallery);
+    gallery_->setFocus();
+    gallery_->scrollTo(gallery_->currentIndex());
+}
+
+void CasesPage::chooseRunsFolder() {
+    auto* dialog = new QFileDialog(this, tr("Choose the folder of runs"), session_->runsFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        Settings().setRunsFolder(folder);
+        run_folder_.clear();
+        session_->setRunsFolder(folder);
+    });
+    dialog->open();
+}
+
+}  // namespace rudolph

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QMap>
+#include <QStringList>
+#include <QWidget>
+#include <vector>
+
+#include "core/experiment/fields.h"
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace rudolph {
+
+/// The settings of an experiment as a form, generated from experiment_fields(): sections, units,
+/// tips, a sentence under every value that is wrong, and a mark with a reset button beside every
+/// value that differs from the preset. Fields that do not apply are hidden.
+class ExperimentForm : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `elsewhere` names keys that the page sets in another way and that get no row.
+    explicit ExperimentForm(QStringList elsewhere = {}, QWidget* parent = nullptr);
+
+    /// Shows an experiment, and what it is compared with: a preset, or a file that was opened.
+    void setExperiment(const Experiment& experiment, const Experiment& base);
+    /// The values as they stand; a text that cannot be read keeps the last value that could.
+    const Experiment& experiment() const { return experiment_; }
+    const Experiment& base() const { return base_; }
+
+    /// What is wrong, including texts that cannot be read; empty when it can be trained.
+    const std::vector<FieldProblem>& problems() const { return problems_; }
+    /// Keys with a row whose value differs from the base.
+    QStringList changedKeys() const;
+    QStringList keys() const;
+
+    /// The editor of a key (QLineEdit or QComboBox), null where there is none.
+    QWidget* editor(const QString& key) const;
+    /// The sentence that marks a wrong value; empty when it is right.
+    QString problemText(const QString& key) const;
+
+public slots:
+    /// All values back to the base.
+    void reset();
+    /// Puts the cursor on the first wrong value.
+    void showFirstProblem();
+
+signals:
+    void changed();
+
+private:
+    struct Row {
+        const Field* field = nullptr;
+        QWidget* label = nullptr;
+        QWidget* editor = nullptr;
+        QWidget* cell = nullptr;  ///< the editor, with the button that chooses a file
+        QLabel* unit = nullptr;
+        QToolButton* reset = nullptr;
+        QLabel* problem = nullptr;
+        QString unreadable;  ///< why the text in the editor is no value
+    };
+
+    void addSection(QGridLayout* grid, const QString& title);
+    void addRow(QGridLayout* grid, const Field& field);
+    QWidget* makeEditor(Row& row);
+    void takeText(const QString& key, const QString& text);
+    void showValue(Row& row);
+    void updateRows();
+    void updateRow(Row& row);
+    void chooseFile(const QString& key);
+
+    Experiment experiment_;
+    Experiment base_;
+    std::vector<FieldProblem> problems_;
+    std::vector<Row> rows_;
+    std::vector<std::pair<QWidget*, std::vector<size_t>>> sections_;
+    QMap<QString, size_t> row_of_key_;
+    bool filling_ = false;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "core/geometry/landmark_scheme.h"
+#include "ui/models/face_thumbnails.h"
+#include "ui/workers/train_worker.h"
+
+namespace rudolph {
+
+/// A row of validation faces with the truth in green and the latest predictions in red, and the
+/// error of each below it. As many as there is room for.
+class FaceStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FaceStrip(QWidget* parent = nullptr);
+
+    /// Faces to show from now on; `scheme` is that of the predicted points.
+    void setFaces(const std::vector<StripFace>& faces, const LandmarkScheme& scheme);
+    void clear(const QString& message);
+    int count() const { return static_cast<int>(faces_.size()); }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    QRect tile(int index) const;
+
+    FaceThumbnails thumbnails_;
+    std::vector<StripFace> faces_;
+    /// Where each face was cut out of its picture, fixed by the first predictions of a run.
+    std::vector<Box> focus_;
+    LandmarkScheme scheme_;
+    QString message_;
+};
+
+/// Draws a face's thumbnail with its truth and prediction into `tile`; a grey square while the
+/// picture is being loaded.
+void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& thumbnail,
+                   const FaceResult& result, const LandmarkScheme& scheme, const QPalette& palette,
+                   bool broken);
+
+}  // namespace rudolph

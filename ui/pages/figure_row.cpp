@@ -1,0 +1,56 @@
+#include "ui/pages/figure_row.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace rudolph {
+
+FigureRow::FigureRow(QWidget* parent) : QWidget(parent), layout_(new QHBoxLayout(this)) {
+    layout_->setContentsMargins(0, 0, 0, 0);
+    layout_->setSpacing(24);
+    layout_->addStretch();
+}
+
+int FigureRow::addFigure(const QString& caption, const QString& widest, const QString& tip) {
+    auto* cell = new QWidget(this);
+    auto* column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* name = new QLabel(caption, cell);
+    QFont small = name->font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    name->setFont(small);
+    auto* value = new QLabel(cell);
+    QFont large = value->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    value->setFont(large);
+    value->setMinimumWidth(QFontMetrics(large).horizontalAdvance(widest) + 2);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(name);
+    column->addWidget(value);
+    cell->setToolTip(tip);
+    layout_->insertWidget(layout_->count() - 1, cell);
+    figures_.push_back({cell, value});
+    const int figure = static_cast<int>(figures_.size()) - 1;
+    setValue(figure, QStringLiteral("–"));
+    return figure;
+}
+
+void FigureRow::setValue(int figure, const QString& value) {
+    figures_[static_cast<size_t>(figure)].value->setText(value);
+}
+
+void FigureRow::setTip(int figure, const QString& tip) {
+    figures_[static_cast<size_t>(figure)].cell->setToolTip(tip);
+}
+
+QString FigureRow::value(int figure) const {
+    return figures_[static_cast<size_t>(figure)].value->text();
+}
+
+void FigureRow::clear() {
+    for (const Figure& figure : figures_)
+        figure.value->setText(QStringLiteral("–"));
+}
+
+}  // namespace rudolph

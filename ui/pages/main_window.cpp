@@ -1,0 +1,295 @@
+#include "ui/pages/main_window.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/pages/cases_page.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/icons.h"
+#include "ui/pages/message_panel.h"
+#include "ui/pages/train_page.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+
+namespace {
+
+constexpr auto kLayoutName = "main-window";
+constexpr int kRailWidth = 72;
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      session_(new Session(this)),
+      data_page_(nullptr),
+      train_page_(nullptr),
+      cases_page_(nullptr),
+      pages_(new QStackedWidget) {
+    setWindowTitle(tr("Rudolph studio"));
+    setWindowIcon(markIcon());
+    setAcceptDrops(true);
+    session_->setRunsFolder(Settings().runsFolder());
+    data_page_ = new DataPage(session_);
+    train_page_ = new TrainPage(session_);
+    cases_page_ = new CasesPage(session_);
+    pages_->addWidget(data_page_);
+    pages_->addWidget(train_page_);
+    pages_->addWidget(cases_page_);
+    notice_ = new NoticeBar;
+    auto* central = new QWidget;
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(notice_);
+    column->addWidget(pages_, 1);
+    setCentralWidget(central);
+    makeRail();
+    makeMenus();
+    makeStatusBar();
+    connectPages();
+    resize(1280, 800);
+    restoreGeometry(Settings().layout(kLayoutName));
+    showPage(StudioPage::Data);
+}
+
+MainWindow::~MainWindow() {
+    // The pages use the session until they are gone.
+    delete takeCentralWidget();
+}
+
+void MainWindow::makeRail() {
+    auto* bar = new QToolBar(tr("Pages"), this);
+    bar->setObjectName(QStringLiteral("rail"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    bar->setIconSize({20, 20});
+    rail_ = new QActionGroup(this);
+    const auto add = [this, bar](StudioPage page, const QString& icon, const QString& word) {
+        QAction* action = bar->addAction(themedIcon(icon), word);
+        const int number = static_cast<int>(page) + 1;
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(
+            word, action->shortcut().toString(QKeySequence::NativeText)));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(page));
+        rail_->addAction(action);
+        QWidget* button = bar->widgetForAction(action);
+        button->setFixedSize(kRailWidth, 56);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
+    };
+    add(StudioPage::Data, QStringLiteral("data"), tr("Data"));
+    add(StudioPage::Train, QStringLiteral("train"), tr("Train"));
+    add(StudioPage::Cases, QStringLiteral("cases"), tr("Cases"));
+    addToolBar(Qt::LeftToolBarArea, bar);
+}
+
+void MainWindow::makeMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    const auto add = [this](QMenu* menu, const QString& text, const QKeySequence& key,
+                            auto action) {
+        QAction* entry = menu->addAction(text);
+        entry->setShortcut(key);
+        connect(entry, &QAction::triggered, this, action);
+    };
+    const auto on_data = [this](auto slot) {
+        return [this, slot] {
+            showPage(StudioPage::Data);
+            (data_page_->*slot)();
+        };
+    };
+    add(file, tr("&Open a folder of faces…"), QKeySequence::Open, on_data(&DataPage::chooseFolder));
+    add(file, tr("Open a &list of faces…"), QKeySequence(tr("Ctrl+Shift+O")),
+        on_data(&DataPage::chooseFile));
+    recent_menu_ = file->addMenu(tr("Open &recent"));
+    connect(recent_menu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    file->addSeparator();
+    add(file, tr("Make &demo faces"), {}, on_data(&DataPage::makeDemoFaces));
+    file->addSeparator();
+    add(file, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); });
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions(rail_->actions());
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    add(help, tr("&Keyboard and mouse"), QKeySequence::HelpContents, [this] { showShortcuts(); });
+    add(help, tr("&About Rudolph"), {}, [this] { showAbout(); });
+}
+
+void MainWindow::makeStatusBar() {
+    loaded_ = new QLabel(tr("Nothing loaded"));
+    loaded_->setContentsMargins(8, 0, 0, 0);
+    busy_text_ = new QLabel;
+    busy_bar_ = new QProgressBar;
+    busy_bar_->setFixedSize(160, 14);
+    busy_bar_->setTextVisible(false);
+    busy_cancel_ = new QToolButton;
+    busy_cancel_->setText(tr("Cancel"));
+    busy_cancel_->setAutoRaise(true);
+    device_ = new QLabel;
+    device_->setContentsMargins(8, 0, 8, 0);
+    connect(busy_cancel_, &QToolButton::clicked, this, &MainWindow::cancelBusy);
+    statusBar()->addWidget(loaded_, 1);
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{busy_text_, busy_bar_, busy_cancel_, device_})
+        statusBar()->addPermanentWidget(widget);
+    statusBar()->setSizeGripEnabled(false);
+    updateBusy();
+}
+
+void MainWindow::connectPages() {
+    connect(data_page_, &DataPage::statusChanged, this, [this](const QString& text) {
+        loaded_->setText(text.isEmpty() ? tr("Nothing loaded") : text);
+    });
+    connect(data_page_, &DataPage::busyChanged, this,
+            [this](const QString& what, int done, int total) {
+                showBusy(data_page_, what, done, total);
+            });
+    connect(data_page_, &DataPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
+    connect(train_page_, &TrainPage::busyChanged, this,
+            [this](const QString& what, int done, int total) {
+                showBusy(train_page_, what, done, total);
+            });
+    connect(train_page_, &TrainPage::statusChanged, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
+    connect(train_page_, &TrainPage::engineReady, this, &MainWindow::showEngine);
+    connect(train_page_, &TrainPage::engineMissing, this, &MainWindow::showEngineMissing);
+    connect(train_page_, &TrainPage::dataRequested, this, [this] { showPage(StudioPage::Data); });
+    connect(train_page_, &TrainPage::openFolderRequested, this, [this] {
+        showPage(StudioPage::Data);
+        data_page_->chooseFolder();
+    });
+    connect(train_page_, &TrainPage::demoFacesRequested, this, [this] {
+        showPage(StudioPage::Data);
+        data_page_->makeDemoFaces();
+    });
+    connect(train_page_, &TrainPage::casesRequested, this, &MainWindow::openRun);
+    connect(train_page_, &TrainPage::trainingEnded, this, [this] {
+        if (closing_)
+            close();
+        else if (page() == StudioPage::Cases)
+            cases_page_->refresh();
+    });
+    connect(cases_page_, &CasesPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
+}
+
+StudioPage MainWindow::page() const {
+    return static_cast<StudioPage>(pages_->currentIndex());
+}
+
+void MainWindow::showPage(StudioPage page) {
+    pages_->setCurrentIndex(static_cast<int>(page));
+    rail_->actions()[static_cast<int>(page)]->setChecked(true);
+}
+
+void MainWindow::openData(const QString& path) {
+    showPage(StudioPage::Data);
+    data_page_->openPath(path);
+}
+
+void MainWindow::openRun(const QString& run_folder) {
+    cases_page_->openRun(run_folder);
+    showPage(StudioPage::Cases);
+}
+
+void MainWindow::fillRecentMenu() {
+    recent_menu_->clear();
+    for (const QString& path : Settings().recentDatasets())
+        connect(recent_menu_->addAction(path), &QAction::triggered, this,
+                [this, path] { openData(path); });
+    if (recent_menu_->isEmpty())
+        recent_menu_->addAction(tr("Nothing opened yet"))->setEnabled(false);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (probed_)
+        return;
+    probed_ = true;
+    // After the first picture is on the screen: loading LibTorch takes a second of the processor.
+    QTimer::singleShot(0, train_page_, &TrainPage::probeEngine);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    Settings().setLayout(kLayoutName, saveGeometry());
+    data_page_->cancelBusy();
+    if (!train_page_->isTraining()) {
+        event->accept();
+        return;
+    }
+    // The worker stops at its next batch and keeps the run; trainingEnded closes for good.
+    closing_ = true;
+    train_page_->stop();
+    centralWidget()->setEnabled(false);
+    menuBar()->setEnabled(false);
+    notice_->setText(tr("Stopping the training, then closing. The run is kept."));
+    event->ignore();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openData(urls.front().toLocalFile());
+}
+
+void MainWindow::showBusy(QObject* source, const QString& what, int done, int total) {
+    (source == data_page_ ? data_busy_ : train_busy_) = {what, done, total};
+    updateBusy();
+}
+
+void MainWindow::updateBusy() {
+    // What was asked for last is shown where both are busy: reading data is over soon.
+    const Busy& busy = data_busy_.what.isEmpty() ? train_busy_ : data_busy_;
+    const bool active = !busy.what.isEmpty();
+    for (QWidget* widget : std::initializer_list<QWidget*>{busy_text_, busy_bar_, busy_cancel_})
+        widget->setVisible(active);
+    busy_text_->setText(busy.what);
+    busy_bar_->setRange(0, busy.total);
+    busy_bar_->setValue(busy.done);
+}
+
+void MainWindow::cancelBusy() {
+    if (!data_busy_.what.isEmpty())
+        data_page_->cancelBusy();
+    else
+        train_page_->stop();
+}
+
+void MainWindow::showEngine(const EngineInfo& info, const QString& warning) {
+    device_->setText(info.cuda ? tr("CUDA: %1").arg(QString::fromStdString(info.cuda_device))
+                     : info.threads == 1 ? tr("CPU, 1 thread")
+                                         : tr("CPU, %1 threads").arg(info.threads));
+    device_->setToolTip(tr("LibTorch %1").arg(QString::fromStdString(info.torch_version)));
+    if (!warning.isEmpty())
+        notice_->setText(warning);
+}
+
+void MainWindow::showEngineMissing(const QString& what, const QString& advice) {
+    device_->setText(tr("No engine"));
+    device_->setToolTip(what);
+    notice_->setText(tr("Networks cannot be trained: %1 %2").arg(what, advice), what);
+}
+
+}  // namespace rudolph

@@ -1,0 +1,271 @@
+#include "ui/pages/train_setup.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "ui/models/number_text.h"
+#include "ui/models/path_convert.h"
+#include "ui/pages/experiment_form.h"
+#include "ui/pages/icons.h"
+#include "ui/settings/settings.h"
+#include "ui/workers/error_text.h"
+
+namespace rudolph {
+
+namespace {
+
+constexpr int kDescribeAfterMs = 250;
+
+QLabel* wrapped(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+}  // namespace
+
+TrainSetup::TrainSetup(Session* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      form_(new ExperimentForm({QStringLiteral("data")})),
+      describe_later_(new QTimer(this)) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(form_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 8, 12);
+    layout->setSpacing(8);
+    layout->addWidget(makeDataBox());
+    layout->addWidget(makePresetBox());
+    layout->addWidget(scroll, 1);
+    layout->addWidget(makeFooter());
+
+    describe_later_->setSingleShot(true);
+    describe_later_->setInterval(kDescribeAfterMs);
+    connect(describe_later_, &QTimer::timeout, this,
+            [this] { emit describeRequested(revision_, experiment()); });
+    connect(form_, &ExperimentForm::changed, this, &TrainSetup::takeFormChange);
+    connect(session_, &Session::datasetChanged, this, &TrainSetup::updateData);
+    connect(presets_, &QComboBox::currentIndexChanged, this, [this] {
+        if (!presets_->currentData().isNull())
+            choosePreset(presets_->currentData().toString());
+    });
+    choosePreset(QStringLiteral("nose-tip"));
+    updateData();
+}
+
+QWidget* TrainSetup::makeDataBox() {
+    auto* box = new QWidget(this);
+    data_name_ = wrapped(box);
+    QFont bold = data_name_->font();
+    bold.setBold(true);
+    data_name_->setFont(bold);
+    data_faces_ = wrapped(box);
+    data_split_ = wrapped(box);
+    data_button_ = new QPushButton(box);
+    connect(data_button_, &QPushButton::clicked, this, &TrainSetup::dataRequested);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(data_name_, 0, 0);
+    grid->addWidget(data_button_, 0, 1, 2, 1, Qt::AlignTop);
+    grid->addWidget(data_faces_, 1, 0);
+    grid->addWidget(data_split_, 2, 0, 1, 2);
+    return box;
+}
+
+QWidget* TrainSetup::makePresetBox() {
+    auto* box = new QWidget(this);
+    presets_ = new QComboBox(box);
+    presets_->setAccessibleName(tr("Preset"));
+    for (const std::string& name : preset_names())
+        presets_->addItem(QString::fromStdString(name), QString::fromStdString(name));
+    open_ = new QPushButton(themedIcon(QStringLiteral("open")), {}, box);
+    open_->setToolTip(tr("Open an experiment file"));
+    open_->setAccessibleName(open_->toolTip());
+    save_ = new QPushButton(themedIcon(QStringLiteral("save")), {}, box);
+    save_->setToolTip(tr("Save these settings as an experiment file"));
+    save_->setAccessibleName(save_->toolTip());
+    connect(open_, &QPushButton::clicked, this, &TrainSetup::showOpenDialog);
+    connect(save_, &QPushButton::clicked, this, &TrainSetup::showSaveDialog);
+    description_ = wrapped(box);
+    changes_ = new QLabel(box);
+    reset_ = new QPushButton(tr("Reset"), box);
+    reset_->setToolTip(tr("All settings back to the preset's"));
+    connect(reset_, &QPushButton::clicked, form_, &ExperimentForm::reset);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 8, 0, 0);
+    grid->setSpacing(4);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(new QLabel(tr("Preset"), box), 0, 0);
+    grid->addWidget(presets_, 0, 1);
+    grid->addWidget(open_, 0, 2);
+    grid->addWidget(save_, 0, 3);
+    grid->addWidget(description_, 1, 0, 1, 4);
+    grid->addWidget(changes_, 2, 0, 1, 2);
+    grid->addWidget(reset_, 2, 2, 1, 2);
+    grid->setRowMinimumHeight(2, reset_->sizeHint().height());
+    return box;
+}
+
+QWidget* TrainSetup::makeFooter() {
+    auto* box = new QWidget(this);
+    network_ = wrapped(box);
+    start_ = new QPushButton(themedIcon(QStringLiteral("start")), tr("Start training"), box);
+    start_->setMinimumHeight(36);
+    start_->setDefault(true);
+    start_->setObjectName(QStringLiteral("start"));
+    connect(start_, &QPushButton::clicked, this, &TrainSetup::startRequested);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(network_);
+    column->addWidget(start_);
+    return box;
+}
+
+Experiment TrainSetup::experiment() const {
+    Experiment experiment = form_->experiment();
+    if (session_->dataset())
+        experiment.data = session_->dataset()->source.string();
+    return experiment;
+}
+
+void TrainSetup::setRunning(bool running) {
+    form_->setEnabled(!running);
+    for (QWidget* widget : std::initializer_list<QWidget*>{presets_, open_, reset_, data_button_})
+        widget->setEnabled(!running);
+    start_->setText(running ? tr("Stop training") : tr("Start training"));
+    start_->setIcon(themedIcon(running ? QStringLiteral("stop") : QStringLiteral("start")));
+}
+
+void TrainSetup::updateData() {
+    const auto dataset = session_->dataset();
+    data_faces_->setVisible(dataset != nullptr);
+    data_split_->setVisible(dataset != nullptr);
+    data_split_->clear();
+    data_button_->setText(dataset ? tr("Change…") : tr("Open…"));
+    data_button_->setToolTip(tr("Goes to the Data page"));
+    if (dataset) {
+        const QString name = QString::fromStdString(dataset->name);
+        data_name_->setText(name);
+        data_name_->setToolTip(toQString(dataset->source));
+        data_faces_->setText(tr("%1 faces · %2")
+                                 .arg(countText(static_cast<long long>(dataset->samples.size())),
+                                      QString::fromStdString(dataset->scheme.name)));
+    } else {
+        data_name_->setText(tr("No data yet"));
+        data_name_->setToolTip({});
+    }
+    takeFormChange();
+}
+
+void TrainSetup::takeFormChange() {
+    ++revision_;
+    updateChanges();
+    describe_later_->start();
+}
+
+void TrainSetup::updateChanges() {
+    const auto changed = form_->changedKeys().size();
+    const auto wrong = form_->problems().size();
+    QString text;
+    if (changed > 0)
+        text = changed == 1 ? tr("1 change against the preset")
+                            : tr("%1 changes against the preset").arg(changed);
+    changes_->setText(text);
+    reset_->setVisible(changed > 0);
+    if (wrong > 0)
+        network_->setText(wrong == 1
+                              ? tr("1 setting must be changed before training")
+                              : tr("%1 settings must be changed before training").arg(wrong));
+}
+
+void TrainSetup::showSummary(const SetupSummary& summary) {
+    if (summary.revision != revision_ || !form_->problems().empty())
+        return;
+    data_split_->setText(summary.train_faces > 0 ? tr("%1 to train · %2 to validate")
+                                                       .arg(countText(summary.train_faces),
+                                                            countText(summary.validation_faces))
+                                                 : QString());
+    if (!summary.problem.isEmpty())
+        network_->setText(summary.problem);
+    else if (summary.parameters > 0)
+        network_->setText(tr("%1 weights to learn").arg(countText(summary.parameters)));
+    else
+        network_->clear();
+    network_->setToolTip(summary.layers);
+}
+
+void TrainSetup::choosePreset(const QString& name) {
+    try {
+        const Experiment chosen = preset(name.toStdString());
+        const QSignalBlocker quiet(presets_);
+        presets_->setCurrentIndex(presets_->findData(name));
+        description_->setText(QString::fromStdString(chosen.description));
+        form_->setExperiment(chosen, chosen);
+    } catch (...) {
+        const ErrorText text = errorText(std::current_exception());
+        emit failed(text.what, text.advice);
+    }
+}
+
+void TrainSetup::openExperiment(const QString& file) {
+    try {
+        const Experiment opened = read_experiment(toPath(file));
+        const QSignalBlocker quiet(presets_);
+        // One entry without data stands for the file that was opened last.
+        const int own = presets_->findData(QVariant());
+        if (own >= 0)
+            presets_->removeItem(own);
+        presets_->addItem(QFileInfo(file).fileName(), QVariant());
+        presets_->setCurrentIndex(presets_->count() - 1);
+        description_->setText(QString::fromStdString(opened.description));
+        form_->setExperiment(opened, opened);
+    } catch (...) {
+        const ErrorText text = errorText(std::current_exception());
+        emit failed(text.what, text.advice);
+    }
+}
+
+void TrainSetup::saveExperiment(const QString& file) {
+    try {
+        write_json(toPath(file), to_json(experiment()));
+    } catch (...) {
+        const ErrorText text = errorText(std::current_exception());
+        emit failed(text.what, text.advice);
+    }
+}
+
+void TrainSetup::showOpenDialog() {
+    auto* dialog = new QFileDialog(this, tr("Open an experiment"), Settings().lastFolder(),
+                                   tr("Experiments (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &TrainSetup::openExperiment);
+    dialog->open();
+}
+
+void TrainSetup::showSaveDialog() {
+    auto* dialog = new QFileDialog(this, tr("Save the experiment"), Settings().lastFolder(),
+                                   tr("Experiments (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(QString::fromStdString(form_->experiment().name) + QStringLiteral(".json"));
+    connect(dialog, &QFileDialog::fileSelected, this, &TrainSetup::saveExperiment);
+    dialog->open();
+}
+
+}  // namespace rudolph

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/experiment/experiment.h"
+#include "ui/models/session.h"
+#include "ui/workers/train_worker.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace rudolph {
+
+class ExperimentForm;
+
+/// The left side of the training page: which faces, which preset, every setting, and the button
+/// that starts.
+class TrainSetup : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TrainSetup(Session* session, QWidget* parent = nullptr);
+
+    /// The experiment on the session's data.
+    Experiment experiment() const;
+    ExperimentForm* form() { return form_; }
+    QPushButton* startButton() { return start_; }
+    QComboBox* presetBox() { return presets_; }
+
+    /// While a training runs, its settings are shown and cannot be changed.
+    void setRunning(bool running);
+    void showSummary(const SetupSummary& summary);
+
+public slots:
+    /// Shows a preset by its name.
+    void choosePreset(const QString& name);
+    void openExperiment(const QString& file);
+    void saveExperiment(const QString& file);
+
+signals:
+    void startRequested();
+    void dataRequested();
+    /// Something changed; the answer comes to showSummary. Follows the last change by a moment.
+    void describeRequested(int revision, const rudolph::Experiment& experiment);
+    void failed(const QString& what, const QString& advice);
+
+private:
+    QWidget* makeDataBox();
+    QWidget* makePresetBox();
+    QWidget* makeFooter();
+    void updateData();
+    void updateChanges();
+    void takeFormChange();
+    void showOpenDialog();
+    void showSaveDialog();
+
+    Session* session_;
+    QLabel* data_name_;
+    QLabel* data_faces_;
+    QLabel* data_split_;
+    QPushButton* data_button_;
+    QComboBox* presets_;
+    QPushButton* open_;
+    QPushButton* save_;
+    QLabel* description_;
+    QLabel* changes_;
+    QPushButton* reset_;
+    ExperimentForm* form_;
+    QLabel* network_;
+    QPushButton* start_;
+    QTimer* describe_later_;
+    int revision_ = 0;
+};
+
+}  // namespace rudolph

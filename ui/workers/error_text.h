@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+#include <exception>
+
+namespace rudolph {
+
+/// An exception in words for the person.
+struct ErrorText {
+    QString what;    ///< what went wrong, with the file and line where one is known
+    QString advice;  ///< what to do about it; may be empty
+};
+
+ErrorText errorText(std::exception_ptr error);
+
+}  // namespace rudolph

@@ -1,0 +1,53 @@
+#include "ui/workers/run_loader.h"
+
+#include "ui/models/path_convert.h"
+#include "ui/workers/error_text.h"
+
+namespace rudolph {
+
+void RunLoader::listRuns(const QString& folder) {
+    try {
+        RunList list;
+        const std::filesystem::path path = toPath(folder);
+        std::error_code ignored;
+        if (std::filesystem::exists(path, ignored))
+            list = list_runs(path);
+        emit runsListed(folder, list);
+    } catch (...) {
+        const ErrorText text = errorText(std::current_exception());
+        emit failed(folder, text.what, text.advice);
+    }
+}
+
+void RunLoader::loadCases(const QString& run_folder) {
+    try {
+        RunCases cases;
+        const std::filesystem::path folder = toPath(run_folder);
+        cases.run = read_run(folder);
+        std::error_code ignored;
+        // A run that failed or was stopped early has measured no face yet.
+        if (std::filesystem::exists(folder / "predictions.csv", ignored))
+            cases.cases = read_predictions(folder);
+        if (!cases.cases.empty())
+            cases.scheme =
+                predictedScheme(cases.run, cases.cases.front().result.truth_in_image.size());
+        emit casesLoaded(cases);
+    } catch (...) {
+        const ErrorText text = errorText(std::current_exception());
+        emit failed(run_folder, text.what, text.advice);
+    }
+}
+
+LandmarkScheme predictedScheme(const RunRecord& run, int points) {
+    try {
+        const LandmarkScheme whole = builtin_scheme(run.summary.scheme);
+        LandmarkScheme predicted = subset(whole, target_indices(run.experiment.target, whole));
+        if (predicted.size() == points)
+            return predicted;
+    } catch (const Error&) {
+        // Not a scheme that comes with the program.
+    }
+    return scheme_for_point_count(points);
+}
+
+}  // namespace rudolph

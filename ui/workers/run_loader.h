@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <vector>
+
+#include "core/runs/run.h"
+
+namespace rudolph {
+
+/// The validation faces of one run, ready to be shown.
+struct RunCases {
+    RunRecord run;
+    std::vector<CasePrediction> cases;
+    LandmarkScheme scheme;  ///< of the points that the run predicts
+};
+
+/// Reads runs from disk on the thread that it lives on. Signals carry copied values.
+class RunLoader : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+public slots:
+    void listRuns(const QString& folder);
+    void loadCases(const QString& run_folder);
+
+signals:
+    void runsListed(const QString& folder, const rudolph::RunList& list);
+    void casesLoaded(const rudolph::RunCases& cases);
+    void failed(const QString& run_folder, const QString& what, const QString& advice);
+};
+
+/// The scheme of a run's predictions: the part of its data set's scheme that is its target, or
+/// numbered points where that scheme is not one that comes with the program.
+LandmarkScheme predictedScheme(const RunRecord& run, int points);
+
+}  // namespace rudolph
