@@ -293,7 +293,10 @@ TEST_F(DataPageTest, KeepsTheChosenFaceWhenThePicturesHaveBeenChecked) {
     page.openPath(toQString(dir.path()));
     ASSERT_TRUE(waitFor([&] { return session.dataset() != nullptr; }));
     page.findChild<SampleListPanel*>()->selectSample(2);
+    QSignalSpy chosen(page.findChild<SampleListPanel*>(), &SampleListPanel::sampleChosen);
     waitUntilIdle();
+    for (const QList<QVariant>& arguments : chosen)
+        EXPECT_EQ(arguments.first().toInt(), 2);
     EXPECT_EQ(page.findChild<SampleListPanel*>()->currentSample(), 2);
 }
 

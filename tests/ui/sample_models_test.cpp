@@ -55,8 +55,8 @@ TEST_F(SampleModels, KeepTheRulesOfQtModels) {
     ProblemModel problems;
     const QAbstractItemModelTester problems_tester(&problems, fatal);
     problems.setDataset(dataset);
-    filter.setText("01");
-    filter.setText("");
+    filter.setQuery({.text = "01", .person = {}, .view = {}, .side = {}});
+    filter.setQuery({});
     faces.setDataset(nullptr, {});
     problems.setDataset(nullptr);
     EXPECT_EQ(faces.rowCount(), 0);
@@ -86,19 +86,39 @@ TEST_F(SampleModels, LoadThumbnailsInTheBackground) {
 TEST_F(SampleModels, FilterByTextPersonViewAndSide) {
     using testing::ElementsAre;
     using testing::IsEmpty;
-    filter.setText("33");
-    EXPECT_THAT(idsOf(filter), ElementsAre("33-1m", "33-3m"));
-    filter.setText("3M 0");
-    EXPECT_THAT(idsOf(filter), ElementsAre("01-3m", "02-3m"));
-    filter.setText("");
-    filter.setPerson("02");
-    EXPECT_THAT(idsOf(filter), ElementsAre("02-1m", "02-3m"));
-    filter.setView(3);
-    EXPECT_THAT(idsOf(filter), ElementsAre("02-3m"));
-    filter.setSide(SplitSide::Validation);
-    EXPECT_THAT(idsOf(filter), IsEmpty());
-    filter.setPerson({});
-    EXPECT_THAT(idsOf(filter), ElementsAre("33-3m"));
+    SampleQuery query;
+    const auto idsFor = [&] {
+        filter.setQuery(query);
+        return idsOf(filter);
+    };
+    query.text = "33";
+    EXPECT_THAT(idsFor(), ElementsAre("33-1m", "33-3m"));
+    query.text = "3M 0";
+    EXPECT_THAT(idsFor(), ElementsAre("01-3m", "02-3m"));
+    query = {};
+    query.person = "02";
+    EXPECT_THAT(idsFor(), ElementsAre("02-1m", "02-3m"));
+    query.view = 3;
+    EXPECT_THAT(idsFor(), ElementsAre("02-3m"));
+    query.side = SplitSide::Validation;
+    EXPECT_THAT(idsFor(), IsEmpty());
+    query.person.reset();
+    EXPECT_THAT(idsFor(), ElementsAre("33-3m"));
+}
+
+TEST_F(SampleModels, LongListsAreFilteredAlike) {
+    auto many = std::make_shared<Dataset>(*dataset);
+    for (int i = 0; i < 12000; ++i) {
+        many->samples.push_back(dataset->samples[0]);
+        many->samples.back().id = "copy-" + std::to_string(i);
+    }
+    faces.setDataset(many, {});
+    SampleQuery query;
+    query.text = "copy-1199";
+    filter.setQuery(query);
+    EXPECT_EQ(filter.rowCount(), 11);
+    filter.setQuery({});
+    EXPECT_EQ(filter.rowCount(), 12006);
 }
 
 TEST_F(SampleModels, ProblemsSayWhereAndWhat) {

@@ -3,25 +3,25 @@
 #include <algorithm>
 
 namespace rudolph {
+namespace {
 
-void SampleFilter::setText(const QString& text) {
-    words_ = text.simplified().split(' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
+/// From here on telling views about every run of rows that goes takes longer than 50 ms.
+constexpr int kMostThinnedOut = 10000;
 
-void SampleFilter::setPerson(const std::optional<std::string>& person) {
-    person_ = person;
-    invalidateFilter();
-}
+}  // namespace
 
-void SampleFilter::setView(std::optional<int> view) {
-    view_ = view;
-    invalidateFilter();
-}
-
-void SampleFilter::setSide(std::optional<SplitSide> side) {
-    side_ = side;
-    invalidateFilter();
+void SampleFilter::setQuery(const SampleQuery& query) {
+    if (query == query_)
+        return;
+    query_ = query;
+    words_ = query.text.simplified().split(' ', Qt::SkipEmptyParts);
+    QAbstractItemModel* source = sourceModel();
+    if (source != nullptr && source->rowCount() > kMostThinnedOut) {
+        setSourceModel(nullptr);
+        setSourceModel(source);
+    } else {
+        invalidateFilter();
+    }
 }
 
 bool SampleFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const {
@@ -29,11 +29,11 @@ bool SampleFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) cons
     if (faces == nullptr)
         return true;
     const Sample& sample = faces->sample(row);
-    if (person_ && sample.person != *person_)
+    if (query_.person && sample.person != *query_.person)
         return false;
-    if (view_ && sample.view != view_)
+    if (query_.view && sample.view != query_.view)
         return false;
-    if (side_ && faces->side(row) != *side_)
+    if (query_.side && faces->side(row) != *query_.side)
         return false;
     if (words_.isEmpty())
         return true;

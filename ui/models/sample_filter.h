@@ -7,6 +7,16 @@
 
 namespace rudolph {
 
+/// What to look for; empty parts match every face.
+struct SampleQuery {
+    QString text;  ///< every word must occur in the id or the person's name, in any case
+    std::optional<std::string> person;
+    std::optional<int> view;
+    std::optional<SplitSide> side;
+
+    bool operator==(const SampleQuery&) const = default;
+};
+
 /// The faces that match everything asked for. Its source is a SampleListModel.
 class SampleFilter : public QSortFilterProxyModel {
     Q_OBJECT
@@ -14,20 +24,15 @@ class SampleFilter : public QSortFilterProxyModel {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    /// Every word must occur in the id or the person's name, in any case.
-    void setText(const QString& text);
-    void setPerson(const std::optional<std::string>& person);
-    void setView(std::optional<int> view);
-    void setSide(std::optional<SplitSide> side);
+    /// Long lists are reset rather than thinned out row by row: views forget what is selected.
+    void setQuery(const SampleQuery& query);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    SampleQuery query_;
     QStringList words_;
-    std::optional<std::string> person_;
-    std::optional<int> view_;
-    std::optional<SplitSide> side_;
 };
 
 }  // namespace rudolph

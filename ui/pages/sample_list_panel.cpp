@@ -164,8 +164,8 @@ void SampleListPanel::setDataset(std::shared_ptr<const Dataset> dataset, const S
     problems_->setDataset(dataset);
     if (!same)
         fillFilters();
-    filling_ = false;
-    applyFilters();
+    runQuery();
+    updateCounts();
     if (!same && tabs_->currentIndex() != 0)
         tabs_->setCurrentIndex(0);
 
@@ -215,6 +215,13 @@ void SampleListPanel::fillFilters() {
 void SampleListPanel::applyFilters() {
     if (filling_)
         return;
+    const std::optional<int> chosen = currentSample();
+    runQuery();
+    choose(chosen);
+    updateCounts();
+}
+
+void SampleListPanel::runQuery() {
     const QVariant side = side_->currentData();
     const QVariant view = view_->currentData();
     const QVariant person = person_->currentData();
@@ -227,12 +234,9 @@ void SampleListPanel::applyFilters() {
     if (person.isValid())
         query.person = person.toByteArray().toStdString();
 
-    const std::optional<int> chosen = currentSample();
     filling_ = true;
     filtered_->setQuery(query);
     filling_ = false;
-    choose(chosen);
-    updateCounts();
 }
 
 void SampleListPanel::updateCounts() {

@@ -50,6 +50,7 @@ private:
     /// Makes a face the current one, or the first where it is not shown, and says so.
     void choose(std::optional<int> sample);
     void applyFilters();
+    void runQuery();
     void updateCounts();
     void currentChanged();
     void problemClicked(const QModelIndex& index);
