@@ -41,6 +41,16 @@ Selection made_split(const Dataset& dataset, const SplitSpec& spec, const std::s
     }
 }
 
+/// Whether nearly all validation faces of a split are here: some may be lost since, and other data
+/// may have a few of the same names (IMM's "33-1m").
+bool is_split_of(const Json& split, const Dataset& dataset) {
+    const Json ids = split.is_object() ? split.value("validation", Json::array()) : Json::array();
+    size_t found = 0;
+    for (const Json& id : ids)
+        found += id.is_string() && dataset.find(id.get<std::string>()) ? 1 : 0;
+    return !ids.empty() && found * 10 >= ids.size() * 8;
+}
+
 /// Faces that the network has not learnt from, as far as that can be known.
 Selection select(const EvaluateOptions& options, const Dataset& dataset) {
     if (options.all)
@@ -49,13 +59,8 @@ Selection select(const EvaluateOptions& options, const Dataset& dataset) {
     if (run.empty())
         return made_split(dataset, {}, "a new split by the default rule");
     const Json split = read_json(run / "split.json");
-    try {
-        Split of_run = split_from_json(split, dataset);
-        if (!of_run.validation.empty())
-            return {std::move(of_run.validation), "validation", "the split of the run"};
-    } catch (const Error&) {
-        // Another data set than the run's: none of its faces is here.
-    }
+    if (is_split_of(split, dataset))
+        return {split_from_json(split, dataset).validation, "validation", "the split of the run"};
     return made_split(dataset, read_experiment(run / "experiment.json").split,
                       "a new split by the rule of the experiment");
 }

@@ -141,6 +141,7 @@ void write_case_sheet(const std::filesystem::path& file, const Dataset& dataset,
     std::vector<int> chosen(order.begin(), order.begin() + worst);
     chosen.insert(chosen.end(), order.rbegin(), order.rbegin() + best);
     std::vector<SheetCell> cells;
+    cells.reserve(chosen.size());
     for (const int i : chosen)
         cells.push_back(case_cell(dataset, report.results[static_cast<size_t>(i)], predicted));
     const std::string which =

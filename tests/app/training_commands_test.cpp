@@ -23,6 +23,16 @@ void make_faces(const TempDir& dir, const std::string& people) {
     ASSERT_EQ(made.status, 0) << made.err;
 }
 
+/// Two people with numbers that other demo faces do not have.
+void make_other_faces(const TempDir& dir, const std::string& folder) {
+    ASSERT_EQ(run_program({"demo-faces", folder, "--people", "2"}, dir.path()).status, 0);
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(dir / folder))
+        files.push_back(entry.path());
+    for (const fs::path& file : files)
+        fs::rename(file, file.parent_path() / ("9" + file.filename().string().substr(1)));
+}
+
 /// The one run folder in `runs`, made relative to the test's folder.
 fs::path only_run(const TempDir& dir, const std::string& runs = "runs") {
     std::vector<fs::path> found;
@@ -45,7 +55,7 @@ bool red_near(const cv::Mat& bgr, double x, double y) {
     for (int row = std::max(0, cvRound(y) - 4); row < std::min(bgr.rows, cvRound(y) + 5); ++row)
         for (int column = std::max(0, cvRound(x) - 4); column < std::min(bgr.cols, cvRound(x) + 5);
              ++column) {
-            const auto pixel = bgr.at<cv::Vec3b>(row, column);
+            const auto& pixel = bgr.at<cv::Vec3b>(row, column);
             if (pixel[2] > 150 && pixel[2] - std::max(pixel[0], pixel[1]) > 70)
                 return true;
         }
@@ -98,6 +108,14 @@ TEST(TrainingCommands, TrainsMeasuresAndListsInALocaleWithDecimalComma) {
     ASSERT_EQ(all.status, 0) << all.err;
     EXPECT_THAT(all.out, HasSubstr("AUC@0.08"));
     EXPECT_EQ(read_json(dir / "all.json")["faces"], 48);
+
+    // Other faces: their names are not the run's, so the experiment splits them anew.
+    make_other_faces(dir, "few");
+    const ProgramResult elsewhere =
+        run_program({"evaluate", run.string(), "--data", "few", "--json", "-"}, dir.path(), german);
+    ASSERT_EQ(elsewhere.status, 0) << elsewhere.err;
+    EXPECT_EQ(parse_json(elsewhere.out, "standard output")["split"],
+              "a new split by the rule of the experiment");
 
     const ProgramResult listed = run_program({"runs", "list", "--json"}, dir.path(), german);
     ASSERT_EQ(listed.status, 0) << listed.err;
