@@ -195,6 +195,10 @@ void DataPage::datasetOpened(int number, const std::shared_ptr<const Dataset>& d
 void DataPage::datasetChecked(int number, const std::shared_ptr<const Dataset>& dataset) {
     if (number != request_.number)
         return;
+    if (opening_) {  // cancelled, and done all the same before the worker noticed
+        openingCancelled(number);
+        return;
+    }
     setIdle();
     session_->setDataset(dataset);
     if (dataset->samples.empty())
