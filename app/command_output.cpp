@@ -173,7 +173,8 @@ void ProgressReport::show(const Progress& progress) {
         return;
     }
     const auto now = std::chrono::steady_clock::now();
-    if (now - last_line_ < kLineEvery)
+    const bool finished = progress.total > 0 && progress.done >= progress.total;
+    if (finished || now - last_line_ < kLineEvery)
         return;
     last_line_ = now;
     print_to_person(label_ + ": " + amount());
