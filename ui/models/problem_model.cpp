@@ -1,6 +1,7 @@
 #include "ui/models/problem_model.h"
 
 #include "ui/models/path_convert.h"
+#include "ui/models/sentence.h"
 
 namespace rudolph {
 
@@ -17,7 +18,7 @@ int ProblemModel::rowCount(const QModelIndex& parent) const {
 QVariant ProblemModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const QString message = QString::fromStdString(problem(index.row()).message);
+    const QString message = sentence(problem(index.row()).message);
     switch (role) {
         case Qt::DisplayRole:
             return QString(place(index.row()) + '\n' + message);

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "ui/models/path_convert.h"
+#include "ui/models/sentence.h"
 
 namespace rudolph {
 
@@ -92,7 +93,7 @@ QString SampleListModel::tip(int row) const {
     if (hasProblem(row))
         for (const Problem& problem : dataset_->problems)
             if (problem.sample_id == sample(row).id)
-                lines << QString::fromStdString(problem.message);
+                lines << sentence(problem.message);
     return lines.join('\n');
 }
 

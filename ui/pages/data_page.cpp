@@ -18,6 +18,7 @@
 #include "ui/models/image_convert.h"
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
+#include "ui/models/sentence.h"
 #include "ui/pages/message_panel.h"
 #include "ui/pages/sample_details.h"
 #include "ui/pages/sample_list_panel.h"
@@ -211,7 +212,8 @@ void DataPage::openingFailed(int number, const QString& what, const QString& adv
     setIdle();
     Settings().forgetRecentDataset(asked_for_);
     const QString title = tr("“%1” cannot be opened").arg(QFileInfo(asked_for_).fileName());
-    broken_->setError(title, advice.isEmpty() ? what : what + QStringLiteral("\n\n") + advice);
+    broken_->setError(title,
+                      advice.isEmpty() ? what : what + QStringLiteral("\n\n") + sentence(advice));
     states_->setCurrentWidget(broken_);
 }
 
@@ -285,7 +287,7 @@ void DataPage::showSample(int index) {
                 view_->setAccessibleDescription(QString::fromStdString(face.id));
             };
         } catch (...) {
-            const QString reason = errorText(std::current_exception()).what;
+            const QString reason = sentence(errorText(std::current_exception()).what);
             return [this, reason] { view_->setMessage(reason); };
         }
     });

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "ui/canvas/face_view.h"
 #include "ui/models/path_convert.h"
+#include "ui/models/sentence.h"
 #include "ui/settings/settings.h"
 #include "ui/workers/error_text.h"
 
@@ -193,7 +194,7 @@ void SampleDetails::showFacts() {
     QStringList wrong;
     for (const Problem& problem : dataset_->problems)
         if (problem.sample_id == face.id)
-            wrong << tr("Problem: %1").arg(QString::fromStdString(problem.message));
+            wrong << tr("Problem: %1").arg(sentence(problem.message));
     problems_->setText(wrong.join('\n'));
     problems_->setVisible(!wrong.isEmpty());
 }

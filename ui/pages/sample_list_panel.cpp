@@ -20,6 +20,7 @@
 #include <set>
 
 #include "ui/models/path_convert.h"
+#include "ui/models/sentence.h"
 #include "ui/pages/sample_delegate.h"
 
 namespace rudolph {
@@ -151,7 +152,8 @@ QWidget* SampleListPanel::makeProblemsTab() {
     return tab;
 }
 
-void SampleListPanel::setDataset(std::shared_ptr<const Dataset> dataset, const Split& split) {
+void SampleListPanel::setDataset(const std::shared_ptr<const Dataset>& dataset,
+                                 const Split& split) {
     const auto& before = faces_->dataset();
     const bool same = before && dataset && before->source == dataset->source;
     const std::optional<int> chosen = currentSample();
@@ -303,7 +305,7 @@ void SampleListPanel::problemClicked(const QModelIndex& index) {
     if (sample)
         selectSample(*sample);
     else
-        emit problemChosen(toQString(problem.file), QString::fromStdString(problem.message));
+        emit problemChosen(toQString(problem.file), sentence(problem.message));
 }
 
 void SampleListPanel::showFaceMenu(const QPoint& at) {

@@ -24,7 +24,7 @@ public:
 
     /// When it is the same data set again (its pictures were checked), the filters stay, and the
     /// chosen face where there still is one.
-    void setDataset(std::shared_ptr<const Dataset> dataset, const Split& split);
+    void setDataset(const std::shared_ptr<const Dataset>& dataset, const Split& split);
     /// The index of the chosen face in the data set.
     std::optional<int> currentSample() const;
     /// Chooses a face; takes the filters away where they hide it.
