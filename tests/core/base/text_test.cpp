@@ -2,42 +2,16 @@
 
 #include <gmock/gmock.h>
 
-#include <clocale>
 #include <cmath>
 #include <limits>
-#include <locale>
+
+#include "tests/support/comma_locale.h"
 
 namespace rudolph {
 namespace {
 
+using test::CommaLocale;
 using testing::ElementsAre;
-
-class CommaPunctuation : public std::numpunct<char> {
-    char do_decimal_point() const override { return ','; }
-    char do_thousands_sep() const override { return '.'; }
-    std::string do_grouping() const override { return "\3"; }
-};
-
-/// A user whose numbers have decimal commas: C++ streams always, C functions where the system has
-/// such a locale.
-class CommaLocale {
-public:
-    CommaLocale()
-        : before_(std::locale::global(comma())), c_before_(std::setlocale(LC_ALL, nullptr)) {
-        for (const char* name : {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "da_DK.UTF-8"})
-            if (std::setlocale(LC_ALL, name))
-                break;
-    }
-    ~CommaLocale() {
-        std::locale::global(before_);
-        std::setlocale(LC_ALL, c_before_.c_str());
-    }
-
-private:
-    static std::locale comma() { return {std::locale::classic(), new CommaPunctuation}; }
-    std::locale before_;
-    std::string c_before_;
-};
 
 TEST(ParseNumber, TakesWhatSpellsANumber) {
     EXPECT_EQ(parse_number("0.35763609"), 0.35763609);
