@@ -57,7 +57,7 @@ fs::path find_picture(const List& list, const std::string& name, FolderCache& fo
         candidates.push_back(std::move(slashed));
     }
     for (const std::string& candidate : candidates) {
-        const fs::path picture = (list.root / candidate).lexically_normal();
+        fs::path picture = (list.root / candidate).lexically_normal();
         if (folders.has_file(picture))
             return picture;
     }

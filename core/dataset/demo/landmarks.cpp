@@ -146,8 +146,8 @@ std::vector<Pixel> ibug_landmarks(const Head& head, const Camera& camera) {
                            head.jaw_ring(3.9F),
                            head.jaw_ring(4.9F)};
     Marker marker(head, camera);
-    for (int i = 0; i < 8; ++i)
-        marker.mark_contour(-1, rings[i]);
+    for (const float ring : rings)
+        marker.mark_contour(-1, ring);
     marker.mark_chin();
     for (int i = 7; i >= 0; --i)
         marker.mark_contour(1, rings[i]);
