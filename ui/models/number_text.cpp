@@ -12,6 +12,8 @@ QString tr(const char* text) {
     return QCoreApplication::translate("rudolph::NumberText", text);
 }
 
+constexpr double kNoticeable = 1.05;
+
 QString unknown() {
     return QStringLiteral("–");
 }
@@ -34,10 +36,17 @@ QString lossText(double loss) {
     return std::isfinite(loss) ? QLocale().toString(loss, 'g', 3) : unknown();
 }
 
-QString factorText(double factor) {
-    if (!std::isfinite(factor))
+QString ratioText(double ratio) {
+    return std::isfinite(ratio) ? QLocale().toString(ratio, 'f', 3) : unknown();
+}
+
+QString advantageText(double error, double constant_error) {
+    const double factor = constant_error / error;
+    if (!std::isfinite(factor) || factor <= 0)
         return unknown();
-    return QStringLiteral("%1×").arg(QLocale().toString(factor, 'f', factor < 10 ? 1 : 0));
+    if (factor < kNoticeable)
+        return tr("no better");
+    return tr("%1× better").arg(QLocale().toString(factor, 'f', factor < 10 ? 1 : 0));
 }
 
 QString countText(long long count) {

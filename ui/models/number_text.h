@@ -9,7 +9,9 @@ namespace rudolph {
 QString percentText(double fraction);  ///< 0.0403 → "4.03 %"
 QString pixelText(double pixels);      ///< "5.2 px", "0.84 px"
 QString lossText(double loss);         ///< three figures: "0.0213", "4.21e-05"
-QString factorText(double factor);     ///< "4.2×"
+QString ratioText(double ratio);       ///< "0.412"
+/// Of an error against that of always giving the same answer: "4.2× better", "no better".
+QString advantageText(double error, double constant_error);
 QString countText(long long count);    ///< "12,345"
 QString durationText(double seconds);  ///< "2 min 10 s", "1 h 5 min", "under 1 s"
 QString timeLeftText(double seconds);  ///< "2 min 10 s left"

@@ -13,6 +13,7 @@
 #include "ui/models/number_text.h"
 #include "ui/pages/figure_row.h"
 #include "ui/pages/icons.h"
+#include "ui/pages/point_legend.h"
 #include "ui/settings/settings.h"
 #include "ui/workers/error_text.h"
 
@@ -102,7 +103,7 @@ QWidget* CaseViewer::makeToolbar() {
     lines->setChecked(Settings().linesShown());
     view_->setLinesShown(lines->isChecked());
     errors->setChecked(true);
-    auto* legend = new QLabel(tr("○ truth  ✕ prediction"), bar);
+    auto* legend = new PointLegend(bar);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

@@ -21,6 +21,7 @@
 #include "ui/pages/figure_row.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/point_legend.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
@@ -217,7 +218,7 @@ QWidget* CasesPage::makeToolbar() {
     connect(find, &QAction::triggered, search_, qOverload<>(&QWidget::setFocus));
     addAction(find);
     count_ = new QLabel(bar);
-    auto* legend = new QLabel(tr("Truth green ○, prediction red ✕"), bar);
+    auto* legend = new PointLegend(bar);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -258,6 +259,7 @@ void CasesPage::showRuns(const QString& folder, const RunList& list) {
         return;
     const QSignalBlocker quiet(runs_);
     runs_->clear();
+    const int item_height = 2 * runs_->fontMetrics().height() + 14;
     QListWidgetItem* shown = nullptr;
     for (const RunRecord& run : list.runs) {
         const QString error =
@@ -266,6 +268,7 @@ void CasesPage::showRuns(const QString& folder, const RunList& list) {
             QStringLiteral("%1\n%2 · %3")
                 .arg(QString::fromStdString(run.name), stateText(run.summary.state), error),
             runs_);
+        item->setSizeHint({0, item_height});
         item->setData(kFolderRole, toQString(run.folder));
         item->setToolTip(QString::fromStdString(run.experiment.description));
         if (toQString(run.folder) == run_folder_)
@@ -275,6 +278,7 @@ void CasesPage::showRuns(const QString& folder, const RunList& list) {
         auto* item = new QListWidgetItem(
             QStringLiteral("%1\n%2").arg(toQString(problem.file.filename()), tr("cannot be read")),
             runs_);
+        item->setSizeHint({0, item_height});
         item->setFlags(Qt::NoItemFlags);
         item->setToolTip(QString::fromStdString(problem.message));
     }
@@ -330,11 +334,9 @@ void CasesPage::showSummary(const RunRecord& run) {
     figures_->setValue(kNme, percentText(summary.nme));
     figures_->setTip(kNme, tr("Normalised mean error: the mean error over the %1")
                                .arg(QString::fromStdString(summary.normaliser)));
-    figures_->setValue(kAuc, lossText(summary.auc_08));
+    figures_->setValue(kAuc, ratioText(summary.auc_08));
     figures_->setValue(kFailures, percentText(summary.fr_08));
-    const double factor = summary.constant_error_px / summary.error_px;
-    figures_->setValue(kConstant, factor >= 1 ? tr("%1 better").arg(factorText(factor))
-                                              : tr("%1 as good").arg(factorText(factor)));
+    figures_->setValue(kConstant, advantageText(summary.error_px, summary.constant_error_px));
     figures_->setTip(kConstant,
                      tr("Always answering the average place of the training faces is %1 off")
                          .arg(pixelText(summary.constant_error_px)));

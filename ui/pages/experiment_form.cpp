@@ -299,11 +299,14 @@ QString ExperimentForm::problemText(const QString& key) const {
     return row == row_of_key_.end() ? QString() : rows_[*row].problem->text();
 }
 
-void ExperimentForm::showFirstProblem() {
-    if (problems_.empty())
-        return;
-    if (QWidget* widget = editor(QString::fromStdString(problems_.front().key)))
-        widget->setFocus(Qt::OtherFocusReason);
+QWidget* ExperimentForm::showFirstProblem() {
+    for (const Row& row : rows_) {
+        if (row.problem->text().isEmpty() || !field_applies(experiment_, *row.field))
+            continue;
+        row.editor->setFocus(Qt::OtherFocusReason);
+        return row.editor;
+    }
+    return nullptr;
 }
 
 void ExperimentForm::chooseFile(const QString& key) {

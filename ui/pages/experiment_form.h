@@ -40,11 +40,12 @@ public:
     /// The sentence that marks a wrong value; empty when it is right.
     QString problemText(const QString& key) const;
 
+    /// Puts the cursor on the first wrong value, and returns its editor.
+    QWidget* showFirstProblem();
+
 public slots:
     /// All values back to the base.
     void reset();
-    /// Puts the cursor on the first wrong value.
-    void showFirstProblem();
 
 signals:
     void changed();

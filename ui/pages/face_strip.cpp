@@ -3,6 +3,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 
 #include "ui/canvas/paint_landmarks.h"
 #include "ui/models/number_text.h"
@@ -12,10 +13,12 @@ namespace rudolph {
 
 namespace {
 
-constexpr int kSide = 120;
+constexpr int kTiles = 8;
+constexpr int kSmallest = 72;
+constexpr int kLargest = 168;
 constexpr int kGap = 8;
 constexpr int kCaption = 20;
-constexpr int kThumbnailPixels = 240;  // sharp on screens of double density
+constexpr int kThumbnailPixels = 320;  // sharp on screens of double density
 
 }  // namespace
 
@@ -42,7 +45,7 @@ void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& th
         return QPointF(tile.left() + (point.x + 0.5 - crop.left()) * scale,
                        tile.top() + (point.y + 0.5 - crop.top()) * scale);
     };
-    const double radius = result.truth_in_image.size() <= 4 ? 4 : tile.width() > 160 ? 1.8 : 1.4;
+    const double radius = result.truth_in_image.size() <= 4 ? 3.5 : tile.width() > 160 ? 1.8 : 1.4;
     const bool lines = result.truth_in_image.size() > 4;
     if (scheme.size() == result.truth_in_image.size())
         paintLandmarks(painter, result.truth_in_image, scheme, PointRole::Truth, to_tile, radius,
@@ -81,16 +84,25 @@ void FaceStrip::clear(const QString& message) {
     update();
 }
 
+int FaceStrip::side() const {
+    return std::clamp((width() + kGap) / kTiles - kGap, kSmallest, kLargest);
+}
+
 QSize FaceStrip::sizeHint() const {
-    return {8 * (kSide + kGap) - kGap, kSide + kCaption};
+    return {kTiles * (kSmallest + kGap) - kGap, side() + kCaption};
 }
 
 QSize FaceStrip::minimumSizeHint() const {
-    return {2 * (kSide + kGap), kSide + kCaption};
+    return {2 * (kSmallest + kGap), side() + kCaption};
 }
 
 QRect FaceStrip::tile(int index) const {
-    return {index * (kSide + kGap), 0, kSide, kSide};
+    return {index * (side() + kGap), 0, side(), side()};
+}
+
+void FaceStrip::resizeEvent(QResizeEvent*) {
+    // The tiles grow with the width, and the strip with its tiles.
+    updateGeometry();
 }
 
 void FaceStrip::paintEvent(QPaintEvent*) {
@@ -112,7 +124,7 @@ void FaceStrip::paintEvent(QPaintEvent*) {
         paintFaceTile(painter, square, thumbnail, face.result, scheme_, palette(),
                       thumbnails_.isBroken(face.image));
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(QRect(square.left(), square.bottom() + 1, kSide, kCaption),
+        painter.drawText(QRect(square.left(), square.bottom() + 1, square.width(), kCaption),
                          Qt::AlignCenter, pixelText(face.result.error_px));
     }
 }

@@ -27,9 +27,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
+    int side() const;
     QRect tile(int index) const;
 
     FaceThumbnails thumbnails_;

@@ -289,7 +289,8 @@ void MainWindow::showEngine(const EngineInfo& info, const QString& warning) {
 void MainWindow::showEngineMissing(const QString& what, const QString& advice) {
     device_->setText(tr("No engine"));
     device_->setToolTip(what);
-    notice_->setText(tr("Networks cannot be trained: %1 %2").arg(what, advice), what);
+    const QString text = tr("Networks cannot be trained: %1\n%2").arg(what, advice);
+    notice_->setText(text, text);
 }
 
 }  // namespace rudolph

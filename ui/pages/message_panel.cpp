@@ -16,6 +16,8 @@ namespace {
 
 constexpr int kIconSize = 48;
 constexpr int kTextWidth = 460;
+constexpr int kButtonWidth = 136;
+constexpr int kButtonHeight = 32;
 
 }  // namespace
 
@@ -42,6 +44,7 @@ MessagePanel::MessagePanel(QWidget* parent)
     buttons_->addWidget(copy_);
     buttons_->addStretch();
     copy_->hide();
+    copy_->setMinimumSize(kButtonWidth, kButtonHeight);
     connect(copy_, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(details_); });
 
@@ -50,7 +53,12 @@ MessagePanel::MessagePanel(QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(icon_);
     layout->addWidget(title_);
-    layout->addWidget(text_, 0, Qt::AlignHCenter);
+    // Not by an alignment: a label that is aligned is not asked for its height at this width.
+    auto* text_row = new QHBoxLayout;
+    text_row->addStretch();
+    text_row->addWidget(text_);
+    text_row->addStretch();
+    layout->addLayout(text_row);
     layout->addSpacing(4);
     layout->addLayout(buttons_);
     layout->addStretch(3);
@@ -81,6 +89,7 @@ QString MessagePanel::text() const {
 
 QPushButton* MessagePanel::addButton(const QString& text) {
     auto* button = new QPushButton(text, this);
+    button->setMinimumSize(kButtonWidth, kButtonHeight);
     // Before the copy button and the stretch at the end.
     buttons_->insertWidget(buttons_->count() - 2, button);
     return button;

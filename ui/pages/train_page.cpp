@@ -106,7 +106,7 @@ MessagePanel* TrainPage::makeEmptyState() {
     panel->setMessage(QStringLiteral("train"), tr("Nothing to train on yet"),
                       tr("Here a network learns to find the points of faces while you watch its "
                          "loss fall. Open annotated faces first, or make some."));
-    connect(panel->addButton(tr("Make demo faces…")), &QPushButton::clicked, this,
+    connect(panel->addButton(tr("Make demo faces")), &QPushButton::clicked, this,
             &TrainPage::demoFacesRequested);
     connect(panel->addButton(tr("Open a folder…")), &QPushButton::clicked, this,
             &TrainPage::openFolderRequested);
@@ -203,9 +203,8 @@ void TrainPage::setState(State state) {
 void TrainPage::start() {
     if (isTraining())
         return;
-    ExperimentForm* form = setup_->form();
-    if (!form->problems().empty()) {
-        form->showFirstProblem();
+    if (!setup_->form()->problems().empty()) {
+        setup_->showFirstProblem();
         emit statusChanged(tr("Training did not start: change the settings that are marked"));
         return;
     }
@@ -225,6 +224,7 @@ void TrainPage::start() {
     chart_->setEpochs(request.experiment.epochs);
     strip_->clear(stripPromise());
     setState(State::Preparing);
+    emit statusChanged({});
     showPreparing(0, 0);
     QMetaObject::invokeMethod(worker_, [worker = worker_, request] { worker->train(request); });
 }
@@ -313,14 +313,12 @@ void TrainPage::showEnd(const TrainingEnd& end) {
                            : tr("Finished %1 epochs in %2.")
                                  .arg(summary.epochs_done)
                                  .arg(durationText(summary.seconds));
-        text += tr(" Best after epoch %1: mean error %2")
+        text += tr(" Best after epoch %1: mean error %2, %3 than always answering the average "
+                   "place (%4).")
                     .arg(summary.best_epoch)
-                    .arg(pixelText(summary.error_px));
-        if (summary.constant_error_px > 0 && summary.error_px > 0)
-            text += tr(", against %1 for always answering the average place (%2)")
-                        .arg(pixelText(summary.constant_error_px),
-                             factorText(summary.constant_error_px / summary.error_px));
-        text += QLatin1Char('.');
+                    .arg(pixelText(summary.error_px),
+                         advantageText(summary.error_px, summary.constant_error_px),
+                         pixelText(summary.constant_error_px));
     }
     if (!end.run.folder.empty())
         run_folder_ = end.run.folder;

@@ -36,18 +36,18 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       form_(new ExperimentForm({QStringLiteral("data")})),
+      scroll_(new QScrollArea(this)),
       describe_later_(new QTimer(this)) {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(form_);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setWidget(form_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 8, 12);
     layout->setSpacing(8);
     layout->addWidget(makeDataBox());
     layout->addWidget(makePresetBox());
-    layout->addWidget(scroll, 1);
+    layout->addWidget(scroll_, 1);
     layout->addWidget(makeFooter());
 
     describe_later_->setSingleShot(true);
@@ -133,6 +133,11 @@ QWidget* TrainSetup::makeFooter() {
     column->addWidget(network_);
     column->addWidget(start_);
     return box;
+}
+
+void TrainSetup::showFirstProblem() {
+    if (QWidget* editor = form_->showFirstProblem())
+        scroll_->ensureWidgetVisible(editor, 0, 80);
 }
 
 Experiment TrainSetup::experiment() const {

@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTimer;
 
 namespace rudolph {
@@ -32,6 +33,8 @@ public:
     /// While a training runs, its settings are shown and cannot be changed.
     void setRunning(bool running);
     void showSummary(const SetupSummary& summary);
+    /// Scrolls to the first wrong setting and puts the cursor there.
+    void showFirstProblem();
 
 public slots:
     /// Shows a preset by its name.
@@ -68,6 +71,7 @@ private:
     QLabel* changes_;
     QPushButton* reset_;
     ExperimentForm* form_;
+    QScrollArea* scroll_;
     QLabel* network_;
     QPushButton* start_;
     QTimer* describe_later_;

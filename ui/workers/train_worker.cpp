@@ -11,12 +11,13 @@ namespace {
 
 constexpr int kReportEveryMs = 34;
 
-/// Places in the results, spread evenly, at most `wanted`.
+/// Places in the results, spread evenly, at most `wanted`; each one further into its part than the
+/// last, as IMM's views repeat with every person and equal steps would show one view only.
 std::vector<size_t> strip_places(size_t results, size_t wanted) {
     std::vector<size_t> places;
     const size_t count = std::min(results, wanted);
     for (size_t i = 0; i < count; ++i)
-        places.push_back(i * results / count);
+        places.push_back(i * results / count + i % (results / count));
     return places;
 }
 

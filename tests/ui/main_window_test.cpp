@@ -1,0 +1,104 @@
+#include "ui/pages/main_window.h"
+
+#include <QDialog>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include "tests/ui/studio_fixture.h"
+
+namespace rudolph {
+namespace {
+
+using test::kWaitMs;
+using MainWindowTest = test::StudioFixture;
+
+TEST_F(MainWindowTest, OpensOnTheDataPageWithARailOfItsPages) {
+    EXPECT_EQ(window.page(), StudioPage::Data);
+    auto* rail = window.findChild<QToolBar*>("rail");
+    ASSERT_NE(rail, nullptr);
+    QStringList words;
+    for (const QAction* action : rail->actions())
+        words << action->text();
+    EXPECT_EQ(words, QStringList({"Data", "Train", "Cases"}));
+}
+
+TEST_F(MainWindowTest, SwitchesPagesByKeyAndByClick) {
+    showPage(Qt::Key_3);
+    EXPECT_EQ(window.page(), StudioPage::Cases);
+    showPage(Qt::Key_2);
+    EXPECT_EQ(window.page(), StudioPage::Train);
+    showPage(Qt::Key_1);
+    EXPECT_EQ(window.page(), StudioPage::Data);
+    auto* rail = window.findChild<QToolBar*>("rail");
+    QTest::mouseClick(rail->widgetForAction(rail->actions().at(2)), Qt::LeftButton);
+    EXPECT_EQ(window.page(), StudioPage::Cases);
+    EXPECT_TRUE(rail->actions().at(2)->isChecked());
+    EXPECT_FALSE(rail->actions().at(0)->isChecked());
+}
+
+TEST_F(MainWindowTest, OpensAFolderThatIsDroppedOnIt) {
+    showPage(Qt::Key_3);
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(toQString(folder / "faces"))});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
+    EXPECT_EQ(window.session()->dataset()->samples.size(), 12U);
+    EXPECT_EQ(window.page(), StudioPage::Data);
+}
+
+TEST_F(MainWindowTest, RemembersItsGeometry) {
+    window.resize(1011, 707);
+    QTest::qWait(50);
+    window.close();
+    MainWindow again;
+    EXPECT_EQ(again.size(), QSize(1011, 707));
+}
+
+TEST_F(MainWindowTest, SaysWhichDeviceComputesOnceTheEngineIsThere) {
+    QSignalSpy ready(&train(), &TrainPage::engineReady);
+    QSignalSpy missing(&train(), &TrainPage::engineMissing);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !ready.isEmpty() || !missing.isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(missing.isEmpty()) << missing.first().first().toString().toStdString();
+    QStringList texts;
+    for (const QLabel* label : window.statusBar()->findChildren<QLabel*>())
+        texts << label->text();
+    EXPECT_FALSE(texts.filter(QRegularExpression("^(CPU|CUDA)")).isEmpty())
+        << texts.join(", ").toStdString();
+}
+
+TEST_F(MainWindowTest, ShowsItsDialogsWithoutWaitingForThem) {
+    for (QAction* menu : window.menuBar()->actions())
+        if (menu->text() == "&Help")
+            for (QAction* entry : menu->menu()->actions())
+                entry->trigger();
+    EXPECT_EQ(window.findChildren<QDialog*>().size(), 2);
+}
+
+TEST_F(MainWindowTest, ClosingMidTrainingKeepsTheRunAndThenCloses) {
+    startTraining("100000");
+    waitForEpochs(1);
+    window.close();
+    EXPECT_TRUE(window.isVisible());
+    EXPECT_FALSE(window.centralWidget()->isEnabled());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window.isVisible(); }, kWaitMs));
+    const RunRecord run = onlyRun();
+    EXPECT_EQ(run.summary.state, RunState::Stopped);
+    EXPECT_GE(run.summary.epochs_done, 1);
+    EXPECT_TRUE(std::filesystem::exists(run.folder / "best.safetensors"));
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+
+#include "tests/support/drawn_faces.h"
+#include "tests/support/temp_dir.h"
+#include "ui/charts/loss_chart.h"
+#include "ui/models/path_convert.h"
+#include "ui/pages/case_viewer.h"
+#include "ui/pages/cases_page.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/experiment_form.h"
+#include "ui/pages/face_strip.h"
+#include "ui/pages/main_window.h"
+#include "ui/pages/message_panel.h"
+#include "ui/pages/train_page.h"
+#include "ui/pages/train_setup.h"
+
+namespace rudolph::test {
+
+inline constexpr int kWaitMs = 60000;
+
+/// The studio's window on twelve drawn faces, with a runs folder of its own.
+struct StudioFixture : testing::Test {
+    StudioFixture() {
+        std::filesystem::create_directories(folder / "faces");
+        for (int i = 0; i < 12; ++i)
+            write_drawn_face(folder / "faces", "face" + std::to_string(10 + i),
+                             {160 + 4 * i, 120 + 2 * i}, 90 + 8 * i);
+        window.session()->setRunsFolder(runs());
+        window.resize(1280, 800);
+        window.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+    }
+
+    QString runs() const { return toQString(folder / "runs"); }
+    TrainPage& train() { return *window.trainPage(); }
+    CasesPage& cases() { return *window.casesPage(); }
+    QPushButton* startButton() { return train().setup()->startButton(); }
+
+    void openFaces() {
+        window.openData(toQString(folder / "faces"));
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
+    }
+    void showPage(Qt::Key digit) { QTest::keyClick(&window, digit, Qt::ControlModifier); }
+    void type(const char* key, const QString& text) {
+        auto* line = qobject_cast<QLineEdit*>(train().setup()->form()->editor(key));
+        ASSERT_NE(line, nullptr);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    /// Opens the faces and clicks the button that trains for so many epochs.
+    void startTraining(const QString& epochs) {
+        openFaces();
+        showPage(Qt::Key_2);
+        type("epochs", epochs);
+        QTest::mouseClick(startButton(), Qt::LeftButton);
+        ASSERT_TRUE(train().isTraining());
+    }
+    void waitForEpochs(int count) {
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return train().chart()->trainingLosses().size() >= count; }, kWaitMs))
+            << train().notice()->text().toStdString();
+    }
+    void waitForEnd() {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !train().isTraining(); }, kWaitMs));
+    }
+    RunRecord onlyRun() const {
+        const RunList list = list_runs(folder / "runs");
+        EXPECT_EQ(list.runs.size(), 1U);
+        EXPECT_TRUE(list.problems.empty());
+        return list.runs.empty() ? RunRecord{} : list.runs.front();
+    }
+
+    TempDir folder;
+    MainWindow window;
+};
+
+}  // namespace rudolph::test
