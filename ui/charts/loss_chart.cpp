@@ -33,6 +33,31 @@ ChartColours coloursFor(const QPalette& palette) {
     return colours;
 }
 
+/// Ticks of a logarithmic axis at 1, 2 and 5 times the powers of ten, or at the powers only where
+/// there are many.
+class DecadeTicker : public QCPAxisTicker {
+protected:
+    int getSubTickCount(double) override { return 0; }
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        QVector<double> ticks;
+        const int first = static_cast<int>(std::floor(std::log10(range.lower)));
+        const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
+        for (int power = first; power <= last; ++power) {
+            for (const double factor : {1.0, 2.0, 5.0}) {
+                const double tick = factor * std::pow(10, power);
+                if (range.contains(tick) && (factor == 1 || last - first <= kMostFineDecades))
+                    ticks.append(tick);
+            }
+        }
+        // Losses that hardly change: as on a linear axis.
+        return ticks.size() > 1 ? ticks
+                                : QCPAxisTicker::createTickVector(getTickStep(range), range);
+    }
+
+private:
+    static constexpr int kMostFineDecades = 5;
+};
+
 QString figure(double value) {
     return QLocale().toString(value, 'g', 3);
 }
@@ -195,15 +220,13 @@ void LossChart::setLogarithmic(bool logarithmic) {
     QCPAxis* axis = p.plot->yAxis;
     if (logarithmic) {
         axis->setScaleType(QCPAxis::stLogarithmic);
-        axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
-        axis->setNumberFormat(QStringLiteral("eb"));
-        axis->setNumberPrecision(0);
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(new DecadeTicker));
     } else {
         axis->setScaleType(QCPAxis::stLinear);
         axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-        axis->setNumberFormat(QStringLiteral("gb"));
-        axis->setNumberPrecision(3);
     }
+    axis->setNumberFormat(QStringLiteral("gb"));
+    axis->setNumberPrecision(3);
     scheduleReplot();
 }
 
@@ -262,7 +285,8 @@ void LossChart::applyPalette() {
 void LossChart::updateRanges() {
     Parts& p = *parts_;
     const double last = p.epochs;
-    p.plot->xAxis->setRange(0, last);
+    // A little further, so that the ring around the last epoch is whole.
+    p.plot->xAxis->setRange(0, last * 1.012);
     // About ten ticks on whole epochs: steps of 1, 2 or 5 times a power of ten.
     double step = std::pow(10, std::floor(std::log10(std::max(1.0, last / 10))));
     for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
@@ -279,15 +303,6 @@ void LossChart::updateRanges() {
         p.plot->yAxis->setRange(lowest / 1.4, highest * 1.4);
     else
         p.plot->yAxis->setRange(0, highest * 1.05);
-    if (p.logarithmic) {
-        // A short range has no power of ten in it: fill in figures between.
-        const bool short_range = highest / lowest < 30;
-        QSharedPointer<QCPAxisTickerLog> ticker(new QCPAxisTickerLog);
-        ticker->setLogBase(short_range ? 2 : 10);
-        p.plot->yAxis->setTicker(ticker);
-        p.plot->yAxis->setNumberFormat(short_range ? QStringLiteral("gb") : QStringLiteral("eb"));
-        p.plot->yAxis->setNumberPrecision(short_range ? 2 : 0);
-    }
 }
 
 void LossChart::placeLabels() {

@@ -112,6 +112,7 @@ QWidget* CaseViewer::makeToolbar() {
     layout->addWidget(next_);
     layout->addWidget(title_, 1);
     layout->addWidget(legend);
+    layout->addSpacing(16);
     layout->addWidget(lines);
     layout->addWidget(numbers);
     layout->addWidget(errors);

@@ -45,7 +45,7 @@ void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& th
         return QPointF(tile.left() + (point.x + 0.5 - crop.left()) * scale,
                        tile.top() + (point.y + 0.5 - crop.top()) * scale);
     };
-    const double radius = result.truth_in_image.size() <= 4 ? 3.5 : tile.width() > 160 ? 1.8 : 1.4;
+    const double radius = result.truth_in_image.size() <= 4 ? 3.5 : 1.2;
     const bool lines = result.truth_in_image.size() > 4;
     if (scheme.size() == result.truth_in_image.size())
         paintLandmarks(painter, result.truth_in_image, scheme, PointRole::Truth, to_tile, radius,
