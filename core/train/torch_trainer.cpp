@@ -56,7 +56,8 @@ public:
 
 private:
     void prepare_faces();
-    void build_network();
+    void build_network(const std::vector<float>& label);
+    void start_at(const std::vector<float>& label);
     std::vector<float> mean_label() const;
     double constant_error_px(const std::vector<float>& label) const;
     std::string model_bytes(int epoch) const;
@@ -96,11 +97,19 @@ void Training::prepare_faces() {
     plan_.epochs = experiment_.epochs;
 }
 
-void Training::build_network() {
+/// The network begins with what is right on average rather than with zero, so that no epochs go
+/// into learning where the middle is.
+void Training::start_at(const std::vector<float>& label) {
+    const torch::NoGradGuard no_grad;
+    network_->output_layer()->bias.copy_(torch::tensor(label));
+}
+
+void Training::build_network(const std::vector<float>& label) {
     device_ = choose_device(experiment_.device, &plan_.device_note);
     plan_.device = to_string(device_);
     network_ =
         make_network(experiment_.model, experiment_.input, store_->outputs(), experiment_.seed);
+    start_at(label);
     if (experiment_.model.family == NetworkFamily::ResNet18 && !experiment_.model.weights.empty()) {
         const std::filesystem::path file = experiment_.model.weights;
         for (std::string& note : load_matching_state(*network_, read_safetensors(file), file))
@@ -267,8 +276,9 @@ void Training::train_epochs(RunLog& log) {
 void Training::work(RunLog& log) {
     const SingleThreadedOpenCv single_threaded;
     prepare_faces();
-    build_network();
-    log.begin(plan_, constant_error_px(mean_label()), model_bytes(0));
+    const std::vector<float> label = mean_label();
+    build_network(label);
+    log.begin(plan_, constant_error_px(label), model_bytes(0));
     start_ = Clock::now();
     clock_.emplace(plan_.train_faces, plan_.epochs);
     if (observer_.on_start)
