@@ -3,8 +3,9 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+
+#include "ui/charts/chart_style.h"
 
 namespace rudolph {
 
@@ -13,49 +14,20 @@ namespace {
 constexpr int kRepaintEveryMs = 100;
 constexpr int kLabelRoom = 96;  // px right of the plot for the names at the lines' ends
 constexpr int kLabelHeight = 18;
+constexpr double kOutlier = 4;
 
-struct ChartColours {
-    QColor background, text, faint, grid, line;
-};
+/// The losses that were seen, as far as a logarithm can show them.
+struct Extent {
+    double lowest = 0;
+    double highest = 0;
 
-/// The line in a colour of Okabe and Ito's palette for people who cannot tell red from green
-/// (blue, and its lighter sister on dark ground).
-ChartColours coloursFor(const QPalette& palette) {
-    const bool dark = palette.color(QPalette::Base).lightnessF() < 0.5;
-    ChartColours colours;
-    colours.background = palette.color(QPalette::Base);
-    colours.text = palette.color(QPalette::Text);
-    colours.faint = colours.text;
-    colours.faint.setAlphaF(0.65F);
-    colours.grid = colours.text;
-    colours.grid.setAlphaF(0.12F);
-    colours.line = dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
-    return colours;
-}
-
-/// Ticks of a logarithmic axis at 1, 2 and 5 times the powers of ten, or at the powers only where
-/// there are many.
-class DecadeTicker : public QCPAxisTicker {
-protected:
-    int getSubTickCount(double) override { return 0; }
-    QVector<double> createTickVector(double, const QCPRange& range) override {
-        QVector<double> ticks;
-        const int first = static_cast<int>(std::floor(std::log10(range.lower)));
-        const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
-        for (int power = first; power <= last; ++power) {
-            for (const double factor : {1.0, 2.0, 5.0}) {
-                const double tick = factor * std::pow(10, power);
-                if (range.contains(tick) && (factor == 1 || last - first <= kMostFineDecades))
-                    ticks.append(tick);
-            }
-        }
-        // Losses that hardly change: as on a linear axis.
-        return ticks.size() > 1 ? ticks
-                                : QCPAxisTicker::createTickVector(getTickStep(range), range);
+    bool empty() const { return highest <= 0; }
+    void include(double loss) {
+        if (!std::isfinite(loss) || loss <= 0)
+            return;
+        lowest = empty() ? loss : std::min(lowest, loss);
+        highest = std::max(highest, loss);
     }
-
-private:
-    static constexpr int kMostFineDecades = 5;
 };
 
 QString figure(double value) {
@@ -79,17 +51,23 @@ struct LossChart::Parts {
     QString message_text;
     QVector<double> training_losses;
     QVector<double> validation_losses;
-    double lowest = 0;
-    double highest = 0;
+    Extent of_batches;
+    Extent of_epochs;
+    int best_epoch = 0;
     int epochs = 20;
     bool logarithmic = true;
 
     bool empty() const { return training_losses.isEmpty() && batches->data()->isEmpty(); }
-    void include(double loss) {
-        if (!std::isfinite(loss) || loss <= 0)
-            return;
-        lowest = lowest > 0 ? std::min(lowest, loss) : loss;
-        highest = std::max(highest, loss);
+    /// What the axis shows: all epochs, and batches as far as they do not dwarf them.
+    Extent shown() const {
+        if (of_epochs.empty())
+            return of_batches.empty() ? Extent{1e-4, 1} : of_batches;
+        Extent extent = of_epochs;
+        if (!of_batches.empty()) {
+            extent.include(std::max(of_batches.lowest, of_epochs.lowest / kOutlier));
+            extent.include(std::min(of_batches.highest, of_epochs.highest * kOutlier));
+        }
+        return extent;
     }
 };
 
@@ -138,11 +116,6 @@ LossChart::LossChart(QWidget* parent) : QWidget(parent), parts_(std::make_unique
     p.plot->yAxis->setLabel(tr("Loss (mean squared error)"));
     QSharedPointer<QCPAxisTicker> whole(new QCPAxisTickerFixed);
     p.plot->xAxis->setTicker(whole);
-    p.plot->setToolTip(
-        tr("Mean squared error on coordinates that are scaled so that 0 and 1 are the "
-           "edges of the crop. The ring marks the epoch with the lowest validation "
-           "loss."));
-
     p.repaint = new QTimer(this);
     p.repaint->setSingleShot(true);
     connect(p.repaint, &QTimer::timeout, this, &LossChart::replotNow);
@@ -165,7 +138,8 @@ void LossChart::clear(const QString& message) {
         graph->data()->clear();
     p.training_losses.clear();
     p.validation_losses.clear();
-    p.lowest = p.highest = 0;
+    p.of_batches = p.of_epochs = {};
+    p.best_epoch = 0;
     p.message_text = message;
     hideReadout();
     scheduleReplot();
@@ -178,7 +152,7 @@ void LossChart::setEpochs(int epochs) {
 
 void LossChart::addBatch(double position, double loss) {
     parts_->batches->addData(position, loss);
-    parts_->include(loss);
+    parts_->of_batches.include(loss);
     scheduleReplot();
 }
 
@@ -188,11 +162,12 @@ void LossChart::addEpoch(int epoch, double training, double validation, bool bes
     p.validation->addData(epoch, validation);
     p.training_losses.append(training);
     p.validation_losses.append(validation);
-    p.include(training);
-    p.include(validation);
+    p.of_epochs.include(training);
+    p.of_epochs.include(validation);
     if (best) {
         p.best->data()->clear();
         p.best->addData(epoch, validation);
+        p.best_epoch = epoch;
     }
     p.epochs = std::max(p.epochs, epoch);
     scheduleReplot();
@@ -297,12 +272,11 @@ void LossChart::updateRanges() {
     }
     qSharedPointerCast<QCPAxisTickerFixed>(p.plot->xAxis->ticker())->setTickStep(step);
 
-    const double lowest = p.lowest > 0 ? p.lowest : 1e-4;
-    const double highest = p.highest > 0 ? p.highest : 1;
+    const Extent shown = p.shown();
     if (p.logarithmic)
-        p.plot->yAxis->setRange(lowest / 1.4, highest * 1.4);
+        p.plot->yAxis->setRange(shown.lowest / 1.4, shown.highest * 1.4);
     else
-        p.plot->yAxis->setRange(0, highest * 1.05);
+        p.plot->yAxis->setRange(0, shown.highest * 1.05);
 }
 
 void LossChart::placeLabels() {
@@ -350,10 +324,13 @@ void LossChart::showReadout(const QPoint& mouse) {
         return hideReadout();
     const auto epoch =
         std::clamp<qsizetype>(std::llround(p.plot->xAxis->pixelToCoord(mouse.x())), 1, epochs);
-    p.readout->setText(
+    QString text =
         tr("Epoch %1 · training %2 · validation %3")
             .arg(epoch)
-            .arg(figure(p.training_losses[epoch - 1]), figure(p.validation_losses[epoch - 1])));
+            .arg(figure(p.training_losses[epoch - 1]), figure(p.validation_losses[epoch - 1]));
+    if (epoch == p.best_epoch)
+        text += tr(", the lowest");
+    p.readout->setText(text);
     p.readout->setVisible(true);
     p.cursor->point1->setCoords(static_cast<double>(epoch), 0);
     p.cursor->point2->setCoords(static_cast<double>(epoch), 1);

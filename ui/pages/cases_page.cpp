@@ -4,24 +4,19 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
-#include "ui/pages/case_delegate.h"
 #include "ui/pages/case_viewer.h"
 #include "ui/pages/figure_row.h"
-#include "ui/pages/icons.h"
 #include "ui/pages/message_panel.h"
-#include "ui/pages/point_legend.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
@@ -29,7 +24,6 @@ namespace rudolph {
 namespace {
 
 constexpr auto kLayoutName = "cases";
-constexpr int kFolderRole = Qt::UserRole;
 
 enum Middle { kMessage, kGallery, kViewer };
 enum Figure { kEpochs, kError, kNme, kAuc, kFailures, kConstant };
@@ -93,141 +87,6 @@ void CasesPage::connectLoader() {
     connect(loader_, &RunLoader::failed, this, &CasesPage::showFailure);
     thread_.setObjectName(QStringLiteral("runs"));
     thread_.start();
-}
-
-QWidget* CasesPage::makeRuns() {
-    auto* side = new QWidget;
-    side->setMinimumWidth(240);
-    auto* heading = new QLabel(tr("Runs"), side);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
-    auto* refresh = new QToolButton(side);
-    refresh->setIcon(themedIcon(QStringLiteral("refresh")));
-    refresh->setToolTip(tr("Read the runs folder again"));
-    refresh->setAutoRaise(true);
-    connect(refresh, &QToolButton::clicked, this, &CasesPage::refresh);
-    runs_ = new QListWidget(side);
-    runs_->setAccessibleName(tr("Runs"));
-    runs_->setUniformItemSizes(true);
-    runs_->setTextElideMode(Qt::ElideRight);
-    connect(runs_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item)
-            openRun(item->data(kFolderRole).toString());
-    });
-    runs_folder_ = new QLabel(side);
-    auto* change = new QPushButton(tr("Change folder…"), side);
-    connect(change, &QPushButton::clicked, this, &CasesPage::chooseRunsFolder);
-
-    auto* top = new QHBoxLayout;
-    top->addWidget(heading, 1);
-    top->addWidget(refresh);
-    auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(12, 12, 8, 12);
-    layout->setSpacing(8);
-    layout->addLayout(top);
-    layout->addWidget(runs_, 1);
-    layout->addWidget(runs_folder_);
-    layout->addWidget(change, 0, Qt::AlignLeft);
-    return side;
-}
-
-QWidget* CasesPage::makeCases() {
-    message_ = new MessagePanel;
-    train_button_ = message_->addButton(tr("Go to training"));
-    connect(train_button_, &QPushButton::clicked, this, &CasesPage::trainRequested);
-    gallery_ = new QListView;
-    gallery_->setModel(order_);
-    gallery_->setItemDelegate(new CaseDelegate(gallery_));
-    gallery_->setViewMode(QListView::IconMode);
-    gallery_->setResizeMode(QListView::Adjust);
-    gallery_->setMovement(QListView::Static);
-    gallery_->setUniformItemSizes(true);
-    gallery_->setSpacing(2);
-    gallery_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    gallery_->setSelectionMode(QAbstractItemView::SingleSelection);
-    gallery_->setAccessibleName(tr("Cases"));
-    connect(gallery_, &QListView::clicked, this,
-            [this](const QModelIndex& index) { viewCase(index.row()); });
-    // Enter; a click has come through clicked() already.
-    connect(gallery_, &QListView::activated, this, [this](const QModelIndex& index) {
-        if (!isViewing())
-            viewCase(index.row());
-    });
-    viewer_ = new CaseViewer;
-    connect(viewer_, &CaseViewer::previousRequested, this, [this] { viewCase(viewed_ - 1); });
-    connect(viewer_, &CaseViewer::nextRequested, this, [this] { viewCase(viewed_ + 1); });
-    connect(viewer_, &CaseViewer::backRequested, this, &CasesPage::backToGallery);
-
-    title_ = new QLabel;
-    QFont large = title_->font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setBold(true);
-    title_->setFont(large);
-    state_ = new QLabel;
-    state_->setWordWrap(true);
-    figures_ = new FigureRow;
-    figures_->addFigure(
-        tr("Best epoch"), QStringLiteral("888 of 888"),
-        tr("The epoch with the lowest validation loss, whose predictions these are"));
-    figures_->addFigure(tr("Mean error"), QStringLiteral("888.8 px"),
-                        tr("Mean over the validation faces, in pixels of the pictures"));
-    figures_->addFigure(tr("NME"), QStringLiteral("88.88 %"));
-    figures_->addFigure(
-        QStringLiteral("AUC@0.08"), QStringLiteral("0.888"),
-        tr("Area under the cumulative error distribution up to an NME of 8 %: 1 is perfect"));
-    figures_->addFigure(QStringLiteral("FR@0.08"), QStringLiteral("88.88 %"),
-                        tr("Share of faces with an NME above 8 %"));
-    figures_->addFigure(tr("Against a constant"), QStringLiteral("88.8× better"));
-
-    auto* cases = new QWidget;
-    auto* column = new QVBoxLayout(cases);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(title_);
-    column->addWidget(state_);
-    column->addWidget(figures_);
-    column->addWidget(makeToolbar());
-    column->addWidget(gallery_, 1);
-    middle_ = new QStackedWidget;
-    middle_->addWidget(message_);
-    middle_->addWidget(cases);
-    middle_->addWidget(viewer_);
-    middle_->setContentsMargins(12, 12, 12, 12);
-    connect(order_, &QAbstractItemModel::rowsInserted, this, &CasesPage::updateCount);
-    connect(order_, &QAbstractItemModel::rowsRemoved, this, &CasesPage::updateCount);
-    connect(order_, &QAbstractItemModel::modelReset, this, &CasesPage::updateCount);
-    return middle_;
-}
-
-QWidget* CasesPage::makeToolbar() {
-    auto* bar = new QWidget;
-    sort_ = new QComboBox(bar);
-    sort_->setObjectName(QStringLiteral("sort"));
-    sort_->addItems({tr("Worst first"), tr("Best first")});
-    connect(sort_, &QComboBox::currentIndexChanged, this,
-            [this](int index) { order_->setBestFirst(index == 1); });
-    search_ = new QLineEdit(bar);
-    search_->setPlaceholderText(tr("Filter by name, person or view"));
-    search_->setClearButtonEnabled(true);
-    search_->setMaximumWidth(320);
-    connect(search_, &QLineEdit::textChanged, order_, &CaseOrder::setSearch);
-    auto* find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, search_, qOverload<>(&QWidget::setFocus));
-    addAction(find);
-    count_ = new QLabel(bar);
-    auto* legend = new PointLegend(bar);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(sort_);
-    layout->addWidget(search_, 1);
-    layout->addWidget(count_);
-    layout->addStretch();
-    layout->addWidget(legend);
-    return bar;
 }
 
 bool CasesPage::isViewing() const {

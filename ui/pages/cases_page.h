@@ -53,9 +53,13 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    static constexpr int kFolderRole = Qt::UserRole;  ///< of an item of runs_
+
+    // cases_page_layout.cpp
     QWidget* makeRuns();
     QWidget* makeCases();
     QWidget* makeToolbar();
+
     void connectLoader();
     void showRuns(const QString& folder, const RunList& list);
     void showCases(const RunCases& cases);

@@ -28,11 +28,11 @@ int FigureRow::addFigure(const QString& caption, const QString& widest, const QS
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(name);
     column->addWidget(value);
-    cell->setToolTip(tip);
     layout_->insertWidget(layout_->count() - 1, cell);
     figures_.push_back({cell, value});
     const int figure = static_cast<int>(figures_.size()) - 1;
     setValue(figure, QStringLiteral("–"));
+    setTip(figure, tip);
     return figure;
 }
 
@@ -41,7 +41,9 @@ void FigureRow::setValue(int figure, const QString& value) {
 }
 
 void FigureRow::setTip(int figure, const QString& tip) {
-    figures_[static_cast<size_t>(figure)].cell->setToolTip(tip);
+    figures_[static_cast<size_t>(figure)].cell->setToolTip(
+        // Tips that are rich text wrap.
+        tip.isEmpty() ? tip : QStringLiteral("<p>%1</p>").arg(tip.toHtmlEscaped()));
 }
 
 QString FigureRow::value(int figure) const {
