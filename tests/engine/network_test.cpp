@@ -1,0 +1,265 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include "core/base/error.h"
+#include "core/model/torch_device.h"
+#include "core/model/torch_network.h"
+#include "core/model/torch_weights.h"
+
+namespace rudolph {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using Shape = std::vector<std::int64_t>;
+
+struct Layer {
+    std::string name;
+    Shape output;
+};
+
+std::vector<Layer> layers_of(const std::string& name, int points) {
+    const Experiment experiment = preset(name);
+    const InputSpec& input = experiment.input;
+    const auto network = make_network(experiment.model, input, 2 * points);
+    network->eval();
+    const torch::NoGradGuard no_grad;
+    std::vector<Layer> layers;
+    network->forward(torch::zeros({1, input.channels, input.height, input.width}),
+                     [&](const std::string& layer, const std::string&, const torch::Tensor& out) {
+                         layers.push_back({layer, out.sizes().slice(1).vec()});
+                     });
+    return layers;
+}
+
+std::vector<Shape> shapes_of(const std::string& name, int points) {
+    std::vector<Shape> shapes;
+    for (const Layer& layer : layers_of(name, points))
+        shapes.push_back(layer.output);
+    return shapes;
+}
+
+std::map<std::string, Shape> weights_of(const std::string& name, int points) {
+    const Experiment experiment = preset(name);
+    const auto network = make_network(experiment.model, experiment.input, 2 * points);
+    std::map<std::string, Shape> weights;
+    for (const auto& [key, value] : named_state(*network))
+        weights[key] = value.sizes().vec();
+    return weights;
+}
+
+TEST(Network, NoseTipHasTheOriginalLayers) {
+    for (const char* name : {"nose-tip", "nose-tip-fast-lr"}) {
+        EXPECT_THAT(shapes_of(name, 1), ElementsAre(Shape{12, 27, 37}, Shape{12, 11, 16},
+                                                    Shape{12, 4, 7}, Shape{168}, Shape{2}));
+        const auto weights = weights_of(name, 1);
+        EXPECT_EQ(weights.size(), 10U);
+        EXPECT_EQ(weights.at("conv1.weight"), (Shape{12, 1, 7, 7}));
+        EXPECT_EQ(weights.at("conv2.weight"), (Shape{12, 12, 5, 5}));
+        EXPECT_EQ(weights.at("conv3.weight"), (Shape{12, 12, 3, 3}));
+        EXPECT_EQ(weights.at("fc1.weight"), (Shape{168, 336}));
+        EXPECT_EQ(weights.at("fc2.weight"), (Shape{2, 168}));
+        EXPECT_EQ(weights.at("fc2.bias"), (Shape{2}));
+    }
+}
+
+TEST(Network, NoseTipWideHasTheOriginalLayers) {
+    EXPECT_THAT(shapes_of("nose-tip-wide", 1), ElementsAre(Shape{12, 27, 37}, Shape{32, 11, 16},
+                                                           Shape{22, 4, 7}, Shape{308}, Shape{2}));
+    const auto weights = weights_of("nose-tip-wide", 1);
+    EXPECT_EQ(weights.at("conv2.weight"), (Shape{32, 12, 5, 5}));
+    EXPECT_EQ(weights.at("conv3.weight"), (Shape{22, 32, 3, 3}));
+    EXPECT_EQ(weights.at("fc1.weight"), (Shape{308, 616}));
+}
+
+TEST(Network, FullFaceHasTheOriginalLayers) {
+    EXPECT_THAT(shapes_of("full-face", 58),
+                ElementsAre(Shape{12, 57, 77}, Shape{18, 26, 36}, Shape{21, 11, 16},
+                            Shape{24, 4, 7}, Shape{28, 1, 3}, Shape{100}, Shape{116}));
+    const auto weights = weights_of("full-face", 58);
+    EXPECT_EQ(weights.at("conv1.weight"), (Shape{12, 1, 7, 7}));
+    EXPECT_EQ(weights.at("conv2.weight"), (Shape{18, 12, 5, 5}));
+    EXPECT_EQ(weights.at("conv3.weight"), (Shape{21, 18, 4, 4}));
+    EXPECT_EQ(weights.at("conv4.weight"), (Shape{24, 21, 3, 3}));
+    EXPECT_EQ(weights.at("conv5.weight"), (Shape{28, 24, 2, 2}));
+    EXPECT_EQ(weights.at("fc1.weight"), (Shape{100, 84}));
+    EXPECT_EQ(weights.at("fc2.weight"), (Shape{116, 100}));
+}
+
+TEST(Network, ResNet18ReplacesTheLastLayer) {
+    EXPECT_THAT(shapes_of("resnet18-ibug", 68),
+                ElementsAre(Shape{64, 56, 56}, Shape{64, 56, 56}, Shape{128, 28, 28},
+                            Shape{256, 14, 14}, Shape{512, 7, 7}, Shape{136}));
+    EXPECT_EQ(weights_of("resnet18-ibug", 68).at("fc.weight"), (Shape{136, 512}));
+    const Experiment experiment = preset("resnet18-ibug");
+    // torchvision's 11 689 512 for 1000 classes, with another last layer.
+    EXPECT_EQ(parameter_count(*make_network(experiment.model, experiment.input, 136)),
+              11689512 - 513 * 1000 + 513 * 136);
+}
+
+/// torchvision's state_dict, in its order.
+std::vector<std::string> torchvision_names() {
+    std::vector<std::string> names;
+    const auto norm = [&](const std::string& prefix) {
+        for (const char* part :
+             {"weight", "bias", "running_mean", "running_var", "num_batches_tracked"})
+            names.push_back(prefix + "." + part);
+    };
+    names.push_back("conv1.weight");
+    norm("bn1");
+    for (const std::string layer : {"layer1", "layer2", "layer3", "layer4"})
+        for (const std::string block : {".0", ".1"}) {
+            for (const std::string half : {"1", "2"}) {
+                names.push_back(layer + block + ".conv" + half + ".weight");
+                norm(layer + block + ".bn" + half);
+            }
+            if (block == ".0" && layer != "layer1") {
+                names.push_back(layer + ".0.downsample.0.weight");
+                norm(layer + ".0.downsample.1");
+            }
+        }
+    names.insert(names.end(), {"fc.weight", "fc.bias"});
+    return names;
+}
+
+TEST(Network, ResNet18HasTorchvisionsNamesInItsOrder) {
+    const Experiment experiment = preset("resnet18-ibug");
+    std::vector<std::string> names;
+    for (const auto& [name, value] :
+         named_state(*make_network(experiment.model, experiment.input, 136)))
+        names.push_back(name);
+    EXPECT_EQ(names.size(), 122U);
+    EXPECT_EQ(names, torchvision_names());
+}
+
+TEST(Network, StartsTheSameFromTheSameSeed) {
+    const Experiment experiment = preset("nose-tip");
+    const auto weights = [&](std::uint64_t seed) {
+        return stored_state(*make_network(experiment.model, experiment.input, 2, seed));
+    };
+    EXPECT_EQ(weights(3), weights(3));
+    EXPECT_NE(weights(3), weights(4));
+}
+
+TEST(Network, HasTheActivationsAndPoolingsItIsAskedFor) {
+    Experiment experiment = preset("nose-tip");
+    const torch::Tensor inputs = torch::rand({2, 1, 60, 80});
+    std::vector<torch::Tensor> outputs;
+    for (const auto activation : {Activation::Relu, Activation::LeakyRelu, Activation::Tanh})
+        for (const auto pooling : {Pooling::Max, Pooling::Average}) {
+            experiment.model.activation = activation;
+            experiment.model.pooling = pooling;
+            const auto network = make_network(experiment.model, experiment.input, 2, 1);
+            for (const torch::Tensor& earlier : outputs)
+                EXPECT_FALSE(torch::equal(network->forward(inputs), earlier));
+            outputs.push_back(network->forward(inputs));
+        }
+}
+
+TEST(Network, OverfitsOneBatch) {
+    ModelSpec model;
+    model.channels = {8};
+    model.kernels = {5};
+    model.hidden = {32};
+    InputSpec input;
+    input.width = input.height = 16;
+    const auto network = make_network(model, input, 4, 1);
+    const torch::Tensor inputs = torch::rand({6, 1, 16, 16});
+    const torch::Tensor labels = torch::rand({6, 4});
+    torch::optim::Adam optimiser(network->parameters(), torch::optim::AdamOptions(0.003));
+    double loss = 1;
+    for (int step = 0; step < 600; ++step) {
+        optimiser.zero_grad();
+        const torch::Tensor value = torch::mse_loss(network->forward(inputs), labels);
+        value.backward();
+        optimiser.step();
+        loss = value.item<double>();
+    }
+    EXPECT_LT(loss, 1e-4);
+}
+
+TEST(Network, RefusesPicturesThatAreTooSmall) {
+    ModelSpec model;
+    InputSpec input;
+    input.width = input.height = 12;
+    EXPECT_THROW(make_network(model, input, 2), Error);
+    EXPECT_THROW(make_network(preset("nose-tip").model, preset("nose-tip").input, 0), Error);
+}
+
+class Weights : public testing::Test {
+protected:
+    Weights() : network_(network_of(4, 1)), contents_{stored_state(*network_), {}} {}
+
+    static std::shared_ptr<Network> network_of(int outputs, std::uint64_t seed) {
+        ModelSpec model;
+        model.channels = {3};
+        model.kernels = {3};
+        model.hidden = {5};
+        return make_network(model, {}, outputs, seed);
+    }
+
+    std::shared_ptr<Network> network_;
+    Safetensors contents_;
+};
+
+TEST_F(Weights, GoOutAndInUnchanged) {
+    const auto other = network_of(4, 2);
+    load_state(*other, parse_safetensors(safetensors_bytes(contents_), "w"), "w");
+    EXPECT_EQ(stored_state(*other), stored_state(*network_));
+}
+
+TEST_F(Weights, ThatDoNotFitAreRefused) {
+    EXPECT_THROW(load_state(*network_of(6, 1), contents_, "w"), Error);
+    Safetensors fewer = contents_;
+    fewer.tensors.pop_back();
+    EXPECT_THROW(load_state(*network_, fewer, "w"), Error);
+    Safetensors more = contents_;
+    more.tensors.push_back({"extra", NumberType::F32, {1}, "1234"});
+    EXPECT_THROW(load_state(*network_, more, "w"), Error);
+}
+
+TEST_F(Weights, MatchByNameAndShapeAndReportTheRest) {
+    Safetensors others = contents_;
+    std::erase_if(others.tensors,
+                  [](const StoredTensor& tensor) { return tensor.name == "fc1.bias"; });
+    others.tensors.push_back({"extra", NumberType::F32, {1}, "1234"});
+    const auto target = network_of(6, 2);
+    const std::vector<std::string> notes =
+        load_matching_state(*target, others, "dir/w.safetensors");
+    EXPECT_THAT(notes, ElementsAre(HasSubstr("3 of 6 tensors start from the weights in w.safet"),
+                                   HasSubstr("fc2.weight (4×5 there, 6×5 here)"),
+                                   HasSubstr("fc1.bias"), HasSubstr("extra")));
+    const Safetensors taken{stored_state(*target), {}};
+    EXPECT_EQ(*taken.find("conv1.weight"), *contents_.find("conv1.weight"));
+    EXPECT_NE(*taken.find("fc2.weight"), *contents_.find("fc2.weight"));
+}
+
+TEST_F(Weights, ThatFitNowhereAreAnError) {
+    EXPECT_THROW(load_matching_state(*network_, {{{"x", NumberType::F32, {1}, "1234"}}, {}}, "w"),
+                 Error);
+}
+
+TEST_F(Weights, OfHalfPrecisionAreConverted) {
+    torch::Tensor half = torch::full({5}, 0.5, torch::kFloat16);
+    Safetensors halves{{{"fc1.bias",
+                         NumberType::F16,
+                         {5},
+                         std::string(static_cast<const char*>(half.data_ptr()), 10)}},
+                       {}};
+    load_matching_state(*network_, halves, "w");
+    EXPECT_TRUE(torch::equal(network_->named_parameters()["fc1.bias"], torch::full({5}, 0.5F)));
+}
+
+TEST(TorchErrors, BecomeOneSentence) {
+    try {
+        with_torch([] { return torch::mm(torch::zeros({2, 3}), torch::zeros({2, 3})); });
+        FAIL() << "the shapes do not fit";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.message(), HasSubstr("LibTorch: "));
+        EXPECT_EQ(error.message().find('\n'), std::string::npos);
+    }
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,269 @@
+#include "core/train/trainer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/model/safetensors.h"
+#include "core/train/torch_trainer.h"
+#include "tests/engine/dot_faces.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class Trainer : public testing::Test {
+protected:
+    TrainJob job(int people = 8) const {
+        return {test::dot_experiment(), test::dot_faces(dir_ / "fäces", people), dir_ / "runs"};
+    }
+
+    /// Metrics without the times, which differ.
+    static std::vector<EpochMetrics> metrics_of(const TrainResult& result) {
+        std::vector<EpochMetrics> metrics = result.run.epochs;
+        for (EpochMetrics& epoch : metrics)
+            epoch.seconds = 0;
+        return metrics;
+    }
+
+    /// The one run there is.
+    fs::path run_folder() const { return fs::directory_iterator(dir_ / "runs")->path(); }
+
+    std::vector<std::string> files_of_run() const {
+        std::vector<std::string> names;
+        for (const auto& entry : fs::directory_iterator(run_folder()))
+            names.push_back(entry.path().filename().string());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    test::TempDir dir_;
+};
+
+TEST_F(Trainer, LearnsWhereTheDotIs) {
+    TrainJob dots = job(30);
+    dots.experiment.epochs = 30;
+    const TrainResult result = train(dots);
+    const RunSummary& summary = result.run.summary;
+    EXPECT_EQ(summary.state, RunState::Finished);
+    EXPECT_LT(summary.error_px, summary.constant_error_px / 3);
+    EXPECT_GT(summary.constant_error_px, 3);
+    EXPECT_EQ(summary.epochs_done, 30);
+}
+
+TEST_F(Trainer, KeepsAWholeRun) {
+    const TrainResult result = train(job());
+    EXPECT_FALSE(result.stopped);
+    EXPECT_THAT(files_of_run(),
+                ElementsAre("best.safetensors", "experiment.json", "last.safetensors",
+                            "metrics.csv", "predictions.csv", "split.json", "summary.json"));
+    EXPECT_EQ(result.run.epochs.size(), 3U);
+    const auto cases = read_predictions(result.run.folder);
+    EXPECT_EQ(static_cast<int>(cases.size()), result.run.summary.validation_faces);
+    double error = 0;
+    for (const CasePrediction& face : cases)
+        error += face.result.error_px / static_cast<double>(cases.size());
+    EXPECT_NEAR(error, result.run.summary.error_px, 1e-6);
+}
+
+TEST_F(Trainer, ReportsEveryBatchAndEpoch) {
+    TrainObserver observer;
+    TrainingPlan plan;
+    std::vector<std::pair<int, int>> batches;
+    int prepared = 0;
+    int best = 0;
+    std::vector<int> epochs;
+    observer.on_prepare = [&](const Progress& progress) {
+        prepared = static_cast<int>(progress.done);
+    };
+    observer.on_start = [&](const TrainingPlan& given) { plan = given; };
+    observer.on_batch = [&](const BatchReport& report) {
+        batches.emplace_back(report.epoch, report.batch);
+        EXPECT_TRUE(std::isfinite(report.loss));
+        EXPECT_GT(report.images_per_second, 0);
+        EXPECT_GE(report.seconds_left, 0);
+    };
+    observer.on_epoch = [&](const EpochReport& report, const std::vector<FaceResult>& results) {
+        epochs.push_back(report.metrics.epoch);
+        best = report.best ? report.metrics.epoch : best;
+        EXPECT_EQ(static_cast<int>(results.size()), plan.validation_faces);
+    };
+    const TrainResult result = train(job(), observer);
+    EXPECT_EQ(prepared, 16);
+    EXPECT_EQ(plan.train_faces, 12);
+    EXPECT_EQ(plan.validation_faces, 4);
+    EXPECT_EQ(plan.batches, 3);
+    EXPECT_EQ(plan.target_indices, (std::vector<int>{0, 1}));
+    EXPECT_EQ(batches.size(), 9U);
+    EXPECT_EQ(batches.back(), std::pair(3, 3));
+    EXPECT_THAT(epochs, ElementsAre(1, 2, 3));
+    EXPECT_EQ(best, result.run.summary.best_epoch);
+}
+
+TEST_F(Trainer, GivesTheSameRunForTheSameSeed) {
+    TrainJob dots = job();
+    const auto first = metrics_of(train(dots));
+    EXPECT_EQ(metrics_of(train(dots)), first);
+    dots.experiment.seed = 2;
+    EXPECT_NE(metrics_of(train(dots)), first);
+}
+
+TEST_F(Trainer, DoesNotDependOnHowPicturesAreLoaded) {
+    const TrainJob dots = job();
+    TrainSettings settings;
+    settings.loader = {1, 1};
+    const auto first = metrics_of(train_with(dots, {}, {}, settings));
+    settings.loader = {5, 9};
+    EXPECT_EQ(metrics_of(train_with(dots, {}, {}, settings)), first);
+    settings.max_picture_bytes = 0;
+    EXPECT_EQ(metrics_of(train_with(dots, {}, {}, settings)), first);
+}
+
+TEST_F(Trainer, KeepsWhatItHasWhenCancelled) {
+    const CancelToken cancel;
+    TrainObserver observer;
+    observer.on_batch = [&](const BatchReport& report) {
+        if (report.epoch == 2)
+            cancel.cancel();
+    };
+    const TrainResult result = train(job(), observer, cancel);
+    EXPECT_TRUE(result.stopped);
+    EXPECT_EQ(result.run.summary.state, RunState::Stopped);
+    EXPECT_EQ(result.run.epochs.size(), 1U);
+    EXPECT_THAT(files_of_run(),
+                ElementsAre("best.safetensors", "experiment.json", "last.safetensors",
+                            "metrics.csv", "predictions.csv", "split.json", "summary.json"));
+    EXPECT_NO_THROW(read_safetensors(result.run.folder / "last.safetensors"));
+}
+
+TEST_F(Trainer, IsAStoppedRunWhenCancelledBeforeItBegins) {
+    const CancelToken cancel;
+    cancel.cancel();
+    const TrainResult result = train(job(), {}, cancel);
+    EXPECT_TRUE(result.stopped);
+    EXPECT_EQ(result.run.summary.state, RunState::Stopped);
+    EXPECT_TRUE(result.run.epochs.empty());
+}
+
+TEST_F(Trainer, KeepsTheFirstWeightsWhenNoEpochIsDone) {
+    const CancelToken cancel;
+    TrainObserver observer;
+    observer.on_batch = [&](const BatchReport&) { cancel.cancel(); };
+    const TrainResult result = train(job(), observer, cancel);
+    EXPECT_TRUE(fs::exists(result.run.folder / "last.safetensors"));
+    EXPECT_FALSE(fs::exists(result.run.folder / "best.safetensors"));
+}
+
+TEST_F(Trainer, MarksARunThatDivergesAsFailed) {
+    TrainJob dots = job();
+    dots.experiment.optimiser.learning_rate = 1;
+    dots.experiment.model.activation = Activation::LeakyRelu;
+    // Each layer multiplies what the one before has blown up.
+    dots.experiment.model.hidden.assign(14, 64);
+    try {
+        train(dots);
+        FAIL() << "this should diverge";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.what(), HasSubstr("learning rate is probably too high"));
+    }
+    const RunRecord run = read_run(run_folder());
+    EXPECT_EQ(run.summary.state, RunState::Failed);
+    EXPECT_THAT(run.summary.message, HasSubstr("diverged"));
+}
+
+TEST_F(Trainer, MarksARunAsFailedWhenAnObserverThrows) {
+    TrainObserver observer;
+    observer.on_epoch = [](const EpochReport&, const std::vector<FaceResult>&) {
+        throw Error("the window is gone");
+    };
+    EXPECT_THROW(train(job(), observer), Error);
+    EXPECT_EQ(read_run(run_folder()).summary.state, RunState::Failed);
+}
+
+TEST_F(Trainer, LeavesOutFacesWithoutThePointsItNeeds) {
+    TrainJob dots = job(12);
+    std::vector<std::string> notes;
+    TrainObserver observer;
+    int faces = 0;
+    observer.on_start = [&](const TrainingPlan& plan) {
+        notes = plan.notes;
+        faces = plan.train_faces + plan.validation_faces;
+    };
+    for (const int i : {0, 1, 2, 3, 4, 5, 6})
+        dots.dataset.samples[static_cast<size_t>(i)].points_in_image.visibility[1] =
+            Visibility::NotLabelled;
+    const Split split = make_split(dots.dataset, dots.experiment.split);
+    const auto lacking =
+        std::count_if(split.train.begin(), split.train.end(), [](int i) { return i < 7; });
+    train(dots, observer);
+    EXPECT_EQ(faces, 24 - lacking);
+    EXPECT_THAT(notes, Contains(HasSubstr("not used for training")));
+
+    dots.experiment.target = TargetPoints::NoseTip;
+    train(dots, observer);
+    EXPECT_EQ(faces, 24);
+}
+
+TEST_F(Trainer, LeavesOutPicturesThatDoNotDecode) {
+    TrainJob dots = job();
+    write_file(dots.dataset.samples[3].image, "no picture");
+    fs::remove(dots.dataset.samples[6].image);
+    TrainObserver observer;
+    TrainingPlan plan;
+    observer.on_start = [&](const TrainingPlan& given) { plan = given; };
+    EXPECT_EQ(train(dots, observer).run.summary.state, RunState::Finished);
+    EXPECT_EQ(plan.train_faces + plan.validation_faces, 14);
+    EXPECT_EQ(plan.notes.size(), 2U);
+    EXPECT_THAT(plan.notes, Contains(HasSubstr("face103.png")));
+}
+
+TEST_F(Trainer, MakesNoRunForAnExperimentThatDoesNotFit) {
+    TrainJob dots = job();
+    dots.experiment.model.kernels = {5};
+    EXPECT_THROW(train(dots), Error);
+    dots = job();
+    dots.dataset.scheme.nose_tip.reset();
+    dots.experiment.target = TargetPoints::NoseTip;
+    EXPECT_THROW(train(dots), Error);
+    EXPECT_FALSE(fs::exists(dir_ / "runs"));
+}
+
+TEST_F(Trainer, FallsBackToTheCpuAndSaysSo) {
+    TrainJob dots = job();
+    dots.experiment.epochs = 1;
+    dots.experiment.device = DeviceChoice::Cuda;
+    TrainObserver observer;
+    observer.on_start = [](const TrainingPlan& plan) {
+        EXPECT_EQ(plan.device_note.empty(), plan.device == "cuda");
+    };
+    EXPECT_NO_THROW(train(dots, observer));
+}
+
+TEST_F(Trainer, TrainsResNetFromWeightsInAFile) {
+    TrainJob dots = job(4);
+    dots.experiment.epochs = 1;
+    dots.experiment.model.family = NetworkFamily::ResNet18;
+    dots.experiment.input.channels = 3;
+    dots.experiment.input.width = dots.experiment.input.height = 64;
+    const TrainResult first = train(dots);
+    dots.experiment.model.weights = (first.run.folder / "last.safetensors").string();
+    dots.experiment.target = TargetPoints::NoseTip;
+    std::vector<std::string> notes;
+    TrainObserver observer;
+    observer.on_start = [&](const TrainingPlan& plan) { notes = plan.notes; };
+    train(dots, observer);
+    ASSERT_EQ(notes.size(), 2U);
+    EXPECT_THAT(notes[0], HasSubstr("120 of 122 tensors"));
+    EXPECT_THAT(notes[1], HasSubstr("fc.weight (4×512 there, 2×512 here)"));
+}
+
+}  // namespace
+}  // namespace rudolph
