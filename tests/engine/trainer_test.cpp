@@ -164,10 +164,14 @@ TEST_F(Trainer, KeepsTheFirstWeightsWhenNoEpochIsDone) {
 
 TEST_F(Trainer, MarksARunThatDivergesAsFailed) {
     TrainJob dots = job();
-    dots.experiment.optimiser.learning_rate = 1;
-    dots.experiment.model.activation = Activation::LeakyRelu;
-    // Each layer multiplies what the one before has blown up.
-    dots.experiment.model.hidden.assign(14, 64);
+    dots.experiment.model.family = NetworkFamily::ResNet18;
+    dots.experiment.input = {CropKind::WholeImage, 32, 32, 3};
+    // Weights at the brink of what a float can hold go over it in the first pass.
+    Safetensors weights{{{"conv1.weight", NumberType::F32, {64, 3, 7, 7}, {}}}, {}};
+    const std::vector<float> huge(64 * 3 * 7 * 7, 3e38F);
+    weights.tensors[0].bytes.assign(reinterpret_cast<const char*>(huge.data()), 4 * huge.size());
+    write_safetensors(dir_ / "huge.safetensors", weights);
+    dots.experiment.model.weights = (dir_ / "huge.safetensors").string();
     try {
         train(dots);
         FAIL() << "this should diverge";
