@@ -22,6 +22,7 @@ CaseListModel::CaseListModel(QObject* parent)
 void CaseListModel::setCases(const RunCases& cases) {
     beginResetModel();
     thumbnails_->clearWaiting();
+    ++generation_;
     cases_ = cases.cases;
     scheme_ = cases.scheme;
     normaliser_ = QString::fromStdString(cases.run.summary.normaliser);

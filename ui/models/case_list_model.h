@@ -26,6 +26,8 @@ public:
     /// Loads in the background when it is not there yet; dataChanged says when it is.
     FaceThumbnail thumbnail(int row) const;
     bool isBroken(int row) const;
+    /// Grows whenever other cases are shown, so that what was drawn of them can be told apart.
+    int generation() const { return generation_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole: "5.2 px · 4.03 %"; ToolTipRole: whose face; ErrorRole: pixels.
@@ -37,6 +39,7 @@ private:
     std::vector<CasePrediction> cases_;
     LandmarkScheme scheme_;
     QString normaliser_;
+    int generation_ = 0;
     std::unique_ptr<FaceThumbnails> thumbnails_;
     QMultiHash<QString, int> rows_of_image_;
 };

@@ -65,7 +65,7 @@ QColor problemColour(const QPalette& palette) {
 
 }  // namespace
 
-ExperimentForm::ExperimentForm(QStringList elsewhere, QWidget* parent) : QWidget(parent) {
+ExperimentForm::ExperimentForm(const QStringList& elsewhere, QWidget* parent) : QWidget(parent) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 4, 0);
     grid->setHorizontalSpacing(6);

@@ -21,7 +21,7 @@ class ExperimentForm : public QWidget {
 
 public:
     /// `elsewhere` names keys that the page sets in another way and that get no row.
-    explicit ExperimentForm(QStringList elsewhere = {}, QWidget* parent = nullptr);
+    explicit ExperimentForm(const QStringList& elsewhere = {}, QWidget* parent = nullptr);
 
     /// Shows an experiment, and what it is compared with: a preset, or a file that was opened.
     void setExperiment(const Experiment& experiment, const Experiment& base);

@@ -8,7 +8,7 @@
 
 namespace rudolph {
 
-ErrorText errorText(std::exception_ptr error) {
+ErrorText errorText(const std::exception_ptr& error) {
     const auto tr = [](const char* text) {
         return QCoreApplication::translate("rudolph::ErrorText", text);
     };

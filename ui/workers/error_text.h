@@ -11,6 +11,6 @@ struct ErrorText {
     QString advice;  ///< what to do about it; may be empty
 };
 
-ErrorText errorText(std::exception_ptr error);
+ErrorText errorText(const std::exception_ptr& error);
 
 }  // namespace rudolph

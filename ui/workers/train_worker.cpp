@@ -59,7 +59,7 @@ void TrainWorker::probeEngine() {
 }
 
 void TrainWorker::describe(int revision, const Experiment& experiment,
-                           std::shared_ptr<const Dataset> dataset) {
+                           const std::shared_ptr<const Dataset>& dataset) {
     SetupSummary summary;
     summary.revision = revision;
     try {

@@ -62,7 +62,7 @@ public slots:
     void probeEngine();
     /// Answers with described.
     void describe(int revision, const rudolph::Experiment& experiment,
-                  std::shared_ptr<const rudolph::Dataset> dataset);
+                  const std::shared_ptr<const rudolph::Dataset>& dataset);
     /// Returns when the training is over; the last signal is ended or failed.
     void train(const rudolph::TrainRequest& request);
 
