@@ -57,7 +57,8 @@ void paintCircles(QPainter& painter, const Places& places, const QColor& colour,
 
 void paintCrosses(QPainter& painter, const Places& places, const QColor& colour, double radius) {
     QPainterPath path;
-    const double arm = radius * 1.1;
+    // On thumbnails a cross needs arms longer than a circle's radius, or its outline fills it.
+    const double arm = std::max(radius * 1.1, 2.5);
     for (const auto& place : places) {
         if (!place)
             continue;
@@ -68,7 +69,8 @@ void paintCrosses(QPainter& painter, const Places& places, const QColor& colour,
     }
     const double width = std::max(1.2, radius * 0.6);
     painter.setBrush(Qt::NoBrush);
-    painter.strokePath(path, QPen(kOutline, width + 1.8, Qt::SolidLine, Qt::RoundCap));
+    const double outline = width + std::min(1.8, radius * 0.5);
+    painter.strokePath(path, QPen(kOutline, outline, Qt::SolidLine, Qt::RoundCap));
     painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
 }
 
