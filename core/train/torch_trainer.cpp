@@ -56,6 +56,7 @@ public:
 
 private:
     void prepare_faces();
+    int batch_count() const;
     void build_network(const std::vector<float>& label);
     void start_at(const std::vector<float>& label);
     std::vector<float> mean_label() const;
@@ -93,8 +94,18 @@ void Training::prepare_faces() {
     keep_only(split_, store_->prepare(samples, plan_.notes, cancel_, observer_.on_prepare));
     plan_.train_faces = static_cast<int>(split_.train.size());
     plan_.validation_faces = static_cast<int>(split_.validation.size());
-    plan_.batches = (plan_.train_faces + experiment_.batch_size - 1) / experiment_.batch_size;
+    plan_.batches = batch_count();
     plan_.epochs = experiment_.epochs;
+}
+
+/// The last batch may be smaller. One face alone would leave batch norm nothing to average over, so
+/// it joins the batch before.
+int Training::batch_count() const {
+    const int whole = plan_.train_faces / experiment_.batch_size;
+    const int rest = plan_.train_faces % experiment_.batch_size;
+    const bool joins =
+        rest == 1 && whole > 0 && experiment_.model.family == NetworkFamily::ResNet18;
+    return rest == 0 || joins ? whole : whole + 1;
 }
 
 /// The network begins with what is right on average rather than with zero, so that no epochs go
@@ -202,7 +213,7 @@ double Training::train_epoch(int epoch) {
     };
     const auto make = [&](int index) {
         const size_t begin = static_cast<size_t>(index) * size;
-        const size_t end = std::min(order.size(), begin + size);
+        const size_t end = index + 1 == plan_.batches ? order.size() : begin + size;
         return make_batch(
             *store_,
             {order.begin() + static_cast<long>(begin), order.begin() + static_cast<long>(end)},

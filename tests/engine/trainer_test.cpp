@@ -269,5 +269,19 @@ TEST_F(Trainer, TrainsResNetFromWeightsInAFile) {
     EXPECT_THAT(notes[1], HasSubstr("fc.weight (4×512 there, 2×512 here)"));
 }
 
+TEST_F(Trainer, LeavesNoFaceAloneForBatchNorm) {
+    TrainJob dots = job(4);
+    dots.experiment.epochs = 1;
+    dots.experiment.batch_size = 5;
+    dots.experiment.model.family = NetworkFamily::ResNet18;
+    dots.experiment.input = {CropKind::WholeImage, 32, 32, 3};
+    TrainObserver observer;
+    observer.on_start = [](const TrainingPlan& plan) {
+        EXPECT_EQ(plan.train_faces, 6);
+        EXPECT_EQ(plan.batches, 1);
+    };
+    EXPECT_EQ(train(dots, observer).run.summary.state, RunState::Finished);
+}
+
 }  // namespace
 }  // namespace rudolph
