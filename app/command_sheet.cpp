@@ -74,10 +74,7 @@ std::vector<int> drawn_places(int total, int count) {
 std::vector<int> worst_first(const EvaluationReport& report) {
     std::vector<int> order(report.results.size());
     std::iota(order.begin(), order.end(), 0);
-    const auto error = [&](int i) {
-        const FaceResult& result = report.results[static_cast<size_t>(i)];
-        return std::isfinite(result.nme) ? result.nme : result.error_px;
-    };
+    const auto error = [&](int i) { return ranking_error(report.results[static_cast<size_t>(i)]); };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return error(a) > error(b); });
     return order;
 }

@@ -71,6 +71,10 @@ FaceResult face_result(const std::string& sample_id, const Landmarks& predicted_
     return result;
 }
 
+double ranking_error(const FaceResult& result) {
+    return std::isnan(result.nme) ? result.error_px : result.nme;
+}
+
 EvaluationReport evaluation_report(std::vector<FaceResult> results,
                                    const std::string& normaliser_name) {
     EvaluationReport report;

@@ -26,6 +26,10 @@ FaceResult face_result(const std::string& sample_id, const Landmarks& predicted_
                        const Landmarks& truth_in_image, double normalising_distance,
                        const Affine& crop_from_image, cv::Size crop);
 
+/// What faces are ordered by, best or worst first: the NME, so that large and small faces compare;
+/// the error in pixels where that is unknown.
+double ranking_error(const FaceResult& result);
+
 /// Averages over faces. NaN where there is no face to average over.
 struct EvaluationReport {
     int faces = 0;

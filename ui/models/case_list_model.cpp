@@ -67,7 +67,7 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
                 .arg(name, pixelText(face.result.error_px), percentText(face.result.nme),
                      normaliser_);
         case ErrorRole:
-            return face.result.error_px;
+            return ranking_error(face.result);
         case SearchRole: {
             QString text = name + QLatin1Char(' ') + QString::fromStdString(face.person);
             if (face.view)

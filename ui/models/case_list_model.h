@@ -30,7 +30,7 @@ public:
     int generation() const { return generation_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole: "5.2 px · 4.03 %"; ToolTipRole: whose face; ErrorRole: pixels.
+    /// DisplayRole: "5.2 px · 4.03 %"; ToolTipRole: whose face; ErrorRole: see ranking_error().
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:

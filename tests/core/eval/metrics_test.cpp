@@ -138,5 +138,22 @@ TEST(FailureRate, CountsWhatLiesAboveTheLimit) {
     EXPECT_TRUE(std::isnan(failure_rate({}, 0.08)));
 }
 
+TEST(RankingError, PutsASmallFaceThatIsFarOffBeforeALargeOne) {
+    FaceResult small;
+    small.error_px = 4;
+    small.nme = 0.2;
+    FaceResult large;
+    large.error_px = 9;
+    large.nme = 0.05;
+    EXPECT_GT(ranking_error(small), ranking_error(large));
+}
+
+TEST(RankingError, FallsBackToPixels) {
+    FaceResult face;
+    face.error_px = 4;
+    face.nme = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_EQ(ranking_error(face), 4);
+}
+
 }  // namespace
 }  // namespace rudolph
