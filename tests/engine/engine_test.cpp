@@ -7,13 +7,15 @@
 #include "core/base/file.h"
 #include "core/engine/torch_speed.h"
 #include "core/model/safetensors.h"
-#include "tests/engine/dot_faces.h"
+#include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
 namespace {
 
+using testing::AnyOf;
 using testing::HasSubstr;
+using testing::IsEmpty;
 
 /// A run of one epoch, trained once for all tests here.
 class Engines : public testing::Test {
@@ -158,6 +160,9 @@ TEST_F(Engines, SayWhatTheyRunOn) {
     const EngineInfo info = engine_->info();
     EXPECT_FALSE(info.torch_version.empty());
     EXPECT_GE(info.threads, 1);
+    const std::string warning = engine_->slow_matrix_warning();
+    EXPECT_THAT(warning, AnyOf(IsEmpty(), HasSubstr("install libopenblas0-openmp")));
+    EXPECT_EQ(warning.find('\n'), std::string::npos);
 }
 
 TEST(MatrixSpeed, WarnsOfASlowBlasOnly) {

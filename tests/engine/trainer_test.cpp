@@ -9,7 +9,7 @@
 #include "core/base/file.h"
 #include "core/model/safetensors.h"
 #include "core/train/torch_trainer.h"
-#include "tests/engine/dot_faces.h"
+#include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -238,6 +238,17 @@ TEST_F(Trainer, MakesNoRunForAnExperimentThatDoesNotFit) {
     dots.experiment.target = TargetPoints::NoseTip;
     EXPECT_THROW(train(dots), Error);
     EXPECT_FALSE(fs::exists(dir_ / "runs"));
+}
+
+TEST_F(Trainer, SaysWhereNoRunCanBeWritten) {
+    TrainJob dots = job();
+    write_file(dots.runs, "a file where the folder of runs should be");
+    try {
+        train(dots);
+        FAIL() << "there is no place for a run";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.what(), HasSubstr(dots.runs.string()));
+    }
 }
 
 TEST_F(Trainer, FallsBackToTheCpuAndSaysSo) {

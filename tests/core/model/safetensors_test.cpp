@@ -86,6 +86,11 @@ TEST(Safetensors, RefusesHeadersThatCannotBe) {
     EXPECT_THAT(message_of(file_of(R"({"__metadata__":[]})", "")), HasSubstr("metadata"));
 }
 
+TEST(Safetensors, RefusesHeadersLongerThanAnyShouldBe) {
+    EXPECT_THAT(message_of(file_of("{}" + std::string(100'000'000, ' '), "")),
+                HasSubstr("100000002 bytes long"));
+}
+
 TEST(Safetensors, RefusesTensorsThatDoNotFitTheFile) {
     const auto one = [](const std::string& type, const std::string& shape,
                         const std::string& offsets, size_t bytes) {

@@ -1,0 +1,145 @@
+#include "core/predict/model_file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "tests/support/comma_locale.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+ModelInfo example() {
+    ModelInfo info;
+    info.scheme = builtin_scheme("imm-58");
+    info.indices = {3, 1, 57};
+    info.input = {CropKind::FaceBox, 96, 64, 3, 1.25, 0.449, 0.226};
+    info.model.channels = {5, 6};
+    info.model.kernels = {7, 3};
+    info.model.activation = Activation::LeakyRelu;
+    info.model.pooling = Pooling::Average;
+    info.model.hidden = {};
+    info.experiment = "näsen \"alpha\"";
+    info.epoch = 17;
+    return info;
+}
+
+void expect_equal(const ModelInfo& a, const ModelInfo& b) {
+    EXPECT_EQ(a.scheme, b.scheme);
+    EXPECT_EQ(a.indices, b.indices);
+    EXPECT_EQ(a.input, b.input);
+    EXPECT_EQ(a.model, b.model);
+    EXPECT_EQ(a.experiment, b.experiment);
+    EXPECT_EQ(a.epoch, b.epoch);
+}
+
+std::string message_of(const std::map<std::string, std::string>& metadata) {
+    try {
+        model_info({{}, metadata}, "model.safetensors");
+    } catch (const Error& error) {
+        EXPECT_EQ(error.place().file, "model.safetensors");
+        return error.message();
+    }
+    return "no error";
+}
+
+/// What is said about the example after `change`.
+template <class Change>
+std::string message_after(Change change) {
+    auto metadata = model_metadata(example());
+    Json json = Json::parse(metadata.at("rudolph"));
+    change(json);
+    metadata["rudolph"] = json.dump();
+    return message_of(metadata);
+}
+
+TEST(ModelFile, ReadsBackWhatItSaysAboutItself) {
+    const auto metadata = model_metadata(example());
+    EXPECT_EQ(metadata.at("format"), "pt");
+    expect_equal(model_info({{}, metadata}, "m"), example());
+    const Safetensors read = parse_safetensors(safetensors_bytes({{}, metadata}), "m");
+    expect_equal(model_info(read, "m"), example());
+}
+
+TEST(ModelFile, IsTheSameForPeopleWithDecimalCommas) {
+    const auto metadata = model_metadata(example());
+    const test::CommaLocale comma;
+    EXPECT_EQ(model_metadata(example()), metadata);
+    expect_equal(model_info({{}, metadata}, "m"), example());
+}
+
+TEST(ModelFile, DoesNotTellWhereTheFirstWeightsLay) {
+    ModelInfo info = example();
+    info.model.family = NetworkFamily::ResNet18;
+    info.model.weights = "/home/somebody/imagenet.safetensors";
+    EXPECT_THAT(model_metadata(info).at("rudolph"), Not(HasSubstr("somebody")));
+}
+
+TEST(ModelFile, RefusesWeightsFromElsewhere) {
+    EXPECT_THAT(message_of({}), HasSubstr("without a description"));
+    EXPECT_THAT(message_of({{"format", "pt"}}), HasSubstr("without a description"));
+}
+
+TEST(ModelFile, RefusesADescriptionThatIsBroken) {
+    for (const char* text : {"", "{", "[]", "7", "{}", R"({"version":"1"})", R"({"version":1})"})
+        EXPECT_NE(message_of({{"rudolph", text}}), "no error") << text;
+    const std::string whole = model_metadata(example()).at("rudolph");
+    for (size_t length = 0; length < whole.size(); length += 97)
+        EXPECT_NE(message_of({{"rudolph", whole.substr(0, length)}}), "no error") << length;
+}
+
+TEST(ModelFile, RefusesADescriptionThatLacksSomething) {
+    EXPECT_EQ(message_after([](Json&) {}), "no error");
+    for (const char* key :
+         {"version", "experiment", "epoch", "input", "model", "indices", "scheme"})
+        EXPECT_NE(message_after([&](Json& json) { json.erase(key); }), "no error") << key;
+}
+
+TEST(ModelFile, RefusesValuesThatMakeNoSense) {
+    EXPECT_THAT(message_after([](Json& json) { json["version"] = 2; }), HasSubstr("newer"));
+    EXPECT_THAT(message_after([](Json& json) { json["indices"] = {0, 58}; }), HasSubstr("points"));
+    EXPECT_THAT(message_after([](Json& json) { json["indices"] = {-1}; }), HasSubstr("points"));
+    EXPECT_THAT(message_after([](Json& json) { json["indices"] = Json::array(); }),
+                HasSubstr("points"));
+    EXPECT_NE(message_after([](Json& json) { json["indices"] = "all"; }), "no error");
+    EXPECT_NE(message_after([](Json& json) { json["epoch"] = "last"; }), "no error");
+    EXPECT_NE(message_after([](Json& json) { json["scheme"] = Json::object(); }), "no error");
+    EXPECT_THAT(message_after([](Json& json) { json["input"]["width"] = 0; }),
+                HasSubstr("input.width"));
+    EXPECT_THAT(message_after([](Json& json) { json["model"]["kernels"] = {7}; }),
+                HasSubstr("model.kernels"));
+    EXPECT_NE(message_after([](Json& json) { json["model"]["family"] = "transformer"; }),
+              "no error");
+}
+
+TEST(FindModelFile, TakesAFileAsItIs) {
+    EXPECT_EQ(find_model_file("some/model.safetensors"), "some/model.safetensors");
+}
+
+TEST(FindModelFile, PrefersTheBestOfARun) {
+    const test::TempDir run;
+    write_file(run / "last.safetensors", "");
+    EXPECT_EQ(find_model_file(run.path()), run / "last.safetensors");
+    write_file(run / "best.safetensors", "");
+    EXPECT_EQ(find_model_file(run.path()), run / "best.safetensors");
+}
+
+TEST(FindModelFile, NamesTheFolderThatHoldsNone) {
+    const test::TempDir folder;
+    try {
+        find_model_file(folder.path());
+        FAIL() << "there is no model";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.place().file, folder.path());
+        EXPECT_THAT(error.advice(), HasSubstr("folder of a run"));
+    }
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,155 @@
+#include "core/predict/torch_predictor.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/model/torch_weights.h"
+#include "core/predict/model_file.h"
+#include "tests/support/dot_faces.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+using testing::HasSubstr;
+
+/// Networks with random weights: what they predict matters less than that it is the same.
+class Predictors : public testing::Test {
+protected:
+    Predictors() : picture_(36, 48, CV_8UC1) {
+        cv::theRNG().state = 5;
+        cv::randu(picture_, 0, 256);
+        info_.scheme = scheme_for_point_count(3);
+        info_.indices = {2, 0};
+        info_.input.width = 32;
+        info_.input.height = 24;
+        info_.model.channels = {4};
+        info_.model.kernels = {5};
+        info_.model.hidden = {8};
+    }
+
+    std::filesystem::path write_model() const {
+        const auto network = make_network(info_.model, info_.input, 4, 3);
+        const auto file = dir_ / "mödel.safetensors";
+        write_safetensors(file, {stored_state(*network), model_metadata(info_)});
+        return file;
+    }
+    std::unique_ptr<Predictor> predictor() const {
+        return load_predictor(write_model(), DeviceChoice::Cpu);
+    }
+
+    test::TempDir dir_;
+    ModelInfo info_;
+    cv::Mat picture_;
+};
+
+void expect_near(const Landmarks& a, const Landmarks& b, double tolerance) {
+    ASSERT_EQ(a.size(), b.size());
+    for (size_t i = 0; i < a.points.size(); ++i)
+        EXPECT_LT(cv::norm(a.points[i] - b.points[i]), tolerance) << i;
+}
+
+TEST_F(Predictors, ReadBackWhatWasWritten) {
+    const auto network = make_network(info_.model, info_.input, 4, 3);
+    network->eval();
+    const CroppingSource source = make_cropping_source(picture_, info_.input, {});
+    const Crop crop = make_crop(source, info_.input, picture_.size(), {}, {});
+    std::vector<float> numbers(static_cast<size_t>(info_.input.size().area()));
+    write_input(crop.grey, info_.input, numbers.data());
+    const auto points_in_crop =
+        predicted_in_crops(*network, numbers, info_.input, torch::Device(torch::kCPU));
+    EXPECT_EQ(predictor()->predict(picture_, std::nullopt),
+              transformed(crop.crop_from_image.inverse(), points_in_crop.at(0)));
+}
+
+TEST_F(Predictors, TakeThePictureAsTheFaceWithoutABox) {
+    info_.input.crop = CropKind::FaceBox;
+    const auto model = predictor();
+    EXPECT_EQ(model->predict(picture_, std::nullopt),
+              model->predict(picture_, Box{-0.5, -0.5, 48, 36}));
+    EXPECT_EQ(model->predict(picture_, std::nullopt), model->predict(picture_, Box{}));
+    EXPECT_NE(model->predict(picture_, std::nullopt),
+              model->predict(picture_, Box{10, 10, 14, 14}));
+}
+
+TEST_F(Predictors, FollowTheFaceWithItsBox) {
+    info_.input = {CropKind::FaceBox, 32, 24, 3, 1.1, 0.4, 0.3};
+    const auto model = predictor();
+    cv::Mat larger(100, 120, CV_8UC1, cv::Scalar(77));
+    picture_.copyTo(larger(cv::Rect(30, 20, 48, 36)));
+    Landmarks here = model->predict(picture_, Box{18, 12, 12, 12});
+    for (Point& point : here.points)
+        point += Point(30, 20);
+    expect_near(model->predict(larger, Box{48, 32, 12, 12}), here, 1e-4);
+}
+
+TEST_F(Predictors, DoNotMindBoxesThatLeaveThePicture) {
+    info_.input.crop = CropKind::FaceBox;
+    const auto model = predictor();
+    for (const Box& box : {Box{-30, -30, 40, 40}, Box{200, 200, 10, 10}, Box{5, 5, 0.25, 0.25},
+                           Box{-5000, -5000, 10000, 10000}})
+        for (const Point& point : model->predict(picture_, box).points)
+            EXPECT_TRUE(std::isfinite(point.x) && std::isfinite(point.y));
+    const cv::Mat one_pixel(1, 1, CV_8UC1, cv::Scalar(9));
+    EXPECT_EQ(model->predict(one_pixel, std::nullopt).size(), 2);
+}
+
+TEST_F(Predictors, SayTheSameOfManyCropsAsOfEach) {
+    const auto model = predictor();
+    std::vector<cv::Mat> crops;
+    for (int i = 0; i < 5; ++i) {
+        crops.emplace_back(info_.input.size(), CV_8UC1);
+        cv::randu(crops.back(), 0, 256);
+    }
+    const std::vector<Landmarks> together = model->predict_crops(crops);
+    ASSERT_EQ(together.size(), 5U);
+    for (size_t i = 0; i < crops.size(); ++i)
+        expect_near(together[i], model->predict_crops({crops[i]}).at(0), 1e-3);
+}
+
+TEST_F(Predictors, RefusePicturesOfAnotherKind) {
+    const auto model = predictor();
+    EXPECT_THROW(model->predict({}, std::nullopt), Error);
+    EXPECT_THROW(model->predict(cv::Mat(36, 48, CV_8UC3, cv::Scalar()), std::nullopt), Error);
+    EXPECT_THROW(model->predict_crops({cv::Mat(24, 31, CV_8UC1, cv::Scalar())}), Error);
+}
+
+TEST_F(Predictors, RefuseForeignFilesAndNameThem) {
+    const auto file = dir_ / "phöto.png";
+    write_image(file, picture_);
+    for (const auto& path : {file, dir_ / "missing.safetensors"}) {
+        try {
+            load_predictor(path, DeviceChoice::Cpu);
+            FAIL() << path << " is no model";
+        } catch (const Error& error) {
+            EXPECT_THAT(error.what(), HasSubstr(path.string()));
+        }
+    }
+}
+
+TEST_F(Predictors, RefuseModelsCutOffAnywhere) {
+    const std::string whole = read_file(write_model());
+    const auto file = dir_ / "part.safetensors";
+    for (size_t length = 0; length < whole.size(); length += whole.size() / 20) {
+        write_file(file, whole.substr(0, length));
+        EXPECT_THROW(load_predictor(file, DeviceChoice::Cpu), Error) << length;
+    }
+}
+
+TEST_F(Predictors, LoadARunThatWasStoppedBeforeItsFirstEpoch) {
+    const CancelToken cancel;
+    TrainObserver observer;
+    observer.on_batch = [&](const BatchReport&) { cancel.cancel(); };
+    const TrainJob job{test::dot_experiment(), test::dot_faces(dir_ / "faces", 4), dir_ / "runs"};
+    const TrainResult result = train(job, observer, cancel);
+    const auto model = load_predictor(result.run.folder, DeviceChoice::Cpu);
+    EXPECT_EQ(model->info().epoch, 0);
+    EXPECT_EQ(model->predict(picture_, std::nullopt).size(), 2);
+}
+
+}  // namespace
+}  // namespace rudolph
