@@ -68,7 +68,8 @@ TEST(ParallelFor, StopsWhenCancelled) {
 
 TEST(ParallelFor, DoesNothingWhenCancelledBefore) {
     const CancelToken cancel;
-    const CancelToken copy = cancel;
+    CancelToken copy;
+    copy = cancel;
     copy.cancel();
     EXPECT_TRUE(cancel.is_cancelled());
     bool called = false;
