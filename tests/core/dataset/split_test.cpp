@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "core/base/error.h"
@@ -100,7 +101,7 @@ TEST(MakeSplit, ShareKeepsTwinsTogetherAndHitsTheShare) {
     const Dataset dataset = photos_with_twins(50);
     for (const double share : {0.1, 0.2, 0.5, 0.9}) {
         const Split split = make_split(dataset, {SplitMethod::Share, share, 3});
-        EXPECT_EQ(split.validation.size(), static_cast<size_t>(share * 100 + 0.5));
+        EXPECT_EQ(split.validation.size(), static_cast<size_t>(std::lround(share * 100)));
         EXPECT_EQ(split.train.size() + split.validation.size(), 100U);
         expect_disjoint(people(dataset, split.train), people(dataset, split.validation));
         EXPECT_TRUE(std::is_sorted(split.train.begin(), split.train.end()));
