@@ -35,7 +35,7 @@ Experiment half_and_half() {
     return experiment;
 }
 
-void unlabel(Dataset& dataset, int sample, std::vector<int> points) {
+void unlabel(Dataset& dataset, int sample, const std::vector<int>& points) {
     for (const int point : points)
         dataset.samples[static_cast<size_t>(sample)]
             .points_in_image.visibility[static_cast<size_t>(point)] = Visibility::NotLabelled;
