@@ -2,6 +2,7 @@
 
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
+#include "core/formats/open_dataset.h"
 
 namespace rudolph {
 

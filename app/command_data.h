@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/dataset/dataset.h"
+#include "core/formats/open_dataset.h"
 
 namespace rudolph {
 

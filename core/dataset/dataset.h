@@ -1,30 +1,46 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/base/cancel_token.h"
-#include "core/base/progress.h"
 #include "core/geometry/landmark_scheme.h"
 
 namespace rudolph {
 
-/// One face in one picture.
+class Error;
+
+/// How far the annotation of a face is, as the annotator says.
+enum class FaceState { New, InWork, Done, Doubtful };
+
+/// One face in one picture, or a picture in which no face is marked yet (no box, no points).
 struct Sample {
     /// Unique in its data set and the same whenever it is opened: the picture's path relative to
     /// the data set's root without its extension ("04-1m", "afw/1051618982_1"), and "#2" for the
-    /// second box of a picture, "#3" for the third.
+    /// second face of a picture, "#3" for the third.
     std::string id;
-    std::filesystem::path image;
-    cv::Size image_size;        ///< 0×0 until the picture has been decoded
-    std::optional<Box> box;     ///< a face detector's box in the image, where the data set has one
-    Landmarks points_in_image;  ///< empty when the face has no points
+    std::filesystem::path image;  ///< absolute when it comes from a reader
+    cv::Size image_size;          ///< 0×0 until the picture has been decoded
+    std::optional<Box> box;       ///< the face's box in the image, where the data set has one
+    Landmarks points_in_image;    ///< empty when the face has no points
     /// Whose face: samples with the same text must be on the same side of a split. IMM's person
     /// ("04"); elsewhere the picture without "_mirror", so that twins stay together.
     std::string person;
     std::optional<int> view;  ///< IMM's view, 1 to 6
+    FaceState state = FaceState::New;
+    std::string note;
+    /// The model that placed the points, while no person has accepted them: they are a proposal,
+    /// and never count as truth. Empty: the points are truth.
+    std::string proposed_by;
+    /// What else the file says of this face, by the name it has there, so that writing the same
+    /// format keeps it: the attributes and <label> of a dlib box, COCO's other fields as JSON text.
+    std::map<std::string, std::string> attributes;
+
+    bool is_proposal() const { return !proposed_by.empty(); }
+    /// Points that may be trained on and measured against.
+    bool has_truth() const { return !points_in_image.empty() && !is_proposal(); }
 
     bool operator==(const Sample&) const = default;
 };
@@ -35,47 +51,49 @@ struct Problem {
     int line = 0;  ///< 1-based; 0: the whole file
     std::string message;
     std::string sample_id;  ///< the sample it is about, when that could be read; else empty
+    std::optional<int> point = std::nullopt;  ///< the point it is about, 0-based
 
     bool operator==(const Problem&) const = default;
 };
 
-enum class DatasetFormat { Imm, Pts, DlibXml };
+/// The error as an entry of the list of problems; `file` where the error names none.
+Problem problem_from(const Error& error, const std::filesystem::path& file,
+                     const std::string& sample_id = {});
 
-std::string to_string(DatasetFormat format);  ///< "IMM .asf", "iBUG .pts", "dlib XML"
+enum class DatasetFormat {
+    Imm,
+    Pts,
+    DlibXml,
+    Csv,
+    Coco,
+    Yolo,
+    Ljson,
+    Project,  ///< our own .rudolph file: holds everything
+    Pictures  ///< a folder of photographs without annotations; can be read only
+};
 
-/// Annotated faces, in a steady order (by file name; in a list's order for XML).
+std::string to_string(DatasetFormat format);  ///< for people: "IMM .asf", "dlib XML"
+
+/// Annotated faces, in a steady order (by file name; in a list's order for lists). The faces of one
+/// picture follow each other.
 struct Dataset {
     std::string name;              ///< the folder's or the list's name
     std::filesystem::path root;    ///< the folder that sample ids are relative to
-    std::filesystem::path source;  ///< what was opened: a folder, or an XML file; absolute
+    std::filesystem::path source;  ///< what was opened: a folder, or a file; absolute
     DatasetFormat format = DatasetFormat::Imm;
     LandmarkScheme scheme;  ///< all samples with points have this many
     std::vector<Sample> samples;
     std::vector<Problem> problems;
+    /// What a list says of itself, by the name it has there (dlib's <name> and <comment>, COCO's
+    /// "info" as JSON text), so that writing the same format keeps it.
+    std::map<std::string, std::string> attributes;
 
-    /// Indices of the samples that have points: those that can be trained on and measured.
+    /// Indices of the samples that have true points: those that can be trained on and measured.
     std::vector<int> labelled() const;
     /// The index of a sample, empty when there is none with that id.
     std::optional<int> find(const std::string& id) const;
+
+    bool operator==(const Dataset&) const = default;
 };
-
-/// Opens a folder of .asf files (with pictures of the same stem), a folder of .pts files (searched
-/// through its subfolders), a dlib XML list, or a folder that holds exactly one such list: the
-/// format is found by looking. A folder with one dlib list and .pts files opens as the list, which
-/// adds the boxes. Points are converted to the convention of Landmarks. Pictures are looked for but
-/// decoded only where the format needs their size (.asf).
-///
-/// Files that cannot be read, counts that do not match, values that are no numbers or infinite, and
-/// missing pictures become problems; a sample they spoil is left out. The most frequent number of
-/// points decides the scheme; faces with another number become problems.
-/// Throws Error when nothing at all can be made of `path`, saying what was looked for.
-Dataset open_dataset(const std::filesystem::path& path, const CancelToken& cancel = {},
-                     const ProgressCallback& progress = {});
-
-/// Decodes every picture (on all processors), fills in image sizes, and looks for what can only be
-/// seen then. Samples whose picture does not decode are moved to the problems; samples with points
-/// outside the picture by more than a quarter of its longer side get a problem and stay.
-void check_images(Dataset& dataset, const CancelToken& cancel = {},
-                  const ProgressCallback& progress = {});
 
 }  // namespace rudolph

@@ -8,6 +8,7 @@
 #include "core/image/decode.h"
 #include "core/train/face_store.h"
 #include "tests/support/temp_dir.h"
+#include "core/formats/open_dataset.h"
 
 namespace rudolph {
 namespace {

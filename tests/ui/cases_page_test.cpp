@@ -5,6 +5,7 @@
 #include <QToolButton>
 
 #include "core/base/file.h"
+#include "core/formats/open_dataset.h"
 #include "core/runs/run.h"
 #include "tests/ui/studio_fixture.h"
 #include "ui/canvas/face_view.h"

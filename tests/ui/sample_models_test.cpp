@@ -5,6 +5,7 @@
 #include <QTest>
 #include <fstream>
 
+#include "core/formats/open_dataset.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "ui/models/problem_model.h"

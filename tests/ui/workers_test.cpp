@@ -6,6 +6,7 @@
 #include <atomic>
 #include <thread>
 
+#include "core/formats/open_dataset.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "ui/models/network_view.h"

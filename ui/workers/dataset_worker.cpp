@@ -2,7 +2,9 @@
 
 #include <QDir>
 
+#include "core/dataset/check_images.h"
 #include "core/dataset/demo_faces.h"
+#include "core/formats/open_dataset.h"
 #include "ui/models/path_convert.h"
 #include "ui/workers/error_text.h"
 

@@ -5,6 +5,8 @@
 #include <QString>
 #include <memory>
 
+#include "core/base/cancel_token.h"
+#include "core/base/progress.h"
 #include "core/dataset/dataset.h"
 
 namespace rudolph {

@@ -1,5 +1,6 @@
 #include "ui/workers/run_loader.h"
 
+#include "core/base/error.h"
 #include "ui/models/path_convert.h"
 #include "ui/workers/error_text.h"
 

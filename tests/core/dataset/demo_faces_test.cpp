@@ -11,7 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/dataset/imm_reader.h"
+#include "core/formats/asf.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {

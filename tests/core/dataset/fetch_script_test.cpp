@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "core/base/file.h"
-#include "tests/core/dataset/data_files.h"
+#include "tests/core/formats/data_files.h"
 #include "tests/support/temp_dir.h"
 
 // datasets/fetch.sh, with file:// addresses in place of the network.

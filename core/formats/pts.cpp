@@ -1,4 +1,4 @@
-#include "core/dataset/pts_reader.h"
+#include "core/formats/pts.h"
 
 #include <fmt/format.h>
 

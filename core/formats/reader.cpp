@@ -1,4 +1,4 @@
-#include "core/dataset/reader.h"
+#include "core/formats/reader.h"
 
 #include <cmath>
 #include <iterator>
@@ -17,14 +17,6 @@ ReaderResult joined(std::vector<FileResult> files) {
         std::move(file.problems.begin(), file.problems.end(), std::back_inserter(result.problems));
     }
     return result;
-}
-
-Problem problem_from(const Error& error, const fs::path& file, const std::string& sample_id) {
-    const ErrorPlace& place = error.place();
-    std::string message = error.message();
-    if (!error.advice().empty())
-        message += " (" + error.advice() + ")";
-    return {place.file.empty() ? file : place.file, place.line, message, sample_id};
 }
 
 Point checked_point(double x, double y, const ErrorPlace& place) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/dataset/reader.h"
+#include "core/formats/reader.h"
 
 namespace rudolph {
 

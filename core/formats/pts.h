@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/dataset/reader.h"
+#include "core/formats/reader.h"
 
 namespace rudolph {
 

@@ -1,12 +1,13 @@
-#include "core/dataset/dlib_xml_reader.h"
+#include "core/formats/dlib_xml.h"
 
 #include <gmock/gmock.h>
 
 #include <cmath>
 #include <fstream>
 
-#include "core/dataset/pts_reader.h"
-#include "tests/core/dataset/data_files.h"
+#include "core/formats/open_dataset.h"
+#include "core/formats/pts.h"
+#include "tests/core/formats/data_files.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 

@@ -1,4 +1,4 @@
-#include "core/dataset/dlib_xml_reader.h"
+#include "core/formats/dlib_xml.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/dataset/names.h"
-#include "core/dataset/pts_reader.h"
+#include "core/formats/pts.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;

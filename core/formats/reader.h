@@ -7,7 +7,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/base/cancel_token.h"
 #include "core/base/error.h"
+#include "core/base/progress.h"
 #include "core/dataset/dataset.h"
 
 namespace rudolph {
@@ -30,10 +32,6 @@ struct FileResult {
 };
 
 ReaderResult joined(std::vector<FileResult> files);
-
-/// The error as an entry of the list of problems; `file` where the error names none.
-Problem problem_from(const Error& error, const std::filesystem::path& file,
-                     const std::string& sample_id = {});
 
 /// The point, when both coordinates are finite and not absurd (beyond a million pixels); else
 /// throws Error.

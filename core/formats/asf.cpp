@@ -1,4 +1,4 @@
-#include "core/dataset/imm_reader.h"
+#include "core/formats/asf.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,9 @@
-#include "core/dataset/imm_reader.h"
+#include "core/formats/asf.h"
 
 #include <gmock/gmock.h>
 
-#include "tests/core/dataset/data_files.h"
+#include "core/formats/open_dataset.h"
+#include "tests/core/formats/data_files.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 

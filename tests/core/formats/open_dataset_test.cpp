@@ -1,9 +1,11 @@
+#include "core/formats/open_dataset.h"
 #include "core/dataset/dataset.h"
 
 #include <gmock/gmock.h>
 
 #include "core/base/error.h"
-#include "tests/core/dataset/data_files.h"
+#include "core/dataset/check_images.h"
+#include "tests/core/formats/data_files.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/formats/reader.h"
+
+namespace rudolph {
+
+/// How a format lays its faces out on disk.
+enum class FormatLayout {
+    FilePerPicture,  ///< a small file beside each picture
+    OneFile          ///< one file that names the pictures
+};
+
+struct FormatInfo {
+    DatasetFormat format = DatasetFormat::Imm;
+    std::string key;    ///< on the command line: "asf", "pts", "dlib", "csv", "coco", "yolo", …
+    std::string title;  ///< for people: "iBUG .pts"
+    std::string extension;  ///< of the files with the points: ".pts"
+    FormatLayout layout = FormatLayout::FilePerPicture;
+    std::string list_name;  ///< the usual name of the one file: "labels.xml"; empty for others
+};
+
+enum class CsvColumns {
+    Part,  ///< part_0_x, part_0_y, part_1_x, …
+    Xy     ///< x_0, …, x_67, y_0, …, y_67, as OpenFace writes them
+};
+
+/// What can be chosen when a format is written.
+struct FormatOptions {
+    int pts_first_pixel = 1;  ///< the coordinates of the top-left pixel in .pts files: 1 or 0
+    CsvColumns csv_columns = CsvColumns::Part;
+
+    bool operator==(const FormatOptions&) const = default;
+};
+
+/// A file that is to be written.
+struct OutputFile {
+    std::filesystem::path path;  ///< absolute
+    std::string bytes;
+};
+
+/// One format's writer: two pure functions over the same data set. Its pictures lie where they will
+/// lie when the files are read (write_dataset() has moved the samples' `image` there); `list` is
+/// the file to write for FormatLayout::OneFile, the folder else.
+struct FormatWriter {
+    /// What reading the written files gives back, computed with the same arithmetic, except that
+    /// samples keep their ids, that faces a format has no place for are left out, and that name,
+    /// root, source and problems are not looked at. Says nothing else about what is lost:
+    /// losses() compares.
+    std::function<Dataset(const Dataset&, const FormatOptions&)> held;
+    /// The files. `dataset` is what held() returned. Throws Error when something is missing that
+    /// the format cannot do without (an image size of 0×0).
+    std::function<std::vector<OutputFile>(const Dataset& dataset, const std::filesystem::path& list,
+                                          const FormatOptions& options)>
+        print;
+};
+
+/// The formats that can be written, in the order in which they are offered.
+const std::vector<FormatInfo>& writable_formats();
+const FormatInfo& format_info(DatasetFormat format);
+/// By its key; throws Error naming the keys there are.
+const FormatInfo& format_named(const std::string& key);
+/// Throws Error for DatasetFormat::Pictures.
+const FormatWriter& writer_of(DatasetFormat format);
+
+}  // namespace rudolph

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "core/base/cancel_token.h"
+#include "core/base/progress.h"
+#include "core/dataset/dataset.h"
+
+namespace rudolph {
+
+/// What cannot be seen from the files themselves.
+struct OpenOptions {
+    /// The coordinates of the top-left pixel in .pts files: 1 as iBUG writes them, 0 in some
+    /// copies.
+    int pts_first_pixel = 1;
+    /// Draws and names the points; must have as many as the faces. Empty: found by the number.
+    std::optional<LandmarkScheme> scheme;
+};
+
+/// Opens a folder of .asf, .pts or .ljson files (with pictures of the same stem; subfolders are
+/// searched), a dlib XML list, a CSV table, a COCO keypoints file, a YOLO pose data set (its .yaml
+/// or its folder), a project (.rudolph), a folder that holds exactly one list of these, or a folder
+/// of pictures that nobody has annotated: the format is found by looking. A folder with a list and
+/// files of points opens as the list, which adds the boxes. Points are converted to the convention
+/// of Landmarks. Pictures are looked for but decoded only where the format needs their size.
+/// Pictures without annotations in a folder of annotated ones are samples without points.
+///
+/// Files that cannot be read, counts that do not match, values that are no numbers or infinite, and
+/// missing pictures become problems; a sample they spoil is left out. The most frequent number of
+/// points decides the scheme; faces with another number become problems.
+/// Throws Error when nothing at all can be made of `path`, saying what was looked for.
+Dataset open_dataset(const std::filesystem::path& path, const OpenOptions& options,
+                     const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+Dataset open_dataset(const std::filesystem::path& path, const CancelToken& cancel = {},
+                     const ProgressCallback& progress = {});
+
+}  // namespace rudolph
