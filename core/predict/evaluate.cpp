@@ -26,7 +26,7 @@ std::vector<PreparedFace> prepared(const Dataset& dataset, const std::vector<int
     const auto prepare = [&](int i) {
         const auto place = static_cast<size_t>(i);
         const Sample& sample = dataset.samples.at(static_cast<size_t>(samples[place]));
-        if (sample.points_in_image.empty()) {
+        if (!sample.has_truth()) {
             failed[place] = {sample.image, 0, "has no points to measure against", sample.id};
             return;
         }

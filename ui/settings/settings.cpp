@@ -14,6 +14,7 @@ constexpr auto kRunsFolder = "runs/folder";
 constexpr auto kLines = "view/lines";
 constexpr auto kNumbers = "view/numbers";
 constexpr auto kBox = "view/box";
+constexpr auto kAnnotationModel = "annotate/model";
 
 }  // namespace
 
@@ -84,6 +85,14 @@ QString Settings::previewPreset() const {
 
 void Settings::setPreviewPreset(const QString& name) {
     store_.setValue(kPreviewPreset, name);
+}
+
+QString Settings::annotationModel() const {
+    return store_.value(kAnnotationModel).toString();
+}
+
+void Settings::setAnnotationModel(const QString& file_or_run) {
+    store_.setValue(kAnnotationModel, file_or_run);
 }
 
 QByteArray Settings::layout(const QString& name) const {

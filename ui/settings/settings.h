@@ -34,6 +34,9 @@ public:
     /// The preset whose input the data page shows.
     QString previewPreset() const;
     void setPreviewPreset(const QString& name);
+    /// The model file or run folder that helps with annotating; empty before the first choice.
+    QString annotationModel() const;
+    void setAnnotationModel(const QString& file_or_run);
 
     /// QWidget::saveGeometry and QSplitter::saveState, by the name of the window or the page.
     QByteArray layout(const QString& name) const;
