@@ -5,7 +5,7 @@ set -euo pipefail
 
 core_packages=(
   g++ cmake ninja-build ccache git
-  libtorch-dev libopencv-dev libfmt-dev libpugixml-dev nlohmann-json3-dev libcli11-dev
+  libtorch-dev libopencv-dev libfmt-dev libpugixml-dev libyaml-cpp-dev nlohmann-json3-dev libcli11-dev
   # Without it LibTorch multiplies matrices with the reference BLAS, 20 to 40 times slower.
   libopenblas0-openmp
   libgtest-dev libgmock-dev libbenchmark-dev

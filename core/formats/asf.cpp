@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/file.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
@@ -16,6 +18,7 @@ constexpr std::uint64_t kMaxBytes = 16 << 20;
 /// path#, type, x, y, point#, connects from, connects to; more columns may follow.
 constexpr size_t kColumns = 7;
 constexpr int kClosedPath = 0;
+constexpr int kOpenPath = 4;
 
 struct AsfLine {
     std::vector<std::string_view> words;
@@ -147,6 +150,110 @@ ReaderResult read_imm(const fs::path& root, const std::vector<fs::path>& asf_fil
         },
         cancel, progress);
     return joined(std::move(results));
+}
+
+namespace {
+
+/// Whether the line goes through points that follow each other: what a path of the file can be.
+bool is_run(const Polyline& line, int points) {
+    for (size_t i = 0; i < line.points.size(); ++i)
+        if (line.points[i] != line.points.front() + static_cast<int>(i))
+            return false;
+    return !line.points.empty() && line.points.front() >= 0 && line.points.back() < points;
+}
+
+/// All points in order, cut into paths: the lines that can be paths, and what lies between.
+std::vector<Polyline> asf_paths(int points, const std::vector<Polyline>& lines) {
+    std::vector<Polyline> paths;
+    int next = 0;
+    const auto add_loose = [&paths, &next](int until) {
+        if (next < until)
+            paths.push_back({{}, {}, false});
+        for (; next < until; ++next)
+            paths.back().points.push_back(next);
+    };
+    std::vector<const Polyline*> in_order;
+    for (const Polyline& line : lines)
+        if (is_run(line, points))
+            in_order.push_back(&line);
+    std::stable_sort(in_order.begin(), in_order.end(), [](const Polyline* a, const Polyline* b) {
+        return a->points.front() < b->points.front();
+    });
+    for (const Polyline* line : in_order) {
+        if (line->points.front() < next)
+            continue;
+        add_loose(line->points.front());
+        paths.push_back(*line);
+        next = line->points.back() + 1;
+    }
+    add_loose(points);
+    return paths;
+}
+
+}  // namespace
+
+std::string print_asf(const std::vector<Point>& relative, const std::vector<Polyline>& lines,
+                      const std::string& picture_name) {
+    std::string text =
+        "# AAM shape file: positions relative to the picture's size\n"
+        "# number of points\n" +
+        std::to_string(relative.size()) +
+        "\n# path, type (0 closed, 4 open), x, y, point, comes from, goes to\n";
+    const std::vector<Polyline> paths = asf_paths(static_cast<int>(relative.size()), lines);
+    for (size_t path = 0; path < paths.size(); ++path) {
+        const std::vector<int>& points = paths[path].points;
+        const bool closed = paths[path].closed;
+        for (size_t i = 0; i < points.size(); ++i) {
+            // The ends of an open path are joined to themselves.
+            const int before = i > 0 ? points[i - 1] : closed ? points.back() : points[i];
+            const int after = i + 1 < points.size() ? points[i + 1]
+                              : closed              ? points.front()
+                                                    : points[i];
+            const Point& point = relative[static_cast<size_t>(points[i])];
+            text +=
+                fmt::format("{} {} {} {} {} {} {}\n", path, closed ? kClosedPath : kOpenPath,
+                            number_text(point.x), number_text(point.y), points[i], before, after);
+        }
+    }
+    return text + "# picture\n" + picture_name + "\n";
+}
+
+FormatWriter asf_writer() {
+    FormatWriter writer;
+    writer.held = [](const Dataset& dataset, const FormatOptions& /*options*/) {
+        Dataset held = one_bare_face_per_picture(dataset);
+        for (Sample& face : held.samples) {
+            const double width = face.image_size.width;
+            const double height = face.image_size.height;
+            for (Point& point : face.points_in_image.points)
+                if (width > 0 && height > 0)
+                    point = {point.x / width * width, point.y / height * height};
+        }
+        if (held.scheme.lines.empty()) {
+            held.scheme.lines = asf_paths(held.scheme.size(), dataset.scheme.lines);
+            for (size_t i = 0; i < held.scheme.lines.size(); ++i)
+                held.scheme.lines[i].name = "path " + std::to_string(i);
+        }
+        return held;
+    };
+    writer.print = [](const Dataset& dataset, const fs::path& /*folder*/,
+                      const FormatOptions& /*options*/) {
+        std::vector<OutputFile> files;
+        for (const Sample& face : dataset.samples) {
+            if (face.points_in_image.empty())
+                continue;
+            require_image_size(face);
+            std::vector<Point> relative;
+            for (const Point& point : face.points_in_image.points)
+                relative.emplace_back(point.x / face.image_size.width,
+                                      point.y / face.image_size.height);
+            files.push_back(
+                {fs::path(face.image).replace_extension(".asf"),
+                 print_asf(relative, dataset.scheme.lines, face.image.filename().string())});
+        }
+        return files;
+    };
+    return writer;
 }
 
 }  // namespace rudolph

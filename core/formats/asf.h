@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/formats/reader.h"
+#include "core/formats/format.h"
 
 namespace rudolph {
 
@@ -22,5 +22,14 @@ AsfShape parse_asf(std::string_view text, const std::filesystem::path& file);
 ReaderResult read_imm(const std::filesystem::path& root,
                       const std::vector<std::filesystem::path>& asf_files,
                       const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+
+/// The text of an .asf file. Every line of `lines` becomes a path; points on none make paths of
+/// their own. A path's points must follow each other: lines that do not fit that are left out.
+std::string print_asf(const std::vector<Point>& relative, const std::vector<Polyline>& lines,
+                      const std::string& picture_name);
+
+/// One face a picture, all of its points labelled; nothing but the points and their lines. Pictures
+/// need their size.
+FormatWriter asf_writer();
 
 }  // namespace rudolph

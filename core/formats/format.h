@@ -21,6 +21,7 @@ struct FormatInfo {
     std::string title;  ///< for people: "iBUG .pts"
     std::string extension;  ///< of the files with the points: ".pts"
     FormatLayout layout = FormatLayout::FilePerPicture;
+    bool needs_image_size = false;
     std::string list_name;  ///< the usual name of the one file: "labels.xml"; empty for others
 };
 
@@ -58,6 +59,21 @@ struct FormatWriter {
                                           const FormatOptions& options)>
         print;
 };
+
+/// What formats with a file of bare points per picture hold: each picture with its first true face
+/// that has all of its points labelled, as points only; pictures without such a face stay without.
+Dataset one_bare_face_per_picture(const Dataset& dataset);
+
+/// The data set without what only a project holds: states, notes, and the points that a network has
+/// proposed (their boxes stay).
+Dataset truth_only(const Dataset& dataset);
+
+/// Leaves out faces with neither box nor points where their picture has others; the last one stands
+/// for the picture itself.
+void drop_blank_faces(Dataset& dataset);
+
+/// Throws Error when the picture's size is not known.
+void require_image_size(const Sample& face);
 
 /// The formats that can be written, in the order in which they are offered.
 const std::vector<FormatInfo>& writable_formats();

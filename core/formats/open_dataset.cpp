@@ -7,15 +7,24 @@
 #include <unordered_set>
 
 #include "core/base/text.h"
+#include "core/dataset/names.h"
 #include "core/formats/asf.h"
+#include "core/formats/coco.h"
+#include "core/formats/csv.h"
 #include "core/formats/dlib_xml.h"
+#include "core/formats/ljson.h"
+#include "core/formats/project.h"
 #include "core/formats/pts.h"
+#include "core/formats/yolo.h"
+#include "core/image/decode.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr auto kLookedFor = "looked for .asf files, .pts files or one dlib .xml list";
+constexpr auto kLookedFor =
+    "looked for .asf, .pts or .ljson files, a list (dlib .xml, .csv, COCO .json, YOLO .yaml), a "
+    ".rudolph project, or pictures";
 
 bool is_hidden(const fs::path& path) {
     const std::string name = path.filename().string();
@@ -28,27 +37,63 @@ std::vector<fs::path> sorted(std::vector<fs::path> files) {
     return files;
 }
 
-std::vector<fs::path> dlib_lists_in(const fs::path& folder) {
-    std::vector<fs::path> lists;
+/// A format of one file that names the pictures.
+struct ListFormat {
+    DatasetFormat format;
+    std::vector<std::string> extensions;
+    bool (*looks_like)(const fs::path& file);
+    ReaderResult (*read)(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
+                         const ProgressCallback& progress);
+};
+
+const std::vector<ListFormat>& list_formats() {
+    static const std::vector<ListFormat> all = {
+        {DatasetFormat::DlibXml, {".xml"}, looks_like_dlib_xml, read_dlib_xml},
+        {DatasetFormat::Csv, {".csv"}, looks_like_csv, read_csv},
+        {DatasetFormat::Coco, {".json"}, looks_like_coco, read_coco},
+        {DatasetFormat::Yolo, {".yaml", ".yml"}, looks_like_yolo, read_yolo},
+        {DatasetFormat::Project, {".rudolph"}, looks_like_project, read_project},
+    };
+    return all;
+}
+
+/// The format whose files end like this one.
+const ListFormat* list_format_of(const fs::path& file) {
+    const std::string extension = lower(file.extension().string());
+    for (const ListFormat& format : list_formats())
+        if (std::find(format.extensions.begin(), format.extensions.end(), extension) !=
+            format.extensions.end())
+            return &format;
+    return nullptr;
+}
+
+struct FolderContents {
+    std::vector<fs::path> lists;  ///< directly in the folder, without projects
+    std::vector<fs::path> projects;
+    std::vector<fs::path> asf;  ///< these in its subfolders too
+    std::vector<fs::path> pts;
+    std::vector<fs::path> ljson;
+    std::vector<fs::path> pictures;
+};
+
+void add_lists(const fs::path& folder, FolderContents& found) {
     std::error_code failed;
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
-         entry.increment(failed))
-        if (lower(entry->path().extension().string()) == ".xml" && !is_hidden(entry->path()) &&
-            looks_like_dlib_xml(entry->path()))
-            lists.push_back(entry->path());
+         entry.increment(failed)) {
+        std::error_code ignored;
+        const ListFormat* format = list_format_of(entry->path());
+        if (format == nullptr || is_hidden(entry->path()) || entry->is_directory(ignored) ||
+            !format->looks_like(entry->path()))
+            continue;
+        (format->format == DatasetFormat::Project ? found.projects : found.lists)
+            .push_back(entry->path());
+    }
     if (failed)
         throw Error("the folder cannot be read: " + failed.message(), {folder},
                     "check its permissions");
-    return sorted(std::move(lists));
 }
 
-struct PointFiles {
-    std::vector<fs::path> asf;
-    std::vector<fs::path> pts;
-};
-
-PointFiles point_files_below(const fs::path& folder, const CancelToken& cancel) {
-    PointFiles found;
+void add_files_below(const fs::path& folder, FolderContents& found, const CancelToken& cancel) {
     std::error_code failed;
     fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
                                            failed);
@@ -61,13 +106,16 @@ PointFiles point_files_below(const fs::path& folder, const CancelToken& cancel) 
             continue;
         }
         const std::string extension = lower(entry->path().extension().string());
-        if ((extension != ".asf" && extension != ".pts") || entry->is_directory(ignored))
-            continue;
-        (extension == ".asf" ? found.asf : found.pts).push_back(entry->path());
+        std::vector<fs::path>* files = extension == ".asf"                  ? &found.asf
+                                       : extension == ".pts"                ? &found.pts
+                                       : extension == ".ljson"              ? &found.ljson
+                                       : has_image_extension(entry->path()) ? &found.pictures
+                                                                            : nullptr;
+        if (files != nullptr && !entry->is_directory(ignored))
+            files->push_back(entry->path());
     }
-    found.asf = sorted(std::move(found.asf));
-    found.pts = sorted(std::move(found.pts));
-    return found;
+    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.pictures})
+        *files = sorted(std::move(*files));
 }
 
 std::string names_of(const std::vector<fs::path>& files) {
@@ -77,38 +125,89 @@ std::string names_of(const std::vector<fs::path>& files) {
     return names;
 }
 
-ReaderResult read_folder(Dataset& dataset, const CancelToken& cancel,
-                         const ProgressCallback& progress) {
-    const std::vector<fs::path> lists = dlib_lists_in(dataset.root);
-    if (lists.size() == 1) {
-        dataset.format = DatasetFormat::DlibXml;
-        return read_dlib_xml(lists.front(), cancel, progress);
-    }
-    const PointFiles files = point_files_below(dataset.root, cancel);
-    if (files.asf.empty() && files.pts.empty()) {
-        if (lists.empty())
-            throw Error("there are no annotated faces in this folder", {dataset.root}, kLookedFor);
-        throw Error("this folder holds several dlib lists: " + names_of(lists), {dataset.root},
-                    "open one of them");
-    }
-    if (files.asf.size() >= files.pts.size()) {
-        dataset.format = DatasetFormat::Imm;
-        return read_imm(dataset.root, files.asf, cancel, progress);
-    }
-    dataset.format = DatasetFormat::Pts;
-    return read_pts(dataset.root, files.pts, cancel, progress);
+ReaderResult read_list(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
+                       const ProgressCallback& progress) {
+    const ListFormat& format = *list_format_of(file);
+    dataset.format = format.format;
+    dataset.root = file.parent_path();
+    return format.read(file, dataset, cancel, progress);
 }
 
-ReaderResult read_list(Dataset& dataset, const CancelToken& cancel,
-                       const ProgressCallback& progress) {
+/// Pictures that no annotation belongs to, each in its place by name.
+void add_unmarked(const fs::path& root, const std::vector<fs::path>& pictures,
+                  ReaderResult& result) {
+    std::unordered_set<std::string> known;
+    for (const Sample& sample : result.samples)
+        known.insert(sample.image.native());
+    for (const Problem& problem : result.problems)  // those whose points could not be read too
+        known.insert(problem.sample_id);
+    bool any = false;
+    for (const fs::path& picture : pictures) {
+        Sample sample = face_of_picture(root, picture);
+        if (known.contains(picture.native()) || known.contains(sample.id))
+            continue;
+        result.samples.push_back(std::move(sample));
+        any = true;
+    }
+    if (any)
+        std::stable_sort(
+            result.samples.begin(), result.samples.end(),
+            [](const Sample& a, const Sample& b) { return a.image.native() < b.image.native(); });
+}
+
+ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
+                              const OpenOptions& options, const CancelToken& cancel,
+                              const ProgressCallback& progress) {
+    ReaderResult result;
+    const size_t most = std::max({found.asf.size(), found.pts.size(), found.ljson.size()});
+    if (found.asf.size() == most) {
+        dataset.format = DatasetFormat::Imm;
+        result = read_imm(dataset.root, found.asf, cancel, progress);
+    } else if (found.pts.size() == most) {
+        dataset.format = DatasetFormat::Pts;
+        result = read_pts(dataset.root, found.pts, options.pts_first_pixel, cancel, progress);
+    } else {
+        dataset.format = DatasetFormat::Ljson;
+        result = read_ljson(dataset.root, found.ljson, cancel, progress);
+    }
+    add_unmarked(dataset.root, found.pictures, result);
+    return result;
+}
+
+ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const CancelToken& cancel,
+                         const ProgressCallback& progress) {
+    FolderContents found;
+    add_lists(dataset.root, found);
+    if (found.lists.size() == 1)
+        return read_list(found.lists.front(), dataset, cancel, progress);
+    add_files_below(dataset.root, found, cancel);
+    if (!found.asf.empty() || !found.pts.empty() || !found.ljson.empty())
+        return read_point_files(dataset, found, options, cancel, progress);
+    if (found.lists.size() > 1)
+        throw Error("this folder holds several lists: " + names_of(sorted(found.lists)),
+                    {dataset.root}, "open one of them");
+    if (found.projects.size() == 1)
+        return read_list(found.projects.front(), dataset, cancel, progress);
+    if (found.projects.size() > 1)
+        throw Error("this folder holds several projects: " + names_of(sorted(found.projects)),
+                    {dataset.root}, "open one of them");
+    if (found.pictures.empty())
+        throw Error("there are no faces in this folder", {dataset.root}, kLookedFor);
+    dataset.format = DatasetFormat::Pictures;
+    ReaderResult result;
+    add_unmarked(dataset.root, found.pictures, result);
+    return result;
+}
+
+ReaderResult read_file_of_faces(Dataset& dataset, const CancelToken& cancel,
+                                const ProgressCallback& progress) {
     const std::string extension = lower(dataset.source.extension().string());
-    if (extension == ".asf" || extension == ".pts")
+    if (extension == ".asf" || extension == ".pts" || extension == ".ljson")
         throw Error("this file holds the points of one face only", {dataset.source},
                     "open the folder it lies in");
-    if (extension != ".xml")
+    if (list_format_of(dataset.source) == nullptr)
         throw Error("this is not a data set", {dataset.source}, kLookedFor);
-    dataset.format = DatasetFormat::DlibXml;
-    return read_dlib_xml(dataset.source, cancel, progress);
+    return read_list(dataset.source, dataset, cancel, progress);
 }
 
 void drop_repeated_ids(Dataset& dataset) {
@@ -126,25 +225,24 @@ void drop_repeated_ids(Dataset& dataset) {
     dataset.samples = std::move(kept);
 }
 
-/// The number of points that most faces have; of equally frequent ones the largest. 0: no face has
-/// points.
-int usual_point_count(const Dataset& dataset) {
-    std::map<int, int> frequency;
-    for (const Sample& sample : dataset.samples)
-        if (!sample.points_in_image.empty())
-            ++frequency[sample.points_in_image.size()];
-    int usual = 0;
-    for (const auto& [count, times] : frequency)
-        if (usual == 0 || times >= frequency[usual])
-            usual = count;
-    return usual;
-}
-
-void settle_scheme(Dataset& dataset, const std::map<int, std::vector<Polyline>>& lines) {
-    const int count = usual_point_count(dataset);
-    dataset.scheme = scheme_for_point_count(count);
-    if (dataset.scheme.lines.empty() && lines.contains(count))
-        dataset.scheme.lines = lines.at(count);
+/// `dataset.scheme` is what the reader has made of the files; without points it stays as it is.
+void settle_scheme(Dataset& dataset, const OpenOptions& options,
+                   const std::map<int, std::vector<Polyline>>& lines) {
+    int count = usual_point_count(dataset.samples);
+    if (options.scheme) {
+        if (count > 0 && options.scheme->size() != count)
+            throw Error(fmt::format("the scheme '{}' has {} points, but the faces have {}",
+                                    options.scheme->name, options.scheme->size(), count),
+                        {dataset.source}, "choose a scheme with as many points");
+        dataset.scheme = *options.scheme;
+    } else if (count == 0 && dataset.scheme.size() == 0) {
+        dataset.scheme = scheme_for_point_count(0);
+    } else if (count > 0 && dataset.scheme.size() != count) {
+        dataset.scheme = scheme_for_point_count(count);
+        if (dataset.scheme.lines.empty() && lines.contains(count))
+            dataset.scheme.lines = lines.at(count);
+    }
+    count = dataset.scheme.size();
     std::vector<Sample> kept;
     for (Sample& sample : dataset.samples) {
         const int points = sample.points_in_image.size();
@@ -167,8 +265,8 @@ Dataset open_dataset(const fs::path& path, const CancelToken& cancel,
     return open_dataset(path, OpenOptions(), cancel, progress);
 }
 
-Dataset open_dataset(const fs::path& path, const OpenOptions& /*options*/,
-                     const CancelToken& cancel, const ProgressCallback& progress) {
+Dataset open_dataset(const fs::path& path, const OpenOptions& options, const CancelToken& cancel,
+                     const ProgressCallback& progress) {
     if (path.empty())
         throw Error("no data set is named", {}, kLookedFor);
     std::error_code failed;
@@ -182,12 +280,12 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& /*options*/,
     const bool is_folder = fs::is_directory(status);
     dataset.root = is_folder ? dataset.source : dataset.source.parent_path();
     dataset.name = (is_folder ? dataset.source.filename() : dataset.source.stem()).string();
-    ReaderResult read =
-        is_folder ? read_folder(dataset, cancel, progress) : read_list(dataset, cancel, progress);
+    ReaderResult read = is_folder ? read_folder(dataset, options, cancel, progress)
+                                  : read_file_of_faces(dataset, cancel, progress);
     dataset.samples = std::move(read.samples);
-    dataset.problems = std::move(read.problems);
+    dataset.problems.insert(dataset.problems.end(), read.problems.begin(), read.problems.end());
     drop_repeated_ids(dataset);
-    settle_scheme(dataset, read.lines);
+    settle_scheme(dataset, options, read.lines);
     return dataset;
 }
 

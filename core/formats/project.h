@@ -20,8 +20,15 @@ Json path_to_json(const std::filesystem::path& path);
 std::filesystem::path path_from_json(const Json& json, const ErrorPlace& place);
 
 bool looks_like_project(const std::filesystem::path& file);
+
+/// Faces whose picture is missing are kept, with a problem that says so: what was annotated is not
+/// lost when a folder is moved.
 ReaderResult read_project(const std::filesystem::path& file, Dataset& dataset,
                           const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+
+/// Holds everything.
 FormatWriter project_writer();
+
+std::string to_string(FaceState state);  ///< "new", "in work", "done", "doubtful"
 
 }  // namespace rudolph

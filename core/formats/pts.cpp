@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint64_t kMaxBytes = 16 << 20;
 
-Point parse_row(std::string_view row, const ErrorPlace& place) {
+Point parse_row(std::string_view row, int first_pixel, const ErrorPlace& place) {
     // Some copies of HELEN have "x , y".
     std::string spaced(row);
     std::replace(spaced.begin(), spaced.end(), ',', ' ');
@@ -26,7 +26,7 @@ Point parse_row(std::string_view row, const ErrorPlace& place) {
         throw Error(
             fmt::format("a row should be two numbers x y, but this is '{}'", row.substr(0, 60)),
             place);
-    return checked_point(*x - 1, *y - 1, place);
+    return checked_point(*x - first_pixel, *y - first_pixel, place);
 }
 
 struct PtsHead {
@@ -56,7 +56,7 @@ bool take_head(std::string_view line, const ErrorPlace& place, PtsHead& head) {
 }
 
 FileResult read_pts_with_picture(const fs::path& root, const fs::path& file,
-                                 const fs::path& picture) {
+                                 const fs::path& picture, int first_pixel) {
     Sample sample;
     sample.id = sample_id(root, picture.empty() ? file : picture);
     try {
@@ -65,7 +65,7 @@ FileResult read_pts_with_picture(const fs::path& root, const fs::path& file,
                             ".jpg (.png, .bmp, …) beside these points",
                         {file});
         sample.image = picture;
-        sample.points_in_image = Landmarks(read_pts_file(file));
+        sample.points_in_image = Landmarks(read_pts_file(file, first_pixel));
         sample.person = person_of(sample.id);
         if (const auto name = imm_name(stem_of(sample.id)))
             sample.view = name->view;
@@ -77,7 +77,7 @@ FileResult read_pts_with_picture(const fs::path& root, const fs::path& file,
 
 }  // namespace
 
-std::vector<Point> parse_pts(std::string_view text, const fs::path& file) {
+std::vector<Point> parse_pts(std::string_view text, const fs::path& file, int first_pixel) {
     PtsHead head;
     std::vector<Point> points;
     int number = 0;
@@ -86,7 +86,7 @@ std::vector<Point> parse_pts(std::string_view text, const fs::path& file) {
         const std::string_view content = trimmed(line);
         if (content.empty() || head.closed || take_head(content, place, head))
             continue;
-        points.push_back(parse_row(content, place));
+        points.push_back(parse_row(content, first_pixel, place));
     }
     if (points.empty())
         throw Error("the file holds no points", {file});
@@ -99,11 +99,11 @@ std::vector<Point> parse_pts(std::string_view text, const fs::path& file) {
     return points;
 }
 
-std::vector<Point> read_pts_file(const fs::path& file) {
-    return parse_pts(read_file(file, kMaxBytes), file);
+std::vector<Point> read_pts_file(const fs::path& file, int first_pixel) {
+    return parse_pts(read_file(file, kMaxBytes), file, first_pixel);
 }
 
-ReaderResult read_pts(const fs::path& root, const std::vector<fs::path>& pts_files,
+ReaderResult read_pts(const fs::path& root, const std::vector<fs::path>& pts_files, int first_pixel,
                       const CancelToken& cancel, const ProgressCallback& progress) {
     FolderCache folders;
     std::vector<fs::path> pictures;
@@ -114,10 +114,40 @@ ReaderResult read_pts(const fs::path& root, const std::vector<fs::path>& pts_fil
         static_cast<int>(pts_files.size()),
         [&](int i) {
             const auto k = static_cast<size_t>(i);
-            results[k] = read_pts_with_picture(root, pts_files[k], pictures[k]);
+            results[k] = read_pts_with_picture(root, pts_files[k], pictures[k], first_pixel);
         },
         cancel, progress);
     return joined(std::move(results));
+}
+
+std::string print_pts(const std::vector<Point>& points, int first_pixel) {
+    std::string text = fmt::format("version: 1\nn_points: {}\n{{\n", points.size());
+    for (const Point& point : points)
+        text +=
+            number_text(point.x + first_pixel) + ' ' + number_text(point.y + first_pixel) + '\n';
+    return text + "}\n";
+}
+
+FormatWriter pts_writer() {
+    FormatWriter writer;
+    writer.held = [](const Dataset& dataset, const FormatOptions& options) {
+        Dataset held = one_bare_face_per_picture(dataset);
+        const double first = options.pts_first_pixel;
+        for (Sample& face : held.samples)
+            for (Point& point : face.points_in_image.points)
+                point = {(point.x + first) - first, (point.y + first) - first};
+        return held;
+    };
+    writer.print = [](const Dataset& dataset, const fs::path& /*folder*/,
+                      const FormatOptions& options) {
+        std::vector<OutputFile> files;
+        for (const Sample& face : dataset.samples)
+            if (!face.points_in_image.empty())
+                files.push_back({fs::path(face.image).replace_extension(".pts"),
+                                 print_pts(face.points_in_image.points, options.pts_first_pixel)});
+        return files;
+    };
+    return writer;
 }
 
 }  // namespace rudolph

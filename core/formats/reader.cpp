@@ -2,11 +2,25 @@
 
 #include <cmath>
 #include <iterator>
+#include <map>
 
+#include "core/dataset/names.h"
 #include "core/image/decode.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
+
+int usual_point_count(const std::vector<Sample>& samples) {
+    std::map<int, int> frequency;
+    for (const Sample& sample : samples)
+        if (!sample.points_in_image.empty())
+            ++frequency[sample.points_in_image.size()];
+    int usual = 0;
+    for (const auto& [count, times] : frequency)
+        if (usual == 0 || times >= frequency[usual])
+            usual = count;
+    return usual;
+}
 
 ReaderResult joined(std::vector<FileResult> files) {
     ReaderResult result;
@@ -17,6 +31,41 @@ ReaderResult joined(std::vector<FileResult> files) {
         std::move(file.problems.begin(), file.problems.end(), std::back_inserter(result.problems));
     }
     return result;
+}
+
+void join_repeated_pictures(std::vector<Sample>& samples) {
+    std::unordered_map<std::string, std::vector<size_t>> places;
+    for (size_t i = 0; i < samples.size(); ++i)
+        places[samples[i].image.native()].push_back(i);
+    if (places.size() == samples.size())
+        return;
+    std::vector<Sample> joined;
+    joined.reserve(samples.size());
+    for (const Sample& sample : samples) {
+        std::vector<size_t> of_picture = std::move(places[sample.image.native()]);
+        places[sample.image.native()].clear();
+        std::unordered_set<std::string> taken;
+        for (const size_t i : of_picture) {
+            Sample& face = samples[i];
+            if (of_picture.size() > 1 && !face.box && face.points_in_image.empty())
+                continue;  // the same picture once more, without a face
+            const std::string base = face.id.substr(0, face.id.rfind('#'));
+            for (int number = 2; !taken.insert(face.id).second; ++number)
+                face.id = base + '#' + std::to_string(number);
+            joined.push_back(face);
+        }
+    }
+    samples = std::move(joined);
+}
+
+Sample face_of_picture(const fs::path& root, const fs::path& picture) {
+    Sample sample;
+    sample.id = sample_id(root, picture);
+    sample.image = picture;
+    sample.person = person_of(sample.id);
+    if (const auto name = imm_name(stem_of(sample.id)))
+        sample.view = name->view;
+    return sample;
 }
 
 Point checked_point(double x, double y, const ErrorPlace& place) {

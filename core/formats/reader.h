@@ -31,7 +31,18 @@ struct FileResult {
     std::vector<Polyline> lines;
 };
 
+/// The number of points that most faces have; of equally frequent ones the largest. 0: no face has
+/// points.
+int usual_point_count(const std::vector<Sample>& samples);
+
 ReaderResult joined(std::vector<FileResult> files);
+
+/// A sample of this picture with what the picture's name says, and neither box nor points.
+Sample face_of_picture(const std::filesystem::path& root, const std::filesystem::path& picture);
+
+/// A list may name a picture several times: its faces stand together, in the place of the first,
+/// and those with a taken id get the next number.
+void join_repeated_pictures(std::vector<Sample>& samples);
 
 /// The point, when both coordinates are finite and not absurd (beyond a million pixels); else
 /// throws Error.

@@ -33,7 +33,8 @@ std::string image(const std::string& name, const std::string& boxes) {
 
 ReaderResult read(const TempDir& dir, const std::string& text) {
     write_file(dir / "list.xml", text);
-    return read_dlib_xml(dir / "list.xml");
+    Dataset dataset;
+    return read_dlib_xml(dir / "list.xml", dataset);
 }
 
 TEST(DlibXmlReader, ReadsBoxesAndPartsInTheOrderOfTheirNames) {
@@ -134,8 +135,9 @@ TEST(DlibXmlReader, FindsNamesInEitherEncoding) {
     ASSERT_EQ(result.samples.size(), 5U) << test::messages(result.problems);
     EXPECT_EQ(result.samples[0].id, "Bär");
     EXPECT_EQ(result.samples[0].image, dir / "B\xe4r.jpg");
-    EXPECT_EQ(result.samples[1].id, "Füchse");
-    EXPECT_EQ(result.samples[1].image, dir / "Füchse.jpg");
+    EXPECT_EQ(result.samples[1].id, "Bär#2") << "the same picture, named in the other encoding";
+    EXPECT_EQ(result.samples[2].id, "Füchse");
+    EXPECT_EQ(result.samples[2].image, dir / "Füchse.jpg");
     EXPECT_EQ(result.samples[4].id, "sub/Igel");
 }
 
@@ -201,7 +203,8 @@ TEST(DlibXmlReader, RefusesWhatIsNoList) {
     EXPECT_THROW(read(dir, "<svg/>"), Error);
     EXPECT_THROW(read(dir, "not XML at all"), Error);
     EXPECT_THROW(read(dir, xml_text("")), Error);
-    EXPECT_THROW(read_dlib_xml(dir / "missing.xml"), Error);
+    Dataset dataset;
+    EXPECT_THROW(read_dlib_xml(dir / "missing.xml", dataset), Error);
 }
 
 TEST(DlibXmlReader, TellsListsFromOtherXml) {
@@ -219,7 +222,8 @@ TEST(DlibXmlReader, StopsWhenCancelled) {
     write_file(dir / "list.xml", xml_text(image("a.jpg", kNoParts)));
     const CancelToken cancel;
     cancel.cancel();
-    EXPECT_THROW(read_dlib_xml(dir / "list.xml", cancel), Cancelled);
+    Dataset dataset;
+    EXPECT_THROW(read_dlib_xml(dir / "list.xml", dataset, cancel), Cancelled);
 }
 
 TEST(DlibXmlReader, ReadsDlibsOwnExamples) {

@@ -108,7 +108,7 @@ TEST(OpenDataset, SeveralListsWithoutPointsAreTooMany) {
 
 TEST(OpenDataset, SaysWhatItLookedFor) {
     const TempDir dir;
-    EXPECT_THAT(error_of(dir.path()), HasSubstr(".asf files, .pts files or one dlib .xml list"));
+    EXPECT_THAT(error_of(dir.path()), HasSubstr(".asf, .pts or .ljson files, a list"));
     write_file(dir / "notes.txt", "hello");
     EXPECT_THAT(error_of(dir / "notes.txt"), HasSubstr(".asf"));
     EXPECT_THAT(error_of(dir / "missing"), HasSubstr("no such file or folder"));
@@ -129,12 +129,25 @@ TEST(OpenDataset, FacesWithAnotherNumberOfPointsAreProblems) {
     EXPECT_THAT(dataset.problems[0].message, HasSubstr("1 points"));
 }
 
+TEST(OpenDataset, JoinsTheFacesOfAPictureThatAListNamesSeveralTimes) {
+    const TempDir dir;
+    write_picture(dir / "a.jpg");
+    write_picture(dir / "b.jpg");
+    const auto entry = [](const std::string& name) {
+        return "<image file='" + name + "'><box top='0' left='0' width='9' height='9'/></image>\n";
+    };
+    write_file(dir / "list.xml", xml_text(entry("a.jpg") + entry("b.jpg") + entry("a.jpg")));
+    EXPECT_THAT(ids(open_dataset(dir.path())), ElementsAre("a", "a#2", "b"));
+}
+
 TEST(OpenDataset, RepeatedIdsAreProblems) {
     const TempDir dir;
     write_picture(dir / "a.jpg");
-    const std::string entry =
-        "<image file='a.jpg'><box top='0' left='0' width='9' height='9'/></image>\n";
-    write_file(dir / "list.xml", xml_text(entry + entry));
+    write_picture(dir / "a.png");
+    const auto entry = [](const std::string& name) {
+        return "<image file='" + name + "'><box top='0' left='0' width='9' height='9'/></image>\n";
+    };
+    write_file(dir / "list.xml", xml_text(entry("a.jpg") + entry("a.png")));
     const Dataset dataset = open_dataset(dir.path());
     EXPECT_THAT(ids(dataset), ElementsAre("a"));
     ASSERT_EQ(dataset.problems.size(), 1U);

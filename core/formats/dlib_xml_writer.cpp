@@ -1,0 +1,202 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/base/text.h"
+#include "core/dataset/names.h"
+#include "core/formats/dlib_xml.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+/// How many points a box's parts tell of: up to the last that is labelled.
+int told_points(const Landmarks& points) {
+    int count = points.size();
+    while (count > 0 && !points.is_labelled(count - 1))
+        --count;
+    return count;
+}
+
+Landmarks rounded(const Landmarks& points, int usual) {
+    const int told = told_points(points);
+    // What a reader would take for faces of another kind is not written.
+    if (told == 0 || 2 * told <= usual)
+        return {};
+    Landmarks result;
+    for (int i = 0; i < usual; ++i) {
+        const bool labelled = i < points.size() && points.is_labelled(i);
+        const Point point = labelled ? points.points[static_cast<size_t>(i)] : Point();
+        result.points.emplace_back(std::round(point.x), std::round(point.y));
+        result.visibility.push_back(labelled ? Visibility::Visible : Visibility::NotLabelled);
+    }
+    return result;
+}
+
+/// Whole pixels, and at least one of them.
+Box rounded(const Box& box) {
+    return {std::round(box.left), std::round(box.top), std::max(1.0, std::round(box.width)),
+            std::max(1.0, std::round(box.height))};
+}
+
+/// dlib refuses to read boxes with other attributes.
+bool is_known(const std::string& attribute) {
+    static const std::set<std::string> known = {
+        kDlibLabel, "difficult", "truncated", "occluded", "ignore",
+        "angle",    "age",       "gender",    "pose",     "detection_score"};
+    return known.count(attribute) > 0;
+}
+
+Dataset held_by_dlib(const Dataset& dataset, const FormatOptions& /*options*/) {
+    Dataset held = truth_only(dataset);
+    std::erase_if(held.attributes, [](const auto& attribute) {
+        return attribute.first != "name" && attribute.first != "comment";
+    });
+    std::vector<Sample> told = held.samples;
+    for (Sample& face : told)
+        face.points_in_image.points.resize(static_cast<size_t>(told_points(face.points_in_image)));
+    const int usual = usual_point_count(told);
+    for (Sample& face : held.samples) {
+        face.points_in_image = rounded(face.points_in_image, usual);
+        if (face.box)
+            face.box = rounded(*face.box);
+        else if (!face.points_in_image.empty())
+            face.box = rounded(bounding_box(face.points_in_image));
+        else
+            face.attributes.clear();  // there is no box to say them of
+        std::erase_if(face.attributes,
+                      [](const auto& attribute) { return !is_known(attribute.first); });
+    }
+    held.scheme = scheme_for_point_count(usual);
+    drop_blank_faces(held);
+    return held;
+}
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            case '\'':
+                result += "&apos;";
+                break;
+            case '"':
+                result += "&quot;";
+                break;
+            case '\n':
+                result += "&#10;";
+                break;
+            case '\r':
+                result += "&#13;";
+                break;
+            case '\t':
+                result += "&#9;";
+                break;
+            default:
+                result += c;
+        }
+    }
+    return result;
+}
+
+void add(std::string& text, const char* name, std::string_view value) {
+    text += ' ';
+    text += name;
+    text += "='";
+    text += escaped(value);
+    text += '\'';
+}
+
+void add(std::string& text, const char* name, double whole) {
+    add(text, name, std::to_string(static_cast<long long>(whole)));
+}
+
+void print_parts(std::string& text, const Landmarks& points) {
+    // Names sort as text.
+    const size_t digits = std::max<size_t>(2, std::to_string(points.size() - 1).size());
+    for (int i = 0; i < points.size(); ++i) {
+        if (!points.is_labelled(i))
+            continue;
+        const std::string number = std::to_string(i);
+        const Point& point = points.points[static_cast<size_t>(i)];
+        text += "      <part";
+        add(text, "name", std::string(digits - number.size(), '0') + number);
+        add(text, "x", point.x);
+        add(text, "y", point.y);
+        text += "/>\n";
+    }
+}
+
+void print_face(std::string& text, const Sample& face) {
+    text += "    <box";
+    add(text, "top", face.box->top);
+    add(text, "left", face.box->left);
+    add(text, "width", face.box->width);
+    add(text, "height", face.box->height);
+    const auto label = face.attributes.find(kDlibLabel);
+    for (const auto& [name, value] : face.attributes)
+        if (name != kDlibLabel)
+            add(text, name.c_str(), value);
+    if (label == face.attributes.end() && face.points_in_image.empty()) {
+        text += "/>\n";
+        return;
+    }
+    text += ">\n";
+    if (label != face.attributes.end())
+        text += "      <label>" + escaped(label->second) + "</label>\n";
+    print_parts(text, face.points_in_image);
+    text += "    </box>\n";
+}
+
+std::vector<OutputFile> print_dlib(const Dataset& dataset, const fs::path& list,
+                                   const FormatOptions& /*options*/) {
+    std::string images;
+    for (size_t begin = 0; begin < dataset.samples.size();) {
+        const Sample& first = dataset.samples[begin];
+        images += "  <image";
+        add(images, "file", first.image.lexically_proximate(list.parent_path()).generic_string());
+        if (first.image_size.area() > 0) {
+            add(images, "width", first.image_size.width);
+            add(images, "height", first.image_size.height);
+        }
+        size_t end = begin;
+        if (!first.box)
+            images += "/>\n";
+        else
+            images += ">\n";
+        for (; end < dataset.samples.size() && dataset.samples[end].image == first.image; ++end)
+            if (dataset.samples[end].box)
+                print_face(images, dataset.samples[end]);
+        if (first.box)
+            images += "  </image>\n";
+        begin = end;
+    }
+    const auto text_of = [&dataset](const char* key, const std::string& otherwise) {
+        const auto found = dataset.attributes.find(key);
+        return escaped(found == dataset.attributes.end() ? otherwise : found->second);
+    };
+    const bool utf8 = is_utf8(images) && !std::all_of(images.begin(), images.end(), [](char c) {
+                          return static_cast<unsigned char>(c) < 0x80;
+                      });
+    // dlib itself reads bytes, and writes this encoding.
+    const std::string encoding = utf8 ? "UTF-8" : "ISO-8859-1";
+    return {{list, "<?xml version='1.0' encoding='" + encoding + "'?>\n<dataset>\n<name>" +
+                       text_of("name", "") + "</name>\n<comment>" + text_of("comment", "") +
+                       "</comment>\n<images>\n" + images + "</images>\n</dataset>\n"}};
+}
+
+}  // namespace
+
+FormatWriter dlib_xml_writer() {
+    return {held_by_dlib, print_dlib};
+}
+
+}  // namespace rudolph

@@ -1,0 +1,165 @@
+#include "core/formats/format.h"
+
+#include <algorithm>
+
+#include "core/formats/asf.h"
+#include "core/formats/coco.h"
+#include "core/formats/csv.h"
+#include "core/formats/dlib_xml.h"
+#include "core/formats/ljson.h"
+#include "core/formats/project.h"
+#include "core/formats/pts.h"
+#include "core/formats/yolo.h"
+
+namespace rudolph {
+namespace {
+
+bool is_complete(const Landmarks& points) {
+    return !points.empty() &&
+           std::all_of(points.visibility.begin(), points.visibility.end(),
+                       [](Visibility visibility) { return visibility != Visibility::NotLabelled; });
+}
+
+bool is_blank(const Sample& face) {
+    return !face.box && face.points_in_image.empty();
+}
+
+struct Format {
+    FormatInfo info;
+    FormatWriter writer;
+};
+
+const std::vector<Format>& formats() {
+    using Layout = FormatLayout;
+    static const std::vector<Format> all = {
+        {{DatasetFormat::Imm, "asf", to_string(DatasetFormat::Imm), ".asf", Layout::FilePerPicture,
+          true, ""},
+         asf_writer()},
+        {{DatasetFormat::Pts, "pts", to_string(DatasetFormat::Pts), ".pts", Layout::FilePerPicture,
+          false, ""},
+         pts_writer()},
+        {{DatasetFormat::DlibXml, "dlib", to_string(DatasetFormat::DlibXml), ".xml",
+          Layout::OneFile, false, "labels.xml"},
+         dlib_xml_writer()},
+        {{DatasetFormat::Csv, "csv", to_string(DatasetFormat::Csv), ".csv", Layout::OneFile, false,
+          "landmarks.csv"},
+         csv_writer()},
+        {{DatasetFormat::Coco, "coco", to_string(DatasetFormat::Coco), ".json", Layout::OneFile,
+          true, "keypoints.json"},
+         coco_writer()},
+        {{DatasetFormat::Yolo, "yolo", to_string(DatasetFormat::Yolo), ".yaml", Layout::OneFile,
+          true, "data.yaml"},
+         yolo_writer()},
+        {{DatasetFormat::Ljson, "ljson", to_string(DatasetFormat::Ljson), ".ljson",
+          Layout::FilePerPicture, false, ""},
+         ljson_writer()},
+        {{DatasetFormat::Project, "project", to_string(DatasetFormat::Project), ".rudolph",
+          Layout::OneFile, false, "faces.rudolph"},
+         project_writer()},
+    };
+    return all;
+}
+
+const Format* find(DatasetFormat format) {
+    const auto found = std::find_if(formats().begin(), formats().end(), [&](const Format& entry) {
+        return entry.info.format == format;
+    });
+    return found == formats().end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Dataset truth_only(const Dataset& dataset) {
+    Dataset truth = dataset;
+    for (Sample& face : truth.samples) {
+        face.state = FaceState::New;
+        face.note.clear();
+        if (face.is_proposal())
+            face.points_in_image = {};
+        face.proposed_by.clear();
+    }
+    drop_blank_faces(truth);
+    return truth;
+}
+
+void drop_blank_faces(Dataset& dataset) {
+    std::vector<Sample> kept;
+    kept.reserve(dataset.samples.size());
+    for (Sample& face : dataset.samples) {
+        const bool another = !kept.empty() && kept.back().image == face.image;
+        if (another && is_blank(kept.back()))
+            kept.back() = std::move(face);
+        else if (!another || !is_blank(face))
+            kept.push_back(std::move(face));
+    }
+    dataset.samples = std::move(kept);
+}
+
+Dataset one_bare_face_per_picture(const Dataset& dataset) {
+    Dataset held = dataset;
+    held.attributes.clear();
+    held.samples.clear();
+    for (size_t begin = 0; begin < dataset.samples.size();) {
+        size_t end = begin + 1;
+        while (end < dataset.samples.size() &&
+               dataset.samples[end].image == dataset.samples[begin].image)
+            ++end;
+        size_t kept = begin;
+        while (kept < end && !(dataset.samples[kept].has_truth() &&
+                               is_complete(dataset.samples[kept].points_in_image)))
+            ++kept;
+        const Sample& face = dataset.samples[kept < end ? kept : begin];
+        Sample bare;
+        bare.id = face.id;
+        bare.image = face.image;
+        bare.image_size = face.image_size;
+        bare.person = face.person;
+        bare.view = face.view;
+        if (kept < end)
+            bare.points_in_image = Landmarks(face.points_in_image.points);
+        held.samples.push_back(std::move(bare));
+        begin = end;
+    }
+    held.scheme = scheme_for_point_count(usual_point_count(held.samples));
+    return held;
+}
+
+void require_image_size(const Sample& face) {
+    if (face.image_size.width <= 0 || face.image_size.height <= 0)
+        throw Error("the size of this picture is not known, and the format needs it", {face.image},
+                    "check that the picture can be read");
+}
+
+const std::vector<FormatInfo>& writable_formats() {
+    static const std::vector<FormatInfo> infos = [] {
+        std::vector<FormatInfo> found;
+        for (const Format& format : formats())
+            found.push_back(format.info);
+        return found;
+    }();
+    return infos;
+}
+
+const FormatInfo& format_info(DatasetFormat format) {
+    if (const Format* found = find(format))
+        return found->info;
+    throw Error("the format '" + to_string(format) + "' cannot be written", {},
+                "choose another format");
+}
+
+const FormatInfo& format_named(const std::string& key) {
+    std::string keys;
+    for (const FormatInfo& info : writable_formats()) {
+        if (info.key == key)
+            return info;
+        keys += (keys.empty() ? "" : ", ") + info.key;
+    }
+    throw Error("there is no format '" + key + "'", {}, "the formats are " + keys);
+}
+
+const FormatWriter& writer_of(DatasetFormat format) {
+    format_info(format);
+    return find(format)->writer;
+}
+
+}  // namespace rudolph

@@ -1,0 +1,250 @@
+#include "core/formats/ljson.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/base/parallel.h"
+#include "core/dataset/names.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uint64_t kMaxBytes = 16 << 20;
+constexpr const char* kGroup = "LJSON";
+
+const Json& member(const Json& object, const char* key, const fs::path& file) {
+    if (!object.is_object() || !object.contains(key))
+        throw Error(fmt::format("there is no '{}'", key), {file}, "is this an LJSON file?");
+    return object.at(key);
+}
+
+/// The object that has "landmarks" and "labels".
+const Json& shape_of(const Json& json, const fs::path& file) {
+    if (!json.is_object() || !json.contains("groups"))
+        return json;
+    const Json& groups = json["groups"];
+    // Version 2 has a list of groups of another kind, with points of their own.
+    if (!groups.is_object() || groups.empty())
+        throw Error("'groups' holds no shape", {file});
+    return groups.contains(kGroup) ? groups[kGroup] : *groups.begin();
+}
+
+Landmarks parse_points(const Json& points, const fs::path& file) {
+    if (!points.is_array() || points.empty())
+        throw Error("the file holds no points", {file});
+    Landmarks result;
+    for (const Json& point : points) {
+        if (!point.is_array() || point.size() != 2)
+            throw Error(fmt::format("point {} should be two numbers y, x", result.size()), {file});
+        if (point[0].is_null() && point[1].is_null()) {
+            result.points.emplace_back();
+            result.visibility.push_back(Visibility::NotLabelled);
+            continue;
+        }
+        if (!point[0].is_number() || !point[1].is_number())
+            throw Error(fmt::format("point {} should be two numbers y, x", result.size()), {file});
+        result.points.push_back(
+            checked_point(point[1].get<double>(), point[0].get<double>(), {file}));
+        result.visibility.push_back(Visibility::Visible);
+    }
+    const bool any = std::any_of(result.visibility.begin(), result.visibility.end(),
+                                 [](Visibility v) { return v != Visibility::NotLabelled; });
+    if (!any)
+        throw Error("no point of the file has coordinates", {file});
+    return result;
+}
+
+std::set<std::pair<int, int>> parse_edges(const Json& landmarks, int points) {
+    std::set<std::pair<int, int>> edges;
+    if (!landmarks.contains("connectivity") || !landmarks["connectivity"].is_array())
+        return edges;
+    for (const Json& edge : landmarks["connectivity"]) {
+        if (!edge.is_array() || edge.size() != 2 || !edge[0].is_number_integer() ||
+            !edge[1].is_number_integer())
+            continue;
+        const auto a = edge[0].get<long long>();
+        const auto b = edge[1].get<long long>();
+        if (a >= 0 && b >= 0 && a < points && b < points)
+            edges.insert({static_cast<int>(std::min(a, b)), static_cast<int>(std::max(a, b))});
+    }
+    return edges;
+}
+
+bool joins(const std::set<std::pair<int, int>>& edges, int a, int b) {
+    return edges.count({std::min(a, b), std::max(a, b)}) > 0;
+}
+
+/// A label is a line where its points are joined one after the other.
+std::vector<Polyline> parse_lines(const Json& shape, int points) {
+    std::vector<Polyline> lines;
+    const auto edges = parse_edges(shape.at("landmarks"), points);
+    if (!shape.contains("labels") || !shape["labels"].is_array())
+        return lines;
+    for (const Json& label : shape["labels"]) {
+        if (!label.is_object() || !label.contains("mask") || !label["mask"].is_array())
+            continue;
+        Polyline line;
+        if (label.contains("label") && label["label"].is_string())
+            line.name = label["label"].get<std::string>();
+        bool joined = true;
+        for (const Json& index : label["mask"]) {
+            joined = joined && index.is_number_integer() && index.get<long long>() >= 0 &&
+                     index.get<long long>() < points;
+            if (!joined)
+                break;
+            line.points.push_back(index.get<int>());
+            const size_t last = line.points.size() - 1;
+            joined = last == 0 || joins(edges, line.points[last - 1], line.points[last]);
+        }
+        if (!joined || line.points.size() < 2)
+            continue;
+        line.closed =
+            line.points.size() > 2 && joins(edges, line.points.back(), line.points.front());
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+fs::path picture_of(const fs::path& file, FolderCache& folders) {
+    const fs::path whole = file.parent_path() / file.stem();
+    if (folders.has_file(whole))
+        return whole;  // face.png.ljson
+    return folders.picture(file.parent_path(), file.stem().string());
+}
+
+FileResult read_with_picture(const fs::path& root, const fs::path& file, const fs::path& picture) {
+    const std::string id = sample_id(root, picture.empty() ? file : picture);
+    try {
+        if (picture.empty())
+            throw Error("the picture is missing: there is no " + file.stem().string() +
+                            ".jpg (.png, .bmp, …) beside these points",
+                        {file});
+        LjsonShape shape = parse_ljson(read_file(file, kMaxBytes), file);
+        Sample sample = face_of_picture(root, picture);
+        sample.points_in_image = std::move(shape.points);
+        return {{std::move(sample)}, {}, std::move(shape.lines)};
+    } catch (const Error& error) {
+        return {{}, {problem_from(error, file, id)}, {}};
+    }
+}
+
+/// Lines that a reader finds again: those of two points or more, whose closing edge is not one of
+/// theirs already.
+std::vector<Polyline> held_lines(const LandmarkScheme& scheme) {
+    std::vector<Polyline> lines;
+    for (Polyline line : scheme.lines) {
+        if (line.points.size() < 2)
+            continue;
+        line.closed = line.closed && line.points.size() > 2;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Dataset held_by_ljson(const Dataset& dataset, const FormatOptions& /*options*/) {
+    Dataset held = truth_only(dataset);
+    held.attributes.clear();
+    std::vector<Sample> kept;
+    for (Sample& face : held.samples) {
+        face.box.reset();
+        face.attributes.clear();
+        Landmarks& points = face.points_in_image;
+        bool any = false;
+        for (int i = 0; i < points.size(); ++i) {
+            const auto k = static_cast<size_t>(i);
+            if (points.is_labelled(i))
+                points.visibility[k] = Visibility::Visible;
+            else
+                points.points[k] = {};
+            any = any || points.is_labelled(i);
+        }
+        if (!any)
+            points = {};
+        const bool another = !kept.empty() && kept.back().image == face.image;
+        if (!another)
+            kept.push_back(std::move(face));
+        else if (kept.back().points_in_image.empty())
+            kept.back() = std::move(face);
+    }
+    held.samples = std::move(kept);
+    const int count = usual_point_count(held.samples);
+    held.scheme = scheme_for_point_count(count);
+    if (held.scheme.lines.empty() && count == dataset.scheme.size())
+        held.scheme.lines = held_lines(dataset.scheme);
+    return held;
+}
+
+std::string print_shape(const Landmarks& points, const std::vector<Polyline>& lines) {
+    Json coordinates = Json::array();
+    for (int i = 0; i < points.size(); ++i) {
+        const Point& point = points.points[static_cast<size_t>(i)];
+        if (points.is_labelled(i))
+            coordinates.push_back({point.y, point.x});
+        else
+            coordinates.push_back({nullptr, nullptr});
+    }
+    Json edges = Json::array();
+    Json labels = Json::array();
+    for (const Polyline& line : lines) {
+        for (size_t i = 1; i < line.points.size(); ++i)
+            edges.push_back({line.points[i - 1], line.points[i]});
+        if (line.closed && line.points.size() > 2)
+            edges.push_back({line.points.back(), line.points.front()});
+        labels.push_back({{"label", line.name}, {"mask", line.points}});
+    }
+    const Json shape = {
+        {"labels", std::move(labels)},
+        {"landmarks", {{"points", std::move(coordinates)}, {"connectivity", std::move(edges)}}}};
+    const Json json = {{"version", 3}, {"groups", {{kGroup, shape}}}};
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::vector<OutputFile> print_ljson(const Dataset& dataset, const fs::path& /*folder*/,
+                                    const FormatOptions& /*options*/) {
+    std::vector<OutputFile> files;
+    for (const Sample& face : dataset.samples)
+        if (!face.points_in_image.empty())
+            files.push_back({fs::path(face.image).replace_extension(".ljson"),
+                             print_shape(face.points_in_image, dataset.scheme.lines)});
+    return files;
+}
+
+}  // namespace
+
+LjsonShape parse_ljson(std::string_view text, const fs::path& file) {
+    const Json json = parse_json(text, file);
+    const Json& shape = shape_of(json, file);
+    const Json& landmarks = member(shape, "landmarks", file);
+    LjsonShape result;
+    result.points = parse_points(member(landmarks, "points", file), file);
+    result.lines = parse_lines(shape, result.points.size());
+    return result;
+}
+
+ReaderResult read_ljson(const fs::path& root, const std::vector<fs::path>& files,
+                        const CancelToken& cancel, const ProgressCallback& progress) {
+    FolderCache folders;
+    std::vector<fs::path> pictures;
+    for (const fs::path& file : files)
+        pictures.push_back(picture_of(file, folders));
+    std::vector<FileResult> results(files.size());
+    parallel_for(
+        static_cast<int>(files.size()),
+        [&](int i) {
+            const auto k = static_cast<size_t>(i);
+            results[k] = read_with_picture(root, files[k], pictures[k]);
+        },
+        cancel, progress);
+    return joined(std::move(results));
+}
+
+FormatWriter ljson_writer() {
+    return {held_by_ljson, print_ljson};
+}
+
+}  // namespace rudolph
