@@ -11,14 +11,12 @@ namespace rudolph {
 /// Gower, Psychometrika 40(1), 1975), scaled so that its bounding box has √(w·h) = 1 and centred at
 /// (0, 0), upright as the shapes are on average. Shapes with unlabelled points count for the points
 /// they have. Points that no shape has are not labelled. Empty without any shape.
+/// While a data set has no faces of its own: reference_shape() in core/dataset/reference_shape.h.
 Landmarks mean_shape(const std::vector<const Landmarks*>& shapes);
 
-/// A shape to show and to start from while a data set has no faces of its own: the mean of the demo
-/// faces for the built-in schemes, points on a circle for others.
-Landmarks reference_shape(const LandmarkScheme& scheme);
-
 /// The shape scaled evenly and shifted so that its points fill the box (as the points of a face
-/// fill the box a person draws around them).
+/// fill the box a person draws around them): they touch its two nearer sides and stand in its
+/// middle.
 Landmarks fitted_to_box(const Landmarks& shape, const Box& box);
 
 /// The similarity that takes the labelled points of `from` closest to those of `to`, over points

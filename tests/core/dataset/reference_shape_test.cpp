@@ -1,0 +1,75 @@
+#include "core/dataset/reference_shape.h"
+
+#include <gtest/gtest.h>
+
+#include "core/geometry/shape.h"
+
+namespace rudolph {
+namespace {
+
+Point mean_of(const Landmarks& shape, int first, int last) {
+    Point sum;
+    for (int i = first; i <= last; ++i)
+        sum += shape.points[static_cast<size_t>(i)];
+    return sum / (last - first + 1.0);
+}
+
+TEST(ReferenceShape, IsAFaceForEachBuiltinScheme) {
+    for (const LandmarkScheme& scheme : builtin_schemes()) {
+        const Landmarks shape = reference_shape(scheme);
+        ASSERT_EQ(shape.size(), scheme.size()) << scheme.name;
+        const Box box = bounding_box(shape);
+        EXPECT_NEAR(box.width * box.height, 1, 1e-9) << scheme.name;
+        EXPECT_NEAR(cv::norm(box.centre()), 0, 1e-9) << scheme.name;
+        EXPECT_LT(box.width, 1.2 * box.height) << scheme.name;
+        EXPECT_LT(box.height, 1.5 * box.width) << scheme.name;
+    }
+}
+
+TEST(ReferenceShape, HasItsPartsWhereAFaceHasThem) {
+    const Landmarks shape = reference_shape(builtin_scheme("ibug-68"));
+    const Point left_eye = mean_of(shape, 36, 41);
+    const Point right_eye = mean_of(shape, 42, 47);
+    const Point mouth = mean_of(shape, 48, 67);
+    const Point chin = shape.points[8];
+    EXPECT_LT(left_eye.x, right_eye.x - 0.2);
+    EXPECT_LT(left_eye.y, shape.points[30].y - 0.1);
+    EXPECT_LT(shape.points[30].y, mouth.y);
+    EXPECT_LT(mouth.y, chin.y - 0.05);
+    EXPECT_LT(mean_of(shape, 17, 21).y, left_eye.y);
+}
+
+TEST(ReferenceShape, IsSymmetric) {
+    for (const LandmarkScheme& scheme : builtin_schemes()) {
+        const Landmarks shape = reference_shape(scheme);
+        const Landmarks mirror = mirrored(shape, scheme);
+        for (int i = 0; i < shape.size(); ++i)
+            EXPECT_LT(cv::norm(shape.points[static_cast<size_t>(i)] -
+                               mirror.points[static_cast<size_t>(i)]),
+                      1e-3)
+                << scheme.name << " point " << i;
+    }
+}
+
+TEST(ReferenceShape, GivesPartsOfABuiltinSchemeTheirPlaces) {
+    const LandmarkScheme whole = builtin_scheme("ibug-68");
+    const Landmarks part = reference_shape(subset(whole, {45, 36, 8}));
+    ASSERT_EQ(part.size(), 3);
+    EXPECT_GT(part.points[0].x, part.points[1].x);
+    EXPECT_GT(part.points[2].y, part.points[0].y);
+}
+
+TEST(ReferenceShape, PutsUnknownPointsOnACircle) {
+    const Landmarks shape = reference_shape(scheme_for_point_count(8));
+    ASSERT_EQ(shape.size(), 8);
+    for (const Point& point : shape.points)
+        EXPECT_NEAR(cv::norm(point), 0.5, 1e-9);
+    EXPECT_NEAR(shape.points[0].y, -0.5, 1e-9);
+    EXPECT_GT(shape.points[2].x, 0.4);
+    EXPECT_EQ(reference_shape(scheme_for_point_count(1)).points, std::vector<Point>(1));
+    EXPECT_EQ(reference_shape(scheme_for_point_count(2)).size(), 2);
+    EXPECT_TRUE(reference_shape({}).empty());
+}
+
+}  // namespace
+}  // namespace rudolph
