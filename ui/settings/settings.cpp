@@ -15,6 +15,7 @@ constexpr auto kLines = "view/lines";
 constexpr auto kNumbers = "view/numbers";
 constexpr auto kBox = "view/box";
 constexpr auto kAnnotationModel = "annotate/model";
+constexpr auto kExportFormat = "export/format";
 
 }  // namespace
 
@@ -93,6 +94,35 @@ QString Settings::annotationModel() const {
 
 void Settings::setAnnotationModel(const QString& file_or_run) {
     store_.setValue(kAnnotationModel, file_or_run);
+}
+
+std::optional<QString> Settings::shortcutKeys(const QString& action) const {
+    const QVariant keys = store_.value("shortcuts/" + action);
+    return keys.isValid() ? std::optional(keys.toString()) : std::nullopt;
+}
+
+void Settings::setShortcutKeys(const QString& action, const std::optional<QString>& keys) {
+    // A null text would be kept as no value at all.
+    if (keys)
+        store_.setValue("shortcuts/" + action, keys->isEmpty() ? QStringLiteral("") : *keys);
+    else
+        store_.remove("shortcuts/" + action);
+}
+
+QString Settings::exportFormat() const {
+    return store_.value(kExportFormat).toString();
+}
+
+void Settings::setExportFormat(const QString& key) {
+    store_.setValue(kExportFormat, key);
+}
+
+QString Settings::exportDestination(const QString& format) const {
+    return store_.value("export/destination/" + format).toString();
+}
+
+void Settings::setExportDestination(const QString& format, const QString& path) {
+    store_.setValue("export/destination/" + format, path);
 }
 
 QByteArray Settings::layout(const QString& name) const {

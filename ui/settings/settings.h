@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <optional>
 
 namespace rudolph {
 
@@ -37,6 +38,17 @@ public:
     /// The model file or run folder that helps with annotating; empty before the first choice.
     QString annotationModel() const;
     void setAnnotationModel(const QString& file_or_run);
+
+    /// The keys that the person gave to an action, as QKeySequence::listToString() writes them;
+    /// none where its own are kept.
+    std::optional<QString> shortcutKeys(const QString& action) const;
+    void setShortcutKeys(const QString& action, const std::optional<QString>& keys);
+
+    /// The key of the format that was exported last, and where to, by the key of the format.
+    QString exportFormat() const;
+    void setExportFormat(const QString& key);
+    QString exportDestination(const QString& format) const;
+    void setExportDestination(const QString& format, const QString& path);
 
     /// QWidget::saveGeometry and QSplitter::saveState, by the name of the window or the page.
     QByteArray layout(const QString& name) const;
