@@ -14,6 +14,9 @@ namespace {
 constexpr int kPeople = 12;
 constexpr std::uint64_t kSeed = 1;
 constexpr int kNeutralView = 1;
+/// The lips are parted a little, so that the points of the upper and of the lower one can be told
+/// apart.
+constexpr float kOpen = 0.35F;
 
 using Marking = std::vector<demo::Pixel> (*)(const demo::Head&, const demo::Camera&);
 
@@ -32,7 +35,8 @@ Landmarks mean_of(const std::vector<Landmarks>& shapes) {
 Landmarks demo_mean(const LandmarkScheme& scheme, Marking marking) {
     std::vector<Landmarks> shapes;
     for (int person = 1; person <= kPeople; ++person) {
-        const demo::Scene scene = demo::make_scene(kSeed, person, kNeutralView);
+        demo::Scene scene = demo::make_scene(kSeed, person, kNeutralView);
+        scene.expression.open = kOpen;
         Landmarks shape;
         for (const demo::Pixel& pixel :
              marking(demo::Head(scene.person, scene.expression), demo::Camera(scene.pose))) {

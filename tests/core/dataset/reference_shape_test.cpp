@@ -51,6 +51,16 @@ TEST(ReferenceShape, IsSymmetric) {
     }
 }
 
+TEST(ReferenceShape, KeepsAllPointsApart) {
+    for (const LandmarkScheme& scheme : builtin_schemes()) {
+        const Landmarks shape = reference_shape(scheme);
+        for (size_t i = 0; i < shape.points.size(); ++i)
+            for (size_t k = 0; k < i; ++k)
+                EXPECT_GT(cv::norm(shape.points[i] - shape.points[k]), 0.012)
+                    << scheme.name << ' ' << i << ' ' << k;
+    }
+}
+
 TEST(ReferenceShape, GivesPartsOfABuiltinSchemeTheirPlaces) {
     const LandmarkScheme whole = builtin_scheme("ibug-68");
     const Landmarks part = reference_shape(subset(whole, {45, 36, 8}));
