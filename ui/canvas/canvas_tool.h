@@ -25,6 +25,8 @@ public:
     virtual bool mouseDoubleClick(FaceView& view, const QMouseEvent& event, QPointF in_image) = 0;
     virtual bool keyPress(FaceView& view, const QKeyEvent& event) = 0;
     virtual void leave(FaceView& view) = 0;
+    /// The view has another tool from now on: whatever was being dragged is given up.
+    virtual void stop(FaceView& view) = 0;
     /// Over the picture and its points.
     virtual void paint(FaceView& view, QPainter& painter) = 0;
     virtual QCursor cursor() const = 0;

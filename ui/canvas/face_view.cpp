@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/canvas/canvas_tool.h"
 #include "ui/canvas/paint_landmarks.h"
 
 namespace rudolph {
@@ -93,6 +94,22 @@ void FaceView::setLinesShown(bool shown) {
 void FaceView::setErrorsShown(bool shown) {
     show_errors_ = shown;
     viewport()->update();
+}
+
+void FaceView::setTool(CanvasTool* tool) {
+    if (tool_ && tool_ != tool)
+        tool_->stop(*this);
+    tool_ = tool;
+    updateCursor();
+    viewport()->update();
+}
+
+void FaceView::showPlace(QPointF in_image) {
+    const QRectF reach = QRectF(viewport()->rect()).adjusted(24, 24, -24, -24);
+    if (!hasImage() || reach.contains(viewFromImage(in_image)))
+        return;
+    place(in_image, reach.center());
+    fitted_ = false;
 }
 
 QPointF FaceView::viewFromImage(QPointF in_image) const {
@@ -189,6 +206,8 @@ void FaceView::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
         paintLandmarks(*painter, prediction_->points_in_image, prediction_->scheme,
                        PointRole::Prediction, to_view, kPointRadius, show_lines_ && !truth_,
                        show_numbers_ && !truth_);
+    if (tool_)
+        tool_->paint(*this, *painter);
     painter->restore();
 }
 
@@ -227,6 +246,8 @@ void FaceView::updateCursor() {
         viewport()->setCursor(Qt::ClosedHandCursor);
     else if (space_held_ && hasImage())
         viewport()->setCursor(Qt::OpenHandCursor);
+    else if (tool_ && hasImage())
+        viewport()->setCursor(tool_->cursor());
     else
         viewport()->unsetCursor();
 }
@@ -240,9 +261,17 @@ void FaceView::wheelEvent(QWheelEvent* event) {
 void FaceView::mousePressEvent(QMouseEvent* event) {
     const bool pans =
         event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && space_held_);
+    if (panning_)
+        return;
     if (pans && hasImage()) {
         panning_ = true;
+        panning_button_ = event->button();
         last_mouse_ = event->position();
+        updateCursor();
+        event->accept();
+        return;
+    }
+    if (tool_ && hasImage() && tool_->mousePress(*this, *event, imageFromView(event->position()))) {
         updateCursor();
         event->accept();
         return;
@@ -256,14 +285,25 @@ void FaceView::mouseMoveEvent(QMouseEvent* event) {
         last_mouse_ = event->position();
         fitted_ = false;
     } else if (hasImage()) {
-        emit cursorMoved(imageFromView(event->position()));
+        const QPointF in_image = imageFromView(event->position());
+        emit cursorMoved(in_image);
+        if (tool_) {
+            tool_->mouseMove(*this, *event, in_image);
+            updateCursor();
+        }
     }
     event->accept();
 }
 
 void FaceView::mouseReleaseEvent(QMouseEvent* event) {
-    if (panning_) {
+    if (panning_ && event->button() == panning_button_) {
         panning_ = false;
+        updateCursor();
+        event->accept();
+        return;
+    }
+    if (tool_ && hasImage() &&
+        tool_->mouseRelease(*this, *event, imageFromView(event->position()))) {
         updateCursor();
         event->accept();
         return;
@@ -272,16 +312,42 @@ void FaceView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void FaceView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton)
-        fit();
     event->accept();
+    // The second press of a double click pans like any other.
+    if (event->button() == Qt::MiddleButton || space_held_)
+        return mousePressEvent(event);
+    if (tool_ && hasImage() &&
+        tool_->mouseDoubleClick(*this, *event, imageFromView(event->position())))
+        updateCursor();
+    else if (event->button() == Qt::LeftButton)
+        fit();
+}
+
+bool FaceView::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave && tool_)
+        tool_->leave(*this);
+    return QGraphicsView::viewportEvent(event);
+}
+
+bool FaceView::focusNextPrevChild(bool next) {
+    // A tool sees Tab before it moves the focus: keyPressEvent() does that.
+    return tool_ && hasImage() ? false : QGraphicsView::focusNextPrevChild(next);
 }
 
 void FaceView::keyPressEvent(QKeyEvent* event) {
+    if (tool_ && hasImage() && event->key() != Qt::Key_Space && tool_->keyPress(*this, *event)) {
+        updateCursor();
+        event->accept();
+        return;
+    }
     switch (event->key()) {
         case Qt::Key_Space:
             space_held_ = true;
             updateCursor();
+            return;
+        case Qt::Key_Tab:
+        case Qt::Key_Backtab:
+            QGraphicsView::focusNextPrevChild(event->key() == Qt::Key_Tab);
             return;
         case Qt::Key_F:
             fit();

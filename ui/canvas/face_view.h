@@ -9,6 +9,8 @@
 
 namespace rudolph {
 
+class CanvasTool;
+
 /// Points of one face with the scheme that says how to draw them.
 struct PointLayer {
     Landmarks points_in_image;
@@ -17,7 +19,8 @@ struct PointLayer {
 
 /// One zoomable photograph with layers of points: truth in green circles, prediction in red
 /// crosses. The wheel zooms about the cursor, the middle button or Space with the left button pans,
-/// a double click or F fits. Points keep their size on the screen at any zoom. Used by every page.
+/// a double click or F fits; all else is for the tool, where there is one. Points keep their size
+/// on the screen at any zoom. Used by every page.
 class FaceView : public QGraphicsView {
     Q_OBJECT
 
@@ -35,7 +38,17 @@ public:
     void setPixelsShown(bool shown);
     void setBox(const std::optional<rudolph::Box>& box_in_image);
 
+    /// What the mouse and the keys do beside zooming and panning; not owned; null: nothing.
+    void setTool(CanvasTool* tool);
+    CanvasTool* tool() const { return tool_; }
+    /// Scrolls so that a place of the image that is out of view is in its middle.
+    void showPlace(QPointF in_image);
+
     bool hasImage() const { return !picture_->pixmap().isNull(); }
+    bool isPanning() const { return panning_; }
+    QPixmap picture() const { return picture_->pixmap(); }
+    /// Pixels of the screen for one of the image.
+    double scaleNow() const;
     const QString& message() const { return message_; }
     const std::optional<PointLayer>& truth() const { return truth_; }
     /// Where a point of the image is in the viewport, sub-pixel, and back.
@@ -66,11 +79,12 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void zoom(double factor, QPointF about_in_view);
-    double scaleNow() const;
     double fittingScale() const;
     void applyScale(double scale);
     /// Moves the view so that a point of the image lies at this place of the viewport.
@@ -80,6 +94,7 @@ private:
     void paintBox(QPainter& painter) const;
 
     QGraphicsPixmapItem* picture_ = nullptr;
+    CanvasTool* tool_ = nullptr;
     QString message_;
     std::optional<PointLayer> truth_;
     std::optional<PointLayer> prediction_;
@@ -90,6 +105,7 @@ private:
     bool show_pixels_ = false;
     bool fitted_ = true;  ///< until the person zooms or pans
     bool panning_ = false;
+    Qt::MouseButton panning_button_ = Qt::NoButton;
     bool space_held_ = false;
     QPointF last_mouse_;
 };

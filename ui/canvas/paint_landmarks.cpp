@@ -107,6 +107,14 @@ void paintNumbers(QPainter& painter, const Places& places, double radius) {
     painter.fillPath(text, Qt::white);
 }
 
+Places placesOf(const Landmarks& points, const std::function<QPointF(const Point&)>& to_view) {
+    Places places(points.points.size());
+    for (int i = 0; i < points.size(); ++i)
+        if (points.is_labelled(i))
+            places[static_cast<size_t>(i)] = to_view(points.points[static_cast<size_t>(i)]);
+    return places;
+}
+
 }  // namespace
 
 QColor colourOf(PointRole role) {
@@ -117,12 +125,7 @@ void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,
                     const LandmarkScheme& scheme, PointRole role,
                     const std::function<QPointF(const Point&)>& to_view, double radius, bool lines,
                     bool numbers) {
-    Places places(points_in_image.points.size());
-    for (int i = 0; i < points_in_image.size(); ++i)
-        if (points_in_image.is_labelled(i))
-            places[static_cast<size_t>(i)] =
-                to_view(points_in_image.points[static_cast<size_t>(i)]);
-
+    const Places places = placesOf(points_in_image, to_view);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor colour = colourOf(role);
@@ -134,6 +137,25 @@ void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,
         paintCrosses(painter, places, colour, radius);
     if (numbers)
         paintNumbers(painter, places, radius);
+    painter.restore();
+}
+
+void paintSchemeLines(QPainter& painter, const Landmarks& points_in_image,
+                      const LandmarkScheme& scheme, PointRole role,
+                      const std::function<QPointF(const Point&)>& to_view, double radius) {
+    if (scheme.size() != points_in_image.size())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLines(painter, scheme, placesOf(points_in_image, to_view), colourOf(role), radius);
+    painter.restore();
+}
+
+void paintPointNumbers(QPainter& painter, const Landmarks& points_in_image,
+                       const std::function<QPointF(const Point&)>& to_view, double radius) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintNumbers(painter, placesOf(points_in_image, to_view), radius);
     painter.restore();
 }
 

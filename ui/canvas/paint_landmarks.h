@@ -22,4 +22,11 @@ void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,
                     const std::function<QPointF(const Point&)>& to_view, double radius,
                     bool lines = true, bool numbers = false);
 
+/// Its lines alone, and its numbers alone, for whoever draws the points in another way.
+void paintSchemeLines(QPainter& painter, const Landmarks& points_in_image,
+                      const LandmarkScheme& scheme, PointRole role,
+                      const std::function<QPointF(const Point&)>& to_view, double radius);
+void paintPointNumbers(QPainter& painter, const Landmarks& points_in_image,
+                       const std::function<QPointF(const Point&)>& to_view, double radius);
+
 }  // namespace rudolph

@@ -1,0 +1,151 @@
+#include "canvas_fixture.h"
+
+namespace rudolph::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST_F(PointEditorTest, AClickOnAnotherFaceOfThePictureAsksForIt) {
+    editor.setFace(1);
+    QSignalSpy chosen(&editor, &PointEditor::faceChosen);
+    const Sample& other = document.face(2);
+    click(at(other.points_in_image.points[0]));
+    click(at(other.box->left, other.box->top + 60));
+    ASSERT_EQ(chosen.count(), 2);
+    EXPECT_EQ(chosen[0][0].toInt(), 2);
+    EXPECT_EQ(chosen[1][0].toInt(), 2);
+    EXPECT_EQ(steps(), 0);
+}
+
+TEST_F(PointEditorTest, FollowsItsFaceWhenOthersComeAndGo) {
+    editor.setFace(2);
+    editor.setSelection({1, 2});
+    document.removeFace(1, "Remove face");
+    EXPECT_EQ(editor.face(), 1);
+    EXPECT_EQ(face().id, "b#2");
+    EXPECT_THAT(editor.selection(), ElementsAre(1, 2));
+    document.undoStack()->undo();
+    EXPECT_EQ(editor.face(), 2);
+    QSignalSpy chosen(&editor, &PointEditor::faceChosen);
+    document.removeFace(2, "Remove face");
+    EXPECT_EQ(editor.face(), 1) << "the other one of the picture";
+    EXPECT_EQ(chosen.count(), 1);
+}
+
+TEST_F(PointEditorTest, AnUndoInTheMiddleOfADragEndsIt) {
+    drag(at(pointOf(0)), at(250, 180));
+    const QPoint from = at(pointOf(0));
+    press(from);
+    moveTo(from + QPoint(30, 30));
+    document.undoStack()->undo();
+    EXPECT_FALSE(editor.isDragging());
+    moveTo(from + QPoint(40, 40));
+    release(from + QPoint(40, 40));
+    EXPECT_EQ(document.dataset(), *threePictures());
+}
+
+TEST_F(PointEditorTest, AnotherSchemeStartsTheGuideAnew) {
+    editor.setSelection({4});
+    LandmarkScheme scheme = document.scheme();
+    scheme.point_names.push_back("chin");
+    document.setScheme(scheme);
+    EXPECT_THAT(editor.selection(), IsEmpty());
+    EXPECT_EQ(editor.nextPoint(), 5);
+    click(at(240, 290));
+    EXPECT_EQ(lastStep(), "Place chin");
+    undoAll();
+    EXPECT_EQ(editor.nextPoint(), std::nullopt);
+}
+
+TEST_F(PointEditorTest, WithoutDocumentOrFaceNothingHappens) {
+    editor.setFace(-1);
+    click(at(300, 300));
+    drag(at(100, 100), at(200, 200));
+    key(Qt::Key_Right);
+    editor.nudge(1, 1);
+    editor.selectAll();
+    editor.deleteSelection();
+    editor.turnSelection(5);
+    editor.mirrorSelectionOrFace();
+    EXPECT_EQ(editor.hint(), "");
+    editor.setDocument(nullptr);
+    editor.setFace(0);
+    click(at(300, 300));
+    grabbed();
+    EXPECT_EQ(editor.face(), -1);
+    EXPECT_EQ(document.dataset(), *threePictures());
+}
+
+TEST_F(PointEditorTest, AnEditElsewhereDuringADragDoesNotEndIt) {
+    editor.setFace(3);
+    press(at(300, 200));
+    Sample other = document.face(0);
+    other.note = "from a worker";
+    document.setFace(0, other, "Note");
+    EXPECT_FALSE(document.isPreviewing());
+    grabbed();  // with nothing to show of the drag just now
+    moveTo(at(320, 200));
+    EXPECT_TRUE(document.isPreviewing());
+    release(at(320, 200));
+    EXPECT_LT(distance(pointOf(0), placeAt(at(320, 200))), 1e-9);
+    EXPECT_EQ(steps(), 2);
+}
+
+TEST_F(PointEditorTest, ADragEndsWithTheToolTheModeOrTheFace) {
+    const QPoint from = at(pointOf(0));
+    const auto begin = [&] {
+        press(from);
+        moveTo(from + QPoint(30, 30));
+        EXPECT_TRUE(document.isPreviewing());
+    };
+    const auto expect_nothing_done = [&] {
+        EXPECT_FALSE(document.isPreviewing());
+        EXPECT_FALSE(editor.isDragging());
+        release(from + QPoint(30, 30));
+        EXPECT_EQ(document.undoStack()->count(), 0);
+    };
+    begin();
+    view.setTool(nullptr);
+    expect_nothing_done();
+    view.setTool(&editor);
+    begin();
+    editor.setMode(PointEditor::Mode::Boxes);
+    expect_nothing_done();
+    editor.setMode(PointEditor::Mode::Points);
+    begin();
+    editor.setFace(1);
+    expect_nothing_done();
+}
+
+TEST_F(PointEditorTest, SettingTheSameFaceAgainKeepsTheSelection) {
+    editor.setSelection({1, 2});
+    editor.setFace(0);
+    EXPECT_THAT(editor.selection(), ElementsAre(1, 2));
+    editor.setFace(1);
+    EXPECT_THAT(editor.selection(), IsEmpty());
+}
+
+TEST_F(PointEditorTest, AMenuSelectsWhatIsUnderIt) {
+    EXPECT_TRUE(editor.selectAt(at(pointOf(3))));
+    EXPECT_THAT(editor.selection(), ElementsAre(3));
+    editor.setSelection({3, 4});
+    EXPECT_TRUE(editor.selectAt(at(pointOf(4))));
+    EXPECT_THAT(editor.selection(), ElementsAre(3, 4)) << "the menu is for both";
+    EXPECT_FALSE(editor.selectAt(at(600, 400)));
+}
+
+TEST_F(PointEditorTest, PlacesWithoutTheMouseButton) {
+    editor.setFace(3);
+    editor.placeNext();
+    const QPointF middle = view.imageFromView(QRectF(view.viewport()->rect()).center());
+    EXPECT_LT(distance(pointOf(0), Point(middle.x(), middle.y())), 1e-9);
+    press(at(200, 100));
+    release(at(200, 100));
+    editor.placeNext();
+    EXPECT_LT(distance(pointOf(2), placeAt(at(200, 100))), 1e-9) << "under the cursor";
+    EXPECT_EQ(steps(), 3);
+}
+
+}  // namespace
+}  // namespace rudolph::test
