@@ -30,11 +30,15 @@ struct JournalEntry {
 class Journal {
 public:
     /// Makes the file with its first entry. Throws Error when neither folder can be written.
+    /// `fallback_folder` is made when it is needed.
     static std::unique_ptr<Journal> open(const std::filesystem::path& source,
                                          const std::filesystem::path& fallback_folder);
     virtual ~Journal() = default;  ///< writes what waits; an empty journal removes its file
 
+    /// Where entries go, or would go while there is none.
     virtual const std::filesystem::path& file() const = 0;
+    /// One step of the editor: its entries are read back all together or, with a scheme among them,
+    /// not at all.
     virtual void record(std::vector<JournalEntry> entries) = 0;
     /// What could not be written since the last call (disk full); empty: all is well. The entries
     /// are kept and tried again.
@@ -44,7 +48,7 @@ public:
     /// Entries before the mark are saved elsewhere: drops them (the file is written anew beside and
     /// renamed; empty: removed).
     virtual void drop_before(long long mark) = 0;
-    /// Waits until all entries are on disk.
+    /// Waits until all entries are on disk, or could not be written just now (take_failure()).
     virtual void flush() = 0;
 };
 
@@ -61,12 +65,14 @@ struct JournalContents {
 };
 
 /// The journals of a data set that no running program has locked, the oldest first. Broken files
-/// are given as far as they can be read.
+/// are given as far as they can be read; files in which there is nothing of a journal are left out.
+/// They stay until the caller removes them.
 std::vector<JournalContents> find_journals(const std::filesystem::path& source,
                                            const std::filesystem::path& fallback_folder);
 
 /// Puts what a journal holds into a data set: pictures take the journal's faces, in their place;
-/// pictures the data set does not have are added at the end where the file is there. Returns how
+/// pictures the data set does not have are added at the end where the file is there. Faces that do
+/// not have the points of the scheme are left out, and become problems of the data set. Returns how
 /// many pictures differ from before.
 int apply_journal(const JournalContents& journal, Dataset& dataset);
 
