@@ -73,19 +73,6 @@ void add_row(const AsfLine& line, const fs::path& file, AsfShape& shape, std::st
     shape.lines.back().points.push_back(index);
 }
 
-std::string person_in_asf_set(const std::string& id) {
-    const std::string_view stem = stem_of(id);
-    const size_t separator = stem.find_first_of("_-");
-    const size_t second = stem.find_first_not_of("_-", separator);
-    const auto is_number = [](std::string_view text) {
-        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    if (separator != std::string_view::npos && second != std::string_view::npos &&
-        is_number(stem.substr(0, separator)) && is_number(stem.substr(second)))
-        return std::string(stem.substr(0, separator));
-    return person_of(id);
-}
-
 FileResult read_asf(const fs::path& root, const fs::path& file, const fs::path& picture) {
     const std::string id = sample_id(root, picture.empty() ? file : picture);
     try {
@@ -94,16 +81,11 @@ FileResult read_asf(const fs::path& root, const fs::path& file, const fs::path& 
                             ".jpg (.png, .bmp, …) beside these points",
                         {file});
         AsfShape shape = parse_asf(read_file(file, kMaxBytes), file);
-        Sample sample;
-        sample.id = id;
-        sample.image = picture;
+        Sample sample = face_of_picture(root, picture, DatasetFormat::Imm);
         sample.image_size = decode_image(picture, Colour::Grey).size();
         const Affine image_from_relative =
             Affine::scaling(sample.image_size.width, sample.image_size.height);
         sample.points_in_image = transformed(image_from_relative, Landmarks(shape.relative));
-        sample.person = person_in_asf_set(id);
-        if (const auto name = imm_name(stem_of(id)))
-            sample.view = name->view;
         return {{std::move(sample)}, {}, std::move(shape.lines)};
     } catch (const Error& error) {
         return {{}, {problem_from(error, file, id)}, {}};

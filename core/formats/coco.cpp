@@ -14,6 +14,8 @@ namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr const char* kUsualName = "face";
+
 /// What this reader understands of an annotation; the rest is kept as it is.
 const std::set<std::string>& known_fields() {
     static const std::set<std::string> fields = {"id",        "image_id",      "category_id",
@@ -54,27 +56,44 @@ const Json& list_of(const Json& json, const char* key) {
     return found == json.end() || !found->is_array() ? empty : *found;
 }
 
+/// What a file of these names and edges is read as.
+LandmarkScheme scheme_with(const std::string& name, std::vector<std::string> points,
+                           std::vector<Polyline> lines) {
+    for (LandmarkScheme& scheme : builtin_schemes())
+        if (scheme.point_names == points)
+            return scheme;
+    LandmarkScheme scheme = scheme_for_point_count(static_cast<int>(points.size()));
+    if (scheme.name != name)
+        scheme.title = name;
+    scheme.name = name;
+    scheme.point_names = std::move(points);
+    scheme.lines = std::move(lines);
+    scheme.mirror_pairs.clear();
+    scheme.has_mirror_pairs = false;
+    scheme.nose_tip.reset();
+    scheme.normaliser.reset();
+    return scheme;
+}
+
 LandmarkScheme scheme_of(const Json& category) {
     std::vector<std::string> names;
     for (const Json& name : list_of(category, "keypoints"))
         names.push_back(name.is_string() ? name.get<std::string>() : name.dump());
-    for (LandmarkScheme& scheme : builtin_schemes())
-        if (scheme.point_names == names)
-            return scheme;
-    LandmarkScheme scheme;
-    scheme.name = scheme.title = category.value("name", std::string("keypoints"));
-    scheme.point_names = std::move(names);
-    int number = 0;
+    const auto count = static_cast<long long>(names.size());
+    std::vector<Polyline> lines;
     for (const Json& edge : list_of(category, "skeleton")) {
         if (!edge.is_array() || edge.size() != 2 || !edge[0].is_number_integer() ||
             !edge[1].is_number_integer())
             continue;
-        const int from = edge[0].get<int>() - 1;
-        const int to = edge[1].get<int>() - 1;
-        if (from >= 0 && to >= 0 && from < scheme.size() && to < scheme.size())
-            scheme.lines.push_back({fmt::format("edge {}", ++number), {from, to}, false});
+        const auto from = edge[0].get<long long>();
+        const auto to = edge[1].get<long long>();
+        if (from >= 1 && to >= 1 && from <= count && to <= count)
+            lines.push_back({fmt::format("edge {}", lines.size() + 1),
+                             {static_cast<int>(from - 1), static_cast<int>(to - 1)},
+                             false});
     }
-    return scheme;
+    return scheme_with(category.value("name", std::string(kUsualName)), std::move(names),
+                       std::move(lines));
 }
 
 void read_images(Coco& coco) {
@@ -224,6 +243,8 @@ Dataset held_by_coco(const Dataset& dataset, const FormatOptions& /*options*/) {
                !is_json(attribute.second);
     });
     for (Sample& face : held.samples) {
+        if (face.box && face.box->empty())
+            face.box.reset();
         Landmarks& points = face.points_in_image;
         bool any = false;
         for (int i = 0; i < points.size(); ++i) {
@@ -246,14 +267,8 @@ Dataset held_by_coco(const Dataset& dataset, const FormatOptions& /*options*/) {
             value = Json::parse(value).dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     drop_blank_faces(held);
-    LandmarkScheme scheme;
-    scheme.name = scheme.title = dataset.scheme.name;
-    scheme.point_names = dataset.scheme.point_names;
-    scheme.lines = as_edges(dataset.scheme.lines);
-    for (LandmarkScheme& builtin : builtin_schemes())
-        if (builtin.point_names == scheme.point_names)
-            scheme = builtin;
-    held.scheme = std::move(scheme);
+    held.scheme = scheme_with(dataset.scheme.name.empty() ? kUsualName : dataset.scheme.name,
+                              dataset.scheme.point_names, as_edges(dataset.scheme.lines));
     return held;
 }
 
@@ -302,6 +317,8 @@ std::vector<OutputFile> print_coco(const Dataset& dataset, const fs::path& list,
             }
             images += (images.empty() ? "" : ",\n") + dump(entry);
         }
+        if (face.box && dataset.scheme.size() == 0)
+            throw Error("COCO keypoints need the number of points", {list}, "choose a scheme");
         if (face.box)
             annotations += (annotations.empty() ? "" : ",\n") +
                            dump(annotation_json(face, ++annotation, image, dataset.scheme.size()));
@@ -310,7 +327,7 @@ std::vector<OutputFile> print_coco(const Dataset& dataset, const fs::path& list,
     for (const Polyline& edge : as_edges(dataset.scheme.lines))
         skeleton.push_back({edge.points[0] + 1, edge.points[1] + 1});
     const Json category = {{"id", 1},
-                           {"name", dataset.scheme.name.empty() ? "face" : dataset.scheme.name},
+                           {"name", dataset.scheme.name},
                            {"supercategory", "person"},
                            {"keypoints", dataset.scheme.point_names},
                            {"skeleton", std::move(skeleton)}};

@@ -136,7 +136,7 @@ Dataset held_by_csv(const Dataset& dataset, const FormatOptions& /*options*/) {
             points = {};
     }
     std::erase_if(held.samples, [](const Sample& face) { return face.points_in_image.empty(); });
-    held.scheme = scheme_for_point_count(usual_point_count(held.samples));
+    held.scheme = scheme_for_point_count(dataset.scheme.size());
     return held;
 }
 
@@ -154,6 +154,8 @@ std::string head_text(int points, CsvColumns columns) {
 
 std::vector<OutputFile> print_csv(const Dataset& dataset, const fs::path& table,
                                   const FormatOptions& options) {
+    if (dataset.scheme.size() == 0)
+        throw Error("a table needs the number of points", {table}, "choose a scheme");
     std::string text = head_text(dataset.scheme.size(), options.csv_columns);
     const auto add = [&text](const Landmarks& points, int i, double Point::*axis) {
         text += ',';
@@ -197,6 +199,7 @@ CsvTable parse_csv(std::string_view text, const fs::path& file) {
                     "they are called part_0_x, part_0_y, … or x_0, …, y_0, …");
     const size_t columns = fields_of(rows.front(), head->separator).size();
     CsvTable table;
+    table.points = static_cast<int>(head->x.size());
     for (size_t row = 1; row < rows.size(); ++row) {
         if (trimmed(rows[row]).empty())
             continue;
@@ -218,9 +221,10 @@ CsvTable parse_csv(std::string_view text, const fs::path& file) {
     return table;
 }
 
-ReaderResult read_csv(const fs::path& file, Dataset& /*dataset*/, const CancelToken& cancel,
+ReaderResult read_csv(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
                       const ProgressCallback& progress) {
     CsvTable table = parse_csv(read_file(file), file);
+    dataset.scheme = scheme_for_point_count(table.points);
     const fs::path folder = file.parent_path();
     FolderCache folders;
     ReaderResult result;

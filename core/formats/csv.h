@@ -17,6 +17,7 @@ struct CsvFace {
 };
 
 struct CsvTable {
+    int points = 0;  ///< that the head has columns for
     std::vector<CsvFace> faces;
     std::vector<Problem> problems;
 };

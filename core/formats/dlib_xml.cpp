@@ -50,7 +50,17 @@ struct List {
     fs::path root;
     std::string_view text;
     LineFinder lines;
+    bool counts_from_one = false;  ///< no part of the whole list is called 0
 };
+
+/// Looks at the text: in most lists the first part is enough.
+bool has_part_zero(std::string_view text) {
+    for (const char quote : {'\'', '"'})
+        for (const char* zero : {"00", "0", "000", "0000"})
+            if (text.find(std::string("name=") + quote + zero + quote) != std::string_view::npos)
+                return true;
+    return false;
+}
 
 /// One <image> element: where it stands, and what is on the disk for it.
 struct Piece {
@@ -158,9 +168,8 @@ Landmarks read_parts(const PieceReader& reader, const pugi::xml_node& box) {
     }
     // Parts that are left out are points that nobody has marked.
     const size_t count = *std::max_element(numbers->begin(), numbers->end()) + 1;
-    // Some lists count from 1.
     const bool from_one =
-        count == parts.size() + 1 && *std::min_element(numbers->begin(), numbers->end()) == 1;
+        reader.list.counts_from_one && *std::min_element(numbers->begin(), numbers->end()) > 0;
     points.points.resize(count - (from_one ? 1 : 0));
     points.visibility.resize(points.points.size(), Visibility::NotLabelled);
     for (size_t i = 0; i < parts.size(); ++i) {
@@ -322,7 +331,8 @@ std::map<std::string, std::string> read_head(std::string_view head) {
     document.load_buffer(head.data(), head.size(), pugi::parse_default, pugi::encoding_utf8);
     std::map<std::string, std::string> attributes;
     for (const char* key : {"name", "comment"})
-        if (const pugi::xml_node node = document.child("dataset").child(key))
+        if (const pugi::xml_node node = document.child("dataset").child(key);
+            *node.child_value() != '\0')
             attributes.emplace(key, node.child_value());
     return attributes;
 }
@@ -367,7 +377,7 @@ ReaderResult read_dlib_xml(const fs::path& file, Dataset& dataset, const CancelT
     std::string text = read_file(file);
     if (is_utf16(text))
         text = as_utf8(text);
-    const List list{file, file.parent_path(), text, LineFinder(text)};
+    const List list{file, file.parent_path(), text, LineFinder(text), !has_part_zero(text)};
     const DlibXmlCut found = cut_dlib_xml(text);
     if (!found.is_list)
         throw Error("this is not a dlib list of pictures: it has no <dataset> with <images>",

@@ -18,7 +18,11 @@ int told_points(const Landmarks& points) {
     return count;
 }
 
-Landmarks rounded(const Landmarks& points, int usual) {
+Landmarks rounded(Landmarks points, int usual) {
+    if (points.size() > usual) {
+        points.points.resize(static_cast<size_t>(usual));
+        points.visibility.resize(static_cast<size_t>(usual));
+    }
     const int told = told_points(points);
     // What a reader would take for faces of another kind is not written.
     if (told == 0 || 2 * told <= usual)
@@ -47,17 +51,41 @@ bool is_known(const std::string& attribute) {
     return known.count(attribute) > 0;
 }
 
+/// Where no face has the first point, a reader takes the second for it: lists that count from 1
+/// look like this. False: some face has it.
+bool drop_unknown_first_point(std::vector<Sample>& faces) {
+    bool any = false;
+    for (const Sample& face : faces) {
+        any = any || !face.points_in_image.empty();
+        if (!face.points_in_image.empty() && face.points_in_image.is_labelled(0))
+            return false;
+    }
+    if (!any)
+        return false;
+    for (Sample& face : faces)
+        if (Landmarks& points = face.points_in_image; !points.empty()) {
+            points.points.erase(points.points.begin());
+            points.visibility.erase(points.visibility.begin());
+        }
+    return true;
+}
+
 Dataset held_by_dlib(const Dataset& dataset, const FormatOptions& /*options*/) {
     Dataset held = truth_only(dataset);
     std::erase_if(held.attributes, [](const auto& attribute) {
-        return attribute.first != "name" && attribute.first != "comment";
+        return (attribute.first != "name" && attribute.first != "comment") ||
+               attribute.second.empty();
     });
     std::vector<Sample> told = held.samples;
     for (Sample& face : told)
         face.points_in_image.points.resize(static_cast<size_t>(told_points(face.points_in_image)));
     const int usual = usual_point_count(told);
-    for (Sample& face : held.samples) {
+    for (Sample& face : held.samples)
         face.points_in_image = rounded(face.points_in_image, usual);
+    int count = usual;
+    while (drop_unknown_first_point(held.samples))
+        --count;
+    for (Sample& face : held.samples) {
         if (face.box)
             face.box = rounded(*face.box);
         else if (!face.points_in_image.empty())
@@ -67,7 +95,7 @@ Dataset held_by_dlib(const Dataset& dataset, const FormatOptions& /*options*/) {
         std::erase_if(face.attributes,
                       [](const auto& attribute) { return !is_known(attribute.first); });
     }
-    held.scheme = scheme_for_point_count(usual);
+    held.scheme = scheme_for_point_count(count);
     drop_blank_faces(held);
     return held;
 }

@@ -134,7 +134,7 @@ ReaderResult read_list(const fs::path& file, Dataset& dataset, const CancelToken
 }
 
 /// Pictures that no annotation belongs to, each in its place by name.
-void add_unmarked(const fs::path& root, const std::vector<fs::path>& pictures,
+void add_unmarked(const Dataset& dataset, const std::vector<fs::path>& pictures,
                   ReaderResult& result) {
     std::unordered_set<std::string> known;
     for (const Sample& sample : result.samples)
@@ -143,7 +143,7 @@ void add_unmarked(const fs::path& root, const std::vector<fs::path>& pictures,
         known.insert(problem.sample_id);
     bool any = false;
     for (const fs::path& picture : pictures) {
-        Sample sample = face_of_picture(root, picture);
+        Sample sample = face_of_picture(dataset.root, picture, dataset.format);
         if (known.contains(picture.native()) || known.contains(sample.id))
             continue;
         result.samples.push_back(std::move(sample));
@@ -170,7 +170,7 @@ ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
         dataset.format = DatasetFormat::Ljson;
         result = read_ljson(dataset.root, found.ljson, cancel, progress);
     }
-    add_unmarked(dataset.root, found.pictures, result);
+    add_unmarked(dataset, found.pictures, result);
     return result;
 }
 
@@ -195,7 +195,7 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
         throw Error("there are no faces in this folder", {dataset.root}, kLookedFor);
     dataset.format = DatasetFormat::Pictures;
     ReaderResult result;
-    add_unmarked(dataset.root, found.pictures, result);
+    add_unmarked(dataset, found.pictures, result);
     return result;
 }
 
@@ -259,6 +259,24 @@ void settle_scheme(Dataset& dataset, const OpenOptions& options,
 }
 
 }  // namespace
+
+fs::path list_of(const Dataset& dataset) {
+    std::error_code failed;
+    if (!fs::is_directory(dataset.source, failed))
+        return dataset.source;
+    FolderContents found;
+    add_lists(dataset.source, found);
+    std::vector<fs::path> lists =
+        dataset.format == DatasetFormat::Project ? found.projects : found.lists;
+    std::erase_if(lists, [&dataset](const fs::path& list) {
+        return list_format_of(list)->format != dataset.format;
+    });
+    if (lists.size() != 1)
+        throw Error(lists.empty() ? "the list of this data set is no longer in its folder"
+                                  : "this folder holds several lists: " + names_of(sorted(lists)),
+                    {dataset.source}, "save under another name");
+    return lists.front();
+}
 
 Dataset open_dataset(const fs::path& path, const CancelToken& cancel,
                      const ProgressCallback& progress) {

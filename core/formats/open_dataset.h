@@ -35,4 +35,8 @@ Dataset open_dataset(const std::filesystem::path& path, const OpenOptions& optio
 Dataset open_dataset(const std::filesystem::path& path, const CancelToken& cancel = {},
                      const ProgressCallback& progress = {});
 
+/// The file that a data set of a format of one file comes from: its source, or, where that is a
+/// folder, the one list of its format there. Throws Error when there is none, or another beside it.
+std::filesystem::path list_of(const Dataset& dataset);
+
 }  // namespace rudolph

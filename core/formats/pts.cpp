@@ -57,21 +57,17 @@ bool take_head(std::string_view line, const ErrorPlace& place, PtsHead& head) {
 
 FileResult read_pts_with_picture(const fs::path& root, const fs::path& file,
                                  const fs::path& picture, int first_pixel) {
-    Sample sample;
-    sample.id = sample_id(root, picture.empty() ? file : picture);
+    const std::string id = sample_id(root, picture.empty() ? file : picture);
     try {
         if (picture.empty())
             throw Error("the picture is missing: there is no " + file.stem().string() +
                             ".jpg (.png, .bmp, …) beside these points",
                         {file});
-        sample.image = picture;
+        Sample sample = face_of_picture(root, picture);
         sample.points_in_image = Landmarks(read_pts_file(file, first_pixel));
-        sample.person = person_of(sample.id);
-        if (const auto name = imm_name(stem_of(sample.id)))
-            sample.view = name->view;
         return {{std::move(sample)}, {}, {}};
     } catch (const Error& error) {
-        return {{}, {problem_from(error, file, sample.id)}, {}};
+        return {{}, {problem_from(error, file, id)}, {}};
     }
 }
 

@@ -9,6 +9,22 @@
 
 namespace rudolph {
 namespace fs = std::filesystem;
+namespace {
+
+std::string person_in_asf_set(const std::string& id) {
+    const std::string_view stem = stem_of(id);
+    const size_t separator = stem.find_first_of("_-");
+    const size_t second = stem.find_first_not_of("_-", separator);
+    const auto is_number = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (separator != std::string_view::npos && second != std::string_view::npos &&
+        is_number(stem.substr(0, separator)) && is_number(stem.substr(second)))
+        return std::string(stem.substr(0, separator));
+    return person_of(id);
+}
+
+}  // namespace
 
 int usual_point_count(const std::vector<Sample>& samples) {
     std::map<int, int> frequency;
@@ -58,11 +74,12 @@ void join_repeated_pictures(std::vector<Sample>& samples) {
     samples = std::move(joined);
 }
 
-Sample face_of_picture(const fs::path& root, const fs::path& picture) {
+Sample face_of_picture(const fs::path& root, const fs::path& picture, DatasetFormat format) {
     Sample sample;
     sample.id = sample_id(root, picture);
     sample.image = picture;
-    sample.person = person_of(sample.id);
+    sample.person =
+        format == DatasetFormat::Imm ? person_in_asf_set(sample.id) : person_of(sample.id);
     if (const auto name = imm_name(stem_of(sample.id)))
         sample.view = name->view;
     return sample;

@@ -37,8 +37,10 @@ int usual_point_count(const std::vector<Sample>& samples);
 
 ReaderResult joined(std::vector<FileResult> files);
 
-/// A sample of this picture with what the picture's name says, and neither box nor points.
-Sample face_of_picture(const std::filesystem::path& root, const std::filesystem::path& picture);
+/// A sample of this picture with what the picture's name says, and neither box nor points. In .asf
+/// sets "12_03" is a picture of person 12.
+Sample face_of_picture(const std::filesystem::path& root, const std::filesystem::path& picture,
+                       DatasetFormat format = DatasetFormat::Pictures);
 
 /// A list may name a picture several times: its faces stand together, in the place of the first,
 /// and those with a taken id get the next number.

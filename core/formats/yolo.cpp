@@ -26,7 +26,8 @@ struct YoloSet {
     int points = 0;
     int dimensions = 3;
     std::vector<int> flip;
-    std::vector<fs::path> pictures;
+    std::string names;  ///< of the classes, as JSON; empty: none
+    std::vector<std::pair<fs::path, std::string>> pictures;  ///< and the part of the set
     std::vector<Problem> problems;
 };
 
@@ -42,7 +43,8 @@ std::vector<std::string> texts_of(const YAML::Node& node) {
 }
 
 /// Pictures of a folder and its subfolders, or those that a text file lists.
-void add_pictures(const fs::path& place, const fs::path& base, YoloSet& set) {
+void add_pictures(const fs::path& place, const fs::path& base, const std::string& part,
+                  YoloSet& set) {
     std::error_code failed;
     std::vector<fs::path> found;
     if (fs::is_directory(place, failed)) {
@@ -52,13 +54,15 @@ void add_pictures(const fs::path& place, const fs::path& base, YoloSet& set) {
                 found.push_back(entry->path().lexically_normal());
         std::sort(found.begin(), found.end());
     } else if (lower(place.extension().string()) == ".txt" && fs::exists(place, failed)) {
-        for (const std::string_view line : lines(read_file(place, kMaxLabels)))
+        const std::string text = read_file(place, kMaxLabels);
+        for (const std::string_view line : lines(text))
             if (!trimmed(line).empty())
                 found.push_back((base / std::string(trimmed(line))).lexically_normal());
     } else {
         set.problems.push_back({place, 0, "this folder of pictures is missing", ""});
     }
-    set.pictures.insert(set.pictures.end(), found.begin(), found.end());
+    for (fs::path& picture : found)
+        set.pictures.emplace_back(std::move(picture), part);
 }
 
 /// A permutation of the points that is its own inverse; else there are no mirror pairs.
@@ -76,6 +80,22 @@ std::vector<int> parse_flip(const YAML::Node& node, int points) {
         if (flip[static_cast<size_t>(flip[static_cast<size_t>(i)])] != i)
             return {};
     return flip;
+}
+
+/// The names of the classes as JSON; what we write ourselves says nothing.
+std::string names_of(const YAML::Node& node) {
+    Json names = Json::object();
+    int index = 0;
+    if (node && node.IsSequence())
+        for (const std::string& name : texts_of(node))
+            names[std::to_string(index++)] = name;
+    if (node && node.IsMap())
+        for (const auto& entry : node)
+            if (entry.first.IsScalar() && entry.second.IsScalar())
+                names[entry.first.as<std::string>()] = entry.second.as<std::string>();
+    return names.empty() || names == yolo_usual_names()
+               ? std::string()
+               : names.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 YoloSet parse_set(const fs::path& file) {
@@ -100,29 +120,15 @@ YoloSet parse_set(const fs::path& file) {
         }
         for (const char* part : {"train", "val", "test"})
             for (const std::string& place : texts_of(yaml[part]))
-                add_pictures((base / place).lexically_normal(), base, set);
+                add_pictures((base / place).lexically_normal(), base, part, set);
+        set.names = names_of(yaml["names"]);
     } catch (const YAML::Exception& error) {
         throw Error("not valid YAML: " + error.msg, {file, error.mark.line + 1});
     }
     std::set<fs::path> seen;
     std::erase_if(set.pictures,
-                  [&seen](const fs::path& picture) { return !seen.insert(picture).second; });
+                  [&seen](const auto& picture) { return !seen.insert(picture.first).second; });
     return set;
-}
-
-/// Where the last "images" in the path is "labels"; else beside the picture.
-fs::path label_file(const fs::path& picture) {
-    std::vector<fs::path> parts(picture.begin(), picture.end());
-    for (size_t i = parts.size() - 1; i-- > 0;) {
-        if (parts[i] != "images")
-            continue;
-        parts[i] = "labels";
-        fs::path labels;
-        for (const fs::path& part : parts)
-            labels /= part;
-        return labels.replace_extension(".txt");
-    }
-    return fs::path(picture).replace_extension(".txt");
 }
 
 Sample parse_face(const std::vector<std::string_view>& row, int points, int dimensions,
@@ -144,6 +150,8 @@ Sample parse_face(const std::vector<std::string_view>& row, int points, int dime
     const Point size = checked_point(values[3] * width, values[4] * height, place);
     const Point centre = checked_point(values[1] * width, values[2] * height, place);
     Sample face;
+    if (row[0] != "0")
+        face.attributes[kYoloClass] = row[0];
     face.box = Box{centre.x - size.x / 2, centre.y - size.y / 2, size.x, size.y};
     if (face.box->empty())
         throw Error("the box has no area", place);
@@ -166,12 +174,15 @@ Sample parse_face(const std::vector<std::string_view>& row, int points, int dime
     return face;
 }
 
-FileResult read_picture(const fs::path& root, const fs::path& picture, const YoloSet& set) {
+FileResult read_picture(const fs::path& root, const fs::path& picture, const std::string& part,
+                        const YoloSet& set) {
     FileResult result;
-    const Sample blank = face_of_picture(root, picture);
+    Sample blank = face_of_picture(root, picture);
+    if (part != kYoloTrain)
+        blank.attributes[kYoloPart] = part;
     try {
         const cv::Size size = decode_image(picture, Colour::Grey).size();
-        const fs::path labels = label_file(picture);
+        const fs::path labels = yolo_label_file(picture);
         YoloLabels parsed;
         std::error_code ignored;
         if (fs::exists(labels, ignored))
@@ -185,6 +196,7 @@ FileResult read_picture(const fs::path& root, const fs::path& picture, const Yol
             sample.image_size = size;
             sample.box = face.box;
             sample.points_in_image = face.points_in_image;
+            sample.attributes.insert(face.attributes.begin(), face.attributes.end());
             result.samples.push_back(std::move(sample));
         }
         for (Problem& problem : parsed.problems) {
@@ -197,127 +209,54 @@ FileResult read_picture(const fs::path& root, const fs::path& picture, const Yol
     return result;
 }
 
-LandmarkScheme scheme_of(const YoloSet& set) {
-    LandmarkScheme scheme = scheme_for_point_count(set.points);
-    if (set.flip.empty() || scheme.mirror_permutation() == set.flip)
+}  // namespace
+
+/// Where the last "images" in the path is "labels"; else beside the picture.
+fs::path yolo_label_file(const fs::path& picture) {
+    std::vector<fs::path> parts(picture.begin(), picture.end());
+    for (size_t i = parts.size() - 1; i-- > 0;) {
+        if (parts[i] != "images")
+            continue;
+        parts[i] = "labels";
+        fs::path labels;
+        for (const fs::path& part : parts)
+            labels /= part;
+        return labels.replace_extension(".txt");
+    }
+    return fs::path(picture).replace_extension(".txt");
+}
+
+Json yolo_usual_names() {
+    return {{"0", "face"}};
+}
+
+LandmarkScheme yolo_scheme(int points, const std::vector<int>& flip) {
+    LandmarkScheme scheme = scheme_for_point_count(points);
+    if (flip.empty() || scheme.mirror_permutation() == flip)
         return scheme;
     scheme.mirror_pairs.clear();
     scheme.has_mirror_pairs = true;
-    for (int i = 0; i < set.points; ++i)
-        if (set.flip[static_cast<size_t>(i)] > i)
-            scheme.mirror_pairs.emplace_back(i, set.flip[static_cast<size_t>(i)]);
+    for (int i = 0; i < points; ++i)
+        if (flip[static_cast<size_t>(i)] > i)
+            scheme.mirror_pairs.emplace_back(i, flip[static_cast<size_t>(i)]);
     return scheme;
 }
 
-/// Through the same arithmetic as a file.
-Box through_file(const Box& box, cv::Size picture) {
-    const double width = box.width / picture.width * picture.width;
-    const double height = box.height / picture.height * picture.height;
-    const Point centre = box.centre();
-    return {centre.x / picture.width * picture.width - width / 2,
-            centre.y / picture.height * picture.height - height / 2, width, height};
+bool yolo_set_fits(const fs::path& yaml, const LandmarkScheme& scheme) {
+    try {
+        const YAML::Node node = YAML::Load(read_file(yaml, kMaxYaml));
+        const std::vector<std::string> shape = texts_of(node["kpt_shape"]);
+        const std::vector<int> flip = parse_flip(node["flip_idx"], scheme.size());
+        const std::vector<int> wanted =
+            scheme.has_mirror_pairs ? scheme.mirror_permutation() : std::vector<int>();
+        return shape == std::vector<std::string>{std::to_string(scheme.size()), "3"} &&
+               (flip.empty() || flip == wanted);
+    } catch (const YAML::Exception&) {
+        return false;
+    } catch (const Error&) {
+        return false;
+    }
 }
-
-Dataset held_by_yolo(const Dataset& dataset, const FormatOptions& /*options*/) {
-    Dataset held = truth_only(dataset);
-    held.attributes.clear();
-    for (Sample& face : held.samples) {
-        face.attributes.clear();
-        Landmarks& points = face.points_in_image;
-        const cv::Size size = face.image_size;
-        bool any = false;
-        for (int i = 0; i < points.size(); ++i) {
-            Point& point = points.points[static_cast<size_t>(i)];
-            if (!points.is_labelled(i))
-                point = {};
-            else if (size.area() > 0)
-                point = {point.x / size.width * size.width, point.y / size.height * size.height};
-            any = any || points.is_labelled(i);
-        }
-        if (!any)
-            points = {};
-        if (!face.box && any) {
-            const Box around = bounding_box(points);
-            face.box = Box{around.left, around.top, std::max(around.width, 1.0),
-                           std::max(around.height, 1.0)};
-        }
-        if (face.box && size.area() > 0)
-            face.box = through_file(*face.box, size);
-    }
-    drop_blank_faces(held);
-    YoloSet set;
-    set.points = dataset.scheme.size();
-    if (dataset.scheme.has_mirror_pairs)
-        set.flip = dataset.scheme.mirror_permutation();
-    held.scheme = set.points > 0 ? scheme_of(set) : scheme_for_point_count(0);
-    return held;
-}
-
-std::string face_text(const Sample& face, int points) {
-    const double width = face.image_size.width;
-    const double height = face.image_size.height;
-    const Point centre = face.box->centre();
-    std::string text = "0 " + number_text(centre.x / width) + ' ' + number_text(centre.y / height) +
-                       ' ' + number_text(face.box->width / width) + ' ' +
-                       number_text(face.box->height / height);
-    for (int i = 0; i < points; ++i) {
-        const auto k = static_cast<size_t>(i);
-        if (face.points_in_image.empty() || !face.points_in_image.is_labelled(i)) {
-            text += " 0 0 0";
-            continue;
-        }
-        const Point& point = face.points_in_image.points[k];
-        text += ' ' + number_text(point.x / width) + ' ' + number_text(point.y / height) + ' ' +
-                std::to_string(static_cast<int>(face.points_in_image.visibility[k]));
-    }
-    return text + '\n';
-}
-
-std::vector<OutputFile> print_yolo(const Dataset& dataset, const fs::path& yaml,
-                                   const FormatOptions& /*options*/) {
-    std::vector<OutputFile> files;
-    std::set<std::string> folders;
-    for (size_t i = 0; i < dataset.samples.size(); ++i) {
-        const Sample& face = dataset.samples[i];
-        if (i == 0 || dataset.samples[i - 1].image != face.image) {
-            files.push_back({label_file(face.image), ""});
-            fs::path folder = face.image.lexically_proximate(yaml.parent_path()).parent_path();
-            folders.insert(folder.empty() ? "." : folder.generic_string());
-        }
-        if (!face.box)
-            continue;
-        require_image_size(face);
-        files.back().bytes += face_text(face, dataset.scheme.size());
-    }
-    // A folder stands for those in it.
-    std::erase_if(folders, [&folders](const std::string& folder) {
-        return std::any_of(folders.begin(), folders.end(), [&folder](const std::string& other) {
-            return other != folder && (other == "." || folder.starts_with(other + "/"));
-        });
-    });
-    YAML::Emitter out;
-    out << YAML::BeginMap << YAML::Key << "path" << YAML::Value << ".";
-    for (const char* part : {"train", "val"}) {
-        out << YAML::Key << part << YAML::Value << YAML::BeginSeq;
-        for (const std::string& folder : folders)
-            out << folder;
-        out << YAML::EndSeq;
-    }
-    out << YAML::Key << "kpt_shape" << YAML::Value << YAML::Flow << YAML::BeginSeq
-        << dataset.scheme.size() << 3 << YAML::EndSeq;
-    if (dataset.scheme.has_mirror_pairs) {
-        out << YAML::Key << "flip_idx" << YAML::Value << YAML::Flow << YAML::BeginSeq;
-        for (const int i : dataset.scheme.mirror_permutation())
-            out << i;
-        out << YAML::EndSeq;
-    }
-    out << YAML::Key << "names" << YAML::Value << YAML::BeginMap << YAML::Key << 0 << YAML::Value
-        << "face" << YAML::EndMap << YAML::EndMap;
-    files.push_back({yaml, std::string(out.c_str()) + "\n"});
-    return files;
-}
-
-}  // namespace
 
 bool looks_like_yolo(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -348,7 +287,9 @@ YoloLabels parse_yolo(std::string_view text, int points, int dimensions, cv::Siz
 ReaderResult read_yolo(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
                        const ProgressCallback& progress) {
     const YoloSet set = parse_set(file);
-    dataset.scheme = scheme_of(set);
+    dataset.scheme = yolo_scheme(set.points, set.flip);
+    if (!set.names.empty())
+        dataset.attributes[kYoloNames] = set.names;
     if (set.pictures.empty())
         throw Error("no pictures were found for 'train', 'val' and 'test'", {file},
                     "check the folders that the file names");
@@ -357,17 +298,14 @@ ReaderResult read_yolo(const fs::path& file, Dataset& dataset, const CancelToken
         static_cast<int>(set.pictures.size()),
         [&](int i) {
             const auto k = static_cast<size_t>(i);
-            results[k] = read_picture(file.parent_path(), set.pictures[k], set);
+            const auto& [picture, part] = set.pictures[k];
+            results[k] = read_picture(file.parent_path(), picture, part, set);
         },
         cancel, progress);
     ReaderResult result = joined(std::move(results));
     result.problems.insert(result.problems.begin(), set.problems.begin(), set.problems.end());
     join_repeated_pictures(result.samples);
     return result;
-}
-
-FormatWriter yolo_writer() {
-    return {held_by_yolo, print_yolo};
 }
 
 }  // namespace rudolph

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/json.h"
 #include "core/formats/format.h"
 
 namespace rudolph {
@@ -25,7 +26,28 @@ YoloLabels parse_yolo(std::string_view text, int points, int dimensions, cv::Siz
 ReaderResult read_yolo(const std::filesystem::path& file, Dataset& dataset,
                        const CancelToken& cancel = {}, const ProgressCallback& progress = {});
 
-/// Boxes and points with visibility, the number of points and the mirror pairs; all as "train".
+/// Boxes and points with visibility, the number of points, the mirror pairs, and the attributes
+/// kYoloClass and kYoloPart. Without the latter all pictures are "train", and "val" too.
 FormatWriter yolo_writer();
+
+/// Sample::attributes: the class of a face, where it is not "0".
+inline constexpr const char* kYoloClass = "class";
+/// Dataset::attributes: the names of the classes as JSON, where they are not the usual ones.
+inline constexpr const char* kYoloNames = "names";
+/// Sample::attributes: "val" or "test" for pictures of these parts of the set.
+inline constexpr const char* kYoloPart = "part";
+inline constexpr const char* kYoloTrain = "train";
+
+/// What we call the one class: {"0": "face"}.
+Json yolo_usual_names();
+/// The scheme that a set tells of: flip_idx, where it is not empty, gives the mirror pairs.
+LandmarkScheme yolo_scheme(int points, const std::vector<int>& flip);
+
+/// Where the labels of a picture lie.
+std::filesystem::path yolo_label_file(const std::filesystem::path& picture);
+
+/// Whether the file describes faces with the points and mirror pairs of the scheme, each point with
+/// a visibility, so that new labels fit it.
+bool yolo_set_fits(const std::filesystem::path& yaml, const LandmarkScheme& scheme);
 
 }  // namespace rudolph

@@ -1,0 +1,231 @@
+#include "core/formats/staged_files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+/// Above this many files one flush of the file system is quicker than one for each.
+constexpr size_t kMostSingleFlushes = 32;
+
+std::string errno_text() {
+    return std::generic_category().message(errno);
+}
+
+/// A name beside `file` that nothing has; the names of files may be as long as names can be, so
+/// this one does not hold theirs.
+fs::path free_name_beside(const fs::path& file) {
+    std::string name = (file.parent_path() / ".rudolph-XXXXXX").string();
+    const int descriptor = ::mkstemp(name.data());
+    if (descriptor < 0)
+        throw Error("cannot write into this folder: " + errno_text(), {file.parent_path()},
+                    "choose a folder that can be written to");
+    ::close(descriptor);
+    return name;
+}
+
+bool is_there(const fs::path& file) {
+    std::error_code failed;
+    return fs::exists(fs::symlink_status(file, failed));
+}
+
+/// Access like the file that it takes the place of, else like any new file.
+void give_usual_access(const fs::path& staged, const fs::path& file) {
+    struct stat before {};
+    mode_t mode = 0;
+    if (::stat(file.c_str(), &before) == 0) {
+        mode = before.st_mode & 07777;
+    } else {
+        static const mode_t mask = [] {
+            const mode_t current = ::umask(0);
+            ::umask(current);
+            return current;
+        }();
+        mode = 0666 & ~mask;
+    }
+    if (::chmod(staged.c_str(), mode) != 0)
+        throw Error("cannot be written: " + errno_text(), {file});
+}
+
+void write_to(const fs::path& staged, std::string_view bytes, const fs::path& file) {
+    const int descriptor = ::open(staged.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+    bool good = descriptor >= 0;
+    while (good && !bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written > 0)
+            bytes.remove_prefix(static_cast<size_t>(written));
+        good = written > 0 || errno == EINTR;
+    }
+    const std::string why = good ? "" : errno_text();
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!good)
+        throw Error("cannot be written: " + why, {file}, "is the disk full?");
+}
+
+void flush_one(const fs::path& path, bool whole_file_system) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool good =
+        descriptor >= 0 && (whole_file_system ? ::syncfs(descriptor) : ::fsync(descriptor)) == 0;
+    const std::string why = good ? "" : errno_text();
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!good)
+        throw Error("cannot be written: " + why, {path}, "is the disk full?");
+}
+
+}  // namespace
+
+StagedFiles::~StagedFiles() {
+    std::error_code ignored;
+    for (const Change& change : changes_) {
+        if (!change.staged.empty())
+            fs::remove(change.staged, ignored);
+        if (!change.before.empty())
+            fs::remove(change.before, ignored);
+    }
+    if (!committed_)
+        for (auto folder = new_folders_.rbegin(); folder != new_folders_.rend(); ++folder)
+            fs::remove(*folder, ignored);  // only when it is empty
+}
+
+fs::path StagedFiles::place_for(const fs::path& file) {
+    std::error_code failed;
+    fs::path place = fs::absolute(file);
+    if (fs::is_symlink(place, failed) && fs::exists(place, failed))
+        place = fs::canonical(place);
+    if (fs::is_directory(place, failed))
+        throw Error("a folder has this name", {file}, "choose another name");
+    if (is_there(place) && ::access(place.c_str(), W_OK) != 0)
+        throw Error("this file may not be changed: " + errno_text(), {file},
+                    "check its permissions");
+    const fs::path folder = place.parent_path();
+    if (!folders_.insert(folder).second)
+        return place;
+    std::vector<fs::path> missing;
+    for (fs::path above = folder; !above.empty() && !is_there(above); above = above.parent_path())
+        missing.push_back(above);
+    new_folders_.insert(new_folders_.end(), missing.rbegin(), missing.rend());
+    create_folder(folder);
+    return place;
+}
+
+void StagedFiles::write(const fs::path& file, std::string_view bytes) {
+    const fs::path place = place_for(file);
+    changes_.push_back({place, free_name_beside(place), {}});
+    const fs::path& staged = changes_.back().staged;
+    write_to(staged, bytes, file);
+    give_usual_access(staged, place);
+}
+
+void StagedFiles::copy(const fs::path& from, const fs::path& file) {
+    const fs::path place = place_for(file);
+    changes_.push_back({place, free_name_beside(place), {}});
+    const fs::path& staged = changes_.back().staged;
+    std::error_code failed;
+    fs::copy_file(from, staged, fs::copy_options::overwrite_existing, failed);
+    if (failed)
+        throw Error("cannot be copied: " + failed.message(), {from},
+                    "is it readable, and is there room on the disk?");
+    give_usual_access(staged, place);
+}
+
+void StagedFiles::link(const fs::path& target, const fs::path& file) {
+    const fs::path place = place_for(file);
+    changes_.push_back({place, free_name_beside(place), {}});
+    const fs::path& staged = changes_.back().staged;
+    std::error_code failed;
+    fs::remove(staged, failed);
+    fs::create_symlink(target, staged, failed);
+    if (failed)
+        throw Error("no link can be made here: " + failed.message(), {file},
+                    "copy the pictures instead");
+}
+
+void StagedFiles::remove(const fs::path& file) {
+    if (is_there(file))
+        changes_.push_back({place_for(file), {}, {}});
+}
+
+void StagedFiles::flush() const {
+    size_t files = 0;
+    std::set<dev_t> devices;
+    for (const Change& change : changes_)
+        files += change.staged.empty() ? 0 : 1;
+    for (const Change& change : changes_) {
+        struct stat status {};
+        if (change.staged.empty() || ::lstat(change.staged.c_str(), &status) != 0 ||
+            S_ISLNK(status.st_mode))
+            continue;
+        if (files <= kMostSingleFlushes)
+            flush_one(change.staged, false);
+        else if (devices.insert(status.st_dev).second)
+            flush_one(change.staged, true);
+    }
+}
+
+void StagedFiles::apply(Change& change) const {
+    const bool keep = is_there(change.file) && (changes_.size() > 1 || change.staged.empty());
+    if (keep) {
+        const fs::path before = free_name_beside(change.file);
+        change.before = before;
+        // A second name of the same file, so that its own is never without one.
+        ::unlink(before.c_str());
+        std::error_code failed;
+        if (::link(change.file.c_str(), before.c_str()) != 0)
+            fs::copy(change.file, before, fs::copy_options::copy_symlinks, failed);
+        if (failed)
+            throw Error("cannot be kept while it is replaced: " + failed.message(), {change.file});
+    }
+    const int result = change.staged.empty() ? ::unlink(change.file.c_str())
+                                             : ::rename(change.staged.c_str(), change.file.c_str());
+    if (result != 0) {
+        const std::string why = errno_text();
+        if (!change.before.empty())
+            ::unlink(change.before.c_str());
+        change.before.clear();
+        throw Error("cannot be replaced: " + why, {change.file});
+    }
+    change.staged.clear();
+}
+
+void StagedFiles::put_back(const Change& change) {
+    if (change.before.empty())
+        ::unlink(change.file.c_str());
+    else
+        ::rename(change.before.c_str(), change.file.c_str());
+}
+
+void StagedFiles::commit() {
+    flush();
+    size_t done = 0;
+    try {
+        for (; done < changes_.size(); ++done)
+            apply(changes_[done]);
+    } catch (const Error&) {
+        while (done-- > 0) {
+            put_back(changes_[done]);
+            changes_[done].before.clear();
+        }
+        throw;
+    }
+    committed_ = true;
+    for (const fs::path& folder : folders_) {
+        const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (descriptor < 0)
+            continue;
+        ::fsync(descriptor);  // the names too; some file systems cannot, and need not
+        ::close(descriptor);
+    }
+}
+
+}  // namespace rudolph

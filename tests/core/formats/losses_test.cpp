@@ -1,0 +1,166 @@
+#include <gmock/gmock.h>
+
+#include "core/formats/open_dataset.h"
+#include "core/formats/write_dataset.h"
+#include "tests/core/formats/data_files.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+using test::TempDir;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Sample face(const std::string& id, std::vector<Point> points, const std::string& picture) {
+    Sample sample;
+    sample.id = id;
+    sample.person = picture;
+    sample.image = "/faces/" + picture + ".png";
+    sample.image_size = {100, 80};
+    sample.points_in_image = Landmarks(std::move(points));
+    return sample;
+}
+
+/// Two faces with three whole points each.
+Dataset two_faces() {
+    Dataset dataset;
+    dataset.root = dataset.source = "/faces";
+    dataset.format = DatasetFormat::Pts;
+    dataset.scheme = scheme_for_point_count(3);
+    dataset.samples = {face("a", {{1, 2}, {3, 4}, {5, 6}}, "a"),
+                       face("b", {{1, 2}, {3, 4}, {5, 6}}, "b")};
+    return dataset;
+}
+
+std::vector<std::string> messages(const std::vector<Loss>& losses) {
+    std::vector<std::string> found;
+    for (const Loss& loss : losses)
+        found.push_back(loss.message);
+    return found;
+}
+
+TEST(Losses, PlainFacesGoIntoEveryFormatWithoutBoxes) {
+    const Dataset dataset = two_faces();
+    for (const DatasetFormat format :
+         {DatasetFormat::Pts, DatasetFormat::Csv, DatasetFormat::Ljson, DatasetFormat::Project})
+        EXPECT_THAT(messages(losses(dataset, format)), IsEmpty()) << to_string(format);
+}
+
+TEST(Losses, TellHowFarDlibMovesPoints) {
+    Dataset dataset = two_faces();
+    dataset.samples[1].points_in_image.points[0] = {1.5, 2};
+    dataset.samples[1].points_in_image.points[2] = {5.25, 6.25};
+    for (Sample& sample : dataset.samples)
+        sample.box = Box{0, 0, 50.25, 50};
+    const auto lost = losses(dataset, DatasetFormat::DlibXml);
+    EXPECT_THAT(
+        messages(lost),
+        ElementsAre("dlib XML keeps whole pixels: up to 0.5 px lost on 2 points of 1 face",
+                    "dlib XML keeps whole pixels: up to 0.25 px lost on the boxes of 2 faces"));
+    EXPECT_THAT(lost[0].sample_ids, ElementsAre("b"));
+    EXPECT_DOUBLE_EQ(lost[0].pixels, 0.5);
+}
+
+TEST(Losses, AMillionthOfAPixelIsNone) {
+    Dataset dataset = two_faces();
+    dataset.samples[0].points_in_image.points[0].x += 9e-7;
+    dataset.samples[0].box = dataset.samples[1].box = Box{0, 0, 9, 9};
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::DlibXml)), IsEmpty());
+}
+
+TEST(Losses, TellWhatOneBareFaceAPictureLeavesOut) {
+    Dataset dataset = two_faces();
+    Sample second = face("a#2", {{7, 7}, {8, 8}, {9, 9}}, "a");
+    second.box = Box{0, 0, 9, 9};
+    dataset.samples.insert(dataset.samples.begin() + 1, second);
+    dataset.samples[0].points_in_image.visibility[1] = Visibility::Hidden;
+    dataset.samples[2].points_in_image.visibility[1] = Visibility::NotLabelled;
+    dataset.samples[2].note = "unsure";
+    const auto lost = losses(dataset, DatasetFormat::Pts);
+    EXPECT_THAT(
+        messages(lost),
+        ElementsAre("iBUG .pts keeps one face a picture: 1 further face is left out",
+                    "iBUG .pts keeps only faces with all of their points labelled: 2 points of 1 "
+                    "face are lost",
+                    "iBUG .pts does not keep which points are hidden: 1 point of 1 face become "
+                    "visible",
+                    "iBUG .pts does not keep notes: 1 face"));
+    EXPECT_THAT(lost[0].sample_ids, ElementsAre("a#2"));
+    EXPECT_THAT(lost[1].sample_ids, ElementsAre("b"));
+}
+
+TEST(Losses, TellOfStatesProposalsAttributesAndPersons) {
+    Dataset dataset = two_faces();
+    dataset.samples[0].state = FaceState::Doubtful;
+    dataset.samples[1].state = FaceState::Done;
+    dataset.samples[1].proposed_by = "full-face";
+    dataset.samples[0].attributes = {{"age", "30"}, {"pose", "left"}};
+    dataset.samples[0].person = dataset.samples[1].person = "Ada";
+    dataset.attributes["info"] = "{}";
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Ljson)),
+                ElementsAre("LJSON does not keep points that a network has proposed and nobody has "
+                            "accepted: 3 points of 1 face",
+                            "LJSON does not keep how far faces are (done, doubtful): 2 faces",
+                            "LJSON does not keep what else is said of faces (age, pose): 1 face",
+                            "LJSON does not keep which pictures show the same person: 1 face",
+                            "LJSON does not keep what the list says of itself: info"));
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Project)), IsEmpty());
+}
+
+TEST(Losses, TellOfFacesWithoutPointsAndOfBoxesThatAreMade) {
+    Dataset dataset = two_faces();
+    dataset.samples.push_back(face("c", {}, "c"));
+    dataset.samples.push_back(face("d", {}, "d"));
+    dataset.samples[2].box = Box{0, 0, 9, 9};
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Csv)),
+                ElementsAre("CSV does not keep faces without points: 1 face",
+                            "CSV does not keep pictures without points: 1 picture"));
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Coco)),
+                ElementsAre("COCO keypoints needs a box: 2 faces without one get the box around "
+                            "their points"));
+}
+
+TEST(Losses, TellOfTheScheme) {
+    Dataset dataset = two_faces();
+    dataset.scheme.name = dataset.scheme.title = "three";
+    dataset.scheme.point_names = {"left", "right", "nose"};
+    dataset.scheme.lines = {{"eyes", {0, 1}, false}};
+    dataset.scheme.has_mirror_pairs = true;
+    dataset.scheme.mirror_pairs = {{0, 1}};
+    dataset.scheme.nose_tip = 2;
+    dataset.scheme.normaliser = NormalisingDistance{"eyes", {0}, {1}};
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Pts)),
+                ElementsAre("iBUG .pts does not keep of the scheme: its name, the names of the "
+                            "points, the lines, the mirror pairs, the nose tip, the distance that "
+                            "errors are divided by"));
+}
+
+TEST(Losses, TellOfEntriesThatVanishWhenAListIsWrittenOver) {
+    const TempDir dir;
+    test::write_picture(dir / "a.png");
+    write_file(dir / "list.xml",
+               test::xml_text("<image file='a.png'><box top='0' left='0' width='9' height='9'/>"
+                              "<box top='x' left='0' width='9' height='9'/></image>\n"
+                              "<image file='missing.png'/>\n"));
+    const Dataset dataset = open_dataset(dir / "list.xml");
+    ASSERT_EQ(dataset.samples.size(), 1U);
+    ASSERT_EQ(dataset.problems.size(), 2U);
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::DlibXml)),
+                testing::Contains(
+                    "dlib XML is written whole: 2 entries that could not be read are left out"));
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Project)), IsEmpty());
+}
+
+TEST(Losses, OfThreeHundredWAreHalfPixelsInDlibsFormat) {
+    SKIP_WITHOUT_SHARED_DATA(folder, "photos");
+    const auto lost = losses(open_dataset(folder), DatasetFormat::DlibXml);
+    ASSERT_FALSE(lost.empty());
+    EXPECT_THAT(lost[0].message,
+                testing::MatchesRegex("dlib XML keeps whole pixels: up to 0\\.[67][0-9]* px lost "
+                                      "on 16[0-9][0-9] points of 24 faces"));
+}
+
+}  // namespace
+}  // namespace rudolph
