@@ -45,7 +45,7 @@ protected:
         view = page.findChild<FaceView*>("face");
         list = page.findChild<QListView*>("faces");
         problems = page.findChild<QListView*>("problems");
-        text = page.findChild<QLineEdit*>();
+        text = page.findChild<QLineEdit*>("filter text");
         tabs = page.findChild<QTabWidget*>();
         states = page.findChild<QStackedWidget*>();
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <opencv2/imgproc.hpp>
 
 #include "core/image/decode.h"
 #include "ui/models/image_convert.h"
@@ -11,31 +12,58 @@ namespace rudolph {
 
 namespace {
 
-constexpr int kCacheKilobytes = 192 * 1024;
+constexpr int kCacheKilobytes = 64 * 1024;
 constexpr size_t kMostWaiting = 256;
 constexpr int kThreads = 2;
+/// Boxes that reach further are mistakes.
+constexpr double kFarthest = 1e6;
 
-QString keyOf(const std::filesystem::path& image, const Box& focus) {
-    return QStringLiteral("%1|%2|%3|%4|%5")
-        .arg(toQString(image))
-        .arg(std::lround(focus.left))
-        .arg(std::lround(focus.top))
-        .arg(std::lround(focus.width))
-        .arg(std::lround(focus.height));
+QString keyOf(const std::filesystem::path& image, const std::optional<Box>& focus) {
+    QString key = toQString(image);
+    if (focus)
+        for (const double value : {focus->left, focus->top, focus->width, focus->height})
+            key += '|' + QString::number(std::lround(value));
+    return key;
 }
 
-FaceThumbnail makeThumbnail(const std::filesystem::path& image, const Box& focus, int side) {
-    try {
-        const QImage whole = toQImage(decode_image(image));
-        const QRectF crop = faceCrop(focus, whole.size());
-        const QRect pixels = crop.toAlignedRect();
-        // What lies outside the picture stays black.
-        const QImage cut =
-            whole.copy(pixels).scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        return {cut.convertToFormat(QImage::Format_RGB32), QRectF(pixels)};
-    } catch (const std::exception&) {
-        return {};
+bool isSane(const Box& box) {
+    const auto fits = [](double value) { return std::abs(value) < kFarthest; };
+    return fits(box.left) && fits(box.top) && fits(box.width) && fits(box.height);
+}
+
+cv::Mat shrunk(const cv::Mat& pixels, cv::Size size) {
+    cv::Mat small;
+    const bool smaller = size.width < pixels.cols;
+    cv::resize(pixels, small, size, 0, 0, smaller ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return small;
+}
+
+FaceThumbnail wholePicture(const cv::Mat& pixels, int side) {
+    const double factor =
+        std::min(1.0, static_cast<double>(side) / std::max(pixels.cols, pixels.rows));
+    const cv::Size size(std::max(1, cvRound(pixels.cols * factor)),
+                        std::max(1, cvRound(pixels.rows * factor)));
+    return {toQImage(shrunk(pixels, size)), QRectF(0, 0, pixels.cols, pixels.rows)};
+}
+
+FaceThumbnail cutOut(const cv::Mat& pixels, const std::optional<Box>& focus, int side) {
+    if (!focus || !isSane(*focus))
+        return wholePicture(pixels, side);
+    const QRect crop = faceCrop(*focus, {pixels.cols, pixels.rows}).toAlignedRect();
+    const QRect inside = crop & QRect(0, 0, pixels.cols, pixels.rows);
+    // What lies outside the picture stays black.
+    cv::Mat square(side, side, pixels.type(), cv::Scalar());
+    const double scale = static_cast<double>(side) / std::max(1, crop.width());
+    const QRectF place(QPointF(inside.topLeft() - crop.topLeft()) * scale,
+                       QSizeF(inside.size()) * scale);
+    const QRect target = place.toRect() & QRect(0, 0, side, side);
+    if (!inside.isEmpty() && !target.isEmpty()) {
+        const cv::Mat from =
+            pixels(cv::Rect(inside.x(), inside.y(), inside.width(), inside.height()));
+        shrunk(from, {target.width(), target.height()})
+            .copyTo(square(cv::Rect(target.x(), target.y(), target.width(), target.height())));
     }
+    return {toQImage(square), QRectF(crop)};
 }
 
 }  // namespace
@@ -50,25 +78,55 @@ QRectF faceCrop(const Box& focus, QSize image) {
     return {std::round(x - side / 2), std::round(y - side / 2), std::round(side), std::round(side)};
 }
 
-FaceThumbnails::FaceThumbnails(int side, QObject* parent)
-    : QObject(parent), side_(side), cache_(kCacheKilobytes) {
+ThumbnailRequest thumbnailOf(const Sample& face) {
+    constexpr double kStep = 1.25;
+    constexpr double kPlaces = 8;
+    Box about;
+    if (face.box) {
+        about = *face.box;
+    } else {
+        const Landmarks& points = face.points_in_image;
+        int labelled = 0;
+        for (int i = 0; i < points.size(); ++i)
+            labelled += points.is_labelled(i) ? 1 : 0;
+        if (labelled > 0 && 2 * labelled >= points.size())
+            about = bounding_box(points);
+    }
+    const double extent = std::max(about.width, about.height);
+    if (!(extent >= 1) || !isSane(about))
+        return {face.image, std::nullopt};
+    const double side = std::pow(kStep, std::round(std::log(extent) / std::log(kStep)));
+    const double grid = side / kPlaces;
+    const Point centre = about.centre();
+    return {face.image, Box{std::round(centre.x / grid) * grid - side / 2,
+                            std::round(centre.y / grid) * grid - side / 2, side, side}};
+}
+
+FaceThumbnails::FaceThumbnails(int side, QObject* parent, const QString& folder)
+    : QObject(parent), side_(side), store_(folder), cache_(kCacheKilobytes) {
     pool_.setMaxThreadCount(kThreads);
     pool_.setThreadPriority(QThread::LowPriority);
 }
 
 FaceThumbnails::~FaceThumbnails() {
     waiting_.clear();
+    pool_.clear();
     pool_.waitForDone();
 }
 
-FaceThumbnail FaceThumbnails::thumbnail(const std::filesystem::path& image, const Box& focus) {
+bool FaceThumbnails::isKnown(const QString& key, const std::filesystem::path& image) const {
+    return cache_.contains(key) || wanted_.contains(key) || isBroken(image);
+}
+
+FaceThumbnail FaceThumbnails::thumbnail(const std::filesystem::path& image,
+                                        const std::optional<Box>& focus) {
     const QString key = keyOf(image, focus);
     if (const FaceThumbnail* known = cache_.object(key))
         return *known;
-    if (wanted_.contains(key) || isBroken(image))
+    if (isKnown(key, image))
         return {};
     wanted_.insert(key);
-    waiting_.push_front({key, image, focus});
+    waiting_.push_front({key, {image, focus}});
     if (waiting_.size() > kMostWaiting) {
         wanted_.remove(waiting_.back().key);
         waiting_.pop_back();
@@ -78,39 +136,90 @@ FaceThumbnail FaceThumbnails::thumbnail(const std::filesystem::path& image, cons
 }
 
 bool FaceThumbnails::isBroken(const std::filesystem::path& image) const {
-    return broken_.contains(toQString(image));
+    return !broken_.isEmpty() && broken_.contains(toQString(image));
+}
+
+void FaceThumbnails::want(const std::vector<ThumbnailRequest>& nearest_first) {
+    clearWaiting();
+    for (const ThumbnailRequest& request : nearest_first) {
+        const QString key = keyOf(request.image, request.focus);
+        if (waiting_.size() >= kMostWaiting || isKnown(key, request.image))
+            continue;
+        wanted_.insert(key);
+        waiting_.push_back({key, request});
+    }
+    startNext();
 }
 
 void FaceThumbnails::clearWaiting() {
-    for (const Request& request : waiting_)
-        wanted_.remove(request.key);
+    for (const Waiting& waiting : waiting_)
+        wanted_.remove(waiting.key);
     waiting_.clear();
+}
+
+void FaceThumbnails::clear() {
+    clearWaiting();
+    cache_.clear();
+    broken_.clear();
+}
+
+std::vector<FaceThumbnails::Waiting> FaceThumbnails::takeNextPicture() {
+    std::vector<Waiting> cuts;
+    const std::filesystem::path image = waiting_.front().request.image;
+    std::erase_if(waiting_, [&](const Waiting& waiting) {
+        if (waiting.request.image != image)
+            return false;
+        cuts.push_back(waiting);
+        return true;
+    });
+    return cuts;
 }
 
 void FaceThumbnails::startNext() {
     while (running_ < kThreads && !waiting_.empty()) {
-        const Request request = waiting_.front();
-        waiting_.pop_front();
         ++running_;
-        pool_.start([this, request, side = side_] {
-            const FaceThumbnail made = makeThumbnail(request.image, request.focus, side);
-            const QString image = toQString(request.image);
-            QMetaObject::invokeMethod(
-                this, [this, key = request.key, image, made] { finish(key, image, made); },
-                Qt::QueuedConnection);
-        });
+        pool_.start([this, cuts = takeNextPicture()] { make(cuts); });
     }
 }
 
-void FaceThumbnails::finish(const QString& key, const QString& image,
-                            const FaceThumbnail& thumbnail) {
+/// On a thread of the pool; what it made is shown before it is written.
+void FaceThumbnails::make(const std::vector<Waiting>& cuts) {
+    std::vector<Made> made;
+    std::vector<std::pair<QString, FaceThumbnail>> fresh;
+    cv::Mat pixels;
+    bool broken = false;
+    for (const Waiting& cut : cuts) {
+        const QString name = store_.nameOf(cut.request, side_);
+        FaceThumbnail thumbnail = store_.read(name).value_or(FaceThumbnail());
+        if (thumbnail.image.isNull() && !broken) {
+            try {
+                if (pixels.empty())
+                    pixels = decode_image(cut.request.image);
+                thumbnail = cutOut(pixels, cut.request.focus, side_);
+                fresh.emplace_back(name, thumbnail);
+            } catch (const std::exception&) {
+                broken = true;  // checking the data set says what is wrong
+            }
+        }
+        made.push_back({cut.key, thumbnail});
+    }
+    const QString image = toQString(cuts.front().request.image);
+    QMetaObject::invokeMethod(
+        this, [this, image, made] { finish(image, made); }, Qt::QueuedConnection);
+    for (const auto& [name, thumbnail] : fresh)
+        store_.write(name, thumbnail);
+}
+
+void FaceThumbnails::finish(const QString& image, const std::vector<Made>& made) {
     --running_;
-    wanted_.remove(key);
-    if (thumbnail.image.isNull())
-        broken_.insert(image);
-    else
-        cache_.insert(key, new FaceThumbnail(thumbnail),
-                      static_cast<int>(thumbnail.image.sizeInBytes() / 1024) + 1);
+    for (const Made& one : made) {
+        wanted_.remove(one.key);
+        if (one.thumbnail.image.isNull())
+            broken_.insert(image);
+        else
+            cache_.insert(one.key, new FaceThumbnail(one.thumbnail),
+                          static_cast<int>(one.thumbnail.image.sizeInBytes() / 1024) + 1);
+    }
     emit loaded(image);
     startNext();
 }

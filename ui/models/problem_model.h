@@ -1,31 +1,45 @@
 #pragma once
 
 #include <QAbstractListModel>
-#include <memory>
+#include <vector>
 
-#include "core/dataset/dataset.h"
+#include "ui/documents/annotation_document.h"
 
 namespace rudolph {
 
-/// What is wrong with a data set, one problem a row: where on the first line, what on the second.
+/// What is wrong with a document, one problem a row: where on the first line, what on the second;
+/// all of them, or those in which some words occur.
 class ProblemModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setDataset(std::shared_ptr<const Dataset> dataset);
-    const Problem& problem(int row) const { return dataset_->problems[static_cast<size_t>(row)]; }
+    /// Follows the document until it goes or another is set; null: none.
+    void setDocument(AnnotationDocument* document);
+    const AnnotationDocument* document() const { return document_; }
+    /// Only problems whose place, face or message contains all these words.
+    void setSearch(const QString& text);
+
+    const Problem& problem(int row) const;
+    /// Of the document, not only those shown.
+    int problemCount() const;
+    /// The face that the problem is about; −1 when there is none.
+    int faceOf(int row) const;
+    /// "a.jpg", "list.xml, line 12", "the whole folder".
+    QString place(int row) const;
     /// "/folder/file.asf:12: what is wrong", for copying.
     QString line(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
-    QString place(int row) const;
+    void fill();
 
-    std::shared_ptr<const Dataset> dataset_;
+    AnnotationDocument* document_ = nullptr;
+    QString search_;
+    std::vector<int> shown_;
 };
 
 }  // namespace rudolph

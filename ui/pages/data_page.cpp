@@ -64,6 +64,7 @@ DataPage::DataPage(Session* session, QWidget* parent) : QWidget(parent), session
 }
 
 DataPage::~DataPage() {
+    list_->disconnect(this);  // it says that its faces go
     request_.cancel.cancel();
     Settings().setLayout("data_page", splitter_->saveState());
     thread_.quit();
@@ -232,7 +233,10 @@ void DataPage::sessionChanged() {
     const auto dataset = session_->dataset();
     summary_->setText(summary());
     summary_->setToolTip(dataset ? toQString(dataset->source) : QString());
-    list_->setDataset(dataset, session_->split());
+    const auto before = std::move(document_);
+    if (dataset)
+        document_ = std::make_unique<AnnotationDocument>(dataset);
+    list_->setDocument(document_.get(), session_->split());
     emit statusChanged(summary());
     if (!opening_)
         showWhatIsOpen();

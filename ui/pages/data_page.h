@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "ui/documents/annotation_document.h"
 #include "ui/models/session.h"
 #include "ui/workers/dataset_worker.h"
 #include "ui/workers/latest_job.h"
@@ -88,6 +89,7 @@ private:
     QString summary() const;
 
     Session* session_;
+    std::unique_ptr<AnnotationDocument> document_;
     QThread thread_;
     DatasetWorker* worker_ = nullptr;
     LatestJob picture_job_;

@@ -265,7 +265,7 @@ void DataPage::layOut() {
         list_->focusFilter();
     });
     connect(list_, &SampleListPanel::sampleChosen, this, &DataPage::showSample);
-    connect(list_, &SampleListPanel::problemChosen, this, &DataPage::showProblem);
+    connect(list_, &SampleListPanel::problemPlaceChosen, this, &DataPage::showProblem);
     box_->setChecked(Settings().boxShown());
 }
 
