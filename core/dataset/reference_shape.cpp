@@ -92,6 +92,8 @@ Landmarks circle(int size) {
 Landmarks reference_shape(const LandmarkScheme& scheme) {
     if (scheme.size() == 0)
         return {};
+    if (!scheme.reference.empty())
+        return mean_of({Landmarks(scheme.reference)});
     for (const Reference& reference : references())
         if (const std::optional<Landmarks> shape = by_names(scheme, reference))
             return *shape;

@@ -37,9 +37,23 @@ std::vector<int> checked_indices(const Json& json, int count, const std::string&
     return indices;
 }
 
+std::vector<Point> read_reference(const Json& json, int count) {
+    std::vector<Point> reference;
+    for (const Json& entry : json) {
+        const auto place = entry.get<std::vector<double>>();
+        if (place.size() != 2)
+            throw Error("'reference' needs two numbers for each point");
+        reference.emplace_back(place[0], place[1]);
+    }
+    if (static_cast<int>(reference.size()) != count)
+        throw Error("'reference' holds " + std::to_string(reference.size()) +
+                    " places, but there are " + std::to_string(count) + " points");
+    return reference;
+}
+
 LandmarkScheme read_scheme(const Json& json) {
-    static const std::set<std::string> known = {"name",         "title",    "points",    "lines",
-                                                "mirror_pairs", "nose_tip", "normaliser"};
+    static const std::set<std::string> known = {
+        "name", "title", "points", "lines", "mirror_pairs", "nose_tip", "normaliser", "reference"};
     for (const auto& [key, value] : json.items())
         if (!known.contains(key))
             throw Error("unknown key '" + key + "'");
@@ -73,6 +87,8 @@ LandmarkScheme read_scheme(const Json& json) {
         if (scheme.normaliser->from.empty() || scheme.normaliser->to.empty())
             throw Error("'normaliser' needs points in 'from' and in 'to'");
     }
+    if (json.contains("reference"))
+        scheme.reference = read_reference(json["reference"], count);
     return scheme;
 }
 
@@ -127,6 +143,11 @@ Json to_json(const LandmarkScheme& scheme) {
         json["normaliser"] = {{"name", scheme.normaliser->name},
                               {"from", scheme.normaliser->from},
                               {"to", scheme.normaliser->to}};
+    if (!scheme.reference.empty()) {
+        json["reference"] = Json::array();
+        for (const Point& place : scheme.reference)
+            json["reference"].push_back({place.x, place.y});
+    }
     return json;
 }
 
@@ -168,6 +189,8 @@ LandmarkScheme subset(const LandmarkScheme& scheme, const std::vector<int>& indi
     for (const int i : indices) {
         new_index[i] = part.size();
         part.point_names.push_back(scheme.point_names.at(static_cast<size_t>(i)));
+        if (!scheme.reference.empty())
+            part.reference.push_back(scheme.reference.at(static_cast<size_t>(i)));
     }
     for (const Polyline& line : scheme.lines) {
         Polyline kept{line.name, {}, line.closed};

@@ -40,6 +40,8 @@ struct LandmarkScheme {
     std::optional<int> nose_tip;
     /// Empty: errors are divided by the size of the bounding box, √(w·h).
     std::optional<NormalisingDistance> normaliser;
+    /// Where the points lie on a drawn face, in any frame, for guides to show; empty: not known.
+    std::vector<Point> reference;
 
     int size() const { return static_cast<int>(point_names.size()); }
     /// For every point the one it becomes in a mirror.

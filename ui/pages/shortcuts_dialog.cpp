@@ -30,7 +30,6 @@ QString keysText(const QList<QKeySequence>& keys) {
 KeyField::KeyField(QWidget* parent) : QKeySequenceEdit(parent) {
     setClearButtonEnabled(true);
     auto* line = findChild<QLineEdit*>();
-    line->setPlaceholderText(tr("Press a key"));
     // By the button that clears: the keys of the keyboard do not reach the line.
     if (auto* clear = line->findChild<QAbstractButton*>())
         connect(clear, &QAbstractButton::clicked, this, [this] { emit keyChosen({}); });

@@ -69,6 +69,15 @@ TEST(ReferenceShape, GivesPartsOfABuiltinSchemeTheirPlaces) {
     EXPECT_GT(part.points[2].y, part.points[0].y);
 }
 
+TEST(ReferenceShape, IsWhatThePersonDrewForTheScheme) {
+    LandmarkScheme scheme = scheme_for_point_count(2);
+    scheme.reference = {{100, 50}, {140, 80}};
+    const Landmarks shape = reference_shape(scheme);
+    ASSERT_EQ(shape.size(), 2);
+    const Point across = shape.points[1] - shape.points[0];
+    EXPECT_NEAR(across.x / across.y, 40.0 / 30.0, 1e-9);
+}
+
 TEST(ReferenceShape, PutsUnknownPointsOnACircle) {
     const Landmarks shape = reference_shape(scheme_for_point_count(8));
     ASSERT_EQ(shape.size(), 8);

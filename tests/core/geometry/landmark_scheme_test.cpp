@@ -156,6 +156,10 @@ TEST(LandmarkScheme, ErrorsNameTheKey) {
     EXPECT_THAT(message_for(R"({"name": "x", "points": ["a"],
                                 "normaliser": {"name": "n", "from": [], "to": [0]}})"),
                 HasSubstr("'normaliser'"));
+    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a", "b"], "reference": [[1, 2]]})"),
+                HasSubstr("'reference'"));
+    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a"], "reference": [[1, 2, 3]]})"),
+                HasSubstr("'reference'"));
     EXPECT_THAT(message_for("[]"), HasSubstr("scheme.json"));
     EXPECT_THAT(message_for(R"({"name": "x", "points": 3})"), HasSubstr("not a landmark scheme"));
 }
@@ -175,6 +179,14 @@ TEST(LandmarkScheme, WithoutNormaliserTheBoundingBoxServes) {
     const LandmarkScheme scheme = scheme_for_point_count(2);
     EXPECT_DOUBLE_EQ(scheme.normalising_distance(Landmarks({{0, 0}, {4, 9}})), 6);
     EXPECT_THAT(scheme.normaliser_name(), HasSubstr("bounding box"));
+}
+
+TEST(LandmarkScheme, KeepsTheFaceThatAPersonDrewForIt) {
+    LandmarkScheme scheme = scheme_for_point_count(3);
+    EXPECT_FALSE(to_json(scheme).contains("reference"));
+    scheme.reference = {{1, 2}, {3.25, -4}, {5, 6}};
+    EXPECT_EQ(scheme_from_json(to_json(scheme)), scheme);
+    EXPECT_EQ(subset(scheme, {2, 0}).reference, std::vector<Point>({{5, 6}, {1, 2}}));
 }
 
 TEST(LandmarkScheme, SubsetKeepsWhatSurvives) {
