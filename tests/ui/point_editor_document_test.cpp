@@ -1,4 +1,6 @@
 #include "canvas_fixture.h"
+#include "core/dataset/reference_shape.h"
+#include "core/geometry/shape.h"
 
 namespace rudolph::test {
 namespace {
@@ -133,6 +135,21 @@ TEST_F(PointEditorTest, AMenuSelectsWhatIsUnderIt) {
     EXPECT_TRUE(editor.selectAt(at(pointOf(4))));
     EXPECT_THAT(editor.selection(), ElementsAre(3, 4)) << "the menu is for both";
     EXPECT_FALSE(editor.selectAt(at(600, 400)));
+}
+
+TEST_F(PointEditorTest, SixtyEightClicksMarkAFaceWithAClosedMouth) {
+    document.setScheme(builtin_scheme("ibug-68"));
+    editor.setFace(3);
+    Landmarks truth = fitted_to_box(reference_shape(document.scheme()), {220, 130, 200, 220});
+    for (const auto& [upper, lower] : {std::pair<size_t, size_t>{61, 67}, {62, 66}, {63, 65}})
+        truth.points[lower] = truth.points[upper];
+    const int before = steps();
+    for (const Point& point : truth.points)
+        click(at(point));
+    EXPECT_EQ(steps(), before + 68);
+    EXPECT_EQ(editor.nextPoint(), std::nullopt);
+    for (int i = 0; i < 68; ++i)
+        EXPECT_LT(distance(pointOf(i), truth.points[static_cast<size_t>(i)]), 0.8) << i;
 }
 
 TEST_F(PointEditorTest, PlacesWithoutTheMouseButton) {

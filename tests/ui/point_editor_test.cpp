@@ -74,15 +74,21 @@ TEST_F(PointEditorTest, AnyPointCanBeMadeTheNextOne) {
     EXPECT_EQ(steps(), before) << "no point is due";
 }
 
-TEST_F(PointEditorTest, ControlPlacesUponAnotherPoint) {
+TEST_F(PointEditorTest, WhileAPointIsDueAClickPlacesItUponAnotherAndADragMovesTheOther) {
     editor.setSelection({1});
     editor.deleteSelection();
     ASSERT_EQ(editor.nextPoint(), 1);
-    click(at(pointOf(0)));
-    EXPECT_THAT(editor.selection(), ElementsAre(0)) << "without: the point there";
+    click(at(pointOf(0)), kShift);
+    EXPECT_THAT(editor.selection(), ElementsAre(0));
     click(at(pointOf(0)), kCtrl);
-    EXPECT_TRUE(face().points_in_image.is_labelled(1));
+    EXPECT_THAT(editor.selection(), IsEmpty());
+    drag(at(pointOf(0)), at(pointOf(0)) + QPoint(12, 0));
+    EXPECT_EQ(lastStep(), "Move left eye");
+    EXPECT_THAT(editor.selection(), ElementsAre(0));
+    drag(at(pointOf(0)), at(pointOf(0)) + QPoint(4, 0));  // a hand in haste
+    EXPECT_EQ(lastStep(), "Place right eye");
     EXPECT_LT(distance(pointOf(1), pointOf(0)), 1);
+    EXPECT_THAT(editor.selection(), ElementsAre(1));
 }
 
 TEST_F(PointEditorTest, DragsAPointInOneStepByName) {

@@ -18,10 +18,11 @@ class FaceView;
 /// goes through the document, one step for each drag; nothing is kept here but the selection and
 /// which point comes next. Draws the faces itself: the view's own layers stay empty meanwhile.
 ///
-/// Points: a click selects, Shift or Ctrl adds; a drag moves; while a point is due, a press on an
-/// empty place puts it there and a drag carries on with it (Ctrl: also upon another point). Else,
-/// or with Shift, a drag from an empty place selects with a rubber band. Two or more selected
-/// points have a frame that scales (Shift: evenly) and turns (Shift: in steps of 15°).
+/// Points: a click selects, Shift or Ctrl adds; a drag moves. While a point is due, a press on an
+/// empty place puts it there and a drag carries on with it, and a click upon another point puts it
+/// there as well: on a closed mouth, points coincide. Else, or with Shift, a drag from an empty
+/// place selects with a rubber band. Two or more selected points have a frame that scales (Shift:
+/// evenly) and turns (Shift: in steps of 15°).
 /// Boxes: a drag from an empty place (with Shift from anywhere) draws the face's box, or another
 /// face; a drag inside moves the box (Ctrl: with its points), handles resize it (Shift: evenly).
 /// Keys: arrows nudge 0.5 px (Shift: 5 px), Tab goes to the next point (Boxes: face), Esc gives a
@@ -122,12 +123,14 @@ private:
         QPointF press_in_view;
         QPointF press_in_image;
         Sample before;
+        double slack = 0;  ///< so far the cursor may stray in a click, in the viewport's pixels
         bool moved = false;
         bool with_points = false;  ///< a box takes its points along
         /// What the press means when nothing was dragged.
         std::optional<int> click_selects;
         std::optional<int> click_chooses;  ///< a face
-        bool click_is_on_nothing = false;
+        bool click_places = false;         ///< the next point
+        bool click_deselects = false;      ///< all but selection_before
     };
 
     const Sample& shown() const { return document_->shownFace(face_); }

@@ -11,7 +11,8 @@
 namespace rudolph {
 namespace {
 
-constexpr double kStartDrag = 3;     // screen pixels until a press is a drag
+constexpr double kSlack = 3;         // screen pixels until a press is a drag
+constexpr double kSlackInHaste = 6;  // where a click is likelier than a drag
 constexpr double kSmallestBand = 5;  // screen pixels of a box that was meant to be drawn
 constexpr double kSmallestSide = 1;  // image pixels
 constexpr double kTurnStep = 15;     // degrees
@@ -46,6 +47,7 @@ bool PointEditor::mousePress(FaceView& /*view*/, const QMouseEvent& event, QPoin
     drag_.press_in_view = event.position();
     drag_.press_in_image = in_image;
     drag_.before = stored();
+    drag_.slack = kSlack;
     if (mode_ == Mode::Points)
         pressOnPoints(event.position(), event.modifiers());
     else
@@ -60,15 +62,9 @@ void PointEditor::begin(Drag::Kind kind) {
 
 void PointEditor::pressOnPoints(QPointF in_view, Qt::KeyboardModifiers modifiers) {
     const bool adds = modifiers.testFlag(Qt::ShiftModifier);
-    const bool upon_points = next_ && modifiers.testFlag(Qt::ControlModifier);
     const std::optional<HandleFrame> frame = selectionFrame(shown());
     const std::optional<int> hit = pointAt(shown(), in_view, reachOfPoints());
     const Handle handle = frame ? handleBefore(*frame, hit, in_view) : Handle::None;
-    if (upon_points) {
-        drag_.points = {*next_};
-        begin(Drag::Kind::Place);
-        return followCursor(modifiers);
-    }
     if (handle != Handle::None) {
         drag_.handle = handle;
         drag_.points = selection_;
@@ -77,7 +73,8 @@ void PointEditor::pressOnPoints(QPointF in_view, Qt::KeyboardModifiers modifiers
     if (hit)
         return pressOnPoint(*hit, modifiers);
     drag_.click_chooses = otherFaceAt(in_view);
-    drag_.click_is_on_nothing = !drag_.click_chooses;
+    drag_.click_places = next_ && !drag_.click_chooses;
+    drag_.click_deselects = !next_ && !drag_.click_chooses;
     if (frame && frame->rect().contains(in_view) && !adds) {
         drag_.points = selection_;
         return begin(Drag::Kind::Move);
@@ -105,6 +102,11 @@ void PointEditor::pressOnPoint(int point, Qt::KeyboardModifiers modifiers) {
         setSelection(selection);
         if (selected)
             return begin(Drag::Kind::Click);
+    } else if (next_) {
+        drag_.click_places = true;
+        drag_.slack = kSlackInHaste;
+        drag_.points = selected ? selection_ : std::vector<int>{point};
+        return begin(Drag::Kind::Move);
     } else if (selected) {
         drag_.click_selects = point;
     } else {
@@ -141,8 +143,11 @@ bool PointEditor::mouseMove(FaceView& /*view*/, const QMouseEvent& event, QPoint
 
 void PointEditor::followCursor(Qt::KeyboardModifiers modifiers) {
     modifiers_ = modifiers;
-    drag_.moved =
-        drag_.moved || QLineF(drag_.press_in_view, *cursor_in_view_).length() >= kStartDrag;
+    if (!drag_.moved && QLineF(drag_.press_in_view, *cursor_in_view_).length() >= drag_.slack) {
+        drag_.moved = true;
+        if (drag_.kind == Drag::Kind::Move)
+            setSelection(drag_.points);
+    }
     if (drag_.kind == Drag::Kind::Band && drag_.moved)
         selectByBand();
     if (const std::optional<Sample> face = draggedFace(modifiers))
@@ -253,10 +258,10 @@ void PointEditor::endClick(const Drag& drag) {
         emit faceChosen(*drag.click_chooses);
     else if (drag.click_selects)
         setSelection({*drag.click_selects});
-    else if (drag.click_is_on_nothing && next_ && drag.kind == Drag::Kind::Move)
+    else if (drag.click_places && next_)
         commitPlaced(
             *next_, withPointPlaced(stored(), scheme().size(), *next_, point(drag.press_in_image)));
-    else if (drag.click_is_on_nothing)
+    else if (drag.click_deselects)
         setSelection(drag.selection_before);
 }
 

@@ -122,7 +122,7 @@ QCursor PointEditor::cursor() const {
     const Handle handle = frame ? handleBefore(*frame, hit, *cursor_in_view_) : Handle::None;
     if (handle != Handle::None)
         return cursorFor(handle);
-    if (hit || (frame && frame->rect().contains(*cursor_in_view_)))
+    if ((hit && !next_) || (frame && frame->rect().contains(*cursor_in_view_)))
         return Qt::SizeAllCursor;
     if (otherFaceAt(*cursor_in_view_))
         return Qt::PointingHandCursor;
