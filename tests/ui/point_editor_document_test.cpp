@@ -1,6 +1,10 @@
+#include <QLineEdit>
+#include <QVBoxLayout>
+
 #include "canvas_fixture.h"
 #include "core/dataset/reference_shape.h"
 #include "core/geometry/shape.h"
+#include "ui/canvas/paint_landmarks.h"
 
 namespace rudolph::test {
 namespace {
@@ -118,6 +122,49 @@ TEST_F(PointEditorTest, ADragEndsWithTheToolTheModeOrTheFace) {
     begin();
     editor.setFace(1);
     expect_nothing_done();
+}
+
+TEST_F(PointEditorTest, ADragEndsWithItsOwnButtonWhileThePictureIsPanned) {
+    const QPoint from = at(pointOf(0));
+    press(from);
+    moveTo(from + QPoint(20, 0));
+    QTest::mousePress(view.viewport(), Qt::MiddleButton, {}, from + QPoint(20, 0));
+    release(from + QPoint(20, 0));
+    EXPECT_FALSE(editor.isDragging());
+    EXPECT_EQ(steps(), 1);
+    EXPECT_TRUE(view.isPanning());
+    QTest::mouseRelease(view.viewport(), Qt::MiddleButton, {}, from);
+    EXPECT_FALSE(view.isPanning());
+}
+
+TEST_F(PointEditorTest, TabStaysInThePictureWhileThereArePoints) {
+    QWidget window;
+    QVBoxLayout layout(&window);
+    QLineEdit field;
+    layout.addWidget(&view);
+    layout.addWidget(&field);
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    view.setFocus();
+    key(Qt::Key_Tab);
+    EXPECT_TRUE(view.hasFocus());
+    EXPECT_THAT(editor.selection(), ElementsAre(0));
+    editor.setFace(3);
+    key(Qt::Key_Tab);
+    EXPECT_TRUE(field.hasFocus()) << "a face without points has nothing for Tab to go to";
+    view.setParent(nullptr);
+}
+
+TEST_F(PointEditorTest, TheViewsOwnTruthIsNotDrawnBesideTheEditedFace) {
+    const QImage edited = grabbed();
+    const Landmarks old({{500, 400}, {520, 400}, {500, 420}, {520, 420}, {510, 430}});
+    view.setTruth(PointLayer{old, document.scheme()});
+    view.setBox(Box{480, 380, 60, 60});
+    EXPECT_EQ(grabbed(), edited);
+    editor.setFace(-1);
+    EXPECT_NE(grabbed(), edited);
+    EXPECT_EQ(colourAt(at(500, 400)), colourOf(PointRole::Truth));
 }
 
 TEST_F(PointEditorTest, SettingTheSameFaceAgainKeepsTheSelection) {

@@ -29,6 +29,8 @@ public:
     virtual void stop(FaceView& view) = 0;
     /// Over the picture and its points.
     virtual void paint(FaceView& view, QPainter& painter) = 0;
+    /// It draws the face itself: the view leaves out its truth and its box, not its prediction.
+    virtual bool paintsFace() const = 0;
     virtual QCursor cursor() const = 0;
 };
 

@@ -195,9 +195,10 @@ void FaceView::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
     font.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.85));
     painter->setFont(font);
     const auto to_view = [this](const Point& p) { return viewFromImage({p.x, p.y}); };
-    if (box_)
+    const bool paints_face = !tool_ || !tool_->paintsFace();
+    if (box_ && paints_face)
         paintBox(*painter);
-    if (truth_)
+    if (truth_ && paints_face)
         paintLandmarks(*painter, truth_->points_in_image, truth_->scheme, PointRole::Truth, to_view,
                        kPointRadius, show_lines_, show_numbers_);
     if (show_errors_)

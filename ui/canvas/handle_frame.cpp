@@ -56,7 +56,7 @@ double grown(double length, int side, double by, double smallest) {
 
 /// Where the side that grew from `length` to `after` begins.
 double start(double before, double length, double after, int side) {
-    if (side > 0)
+    if (side > 0 || after == length)  // exactly so: rounding is a change as well
         return before;
     return side < 0 ? before + length - after : before + (length - after) / 2;
 }

@@ -41,10 +41,6 @@ void PointEditor::setDocument(AnnotationDocument* document) {
 }
 
 void PointEditor::setFace(int index) {
-    if (view_ && index >= 0) {
-        view_->setTruth({});
-        view_->setBox({});
-    }
     // Lists that follow the document set their current face again and again.
     if (hasFace() && index == face_ && stored().id == face_id_)
         return;

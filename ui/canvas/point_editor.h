@@ -16,7 +16,8 @@ class FaceView;
 
 /// Edits the points and the boxes of a picture's faces by mouse and keys. Everything that changes
 /// goes through the document, one step for each drag; nothing is kept here but the selection and
-/// which point comes next. Draws the faces itself: the view's own layers stay empty meanwhile.
+/// which point comes next. Draws the faces itself; the view's truth and box are not shown
+/// meanwhile.
 ///
 /// Points: a click selects, Shift or Ctrl adds; a drag moves. While a point is due, a press on an
 /// empty place puts it there and a drag carries on with it, and a click upon another point puts it
@@ -78,6 +79,7 @@ public:
     void leave(FaceView& view) override;
     void stop(FaceView& view) override;
     void paint(FaceView& view, QPainter& painter) override;
+    bool paintsFace() const override { return hasFace(); }
     QCursor cursor() const override;
 
 public slots:
@@ -158,7 +160,6 @@ private:
     void begin(Drag::Kind kind);
     void followCursor(Qt::KeyboardModifiers modifiers);
     std::optional<Sample> draggedFace(Qt::KeyboardModifiers modifiers) const;
-    Sample scaledFace(Point by, bool keep_aspect) const;
     double turnedBy(Qt::KeyboardModifiers modifiers) const;
     QRectF bandInView() const;
     void selectByBand();

@@ -168,14 +168,15 @@ std::optional<Sample> PointEditor::draggedFace(Qt::KeyboardModifiers modifiers) 
     switch (drag_.kind) {
         case Drag::Kind::Move:
             return withPointsMoved(stored(), drag_.points, Affine::translation(by.x, by.y));
-        case Drag::Kind::Scale:
-            return scaledFace(by, shift);
+        case Drag::Kind::Scale: {
+            const Box bounds = boundsOf(stored(), drag_.points);
+            const Box after = resized(bounds, drag_.handle, by, shift, kSmallestSide);
+            return withPointsMoved(stored(), drag_.points, boxFromBox(after, bounds));
+        }
         case Drag::Kind::Turn: {
-            const double degrees = turnedBy(modifiers);
             const Point centre = boundsOf(stored(), drag_.points).centre();
-            return degrees == 0
-                       ? stored()
-                       : withPointsMoved(stored(), drag_.points, Affine::rotation(degrees, centre));
+            return withPointsMoved(stored(), drag_.points,
+                                   Affine::rotation(turnedBy(modifiers), centre));
         }
         case Drag::Kind::MoveBox: {
             Box box = *stored().box;
@@ -192,14 +193,6 @@ std::optional<Sample> PointEditor::draggedFace(Qt::KeyboardModifiers modifiers) 
         default:
             return {};
     }
-}
-
-Sample PointEditor::scaledFace(Point by, bool keep_aspect) const {
-    const Box before = boundsOf(stored(), drag_.points);
-    const Box after = resized(before, drag_.handle, by, keep_aspect, kSmallestSide);
-    // Not even rounding may change points that were brought back to their size.
-    return after == before ? stored()
-                           : withPointsMoved(stored(), drag_.points, boxFromBox(after, before));
 }
 
 double PointEditor::turnedBy(Qt::KeyboardModifiers modifiers) const {
