@@ -12,7 +12,9 @@
 #include "app/command_sheet.h"
 #include "core/base/error.h"
 #include "core/dataset/check_images.h"
+#include "core/dataset/inspect_faces.h"
 #include "core/dataset/split.h"
+#include "core/formats/project.h"
 
 namespace rudolph {
 namespace {
@@ -30,19 +32,24 @@ struct InspectOptions {
 /// What there is to say about a data set.
 struct Inspection {
     int labelled = 0;
+    int proposals = 0;
     int boxes = 0;
     std::set<std::string> persons;
+    std::map<FaceState, int> states;           ///< how many
     std::map<int, int> views;                  ///< view: how many
     std::map<std::pair<int, int>, int> sizes;  ///< width and height: how many
     std::optional<Split> split;
-    std::string no_split;  ///< why there is none
+    std::string no_split;           ///< why there is none
+    std::vector<Problem> findings;  ///< annotations that are probably wrong
 };
 
 Inspection look_at(const Dataset& dataset) {
     Inspection found;
     found.labelled = static_cast<int>(dataset.labelled().size());
     for (const Sample& sample : dataset.samples) {
+        found.proposals += sample.is_proposal() ? 1 : 0;
         found.boxes += sample.box ? 1 : 0;
+        ++found.states[sample.state];
         found.persons.insert(sample.person);
         if (sample.view)
             ++found.views[*sample.view];
@@ -66,6 +73,15 @@ std::vector<std::pair<int, cv::Size>> sizes_by_count(const Inspection& found) {
     return sizes;
 }
 
+/// {"file", "line", "message", "sample", "point", "point_name"}; the point is 0-based.
+Json finding_json(const Problem& finding, const LandmarkScheme& scheme) {
+    Json json = problem_json(finding);
+    json["point"] = finding.point ? Json(*finding.point) : Json(nullptr);
+    json["point_name"] =
+        finding.point ? Json(scheme.point_names.at(static_cast<size_t>(*finding.point))) : Json();
+    return json;
+}
+
 Json inspection_json(const Dataset& dataset, const Inspection& found) {
     Json views = Json::object();
     for (const auto& [view, count] : found.views)
@@ -76,6 +92,14 @@ Json inspection_json(const Dataset& dataset, const Inspection& found) {
     Json problems = Json::array();
     for (const Problem& problem : dataset.problems)
         problems.push_back(problem_json(problem));
+    Json states = Json::object();
+    for (const FaceState state :
+         {FaceState::New, FaceState::InWork, FaceState::Done, FaceState::Doubtful})
+        if (found.states.contains(state))
+            states[to_string(state)] = found.states.at(state);
+    Json findings = Json::array();
+    for (const Problem& finding : found.findings)
+        findings.push_back(finding_json(finding, dataset.scheme));
     Json split = nullptr;
     if (found.split)
         split = {{"train", found.split->train.size()},
@@ -89,13 +113,16 @@ Json inspection_json(const Dataset& dataset, const Inspection& found) {
             {"samples", dataset.samples.size()},
             {"labelled", found.labelled},
             {"unlabelled", static_cast<int>(dataset.samples.size()) - found.labelled},
+            {"proposals", found.proposals},
+            {"states", states},
             {"boxes", found.boxes},
             {"persons", found.persons.size()},
             {"views", views},
             {"image_sizes", sizes},
             {"split", split},
             {"no_split", found.split ? Json(nullptr) : Json(found.no_split)},
-            {"problems", problems}};
+            {"problems", problems},
+            {"findings", findings}};
 }
 
 std::string sizes_text(const Inspection& found) {
@@ -109,6 +136,29 @@ std::string sizes_text(const Inspection& found) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+/// How many, and the first of them.
+void print_list(const std::string& label, const std::vector<std::string>& entries) {
+    print(row_text(label, entries.empty() ? std::string("none") : std::to_string(entries.size())));
+    for (size_t i = 0; i < std::min(entries.size(), kProblemsShown); ++i)
+        print("  " + entries[i] + "\n");
+    if (entries.size() > kProblemsShown)
+        print(fmt::format("  and {} more (all of them with --json)\n",
+                          entries.size() - kProblemsShown));
+}
+
+void print_states(const Inspection& found) {
+    if (found.proposals > 0)
+        print(row_text("proposed", count_text(found.proposals, "face") +
+                                       " with points that a network placed and nobody accepted"));
+    const bool all_new = found.states.size() == 1 && found.states.contains(FaceState::New);
+    if (found.states.empty() || all_new)
+        return;
+    std::vector<std::string> states;
+    for (const auto& [state, count] : found.states)
+        states.push_back(fmt::format("{} ({})", to_string(state), count));
+    print(row_text("states", fmt::format("{}", fmt::join(states, ", "))));
+}
+
 void print_inspection(const Dataset& dataset, const Inspection& found) {
     const int all = static_cast<int>(dataset.samples.size());
     print(row_text("data", fmt::format("{} ({})", dataset.name, to_string(dataset.format))));
@@ -119,6 +169,7 @@ void print_inspection(const Dataset& dataset, const Inspection& found) {
                                         found.labelled, all - found.labelled, found.boxes)));
     print(row_text(dataset.format == DatasetFormat::Imm ? "persons" : "groups",
                    std::to_string(found.persons.size())));
+    print_states(found);
     if (!found.views.empty()) {
         std::vector<std::string> views;
         for (const auto& [view, count] : found.views)
@@ -130,13 +181,15 @@ void print_inspection(const Dataset& dataset, const Inspection& found) {
                                 ? fmt::format("{} train, {} validation", found.split->train.size(),
                                               found.split->validation.size())
                                 : "none: " + found.no_split));
-    print(row_text("problems", dataset.problems.empty() ? std::string("none")
-                                                        : std::to_string(dataset.problems.size())));
-    for (size_t i = 0; i < std::min(dataset.problems.size(), kProblemsShown); ++i)
-        print("  " + problem_text(dataset.problems[i]) + "\n");
-    if (dataset.problems.size() > kProblemsShown)
-        print(fmt::format("  and {} more (all of them with --json)\n",
-                          dataset.problems.size() - kProblemsShown));
+    std::vector<std::string> problems;
+    for (const Problem& problem : dataset.problems)
+        problems.push_back(problem_text(problem));
+    print_list("problems", problems);
+    std::vector<std::string> findings;
+    for (const Problem& finding : found.findings)
+        findings.push_back((finding.sample_id.empty() ? "" : finding.sample_id + ": ") +
+                           finding.message);
+    print_list("odd points", findings);
 }
 
 int inspect(const InspectOptions& options) {
@@ -145,7 +198,11 @@ int inspect(const InspectOptions& options) {
         ProgressReport progress("decoding pictures");
         check_images(dataset, interrupt_token(), progress.callback());
     }
-    const Inspection found = look_at(dataset);
+    Inspection found = look_at(dataset);
+    {
+        ProgressReport progress("looking for odd annotations");
+        found.findings = inspect_faces(dataset, interrupt_token(), progress.callback());
+    }
     if (options.json)
         print(json_text(inspection_json(dataset, found)));
     else
@@ -165,10 +222,12 @@ void add_inspect_command(CLI::App& app, Action& action) {
     CLI::App* command = app.add_subcommand(
         "inspect", "Say what is in a data set and what is wrong with it; decodes every picture");
     command
-        ->add_option("DATA", options->data,
-                     "A folder of .asf or .pts files, or a dlib XML list; the format is found")
+        ->add_option(
+            "DATA", options->data,
+            "A folder of pictures or of files of points, a list, or a project; the format is "
+            "found")
         ->required();
-    command->add_flag("--json", options->json, "Print JSON, with all problems");
+    command->add_flag("--json", options->json, "Print JSON, with all problems and odd points");
     command->add_option("--sheet", options->sheet,
                         "Write a picture of faces with their points (.png or .jpg)");
     command->add_option("--faces", options->faces, "How many faces on the sheet")

@@ -1,0 +1,260 @@
+#include "core/dataset/inspect_faces.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/base/parallel.h"
+#include "core/dataset/face_statistics.h"
+#include "core/dataset/inspect_set.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kFacesAtOnce = 256;
+/// A point this far outside is no matter of rounding.
+constexpr double kOutside = 1;
+/// Points of a closed mouth may coincide; those whose usual distance is this part of the face's
+/// size may not.
+constexpr double kApart = 0.12;
+/// A pair is the wrong way round when its direction is turned by more than a quarter circle and it
+/// is at least this part of its usual width: profiles turn narrow pairs a little.
+constexpr double kTurned = 0.4;
+/// Narrower pairs lie any way round in a profile.
+constexpr double kWidePair = 0.06;
+/// Swapping all sides makes a face so much more like the mean.
+constexpr double kBetterSwapped = 0.6;
+/// No face is nearer than that and an outlier: turned ones may be this far from the mean.
+constexpr double kFarFromMean = 0.1;
+constexpr double kFarFromUsual = 0.02;
+
+size_t at(int i) {
+    return static_cast<size_t>(i);
+}
+
+/// Looks at one face after another.
+class FaceInspector {
+public:
+    FaceInspector(const Dataset& dataset, const FaceStatistics& statistics)
+        : scheme_(dataset.scheme),
+          statistics_(statistics),
+          swapped_(dataset.scheme.mirror_permutation()) {}
+
+    void inspect(const Sample& sample, std::vector<Problem>& found) const;
+
+private:
+    std::string name(int point) const { return "'" + scheme_.point_names[at(point)] + "'"; }
+    std::optional<std::string> coinciding(const Landmarks& face, int& point) const;
+    std::optional<std::string> outside(const Sample& sample, int& point) const;
+    bool all_swapped(const Landmarks& face, const Landmarks& placed) const;
+    std::optional<std::string> wrong_side(const Landmarks& placed, int& point) const;
+    std::optional<std::string> outlier(const Landmarks& placed, int& point) const;
+
+    const LandmarkScheme& scheme_;
+    const FaceStatistics& statistics_;
+    std::vector<int> swapped_;
+};
+
+std::optional<std::string> FaceInspector::coinciding(const Landmarks& face, int& point) const {
+    std::vector<int> order;
+    for (int i = 0; i < face.size(); ++i)
+        if (face.is_labelled(i))
+            order.push_back(i);
+    const auto less = [&face](int a, int b) {
+        const Point& p = face.points[at(a)];
+        const Point& q = face.points[at(b)];
+        return std::tuple(p.x, p.y, a) < std::tuple(q.x, q.y, b);
+    };
+    std::sort(order.begin(), order.end(), less);
+    int pairs = 0;
+    std::string first;
+    for (size_t i = 1; i < order.size(); ++i) {
+        const int a = order[i - 1];
+        const int b = order[i];
+        if (face.points[at(a)] != face.points[at(b)])
+            continue;
+        const auto& mean = statistics_.mean;
+        if (mean.size() > std::max(a, b) &&
+            cv::norm(mean.points[at(a)] - mean.points[at(b)]) < kApart)
+            continue;
+        if (pairs++ == 0) {
+            first = name(a) + " and " + name(b);
+            point = b;
+        }
+    }
+    if (pairs == 0)
+        return std::nullopt;
+    if (order.size() > 2 && face.points[at(order.front())] == face.points[at(order.back())])
+        return "all points are at the same place";
+    return first + " are at the same place" +
+           (pairs > 1 ? fmt::format(", and {} more", pairs - 1) : "");
+}
+
+std::optional<std::string> FaceInspector::outside(const Sample& sample, int& point) const {
+    if (sample.image_size.area() == 0)
+        return std::nullopt;
+    double farthest = kOutside;
+    int count = 0;
+    for (int i = 0; i < sample.points_in_image.size(); ++i) {
+        if (!sample.points_in_image.is_labelled(i))
+            continue;
+        const Point& p = sample.points_in_image.points[at(i)];
+        const double out = std::max({-p.x, -p.y, p.x - (sample.image_size.width - 1),
+                                     p.y - (sample.image_size.height - 1)});
+        if (out <= kOutside)
+            continue;
+        ++count;
+        if (out > farthest) {
+            farthest = out;
+            point = i;
+        }
+    }
+    if (count == 0)
+        return std::nullopt;
+    if (count == 1)
+        return fmt::format("{} lies {:.1f} px outside the picture", name(point), farthest);
+    return fmt::format("{} points lie outside the picture, {} by {:.1f} px", count, name(point),
+                       farthest);
+}
+
+std::optional<std::string> box_missing(const Sample& sample) {
+    if (!sample.box)
+        return std::nullopt;
+    if (sample.box->empty())
+        return "the box has no area";
+    int labelled = 0;
+    int inside = 0;
+    for (int i = 0; i < sample.points_in_image.size(); ++i) {
+        if (!sample.points_in_image.is_labelled(i))
+            continue;
+        const Point& p = sample.points_in_image.points[at(i)];
+        ++labelled;
+        inside += p.x >= sample.box->left && p.x <= sample.box->right() && p.y >= sample.box->top &&
+                          p.y <= sample.box->bottom()
+                      ? 1
+                      : 0;
+    }
+    if (2 * inside >= labelled)
+        return std::nullopt;
+    return fmt::format("the box misses its points: {} of {} lie in it", inside, labelled);
+}
+
+bool FaceInspector::all_swapped(const Landmarks& face, const Landmarks& placed) const {
+    if (!scheme_.has_mirror_pairs || face.size() != scheme_.size())
+        return false;
+    const auto other = aligned_to(statistics_.mean, subset(face, swapped_));
+    return other && rms_distance(*other, statistics_.mean) <
+                        kBetterSwapped * rms_distance(placed, statistics_.mean);
+}
+
+std::optional<std::string> FaceInspector::wrong_side(const Landmarks& placed, int& point) const {
+    int pairs = 0;
+    std::string first;
+    const std::vector<Point>& mean = statistics_.mean.points;
+    for (const auto& [a, b] : scheme_.mirror_pairs) {
+        if (!placed.is_labelled(a) || !placed.is_labelled(b) || !statistics_.mean.is_labelled(a) ||
+            !statistics_.mean.is_labelled(b))
+            continue;
+        const Point usual = mean[at(b)] - mean[at(a)];
+        const Point found = placed.points[at(b)] - placed.points[at(a)];
+        if (cv::norm(usual) < kWidePair || usual.dot(found) > -kTurned * usual.dot(usual))
+            continue;
+        if (pairs++ == 0) {
+            first = name(a) + " and " + name(b);
+            point = a;
+        }
+    }
+    if (pairs == 0)
+        return std::nullopt;
+    return "on the wrong side: " + first + " lie the other way round than on other faces" +
+           (pairs > 1 ? fmt::format(", and {} more pairs", pairs - 1) : "");
+}
+
+std::optional<std::string> FaceInspector::outlier(const Landmarks& placed, int& point) const {
+    if (!statistics_.has_spread)
+        return std::nullopt;
+    const Landmarks expected = statistics_.explained(placed);
+    const FarPoint farthest = farthest_point(placed, expected);
+    const Spread& usual = statistics_.residual[at(farthest.point)];
+    if (farthest.is_to_blame() && farthest.distance > usual.limit) {
+        point = farthest.point;
+        return fmt::format(
+            "{} lies {:.0f} % of the face's size from where the face's other points suggest "
+            "(usual: {:.0f} %)",
+            name(point), 100 * farthest.distance, 100 * usual.typical);
+    }
+    const double distance = rms_distance(placed, expected);
+    const double floor = statistics_.variations.empty() ? kFarFromMean : kFarFromUsual;
+    if (distance <= std::max(statistics_.distance.limit, floor))
+        return std::nullopt;
+    return fmt::format(
+        "the shape is an outlier: on average its points lie {:.1f} % of the face's size from any "
+        "usual face (other faces: {:.1f} %)",
+        100 * distance, 100 * statistics_.distance.typical);
+}
+
+void FaceInspector::inspect(const Sample& sample, std::vector<Problem>& found) const {
+    const Landmarks& face = sample.points_in_image;
+    const auto check = [&](auto&& look) {
+        int point = -1;
+        std::optional<std::string> message = look(point);
+        if (message)
+            found.push_back({sample.image, 0, std::move(*message), sample.id,
+                             point >= 0 ? std::optional(point) : std::nullopt});
+        return message.has_value();
+    };
+    check([&](int& point) { return coinciding(face, point); });
+    check([&](int& point) { return outside(sample, point); });
+    check([&](int& /*point*/) { return box_missing(sample); });
+    const auto placed = aligned_to(statistics_.mean, face);
+    if (!placed || face.size() != statistics_.mean.size())
+        return;
+    if (all_swapped(face, *placed)) {
+        check([&](int& /*point*/) {
+            return std::optional<std::string>(
+                "on the wrong side: all points, left and right are swapped");
+        });
+        return;
+    }
+    if (!check([&](int& point) { return wrong_side(*placed, point); }))
+        check([&](int& point) { return outlier(*placed, point); });
+}
+
+}  // namespace
+
+std::vector<Problem> inspect_faces(const Dataset& dataset, const CancelToken& cancel,
+                                   const ProgressCallback& progress) {
+    const std::vector<int> faces = dataset.labelled();
+    const FaceStatistics statistics = face_statistics(dataset, faces);
+    cancel.throw_if_cancelled();
+    std::vector<Problem> found = inspect_set(dataset, faces, statistics);
+    const FaceInspector inspector(dataset, statistics);
+    const int count = static_cast<int>(faces.size());
+    const int blocks = (count + kFacesAtOnce - 1) / kFacesAtOnce;
+    std::vector<std::vector<Problem>> of_block(at(blocks));
+    parallel_for(
+        blocks,
+        [&](int block) {
+            for (int i = block * kFacesAtOnce; i < std::min(count, (block + 1) * kFacesAtOnce); ++i)
+                inspector.inspect(dataset.samples[at(faces[at(i)])], of_block[at(block)]);
+        },
+        cancel, progress);
+    std::vector<Problem> of_faces = missing_annotations(dataset);
+    for (std::vector<Problem>& block : of_block)
+        std::move(block.begin(), block.end(), std::back_inserter(of_faces));
+    std::unordered_map<std::string, size_t> place;
+    for (size_t i = 0; i < dataset.samples.size(); ++i)
+        place.emplace(dataset.samples[i].id, i);
+    // Findings without a face are of the set.
+    const auto rank = [&place](const Problem& problem) {
+        const auto sample = place.find(problem.sample_id);
+        return sample == place.end() ? 0 : sample->second + 1;
+    };
+    std::stable_sort(of_faces.begin(), of_faces.end(),
+                     [&](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
+    std::move(of_faces.begin(), of_faces.end(), std::back_inserter(found));
+    return found;
+}
+
+}  // namespace rudolph
