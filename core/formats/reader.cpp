@@ -61,13 +61,14 @@ void join_repeated_pictures(std::vector<Sample>& samples) {
         std::vector<size_t> of_picture = std::move(places[sample.image.native()]);
         places[sample.image.native()].clear();
         std::unordered_set<std::string> taken;
+        int number = 2;
         for (const size_t i : of_picture) {
             Sample& face = samples[i];
             if (of_picture.size() > 1 && !face.box && face.points_in_image.empty())
                 continue;  // the same picture once more, without a face
             const std::string base = face.id.substr(0, face.id.rfind('#'));
-            for (int number = 2; !taken.insert(face.id).second; ++number)
-                face.id = base + '#' + std::to_string(number);
+            while (!taken.insert(face.id).second)
+                face.id = base + '#' + std::to_string(number++);
             joined.push_back(face);
         }
     }
