@@ -93,6 +93,7 @@ TEST_F(SchemeEditorTest, DrawsAWholeSchemeAndSavesIt) {
     ASSERT_NE(again.find("three"), nullptr);
     EXPECT_EQ(again.find("three")->scheme, editor_.scheme());
     EXPECT_EQ(again.find("three")->scheme.reference.size(), 3U);
+    EXPECT_EQ(again.find("three")->scheme.title, "three");
 }
 
 TEST_F(SchemeEditorTest, DraggingAPointIsOneStep) {

@@ -171,6 +171,8 @@ SchemeDraft draftOf(const LandmarkScheme& scheme) {
 
 LandmarkScheme schemeOf(const SchemeDraft& draft) {
     LandmarkScheme scheme = draft.scheme;
+    if (QString::fromStdString(scheme.title).trimmed().isEmpty())
+        scheme.title = scheme.name;
     const bool whole = std::all_of(draft.places.begin(), draft.places.end(),
                                    [](const auto& place) { return place.has_value(); });
     if (whole)

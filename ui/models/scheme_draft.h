@@ -23,7 +23,8 @@ struct SchemeDraft {
 
 /// The draft of a scheme that exists, drawn where its reference shape says.
 SchemeDraft draftOf(const LandmarkScheme& scheme);
-/// The scheme, with its reference where all points are placed.
+/// The scheme, with its reference where all points are placed; without a title it is called by its
+/// name.
 LandmarkScheme schemeOf(const SchemeDraft& draft);
 
 /// At the end; returns its index.

@@ -142,6 +142,7 @@ private:
     QPushButton* pick_to_;
     QListWidget* problems_;
     QPushButton* save_;
+    QPushButton* save_file_;
 };
 
 }  // namespace rudolph

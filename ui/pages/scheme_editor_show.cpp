@@ -133,6 +133,7 @@ void SchemeEditor::showProblems() {
         item->setFlags(Qt::NoItemFlags);
     }
     save_->setEnabled(!stops);
+    save_file_->setEnabled(!stops);
 }
 
 void SchemeEditor::showChosen() {

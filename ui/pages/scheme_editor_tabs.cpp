@@ -280,12 +280,12 @@ QWidget* SchemeEditor::makeFooter() {
             [this](QListWidgetItem* item) { goTo(problems_->row(item)); });
     auto* buttons = new QDialogButtonBox;
     save_ = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
-    auto* file = buttons->addButton(tr("Save as a file…"), QDialogButtonBox::ActionRole);
+    save_file_ = buttons->addButton(tr("Save as a file…"), QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(QDialogButtonBox::Close);
-    for (QPushButton* button : {save_, file, close})
+    for (QPushButton* button : {save_, save_file_, close})
         button->setAutoDefault(false);
     connect(save_, &QPushButton::clicked, this, &SchemeEditor::save);
-    connect(file, &QPushButton::clicked, this, &SchemeEditor::chooseFileToSave);
+    connect(save_file_, &QPushButton::clicked, this, &SchemeEditor::chooseFileToSave);
     connect(close, &QPushButton::clicked, this, &SchemeEditor::reject);
     auto* footer = new QWidget;
     auto* layout = new QVBoxLayout(footer);
