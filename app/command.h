@@ -27,6 +27,7 @@ using Action = std::function<int()>;
 /// Each adds one subcommand, which sets `action` when it was chosen.
 void add_demo_faces_command(CLI::App& app, Action& action);
 void add_inspect_command(CLI::App& app, Action& action);
+void add_convert_command(CLI::App& app, Action& action);
 void add_train_command(CLI::App& app, Action& action);
 void add_evaluate_command(CLI::App& app, Action& action);
 void add_predict_command(CLI::App& app, Action& action);

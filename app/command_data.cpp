@@ -1,14 +1,25 @@
 #include "app/command_data.h"
 
+#include <CLI/CLI.hpp>
+
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/formats/open_dataset.h"
 
 namespace rudolph {
 
-Dataset open_data(const std::string& path) {
+Dataset open_data(const std::string& path, const OpenOptions& options) {
     ProgressReport progress("reading " + path);
-    return open_dataset(path, interrupt_token(), progress.callback());
+    return open_dataset(path, options, interrupt_token(), progress.callback());
+}
+
+void add_pts_option(CLI::App& command, OpenOptions& options) {
+    command
+        .add_option("--pts-first-pixel", options.pts_first_pixel,
+                    "What .pts files that are read call the top-left pixel: 1, as iBUG writes "
+                    "them, or 0")
+        ->check(CLI::IsMember({0, 1}))
+        ->capture_default_str();
 }
 
 Json problem_json(const Problem& problem) {

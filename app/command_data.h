@@ -5,10 +5,17 @@
 #include "core/dataset/dataset.h"
 #include "core/formats/open_dataset.h"
 
+namespace CLI {
+class App;
+}
+
 namespace rudolph {
 
 /// open_dataset with progress on standard error, stoppable with Ctrl+C.
-Dataset open_data(const std::string& path);
+Dataset open_data(const std::string& path, const OpenOptions& options = {});
+
+/// Adds "--pts-first-pixel 0|1".
+void add_pts_option(CLI::App& command, OpenOptions& options);
 
 /// {"file", "line", "message", "sample"}
 Json problem_json(const Problem& problem);

@@ -24,6 +24,7 @@ constexpr size_t kSizesShown = 5;
 
 struct InspectOptions {
     std::string data;
+    OpenOptions open;
     bool json = false;
     std::string sheet;
     int faces = 12;
@@ -193,7 +194,7 @@ void print_inspection(const Dataset& dataset, const Inspection& found) {
 }
 
 int inspect(const InspectOptions& options) {
-    Dataset dataset = open_data(options.data);
+    Dataset dataset = open_data(options.data, options.open);
     {
         ProgressReport progress("decoding pictures");
         check_images(dataset, interrupt_token(), progress.callback());
@@ -228,6 +229,7 @@ void add_inspect_command(CLI::App& app, Action& action) {
             "found")
         ->required();
     command->add_flag("--json", options->json, "Print JSON, with all problems and odd points");
+    add_pts_option(*command, options->open);
     command->add_option("--sheet", options->sheet,
                         "Write a picture of faces with their points (.png or .jpg)");
     command->add_option("--faces", options->faces, "How many faces on the sheet")

@@ -14,6 +14,7 @@ constexpr const char* kExamples = R"(
 Examples:
   rudolph demo-faces faces
   rudolph inspect faces --sheet faces.png
+  rudolph convert faces faces-coco --to coco
   rudolph train nose-tip --data faces --set epochs=5
   rudolph runs list
   rudolph evaluate runs/nose-tip-20250131-101500 --data faces --sheet cases.png
@@ -29,6 +30,7 @@ void describe(CLI::App& app, Action& action) {
     app.require_subcommand(0, 1);
     add_demo_faces_command(app, action);
     add_inspect_command(app, action);
+    add_convert_command(app, action);
     add_train_command(app, action);
     add_evaluate_command(app, action);
     add_predict_command(app, action);

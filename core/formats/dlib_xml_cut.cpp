@@ -83,8 +83,13 @@ DlibXmlCut cut_dlib_xml(std::string_view text) {
         } else if (tags.is(place, "<image")) {
             const size_t tag_end = std::min(tags.end_of_tag(place), text.size());
             DlibImageText piece{place, tag_end, tags.end_of_tag(place)};
-            bool closed =
-                piece.end != std::string_view::npos && text.substr(0, piece.end).ends_with("/>");
+            if (piece.end == std::string_view::npos) {
+                // No tag ends from here on.
+                piece.end = text.size();
+                list.images.push_back(piece);
+                break;
+            }
+            bool closed = text.substr(0, piece.end).ends_with("/>");
             size_t inner = place;
             while (!closed && inner != std::string_view::npos) {
                 inner = tags.next(inner + 1);

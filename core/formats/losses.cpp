@@ -266,11 +266,11 @@ void tell_points(const Tallies& lost, FormatLayout layout, LossList& list) {
                              ? "1 further face is"
                              : fmt::format("{} further faces are", lost.further_faces.ids.size())));
     list.add(lost.incomplete,
-             fmt::format(" keeps only faces with {} of their points labelled: {} are lost",
+             fmt::format(" keeps only faces with {} of their points labelled, and loses {}",
                          layout == FormatLayout::FilePerPicture ? "all" : "more than half",
                          lost.incomplete.points_of_faces()));
     list.add(lost.renumbered,
-             fmt::format(" cannot hold a first point that no face has: {} get other numbers",
+             fmt::format(" cannot hold a first point that no face has, and numbers anew {}",
                          lost.renumbered.points_of_faces()));
     list.add(lost.proposals,
              fmt::format(" does not keep points that a network has proposed and nobody has "
@@ -280,7 +280,7 @@ void tell_points(const Tallies& lost, FormatLayout layout, LossList& list) {
                                      pixels_text(lost.moved.pixels), lost.moved.points_of_faces()));
     list.add(lost.faces_without_points, fmt::format(" does not keep faces without points: {}",
                                                     lost.faces_without_points.faces()));
-    list.add(lost.hidden, fmt::format(" does not keep which points are hidden: {} become visible",
+    list.add(lost.hidden, fmt::format(" does not keep which points are hidden: {}",
                                       lost.hidden.points_of_faces()));
 }
 
@@ -289,9 +289,8 @@ void tell_the_rest(const Tallies& lost, LossList& list) {
     list.add(lost.moved_boxes,
              fmt::format(" keeps whole pixels: {} lost on the boxes of {}",
                          pixels_text(lost.moved_boxes.pixels), lost.moved_boxes.faces()));
-    list.add(lost.made_boxes,
-             fmt::format(" needs a box: {} without one get the box around their points",
-                         lost.made_boxes.faces()));
+    list.add(lost.made_boxes, fmt::format(" needs a box, and gets the one around the points for {}",
+                                          lost.made_boxes.faces()));
     list.add(lost.pictures, fmt::format(" does not keep pictures without points: {}",
                                         counted(lost.pictures.ids.size(), "picture")));
     list.add(lost.notes, " does not keep notes: " + lost.notes.faces());

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include "core/dataset/names.h"
 #include "core/image/decode.h"
@@ -58,18 +59,18 @@ void join_repeated_pictures(std::vector<Sample>& samples) {
     std::vector<Sample> joined;
     joined.reserve(samples.size());
     for (const Sample& sample : samples) {
-        std::vector<size_t> of_picture = std::move(places[sample.image.native()]);
-        places[sample.image.native()].clear();
+        const std::vector<size_t> of_picture = std::exchange(places[sample.image.native()], {});
         std::unordered_set<std::string> taken;
         int number = 2;
         for (const size_t i : of_picture) {
-            Sample& face = samples[i];
-            if (of_picture.size() > 1 && !face.box && face.points_in_image.empty())
+            Sample face = samples[i];
+            const bool is_blank = !face.box && face.points_in_image.empty();
+            if (is_blank && (i != of_picture.back() || !taken.empty()))
                 continue;  // the same picture once more, without a face
             const std::string base = face.id.substr(0, face.id.rfind('#'));
             while (!taken.insert(face.id).second)
                 face.id = base + '#' + std::to_string(number++);
-            joined.push_back(face);
+            joined.push_back(std::move(face));
         }
     }
     samples = std::move(joined);

@@ -38,7 +38,7 @@ Dataset part_of(const Dataset& dataset, const PathSet& pictures) {
 /// The file that a reader finds the points of a picture in: the one that is there, however its
 /// extension is written, else the usual one.
 fs::path points_file(const fs::path& picture, const FormatInfo& info, FolderCache& folders) {
-    const fs::path usual = fs::path(picture).replace_extension(info.extension);
+    fs::path usual = fs::path(picture).replace_extension(info.extension);
     std::string capitals = info.extension;
     std::transform(capitals.begin(), capitals.end(), capitals.begin(),
                    [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 32) : c; });

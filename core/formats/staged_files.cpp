@@ -94,8 +94,10 @@ StagedFiles::~StagedFiles() {
             fs::remove(change.before, ignored);
     }
     if (!committed_)
-        for (auto folder = new_folders_.rbegin(); folder != new_folders_.rend(); ++folder)
-            fs::remove(*folder, ignored);  // only when it is empty
+        while (!new_folders_.empty()) {
+            fs::remove(new_folders_.back(), ignored);  // only when it is empty
+            new_folders_.pop_back();
+        }
 }
 
 fs::path StagedFiles::place_for(const fs::path& file) {

@@ -118,9 +118,11 @@ YoloSet parse_set(const fs::path& file) {
             if (fs::is_directory(base / path, ignored))
                 base = (base / path).lexically_normal();
         }
+        std::set<std::string> places;  // a file may name one again and again
         for (const char* part : {"train", "val", "test"})
             for (const std::string& place : texts_of(yaml[part]))
-                add_pictures((base / place).lexically_normal(), base, part, set);
+                if (places.insert(place).second)
+                    add_pictures((base / place).lexically_normal(), base, part, set);
         set.names = names_of(yaml["names"]);
     } catch (const YAML::Exception& error) {
         throw Error("not valid YAML: " + error.msg, {file, error.mark.line + 1});

@@ -82,10 +82,9 @@ TEST(Losses, TellWhatOneBareFaceAPictureLeavesOut) {
     EXPECT_THAT(
         messages(lost),
         ElementsAre("iBUG .pts keeps one face a picture: 1 further face is left out",
-                    "iBUG .pts keeps only faces with all of their points labelled: 2 points of 1 "
-                    "face are lost",
-                    "iBUG .pts does not keep which points are hidden: 1 point of 1 face become "
-                    "visible",
+                    "iBUG .pts keeps only faces with all of their points labelled, and loses 2 "
+                    "points of 1 face",
+                    "iBUG .pts does not keep which points are hidden: 1 point of 1 face",
                     "iBUG .pts does not keep notes: 1 face"));
     EXPECT_THAT(lost[0].sample_ids, ElementsAre("a#2"));
     EXPECT_THAT(lost[1].sample_ids, ElementsAre("b"));
@@ -117,9 +116,9 @@ TEST(Losses, TellOfFacesWithoutPointsAndOfBoxesThatAreMade) {
     EXPECT_THAT(messages(losses(dataset, DatasetFormat::Csv)),
                 ElementsAre("CSV does not keep faces without points: 1 face",
                             "CSV does not keep pictures without points: 1 picture"));
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Coco)),
-                ElementsAre("COCO keypoints needs a box: 2 faces without one get the box around "
-                            "their points"));
+    EXPECT_THAT(
+        messages(losses(dataset, DatasetFormat::Coco)),
+        ElementsAre("COCO keypoints needs a box, and gets the one around the points for 2 faces"));
 }
 
 TEST(Losses, TellOfTheScheme) {

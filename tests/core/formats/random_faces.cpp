@@ -203,7 +203,7 @@ std::string told_face(const Sample& face) {
     if (!face.note.empty())
         text += " note " + face.note;
     for (const auto& [name, value] : face.attributes)
-        text += " [" + name + "=" + value + "]";
+        text.append(" [").append(name).append("=").append(value).append("]");
     return text;
 }
 
@@ -226,8 +226,12 @@ std::string told(const Dataset& dataset, const fs::path& folder) {
     }
     std::string text;
     for (const auto& [name, faces] : pictures)
-        text += name + " of " + persons.emplace(person_of_picture[name], name).first->second +
-                views[name] + faces + "\n";
+        text.append(name)
+            .append(" of ")
+            .append(persons.emplace(person_of_picture[name], name).first->second)
+            .append(views[name])
+            .append(faces)
+            .append("\n");
     LandmarkScheme scheme = dataset.scheme;
     std::sort(scheme.mirror_pairs.begin(), scheme.mirror_pairs.end());
     for (auto& [a, b] : scheme.mirror_pairs)
@@ -236,7 +240,7 @@ std::string told(const Dataset& dataset, const fs::path& folder) {
     std::sort(scheme.mirror_pairs.begin(), scheme.mirror_pairs.end());
     text += to_json(scheme).dump() + "\n";
     for (const auto& [name, value] : dataset.attributes)
-        text += name + ": " + value + "\n";
+        text.append(name).append(": ").append(value).append("\n");
     return text;
 }
 

@@ -26,7 +26,7 @@ struct Written {
 std::string told_losses(const std::vector<Loss>& losses) {
     std::string text;
     for (const Loss& loss : losses)
-        text += loss.message + "\n";
+        text.append(loss.message).append("\n");
     return text;
 }
 

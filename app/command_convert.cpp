@@ -1,0 +1,168 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/command.h"
+#include "app/command_data.h"
+#include "app/command_interrupt.h"
+#include "app/command_output.h"
+#include "core/base/error.h"
+#include "core/formats/write_dataset.h"
+
+namespace rudolph {
+namespace {
+
+constexpr size_t kIdsInJson = 1000;
+
+struct ConvertOptions {
+    std::string data;
+    std::string destination;
+    std::string format;
+    std::string scheme;
+    std::string csv_columns = "part";
+    std::string pictures = "copy";
+    OpenOptions open;
+    FormatOptions written;
+    bool overwrite = false;
+    bool dry_run = false;
+    bool json = false;
+};
+
+/// A built-in scheme's name, or a file.
+LandmarkScheme scheme_from(const std::string& name) {
+    if (!name.ends_with(".json"))
+        return builtin_scheme(name);
+    return scheme_from_json(read_json(name), name);
+}
+
+WriteRequest request_of(const ConvertOptions& options) {
+    WriteRequest request;
+    request.format = format_named(options.format).format;
+    request.destination = options.destination;
+    request.options = options.written;
+    request.options.csv_columns = options.csv_columns == "xy" ? CsvColumns::Xy : CsvColumns::Part;
+    request.pictures = options.pictures == "copy"   ? PictureHandling::Copy
+                       : options.pictures == "link" ? PictureHandling::Link
+                                                    : PictureHandling::Refer;
+    request.overwrite = options.overwrite;
+    return request;
+}
+
+Json losses_json(const std::vector<Loss>& losses) {
+    Json list = Json::array();
+    for (const Loss& loss : losses) {
+        Json samples = Json::array();
+        for (size_t i = 0; i < std::min(loss.sample_ids.size(), kIdsInJson); ++i)
+            samples.push_back(loss.sample_ids[i]);
+        list.push_back({{"message", loss.message},
+                        {"faces", loss.sample_ids.size()},
+                        {"samples", std::move(samples)},
+                        {"pixels", loss.pixels}});
+    }
+    return list;
+}
+
+void print_losses(const Dataset& dataset, const std::vector<Loss>& losses) {
+    print(row_text(
+        "data", fmt::format("{} ({}), {}", dataset.name, to_string(dataset.format),
+                            count_text(static_cast<long long>(dataset.samples.size()), "face"))));
+    if (!dataset.problems.empty())
+        print(row_text(
+            "problems",
+            fmt::format("{}, left out; rudolph inspect lists them",
+                        count_text(static_cast<long long>(dataset.problems.size()), "problem"))));
+    if (losses.empty())
+        print(row_text("lost", "nothing"));
+    for (size_t i = 0; i < losses.size(); ++i)
+        print(row_text(i == 0 ? "lost" : "", losses[i].message));
+}
+
+int convert(const ConvertOptions& options) {
+    const WriteRequest request = request_of(options);
+    OpenOptions open = options.open;
+    if (!options.scheme.empty())
+        open.scheme = scheme_from(options.scheme);
+    const Dataset dataset = open_data(options.data, open);
+    const std::vector<Loss> lost = losses(dataset, request.format, request.options);
+    if (!options.json)
+        print_losses(dataset, lost);
+    Json result = {{"source", dataset.source.string()},
+                   {"source_format", to_string(dataset.format)},
+                   {"samples", dataset.samples.size()},
+                   {"problems", dataset.problems.size()},
+                   {"format", to_string(request.format)},
+                   {"losses", losses_json(lost)},
+                   {"written", nullptr}};
+    if (!options.dry_run) {
+        ProgressReport progress("writing " + options.destination);
+        const std::filesystem::path written =
+            write_dataset(dataset, request, interrupt_token(), progress.callback());
+        progress.clear();
+        result["written"] = written.string();
+        if (!options.json) {
+            print(row_text("written",
+                           fmt::format("{} ({})", path_text(written), to_string(request.format))));
+            print(fmt::format("next: rudolph inspect {}\n", shell_quoted(path_text(written))));
+        }
+    }
+    if (options.json)
+        print(json_text(result));
+    return kSuccess;
+}
+
+/// "asf, pts, dlib, …"
+std::vector<std::string> format_keys() {
+    std::vector<std::string> keys;
+    for (const FormatInfo& info : writable_formats())
+        keys.push_back(info.key);
+    return keys;
+}
+
+void add_what_is_written(CLI::App* command, ConvertOptions& options) {
+    command->add_option("SRC", options.data, "The data set to read; its format is found")
+        ->required();
+    command->add_option("DST", options.destination, "A folder, or the list's file to write")
+        ->required();
+    command->add_option("--to", options.format, "The format to write")
+        ->check(CLI::IsMember(format_keys()))
+        ->required();
+    command
+        ->add_option("--pictures", options.pictures,
+                     "copy: beside the points; link: the same, as symbolic links; refer: they "
+                     "stay where they are")
+        ->check(CLI::IsMember({"copy", "link", "refer"}))
+        ->capture_default_str();
+    command->add_flag("--overwrite", options.overwrite,
+                      "Write over annotations that are there; never over other pictures");
+    command->add_flag("--dry-run", options.dry_run, "Say what would be lost, and write nothing");
+    command->add_flag("--json", options.json, "Print JSON, with the faces of each loss");
+}
+
+}  // namespace
+
+void add_convert_command(CLI::App& app, Action& action) {
+    auto options = std::make_shared<ConvertOptions>();
+    CLI::App* command = app.add_subcommand(
+        "convert",
+        "Write a data set in another format, and say first what that format cannot hold");
+    add_what_is_written(command, *options);
+    command->add_option("--scheme", options->scheme,
+                        "What the points mean: a built-in scheme, or a .json file");
+    add_pts_option(*command, options->open);
+    command
+        ->add_option("--write-pts-first-pixel", options->written.pts_first_pixel,
+                     "The same in the .pts files that are written")
+        ->check(CLI::IsMember({0, 1}))
+        ->capture_default_str();
+    command
+        ->add_option("--csv-columns", options->csv_columns,
+                     "part: part_0_x, part_0_y, …; xy: x_0, …, y_0, … as OpenFace has them")
+        ->check(CLI::IsMember({"part", "xy"}))
+        ->capture_default_str();
+    command->footer(
+        "\nExamples:\n  rudolph convert faces faces-coco --to coco"
+        "\n  rudolph convert faces labels.xml --to dlib --pictures refer --dry-run");
+    command->callback([options, &action] { action = [options] { return convert(*options); }; });
+}
+
+}  // namespace rudolph

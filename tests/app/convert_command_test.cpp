@@ -1,0 +1,125 @@
+#include <gmock/gmock.h>
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/formats/open_dataset.h"
+#include "tests/app/run_program.h"
+
+namespace rudolph::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// Six made-up faces with boxes, in "f".
+void make_faces(const TempDir& dir) {
+    const ProgramResult made =
+        run_program({"demo-faces", "f", "--people", "1", "--format", "ibug"}, dir.path());
+    ASSERT_EQ(made.status, 0) << made.err;
+}
+
+TEST(ConvertCommand, EveryFormatIsReadBackByInspect) {
+    const TempDir dir;
+    make_faces(dir);
+    for (const char* format : {"asf", "pts", "dlib", "csv", "coco", "yolo", "ljson", "project"}) {
+        const std::string folder = std::string("ziel ü/") + format;
+        const ProgramResult made =
+            run_program({"convert", "f", folder, "--to", format, "--pictures", "link"}, dir.path());
+        ASSERT_EQ(made.status, 0) << made.err;
+        EXPECT_THAT(made.out, HasSubstr("next: rudolph inspect"));
+        const ProgramResult seen = run_program({"inspect", folder, "--json"}, dir.path());
+        ASSERT_EQ(seen.status, 0) << seen.err;
+        const Json found = parse_json(seen.out, "standard output");
+        EXPECT_EQ(found["labelled"], 6) << format;
+        EXPECT_EQ(found["points"], 68) << format;
+        EXPECT_EQ(found["problems"].size(), 0U) << format;
+    }
+}
+
+TEST(ConvertCommand, SaysWhatIsLostAndWritesNothingWhenDry) {
+    const TempDir dir;
+    make_faces(dir);
+    const ProgramResult text =
+        run_program({"convert", "f", "g", "--to", "csv", "--dry-run"}, dir.path());
+    EXPECT_EQ(text.status, 0) << text.err;
+    EXPECT_THAT(text.out, HasSubstr("CSV does not keep boxes: 6 faces"));
+    const ProgramResult json =
+        run_program({"convert", "f", "g", "--to", "dlib", "--dry-run", "--json"}, dir.path());
+    EXPECT_EQ(json.status, 0) << json.err;
+    const Json result = parse_json(json.out, "standard output");
+    EXPECT_EQ(result["written"], nullptr);
+    EXPECT_THAT(result["losses"][0]["message"].get<std::string>(),
+                testing::MatchesRegex("dlib XML keeps whole pixels: up to 0\\.[67][0-9]* px lost "
+                                      "on 408 points of 6 faces"));
+    EXPECT_EQ(result["losses"][0]["samples"].size(), 6U);
+    EXPECT_FALSE(std::filesystem::exists(dir / "g"));
+}
+
+TEST(ConvertCommand, ReadsAndWritesPtsFilesThatCountFromZero) {
+    const TempDir dir;
+    make_faces(dir);
+    std::filesystem::remove(dir / "f/labels.xml");
+    ASSERT_EQ(run_program({"convert", "f", "null", "--to", "pts", "--write-pts-first-pixel", "0"},
+                          dir.path())
+                  .status,
+              0);
+    ASSERT_EQ(run_program({"convert", "null", "eins", "--to", "pts", "--pts-first-pixel", "0"},
+                          dir.path())
+                  .status,
+              0);
+    const Dataset before = open_dataset(dir / "f");
+    const Dataset shifted = open_dataset(dir / "null");
+    const Dataset after = open_dataset(dir / "eins");
+    ASSERT_EQ(after.samples.size(), 6U);
+    EXPECT_EQ(after.samples[0].points_in_image, before.samples[0].points_in_image);
+    EXPECT_NEAR(shifted.samples[0].points_in_image.points[0].x,
+                before.samples[0].points_in_image.points[0].x - 1, 1e-9);
+}
+
+TEST(ConvertCommand, TakesASchemeAndColumns) {
+    const TempDir dir;
+    make_faces(dir);
+    const ProgramResult made = run_program({"convert", "f", "t.csv", "--to", "csv", "--pictures",
+                                            "refer", "--csv-columns", "xy", "--scheme", "ibug-68"},
+                                           dir.path());
+    ASSERT_EQ(made.status, 0) << made.err;
+    EXPECT_THAT(read_file(dir / "t.csv"), testing::StartsWith("image_name,x_0,x_1,"));
+    const ProgramResult wrong =
+        run_program({"convert", "f", "u.csv", "--to", "csv", "--scheme", "imm-58"}, dir.path());
+    EXPECT_EQ(wrong.status, 1);
+    EXPECT_THAT(wrong.err, HasSubstr("has 58 points, but the faces have 68"));
+}
+
+TEST(ConvertCommand, WritesOverAnnotationsOnlyWhenAsked) {
+    const TempDir dir;
+    make_faces(dir);
+    const std::vector<std::string> words = {"convert", "f", "g", "--to", "ljson"};
+    ASSERT_EQ(run_program(words, dir.path()).status, 0);
+    const ProgramResult again = run_program(words, dir.path());
+    EXPECT_EQ(again.status, 1);
+    EXPECT_EQ(count_lines(again.err), 1) << again.err;
+    EXPECT_THAT(again.err, HasSubstr("and 5 more are there already"));
+    std::vector<std::string> over = words;
+    over.emplace_back("--overwrite");
+    EXPECT_EQ(run_program(over, dir.path()).status, 0);
+}
+
+TEST(ConvertCommand, WrongUseIsSaidInOneLine) {
+    const TempDir dir;
+    make_faces(dir);
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"convert", "f", "g"},
+          {"convert", "f", "g", "--to", "jpeg"},
+          {"convert", "f", "g", "--to", "pts", "--pts-first-pixel", "2"}}) {
+        const ProgramResult result = run_program(words, dir.path());
+        EXPECT_EQ(result.status, 2);
+        EXPECT_EQ(count_lines(result.err), 1) << result.err;
+    }
+    const ProgramResult missing = run_program({"convert", "h", "g", "--to", "pts"}, dir.path());
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_THAT(missing.err, HasSubstr("no such file or folder"));
+    EXPECT_FALSE(std::filesystem::exists(dir / "g"));
+}
+
+}  // namespace
+}  // namespace rudolph::test

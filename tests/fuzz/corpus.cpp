@@ -1,0 +1,214 @@
+#include "tests/fuzz/corpus.h"
+
+#include <array>
+#include <map>
+#include <opencv2/core/mat.hpp>
+
+#include "core/annotate/journal.h"
+#include "core/base/file.h"
+#include "core/formats/write_dataset.h"
+#include "core/image/decode.h"
+#include "core/model/safetensors.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Three faces on two pictures, with something of everything.
+Dataset drawn_faces(const fs::path& folder) {
+    Dataset dataset;
+    dataset.root = dataset.source = folder;
+    dataset.format = DatasetFormat::Pictures;
+    dataset.scheme = scheme_for_point_count(4);
+    dataset.scheme.lines = {{"line", {0, 1, 2}, true}};
+    dataset.scheme.has_mirror_pairs = true;
+    dataset.scheme.mirror_pairs = {{0, 1}};
+    dataset.attributes = {{"name", "drawn"}, {"info", R"({"year":2024})"}};
+    for (const char* name : {"a.png", "images/b.png"}) {
+        write_image(folder / name, cv::Mat(30, 40, CV_8UC1, cv::Scalar(90)));
+        Sample face = face_of_picture(folder, folder / name);
+        face.image_size = {40, 30};
+        face.box = Box{3, 4.5, 20, 18};
+        face.points_in_image = Landmarks({{5.25, 6}, {17, 6.5}, {11, 12}, {1e-3, 15}});
+        face.attributes = {{"age", "30"}, {"label", "\"x\""}};
+        dataset.samples.push_back(face);
+    }
+    Sample second = dataset.samples[0];
+    second.id = "a#2";
+    second.points_in_image.visibility[1] = Visibility::Hidden;
+    second.points_in_image.visibility[2] = Visibility::NotLabelled;
+    second.note = "not sure";
+    second.state = FaceState::Doubtful;
+    dataset.samples.insert(dataset.samples.begin() + 1, second);
+    return dataset;
+}
+
+std::vector<std::string> written(DatasetFormat format, const std::string& file) {
+    std::vector<std::string> seeds;
+    for (const CsvColumns columns : {CsvColumns::Part, CsvColumns::Xy}) {
+        const TempDir dir;
+        WriteRequest request{format, dir / "out", PictureHandling::Copy, {}};
+        request.options.csv_columns = columns;
+        write_dataset(drawn_faces(dir / "in"), request);
+        seeds.push_back(read_file(dir / "out" / file));
+    }
+    if (seeds[0] == seeds[1])
+        seeds.pop_back();
+    return seeds;
+}
+
+std::vector<std::string> journal_seeds() {
+    const TempDir dir;
+    const Dataset dataset = drawn_faces(dir / "in");
+    const auto journal = Journal::open(dir / "list.xml", dir / "none");
+    journal->record({{dataset.samples[0].image, {dataset.samples[0], dataset.samples[1]}, {}},
+                     {dataset.samples[2].image, {}, {}},
+                     {{}, {}, dataset.scheme}});
+    journal->flush();
+    return {read_file(journal->file())};
+}
+
+std::string safetensors_seed() {
+    Safetensors contents;
+    contents.tensors = {{"weight", NumberType::F32, {2, 3}, std::string(24, '\1')},
+                        {"count", NumberType::I64, {}, std::string(8, '\2')}};
+    contents.metadata = {{"name", "drawn"}};
+    return safetensors_bytes(contents);
+}
+
+std::string repeated(std::string_view text, size_t bytes) {
+    std::string result;
+    result.reserve(bytes + text.size());
+    while (result.size() < bytes)
+        result += text;
+    return result;
+}
+
+constexpr std::array kWords = {
+    "nan",     "inf",     "-1",     "0",    "1e999",    "99999999999", "1e-320",    "4294967296",
+    "",        "\n",      ",",      "\"",   "'",        "}",           "{",         "[",
+    "]",       "<image ", "</box>", "<!--", "part_9_x", "null",        "true",      "\\u0000",
+    "\xff",    "\xc3",    ":",      "&lt;", "/../",     "a.png",       "images",    "-",
+    "\"id\":", "0x10",    "1,5",    "&x",   "*x",       "<![CDATA[",   "2147483648"};
+
+}  // namespace
+
+std::vector<std::string> seeds_of(const std::string& reader) {
+    static const std::map<std::string, std::pair<DatasetFormat, std::string>> files = {
+        {"asf", {DatasetFormat::Imm, "images/b.asf"}},
+        {"pts", {DatasetFormat::Pts, "images/b.pts"}},
+        {"dlib", {DatasetFormat::DlibXml, "labels.xml"}},
+        {"csv", {DatasetFormat::Csv, "landmarks.csv"}},
+        {"coco", {DatasetFormat::Coco, "keypoints.json"}},
+        {"yolo", {DatasetFormat::Yolo, "data.yaml"}},
+        {"ljson", {DatasetFormat::Ljson, "images/b.ljson"}},
+        {"project", {DatasetFormat::Project, "faces.rudolph"}}};
+    if (const auto found = files.find(reader); found != files.end()) {
+        std::vector<std::string> seeds = written(found->second.first, found->second.second);
+        if (reader == "pts")
+            seeds.emplace_back("5 6\n17 , 6.5\r\n11 12\n");
+        return seeds;
+    }
+    if (reader == "labels")
+        return {"\x07" + written(DatasetFormat::Yolo, "a.txt")[0]};
+    if (reader == "journal")
+        return journal_seeds();
+    return {safetensors_seed()};
+}
+
+std::string mutated(const std::vector<std::string>& seeds, Random& random) {
+    const auto seed = [&]() -> const std::string& {
+        return seeds[static_cast<size_t>(random.below(static_cast<int>(seeds.size())))];
+    };
+    std::string text = seed();
+    for (int changes = 1 + random.below(6); changes > 0; --changes) {
+        const auto size = static_cast<int>(text.size());
+        const auto place = static_cast<size_t>(random.below(size + 1));
+        const auto length = static_cast<size_t>(1 + random.below(std::max(1, size / 4)));
+        const std::string part = text.substr(place, length);
+        switch (random.below(7)) {
+            case 0:
+                if (place < text.size())
+                    text[place] = static_cast<char>(text[place] ^ (1 << random.below(8)));
+                break;
+            case 1:
+                text.insert(
+                    place,
+                    kWords[static_cast<size_t>(random.below(static_cast<int>(kWords.size())))]);
+                break;
+            case 2:
+                text.replace(
+                    place, std::min<size_t>(length, 6),
+                    kWords[static_cast<size_t>(random.below(static_cast<int>(kWords.size())))]);
+                break;
+            case 3:
+                text.erase(place, length);
+                break;
+            case 4:
+                for (int times = random.below(20); times > 0 && text.size() < 20000; --times)
+                    text.insert(place, part);
+                break;
+            case 5:
+                text.resize(place);
+                break;
+            default: {
+                const std::string& other = seed();
+                const auto from =
+                    static_cast<size_t>(random.below(static_cast<int>(other.size()) + 1));
+                text.insert(place, other.substr(from, length));
+            }
+        }
+    }
+    return text;
+}
+
+std::vector<std::string> hard_inputs(const std::string& reader) {
+    constexpr size_t kBytes = 300000;
+    std::vector<std::string> inputs = {std::string(kBytes, '\0'), std::string(kBytes, '[')};
+    const std::string seed = seeds_of(reader)[0];
+    const size_t middle = seed.size() / 2;
+    inputs.push_back(seed.substr(0, middle) + std::string(kBytes, '[') + seed.substr(middle));
+    inputs.push_back(repeated(seed, kBytes));
+    const std::string xml = "<dataset><images>";
+    const std::string box = "<box top='1' left='1' width='9' height='9'>";
+    std::string keys = "{\"images\":[],\"x\":{";
+    for (int i = 0; keys.size() < kBytes; ++i)
+        keys += "\"k" + std::to_string(i) + "\":0,";
+    if (reader == "asf")
+        inputs.emplace_back("999999999\n0 4 0.1 0.1 0 0 0\n");
+    if (reader == "pts")
+        inputs.emplace_back("version: 1\nn_points: 999999999\n{\n1 1\n}\n");
+    if (reader == "dlib")
+        for (const std::string& text :
+             {xml + repeated("<image '", kBytes), xml + repeated("<image>", kBytes),
+              xml + repeated("<image file='a.png'>" + box +
+                                 "<part name='130' x='1' y='1'/></box>"
+                                 "</image>",
+                             kBytes),
+              xml + "<image file='a.png'>" + repeated(box + "</box>", kBytes),
+              xml + repeated("<image file='a.png'/>", kBytes) + "</images></dataset>",
+              xml + repeated("<!--", kBytes), xml + repeated("<a>", kBytes)})
+            inputs.push_back(text);
+    if (reader == "csv")
+        for (const std::string& text :
+             {"image,x_0,y_0\n" + repeated("a.png,1,2\n", kBytes),
+              "x_0,y_0\n" + repeated("1,2\n", kBytes), repeated("x_0,y_0,", kBytes),
+              "image,x_0,y_0\n" + repeated("\"", kBytes), repeated("x_99999,", kBytes)})
+            inputs.push_back(text);
+    if (reader == "coco" || reader == "project" || reader == "ljson")
+        inputs.push_back(keys + "\"k\":0}}");
+    if (reader == "yolo")
+        for (const std::string& text :
+             {std::string("kpt_shape: [10000, 3]\ntrain: .\n"),
+              "kpt_shape: [2, 3]\ntrain: [" + repeated("., ", kBytes) + "]\n",
+              "kpt_shape: [2, 3]\nx: " + repeated("[", 100000),
+              "kpt_shape: [2, 3]\ntrain: .\nx: &x [a]\n" + repeated("y: [*x, *x]\n", kBytes)})
+            inputs.push_back(text);
+    if (reader == "safetensors")
+        inputs.push_back(std::string("\xff\xff\xff\x7f\0\0\0\0", 8) + "{}");
+    return inputs;
+}
+
+}  // namespace rudolph::test

@@ -1,0 +1,166 @@
+#include "tests/fuzz/readers.h"
+
+#include <fstream>
+#include <opencv2/core/mat.hpp>
+#include <stdexcept>
+
+#include "core/annotate/journal.h"
+#include "core/base/error.h"
+#include "core/formats/asf.h"
+#include "core/formats/csv.h"
+#include "core/formats/ljson.h"
+#include "core/formats/open_dataset.h"
+#include "core/formats/pts.h"
+#include "core/formats/write_dataset.h"
+#include "core/formats/yolo.h"
+#include "core/image/decode.h"
+#include "core/model/safetensors.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Two small pictures, "a.png" and "images/b.png", and room for one file beside them.
+const fs::path& folder() {
+    static const TempDir dir;
+    static const bool made = [] {
+        for (const char* name : {"a.png", "images/b.png"})
+            write_image(dir / name, cv::Mat(30, 40, CV_8UC1, cv::Scalar(90)));
+        return true;
+    }();
+    static_cast<void>(made);
+    return dir.path();
+}
+
+/// Without waiting for the disk.
+void write_quickly(const fs::path& file, std::string_view bytes) {
+    std::ofstream stream(file, std::ios::binary);
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+/// Opens a data set of this one file, and asks what other formats would make of it.
+bool opens(const std::string& name, std::string_view bytes, bool is_list) {
+    const fs::path file = folder() / name;
+    write_quickly(file, bytes);
+    bool good = false;
+    try {
+        const Dataset dataset = open_dataset(is_list ? file : folder());
+        good = !dataset.samples.empty();
+        for (const FormatInfo& info : writable_formats())
+            losses(dataset, info.format);
+    } catch (const Error&) {
+        good = false;
+    }
+    fs::remove(file);
+    return good;
+}
+
+bool read_asf_bytes(std::string_view bytes) {
+    try {
+        parse_asf(bytes, "a.asf");
+    } catch (const Error&) {
+        return false;
+    }
+    return opens("a.asf", bytes, false);
+}
+
+bool read_pts_bytes(std::string_view bytes) {
+    try {
+        parse_pts(bytes, "a.pts");
+    } catch (const Error&) {
+        return false;
+    }
+    return opens("a.pts", bytes, false);
+}
+
+bool read_ljson_bytes(std::string_view bytes) {
+    try {
+        parse_ljson(bytes, "a.ljson");
+    } catch (const Error&) {
+        return false;
+    }
+    return opens("a.ljson", bytes, false);
+}
+
+bool read_dlib_bytes(std::string_view bytes) {
+    return opens("list.xml", bytes, true);
+}
+
+bool read_csv_bytes(std::string_view bytes) {
+    return opens("list.csv", bytes, true);
+}
+
+bool read_coco_bytes(std::string_view bytes) {
+    return opens("list.json", bytes, true);
+}
+
+bool read_yolo_bytes(std::string_view bytes) {
+    return opens("list.yaml", bytes, true);
+}
+
+bool read_project_bytes(std::string_view bytes) {
+    return opens("list.rudolph", bytes, true);
+}
+
+/// The first byte says what is announced, the rest is a file of labels.
+bool read_label_bytes(std::string_view bytes) {
+    if (bytes.empty())
+        return false;
+    const auto first = static_cast<unsigned char>(bytes.front());
+    return !parse_yolo(bytes.substr(1), 1 + first / 2, 2 + first % 2, {40, 30}, "a.txt")
+                .faces.empty();
+}
+
+bool read_journal_bytes(std::string_view bytes) {
+    const fs::path source = folder() / "list.xml";
+    const fs::path file = folder() / ".list.xml.rudolph-journal";
+    write_quickly(file, bytes);
+    bool good = false;
+    Dataset dataset;
+    dataset.root = folder();
+    dataset.source = source;
+    for (const JournalContents& journal : find_journals(source, folder() / "none")) {
+        apply_journal(journal, dataset);
+        good = good || !journal.pictures.empty();
+    }
+    fs::remove(file);
+    return good;
+}
+
+bool read_safetensors_bytes(std::string_view bytes) {
+    try {
+        return !parse_safetensors(bytes, "a.safetensors").tensors.empty();
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+}  // namespace
+
+const std::vector<FuzzedReader>& fuzzed_readers() {
+    static const std::vector<FuzzedReader> all = {
+        {"asf", read_asf_bytes},
+        {"pts", read_pts_bytes},
+        {"dlib", read_dlib_bytes},
+        {"csv", read_csv_bytes},
+        {"coco", read_coco_bytes},
+        {"yolo", read_yolo_bytes},
+        {"labels", read_label_bytes},
+        {"ljson", read_ljson_bytes},
+        {"project", read_project_bytes},
+        {"journal", read_journal_bytes},
+        {"safetensors", read_safetensors_bytes},
+    };
+    return all;
+}
+
+const FuzzedReader& fuzzed_reader(const std::string& name) {
+    for (const FuzzedReader& reader : fuzzed_readers())
+        if (reader.name == name)
+            return reader;
+    throw std::out_of_range("no reader " + name);
+}
+
+}  // namespace rudolph::test
