@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <algorithm>
+#include <fstream>
 
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
@@ -58,6 +59,13 @@ std::shared_ptr<Dataset> manyFaces(const std::filesystem::path& folder) {
     return dataset;
 }
 
+double residentMegabytes() {
+    std::ifstream statm("/proc/self/statm");
+    long long pages = 0;
+    statm >> pages >> pages;
+    return static_cast<double>(pages) * 4096 / (1 << 20);
+}
+
 struct Window {
     Window() : document(manyFaces(dir.path())), split(make_split(document.dataset(), {})) {
         panel.resize(280, 900);
@@ -65,8 +73,10 @@ struct Window {
         list = panel.findChild<QListView*>("faces");
         text = panel.findChild<QLineEdit*>("filter text");
         order = panel.findChild<QComboBox*>("order");
+        const double before = residentMegabytes();
         panel.setDocument(&document, split);
         QCoreApplication::processEvents();
+        megabytes = residentMegabytes() - before;
     }
 
     test::TempDir dir;
@@ -76,6 +86,7 @@ struct Window {
     QListView* list;
     QLineEdit* text;
     QComboBox* order;
+    double megabytes = 0;  ///< that the list took beside the annotations
 };
 
 /// From the opened data set to the first painted list.
@@ -88,6 +99,7 @@ void open_list(benchmark::State& state) {
         window.panel.setDocument(&window.document, window.split);
         window.panel.repaint();
     }
+    state.counters["list_MB"] = window.megabytes;
 }
 BENCHMARK(open_list)->Unit(benchmark::kMillisecond);
 
@@ -110,6 +122,7 @@ void scroll_list(benchmark::State& state) {
     state.counters["median_ms"] = frames[frames.size() / 2];
     state.counters["p99_ms"] = frames[frames.size() * 99 / 100];
     state.counters["longest_ms"] = frames.back();
+    state.counters["resident_MB"] = residentMegabytes();
 }
 BENCHMARK(scroll_list)->Unit(benchmark::kMillisecond)->Iterations(2);
 

@@ -109,6 +109,12 @@ TEST_F(SampleListPanelTest, OrderByAModelNeedsAComparison) {
     EXPECT_FALSE(entry.flags() & Qt::ItemIsEnabled);
     panel.setDisagreements({{"face7", 0.5}});
     EXPECT_TRUE(entry.flags() & Qt::ItemIsEnabled);
+    choose("order", "Furthest from the model first");
+    panel.setDocument(&document, {});
+    EXPECT_EQ(panel.faces().faceAt(0), 7) << "another split";
+    panel.setDocument(nullptr, {});
+    EXPECT_FALSE(entry.flags() & Qt::ItemIsEnabled);
+    EXPECT_EQ(box("order")->currentIndex(), 0);
 }
 
 TEST_F(SampleListPanelTest, AnEditedFaceStaysUntilOneRefreshes) {

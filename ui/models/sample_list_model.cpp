@@ -33,7 +33,6 @@ void SampleListModel::setDocument(AnnotationDocument* document, const Split& spl
     document_ = document;
     side_of_person_.clear();
     problems_.clear();
-    disagreements_.clear();
     if (document_ != nullptr) {
         side_of_person_.reserve(split.train.size() + split.validation.size());
         for (const int face : split.train)

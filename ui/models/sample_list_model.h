@@ -35,7 +35,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// Follows the document until it goes or another is set; null: none. The indices of `split` are
-    /// those of the document now; later it is known by person. The query and the order stay.
+    /// those of the document now; later it is known by person. The query, the
+    /// order and the disagreements stay.
     void setDocument(AnnotationDocument* document, const Split& split);
     const AnnotationDocument* document() const { return document_; }
     void setQuery(const SampleQuery& query, SampleOrder order);

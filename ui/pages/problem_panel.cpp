@@ -101,6 +101,7 @@ ProblemPanel::ProblemPanel(QWidget* parent) : QWidget(parent), problems_(new Pro
     nothing_ = new QLabel(this);
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setWordWrap(true);
+    nothing_->setMargin(8);
     nothing_->setTextFormat(Qt::PlainText);
     inspect_ = new QPushButton(this);
     inspect_->setToolTip(

@@ -143,13 +143,12 @@ void SampleListPanel::setDocument(AnnotationDocument* document, const Split& spl
     if (!same) {
         thumbnails_->clear();
         current_id_.clear();
-        filters_->setDisagreementsKnown(false);
+        setDisagreements({});
         filters_->fill(document != nullptr ? &document->dataset() : nullptr);
         tabs_->setCurrentIndex(0);
     }
     faces_->setDocument(document, split);
     faces_->setQuery(filters_->query(), filters_->order());
-    filters_->setDisagreementsKnown(faces_->hasDisagreements());
     problems_->setDocument(document);
     switching_ = false;
     listRemade();
