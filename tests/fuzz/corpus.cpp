@@ -175,7 +175,7 @@ std::vector<std::string> hard_inputs(const std::string& reader) {
     const std::string box = "<box top='1' left='1' width='9' height='9'>";
     std::string keys = "{\"images\":[],\"x\":{";
     for (int i = 0; keys.size() < kBytes; ++i)
-        keys += "\"k" + std::to_string(i) + "\":0,";
+        keys.append("\"k").append(std::to_string(i)).append("\":0,");
     if (reader == "asf")
         inputs.emplace_back("999999999\n0 4 0.1 0.1 0 0 0\n");
     if (reader == "pts")
