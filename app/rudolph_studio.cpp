@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("data"),
-        QCoreApplication::translate("main", "Folder or XML list of annotated faces to open."),
+        QCoreApplication::translate("main", "Folder of faces, list or project to open."),
         QStringLiteral("[data]"));
     const QCommandLineOption run(
         QStringLiteral("run"),

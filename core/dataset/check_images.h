@@ -1,8 +1,10 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
@@ -19,17 +21,20 @@ struct CheckedPicture {
 /// By the picture's path as the samples have it.
 using CheckedPictures = std::unordered_map<std::string, CheckedPicture>;
 
-/// Decodes every picture once, on all processors.
-CheckedPictures check_pictures(const Dataset& dataset, const CancelToken& cancel = {},
+/// The pictures of a data set, each once.
+std::vector<std::filesystem::path> pictures_of(const Dataset& dataset);
+
+/// Decodes pictures on all processors.
+CheckedPictures check_pictures(const std::vector<std::filesystem::path>& pictures,
+                               const CancelToken& cancel = {},
                                const ProgressCallback& progress = {});
 
-/// Fills in image sizes. Samples whose picture does not decode are moved to the problems; samples
-/// with points outside the picture by more than a quarter of its longer side get a problem and
-/// stay. Samples of pictures that were not checked stay as they are, so that the outcome can be
-/// applied to a data set that was edited meanwhile.
+/// Fills in image sizes. Samples whose picture does not decode get a problem and stay, since what
+/// was annotated must not be lost with a picture. Samples of pictures that were not checked stay as
+/// they are, so that the outcome can be applied to a data set that was edited meanwhile.
 void apply_check(Dataset& dataset, const CheckedPictures& pictures);
 
-/// Both at once.
+/// Both at once, for all pictures.
 void check_images(Dataset& dataset, const CancelToken& cancel = {},
                   const ProgressCallback& progress = {});
 

@@ -5,6 +5,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include "tests/ui/edit_session.h"
+
 int main(int argc, char** argv) {
     testing::InitGoogleMock(&argc, argv);
     // The tests need no display; who wants to see them sets the variable.
@@ -19,5 +21,10 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     const QTemporaryDir settings;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    // A test that wants to see a session die starts this program again.
+    if (qEnvironmentVariableIsSet("RUDOLPH_EDIT_SESSION"))
+        return rudolph::test::runEditSession(qEnvironmentVariable("RUDOLPH_EDIT_SESSION"),
+                                             qEnvironmentVariable("RUDOLPH_EDIT_LOG").toStdString(),
+                                             qEnvironmentVariable("RUDOLPH_EDIT_SEED").toUInt());
     return RUN_ALL_TESTS();
 }

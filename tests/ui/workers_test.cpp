@@ -55,15 +55,18 @@ TEST(DatasetWorker, OpensThenChecks) {
     test::write_drawn_face(dir.path(), "a");
     test::write_drawn_face(dir.path(), "b");
     DatasetWorker worker;
-    std::vector<std::shared_ptr<const Dataset>> seen;
+    std::vector<OpenedDataset> seen;
+    CheckedPictures pictures;
     QObject::connect(&worker, &DatasetWorker::opened, &worker,
-                     [&](int, auto dataset) { seen.push_back(dataset); });
+                     [&](int, const OpenedDataset& opened) { seen.push_back(opened); });
     QObject::connect(&worker, &DatasetWorker::checked, &worker,
-                     [&](int, auto dataset) { seen.push_back(dataset); });
+                     [&](int, const CheckedPictures& checked) { pictures = checked; });
     worker.open({7, toQString(dir.path()), {}});
-    ASSERT_EQ(seen.size(), 2U);
-    EXPECT_EQ(seen[0]->samples.size(), 2U);
-    EXPECT_EQ(seen[1]->samples[0].image_size, cv::Size(160, 120));
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen[0].dataset->samples.size(), 2U);
+    EXPECT_EQ(seen[0].stamps.size(), 2U);
+    EXPECT_TRUE(seen[0].kept.empty());
+    EXPECT_EQ(pictures.at((dir / "a.png").string()).size, cv::Size(160, 120));
 }
 
 TEST(DatasetWorker, SaysWhatWentWrong) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "ui/documents/edit_commands.h"
@@ -100,12 +101,8 @@ void AnnotationDocument::replaceFaces(const std::filesystem::path& image,
 }
 
 void AnnotationDocument::record(std::vector<JournalEntry> entries) {
-    if (!journal_)
-        return;
-    journal_->record(std::move(entries));
-    const std::string failure = journal_->take_failure();
-    if (!failure.empty())
-        emit journalFailed(QString::fromStdString(failure));
+    if (journal_)
+        journal_->record(std::move(entries));
 }
 
 void AnnotationDocument::setFace(int index, const Sample& after, const QString& what,
@@ -209,13 +206,48 @@ const Sample& AnnotationDocument::shownFace(int index) const {
     return index == previewed_ ? preview_ : face(index);
 }
 
-void AnnotationDocument::applyCheck(const CheckedPictures& checked) {
-    const int before = faceCount();
-    apply_check(edited(), checked);
-    if (faceCount() != before) {
-        previewed_ = -1;
-        emit facesReset();
+AnnotationDocument::Restored AnnotationDocument::restore(const JournalContents& kept) {
+    endPreview();
+    Restored restored;
+    undo_.beginMacro(tr("Restore unsaved edits"));
+    if (kept.scheme)
+        setScheme(*kept.scheme);
+    std::unordered_map<std::string, int> first_of;
+    for (int i = faceCount() - 1; i >= 0; --i)
+        first_of[face(i).image.native()] = i;
+    std::vector<PictureChange> changes;
+    for (const auto& [image, faces] : kept.pictures) {
+        const auto found = first_of.find(image.native());
+        const bool fits = std::all_of(faces.begin(), faces.end(), [this](const Sample& face) {
+            return face.points_in_image.empty() || face.points_in_image.size() == scheme().size();
+        });
+        if (!fits || (found == first_of.end() && !std::filesystem::exists(image))) {
+            ++restored.left_out;
+            continue;
+        }
+        PictureChange change{image, faceCount(), {}, faces};
+        if (found != first_of.end()) {
+            change.first = found->second;
+            change.before = facesOfPicture(found->second);
+        }
+        if (change.before != change.after)
+            changes.push_back(std::move(change));
     }
+    restored.pictures = static_cast<int>(changes.size());
+    if (!changes.empty())
+        undo_.push(new ChangePictures(this, std::move(changes), tr("Restore unsaved edits"), {}));
+    undo_.endMacro();
+    return restored;
+}
+
+void AnnotationDocument::moveTo(const std::filesystem::path& source, DatasetFormat format) {
+    Dataset& dataset = edited();
+    dataset.source = source;
+    dataset.format = format;
+}
+
+void AnnotationDocument::applyCheck(const CheckedPictures& checked) {
+    apply_check(edited(), checked);
     emit problemsChanged();
 }
 
@@ -226,6 +258,20 @@ void AnnotationDocument::setProblems(std::vector<Problem> problems) {
 
 void AnnotationDocument::setJournal(std::unique_ptr<Journal> journal) {
     journal_ = std::move(journal);
+}
+
+void AnnotationDocument::recordUnsaved() {
+    std::map<std::filesystem::path, std::vector<Sample>> faces_of;
+    for (const std::filesystem::path& image : changed_)
+        faces_of[image];
+    for (const Sample& face : dataset_->samples)
+        if (const auto found = faces_of.find(face.image); found != faces_of.end())
+            found->second.push_back(face);
+    std::vector<JournalEntry> entries;
+    for (auto& [image, faces] : faces_of)
+        entries.push_back({image, std::move(faces), std::nullopt});
+    if (!entries.empty())
+        record(std::move(entries));
 }
 
 AnnotationDocument::SavePoint AnnotationDocument::beginSave() {

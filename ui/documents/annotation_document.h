@@ -61,6 +61,17 @@ public:
     /// The face as it should be shown now.
     const Sample& shownFace(int index) const;
 
+    struct Restored {
+        int pictures = 0;  ///< changed
+        /// Whose faces do not have the points of the scheme, or that are not there any more.
+        int left_out = 0;
+    };
+    /// Puts what a journal kept into the faces, as one step.
+    Restored restore(const JournalContents& kept);
+    /// The data set is kept in another file from now on: a project, when its own files cannot hold
+    /// the work. No step.
+    void moveTo(const std::filesystem::path& source, DatasetFormat format);
+
     /// Sizes and problems that decoding the pictures has shown meanwhile; no step.
     void applyCheck(const CheckedPictures& checked);
     /// More problems for the list; no step.
@@ -69,6 +80,8 @@ public:
     /// Unsaved edits go here from now on. Null: nowhere.
     void setJournal(std::unique_ptr<Journal> journal);
     Journal* journal() { return journal_.get(); }
+    /// Gives the journal, when it is a new one, what was edited since the last save.
+    void recordUnsaved();
 
     /// What is being saved, so that edits made meanwhile stay unsaved.
     struct SavePoint {
@@ -90,8 +103,6 @@ signals:
     void schemeChanged();
     void problemsChanged();
     void modifiedChanged(bool modified);
-    /// The journal cannot be written.
-    void journalFailed(const QString& what);
 
 private:
     friend class ChangePictures;

@@ -112,7 +112,11 @@ void ChangeScheme::apply(const LandmarkScheme& scheme, const std::vector<Landmar
     dataset.scheme = scheme;
     std::vector<JournalEntry> entries = {{{}, {}, scheme}};
     for (size_t i = 0; i < std::min(points.size(), dataset.samples.size()); ++i) {
-        dataset.samples[i].points_in_image = points[i];
+        Sample& face = dataset.samples[i];
+        if (face.points_in_image == points[i])
+            continue;
+        face.points_in_image = points[i];
+        document_->changed_.insert(face.image);
     }
     for (const Sample& face : dataset.samples) {
         if (points.empty())

@@ -1,21 +1,41 @@
 #include "ui/models/session.h"
 
 #include "core/base/error.h"
+#include "ui/documents/annotation_document.h"
 
 namespace rudolph {
 
-void Session::setDataset(std::shared_ptr<const Dataset> dataset) {
-    dataset_ = std::move(dataset);
-    split_ = {};
-    if (dataset_) {
-        try {
-            split_ = make_split(*dataset_, {});
-        } catch (const Error&) {
-            // Too few people to hold any back: the faces can still be looked at, and training says
-            // what is missing.
-        }
-    }
+Session::Session(QObject* parent) : QObject(parent) {}
+
+Session::~Session() = default;
+
+std::shared_ptr<const Dataset> Session::dataset() const {
+    return document_ ? document_->snapshot() : nullptr;
+}
+
+void Session::setDocument(std::unique_ptr<AnnotationDocument> document) {
+    if (document_)
+        emit documentAboutToClose();
+    document_ = std::move(document);
+    makeSplit();
+    if (document_)
+        connect(document_.get(), &AnnotationDocument::facesReset, this, [this] {
+            makeSplit();
+            emit splitChanged();
+        });
     emit datasetChanged();
+}
+
+void Session::makeSplit() {
+    split_ = {};
+    if (!document_)
+        return;
+    try {
+        split_ = make_split(document_->dataset(), {});
+    } catch (const Error&) {
+        // Too few people to hold any back: the faces can still be looked at, and training says
+        // what is missing.
+    }
 }
 
 void Session::setRunsFolder(const QString& folder) {

@@ -9,32 +9,45 @@
 
 namespace rudolph {
 
-/// What all pages look at together: the open data set and how it is split. Lives on the main
-/// thread; owned by the main window. Values handed out are immutable, so that worker threads may
-/// keep them.
+class AnnotationDocument;
+
+/// What all pages look at together: the open data set, as a document that may be edited, and how it
+/// is split. Lives on the main thread; owned by the main window.
 class Session : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
 
     /// Null while nothing is open.
-    std::shared_ptr<const Dataset> dataset() const { return dataset_; }
-    /// Empty sides while nothing is open or no split can be made.
+    AnnotationDocument* document() const { return document_.get(); }
+    /// The open data set as it is now, immutable, so that worker threads may keep it; null while
+    /// nothing is open. Keep it no longer than it is needed: while it is held, the next edit copies
+    /// the whole set.
+    std::shared_ptr<const Dataset> dataset() const;
+    /// Empty sides while nothing is open or no split can be made. Made anew when faces come or go.
     const Split& split() const { return split_; }
     /// Where runs are written and looked for.
     QString runsFolder() const { return runs_folder_; }
 
-    /// Replaces the data set (also when checking its images has added problems).
-    void setDataset(std::shared_ptr<const Dataset> dataset);
+    /// Opens another document; the one before is gone when datasetChanged is emitted.
+    void setDocument(std::unique_ptr<AnnotationDocument> document);
     void setRunsFolder(const QString& folder);
 
 signals:
+    /// The document that is open goes away: let it go.
+    void documentAboutToClose();
+    /// Another document is open.
     void datasetChanged();
+    /// Its faces are split in another way now.
+    void splitChanged();
     void runsFolderChanged();
 
 private:
-    std::shared_ptr<const Dataset> dataset_;
+    void makeSplit();
+
+    std::unique_ptr<AnnotationDocument> document_;
     Split split_;
     QString runs_folder_;
 };

@@ -9,17 +9,20 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
 
 #include "core/image/decode.h"
 #include "ui/canvas/face_view.h"
-#include "ui/models/image_convert.h"
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
 #include "ui/models/sentence.h"
+#include "ui/pages/annotator.h"
+#include "ui/pages/document_saver.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/network_help.h"
 #include "ui/pages/sample_details.h"
 #include "ui/pages/sample_list_panel.h"
 #include "ui/settings/settings.h"
@@ -35,7 +38,8 @@ constexpr double kSecondsBeforeGuess = 1.0;
 /// its points, else the thing itself.
 QString datasetOf(const QString& path) {
     const QFileInfo info(path);
-    const bool points = QStringList{"asf", "pts"}.contains(info.suffix(), Qt::CaseInsensitive);
+    const bool points =
+        QStringList{"asf", "pts", "ljson"}.contains(info.suffix(), Qt::CaseInsensitive);
     const bool of_a_face = points || has_image_extension(toPath(path));
     return info.isFile() && of_a_face ? info.absolutePath() : info.absoluteFilePath();
 }
@@ -58,15 +62,24 @@ DataPage::DataPage(Session* session, QWidget* parent) : QWidget(parent), session
     setAcceptDrops(true);
     makeActions();
     layOut();
+    makeEditing();
     startWorker();
+    connect(session_, &Session::documentAboutToClose, this, [this] {
+        annotator_->setDocument(nullptr);
+        list_->setDocument(nullptr, {});
+    });
     connect(session_, &Session::datasetChanged, this, &DataPage::sessionChanged);
+    connect(session_, &Session::splitChanged, this, &DataPage::tellStatus);
     sessionChanged();
 }
 
 DataPage::~DataPage() {
-    list_->disconnect(this);  // it says that its faces go
     request_.cancel.cancel();
     Settings().setLayout("data_page", splitter_->saveState());
+    session_->disconnect(this);
+    list_->disconnect(this);
+    annotator_->setDocument(nullptr);
+    list_->setDocument(nullptr, {});
     thread_.quit();
     thread_.wait();
 }
@@ -78,32 +91,53 @@ void DataPage::startWorker() {
     connect(worker_, &DatasetWorker::progressed, this, &DataPage::showProgress);
     connect(worker_, &DatasetWorker::opened, this, &DataPage::datasetOpened);
     connect(worker_, &DatasetWorker::checked, this, &DataPage::datasetChecked);
+    connect(worker_, &DatasetWorker::inspected, this, &DataPage::datasetInspected);
     connect(worker_, &DatasetWorker::failed, this, &DataPage::openingFailed);
     connect(worker_, &DatasetWorker::cancelled, this, &DataPage::openingCancelled);
+    connect(worker_, &DatasetWorker::keptFound, this, [this](const QString& path) {
+        asked_for_kept_ = path;
+        kept_->setText(tr("Restore unsaved edits of “%1”").arg(QFileInfo(path).fileName()));
+        kept_->setToolTip(QDir::toNativeSeparators(path));
+        kept_->show();
+    });
     thread_.setObjectName("data sets");
     thread_.start();
+    QMetaObject::invokeMethod(worker_, [worker = worker_, recent = Settings().recentDatasets(),
+                                        journals = DocumentSaver::journalFolder()] {
+        worker->lookForKept(recent, journals);
+    });
 }
 
 DatasetRequest DataPage::newRequest(const QString& path) {
     request_.cancel.cancel();
-    request_ = {request_.number + 1, path, CancelToken()};
+    request_ = {request_.number + 1, path, CancelToken(), options_, DocumentSaver::journalFolder()};
     return request_;
 }
 
 void DataPage::openPath(const QString& path) {
-    asked_for_ = datasetOf(path);
+    whenSafe([this, path] {
+        options_ = {};
+        open(datasetOf(path));
+    });
+}
+
+void DataPage::open(const QString& path) {
+    asked_for_ = path;
     const DatasetRequest request = newRequest(asked_for_);
     QMetaObject::invokeMethod(worker_, [worker = worker_, request] { worker->open(request); });
     showBusy(tr("Opening %1").arg(QFileInfo(asked_for_).fileName()));
 }
 
 void DataPage::makeDemoFaces() {
-    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    asked_for_ = data.filePath("demo faces");
-    const DatasetRequest request = newRequest(asked_for_);
-    QMetaObject::invokeMethod(worker_,
-                              [worker = worker_, request] { worker->openDemoFaces(request); });
-    showBusy(tr("Making demo faces"));
+    whenSafe([this] {
+        const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        asked_for_ = data.filePath("demo faces");
+        options_ = {};
+        const DatasetRequest request = newRequest(asked_for_);
+        QMetaObject::invokeMethod(worker_,
+                                  [worker = worker_, request] { worker->openDemoFaces(request); });
+        showBusy(tr("Making demo faces"));
+    });
 }
 
 void DataPage::chooseFolder() {
@@ -120,7 +154,8 @@ void DataPage::chooseFolder() {
 
 void DataPage::chooseFile() {
     auto* dialog = new QFileDialog(this, tr("Open a list of faces"), Settings().lastFolder(),
-                                   tr("dlib lists (*.xml);;All files (*)"));
+                                   tr("Lists of faces (*.rudolph *.xml *.csv *.json *.yaml);;"
+                                      "All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
@@ -131,7 +166,22 @@ void DataPage::chooseFile() {
 }
 
 void DataPage::cancelBusy() {
-    request_.cancel.cancel();
+    if (!saving_busy_.what.isEmpty())
+        saver_->cancel();
+    else if (!network_busy_.what.isEmpty())
+        help_->cancel();
+    else
+        request_.cancel.cancel();
+}
+
+void DataPage::setBusy(Busy& mine, const QString& what, int done, int total) {
+    mine = {what, done, total};
+    for (const Busy* busy : {&saving_busy_, &network_busy_, &opening_busy_})
+        if (!busy->what.isEmpty()) {
+            emit busyChanged(busy->what, busy->done, busy->total);
+            return;
+        }
+    emit busyChanged({}, 0, 0);
 }
 
 void DataPage::showBusy(const QString& title) {
@@ -140,7 +190,7 @@ void DataPage::showBusy(const QString& title) {
     busy_state_->setMessage("open", title, QDir::toNativeSeparators(asked_for_));
     showProgressBar(0, 0);
     states_->setCurrentWidget(busy_state_);
-    emit busyChanged(title, 0, 0);
+    setBusy(opening_busy_, title, 0, 0);
 }
 
 void DataPage::showProgressBar(int done, int total) {
@@ -158,7 +208,8 @@ void DataPage::showProgressBar(int done, int total) {
 void DataPage::setIdle() {
     busy_ = false;
     opening_ = false;
-    emit busyChanged({}, 0, 0);
+    list_->setInspecting(false);
+    setBusy(opening_busy_, {}, 0, 0);
 }
 
 void DataPage::showProgress(int number, DatasetStage stage, int done, int total) {
@@ -176,35 +227,67 @@ void DataPage::showProgress(int number, DatasetStage stage, int done, int total)
         case DatasetStage::Checking:
             what = tr("Checking the pictures of %1").arg(name);
             break;
+        case DatasetStage::Inspecting:
+            what = tr("Looking for wrong annotations");
+            break;
     }
     if (opening_) {
         if (busy_state_->title() != what)
             busy_state_->setMessage("open", what, QDir::toNativeSeparators(asked_for_));
         showProgressBar(done, total);
     }
-    emit busyChanged(what, done, total);
+    setBusy(opening_busy_, what, done, total);
 }
 
-void DataPage::datasetOpened(int number, const std::shared_ptr<const Dataset>& dataset) {
+void DataPage::datasetOpened(int number, const OpenedDataset& opened) {
     if (number != request_.number || request_.cancel.is_cancelled())
         return;
     opening_ = false;
     Settings().addRecentDataset(asked_for_);
-    session_->setDataset(dataset);
+    read_problems_ = opened.dataset->problems;
+    session_->setDocument(std::make_unique<AnnotationDocument>(opened.dataset));
+    saver_->begin(opened, {options_.pts_first_pixel, CsvColumns::Part});
+    if (opened.dataset->format == DatasetFormat::Pictures)
+        setAnnotating(true);
     list_->focusList();
 }
 
-void DataPage::datasetChecked(int number, const std::shared_ptr<const Dataset>& dataset) {
+void DataPage::datasetChecked(int number, const CheckedPictures& pictures) {
     if (number != request_.number)
         return;
     if (opening_) {  // cancelled, and done all the same before the worker noticed
         openingCancelled(number);
         return;
     }
+    document()->applyCheck(pictures);
+    read_problems_ = document()->dataset().problems;
     setIdle();
-    session_->setDataset(dataset);
-    if (dataset->samples.empty())
+    if (document()->faceCount() == 0) {
         list_->showProblems();
+        return;
+    }
+    inspect();
+}
+
+void DataPage::inspect() {
+    if (document() == nullptr || busy_)
+        return;
+    busy_ = true;
+    const DatasetRequest request = newRequest(asked_for_);
+    list_->setInspecting(true);
+    setBusy(opening_busy_, tr("Looking for wrong annotations"), 0, 0);
+    QMetaObject::invokeMethod(worker_, [worker = worker_, request, dataset = session_->dataset()] {
+        worker->inspect(request, dataset);
+    });
+}
+
+void DataPage::datasetInspected(int number, const std::vector<Problem>& findings) {
+    if (number != request_.number)
+        return;
+    std::vector<Problem> problems = read_problems_;
+    problems.insert(problems.end(), findings.begin(), findings.end());
+    document()->setProblems(std::move(problems));
+    setIdle();
 }
 
 void DataPage::openingFailed(int number, const QString& what, const QString& advice) {
@@ -226,81 +309,51 @@ void DataPage::openingCancelled(int number) {
 }
 
 void DataPage::showWhatIsOpen() {
-    states_->setCurrentWidget(session_->dataset() ? work_ : static_cast<QWidget*>(empty_));
+    states_->setCurrentWidget(document() != nullptr ? work_ : static_cast<QWidget*>(empty_));
 }
 
 void DataPage::sessionChanged() {
-    const auto dataset = session_->dataset();
-    summary_->setText(summary());
-    summary_->setToolTip(dataset ? toQString(dataset->source) : QString());
-    const auto before = std::move(document_);
-    if (dataset)
-        document_ = std::make_unique<AnnotationDocument>(dataset);
-    list_->setDocument(document_.get(), session_->split());
-    emit statusChanged(summary());
+    shown_ = -1;
+    view_->setMessage({});
+    notice_->setText({});
+    summary_->setToolTip(document() != nullptr ? toQString(document()->dataset().source)
+                                               : QString());
+    annotator_->setDocument(document());
+    list_->setDocument(document(), session_->split());
+    connectDocument();
+    tellStatus();
+    updateEditing();
     if (!opening_)
         showWhatIsOpen();
 }
 
+void DataPage::tellStatus() {
+    summary_->setText(summary());
+    emit statusChanged(summary());
+}
+
 QString DataPage::summary() const {
-    const auto dataset = session_->dataset();
-    if (!dataset)
+    if (document() == nullptr)
         return {};
-    QStringList parts = {QString::fromStdString(dataset->name),
-                         QString::fromStdString(to_string(dataset->format)),
-                         facesText(static_cast<qsizetype>(dataset->samples.size()))};
-    if (dataset->scheme.size() > 0)
-        parts << tr("%1 points").arg(dataset->scheme.size());
+    const Dataset& dataset = document()->dataset();
+    QStringList parts = {QString::fromStdString(dataset.name),
+                         QString::fromStdString(to_string(dataset.format)),
+                         facesText(static_cast<qsizetype>(dataset.samples.size()))};
+    if (dataset.scheme.size() > 0)
+        parts << tr("%1 points").arg(dataset.scheme.size());
     const QLocale locale;
     const Split& split = session_->split();
     if (!split.train.empty())
         parts << tr("%1 for training, %2 for validation")
                      .arg(locale.toString(static_cast<qsizetype>(split.train.size())),
                           locale.toString(static_cast<qsizetype>(split.validation.size())));
-    if (!dataset->problems.empty()) {
-        const auto count = static_cast<qsizetype>(dataset->problems.size());
+    if (!dataset.problems.empty()) {
+        const auto count = static_cast<qsizetype>(dataset.problems.size());
         parts << (count == 1 ? tr("1 problem") : tr("%1 problems").arg(locale.toString(count)));
     }
+    if (document()->isModified())
+        parts << tr("edited");
     return parts.join(QStringLiteral(" · "));
-}
-
-void DataPage::showSample(int index) {
-    const auto dataset = session_->dataset();
-    if (!dataset || index < 0) {
-        picture_job_.clear();
-        details_->clear();
-        if (!dataset || !dataset->samples.empty())
-            view_->setMessage(tr("No face matches the filters."));
-        else
-            view_->setMessage(
-                tr("None of the faces could be read. The list of problems says why."));
-        return;
-    }
-    details_->setSample(dataset, index, list_->faces().side(index));
-    picture_job_.start([this, dataset, index]() -> LatestJob::Outcome {
-        const Sample& face = dataset->samples[static_cast<size_t>(index)];
-        try {
-            const QImage image = toQImage(decode_image(face.image));
-            return [this, dataset, &face, image] {
-                view_->setImage(image);
-                view_->setTruth(
-                    face.points_in_image.empty()
-                        ? std::nullopt
-                        : std::optional(PointLayer{face.points_in_image, dataset->scheme}));
-                view_->setBox(box_->isChecked() ? face.box : std::nullopt);
-                view_->setAccessibleDescription(QString::fromStdString(face.id));
-            };
-        } catch (...) {
-            const QString reason = sentence(errorText(std::current_exception()).what);
-            return [this, reason] { view_->setMessage(reason); };
-        }
-    });
-}
-
-void DataPage::showProblem(const QString& place, const QString& message) {
-    picture_job_.clear();
-    details_->clear();
-    view_->setMessage(place + QStringLiteral("\n\n") + message);
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event) {

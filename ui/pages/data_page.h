@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QThread>
 #include <QWidget>
+#include <functional>
 #include <memory>
 
 #include "ui/documents/annotation_document.h"
@@ -14,20 +16,29 @@ class QAction;
 class QLabel;
 class QMenu;
 class QProgressBar;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
 namespace rudolph {
 
+class AnnotatePanel;
+class Annotator;
+class DocumentSaver;
 class FaceView;
 class MessagePanel;
+class NetworkHelp;
+class NoticeBar;
 class SampleDetails;
 class SampleListPanel;
+class SchemeStore;
+class Shortcuts;
 
-/// Opens data sets and shows their faces: the list with filters and problems on the left, the
-/// chosen face in the middle, what is known of it and how a network gets it on the right. What is
-/// opened here becomes the session's data set.
+/// Opens data sets, shows their faces and edits them: the list with filters and problems on the
+/// left, the chosen face in the middle, and on the right what is known of it and how a network gets
+/// it or, while annotating, what one needs for that. What is opened here becomes the session's
+/// document.
 class DataPage : public QWidget {
     Q_OBJECT
 
@@ -37,16 +48,30 @@ public:
     /// Stops what is running and waits for it.
     ~DataPage() override;
 
-    /// Stops opening, checking or making; what was open before stays.
+    /// Stops what runs in the background: saving, fitting, opening, checking; what was there before
+    /// stays.
     void cancelBusy();
+    /// Does `next` when no edit can be lost by it, after asking where one could.
+    void whenSafe(const std::function<void()>& next);
+
+    /// Takes the keys that can be changed.
+    void registerActions(Shortcuts* shortcuts);
+    void fillFileMenu(QMenu* menu);
+    void fillEditMenu(QMenu* menu);
+    bool isAnnotating() const;
 
 public slots:
-    /// A folder, a dlib list, or any file of a folder of faces.
+    /// A folder, a list, a project, or any file of a folder of faces.
     void openPath(const QString& path);
     void chooseFolder();
     void chooseFile();
     /// Opens the demo faces, which are made at the first time.
     void makeDemoFaces();
+    void setAnnotating(bool on);
+    /// Chooses a format and a place, says what would be lost, and writes the faces there.
+    void exportFaces();
+    /// Looks for annotations that are probably wrong, in the background.
+    void inspect();
 
 signals:
     /// What is loaded, in one line; empty when nothing is.
@@ -56,26 +81,54 @@ signals:
     void busyChanged(const QString& what, int done, int total);
     /// The person wants to train on what is open.
     void trainRequested();
+    /// There are unsaved edits, or there are none any more.
+    void modifiedChanged(bool modified);
+    /// What was done, in one line.
+    void reported(const QString& text);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// What runs in the background; `what` empty: nothing.
+    struct Busy {
+        QString what;
+        int done = 0;
+        int total = 0;
+    };
+
     // data_page_layout.cpp
     void makeActions();
+    QAction* addPageAction(const QString& text, const QKeySequence& key, const QString& tip);
     QWidget* makeHeader();
     QWidget* makeCanvas();
+    QWidget* makeEditingTools();
     MessagePanel* makeEmptyState();
     MessagePanel* makeBusyState();
     MessagePanel* makeBrokenState();
     void layOut();
+    void fillRecent(QMenu* menu);
+
+    // data_page_editing.cpp
+    void makeEditing();
+    void makeEditActions();
+    void connectDocument();
+    void fillSchemeMenu(QMenu* menu);
+    void fillCanvasMenu(const QPoint& at);
+    void useScheme(const LandmarkScheme& scheme);
+    void editScheme(bool from_this_one);
+    void readPtsFrom(int first_pixel);
+    void updateEditing();
+    void setBusy(Busy& mine, const QString& what, int done, int total);
 
     void startWorker();
     DatasetRequest newRequest(const QString& path);
+    void open(const QString& path);
     void showProgress(int number, DatasetStage stage, int done, int total);
-    void datasetOpened(int number, const std::shared_ptr<const Dataset>& dataset);
-    void datasetChecked(int number, const std::shared_ptr<const Dataset>& dataset);
+    void datasetOpened(int number, const OpenedDataset& opened);
+    void datasetChecked(int number, const CheckedPictures& pictures);
+    void datasetInspected(int number, const std::vector<Problem>& findings);
     void openingFailed(int number, const QString& what, const QString& advice);
     void openingCancelled(int number);
     void showBusy(const QString& title);
@@ -83,10 +136,19 @@ private:
     void showWhatIsOpen();
     void sessionChanged();
     void showSample(int index);
+    void showPicture(int index, const QImage& image);
+    /// The points and the box of the chosen face, as they are now.
+    void showPoints();
+    void showFacts();
+    std::optional<int> previousInList() const;
+    /// Brings a point of the chosen face close.
+    void lookAt(int point);
+    void showProblemPoint(int index, int point);
     void showProblem(const QString& place, const QString& message);
     void showProgressBar(int done, int total);
-    void fillRecent(QMenu* menu);
+    void tellStatus();
     QString summary() const;
+    AnnotationDocument* document() const { return session_->document(); }
 
     Session* session_;
     std::unique_ptr<AnnotationDocument> document_;
@@ -98,6 +160,19 @@ private:
     bool opening_ = false;       ///< nothing of the request can be shown yet
     QElapsedTimer since_start_;  ///< of the stage that the progress bar shows
     QString asked_for_;          ///< what is being opened, as it was asked for
+    QString asked_for_kept_;     ///< has unsaved edits of a session that broke off
+    OpenOptions options_;        ///< how it is read
+    /// What reading and checking found; what inspecting finds comes after.
+    std::vector<Problem> read_problems_;
+    int shown_ = -1;                   ///< the face that is chosen
+    std::optional<int> point_wanted_;  ///< to look at when its picture is there
+    Busy opening_busy_;
+    Busy saving_busy_;
+    Busy network_busy_;
+    DocumentSaver* saver_ = nullptr;
+    NetworkHelp* help_ = nullptr;
+    Annotator* annotator_ = nullptr;
+    SchemeStore* schemes_ = nullptr;
 
     QAction* open_folder_;
     QAction* open_list_;
@@ -109,8 +184,18 @@ private:
     QAction* lines_;
     QAction* numbers_;
     QAction* box_;
+    QAction* annotate_;
+    QAction* save_;
+    QAction* save_project_;
+    QAction* export_;
+    QAction* inspect_;
+    QAction* choose_scheme_;
+    QAction* choose_network_;
+    QAction* undo_;
+    QAction* redo_;
     QStackedWidget* states_;
     MessagePanel* empty_;
+    QPushButton* kept_;  ///< opens what has unsaved edits
     MessagePanel* busy_state_;
     QProgressBar* progress_;
     MessagePanel* broken_;
@@ -120,7 +205,13 @@ private:
     QSplitter* splitter_;
     SampleListPanel* list_;
     FaceView* view_;
+    NoticeBar* notice_;
+    QWidget* editing_tools_;
+    QToolButton* scheme_button_;
+    QToolButton* network_button_;
+    QStackedWidget* right_;
     SampleDetails* details_;
+    AnnotatePanel* annotate_panel_;
 };
 
 }  // namespace rudolph

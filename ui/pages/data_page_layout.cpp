@@ -14,11 +14,16 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <array>
 
 #include "ui/canvas/face_view.h"
+#include "ui/models/scheme_store.h"
+#include "ui/pages/annotate_panel.h"
+#include "ui/pages/annotator.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/network_help.h"
 #include "ui/pages/sample_details.h"
 #include "ui/pages/sample_list_panel.h"
 #include "ui/settings/settings.h"
@@ -54,34 +59,40 @@ void addBelow(MessagePanel* panel, QWidget* widget) {
 
 }  // namespace
 
+QAction* DataPage::addPageAction(const QString& text, const QKeySequence& key, const QString& tip) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(
+        key.isEmpty() ? tip
+                      : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+    addAction(action);
+    return action;
+}
+
 void DataPage::makeActions() {
-    const auto add = [this](const QString& text, const QKeySequence& key, const QString& tip) {
-        auto* action = new QAction(text, this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
-        addAction(action);
-        return action;
-    };
-    open_folder_ = add(tr("Open a folder…"), QKeySequence(Qt::CTRL | Qt::Key_O),
-                       tr("Open a folder of IMM .asf or .pts files with their pictures"));
-    open_list_ = add(tr("Open a list…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-                     tr("Open a list of faces in dlib's XML format"));
-    demo_faces_ = add(tr("Make demo faces"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+    open_folder_ = addPageAction(tr("Open a folder…"), QKeySequence(Qt::CTRL | Qt::Key_O),
+                                 tr("Open a folder of photographs, with or without their points"));
+    open_list_ = addPageAction(tr("Open a list…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                               tr("Open a list of faces (dlib XML, CSV, COCO, YOLO) or a project"));
+    demo_faces_ =
+        addPageAction(tr("Make demo faces"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
                       tr("Make 240 drawn faces with exact points, to try everything with"));
-    filter_ = add(tr("Filter"), QKeySequence::Find, tr("Filter the faces by name"));
-    fit_ = add(tr("Fit"), QKeySequence(Qt::Key_F), tr("Show the whole picture"));
-    zoom_in_ = add(tr("+"), QKeySequence(Qt::Key_Plus), tr("Zoom in"));
-    zoom_out_ = add(tr("−"), QKeySequence(Qt::Key_Minus), tr("Zoom out"));
-    lines_ = add(tr("Lines"), QKeySequence(Qt::Key_L), tr("Join the points by the scheme's lines"));
-    numbers_ = add(tr("Numbers"), QKeySequence(Qt::Key_N), tr("Show the points' numbers"));
-    box_ = add(tr("Box"), QKeySequence(Qt::Key_B), tr("Show the face detector's box"));
+    filter_ = addPageAction(tr("Filter"), QKeySequence::Find, tr("Filter the faces by name"));
+    fit_ = addPageAction(tr("Fit"), QKeySequence(Qt::Key_F), tr("Show the whole picture"));
+    zoom_in_ = addPageAction(tr("+"), QKeySequence(Qt::Key_Plus), tr("Zoom in"));
+    zoom_out_ = addPageAction(tr("−"), QKeySequence(Qt::Key_Minus), tr("Zoom out"));
+    lines_ = addPageAction(tr("Lines"), QKeySequence(Qt::Key_L),
+                           tr("Join the points by the scheme's lines"));
+    numbers_ =
+        addPageAction(tr("Numbers"), QKeySequence(Qt::Key_N), tr("Show the points' numbers"));
+    box_ = addPageAction(tr("Box"), QKeySequence(Qt::Key_B), tr("Show the face's box"));
     for (QAction* action : {lines_, numbers_, box_})
         action->setCheckable(true);
     connect(open_folder_, &QAction::triggered, this, &DataPage::chooseFolder);
     connect(open_list_, &QAction::triggered, this, &DataPage::chooseFile);
     connect(demo_faces_, &QAction::triggered, this, &DataPage::makeDemoFaces);
+    makeEditActions();
 }
 
 QWidget* DataPage::makeHeader() {
@@ -106,12 +117,16 @@ QWidget* DataPage::makeHeader() {
     auto* train = new QPushButton(tr("Train on these faces"), header);
     train->setToolTip(tr("Go to the training page with what is open here"));
     connect(train, &QPushButton::clicked, this, &DataPage::trainRequested);
+    auto* save = toolButton(save_, header);
+    auto* write = toolButton(export_, header);
 
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(open);
     row->addWidget(summary_, 1);
+    row->addWidget(save);
+    row->addWidget(write);
     row->addWidget(train);
     return header;
 }
@@ -135,16 +150,23 @@ QWidget* DataPage::makeCanvas() {
     view_ = new FaceView(canvas);
     view_->setObjectName("face");
     cursor_ = new QLabel(canvas);
-    cursor_->setMinimumWidth(cursor_->fontMetrics().horizontalAdvance("x 0000.0   y 0000.0"));
+    cursor_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     cursor_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     cursor_->setToolTip(tr("The cursor's place in the picture, in pixels"));
 
+    annotate_panel_ = new AnnotatePanel(this);
+    help_ = new NetworkHelp(this);
+    annotator_ = new Annotator(view_, annotate_panel_, help_, this);
+    schemes_ = new SchemeStore(QString(), this);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(4);
+    QToolButton* annotate = toolButton(annotate_, canvas);
+    annotate->setAutoRaise(false);
+    tools->addWidget(annotate);
+    tools->addWidget(makeEditingTools());
     for (QAction* action : {fit_, zoom_out_, zoom_in_, lines_, numbers_, box_})
         tools->addWidget(toolButton(action, canvas));
-    tools->addStretch();
-    tools->addWidget(cursor_);
+    tools->addWidget(cursor_, 1);
     auto* column = new QVBoxLayout(canvas);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -160,8 +182,7 @@ QWidget* DataPage::makeCanvas() {
     connect(numbers_, &QAction::toggled, this, [](bool on) { Settings().setNumbersShown(on); });
     connect(box_, &QAction::toggled, this, [this](bool on) {
         Settings().setBoxShown(on);
-        const auto current = list_->currentSample();
-        view_->setBox(on && current ? list_->faces().sample(*current).box : std::nullopt);
+        showPoints();
     });
     connect(view_, &FaceView::cursorMoved, this, [this](QPointF at) {
         const QLocale locale;
@@ -176,13 +197,57 @@ QWidget* DataPage::makeCanvas() {
     return canvas;
 }
 
+QWidget* DataPage::makeEditingTools() {
+    editing_tools_ = new QWidget(this);
+    auto* row = new QHBoxLayout(editing_tools_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    for (QAction* action : {annotator_->pointsAction(), annotator_->boxesAction()})
+        row->addWidget(toolButton(action, editing_tools_));
+    const std::array history = {std::pair(undo_, "undo"), std::pair(redo_, "redo")};
+    for (const auto& [action, icon] : history) {
+        action->setIcon(themedIcon(icon));
+        QToolButton* button = toolButton(action, editing_tools_);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        row->addWidget(button);
+    }
+    scheme_button_ = new QToolButton(editing_tools_);
+    scheme_button_->setText(tr("Scheme"));
+    scheme_button_->setToolTip(tr("Which points a face has"));
+    scheme_button_->setAutoRaise(true);
+    scheme_button_->setPopupMode(QToolButton::InstantPopup);
+    scheme_button_->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(scheme_button_);
+    scheme_button_->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSchemeMenu(menu); });
+    row->addWidget(scheme_button_);
+
+    QToolButton* model = network_button_ = new QToolButton(annotate_panel_);
+    model->setToolTip(tr("Which network helps"));
+    model->setPopupMode(QToolButton::InstantPopup);
+    model->setMenu(help_->modelMenu());
+    model->setFocusPolicy(Qt::TabFocus);
+    model->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    const auto name_model = [this, model] {
+        model->setText(help_->model().isEmpty() ? tr("Choose a network") : help_->modelName());
+    };
+    connect(help_, &NetworkHelp::modelChanged, model, name_model);
+    name_model();
+    QHBoxLayout* network = annotate_panel_->networkRow();
+    network->addWidget(model, 1);
+    for (QAction* action : {annotator_->fitFaceAction(), annotator_->fitAllAction()})
+        network->addWidget(toolButton(action, annotate_panel_));
+    editing_tools_->hide();
+    return editing_tools_;
+}
+
 MessagePanel* DataPage::makeEmptyState() {
     auto* panel = new MessagePanel(this);
     panel->setMessage(
         "data", tr("Look at annotated faces"),
-        tr("Open a folder of IMM .asf or .pts files with their pictures, or a dlib list, or drop "
-           "one here. Nothing at hand? The demo faces are drawn on this computer and come with "
-           "exact points."));
+        tr("Open a folder of photographs to mark points in, a folder of annotated faces, a list "
+           "or a project, or drop one here. Nothing at hand? The demo faces are drawn on this "
+           "computer and come with exact points."));
     for (QAction* action : {open_folder_, open_list_, demo_faces_})
         addButton(panel, action);
     if (!Settings().recentDatasets().isEmpty()) {
@@ -196,6 +261,10 @@ MessagePanel* DataPage::makeEmptyState() {
         });
         addBelow(panel, again);
     }
+    kept_ = new QPushButton(panel);
+    kept_->hide();
+    connect(kept_, &QPushButton::clicked, this, [this] { openPath(asked_for_kept_); });
+    addBelow(panel, kept_);
     return panel;
 }
 
@@ -225,16 +294,20 @@ MessagePanel* DataPage::makeBrokenState() {
 void DataPage::layOut() {
     // Made in the order in which Tab goes through them.
     QWidget* header = makeHeader();
+    notice_ = new NoticeBar(this);
     list_ = new SampleListPanel(this);
     QWidget* canvas = makeCanvas();
     details_ = new SampleDetails(this);
+    right_ = new QStackedWidget(this);
+    right_->addWidget(details_);
+    right_->addWidget(annotate_panel_);
+    right_->setMinimumWidth(220);
     splitter_ = new QSplitter(Qt::Horizontal, this);
     splitter_->addWidget(list_);
     splitter_->addWidget(canvas);
-    splitter_->addWidget(details_);
+    splitter_->addWidget(right_);
     splitter_->setHandleWidth(kPageMargin);
     list_->setMinimumWidth(240);
-    details_->setMinimumWidth(220);
     splitter_->setCollapsible(1, false);
     splitter_->setStretchFactor(1, 1);
     splitter_->setSizes({kListWidth, 3 * kListWidth, kDetailsWidth});
@@ -245,6 +318,7 @@ void DataPage::layOut() {
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kPageMargin);
     column->addWidget(header);
+    column->addWidget(notice_);
     column->addWidget(splitter_, 1);
 
     states_ = new QStackedWidget(this);
@@ -266,6 +340,7 @@ void DataPage::layOut() {
     });
     connect(list_, &SampleListPanel::sampleChosen, this, &DataPage::showSample);
     connect(list_, &SampleListPanel::problemPlaceChosen, this, &DataPage::showProblem);
+    connect(list_, &SampleListPanel::problemChosen, this, &DataPage::showProblemPoint);
     box_->setChecked(Settings().boxShown());
 }
 

@@ -14,13 +14,16 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <memory>
 
+#include "ui/documents/annotation_document.h"
 #include "ui/pages/cases_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/message_panel.h"
 #include "ui/pages/train_page.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/shortcuts.h"
 
 namespace rudolph {
 
@@ -34,6 +37,7 @@ constexpr int kRailWidth = 72;
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       session_(new Session(this)),
+      shortcuts_(new Shortcuts(this)),
       data_page_(nullptr),
       train_page_(nullptr),
       cases_page_(nullptr),
@@ -60,6 +64,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeMenus();
     makeStatusBar();
     connectPages();
+    addShortcuts();
     resize(1280, 800);
     restoreGeometry(Settings().layout(kLayoutName));
     showPage(StudioPage::Data);
@@ -82,8 +87,6 @@ void MainWindow::makeRail() {
         QAction* action = bar->addAction(themedIcon(icon), word);
         const int number = static_cast<int>(page) + 1;
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(
-            word, action->shortcut().toString(QKeySequence::NativeText)));
         action->setCheckable(true);
         action->setData(static_cast<int>(page));
         rail_->addAction(action);
@@ -120,13 +123,18 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     add(file, tr("Make &demo faces"), {}, on_data(&DataPage::makeDemoFaces));
     file->addSeparator();
+    data_page_->fillFileMenu(file);
+    file->addSeparator();
     add(file, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); });
 
+    data_page_->fillEditMenu(menuBar()->addMenu(tr("&Edit")));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(rail_->actions());
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, tr("&Keyboard and mouse"), QKeySequence::HelpContents, [this] { showShortcuts(); });
+    help->actions().constLast()->setShortcuts(
+        {QKeySequence(QKeySequence::HelpContents), QKeySequence(Qt::Key_Question)});
     add(help, tr("&About Rudolph"), {}, [this] { showAbout(); });
 }
 
@@ -159,6 +167,9 @@ void MainWindow::connectPages() {
             [this](const QString& what, int done, int total) {
                 showBusy(data_page_, what, done, total);
             });
+    connect(data_page_, &DataPage::reported, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
+    connect(data_page_, &DataPage::modifiedChanged, this, &MainWindow::showTitle);
     connect(data_page_, &DataPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
     connect(train_page_, &TrainPage::busyChanged, this,
             [this](const QString& what, int done, int total) {
@@ -185,6 +196,15 @@ void MainWindow::connectPages() {
             cases_page_->refresh();
     });
     connect(cases_page_, &CasesPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
+}
+
+void MainWindow::showTitle(bool modified) {
+    const AnnotationDocument* document = session_->document();
+    setWindowTitle(
+        document == nullptr
+            ? tr("Rudolph studio")
+            : tr("%1[*] – Rudolph studio").arg(QString::fromStdString(document->dataset().name)));
+    setWindowModified(modified);
 }
 
 StudioPage MainWindow::page() const {
@@ -226,6 +246,20 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     Settings().setLayout(kLayoutName, saveGeometry());
+    if (!may_close_) {
+        // The answer may come now or much later: then the window is closed again.
+        const auto later = std::make_shared<bool>(false);
+        data_page_->whenSafe([this, later] {
+            may_close_ = true;
+            if (*later)
+                close();
+        });
+        *later = true;
+        if (!may_close_) {
+            event->ignore();
+            return;
+        }
+    }
     data_page_->cancelBusy();
     if (!train_page_->isTraining()) {
         event->accept();

@@ -16,6 +16,7 @@ namespace rudolph {
 class CasesPage;
 class DataPage;
 class NoticeBar;
+class Shortcuts;
 class TrainPage;
 
 enum class StudioPage { Data, Train, Cases };
@@ -34,6 +35,7 @@ public:
     DataPage* dataPage() { return data_page_; }
     TrainPage* trainPage() { return train_page_; }
     CasesPage* casesPage() { return cases_page_; }
+    Shortcuts* shortcuts() { return shortcuts_; }
 
 public slots:
     void showPage(rudolph::StudioPage page);
@@ -61,6 +63,8 @@ private:
     void makeStatusBar();
     void fillRecentMenu();
     void connectPages();
+    void addShortcuts();
+    void showTitle(bool modified);
     void showBusy(QObject* source, const QString& what, int done, int total);
     void updateBusy();
     void cancelBusy();
@@ -70,6 +74,7 @@ private:
     void showShortcuts();
 
     Session* session_;
+    Shortcuts* shortcuts_;
     DataPage* data_page_;
     TrainPage* train_page_;
     CasesPage* cases_page_;
@@ -85,7 +90,8 @@ private:
     Busy data_busy_;
     Busy train_busy_;
     bool probed_ = false;
-    bool closing_ = false;
+    bool closing_ = false;    ///< as soon as the training has stopped
+    bool may_close_ = false;  ///< no edit can be lost any more
 };
 
 }  // namespace rudolph

@@ -1,12 +1,12 @@
+#include <QActionGroup>
 #include <QApplication>
-#include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QMessageBox>
-#include <QVBoxLayout>
 
+#include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/main_window.h"
+#include "ui/pages/shortcuts_dialog.h"
+#include "ui/settings/shortcuts.h"
 
 namespace rudolph {
 
@@ -24,37 +24,39 @@ void MainWindow::showAbout() {
     box->open();
 }
 
+void MainWindow::addShortcuts() {
+    for (QAction* page : rail_->actions())
+        shortcuts_->add(page, QStringLiteral("page/%1").arg(page->data().toInt() + 1), tr("Pages"),
+                        page->shortcuts());
+    data_page_->registerActions(shortcuts_);
+    const auto gesture = [this](const QString& section, const QString& what, const QString& how,
+                                const QList<QKeySequence>& keys = {}) {
+        shortcuts_->addGesture({section, what, how, keys});
+    };
+    const QString picture = tr("Picture");
+    gesture(picture, tr("Zoom about the cursor"), tr("Wheel"));
+    gesture(picture, tr("Move the picture"), tr("Middle button, or Space and drag"),
+            {QKeySequence(Qt::Key_Space)});
+    gesture(picture, tr("Show the whole picture"), tr("Double click"));
+    const QString points = tr("Points");
+    gesture(points, tr("Place the next point"), tr("Click on an empty place"));
+    gesture(points, tr("Select a point; add one"), tr("Click; Shift and click"));
+    gesture(points, tr("Select many"), tr("Drag a frame; with Shift while points are due"));
+    gesture(points, tr("Move the selection"), tr("Drag"));
+    gesture(points, tr("Nudge the selection by half a pixel, by 5 pixels"),
+            tr("Arrow keys, with Shift"));
+    gesture(points, tr("Scale or turn the selection"), tr("Drag a handle of its frame"));
+    gesture(points, tr("Next and previous point"), tr("Tab, Shift+Tab"));
+    gesture(points, tr("Stop a drag, select nothing"), tr("Esc"));
+    const QString cases = tr("Cases");
+    gesture(cases, tr("Show a case large"), tr("Enter, click"));
+    gesture(cases, tr("Previous and next case"), QStringLiteral("← →"));
+    gesture(cases, tr("Back to all cases"), tr("Esc"));
+}
+
 void MainWindow::showShortcuts() {
-    auto* dialog = new QDialog(this);
+    auto* dialog = new ShortcutsDialog(shortcuts_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keyboard and mouse"));
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(24);
-    const auto add = [form](const QString& keys, const QString& what) {
-        form->addRow(QStringLiteral("<b>%1</b>").arg(keys.toHtmlEscaped()), new QLabel(what));
-    };
-    const auto native = [](const char* keys) {
-        return QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText);
-    };
-    add(native("Ctrl+1") + QStringLiteral(" … ") + native("Ctrl+3"), tr("Data, Train, Cases"));
-    add(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText),
-        tr("Open a folder of faces"));
-    add(native("Ctrl+Shift+O"), tr("Open a list of faces"));
-    add(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText),
-        tr("Filter the faces of the page"));
-    add(tr("Enter, click"), tr("Show a case large"));
-    add(QStringLiteral("← →"), tr("Previous and next case"));
-    add(tr("Esc"), tr("Back to all cases"));
-    add(tr("Wheel"), tr("Zoom a picture about the cursor"));
-    add(tr("Middle button, Space"), tr("Drag a picture"));
-    add(tr("Double click, F"), tr("Fit a picture"));
-    add(native("Ctrl+Q"), tr("Quit; a training that runs is stopped and kept"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    auto* column = new QVBoxLayout(dialog);
-    column->addLayout(form);
-    column->addSpacing(8);
-    column->addWidget(buttons);
     dialog->open();
 }
 

@@ -141,17 +141,14 @@ void SampleDetails::fillPresets() {
     }
 }
 
-void SampleDetails::setSample(std::shared_ptr<const Dataset> dataset, int index, SplitSide side) {
-    dataset_ = std::move(dataset);
-    index_ = index;
-    side_ = side;
+void SampleDetails::setFace(ShownFace facts) {
+    shown_ = std::move(facts);
     showFacts();
     requestView();
 }
 
 void SampleDetails::clear() {
-    dataset_.reset();
-    index_ = -1;
+    shown_.reset();
     job_.clear();
     showFacts();
     showNoView(tr("Choose a face."));
@@ -163,10 +160,10 @@ void SampleDetails::showFacts() {
     name_->clear();
     problems_->clear();
     problems_->hide();
-    if (!dataset_)
+    if (!shown_)
         return;
 
-    const Sample& face = dataset_->samples[static_cast<size_t>(index_)];
+    const Sample& face = shown_->face;
     const auto add = [this](const QString& what, const QString& value) {
         facts_->addRow(what, wrapping(breakable(value), this));
     };
@@ -177,37 +174,35 @@ void SampleDetails::showFacts() {
                                                      .arg(file)
                                                      .arg(face.image_size.width)
                                                      .arg(face.image_size.height));
-    if (dataset_->format == DatasetFormat::Imm)
+    if (shown_->format == DatasetFormat::Imm)
         add(tr("Person"), QString::fromStdString(face.person));
     if (face.view)
-        add(tr("View"), viewName(*face.view, dataset_->format));
+        add(tr("View"), viewName(*face.view, shown_->format));
     add(tr("Points"), face.points_in_image.empty()
                           ? tr("none")
                           : tr("%1 (%2)")
                                 .arg(face.points_in_image.size())
-                                .arg(QString::fromStdString(dataset_->scheme.name)));
+                                .arg(QString::fromStdString(shown_->scheme.name)));
     if (face.box)
         add(tr("Box"),
             tr("%1 × %2 pixels").arg(qRound(face.box->width)).arg(qRound(face.box->height)));
-    add(tr("Used for"), side_ == SplitSide::None ? tr("nothing") : sideName(side_));
+    add(tr("Used for"), shown_->side == SplitSide::None ? tr("nothing") : sideName(shown_->side));
 
     QStringList wrong;
-    for (const Problem& problem : dataset_->problems)
-        if (problem.sample_id == face.id)
-            wrong << tr("Problem: %1").arg(sentence(problem.message));
+    for (const std::string& problem : shown_->problems)
+        wrong << tr("Problem: %1").arg(sentence(problem));
     problems_->setText(wrong.join('\n'));
     problems_->setVisible(!wrong.isEmpty());
 }
 
 void SampleDetails::requestView() {
-    if (!dataset_ || input_->currentIndex() < 0)
+    if (!shown_ || input_->currentIndex() < 0)
         return;
     const Experiment& experiment = presets_[static_cast<size_t>(input_->currentIndex())];
-    job_.start([this, dataset = dataset_, index = index_, input = experiment.input,
+    job_.start([this, shown = *shown_, input = experiment.input,
                 target = experiment.target]() -> LatestJob::Outcome {
         try {
-            const NetworkView view = networkView(dataset->samples[static_cast<size_t>(index)],
-                                                 dataset->scheme, input, target);
+            const NetworkView view = networkView(shown.face, shown.scheme, input, target);
             return [this, view] { showView(view); };
         } catch (...) {
             const QString reason = errorText(std::current_exception()).what;

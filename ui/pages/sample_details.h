@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QWidget>
-#include <memory>
+#include <optional>
 
 #include "ui/models/network_view.h"
 #include "ui/models/sample_list_model.h"
@@ -16,6 +16,15 @@ namespace rudolph {
 
 class FaceView;
 
+/// A face and what its data set says of it.
+struct ShownFace {
+    Sample face;
+    LandmarkScheme scheme;
+    DatasetFormat format = DatasetFormat::Imm;
+    SplitSide side = SplitSide::None;
+    std::vector<std::string> problems;  ///< those of this face
+};
+
 /// What is known of one face, and the face as a network gets it: the crop with its points, the
 /// tensor's shape and range, the normalised labels.
 class SampleDetails : public QWidget {
@@ -24,7 +33,7 @@ class SampleDetails : public QWidget {
 public:
     explicit SampleDetails(QWidget* parent = nullptr);
 
-    void setSample(std::shared_ptr<const Dataset> dataset, int index, SplitSide side);
+    void setFace(ShownFace facts);
     void clear();
 
 private:
@@ -35,9 +44,7 @@ private:
     void showNoView(const QString& reason);
     void showLabels(const NetworkView& view);
 
-    std::shared_ptr<const Dataset> dataset_;
-    int index_ = -1;
-    SplitSide side_ = SplitSide::None;
+    std::optional<ShownFace> shown_;
     std::vector<Experiment> presets_;  ///< as the box lists them
     LatestJob job_;
     QLabel* name_;

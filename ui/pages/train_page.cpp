@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "ui/charts/loss_chart.h"
+#include "ui/documents/annotation_document.h"
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
 #include "ui/pages/experiment_form.h"
@@ -90,7 +91,7 @@ void TrainPage::connectWorker() {
     connect(worker_, &TrainWorker::failed, this, &TrainPage::showFailure);
     connect(setup_, &TrainSetup::describeRequested, this,
             [this](int revision, const Experiment& experiment) {
-                if (isTraining() || !session_->dataset())
+                if (isTraining() || session_->document() == nullptr)
                     return;
                 QMetaObject::invokeMethod(worker_, [worker = worker_, revision, experiment,
                                                     dataset = session_->dataset()] {
@@ -191,7 +192,7 @@ void TrainPage::updateData() {
     // A run that is shown stays when other data are opened.
     if (isTraining() || !run_folder_.empty())
         return;
-    middle_->setCurrentIndex(session_->dataset() ? 1 : 0);
+    middle_->setCurrentIndex(session_->document() != nullptr ? 1 : 0);
 }
 
 void TrainPage::setState(State state) {
@@ -208,15 +209,15 @@ void TrainPage::start() {
         emit statusChanged(tr("Training did not start: change the settings that are marked"));
         return;
     }
-    if (!session_->dataset()) {
+    if (session_->document() == nullptr) {
         emit statusChanged(tr("Training did not start: open annotated faces first"));
         return;
     }
     cancel_ = CancelToken();
-    dataset_ = session_->dataset();
+    scheme_ = session_->document()->scheme();
     run_folder_.clear();
-    const TrainRequest request{setup_->experiment(), dataset_, toPath(session_->runsFolder()),
-                               cancel_};
+    const TrainRequest request{setup_->experiment(), session_->dataset(),
+                               toPath(session_->runsFolder()), cancel_};
     middle_->setCurrentIndex(1);
     notice_->setText({});
     figures_->clear();
@@ -262,9 +263,8 @@ void TrainPage::showStart(const TrainingPlan& plan) {
         notes << QString::fromStdString(note);
     notice_->actionButton()->hide();
     notice_->setText(notes.join(QStringLiteral(" · ")));
-    figures_->setTip(nme_figure_,
-                     tr("Normalised mean error: the mean error over the %1")
-                         .arg(QString::fromStdString(dataset_->scheme.normaliser_name())));
+    figures_->setTip(nme_figure_, tr("Normalised mean error: the mean error over the %1")
+                                      .arg(QString::fromStdString(scheme_.normaliser_name())));
     if (state_ == State::Preparing)
         setState(State::Training);
 }
@@ -293,8 +293,7 @@ void TrainPage::showEpoch(const EpochUpdate& update) {
     figures_->setValue(validation_figure_, lossText(metrics.validation_loss));
     figures_->setValue(error_figure_, pixelText(metrics.error_px));
     figures_->setValue(nme_figure_, percentText(metrics.nme));
-    if (dataset_)
-        strip_->setFaces(update.faces, subset(dataset_->scheme, plan_.target_indices));
+    strip_->setFaces(update.faces, subset(scheme_, plan_.target_indices));
 }
 
 void TrainPage::showEnd(const TrainingEnd& end) {

@@ -98,7 +98,7 @@ private:
     TrainWorker* worker_;
     State state_ = State::Idle;
     CancelToken cancel_;
-    std::shared_ptr<const Dataset> dataset_;  ///< of the training that runs
+    LandmarkScheme scheme_;  ///< of the training that runs
     TrainingPlan plan_;
     std::filesystem::path run_folder_;
 };

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/documents/annotation_document.h"
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
 #include "ui/pages/experiment_form.h"
@@ -142,8 +143,8 @@ void TrainSetup::showFirstProblem() {
 
 Experiment TrainSetup::experiment() const {
     Experiment experiment = form_->experiment();
-    if (session_->dataset())
-        experiment.data = session_->dataset()->source.string();
+    if (session_->document() != nullptr)
+        experiment.data = session_->document()->dataset().source.string();
     return experiment;
 }
 
@@ -156,13 +157,14 @@ void TrainSetup::setRunning(bool running) {
 }
 
 void TrainSetup::updateData() {
-    const auto dataset = session_->dataset();
+    const AnnotationDocument* document = session_->document();
+    const Dataset* dataset = document != nullptr ? &document->dataset() : nullptr;
     data_faces_->setVisible(dataset != nullptr);
     data_split_->setVisible(dataset != nullptr);
     data_split_->clear();
-    data_button_->setText(dataset ? tr("Change…") : tr("Open…"));
+    data_button_->setText(dataset != nullptr ? tr("Change…") : tr("Open…"));
     data_button_->setToolTip(tr("Goes to the Data page"));
-    if (dataset) {
+    if (dataset != nullptr) {
         const QString name = QString::fromStdString(dataset->name);
         data_name_->setText(name);
         data_name_->setToolTip(toQString(dataset->source));

@@ -14,6 +14,7 @@ constexpr auto kRunsFolder = "runs/folder";
 constexpr auto kLines = "view/lines";
 constexpr auto kNumbers = "view/numbers";
 constexpr auto kBox = "view/box";
+constexpr auto kMagnifier = "view/magnifier";
 constexpr auto kAnnotationModel = "annotate/model";
 constexpr auto kExportFormat = "export/format";
 
@@ -74,6 +75,14 @@ void Settings::setNumbersShown(bool shown) {
 
 bool Settings::boxShown() const {
     return store_.value(kBox, false).toBool();
+}
+
+bool Settings::magnifierShown() const {
+    return store_.value(kMagnifier, true).toBool();
+}
+
+void Settings::setMagnifierShown(bool shown) {
+    store_.setValue(kMagnifier, shown);
 }
 
 void Settings::setBoxShown(bool shown) {

@@ -32,6 +32,8 @@ public:
     void setNumbersShown(bool shown);
     bool boxShown() const;
     void setBoxShown(bool shown);
+    bool magnifierShown() const;
+    void setMagnifierShown(bool shown);
     /// The preset whose input the data page shows.
     QString previewPreset() const;
     void setPreviewPreset(const QString& name);

@@ -1,10 +1,10 @@
 #include "ui/workers/dataset_worker.h"
 
 #include <QDir>
+#include <utility>
 
-#include "core/dataset/check_images.h"
 #include "core/dataset/demo_faces.h"
-#include "core/formats/open_dataset.h"
+#include "core/dataset/inspect_faces.h"
 #include "ui/models/path_convert.h"
 #include "ui/workers/error_text.h"
 
@@ -51,14 +51,40 @@ void DatasetWorker::openDemoFaces(const DatasetRequest& request) {
 }
 
 void DatasetWorker::openAndCheck(const DatasetRequest& request) {
-    const auto opened_now = std::make_shared<const Dataset>(open_dataset(
-        toPath(request.path), request.cancel, progressFor(request.number, DatasetStage::Opening)));
+    OpenedDataset found;
+    found.dataset = std::make_shared<const Dataset>(
+        open_dataset(toPath(request.path), request.options, request.cancel,
+                     progressFor(request.number, DatasetStage::Opening)));
+    found.stamps = annotation_stamps(*found.dataset);
+    found.kept = find_journals(found.dataset->source, toPath(request.journals));
+    const std::vector<std::filesystem::path> pictures = pictures_of(*found.dataset);
     request.cancel.throw_if_cancelled();
-    emit opened(request.number, opened_now);
+    emit opened(request.number, std::exchange(found, {}));
+    emit checked(request.number,
+                 check_pictures(pictures, request.cancel,
+                                progressFor(request.number, DatasetStage::Checking)));
+}
 
-    const auto checked_now = std::make_shared<Dataset>(*opened_now);
-    check_images(*checked_now, request.cancel, progressFor(request.number, DatasetStage::Checking));
-    emit checked(request.number, checked_now);
+void DatasetWorker::inspect(const DatasetRequest& request,
+                            const std::shared_ptr<const Dataset>& dataset) {
+    guarded(request, [&] {
+        emit inspected(request.number,
+                       inspect_faces(*dataset, request.cancel,
+                                     progressFor(request.number, DatasetStage::Inspecting)));
+    });
+}
+
+void DatasetWorker::lookForKept(const QStringList& paths, const QString& journals) {
+    for (const QString& path : paths) {
+        try {
+            if (find_journals(toPath(path), toPath(journals)).empty())
+                continue;
+            emit keptFound(path);
+            return;
+        } catch (const std::exception&) {
+            // A disk that is not there now; opening the data set will say so.
+        }
+    }
 }
 
 template <class Work>
