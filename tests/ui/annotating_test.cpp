@@ -181,6 +181,7 @@ TEST_F(Annotating, AFolderOfPhotographsBecomesAProject) {
     open(faces());
     EXPECT_TRUE(page().isAnnotating());
     EXPECT_EQ(document()->scheme().size(), 68);
+    EXPECT_FALSE(document()->isModified()) << "opening is no edit";
     // A box, then the mean shape in it, hidden points, a state and a note.
     key(Qt::Key_X);
     drag({60, 40}, {200, 180});
@@ -329,6 +330,39 @@ TEST_F(Annotating, DiscardedEditsAreNotOfferedAgain) {
     waitUntilIdle();
     EXPECT_EQ(question(), nullptr);
     EXPECT_TRUE(find_journals(faces(), folder / "none").empty());
+}
+
+TEST_F(Annotating, AProblemOpensItsFaceAtItsPoint) {
+    test::write_drawn_face(faces(), "a", {320, 240});
+    test::write_drawn_face(faces(), "b", {320, 240});
+    std::ofstream(faces() / "c.pts") << [] {
+        std::string text = "version: 1\nn_points: 68\n{\n";
+        for (int i = 0; i < 68; ++i)
+            text += i == 7 ? "700 100\n" : std::to_string(100 + i) + " 100\n";
+        return text + "}\n";
+    }();
+    addPhotograph("c");
+    open(faces());
+    list->showProblems();
+    auto* problems = list->findChild<QListView*>("problems");
+    const auto row_of = [&](const QString& text) {
+        for (int row = 0; row < problems->model()->rowCount(); ++row)
+            if (problems->model()->index(row, 0).data().toString().contains(text))
+                return row;
+        return -1;
+    };
+    const int row = row_of("outside");
+    ASSERT_GE(row, 0);
+    QTest::mouseClick(problems->viewport(), Qt::LeftButton, {},
+                      problems->visualRect(problems->model()->index(row, 0)).center());
+    ASSERT_TRUE(waitFor([&] { return shows(2) && view->marked().has_value(); }));
+    EXPECT_NEAR(view->marked()->x(), 699, 0.01);
+
+    QTest::keyClick(&page(), Qt::Key_E);
+    QTest::mouseClick(problems->viewport(), Qt::LeftButton, {},
+                      problems->visualRect(problems->model()->index(row, 0)).center());
+    auto* editor = page().findChild<PointEditor*>();
+    EXPECT_TRUE(waitFor([&] { return editor->selection() == std::vector<int>{7}; }));
 }
 
 TEST_F(Annotating, ABrowsedSetIsNotWrittenTo) {

@@ -15,6 +15,7 @@ namespace rudolph {
 namespace {
 
 constexpr double kPointRadius = 3.5;    // screen pixels
+constexpr double kMarkRadius = 9;       // screen pixels
 constexpr double kZoomStep = 1.25;      // one notch of the wheel, one press of a key
 constexpr double kLargestScale = 48;    // screen pixels for one of the image
 constexpr double kMargin = 8;           // screen pixels around a fitted picture
@@ -68,6 +69,11 @@ void FaceView::setTruth(const std::optional<PointLayer>& layer) {
 
 void FaceView::setPrediction(const std::optional<PointLayer>& layer) {
     prediction_ = layer;
+    viewport()->update();
+}
+
+void FaceView::setMarked(const std::optional<QPointF>& in_image) {
+    marked_ = in_image;
     viewport()->update();
 }
 
@@ -207,9 +213,21 @@ void FaceView::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
         paintLandmarks(*painter, prediction_->points_in_image, prediction_->scheme,
                        PointRole::Prediction, to_view, kPointRadius, show_lines_ && !truth_,
                        show_numbers_ && !truth_);
+    if (marked_)
+        paintMark(*painter);
     if (tool_)
         tool_->paint(*this, *painter);
     painter->restore();
+}
+
+void FaceView::paintMark(QPainter& painter) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] :
+         {std::pair(QColor(0, 0, 0, 170), 5.0), std::pair(QColor(Qt::white), 2.0)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawEllipse(viewFromImage(*marked_), kMarkRadius, kMarkRadius);
+    }
 }
 
 void FaceView::paintErrors(QPainter& painter) const {

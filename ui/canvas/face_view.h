@@ -37,6 +37,9 @@ public:
     /// are large on the screen.
     void setPixelsShown(bool shown);
     void setBox(const std::optional<rudolph::Box>& box_in_image);
+    /// A ring about the place that something is said of.
+    void setMarked(const std::optional<QPointF>& in_image);
+    const std::optional<QPointF>& marked() const { return marked_; }
 
     /// What the mouse and the keys do beside zooming and panning; not owned; null: nothing.
     void setTool(CanvasTool* tool);
@@ -92,6 +95,7 @@ private:
     void updateCursor();
     void paintErrors(QPainter& painter) const;
     void paintBox(QPainter& painter) const;
+    void paintMark(QPainter& painter) const;
 
     QGraphicsPixmapItem* picture_ = nullptr;
     CanvasTool* tool_ = nullptr;
@@ -99,6 +103,7 @@ private:
     std::optional<PointLayer> truth_;
     std::optional<PointLayer> prediction_;
     std::optional<rudolph::Box> box_;
+    std::optional<QPointF> marked_;
     bool show_numbers_ = false;
     bool show_lines_ = true;
     bool show_errors_ = false;

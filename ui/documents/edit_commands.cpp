@@ -110,17 +110,19 @@ void ChangeScheme::redo() {
 void ChangeScheme::apply(const LandmarkScheme& scheme, const std::vector<Landmarks>& points) {
     Dataset& dataset = document_->edited();
     dataset.scheme = scheme;
-    std::vector<JournalEntry> entries = {{{}, {}, scheme}};
+    std::set<std::filesystem::path> changed;
     for (size_t i = 0; i < std::min(points.size(), dataset.samples.size()); ++i) {
         Sample& face = dataset.samples[i];
         if (face.points_in_image == points[i])
             continue;
         face.points_in_image = points[i];
-        document_->changed_.insert(face.image);
+        changed.insert(face.image);
     }
+    document_->changed_.insert(changed.begin(), changed.end());
+    std::vector<JournalEntry> entries = {{{}, {}, scheme}};
     for (const Sample& face : dataset.samples) {
-        if (points.empty())
-            break;
+        if (!changed.contains(face.image))
+            continue;
         if (entries.back().image != face.image)
             entries.push_back({face.image, {}, std::nullopt});
         entries.back().faces.push_back(face);

@@ -36,7 +36,7 @@ AnnotatePanel::AnnotatePanel(QWidget* parent)
       note_(new QPlainTextEdit(this)),
       hint_(wrapping(this)),
       guide_(new GuidePanel(this)),
-      network_(new QHBoxLayout) {
+      network_(new QVBoxLayout) {
     QFont bold = name_->font();
     bold.setBold(true);
     name_->setFont(bold);
@@ -57,6 +57,10 @@ AnnotatePanel::AnnotatePanel(QWidget* parent)
     column->addWidget(makeProposal());
     column->addWidget(hint_);
     column->addWidget(guide_, 1);
+    auto* heading = new QLabel(tr("Help from a network"), this);
+    heading->setFont(bold);
+    column->addWidget(heading);
+    network_->setSpacing(4);
     column->addLayout(network_);
     clear();
 }

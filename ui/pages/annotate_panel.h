@@ -5,10 +5,10 @@
 #include "core/dataset/dataset.h"
 
 class QButtonGroup;
-class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace rudolph {
 
@@ -34,8 +34,8 @@ public:
     void commitNote();
 
     GuidePanel* guide() { return guide_; }
-    /// A row for the buttons of the network's help, which the page makes.
-    QHBoxLayout* networkRow() { return network_; }
+    /// Room for the buttons of the network's help, which the page makes.
+    QVBoxLayout* networkColumn() { return network_; }
     QPushButton* acceptButton() { return accept_; }
     QPushButton* rejectButton() { return reject_; }
 
@@ -62,7 +62,7 @@ private:
     QPushButton* reject_;
     QLabel* hint_;
     GuidePanel* guide_;
-    QHBoxLayout* network_;
+    QVBoxLayout* network_;
 };
 
 }  // namespace rudolph

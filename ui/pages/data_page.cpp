@@ -31,6 +31,8 @@
 namespace rudolph {
 namespace {
 
+/// Photographs that nobody has annotated get these points, until another scheme is chosen.
+constexpr auto kUsualScheme = "ibug-68";
 /// How long to watch before saying how long it will take.
 constexpr double kSecondsBeforeGuess = 1.0;
 
@@ -245,7 +247,13 @@ void DataPage::datasetOpened(int number, const OpenedDataset& opened) {
     opening_ = false;
     Settings().addRecentDataset(asked_for_);
     read_problems_ = opened.dataset->problems;
-    session_->setDocument(std::make_unique<AnnotationDocument>(opened.dataset));
+    std::shared_ptr<const Dataset> dataset = opened.dataset;
+    if (dataset->format == DatasetFormat::Pictures && dataset->scheme.size() == 0) {
+        auto with_scheme = std::make_shared<Dataset>(*dataset);
+        with_scheme->scheme = builtin_scheme(kUsualScheme);
+        dataset = with_scheme;
+    }
+    session_->setDocument(std::make_unique<AnnotationDocument>(std::move(dataset)));
     saver_->begin(opened, {options_.pts_first_pixel, CsvColumns::Part});
     if (opened.dataset->format == DatasetFormat::Pictures)
         setAnnotating(true);

@@ -150,8 +150,10 @@ void DataPage::setAnnotating(bool on) {
     if (on && document() != nullptr && document()->scheme().size() == 0)
         useScheme(builtin_scheme("ibug-68"));
     editing_tools_->setVisible(on);
+    cursor_->setVisible(!on);  // the magnifier shows more, and there is no room for both
     right_->setCurrentWidget(on ? static_cast<QWidget*>(annotate_panel_)
                                 : static_cast<QWidget*>(details_));
+    view_->setMarked(std::nullopt);
     annotator_->setActive(on);
     showPoints();
     showFacts();
@@ -171,10 +173,9 @@ void DataPage::updateEditing() {
     for (QAction* action : {annotate_, export_, inspect_, choose_scheme_, choose_network_})
         action->setEnabled(open);
     if (open)
-        scheme_button_->setText(
-            document()->scheme().size() == 0
-                ? tr("Scheme")
-                : tr("Scheme: %1").arg(QString::fromStdString(document()->scheme().name)));
+        scheme_button_->setText(document()->scheme().size() == 0
+                                    ? tr("Scheme")
+                                    : QString::fromStdString(document()->scheme().name));
 }
 
 void DataPage::whenSafe(const std::function<void()>& next) {

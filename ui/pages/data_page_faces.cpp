@@ -54,6 +54,7 @@ void DataPage::showPicture(int index, const QImage& image) {
     annotator_->setPrevious(previousInList());
     annotator_->setFace(index);
     showPoints();
+    view_->setMarked(std::nullopt);
     if (const std::optional<int> point = std::exchange(point_wanted_, std::nullopt))
         lookAt(*point);
 }
@@ -92,6 +93,8 @@ void DataPage::lookAt(int point) {
         return;
     const Point& at = points.points[static_cast<size_t>(point)];
     view_->showPlace({at.x, at.y});
+    if (!isAnnotating())  // else it is selected, which shows
+        view_->setMarked(QPointF(at.x, at.y));
     annotator_->selectPoint(point);
 }
 

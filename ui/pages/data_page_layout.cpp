@@ -80,8 +80,10 @@ void DataPage::makeActions() {
                       tr("Make 240 drawn faces with exact points, to try everything with"));
     filter_ = addPageAction(tr("Filter"), QKeySequence::Find, tr("Filter the faces by name"));
     fit_ = addPageAction(tr("Fit"), QKeySequence(Qt::Key_F), tr("Show the whole picture"));
-    zoom_in_ = addPageAction(tr("+"), QKeySequence(Qt::Key_Plus), tr("Zoom in"));
-    zoom_out_ = addPageAction(tr("−"), QKeySequence(Qt::Key_Minus), tr("Zoom out"));
+    zoom_in_ = addPageAction(tr("Zoom in"), QKeySequence(Qt::Key_Plus), tr("Zoom in"));
+    zoom_in_->setIconText(QStringLiteral("+"));
+    zoom_out_ = addPageAction(tr("Zoom out"), QKeySequence(Qt::Key_Minus), tr("Zoom out"));
+    zoom_out_->setIconText(QStringLiteral("−"));
     lines_ = addPageAction(tr("Lines"), QKeySequence(Qt::Key_L),
                            tr("Join the points by the scheme's lines"));
     numbers_ =
@@ -233,10 +235,15 @@ QWidget* DataPage::makeEditingTools() {
     };
     connect(help_, &NetworkHelp::modelChanged, model, name_model);
     name_model();
-    QHBoxLayout* network = annotate_panel_->networkRow();
-    network->addWidget(model, 1);
-    for (QAction* action : {annotator_->fitFaceAction(), annotator_->fitAllAction()})
-        network->addWidget(toolButton(action, annotate_panel_));
+    QVBoxLayout* network = annotate_panel_->networkColumn();
+    network->addWidget(model);
+    for (QAction* action :
+         {annotator_->fitFaceAction(), annotator_->fitAllAction(), annotator_->compareAction()}) {
+        QToolButton* button = toolButton(action, annotate_panel_);
+        button->setAutoRaise(false);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        network->addWidget(button);
+    }
     editing_tools_->hide();
     return editing_tools_;
 }
