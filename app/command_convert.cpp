@@ -83,7 +83,8 @@ int convert(const ConvertOptions& options) {
     if (!options.scheme.empty())
         open.scheme = scheme_from(options.scheme);
     const Dataset dataset = open_data(options.data, open);
-    const std::vector<Loss> lost = losses(dataset, request.format, request.options);
+    const std::vector<Loss> lost =
+        losses(dataset, request.format, request.options, interrupt_token());
     if (!options.json)
         print_losses(dataset, lost);
     Json result = {{"source", dataset.source.string()},

@@ -202,8 +202,9 @@ std::string print_asf(const std::vector<Point>& relative, const std::vector<Poly
 
 FormatWriter asf_writer() {
     FormatWriter writer;
-    writer.held = [](const Dataset& dataset, const FormatOptions& /*options*/) {
-        Dataset held = one_bare_face_per_picture(dataset);
+    writer.held = [](Dataset dataset, const FormatOptions& /*options*/) {
+        const std::vector<Polyline> lines = dataset.scheme.lines;
+        Dataset held = one_bare_face_per_picture(std::move(dataset));
         for (Sample& face : held.samples) {
             const double width = face.image_size.width;
             const double height = face.image_size.height;
@@ -212,7 +213,7 @@ FormatWriter asf_writer() {
                     point = {point.x / width * width, point.y / height * height};
         }
         if (held.scheme.lines.empty()) {
-            held.scheme.lines = asf_paths(held.scheme.size(), dataset.scheme.lines);
+            held.scheme.lines = asf_paths(held.scheme.size(), lines);
             for (size_t i = 0; i < held.scheme.lines.size(); ++i)
                 held.scheme.lines[i].name = "path " + std::to_string(i);
         }

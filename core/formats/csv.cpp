@@ -116,8 +116,8 @@ Landmarks parse_points(const std::vector<std::string>& fields, const Head& head,
     return points;
 }
 
-Dataset held_by_csv(const Dataset& dataset, const FormatOptions& /*options*/) {
-    Dataset held = truth_only(dataset);
+Dataset held_by_csv(Dataset dataset, const FormatOptions& /*options*/) {
+    Dataset held = truth_only(std::move(dataset));
     held.attributes.clear();
     for (Sample& face : held.samples) {
         face.box.reset();
@@ -136,7 +136,7 @@ Dataset held_by_csv(const Dataset& dataset, const FormatOptions& /*options*/) {
             points = {};
     }
     std::erase_if(held.samples, [](const Sample& face) { return face.points_in_image.empty(); });
-    held.scheme = scheme_for_point_count(dataset.scheme.size());
+    held.scheme = scheme_for_point_count(held.scheme.size());
     return held;
 }
 
@@ -177,7 +177,7 @@ std::vector<OutputFile> print_csv(const Dataset& dataset, const fs::path& table,
         }
         text += '\n';
     }
-    return {{table, std::move(text)}};
+    return one_file(table, std::move(text));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "core/base/text.h"
@@ -28,6 +29,8 @@ Landmarks rounded(Landmarks points, int usual) {
     if (told == 0 || 2 * told <= usual)
         return {};
     Landmarks result;
+    result.points.reserve(static_cast<size_t>(usual));
+    result.visibility.reserve(static_cast<size_t>(usual));
     for (int i = 0; i < usual; ++i) {
         const bool labelled = i < points.size() && points.is_labelled(i);
         const Point point = labelled ? points.points[static_cast<size_t>(i)] : Point();
@@ -70,15 +73,16 @@ bool drop_unknown_first_point(std::vector<Sample>& faces) {
     return true;
 }
 
-Dataset held_by_dlib(const Dataset& dataset, const FormatOptions& /*options*/) {
-    Dataset held = truth_only(dataset);
+Dataset held_by_dlib(Dataset dataset, const FormatOptions& /*options*/) {
+    Dataset held = truth_only(std::move(dataset));
     std::erase_if(held.attributes, [](const auto& attribute) {
         return (attribute.first != "name" && attribute.first != "comment") ||
                attribute.second.empty();
     });
-    std::vector<Sample> told = held.samples;
-    for (Sample& face : told)
-        face.points_in_image.points.resize(static_cast<size_t>(told_points(face.points_in_image)));
+    std::map<int, int> told;
+    for (const Sample& face : held.samples)
+        if (const int points = told_points(face.points_in_image); points > 0)
+            ++told[points];
     const int usual = usual_point_count(told);
     for (Sample& face : held.samples)
         face.points_in_image = rounded(face.points_in_image, usual);
@@ -184,41 +188,54 @@ void print_face(std::string& text, const Sample& face) {
     text += "    </box>\n";
 }
 
+/// About as much text as there will be.
+size_t expected_size(const Dataset& dataset) {
+    size_t size = 1000;
+    for (const Sample& face : dataset.samples)
+        size += 160 + face.image.native().size() + 42 * face.points_in_image.points.size();
+    return size;
+}
+
 std::vector<OutputFile> print_dlib(const Dataset& dataset, const fs::path& list,
                                    const FormatOptions& /*options*/) {
-    std::string images;
+    const auto text_of = [&dataset](const char* key) {
+        const auto found = dataset.attributes.find(key);
+        return found == dataset.attributes.end() ? std::string() : escaped(found->second);
+    };
+    // dlib itself reads bytes, and writes this encoding.
+    const std::string start = "<?xml version='1.0' encoding='";
+    const std::string usual_encoding = "ISO-8859-1";
+    // A long text: it is not put together twice.
+    std::string text;
+    text.reserve(expected_size(dataset));
+    text += start + usual_encoding + "'?>\n<dataset>\n<name>" + text_of("name") +
+            "</name>\n<comment>" + text_of("comment") + "</comment>\n<images>\n";
     for (size_t begin = 0; begin < dataset.samples.size();) {
         const Sample& first = dataset.samples[begin];
-        images += "  <image";
-        add(images, "file", first.image.lexically_proximate(list.parent_path()).generic_string());
+        text += "  <image";
+        add(text, "file", first.image.lexically_proximate(list.parent_path()).generic_string());
         if (first.image_size.area() > 0) {
-            add(images, "width", first.image_size.width);
-            add(images, "height", first.image_size.height);
+            add(text, "width", first.image_size.width);
+            add(text, "height", first.image_size.height);
         }
         size_t end = begin;
         if (!first.box)
-            images += "/>\n";
+            text += "/>\n";
         else
-            images += ">\n";
+            text += ">\n";
         for (; end < dataset.samples.size() && dataset.samples[end].image == first.image; ++end)
             if (dataset.samples[end].box)
-                print_face(images, dataset.samples[end]);
+                print_face(text, dataset.samples[end]);
         if (first.box)
-            images += "  </image>\n";
+            text += "  </image>\n";
         begin = end;
     }
-    const auto text_of = [&dataset](const char* key, const std::string& otherwise) {
-        const auto found = dataset.attributes.find(key);
-        return escaped(found == dataset.attributes.end() ? otherwise : found->second);
-    };
-    const bool utf8 = is_utf8(images) && !std::all_of(images.begin(), images.end(), [](char c) {
-                          return static_cast<unsigned char>(c) < 0x80;
-                      });
-    // dlib itself reads bytes, and writes this encoding.
-    const std::string encoding = utf8 ? "UTF-8" : "ISO-8859-1";
-    return {{list, "<?xml version='1.0' encoding='" + encoding + "'?>\n<dataset>\n<name>" +
-                       text_of("name", "") + "</name>\n<comment>" + text_of("comment", "") +
-                       "</comment>\n<images>\n" + images + "</images>\n</dataset>\n"}};
+    text += "</images>\n</dataset>\n";
+    const bool ascii = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!ascii && is_utf8(text))
+        text.replace(start.size(), usual_encoding.size(), "UTF-8");
+    return one_file(list, std::move(text));
 }
 
 }  // namespace

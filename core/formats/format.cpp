@@ -69,36 +69,42 @@ const Format* find(DatasetFormat format) {
 
 }  // namespace
 
-Dataset truth_only(const Dataset& dataset) {
-    Dataset truth = dataset;
-    for (Sample& face : truth.samples) {
+std::vector<OutputFile> one_file(std::filesystem::path path, std::string bytes) {
+    std::vector<OutputFile> files;
+    files.push_back({std::move(path), std::move(bytes)});
+    return files;
+}
+
+Dataset truth_only(Dataset dataset) {
+    for (Sample& face : dataset.samples) {
         face.state = FaceState::New;
         face.note.clear();
         if (face.is_proposal())
             face.points_in_image = {};
         face.proposed_by.clear();
     }
-    drop_blank_faces(truth);
-    return truth;
+    drop_blank_faces(dataset);
+    return dataset;
 }
 
 void drop_blank_faces(Dataset& dataset) {
-    std::vector<Sample> kept;
-    kept.reserve(dataset.samples.size());
-    for (Sample& face : dataset.samples) {
-        const bool another = !kept.empty() && kept.back().image == face.image;
-        if (another && is_blank(kept.back()))
-            kept.back() = std::move(face);
-        else if (!another || !is_blank(face))
-            kept.push_back(std::move(face));
+    std::vector<Sample>& faces = dataset.samples;
+    size_t kept = 0;
+    for (size_t i = 0; i < faces.size(); ++i) {
+        const bool another = kept > 0 && faces[kept - 1].image == faces[i].image;
+        if (another && is_blank(faces[i]) && !is_blank(faces[kept - 1]))
+            continue;
+        if (another && is_blank(faces[kept - 1]))
+            --kept;
+        if (kept != i)
+            faces[kept] = std::move(faces[i]);
+        ++kept;
     }
-    dataset.samples = std::move(kept);
+    faces.resize(kept);
 }
 
-Dataset one_bare_face_per_picture(const Dataset& dataset) {
-    Dataset held = dataset;
-    held.attributes.clear();
-    held.samples.clear();
+Dataset one_bare_face_per_picture(Dataset dataset) {
+    std::vector<Sample> bare_faces;
     for (size_t begin = 0; begin < dataset.samples.size();) {
         size_t end = begin + 1;
         while (end < dataset.samples.size() &&
@@ -108,7 +114,7 @@ Dataset one_bare_face_per_picture(const Dataset& dataset) {
         while (kept < end && !(dataset.samples[kept].has_truth() &&
                                is_complete(dataset.samples[kept].points_in_image)))
             ++kept;
-        const Sample& face = dataset.samples[kept < end ? kept : begin];
+        Sample& face = dataset.samples[kept < end ? kept : begin];
         Sample bare;
         bare.id = face.id;
         bare.image = face.image;
@@ -116,12 +122,14 @@ Dataset one_bare_face_per_picture(const Dataset& dataset) {
         bare.person = face.person;
         bare.view = face.view;
         if (kept < end)
-            bare.points_in_image = Landmarks(face.points_in_image.points);
-        held.samples.push_back(std::move(bare));
+            bare.points_in_image = Landmarks(std::move(face.points_in_image.points));
+        bare_faces.push_back(std::move(bare));
         begin = end;
     }
-    held.scheme = scheme_for_point_count(usual_point_count(held.samples));
-    return held;
+    dataset.attributes.clear();
+    dataset.samples = std::move(bare_faces);
+    dataset.scheme = scheme_for_point_count(usual_point_count(dataset.samples));
+    return dataset;
 }
 
 void require_image_size(const Sample& face) {

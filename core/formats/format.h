@@ -52,7 +52,7 @@ struct FormatWriter {
     /// samples keep their ids, that faces a format has no place for are left out, and that name,
     /// root, source and problems are not looked at. Says nothing else about what is lost:
     /// losses() compares.
-    std::function<Dataset(const Dataset&, const FormatOptions&)> held;
+    std::function<Dataset(Dataset, const FormatOptions&)> held;
     /// The files. `dataset` is what held() returned. Throws Error when something is missing that
     /// the format cannot do without (an image size of 0×0).
     std::function<std::vector<OutputFile>(const Dataset& dataset, const std::filesystem::path& list,
@@ -60,13 +60,15 @@ struct FormatWriter {
         print;
 };
 
+std::vector<OutputFile> one_file(std::filesystem::path path, std::string bytes);
+
 /// What formats with a file of bare points per picture hold: each picture with its first true face
 /// that has all of its points labelled, as points only; pictures without such a face stay without.
-Dataset one_bare_face_per_picture(const Dataset& dataset);
+Dataset one_bare_face_per_picture(Dataset dataset);
 
 /// The data set without what only a project holds: states, notes, and the points that a network has
 /// proposed (their boxes stay).
-Dataset truth_only(const Dataset& dataset);
+Dataset truth_only(Dataset dataset);
 
 /// Leaves out faces with neither box nor points where their picture has others; the last one stands
 /// for the picture itself.

@@ -146,8 +146,8 @@ std::vector<Polyline> held_lines(const LandmarkScheme& scheme) {
     return lines;
 }
 
-Dataset held_by_ljson(const Dataset& dataset, const FormatOptions& /*options*/) {
-    Dataset held = truth_only(dataset);
+Dataset held_by_ljson(Dataset dataset, const FormatOptions& /*options*/) {
+    Dataset held = truth_only(std::move(dataset));
     held.attributes.clear();
     std::vector<Sample> kept;
     for (Sample& face : held.samples) {
@@ -173,9 +173,10 @@ Dataset held_by_ljson(const Dataset& dataset, const FormatOptions& /*options*/) 
     }
     held.samples = std::move(kept);
     const int count = usual_point_count(held.samples);
-    held.scheme = scheme_for_point_count(count);
-    if (held.scheme.lines.empty() && count == dataset.scheme.size())
-        held.scheme.lines = held_lines(dataset.scheme);
+    LandmarkScheme scheme = scheme_for_point_count(count);
+    if (scheme.lines.empty() && count == held.scheme.size())
+        scheme.lines = held_lines(held.scheme);
+    held.scheme = std::move(scheme);
     return held;
 }
 

@@ -126,14 +126,17 @@ void compare_remarks(const Sample& before, const Sample& after, Tallies& lost) {
         lost.states.add(before);
         lost.state_names.insert(to_string(before.state));
     }
-    if (before.attributes == after.attributes)
-        return;
-    lost.attributes.add(before);
+    // What is added (ids) is no loss.
+    bool any = false;
     for (const auto& [name, value] : before.attributes) {
         const auto kept = after.attributes.find(name);
-        if (kept == after.attributes.end() || kept->second != value)
-            lost.attribute_names.insert(name);
+        if (kept != after.attributes.end() && kept->second == value)
+            continue;
+        lost.attribute_names.insert(name);
+        any = true;
     }
+    if (any)
+        lost.attributes.add(before);
 }
 
 /// A face that is not written at all.
@@ -154,7 +157,8 @@ void add_missing(const Sample& face, bool picture_is_held, FormatLayout layout, 
         lost.pictures.add(face);
 }
 
-void compare_faces(const Dataset& before, const Dataset& held, FormatLayout layout, Tallies& lost) {
+void compare_faces(const Dataset& before, const Dataset& held, FormatLayout layout, Tallies& lost,
+                   const CancelToken& cancel) {
     std::unordered_set<std::string> held_pictures;
     if (held.samples.size() < before.samples.size())
         for (const Sample& face : held.samples)
@@ -162,6 +166,7 @@ void compare_faces(const Dataset& before, const Dataset& held, FormatLayout layo
     // What is held stands in the same order.
     auto after = held.samples.begin();
     for (const Sample& face : before.samples) {
+        cancel.throw_if_cancelled();
         if (after == held.samples.end() || after->id != face.id) {
             add_missing(face, held_pictures.contains(face.image.native()), layout, lost);
             continue;
@@ -174,12 +179,14 @@ void compare_faces(const Dataset& before, const Dataset& held, FormatLayout layo
 }
 
 /// Which pictures show the same person is found from their names again.
-void compare_persons(const Dataset& before, DatasetFormat format, Tallies& lost) {
+void compare_persons(const Dataset& before, DatasetFormat format, Tallies& lost,
+                     const CancelToken& cancel) {
     std::unordered_map<std::string, std::string> after_of;
     std::unordered_map<std::string, std::string> before_of;
     std::string person;
     std::optional<int> view;
     for (size_t i = 0; i < before.samples.size(); ++i) {
+        cancel.throw_if_cancelled();
         const Sample& face = before.samples[i];
         if (i == 0 || face.image != before.samples[i - 1].image) {
             const Sample read = face_of_picture(before.root, face.image, format);
@@ -218,16 +225,22 @@ std::vector<std::string> lost_of_scheme(const LandmarkScheme& before, const Land
 /// Entries of the list that are no samples, and go when the list is written over.
 std::optional<Loss> unread_entries(const Dataset& dataset, const std::string& title) {
     std::unordered_set<std::string> known;
-    for (const Sample& face : dataset.samples)
+    std::unordered_set<std::string> pictures;
+    for (const Sample& face : dataset.samples) {
         known.insert(face.id);
+        pictures.insert(face.image.native());
+    }
     Loss loss;
     size_t entries = 0;
     for (const Problem& problem : dataset.problems) {
         // Remarks about a picture, or the finer points beside it, are of faces that were read.
-        const bool of_the_list =
-            !has_image_extension(problem.file) && problem.file.extension() != ".pts";
-        const bool left_out = !problem.sample_id.empty() && !known.contains(problem.sample_id);
-        if (!of_the_list && !left_out)
+        const bool of_a_picture = has_image_extension(problem.file);
+        const bool of_the_list = !of_a_picture && problem.file.extension() != ".pts";
+        const bool left_out = (!problem.sample_id.empty() && !known.contains(problem.sample_id)) ||
+                              (of_a_picture && !pictures.contains(problem.file.native()));
+        // COCO's writer puts back the entries that nothing was made of.
+        const bool put_back = of_the_list && dataset.format == DatasetFormat::Coco;
+        if (put_back || (!of_the_list && !left_out))
             continue;
         ++entries;
         if (!problem.sample_id.empty())
@@ -306,14 +319,15 @@ void tell_the_rest(const Tallies& lost, LossList& list) {
 
 }  // namespace
 
-std::vector<Loss> losses(const Dataset& dataset, DatasetFormat format,
-                         const FormatOptions& options) {
+std::vector<Loss> losses(const Dataset& dataset, DatasetFormat format, const FormatOptions& options,
+                         const CancelToken& cancel) {
+    cancel.throw_if_cancelled();
     const FormatInfo& info = format_info(format);
     const Dataset held = writer_of(format).held(dataset, options);
     Tallies lost;
-    compare_faces(dataset, held, info.layout, lost);
+    compare_faces(dataset, held, info.layout, lost, cancel);
     if (format != DatasetFormat::Project)
-        compare_persons(dataset, format, lost);
+        compare_persons(dataset, format, lost, cancel);
     LossList list(info.title);
     if (format == dataset.format && info.layout == FormatLayout::OneFile) {
         if (std::optional<Loss> unread = unread_entries(dataset, info.title))

@@ -212,7 +212,8 @@ std::vector<OutputFile> print_project(const Dataset& dataset, const fs::path& fi
         text += (begin == 0 ? "\n" : ",\n") + dump(picture_to_json(faces, dataset.root));
         begin = end;
     }
-    return {{file, text + "\n]\n}\n"}};
+    text += "\n]\n}\n";
+    return one_file(file, std::move(text));
 }
 
 }  // namespace
@@ -334,7 +335,7 @@ ReaderResult read_project(const fs::path& file, Dataset& dataset, const CancelTo
 }
 
 FormatWriter project_writer() {
-    return {[](const Dataset& dataset, const FormatOptions& /*options*/) { return dataset; },
+    return {[](Dataset dataset, const FormatOptions& /*options*/) { return dataset; },
             print_project};
 }
 

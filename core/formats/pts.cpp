@@ -126,8 +126,8 @@ std::string print_pts(const std::vector<Point>& points, int first_pixel) {
 
 FormatWriter pts_writer() {
     FormatWriter writer;
-    writer.held = [](const Dataset& dataset, const FormatOptions& options) {
-        Dataset held = one_bare_face_per_picture(dataset);
+    writer.held = [](Dataset dataset, const FormatOptions& options) {
+        Dataset held = one_bare_face_per_picture(std::move(dataset));
         const double first = options.pts_first_pixel;
         for (Sample& face : held.samples)
             for (Point& point : face.points_in_image.points)

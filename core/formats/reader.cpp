@@ -32,10 +32,17 @@ int usual_point_count(const std::vector<Sample>& samples) {
     for (const Sample& sample : samples)
         if (!sample.points_in_image.empty())
             ++frequency[sample.points_in_image.size()];
+    return usual_point_count(frequency);
+}
+
+int usual_point_count(const std::map<int, int>& faces_with) {
     int usual = 0;
-    for (const auto& [count, times] : frequency)
-        if (usual == 0 || times >= frequency[usual])
+    int most = 0;
+    for (const auto& [count, faces] : faces_with)
+        if (faces >= most) {
             usual = count;
+            most = faces;
+        }
     return usual;
 }
 

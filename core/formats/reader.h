@@ -34,6 +34,8 @@ struct FileResult {
 /// The number of points that most faces have; of equally frequent ones the largest. 0: no face has
 /// points.
 int usual_point_count(const std::vector<Sample>& samples);
+/// The same of how many faces have how many points.
+int usual_point_count(const std::map<int, int>& faces_with);
 
 ReaderResult joined(std::vector<FileResult> files);
 

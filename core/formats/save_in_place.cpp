@@ -66,8 +66,8 @@ Changes changes_of_lists(const Dataset& dataset, const std::vector<fs::path>& ch
     if (writes_list(dataset, list))
         return {writer.print(writer.held(dataset, options), list, options), {}};
     Changes changes;
-    const Dataset part = part_of(dataset, set_of(changed));
-    changes.files = writer.print(writer.held(part, options), list, options);
+    changes.files =
+        writer.print(writer.held(part_of(dataset, set_of(changed)), options), list, options);
     std::erase_if(changes.files, [&list](const OutputFile& file) { return file.path == list; });
     return changes;
 }
@@ -79,7 +79,7 @@ Changes changes_of_pictures(const Dataset& dataset, const std::vector<fs::path>&
     if (info.needs_image_size)
         find_image_sizes(part.samples, {}, {});
     const FormatWriter& writer = writer_of(dataset.format);
-    Changes changes{writer.print(writer.held(part, options), dataset.root, options), {}};
+    Changes changes{writer.print(writer.held(std::move(part), options), dataset.root, options), {}};
     FolderCache folders;
     std::map<fs::path, fs::path> place_of;
     for (const fs::path& picture : changed)
@@ -141,6 +141,7 @@ std::vector<fs::path> save_in_place(const Dataset& dataset, const std::vector<fs
     if (!overwrite)
         if (auto others = changed_by_others(files, stamps); !others.empty())
             return others;
+    cancel.throw_if_cancelled();
     const Changes changes = info.layout == FormatLayout::OneFile
                                 ? changes_of_lists(dataset, changed, options)
                                 : changes_of_pictures(dataset, changed, options);

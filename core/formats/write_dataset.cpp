@@ -119,7 +119,7 @@ void drop_done_moves(std::vector<Move>& moves) {
 }
 
 /// Files of points of pictures that have none now, and would be read with them.
-std::vector<fs::path> stale_files(const Dataset& placed, const FormatInfo& info,
+std::vector<fs::path> stale_files(const std::vector<fs::path>& pictures, const FormatInfo& info,
                                   const std::vector<OutputFile>& files) {
     std::vector<fs::path> stale;
     if (info.layout != FormatLayout::FilePerPicture)
@@ -128,8 +128,8 @@ std::vector<fs::path> stale_files(const Dataset& placed, const FormatInfo& info,
     for (const OutputFile& file : files)
         written.insert(file.path);
     std::error_code failed;
-    for (const Sample& face : placed.samples) {
-        const fs::path points = fs::path(face.image).replace_extension(info.extension);
+    for (const fs::path& picture : pictures) {
+        const fs::path points = fs::path(picture).replace_extension(info.extension);
         if (written.insert(points).second && fs::exists(points, failed))
             stale.push_back(points);
     }
@@ -208,10 +208,15 @@ fs::path write_dataset(const Dataset& dataset, const WriteRequest& request,
     std::vector<Move> moves = place_pictures(placed, request, target);
     drop_done_moves(moves);
     const FormatWriter& writer = writer_of(request.format);
-    const Dataset held = writer.held(placed, request.options);
+    std::vector<fs::path> pictures;
+    for (const Sample& face : placed.samples)
+        if (pictures.empty() || pictures.back() != face.image)
+            pictures.push_back(face.image);
+    cancel.throw_if_cancelled();
     const std::vector<OutputFile> files =
-        writer.print(held, target.list.empty() ? target.folder : target.list, request.options);
-    const std::vector<fs::path> stale = stale_files(placed, info, files);
+        writer.print(writer.held(std::move(placed), request.options),
+                     target.list.empty() ? target.folder : target.list, request.options);
+    const std::vector<fs::path> stale = stale_files(pictures, info, files);
     refuse_shared_files(files);
     if (!request.overwrite)
         refuse_to_overwrite(files, stale);

@@ -28,9 +28,10 @@ struct Loss {
 /// What writing loses, the gravest first; empty: reading the files again gives the same faces.
 /// Differences below a millionth of a pixel are none. Proposals that nobody has accepted are
 /// written by no format but the project; they count as lost points. So do faces that could not be
-/// read (entries of `dataset.problems` with a line of the list) when the list is written over.
+/// read (entries of `dataset.problems` with a line of the list) when the list is written over,
+/// except in COCO's format, which keeps them. Takes about a second for 100 000 faces.
 std::vector<Loss> losses(const Dataset& dataset, DatasetFormat format,
-                         const FormatOptions& options = {});
+                         const FormatOptions& options = {}, const CancelToken& cancel = {});
 
 struct WriteRequest {
     DatasetFormat format = DatasetFormat::Project;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/dataset/names.h"
 #include "core/formats/yolo.h"
 
 namespace rudolph {
@@ -49,8 +50,8 @@ void keep_known_attributes(std::vector<Sample>& samples) {
     }
 }
 
-Dataset held_by_yolo(const Dataset& dataset, const FormatOptions& /*options*/) {
-    Dataset held = truth_only(dataset);
+Dataset held_by_yolo(Dataset dataset, const FormatOptions& /*options*/) {
+    Dataset held = truth_only(std::move(dataset));
     std::erase_if(held.attributes, [](const auto& attribute) {
         return attribute.first != kYoloNames || !is_names(attribute.second);
     });
@@ -81,9 +82,9 @@ Dataset held_by_yolo(const Dataset& dataset, const FormatOptions& /*options*/) {
     drop_blank_faces(held);
     keep_known_attributes(held.samples);
     std::vector<int> flip;
-    if (dataset.scheme.has_mirror_pairs)
-        flip = dataset.scheme.mirror_permutation();
-    held.scheme = yolo_scheme(dataset.scheme.size(), flip);
+    if (held.scheme.has_mirror_pairs)
+        flip = held.scheme.mirror_permutation();
+    held.scheme = yolo_scheme(held.scheme.size(), flip);
     return held;
 }
 
@@ -197,6 +198,11 @@ std::vector<OutputFile> print_yolo(const Dataset& dataset, const fs::path& yaml,
         files.back().bytes += face_text(face, dataset.scheme.size());
     }
     const auto parts = parts_of(dataset, yaml, files);
+    for (const auto& [part, places] : parts)
+        for (const std::string& place : places)
+            if (!is_utf8(place))
+                throw Error("the name of this folder is not UTF-8, and YAML files hold no others",
+                            {yaml.parent_path() / place}, "rename it, or choose another format");
     files.push_back({yaml, yaml_text(dataset, parts)});
     return files;
 }

@@ -5,10 +5,10 @@
 #include "core/base/random.h"
 #include "core/dataset/demo_faces.h"
 #include "core/experiment/experiment.h"
+#include "core/formats/open_dataset.h"
 #include "core/image/decode.h"
 #include "core/train/face_store.h"
 #include "tests/support/temp_dir.h"
-#include "core/formats/open_dataset.h"
 
 namespace rudolph {
 namespace {

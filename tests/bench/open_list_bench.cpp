@@ -1,35 +1,13 @@
 #include <benchmark/benchmark.h>
 #include <malloc.h>
 
-#include <fstream>
-
 #include "core/dataset/inspect_faces.h"
 #include "tests/bench/large_list.h"
+#include "tests/bench/process_memory.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
 namespace {
-
-constexpr double kMegabyte = 1024.0 * 1024.0;
-
-/// A line of /proc/self/status in MB: VmRSS now, VmHWM at most.
-double process_memory(const std::string& key) {
-    std::ifstream stream("/proc/self/status");
-    std::string name;
-    double kilobytes = 0;
-    while (stream >> name) {
-        if (name == key + ":" && stream >> kilobytes)
-            return kilobytes / 1024;
-        std::getline(stream, name);
-    }
-    return 0;
-}
-
-/// From here on VmHWM counts anew.
-void forget_peak() {
-    malloc_trim(0);
-    std::ofstream("/proc/self/clear_refs") << '5';
-}
 
 /// What a program cannot do without: the samples with their points and texts.
 double annotation_bytes(const Dataset& dataset) {
@@ -50,18 +28,18 @@ void open_list(benchmark::State& state) {
     spec.own_pictures = state.range(0) != 0;
     const std::filesystem::path list = test::write_large_list(dir.path(), spec);
     for (auto _ : state) {
-        forget_peak();
-        const double before = process_memory("VmRSS");
+        test::forget_peak();
+        const double before = test::process_memory("VmRSS");
         const Dataset dataset = open_dataset(list);
         state.PauseTiming();
         if (dataset.samples.size() != static_cast<size_t>(spec.faces))
             state.SkipWithError("not all faces were read");
-        state.counters["annotations_MB"] = annotation_bytes(dataset) / kMegabyte;
+        state.counters["annotations_MB"] = annotation_bytes(dataset) / test::kMegabyte;
         state.counters["list_MB"] =
-            static_cast<double>(std::filesystem::file_size(list)) / kMegabyte;
-        state.counters["peak_MB"] = process_memory("VmHWM") - before;
+            static_cast<double>(std::filesystem::file_size(list)) / test::kMegabyte;
+        state.counters["peak_MB"] = test::process_memory("VmHWM") - before;
         malloc_trim(0);
-        state.counters["held_MB"] = process_memory("VmRSS") - before;
+        state.counters["held_MB"] = test::process_memory("VmRSS") - before;
         state.ResumeTiming();
     }
     state.SetItemsProcessed(state.iterations() * spec.faces);

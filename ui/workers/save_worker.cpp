@@ -23,7 +23,8 @@ void SaveWorker::save(const SaveRequest& request) {
 void SaveWorker::write(const SaveRequest& request) {
     const DatasetFormat format = request.project ? DatasetFormat::Project : request.dataset->format;
     if (!request.accept_losses) {
-        const std::vector<Loss> lost = losses(*request.dataset, format, request.options);
+        const std::vector<Loss> lost =
+            losses(*request.dataset, format, request.options, request.cancel);
         if (!lost.empty()) {
             emit lossy(request.number, lost);
             return;

@@ -152,6 +152,24 @@ TEST(Losses, TellOfEntriesThatVanishWhenAListIsWrittenOver) {
     EXPECT_THAT(messages(losses(dataset, DatasetFormat::Project)), IsEmpty());
 }
 
+TEST(Losses, CanBeCancelled) {
+    const CancelToken cancel;
+    EXPECT_NO_THROW(losses(two_faces(), DatasetFormat::Csv, {}, cancel));
+    cancel.cancel();
+    EXPECT_THROW(losses(two_faces(), DatasetFormat::Csv, {}, cancel), Cancelled);
+}
+
+TEST(Losses, TellOfAPictureThatIsLeftOutForItsName) {
+    const TempDir dir;
+    for (const char* name : {"a.png", "a.jpg"})
+        test::write_picture(dir / name);
+    write_file(dir / "list.csv", "image,x_0,y_0\na.png,1,2\na.jpg,3,4\n");
+    const Dataset dataset = open_dataset(dir / "list.csv");
+    ASSERT_EQ(dataset.samples.size(), 1U);
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Csv)),
+                ElementsAre("CSV is written whole: 1 entry that could not be read is left out"));
+}
+
 TEST(Losses, OfThreeHundredWAreHalfPixelsInDlibsFormat) {
     SKIP_WITHOUT_SHARED_DATA(folder, "photos");
     const auto lost = losses(open_dataset(folder), DatasetFormat::DlibXml);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/formats/open_dataset.h"
+#include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/comma_locale.h"
 #include "tests/support/temp_dir.h"
@@ -90,6 +91,22 @@ TEST(YoloReader, RefusesASetThatDoesNotSayWhatItsPointsAre) {
         write_file(dir / "set.yaml", std::string("train: .\n") + shape);
         EXPECT_THROW(open_dataset(dir / "set.yaml"), Error) << shape;
     }
+}
+
+TEST(YoloWriter, RefusesFoldersWhoseNamesAreNotUtf8) {
+    const TempDir dir;
+    test::write_picture(dir / "faces/a/\xfc.png");
+    Dataset dataset = open_dataset(dir / "faces");
+    dataset.scheme = scheme_for_point_count(1);
+    dataset.samples[0].points_in_image = Landmarks({{1, 2}});
+    write_dataset(dataset, {DatasetFormat::Yolo, dir / "good", {}, {}});
+    const Dataset read = open_dataset(dir / "good");
+    ASSERT_EQ(read.samples.size(), 1U) << "the names of pictures are not in the file";
+    EXPECT_FALSE(read.samples[0].points_in_image.empty());
+    std::filesystem::rename(dir / "faces/a", dir / "faces/\xfc");
+    dataset.samples[0].image = dir / "faces/\xfc/\xfc.png";
+    EXPECT_THROW(write_dataset(dataset, {DatasetFormat::Yolo, dir / "bad", {}, {}}), Error);
+    EXPECT_FALSE(std::filesystem::exists(dir / "bad/data.yaml"));
 }
 
 }  // namespace
