@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/annotate/journal.h"
+#include "core/dataset/picture_attributes.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -66,6 +67,7 @@ std::vector<Sample> faces_for(const std::vector<Sample>& faces, const Sample* be
         // The picture stays, without a face.
         Sample blank;
         blank.id = before->id;
+        blank.attributes = picture_attributes(*before);
         result.push_back(blank);
     }
     for (Sample& face : result) {

@@ -13,6 +13,7 @@ namespace {
 using test::TempDir;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Pair;
 
 constexpr const char* kCategory =
     R"("categories":[{"id":3,"name":"nose","keypoints":["left","right"],"skeleton":[[1,2],[2,9]]}])";
@@ -41,7 +42,9 @@ TEST(CocoReader, KeepsVisibilityBoxesNamesAndOtherFields) {
     EXPECT_EQ(face.points_in_image.points[0], Point(1.5, 2));
     EXPECT_THAT(face.points_in_image.visibility,
                 ElementsAre(Visibility::Hidden, Visibility::NotLabelled));
-    EXPECT_THAT(face.attributes, ElementsAre(testing::Pair("segmentation", "[[1,2]]")));
+    EXPECT_THAT(face.attributes,
+                ElementsAre(Pair("id", "1"), Pair("image.file_name", R"("a.png")"),
+                            Pair("image.id", "7"), Pair("segmentation", "[[1,2]]")));
     EXPECT_THAT(dataset.scheme.point_names, ElementsAre("left", "right"));
     ASSERT_EQ(dataset.scheme.lines.size(), 1U) << "the other edge names no point";
     EXPECT_THAT(dataset.scheme.lines[0].points, ElementsAre(0, 1));
@@ -81,6 +84,8 @@ TEST(CocoReader, RefusesWhatIsNoCocoFile) {
     EXPECT_THROW(open_dataset(dir / "a.json"), Error);
     write_file(dir / "a.json", R"({"images":[)");
     EXPECT_THROW(open_dataset(dir / "a.json"), Error);
+    write_file(dir / "a.json", R"({"images":[],"annotations":{"id":1}})");
+    EXPECT_THROW(open_dataset(dir / "a.json"), Error);
 }
 
 TEST(CocoWriter, WritesWhatOtherToolsRelyOn) {
@@ -90,11 +95,14 @@ TEST(CocoWriter, WritesWhatOtherToolsRelyOn) {
     write_dataset(dataset, {DatasetFormat::Coco, dir / "out", PictureHandling::Copy, {}});
     const Json json = read_json(dir / "out/keypoints.json");
     const Json& annotation = json["annotations"][0];
+    EXPECT_EQ(annotation["id"], 1);
+    EXPECT_EQ(annotation["image_id"], 7);
+    EXPECT_EQ(annotation["category_id"], 3);
     EXPECT_EQ(annotation["num_keypoints"], 1);
     EXPECT_EQ(annotation["keypoints"], Json({1.5, 2.0, 1, 0.0, 0.0, 0}));
     EXPECT_EQ(annotation["bbox"], Json({1.5, 2.0, 1.0, 1.0}));
     EXPECT_EQ(annotation["iscrowd"], 0);
-    EXPECT_EQ(json["categories"][0]["skeleton"], Json::parse("[[1,2]]"));
+    EXPECT_EQ(json["categories"][0]["skeleton"], Json::parse("[[1,2],[2,9]]")) << "as it was";
     EXPECT_EQ(json["images"][0]["file_name"], "images/a.png");
 }
 

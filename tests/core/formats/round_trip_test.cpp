@@ -43,6 +43,18 @@ std::string difference(const std::string& found, const std::string& expected) {
     return "";
 }
 
+/// COCO gives ids to faces that have none, which is no loss.
+Dataset without_new_ids(Dataset after, const Dataset& before) {
+    const bool had_ids =
+        std::any_of(before.samples.begin(), before.samples.end(),
+                    [](const Sample& face) { return face.attributes.contains("image.id"); });
+    for (Sample& face : after.samples)
+        if (!had_ids)
+            for (const char* key : {"id", "image.id"})
+                face.attributes.erase(key);
+    return after;
+}
+
 FormatOptions options_of(std::uint64_t seed) {
     FormatOptions options;
     options.pts_first_pixel = static_cast<int>(seed % 2);
@@ -77,9 +89,10 @@ Written write_and_read(const Written& before, DatasetFormat format, const Format
     }
     EXPECT_EQ(difference(after.text, told(held, before.folder)), "");
     const std::vector<Loss> lost = losses(before.dataset, format, options);
-    EXPECT_EQ(lost.empty(), after.text == before.text) << told_losses(lost) << "before:\n"
-                                                       << before.text << "after:\n"
-                                                       << after.text;
+    const std::string compared = told(without_new_ids(after.dataset, before.dataset), folder);
+    EXPECT_EQ(lost.empty(), compared == before.text) << told_losses(lost) << "before:\n"
+                                                     << before.text << "after:\n"
+                                                     << compared;
     return after;
 }
 
@@ -120,7 +133,9 @@ TEST_P(RoundTrip, EveryPairOfFormatsLosesWhatIsSaidAndNothingElse) {
             const bool nothing_lost = losses(once.dataset, second.format, options).empty();
             EXPECT_TRUE(nothing_lost || first.format != second.format) << first.key;
             if (nothing_lost) {
-                EXPECT_EQ(difference(back.text, once.text), "") << "by way of " << second.key;
+                const Dataset compared = without_new_ids(back.dataset, once.dataset);
+                EXPECT_EQ(difference(told(compared, back.folder), once.text), "")
+                    << "by way of " << second.key;
             }
             if (HasFailure())
                 return;
