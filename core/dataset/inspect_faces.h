@@ -9,7 +9,7 @@ namespace rudolph {
 /// Looks for annotations that are probably wrong; every finding names its face and, where there is
 /// one, its point, and says what was measured. Proposals are not looked at.
 ///
-/// - missing: pictures without points, faces with some points not labelled;
+/// - missing: pictures without points where others have some, faces with some points not labelled;
 /// - odd: several points at the same place, all points at one place, points outside the picture,
 ///   boxes that miss their points;
 /// - a suspected 0/1-base shift of the whole set: points at −1 or at the picture's far edge + 1,

@@ -1,5 +1,6 @@
 // Annotating in the studio's window with the mouse and the keys, as a person does it.
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <QAction>
 #include <QApplication>
@@ -330,6 +331,29 @@ TEST_F(Annotating, DiscardedEditsAreNotOfferedAgain) {
     waitUntilIdle();
     EXPECT_EQ(question(), nullptr);
     EXPECT_TRUE(find_journals(faces(), folder / "none").empty());
+}
+
+TEST_F(Annotating, AReadOnlyFolderIsAnnotatedIntoAProject) {
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "root may write everywhere";
+    test::write_drawn_face(faces(), "a", {320, 240});
+    test::write_drawn_face(faces(), "b", {320, 240});
+    std::filesystem::permissions(faces(), std::filesystem::perms(0555));
+    open(faces());
+    QTest::keyClick(&page(), Qt::Key_E);
+    drag(document()->face(0).points_in_image.points[0],
+         document()->face(0).points_in_image.points[0] + Point(5, 5));
+    ASSERT_NE(document()->journal(), nullptr);
+    EXPECT_NE(document()->journal()->file().parent_path(), faces());
+    pressSave();
+    auto* dialog = page().findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->findChild<QLineEdit*>()->setText(toQString(folder / "work.rudolph"));
+    QMetaObject::invokeMethod(dialog, "accept");
+    ASSERT_TRUE(waitFor([&] { return !document()->isModified(); }));
+    EXPECT_EQ(open_dataset(folder / "work.rudolph").samples[0].points_in_image,
+              document()->face(0).points_in_image);
+    std::filesystem::permissions(faces(), std::filesystem::perms(0755));
 }
 
 TEST_F(Annotating, AProblemOpensItsFaceAtItsPoint) {

@@ -123,7 +123,9 @@ void AnnotationDocument::setFaces(const std::vector<std::pair<int, Sample>>& aft
     endPreview();
     std::vector<PictureChange> changes;
     std::map<std::filesystem::path, size_t> change_of;
-    for (const auto& [index, sample] : after) {
+    for (const auto& change : after) {
+        const int index = change.first;
+        const Sample& sample = change.second;
         if (sample == face(index))
             continue;
         const auto [entry, is_new] = change_of.try_emplace(face(index).image, changes.size());

@@ -150,7 +150,7 @@ void DataPage::setAnnotating(bool on) {
     if (on && document() != nullptr && document()->scheme().size() == 0)
         useScheme(builtin_scheme("ibug-68"));
     editing_tools_->setVisible(on);
-    cursor_->setVisible(!on);  // the magnifier shows more, and there is no room for both
+    cursor_->clear();
     right_->setCurrentWidget(on ? static_cast<QWidget*>(annotate_panel_)
                                 : static_cast<QWidget*>(details_));
     view_->setMarked(std::nullopt);
@@ -190,9 +190,10 @@ void DataPage::fillSchemeMenu(QMenu* menu) {
     schemes_->refresh();
     for (const SchemeStore::Entry& entry : schemes_->entries()) {
         const LandmarkScheme& scheme = entry.scheme;
-        const QString title =
-            QString::fromStdString(scheme.title.empty() ? scheme.name : scheme.title);
-        QAction* action = menu->addAction(tr("%1 · %2 points").arg(title).arg(scheme.size()));
+        QString title = QString::fromStdString(scheme.title.empty() ? scheme.name : scheme.title);
+        if (!title.contains(QString::number(scheme.size())))
+            title = tr("%1, %2 points").arg(title).arg(scheme.size());
+        QAction* action = menu->addAction(title.replace('&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(scheme == document()->scheme());
         connect(action, &QAction::triggered, this, [this, scheme] { useScheme(scheme); });

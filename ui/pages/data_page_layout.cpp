@@ -187,6 +187,8 @@ QWidget* DataPage::makeCanvas() {
         showPoints();
     });
     connect(view_, &FaceView::cursorMoved, this, [this](QPointF at) {
+        if (isAnnotating())  // the magnifier shows more, and there is no room for both
+            return;
         const QLocale locale;
         cursor_->setText(
             QStringLiteral("x %1   y %2")
