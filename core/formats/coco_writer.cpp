@@ -260,7 +260,7 @@ std::string name_of_picture(const Sample& face, const Dataset& dataset, const fs
     std::string name = face.image.lexically_proximate(folder).generic_string();
     const std::string known = text_at(face.attributes, kCocoFileName);
     if (!known.empty() && (list == dataset.source || folder == dataset.source)) {
-        const std::string before = Json::parse(known).get<std::string>();
+        std::string before = Json::parse(known).get<std::string>();
         for (const fs::path& place : {folder / before, folder / "images" / before})
             if (place.lexically_normal() == face.image)
                 return before;

@@ -68,7 +68,7 @@ std::optional<std::vector<size_t>> numbers_of(const std::vector<Part>& parts) {
     for (const auto& [name, point] : parts) {
         const auto number = parse_integer(name);
         if (!number || *number < 0 ||
-            *number >= static_cast<long long>(8 * parts.size() + kMostMissingParts))
+            static_cast<size_t>(*number) >= 8 * parts.size() + kMostMissingParts)
             return std::nullopt;
         numbers.push_back(static_cast<size_t>(*number));
     }

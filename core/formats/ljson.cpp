@@ -111,7 +111,7 @@ std::vector<Polyline> parse_lines(const Json& shape, int points) {
 }
 
 fs::path picture_of(const fs::path& file, FolderCache& folders) {
-    const fs::path whole = file.parent_path() / file.stem();
+    fs::path whole = file.parent_path() / file.stem();
     if (folders.has_file(whole))
         return whole;  // face.png.ljson
     return folders.picture(file.parent_path(), file.stem().string());

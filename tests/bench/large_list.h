@@ -35,7 +35,7 @@ inline std::filesystem::path write_large_list(const std::filesystem::path& folde
     const Dataset demo = open_dataset(folder / "demo");
     const fs::path large = folder / "large";
     fs::create_directories(large);
-    const fs::path list = large / "labels.xml";
+    fs::path list = large / "labels.xml";
     std::string text =
         "<?xml version='1.0' encoding='ISO-8859-1'?>\n<dataset>\n<name>large</name>\n<images>\n";
     const auto add_box = [&text](const Sample& face) {

@@ -173,6 +173,8 @@ std::vector<std::string> hard_inputs(const std::string& reader) {
     inputs.push_back(repeated(seed, kBytes));
     const std::string xml = "<dataset><images>";
     const std::string box = "<box top='1' left='1' width='9' height='9'>";
+    std::string part_too_far = "<image file='a.png'>";
+    part_too_far.append(box).append("<part name='130' x='1' y='1'/></box></image>");
     std::string keys = "{\"images\":[],\"x\":{";
     for (int i = 0; keys.size() < kBytes; ++i)
         keys.append("\"k").append(std::to_string(i)).append("\":0,");
@@ -183,10 +185,7 @@ std::vector<std::string> hard_inputs(const std::string& reader) {
     if (reader == "dlib")
         for (const std::string& text :
              {xml + repeated("<image '", kBytes), xml + repeated("<image>", kBytes),
-              xml + repeated("<image file='a.png'>" + box +
-                                 "<part name='130' x='1' y='1'/></box>"
-                                 "</image>",
-                             kBytes),
+              xml + repeated(part_too_far, kBytes),
               xml + "<image file='a.png'>" + repeated(box + "</box>", kBytes),
               xml + repeated("<image file='a.png'/>", kBytes) + "</images></dataset>",
               xml + repeated("<!--", kBytes), xml + repeated("<a>", kBytes)})

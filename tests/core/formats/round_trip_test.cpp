@@ -38,7 +38,7 @@ std::string difference(const std::string& found, const std::string& expected) {
         const std::string is(i < a.size() ? a[i] : "nothing");
         const std::string should_be(i < b.size() ? b[i] : "nothing");
         if (is != should_be)
-            return "is:        " + is + "\nshould be: " + should_be + "\n";
+            return std::string("is:        ").append(is).append("\nshould be: ").append(should_be);
     }
     return "";
 }
