@@ -36,6 +36,7 @@ struct Sample {
     std::string proposed_by;
     /// What else the file says of this face, by the name it has there, so that writing the same
     /// format keeps it: the attributes and <label> of a dlib box, COCO's other fields as JSON text.
+    /// "image.NAME" is one of the picture's, the same for all of its faces.
     std::map<std::string, std::string> attributes;
 
     bool is_proposal() const { return !proposed_by.empty(); }

@@ -9,7 +9,6 @@ namespace rudolph::test {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 
 /// Six made-up faces with boxes, in "f".
 void make_faces(const TempDir& dir) {

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/dataset/picture_attributes.h"
 #include "ui/documents/edit_commands.h"
 
 namespace rudolph {
@@ -22,6 +23,7 @@ Sample blank(const Sample& face) {
     picture.image_size = face.image_size;
     picture.person = face.person;
     picture.view = face.view;
+    picture.attributes = picture_attributes(face);
     return picture;
 }
 

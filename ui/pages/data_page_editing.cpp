@@ -93,10 +93,7 @@ void DataPage::makeEditing() {
             [this](const QString& what, int done, int total) {
                 setBusy(network_busy_, what, done, total);
             });
-    connect(help_, &NetworkHelp::reported, this, [this](const QString& text) {
-        emit reported(text);
-        notice_->setText(text);
-    });
+    connect(help_, &NetworkHelp::reported, this, &DataPage::reported);
     connect(help_, &NetworkHelp::failed, this, [this](const QString& what, const QString& advice) {
         notice_->setText(advice.isEmpty() ? what : what + '\n' + advice);
     });
