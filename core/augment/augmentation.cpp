@@ -1,17 +1,105 @@
 #include "core/augment/augmentation.h"
 
+#include <cmath>
+
 namespace rudolph {
+namespace {
+
+constexpr double kShadeReach = 0.3;      ///< how far a shadow's edge lies from the crop's centre
+constexpr double kHardestShade = 0.1;    ///< a share of the crop, from light to dark
+constexpr double kSoftestShade = 1.2;    ///< likewise
+constexpr double kSmallestCover = 0.25;  ///< shortest side of an occluder, of the longest allowed
+constexpr double kCoverTilt = 45;        ///< degrees
+
+/// The draws of one sample. Every function takes the same number of values from the generator,
+/// whatever the experiment says.
+class Drawing {
+public:
+    Drawing(const AugmentationSpec& spec, Random& random) : spec_(spec), random_(random) {}
+
+    AugmentationDraw all() {
+        AugmentationDraw draw;
+        // These five came first, and runs made before there were others repeat.
+        draw.brightness = 1 + within(spec_.brightness);
+        draw.contrast = 1 + within(spec_.contrast);
+        draw.shift_x_px = within(spec_.shift_px);
+        draw.shift_y_px = within(spec_.shift_px);
+        draw.rotation_deg = within(spec_.rotation_deg);
+        geometry(draw);
+        light(draw);
+        quality(draw);
+        const std::optional<Occluder> occluder = drawn_occluder();
+        if (happens(spec_.occlusion_probability))
+            draw.occluder = occluder;
+        const std::uint64_t seed = random_.next();
+        if (draw.noise > 0 || draw.occluder)
+            draw.seed = seed;
+        return draw;
+    }
+
+private:
+    double within(double reach) { return reach * random_.uniform(-1, 1); }
+    bool happens(double probability) { return random_.uniform() < probability; }
+
+    void geometry(AugmentationDraw& draw) {
+        draw.flip = happens(spec_.flip);
+        if (!happens(spec_.rotation_probability))
+            draw.rotation_deg = 0;
+        if (!happens(spec_.shift_probability))
+            draw.shift_x_px = draw.shift_y_px = 0;
+        draw.scale = 1 + within(spec_.scale);
+        if (!happens(spec_.scale_probability))
+            draw.scale = 1;
+    }
+
+    void light(AugmentationDraw& draw) {
+        draw.gamma = std::exp(within(spec_.gamma));
+        if (!happens(spec_.light_probability))
+            draw.brightness = draw.contrast = draw.gamma = 1;
+        Shade shade;
+        shade.strength = spec_.shade * random_.uniform();
+        shade.direction_deg = random_.uniform(0, 360);
+        shade.position = within(kShadeReach);
+        shade.softness = random_.uniform(kHardestShade, kSoftestShade);
+        if (happens(spec_.shade_probability) && shade.strength > 0)
+            draw.shade = shade;
+    }
+
+    void quality(AugmentationDraw& draw) {
+        draw.blur_px = spec_.blur_px * random_.uniform();
+        if (!happens(spec_.blur_probability))
+            draw.blur_px = 0;
+        draw.noise = spec_.noise * random_.uniform();
+        if (!happens(spec_.noise_probability))
+            draw.noise = 0;
+        draw.jpeg_quality =
+            100 - static_cast<int>(std::lround((100 - spec_.jpeg_quality) * random_.uniform()));
+        if (!happens(spec_.jpeg_probability))
+            draw.jpeg_quality = 100;
+    }
+
+    std::optional<Occluder> drawn_occluder() {
+        Occluder occluder;
+        occluder.centre.x = random_.uniform();
+        occluder.centre.y = random_.uniform();
+        occluder.width = spec_.occlusion * random_.uniform(kSmallestCover, 1);
+        occluder.height = spec_.occlusion * random_.uniform(kSmallestCover, 1);
+        occluder.angle_deg = within(kCoverTilt);
+        occluder.fill = static_cast<OccluderFill>(random_.below(3));
+        occluder.grey = random_.below(256);
+        if (spec_.occlusion > 0)
+            return occluder;
+        return std::nullopt;
+    }
+
+    const AugmentationSpec& spec_;
+    Random& random_;
+};
+
+}  // namespace
 
 AugmentationDraw draw_augmentation(const AugmentationSpec& spec, Random& random) {
-    // One number for each effect, always, in this order: see the header.
-    const auto within = [&random](double reach) { return reach * random.uniform(-1, 1); };
-    AugmentationDraw draw;
-    draw.brightness = 1 + within(spec.brightness);
-    draw.contrast = 1 + within(spec.contrast);
-    draw.shift_x_px = within(spec.shift_px);
-    draw.shift_y_px = within(spec.shift_px);
-    draw.rotation_deg = within(spec.rotation_deg);
-    return draw;
+    return Drawing(spec, random).all();
 }
 
 }  // namespace rudolph

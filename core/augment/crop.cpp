@@ -5,34 +5,17 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "core/augment/effects.h"
 #include "core/base/error.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kPointsMargin = 1.2;   ///< what a detector sees around the points of a face
-constexpr double kSourceOverCrop = 2;   ///< resolution kept for the bilinear warp
-constexpr double kReachOverSquare = 2;  ///< a crop's square grown by half its size on each side
+constexpr double kPointsMargin = 1.2;  ///< what a detector sees around the points of a face
 
 void require_size(cv::Size size, const char* what) {
     if (size.width < 1 || size.height < 1)
         throw Error(std::string("the ") + what + " has no pixels");
-}
-
-/// The whole pixels that a box touches, inside the image, at least one.
-cv::Rect pixels_of(const Box& box, cv::Size image) {
-    const double left = std::clamp(std::floor(box.left + 0.5), 0.0, image.width - 1.0);
-    const double top = std::clamp(std::floor(box.top + 0.5), 0.0, image.height - 1.0);
-    const double right = std::clamp(std::ceil(box.right() + 0.5), left + 1, image.width + 0.0);
-    const double bottom = std::clamp(std::ceil(box.bottom() + 0.5), top + 1, image.height + 0.0);
-    return {static_cast<int>(left), static_cast<int>(top), static_cast<int>(right - left),
-            static_cast<int>(bottom - top)};
-}
-
-/// The size that `pixels` may shrink to when crops scale them by `crop_scale`.
-int reduced(int pixels, double crop_scale) {
-    const double factor = std::min(1.0, kSourceOverCrop * crop_scale);
-    return std::max(1, static_cast<int>(std::ceil(pixels * factor - 1e-9)));
 }
 
 /// The square about the box that fills the longer side of the input.
@@ -45,15 +28,6 @@ Affine square_crop(const InputSpec& input, const Box& box) {
     const Point centre((input.width - 1) / 2.0, (input.height - 1) / 2.0);
     return Affine::translation(centre.x, centre.y) * Affine::scaling(scale, scale) *
            Affine::translation(-square.centre().x, -square.centre().y);
-}
-
-void jitter(cv::Mat& grey, const AugmentationDraw& draw) {
-    if (draw.brightness == 1 && draw.contrast == 1)
-        return;
-    const double mean = cv::mean(grey)[0];
-    // brightness · (mean + contrast · (pixel − mean)) in one step, so that it is clamped once.
-    grey.convertTo(grey, -1, draw.brightness * draw.contrast,
-                   draw.brightness * mean * (1 - draw.contrast));
 }
 
 }  // namespace
@@ -75,51 +49,36 @@ Affine crop_from_image(const InputSpec& input, cv::Size image_size, const Box& b
     require_size(image_size, "picture");
     Affine transform = input.crop == CropKind::WholeImage ? Affine::resize(image_size, input.size())
                                                           : square_crop(input, box);
-    if (draw.rotation_deg != 0) {
-        const Point centre((input.width - 1) / 2.0, (input.height - 1) / 2.0);
+    const Point centre((input.width - 1) / 2.0, (input.height - 1) / 2.0);
+    if (draw.flip)
+        transform = Affine{{-1, 0, 2 * centre.x, 0, 1, 0}} * transform;
+    if (draw.scale != 1)
+        transform = Affine::translation(centre.x, centre.y) *
+                    Affine::scaling(draw.scale, draw.scale) *
+                    Affine::translation(-centre.x, -centre.y) * transform;
+    if (draw.rotation_deg != 0)
         transform = Affine::rotation(draw.rotation_deg, centre) * transform;
-    }
     if (draw.shift_x_px != 0 || draw.shift_y_px != 0)
         transform = Affine::translation(draw.shift_x_px, draw.shift_y_px) * transform;
     return transform;
 }
 
-CroppingSource make_cropping_source(const cv::Mat& grey_image, const InputSpec& input,
-                                    const Box& box) {
-    if (grey_image.empty() || grey_image.type() != CV_8UC1)
-        throw Error("crops are made from 8-bit grey pictures");
-    const Affine crop = crop_from_image(input, grey_image.size(), box);
-    cv::Rect region(cv::Point(), grey_image.size());
-    if (input.crop == CropKind::FaceBox)
-        region = pixels_of(squared(box, input.box_scale * kReachOverSquare), region.size());
-    const cv::Size size(reduced(region.width, crop.matrix(0, 0)),
-                        reduced(region.height, crop.matrix(1, 1)));
-    CroppingSource source;
-    source.source_from_image =
-        Affine::resize(region.size(), size) * Affine::translation(-region.x, -region.y);
-    try {
-        if (size != region.size())
-            cv::resize(grey_image(region), source.grey, size, 0, 0, cv::INTER_AREA);
-        else if (region.size() != grey_image.size())
-            source.grey = grey_image(region).clone();
-        else
-            source.grey = grey_image;
-    } catch (const cv::Exception& error) {
-        throw Error("the picture cannot be reduced: " + error.err);
-    }
-    return source;
-}
-
 Crop make_crop(const CroppingSource& source, const InputSpec& input, cv::Size image_size,
-               const Box& box, const Landmarks& points_in_image, const AugmentationDraw& draw) {
+               const Box& box, const Landmarks& points_in_image, const AugmentationDraw& draw,
+               const std::vector<int>& mirror) {
     Crop crop;
     crop.crop_from_image = crop_from_image(input, image_size, box, draw);
     crop.points_in_crop = transformed(crop.crop_from_image, points_in_image);
+    if (draw.flip && !points_in_image.empty()) {
+        if (mirror.size() != points_in_image.points.size())
+            throw Error("a face cannot be flipped without knowing which points mirror each other");
+        crop.points_in_crop = subset(crop.points_in_crop, mirror);
+    }
     const Affine crop_from_source = crop.crop_from_image * source.source_from_image.inverse();
     try {
         cv::warpAffine(source.grey, crop.grey, crop_from_source.matrix, input.size(),
                        cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-        jitter(crop.grey, draw);
+        apply_effects(crop.grey, draw, source.grey);
     } catch (const cv::Exception& error) {
         throw Error("the crop cannot be made: " + error.err);
     }

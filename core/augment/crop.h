@@ -50,7 +50,7 @@ struct Crop {
 /// grown by a fifth as a detector would see them, else the whole picture.
 Box crop_box(const std::optional<Box>& box, const Landmarks& points_in_image, cv::Size image_size);
 
-/// The one transform that does crop, resize, rotation and shift together.
+/// The one transform that does crop and resize, then flip, scale, rotation and shift.
 Affine crop_from_image(const InputSpec& input, cv::Size image_size, const Box& box,
                        const AugmentationDraw& draw = {});
 
@@ -59,10 +59,26 @@ Affine crop_from_image(const InputSpec& input, cv::Size image_size, const Box& b
 CroppingSource make_cropping_source(const cv::Mat& grey_image, const InputSpec& input,
                                     const Box& box);
 
-/// Warps (bilinear, borders repeated), then applies contrast and brightness. The augmentation page,
-/// training and prediction all call this one function.
+/// A picture file read for the crops of one face.
+struct FacePicture {
+    CroppingSource source;
+    cv::Size image_size;  ///< of the whole picture, upright
+    Box box;              ///< see crop_box
+};
+
+/// Decodes and reduces: JPEGs at a half, a quarter or an eighth of their size where that still
+/// holds what crops need. The geometry is the same as that of make_cropping_source; pixels differ a
+/// little, because the JPEG library averages in its own way. Throws Error as decode_image does.
+FacePicture read_face_picture(const std::filesystem::path& file, const InputSpec& input,
+                              const std::optional<Box>& box, const Landmarks& points_in_image);
+
+/// Warps (bilinear, borders repeated), then does to the pixels what the draw says (apply_effects).
+/// The augmentation page, training and prediction all call this one function. `mirror`: for each
+/// point the one that it becomes in a mirror (see mirror_of), so that points keep their meaning in
+/// flipped crops; throws Error when the draw flips points without it.
 Crop make_crop(const CroppingSource& source, const InputSpec& input, cv::Size image_size,
-               const Box& box, const Landmarks& points_in_image, const AugmentationDraw& draw = {});
+               const Box& box, const Landmarks& points_in_image, const AugmentationDraw& draw = {},
+               const std::vector<int>& mirror = {});
 
 /// The network's input: channels × height × width floats, (pixel/255 − mean) / deviation.
 void write_input(const cv::Mat& grey_crop, const InputSpec& input, float* destination);

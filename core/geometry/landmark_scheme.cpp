@@ -208,4 +208,20 @@ LandmarkScheme subset(const LandmarkScheme& scheme, const std::vector<int>& indi
     return part;
 }
 
+std::optional<std::vector<int>> mirror_of(const LandmarkScheme& scheme,
+                                          const std::vector<int>& indices) {
+    if (!scheme.has_mirror_pairs)
+        return std::nullopt;
+    const std::vector<int> partner_of = scheme.mirror_permutation();
+    std::vector<int> mirror;
+    for (const int index : indices) {
+        const auto partner =
+            std::find(indices.begin(), indices.end(), partner_of.at(static_cast<size_t>(index)));
+        if (partner == indices.end())
+            return std::nullopt;
+        mirror.push_back(static_cast<int>(partner - indices.begin()));
+    }
+    return mirror;
+}
+
 }  // namespace rudolph

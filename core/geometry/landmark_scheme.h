@@ -70,4 +70,9 @@ LandmarkScheme scheme_for_point_count(int count);
 /// The normaliser does not: its points may be gone, so take it from the whole scheme.
 LandmarkScheme subset(const LandmarkScheme& scheme, const std::vector<int>& indices);
 
+/// For each point of `indices` the place in `indices` of the one that it becomes in a mirror. Empty
+/// when that is not known: the scheme has no mirror pairs, or a point's partner is not there.
+std::optional<std::vector<int>> mirror_of(const LandmarkScheme& scheme,
+                                          const std::vector<int>& indices);
+
 }  // namespace rudolph

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -72,21 +73,52 @@ bool is_whole(std::string_view bytes) {
     return true;
 }
 
-}  // namespace
+unsigned int number_at(std::string_view bytes, size_t i) {
+    return static_cast<unsigned int>(byte_at(bytes, i)) << 8 | byte_at(bytes, i + 1);
+}
 
-cv::Mat decode_image(const std::filesystem::path& file, Colour colour) {
-    silence_opencv();
+struct JpegHeader {
+    cv::Size stored_size;  ///< before it is turned upright
+    bool has_exif = false;
+};
+
+/// What stands before a JPEG's pixels; empty when it is none or its size is not found. ITU-T T.81,
+/// B.2.2.
+std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
+    if (!bytes.starts_with("\xff\xd8\xff"))
+        return std::nullopt;
+    JpegHeader header;
+    size_t at = 2;
+    while ((at = next_marker(bytes, at)) != std::string_view::npos && at + 9 <= bytes.size()) {
+        const unsigned char code = byte_at(bytes, at + 1);
+        // A frame begins, in one of thirteen ways of coding; C4, C8 and CC are other things.
+        if (code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC) {
+            header.stored_size = cv::Size(static_cast<int>(number_at(bytes, at + 7)),
+                                          static_cast<int>(number_at(bytes, at + 5)));
+            return header.stored_size.empty() ? std::nullopt : std::optional(header);
+        }
+        header.has_exif |= code == 0xE1 && bytes.substr(at + 4, 4) == "Exif";
+        at += 2 + number_at(bytes, at + 2);
+    }
+    return std::nullopt;
+}
+
+std::string read_picture(const std::filesystem::path& file) {
     std::string bytes = read_file(file, kMaxBytes);
     if (bytes.empty())
         throw Error("the picture is empty (0 bytes)", {file}, "copy it again");
     if (!is_whole(bytes))
         throw Error("the picture is cut off: its end is missing", {file}, "copy it again");
+    return bytes;
+}
+
+/// All modes give 8 bits, drop alpha and turn the picture upright.
+cv::Mat decoded(std::string& bytes, int mode, const std::filesystem::path& file) {
+    silence_opencv();
     const cv::Mat encoded(1, static_cast<int>(bytes.size()), CV_8UC1, bytes.data());
     cv::Mat pixels;
     try {
-        // Both modes give 8 bits, drop alpha and turn the picture upright.
-        pixels =
-            cv::imdecode(encoded, colour == Colour::Grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR);
+        pixels = cv::imdecode(encoded, mode);
     } catch (const cv::Exception& error) {
         throw Error("the picture cannot be decoded: " + error.err, {file});
     }
@@ -94,6 +126,55 @@ cv::Mat decode_image(const std::filesystem::path& file, Colour colour) {
         throw Error("this is not a picture that can be read", {file},
                     "it may be damaged, or not be what its name says; JPEG and PNG always work");
     return pixels;
+}
+
+/// The largest reduction of 8, 4 and 2 that may be used, else 1. A picture that EXIF may turn has
+/// its last pixels perhaps on the left or above, so its sides must divide.
+int usable_reduction(const JpegHeader& header, const std::function<int(cv::Size)>& most_reduction) {
+    const cv::Size size = header.stored_size;
+    int most = most_reduction(size);
+    if (header.has_exif)
+        most = std::min(most, most_reduction({size.height, size.width}));
+    for (const int reduction : {8, 4, 2})
+        if (reduction <= most &&
+            (!header.has_exif || (size.width % reduction == 0 && size.height % reduction == 0)))
+            return reduction;
+    return 1;
+}
+
+int reduced_mode(int reduction) {
+    return reduction == 8   ? cv::IMREAD_REDUCED_GRAYSCALE_8
+           : reduction == 4 ? cv::IMREAD_REDUCED_GRAYSCALE_4
+                            : cv::IMREAD_REDUCED_GRAYSCALE_2;
+}
+
+}  // namespace
+
+cv::Mat decode_image(const std::filesystem::path& file, Colour colour) {
+    std::string bytes = read_picture(file);
+    return decoded(bytes, colour == Colour::Grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR, file);
+}
+
+ReducedImage decode_reduced(const std::filesystem::path& file,
+                            const std::function<int(cv::Size)>& most_reduction) {
+    std::string bytes = read_picture(file);
+    const std::optional<JpegHeader> header = jpeg_header(bytes);
+    const int reduction = header ? usable_reduction(*header, most_reduction) : 1;
+    if (reduction > 1) {
+        const cv::Size stored = header->stored_size;
+        const cv::Size expected((stored.width + reduction - 1) / reduction,
+                                (stored.height + reduction - 1) / reduction);
+        cv::Mat grey = decoded(bytes, reduced_mode(reduction), file);
+        if (grey.size() == expected && !header->has_exif)
+            return {std::move(grey), reduction, stored};
+        if (grey.size() == expected || grey.size() == cv::Size(expected.height, expected.width)) {
+            const cv::Size full_size = grey.size() * reduction;
+            return {std::move(grey), reduction, full_size};
+        }
+    }
+    cv::Mat grey = decoded(bytes, cv::IMREAD_GRAYSCALE, file);
+    const cv::Size full_size = grey.size();
+    return {std::move(grey), 1, full_size};
 }
 
 bool has_image_extension(const std::filesystem::path& file) {

@@ -2,7 +2,6 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
-#include "core/image/decode.h"
 #include "core/predict/predictor.h"
 
 namespace rudolph {
@@ -31,11 +30,10 @@ std::vector<PreparedFace> prepared(const Dataset& dataset, const std::vector<int
             return;
         }
         try {
-            const cv::Mat grey = decode_image(sample.image, Colour::Grey);
-            const Box box = crop_box(sample.box, sample.points_in_image, grey.size());
-            const CroppingSource source = make_cropping_source(grey, input, box);
-            faces[place] = {&sample,
-                            make_crop(source, input, grey.size(), box, sample.points_in_image)};
+            const FacePicture picture =
+                read_face_picture(sample.image, input, sample.box, sample.points_in_image);
+            faces[place] = {&sample, make_crop(picture.source, input, picture.image_size,
+                                               picture.box, sample.points_in_image)};
         } catch (const Error& error) {
             failed[place] = {sample.image, error.place().line, error.message(), sample.id};
         }

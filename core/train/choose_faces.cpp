@@ -39,12 +39,22 @@ void require_both_sides(const Split& split) {
                         "choose other data or another split");
 }
 
+/// Flipped faces need to know what is left and what is right.
+void require_mirror(const Experiment& experiment, const LandmarkScheme& scheme,
+                    const std::vector<int>& indices) {
+    if (experiment.augmentation.flip > 0 && !mirror_of(scheme, indices))
+        throw Error("augmentation.flip: the faces' scheme '" + scheme.name +
+                        "' does not say which points mirror each other",
+                    {}, "set it to 0, or pair left with right in the scheme's editor");
+}
+
 }  // namespace
 
 ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
                          std::vector<std::string>& notes) {
     ChosenFaces chosen;
     chosen.target_indices = target_indices(experiment.target, dataset.scheme);
+    require_mirror(experiment, dataset.scheme, chosen.target_indices);
     const auto labelled_in = [&](const Landmarks& points) {
         return [&points](int i) { return points.is_labelled(i); };
     };

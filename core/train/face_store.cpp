@@ -5,7 +5,6 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
-#include "core/image/decode.h"
 
 namespace rudolph {
 
@@ -14,6 +13,7 @@ FaceStore::FaceStore(const Dataset& dataset, const InputSpec& input, std::vector
     : dataset_(dataset),
       input_(input),
       point_indices_(std::move(point_indices)),
+      mirror_(mirror_of(dataset.scheme, point_indices_).value_or(std::vector<int>{})),
       max_bytes_(max_bytes),
       faces_(dataset.samples.size()) {}
 
@@ -27,14 +27,12 @@ std::vector<int> FaceStore::prepare(const std::vector<int>& samples,
         const Sample& sample = dataset_.samples.at(static_cast<size_t>(index));
         Face& face = faces_[static_cast<size_t>(index)];
         try {
-            const cv::Mat grey = decode_image(sample.image, Colour::Grey);
-            face.image_size = grey.size();
-            face.box = crop_box(sample.box, sample.points_in_image, grey.size());
+            face.picture =
+                read_face_picture(sample.image, input_, sample.box, sample.points_in_image);
             face.truth_in_image = subset(sample.points_in_image, point_indices_);
-            face.source = make_cropping_source(grey, input_, face.box);
-            const std::uint64_t bytes = face.source.grey.total();
+            const std::uint64_t bytes = face.picture.source.grey.total();
             if (kept_bytes.fetch_add(bytes) + bytes > max_bytes_)
-                face.source = {};
+                face.picture.source = {};
         } catch (const Error& error) {
             failures[static_cast<size_t>(i)] = error.what();
         }
@@ -54,18 +52,18 @@ std::vector<int> FaceStore::prepare(const std::vector<int>& samples,
 Crop FaceStore::crop(int sample, const AugmentationDraw& draw) const {
     const Face& face = faces_.at(static_cast<size_t>(sample));
     const auto cut = [&](const CroppingSource& source) {
-        return make_crop(source, input_, face.image_size, face.box, face.truth_in_image, draw);
+        return make_crop(source, input_, face.picture.image_size, face.picture.box,
+                         face.truth_in_image, draw, mirror_);
     };
-    if (!face.source.grey.empty())
-        return cut(face.source);
-    const cv::Mat grey =
-        decode_image(dataset_.samples.at(static_cast<size_t>(sample)).image, Colour::Grey);
-    return cut(make_cropping_source(grey, input_, face.box));
+    if (!face.picture.source.grey.empty())
+        return cut(face.picture.source);
+    const Sample& from = dataset_.samples.at(static_cast<size_t>(sample));
+    return cut(read_face_picture(from.image, input_, from.box, from.points_in_image).source);
 }
 
 Affine FaceStore::plain_crop_from_image(int sample) const {
     const Face& face = faces_.at(static_cast<size_t>(sample));
-    return crop_from_image(input_, face.image_size, face.box);
+    return crop_from_image(input_, face.picture.image_size, face.picture.box);
 }
 
 const Landmarks& FaceStore::truth_in_image(int sample) const {

@@ -28,7 +28,8 @@ public:
                              const CancelToken& cancel, const ProgressCallback& progress);
 
     /// The crop of a prepared sample with the wanted points only. Throws Error when a picture that
-    /// was not kept can no longer be decoded.
+    /// was not kept can no longer be decoded, and when the draw flips a face of which the scheme
+    /// does not say which points mirror each other.
     Crop crop(int sample, const AugmentationDraw& draw = {}) const;
     /// The transform of the crop without augmentation.
     Affine plain_crop_from_image(int sample) const;
@@ -41,15 +42,14 @@ public:
 
 private:
     struct Face {
-        CroppingSource source;  ///< empty when not kept
-        cv::Size image_size;
-        Box box;
+        FacePicture picture;  ///< its source is empty when not kept
         Landmarks truth_in_image;
     };
 
     const Dataset& dataset_;
     const InputSpec input_;
     const std::vector<int> point_indices_;
+    const std::vector<int> mirror_;  ///< see mirror_of; empty when not known
     const std::uint64_t max_bytes_;
     std::vector<Face> faces_;  ///< as many as the data set's samples
 };

@@ -69,5 +69,113 @@ TEST(Augmentation, DependsOnTheKeyAlone) {
     EXPECT_NE(draw, draw_augmentation(spec, next_sample));
 }
 
+/// Everything on, in every sample.
+AugmentationSpec everything() {
+    AugmentationSpec spec{0.2, 0.4, 10, 15};
+    spec.flip = 1;
+    spec.scale = 0.3;
+    spec.gamma = 0.7;
+    spec.shade = 0.8;
+    spec.blur_px = 3;
+    spec.noise = 20;
+    spec.jpeg_quality = 30;
+    spec.occlusion = 0.5;
+    return spec;
+}
+
+AugmentationDraw drawn(const AugmentationSpec& spec, std::uint64_t index = 5) {
+    Random random(7, 3, index);
+    return draw_augmentation(spec, random);
+}
+
+TEST(Augmentation, DrawsForOldExperimentsWhatItAlwaysDrew) {
+    Random random(7, 3, 5);
+    const AugmentationDraw draw = draw_augmentation({0.2, 0.4, 10, 15}, random);
+    Random numbers(7, 3, 5);
+    AugmentationDraw before;
+    before.brightness = 1 + 0.2 * numbers.uniform(-1, 1);
+    before.contrast = 1 + 0.4 * numbers.uniform(-1, 1);
+    before.shift_x_px = 10 * numbers.uniform(-1, 1);
+    before.shift_y_px = 10 * numbers.uniform(-1, 1);
+    before.rotation_deg = 15 * numbers.uniform(-1, 1);
+    EXPECT_EQ(draw, before);
+}
+
+TEST(Augmentation, IsAllThereWhenProbabilitiesAreOne) {
+    const AugmentationDraw draw = drawn(everything());
+    EXPECT_TRUE(draw.flip);
+    EXPECT_NE(draw.scale, 1);
+    EXPECT_NE(draw.gamma, 1);
+    EXPECT_GT(draw.shade.strength, 0);
+    EXPECT_GT(draw.blur_px, 0);
+    EXPECT_GT(draw.noise, 0);
+    EXPECT_LT(draw.jpeg_quality, 100);
+    EXPECT_TRUE(draw.occluder.has_value());
+    EXPECT_NE(draw.seed, 0U);
+}
+
+TEST(Augmentation, IsNothingWhenProbabilitiesAreZero) {
+    AugmentationSpec spec = everything();
+    for (double AugmentationSpec::*probability :
+         {&AugmentationSpec::flip, &AugmentationSpec::rotation_probability,
+          &AugmentationSpec::shift_probability, &AugmentationSpec::scale_probability,
+          &AugmentationSpec::light_probability, &AugmentationSpec::shade_probability,
+          &AugmentationSpec::blur_probability, &AugmentationSpec::noise_probability,
+          &AugmentationSpec::jpeg_probability, &AugmentationSpec::occlusion_probability})
+        spec.*probability = 0;
+    for (std::uint64_t index = 0; index < 100; ++index)
+        EXPECT_EQ(drawn(spec, index), AugmentationDraw());
+}
+
+TEST(Augmentation, TakesTheSameNumbersWhateverIsOn) {
+    AugmentationSpec only_occlusion;
+    only_occlusion.occlusion = 0.5;
+    AugmentationSpec without_occlusion = everything();
+    without_occlusion.occlusion_probability = 0;
+    without_occlusion.noise = 0;
+    without_occlusion.flip = 0;
+    const AugmentationDraw all = drawn(everything());
+    EXPECT_EQ(drawn(only_occlusion).occluder, all.occluder);
+    EXPECT_EQ(drawn(only_occlusion).seed, all.seed);
+    const AugmentationDraw part = drawn(without_occlusion);
+    EXPECT_EQ(part.jpeg_quality, all.jpeg_quality);
+    EXPECT_EQ(part.shade, all.shade);
+    EXPECT_EQ(part.gamma, all.gamma);
+    EXPECT_EQ(part.scale, all.scale);
+    EXPECT_EQ(part.seed, 0U);
+}
+
+TEST(Augmentation, HappensAsOftenAsTheProbabilitySays) {
+    AugmentationSpec spec = everything();
+    spec.flip = 0.5;
+    spec.blur_probability = 0.1;
+    int flips = 0;
+    int blurs = 0;
+    for (std::uint64_t index = 0; index < 2000; ++index) {
+        const AugmentationDraw draw = drawn(spec, index);
+        flips += draw.flip ? 1 : 0;
+        blurs += draw.blur_px > 0 ? 1 : 0;
+    }
+    EXPECT_NEAR(flips, 1000, 80);
+    EXPECT_NEAR(blurs, 200, 50);
+}
+
+TEST(Augmentation, KeepsToTheRangesOfTheNewEffects) {
+    for (std::uint64_t index = 0; index < 2000; ++index) {
+        const AugmentationDraw draw = drawn(everything(), index);
+        EXPECT_GE(draw.scale, 0.7);
+        EXPECT_LE(draw.scale, 1.3);
+        EXPECT_GE(draw.gamma, std::exp(-0.7));
+        EXPECT_LE(draw.gamma, std::exp(0.7));
+        EXPECT_LE(draw.shade.strength, 0.8);
+        EXPECT_LE(draw.blur_px, 3);
+        EXPECT_LE(draw.noise, 20);
+        EXPECT_GE(draw.jpeg_quality, 30);
+        ASSERT_TRUE(draw.occluder.has_value());
+        EXPECT_LE(std::max(draw.occluder->width, draw.occluder->height), 0.5);
+        EXPECT_GT(std::min(draw.occluder->width, draw.occluder->height), 0.1);
+    }
+}
+
 }  // namespace
 }  // namespace rudolph

@@ -122,6 +122,56 @@ TEST(Crop, TurnsAboutItsCentreThenShifts) {
     EXPECT_NEAR(cv::norm(turned({50, 30}) - Point(45, 18)), 0, 1e-9);
 }
 
+TEST(Crop, PointsLandWhereTheirPixelsDoWhenFlippedAndScaled) {
+    const Point dot(331.3, 222.8);
+    const cv::Mat picture = picture_with_dot({640, 480}, dot, 14);
+    AugmentationDraw draw{1, 1, 3.25, -4.6, 25};
+    for (const double scale : {0.7, 1.0, 1.3}) {
+        draw.scale = scale;
+        draw.flip = true;
+        for (const InputSpec& input :
+             {whole_image(160, 120), face_box(224, 224, 1.2), face_box(80, 60, 1.5)}) {
+            const Box box{240, 130, 190, 170};
+            const Crop crop = make_crop(make_cropping_source(picture, input, box), input,
+                                        picture.size(), box, Landmarks({dot}), draw, {0});
+            const Point seen = centroid(crop.grey);
+            EXPECT_NEAR(seen.x, crop.points_in_crop.points[0].x, 0.1);
+            EXPECT_NEAR(seen.y, crop.points_in_crop.points[0].y, 0.1);
+        }
+    }
+}
+
+TEST(Crop, ScalesAboutItsCentreAndFlipsLeftAndRight) {
+    AugmentationDraw draw;
+    draw.scale = 2;
+    draw.flip = true;
+    const Affine cut = crop_from_image(whole_image(81, 61), {81, 61}, {}, draw);
+    EXPECT_NEAR(cv::norm(cut({40, 30}) - Point(40, 30)), 0, 1e-9);
+    EXPECT_NEAR(cv::norm(cut({45, 32}) - Point(30, 34)), 0, 1e-9);
+}
+
+TEST(Crop, GivesFlippedPointsTheirMeaningBack) {
+    const cv::Mat picture = noise({100, 100});
+    const InputSpec input = whole_image(100, 100);
+    Landmarks points({{20, 30}, {70, 32}, {45, 60}});
+    points.visibility[0] = Visibility::Hidden;
+    AugmentationDraw draw;
+    draw.flip = true;
+    const CroppingSource source = make_cropping_source(picture, input, {});
+    const Crop crop = make_crop(source, input, picture.size(), {}, points, draw, {1, 0, 2});
+    // The left eye of the flipped face lies where its right eye was mirrored to.
+    EXPECT_NEAR(cv::norm(crop.points_in_crop.points[0] - Point(29, 32)), 0, 1e-9);
+    EXPECT_NEAR(cv::norm(crop.points_in_crop.points[1] - Point(79, 30)), 0, 1e-9);
+    EXPECT_NEAR(cv::norm(crop.points_in_crop.points[2] - Point(54, 60)), 0, 1e-9);
+    EXPECT_EQ(crop.points_in_crop.visibility[0], Visibility::Visible);
+    EXPECT_EQ(crop.points_in_crop.visibility[1], Visibility::Hidden);
+    cv::Mat flipped;
+    cv::flip(picture, flipped, 1);
+    EXPECT_EQ(difference(crop.grey, flipped), 0);
+    EXPECT_THROW(make_crop(source, input, picture.size(), {}, points, draw), Error);
+    EXPECT_NO_THROW(make_crop(source, input, picture.size(), {}, {}, draw));
+}
+
 TEST(Crop, AveragesBeforeItReducesSoThatNothingAliases) {
     cv::Mat stripes(480, 640, CV_8UC1);
     for (int x = 0; x < 640; ++x)

@@ -132,5 +132,22 @@ TEST(CheckExperiment, LooksForTheFileOfWeights) {
     EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("model.weights", "no file")));
 }
 
+TEST(CheckExperiment, KnowsTheRangesOfAugmentation) {
+    Experiment experiment;
+    experiment.augmentation.flip = 1.5;
+    experiment.augmentation.rotation_probability = -0.1;
+    experiment.augmentation.scale = 1;
+    experiment.augmentation.shade = 2;
+    experiment.augmentation.jpeg_quality = 0;
+    experiment.augmentation.occlusion = -1;
+    EXPECT_THAT(check_experiment(experiment),
+                ElementsAre(problem("augmentation.flip", "from 0 to 1; it is 1.5"),
+                            problem("augmentation.rotation_probability", "it is -0.1"),
+                            problem("augmentation.scale", "from 0 to 0.9"),
+                            problem("augmentation.shade", "it is 2"),
+                            problem("augmentation.jpeg_quality", "from 1 to 100; it is 0"),
+                            problem("augmentation.occlusion", "it is -1")));
+}
+
 }  // namespace
 }  // namespace rudolph

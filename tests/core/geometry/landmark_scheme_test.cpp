@@ -204,5 +204,19 @@ TEST(LandmarkScheme, SubsetKeepsWhatSurvives) {
     EXPECT_EQ(subset(scheme, all).lines, scheme.lines);
 }
 
+TEST(MirrorOf, NamesThePlaceOfEachPointsPartner) {
+    const LandmarkScheme scheme = builtin_scheme("ibug-68");
+    EXPECT_EQ(mirror_of(scheme, {36, 30, 45, 48, 54}), (std::vector<int>{2, 1, 0, 4, 3}));
+    // The tip of the nose mirrors to itself.
+    EXPECT_EQ(mirror_of(scheme, {*scheme.nose_tip}), (std::vector<int>{0}));
+    EXPECT_EQ(mirror_of(scheme, {36, 30}), std::nullopt);
+    EXPECT_EQ(mirror_of(scheme_for_point_count(5), {0, 1}), std::nullopt);
+}
+
+TEST(MirrorOf, KnowsTheNoseTipOfEveryBuiltinScheme) {
+    for (const LandmarkScheme& scheme : builtin_schemes())
+        EXPECT_EQ(mirror_of(scheme, {*scheme.nose_tip}), (std::vector<int>{0})) << scheme.name;
+}
+
 }  // namespace
 }  // namespace rudolph

@@ -174,5 +174,71 @@ TEST(WriteImage, RefusesWhatItCannotWrite) {
     EXPECT_FALSE(std::filesystem::exists(dir / "a.png"));
 }
 
+int eighth(cv::Size) {
+    return 8;
+}
+
+TEST(DecodeReduced, ReducesJpegsAsFarAsItMay) {
+    const TempDir dir;
+    write_file(dir / "Bär.jpg", encoded(".jpg", cv::Mat(37, 83, CV_8UC3, cv::Scalar(9, 9, 9))));
+    std::vector<cv::Size> asked;
+    for (const int most : {1, 2, 3, 4, 7, 8, 100}) {
+        const ReducedImage image = decode_reduced(dir / "Bär.jpg", [&](cv::Size size) {
+            asked.push_back(size);
+            return most;
+        });
+        const int expected = most >= 8 ? 8 : most >= 4 ? 4 : most >= 2 ? 2 : 1;
+        EXPECT_EQ(image.reduction, expected);
+        EXPECT_EQ(image.full_size, cv::Size(83, 37));
+        EXPECT_EQ(image.grey.size(),
+                  cv::Size((83 + expected - 1) / expected, (37 + expected - 1) / expected));
+        EXPECT_EQ(image.grey.type(), CV_8UC1);
+    }
+    EXPECT_THAT(asked, testing::Each(cv::Size(83, 37)));
+}
+
+TEST(DecodeReduced, TurnsPicturesUpright) {
+    const TempDir dir;
+    for (const char orientation : {1, 2, 3, 4, 5, 6, 7, 8}) {
+        // 40 × 20 divides by 4 and not by 8.
+        write_file(dir / "turned.jpg", jpeg_with_orientation(orientation));
+        const ReducedImage image = decode_reduced(dir / "turned.jpg", eighth);
+        EXPECT_EQ(image.reduction, 4);
+        const cv::Mat whole = decode_image(dir / "turned.jpg", Colour::Grey);
+        EXPECT_EQ(image.full_size, whole.size());
+        ASSERT_EQ(image.grey.size() * 4, whole.size());
+        for (int y = 0; y < image.grey.rows; ++y)
+            for (int x = 0; x < image.grey.cols; ++x) {
+                const cv::Mat block = whole(cv::Rect(4 * x, 4 * y, 4, 4));
+                EXPECT_NEAR(image.grey.at<uchar>(y, x), cv::mean(block)[0], 12);
+            }
+    }
+}
+
+TEST(DecodeReduced, LeavesPicturesThatExifMayTurnWholeWhenTheirSidesDoNotDivide) {
+    const TempDir dir;
+    std::string bytes = jpeg_with_orientation(3);
+    const std::string plain = encoded(".jpg", red_and_blue());
+    const std::string odd = encoded(".jpg", red_and_blue().colRange(0, 39));
+    bytes = bytes.substr(0, bytes.size() - plain.size() + 2) + odd.substr(2);
+    write_file(dir / "odd.jpg", bytes);
+    const ReducedImage image = decode_reduced(dir / "odd.jpg", eighth);
+    EXPECT_EQ(image.reduction, 1);
+    EXPECT_EQ(image.full_size, cv::Size(39, 20));
+}
+
+TEST(DecodeReduced, DecodesOtherPicturesWholeAndRefusesWhatDecodingRefuses) {
+    const TempDir dir;
+    write_file(dir / "whole.png", encoded(".png", red_and_blue()));
+    EXPECT_EQ(decode_reduced(dir / "whole.png", eighth).reduction, 1);
+    EXPECT_EQ(decode_reduced(dir / "whole.png", eighth).grey.size(), cv::Size(40, 20));
+    const std::string whole = encoded(".jpg", red_and_blue());
+    write_file(dir / "cut.jpg", whole.substr(0, whole.size() / 2));
+    EXPECT_THROW(decode_reduced(dir / "cut.jpg", eighth), Error);
+    EXPECT_THROW(decode_reduced(dir / "gone.jpg", eighth), Error);
+    write_file(dir / "text.jpg", "\xff\xd8\xff no picture \xff\xd9");
+    EXPECT_THROW(decode_reduced(dir / "text.jpg", eighth), Error);
+}
+
 }  // namespace
 }  // namespace rudolph

@@ -136,5 +136,23 @@ TEST(KeepOnly, RefusesASideWithoutFaces) {
     EXPECT_THROW(keep_only(split, {}), Error);
 }
 
+TEST(ChooseFaces, RefusesFlippingWhenLeftAndRightAreNotKnown) {
+    Dataset dataset = faces(10);
+    Experiment experiment = half_and_half();
+    experiment.augmentation.flip = 0.5;
+    std::vector<std::string> notes;
+    try {
+        choose_faces(experiment, dataset, notes);
+        FAIL() << "the scheme has no mirror pairs";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.what(), HasSubstr("augmentation.flip"));
+    }
+    dataset.scheme.has_mirror_pairs = true;
+    dataset.scheme.mirror_pairs = {{0, 1}};
+    EXPECT_NO_THROW(choose_faces(experiment, dataset, notes));
+    experiment.target = TargetPoints::NoseTip;
+    EXPECT_NO_THROW(choose_faces(experiment, dataset, notes));
+}
+
 }  // namespace
 }  // namespace rudolph

@@ -148,5 +148,23 @@ TEST_F(FaceStores, DrawsAugmentationForEachSampleOfABatch) {
     EXPECT_FLOAT_EQ(moved.labels[5], plain.labels[5]);
 }
 
+TEST_F(FaceStores, FlipsPointsToTheirPartners) {
+    const AugmentationDraw flip{.flip = true};
+    FaceStore unknown(dataset_, input_, {0, 1});
+    prepare(unknown, {0});
+    EXPECT_THROW(unknown.crop(0, flip), Error);
+    dataset_.scheme.has_mirror_pairs = true;
+    dataset_.scheme.mirror_pairs = {{0, 1}};
+    FaceStore store(dataset_, input_, {1, 0});
+    prepare(store, {0});
+    const Crop plain = store.crop(0);
+    const Crop flipped = store.crop(0, flip);
+    for (const size_t point : {0U, 1U}) {
+        const Point& partner = plain.points_in_crop.points[1 - point];
+        EXPECT_NEAR(flipped.points_in_crop.points[point].x, 31 - partner.x, 1e-9);
+        EXPECT_NEAR(flipped.points_in_crop.points[point].y, partner.y, 1e-9);
+    }
+}
+
 }  // namespace
 }  // namespace rudolph

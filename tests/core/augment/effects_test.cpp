@@ -1,0 +1,167 @@
+#include "core/augment/effects.h"
+
+#include <gtest/gtest.h>
+
+#include <opencv2/core.hpp>
+
+namespace rudolph {
+namespace {
+
+cv::Mat flat(int grey, cv::Size size = {64, 64}) {
+    return {size, CV_8UC1, cv::Scalar(grey)};
+}
+
+cv::Mat noise(cv::Size size, std::uint64_t seed = 5) {
+    cv::Mat picture(size, CV_8UC1);
+    cv::RNG random(seed);
+    random.fill(picture, cv::RNG::UNIFORM, 0, 256);
+    return picture;
+}
+
+cv::Mat after(const AugmentationDraw& draw, const cv::Mat& crop,
+              const cv::Mat& picture = noise({200, 200})) {
+    cv::Mat result = crop.clone();
+    apply_effects(result, draw, picture);
+    EXPECT_EQ(result.size(), crop.size());
+    EXPECT_EQ(result.type(), CV_8UC1);
+    return result;
+}
+
+double difference(const cv::Mat& a, const cv::Mat& b) {
+    return cv::norm(a, b, cv::NORM_INF);
+}
+
+double deviation(const cv::Mat& crop) {
+    cv::Scalar mean;
+    cv::Scalar result;
+    cv::meanStdDev(crop, mean, result);
+    return result[0];
+}
+
+AugmentationDraw with_occluder(const Occluder& occluder, std::uint64_t seed = 3) {
+    AugmentationDraw draw;
+    draw.occluder = occluder;
+    draw.seed = seed;
+    return draw;
+}
+
+TEST(Effects, LeaveACropAloneByDefault) {
+    const cv::Mat crop = noise({40, 30});
+    EXPECT_EQ(difference(after({}, crop), crop), 0);
+}
+
+TEST(Effects, GammaKeepsBlackAndWhiteAndBendsTheMiddle) {
+    AugmentationDraw draw;
+    draw.gamma = 2;
+    EXPECT_EQ(after(draw, flat(0)).at<uchar>(0, 0), 0);
+    EXPECT_EQ(after(draw, flat(255)).at<uchar>(0, 0), 255);
+    EXPECT_EQ(after(draw, flat(128)).at<uchar>(0, 0), 64);
+}
+
+TEST(Effects, ShadeDarkensTheSideItSays) {
+    AugmentationDraw draw;
+    draw.shade = {0.75, 0, 0, 0.2};
+    const cv::Mat right = after(draw, flat(200, {80, 60}));
+    EXPECT_EQ(right.at<uchar>(30, 2), 200);
+    EXPECT_EQ(right.at<uchar>(30, 77), 50);
+    EXPECT_NEAR((right.at<uchar>(30, 39) + right.at<uchar>(30, 40)) / 2.0, 125, 2);
+    draw.shade.direction_deg = 90;
+    const cv::Mat up = after(draw, flat(200, {60, 80}));
+    EXPECT_EQ(up.at<uchar>(2, 30), 50);
+    EXPECT_EQ(up.at<uchar>(77, 30), 200);
+    // The edge moves towards the dark side.
+    draw.shade = {0.75, 180, 0.25, 0.02};
+    const cv::Mat left = after(draw, flat(200, {80, 80}));
+    EXPECT_EQ(left.at<uchar>(40, 15), 50);
+    EXPECT_EQ(left.at<uchar>(40, 25), 200);
+}
+
+TEST(Effects, BlurAndNoiseAreAsStrongAsTheySay) {
+    AugmentationDraw draw;
+    draw.noise = 20;
+    draw.seed = 9;
+    const cv::Mat noisy = after(draw, flat(128, {128, 128}));
+    EXPECT_NEAR(deviation(noisy), 20, 1);
+    EXPECT_NEAR(cv::mean(noisy)[0], 128, 1);
+    AugmentationDraw blur;
+    blur.blur_px = 2;
+    // White noise through a gaussian keeps 1 / (2 σ √π) of its deviation.
+    const cv::Mat white = noise({128, 128});
+    EXPECT_NEAR(deviation(after(blur, white)) / deviation(white), 0.141, 0.015);
+}
+
+TEST(Effects, NoiseDependsOnTheSeedAloneAndRepeatsNoRow) {
+    AugmentationDraw draw;
+    draw.noise = 20;
+    draw.seed = 9;
+    const cv::Mat crop = flat(128);
+    const cv::Mat once = after(draw, crop);
+    EXPECT_EQ(difference(once, after(draw, crop)), 0);
+    EXPECT_GT(difference(once.row(0), once.row(1)), 10);
+    draw.seed = 10;
+    EXPECT_GT(difference(once, after(draw, crop)), 10);
+}
+
+TEST(Effects, JpegLeavesArtefacts) {
+    AugmentationDraw draw;
+    draw.jpeg_quality = 10;
+    const cv::Mat crop = noise({64, 48});
+    EXPECT_GT(cv::norm(after(draw, crop), crop, cv::NORM_L1) / 64 / 48, 10);
+    draw.jpeg_quality = 100;
+    EXPECT_EQ(difference(after(draw, crop), crop), 0);
+}
+
+TEST(Effects, OccluderCoversItsRectangleAlone) {
+    const cv::Mat covered =
+        after(with_occluder({{0.5, 0.25}, 0.5, 0.25, 0, OccluderFill::Grey, 7}), flat(200));
+    EXPECT_NEAR(cv::countNonZero(covered == 7), 32 * 16, 32 + 16 + 8);
+    EXPECT_EQ(covered.at<uchar>(16, 32), 7);
+    EXPECT_EQ(covered.at<uchar>(4, 32), 200);
+    EXPECT_EQ(covered.at<uchar>(16, 12), 200);
+}
+
+TEST(Effects, OccluderTurnsCounterClockwise) {
+    const cv::Mat covered =
+        after(with_occluder({{0.5, 0.5}, 0.8, 0.1, 45, OccluderFill::Grey, 7}), flat(200));
+    EXPECT_EQ(covered.at<uchar>(16, 48), 7);    // above, to the right
+    EXPECT_EQ(covered.at<uchar>(48, 48), 200);  // below, to the right
+}
+
+TEST(Effects, OccluderFillsWithNoiseOrWithThePicture) {
+    Occluder occluder{{0.5, 0.5}, 0.5, 0.5, 10, OccluderFill::Noise, 128};
+    const cv::Rect inside(22, 22, 20, 20);
+    const cv::Mat noisy = after(with_occluder(occluder), flat(128));
+    EXPECT_GT(deviation(noisy(inside)), 30);
+    EXPECT_EQ(noisy.at<uchar>(2, 2), 128);
+    EXPECT_EQ(difference(noisy, after(with_occluder(occluder), flat(128))), 0);
+    occluder.fill = OccluderFill::Patch;
+    const cv::Mat patched = after(with_occluder(occluder), flat(128), flat(33, {300, 200}));
+    EXPECT_EQ(difference(patched(inside), flat(33, inside.size())), 0);
+    EXPECT_EQ(patched.at<uchar>(2, 2), 128);
+    // A picture smaller than what is covered is enlarged.
+    const cv::Mat tiny = after(with_occluder(occluder), flat(128), flat(33, {5, 3}));
+    EXPECT_EQ(difference(tiny(inside), flat(33, inside.size())), 0);
+}
+
+TEST(Effects, OccluderMayReachOverTheEdgeOrLieOutside) {
+    for (const Point& centre : {Point(0, 0), Point(1, 1), Point(-3, 0.5), Point(0.5, 7)})
+        for (const OccluderFill fill :
+             {OccluderFill::Grey, OccluderFill::Noise, OccluderFill::Patch})
+            EXPECT_NO_THROW(after(with_occluder({centre, 1, 1, 30, fill, 90}), noise({32, 24})));
+}
+
+TEST(Effects, WorkOnTinyCrops) {
+    AugmentationDraw draw = with_occluder({{0.5, 0.5}, 1, 1, 0, OccluderFill::Patch, 90});
+    draw.brightness = 0.5;
+    draw.contrast = 1.5;
+    draw.gamma = 0.5;
+    draw.shade = {0.9, 30, 0, 0.1};
+    draw.blur_px = 5;
+    draw.noise = 30;
+    draw.jpeg_quality = 5;
+    EXPECT_NO_THROW(after(draw, noise({1, 1}), noise({1, 1})));
+    EXPECT_NO_THROW(after(draw, noise({3, 200}), noise({1, 400})));
+}
+
+}  // namespace
+}  // namespace rudolph
