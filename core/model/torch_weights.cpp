@@ -72,6 +72,15 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
+/// A first convolution on grey pictures can start from one made for colour: its sum over the
+/// colours says to a grey picture what that one says to the same picture repeated in three
+/// channels.
+bool fits_summed_over_colours(const torch::Tensor& value, const std::vector<std::int64_t>& stored) {
+    return value.dim() == 4 && value.size(1) == 1 && stored.size() == 4 &&
+           stored[0] == value.size(0) && stored[1] == 3 && stored[2] == value.size(2) &&
+           stored[3] == value.size(3);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, torch::Tensor>> named_state(const torch::nn::Module& module) {
@@ -125,6 +134,7 @@ std::vector<std::string> load_matching_state(torch::nn::Module& module, const Sa
     const torch::NoGradGuard no_grad;
     std::vector<std::string> misfits;
     std::vector<std::string> missing;
+    std::vector<std::string> summed;
     std::set<std::string> known;
     std::size_t taken = 0;
     for (auto [name, value] : named_state(module)) {
@@ -132,13 +142,19 @@ std::vector<std::string> load_matching_state(torch::nn::Module& module, const Sa
         const StoredTensor* stored = contents.find(name);
         if (stored == nullptr) {
             missing.push_back(name);
-        } else if (value.sizes() != torch::IntArrayRef(stored->shape)) {
+            continue;
+        }
+        const bool for_colour = fits_summed_over_colours(value, stored->shape);
+        if (!for_colour && value.sizes() != torch::IntArrayRef(stored->shape)) {
             misfits.push_back(fmt::format("{} ({} there, {} here)", name, shape_text(stored->shape),
                                           shape_text(value.sizes())));
-        } else {
-            value.copy_(tensor_of(*stored, file));
-            ++taken;
+            continue;
         }
+        const torch::Tensor numbers = tensor_of(*stored, file);
+        value.copy_(for_colour ? numbers.to(value.scalar_type()).sum(1, true) : numbers);
+        if (for_colour)
+            summed.push_back(name);
+        ++taken;
     }
     if (taken == 0)
         throw Error("none of its tensors fits this network by name and shape", {file},
@@ -150,6 +166,9 @@ std::vector<std::string> load_matching_state(torch::nn::Module& module, const Sa
 
     std::vector<std::string> notes = {fmt::format("{} of {} tensors start from the weights in {}",
                                                   taken, known.size(), file.filename().string())};
+    if (!summed.empty())
+        notes.push_back("made for colour, so summed over red, green and blue for grey pictures: " +
+                        listed(summed));
     if (!misfits.empty())
         notes.push_back("of another shape, so they start at random: " + listed(misfits));
     if (!missing.empty())

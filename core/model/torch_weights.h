@@ -22,8 +22,9 @@ std::vector<StoredTensor> stored_state(const torch::nn::Module& module);
 void load_state(torch::nn::Module& module, const Safetensors& contents,
                 const std::filesystem::path& file);
 
-/// Sets what agrees in name and shape and leaves the rest as it is. Returns a sentence on what was
-/// taken and one each on what was skipped, missing or left over. Throws Error when nothing agrees.
+/// Sets what agrees in name and shape and leaves the rest as it is; a convolution on one channel
+/// also takes the sum of one on three. Returns a sentence on what was taken and one each on what
+/// was summed, skipped, missing or left over. Throws Error when nothing agrees.
 std::vector<std::string> load_matching_state(torch::nn::Module& module, const Safetensors& contents,
                                              const std::filesystem::path& file);
 

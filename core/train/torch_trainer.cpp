@@ -12,6 +12,7 @@
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
+#include "core/model/weights_file.h"
 #include "core/predict/model_file.h"
 #include "core/predict/torch_predictor.h"
 #include "core/train/choose_faces.h"
@@ -123,7 +124,7 @@ void Training::build_network(const std::vector<float>& label) {
     start_at(label);
     if (experiment_.model.family == NetworkFamily::ResNet18 && !experiment_.model.weights.empty()) {
         const std::filesystem::path file = experiment_.model.weights;
-        for (std::string& note : load_matching_state(*network_, read_safetensors(file), file))
+        for (std::string& note : load_matching_state(*network_, read_weights(file), file))
             plan_.notes.push_back(std::move(note));
     }
     network_->to(device_);

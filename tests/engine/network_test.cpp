@@ -10,6 +10,7 @@
 namespace rudolph {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using Shape = std::vector<std::int64_t>;
@@ -233,6 +234,25 @@ TEST_F(Weights, MatchByNameAndShapeAndReportTheRest) {
     const Safetensors taken{stored_state(*target), {}};
     EXPECT_EQ(*taken.find("conv1.weight"), *contents_.find("conv1.weight"));
     EXPECT_NE(*taken.find("fc2.weight"), *contents_.find("fc2.weight"));
+}
+
+TEST(ColourWeights, SayTheSameToGreyPicturesWhenTheyAreSummed) {
+    const ModelSpec model = preset("resnet18-ibug").model;
+    InputSpec input = preset("resnet18-ibug").input;
+    input.width = input.height = 32;
+    const auto colour = make_network(model, input, 4, 1);
+    input.channels = 1;
+    const auto grey = make_network(model, input, 4, 2);
+    const std::vector<std::string> notes =
+        load_matching_state(*grey, {stored_state(*colour), {}}, "w.pth");
+    EXPECT_THAT(notes, ElementsAre(HasSubstr("122 of 122"),
+                                   AllOf(HasSubstr("summed"), HasSubstr("conv1.weight"))));
+    const torch::NoGradGuard no_grad;
+    colour->eval();
+    grey->eval();
+    const torch::Tensor picture = torch::rand({2, 1, 32, 32});
+    EXPECT_TRUE(torch::allclose(grey->forward(picture),
+                                colour->forward(picture.expand({2, 3, 32, 32})), 1e-4, 1e-5));
 }
 
 TEST_F(Weights, ThatFitNowhereAreAnError) {

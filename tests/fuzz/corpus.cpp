@@ -9,6 +9,7 @@
 #include "core/formats/write_dataset.h"
 #include "core/image/decode.h"
 #include "core/model/safetensors.h"
+#include "tests/support/pth_bytes.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph::test {
@@ -78,6 +79,15 @@ std::string safetensors_seed() {
     return safetensors_bytes(contents);
 }
 
+/// Both forms; the second tensor is a view of the first one's numbers.
+std::vector<std::string> pth_seeds() {
+    const std::string pickle = pickled::whole(pickled::dict(
+        {{"weight", pickled::tensor({.numbers = 6, .shape = {2, 3}, .strides = {3, 1}})},
+         {"part", pickled::tensor({.numbers = 6, .offset = 1, .shape = {2}, .strides = {2}})}}));
+    const std::string numbers(24, '\1');
+    return {zip_pth(pickle, {numbers}), legacy_pth(pickle, {{6, numbers}})};
+}
+
 std::string repeated(std::string_view text, size_t bytes) {
     std::string result;
     result.reserve(bytes + text.size());
@@ -115,6 +125,8 @@ std::vector<std::string> seeds_of(const std::string& reader) {
         return {"\x07" + written(DatasetFormat::Yolo, "a.txt")[0]};
     if (reader == "journal")
         return journal_seeds();
+    if (reader == "pth")
+        return pth_seeds();
     return {safetensors_seed()};
 }
 
@@ -205,6 +217,12 @@ std::vector<std::string> hard_inputs(const std::string& reader) {
               "kpt_shape: [2, 3]\nx: " + repeated("[", 100000),
               "kpt_shape: [2, 3]\ntrain: .\nx: &x [a]\n" + repeated("y: [*x, *x]\n", kBytes)})
             inputs.push_back(text);
+    if (reader == "pth")
+        for (const char* opcodes : {")", "]", "(", "N", "}\x94", "]\x94", "h", "\x89\x85", "N\x85"})
+            for (const std::string& pickle :
+                 {pickled::whole(repeated(opcodes, kBytes)),
+                  pickled::whole("](" + repeated(opcodes, kBytes) + "e")})
+                inputs.push_back(zip_pth(pickle, {}));
     if (reader == "safetensors")
         inputs.push_back(std::string("\xff\xff\xff\x7f\0\0\0\0", 8) + "{}");
     return inputs;

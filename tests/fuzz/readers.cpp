@@ -14,6 +14,7 @@
 #include "core/formats/write_dataset.h"
 #include "core/formats/yolo.h"
 #include "core/image/decode.h"
+#include "core/model/pth.h"
 #include "core/model/safetensors.h"
 #include "tests/support/temp_dir.h"
 
@@ -137,6 +138,14 @@ bool read_safetensors_bytes(std::string_view bytes) {
     }
 }
 
+bool read_pth_bytes(std::string_view bytes) {
+    try {
+        return !parse_pth(bytes, "a.pth").tensors.empty();
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 const std::vector<FuzzedReader>& fuzzed_readers() {
@@ -152,6 +161,7 @@ const std::vector<FuzzedReader>& fuzzed_readers() {
         {"project", read_project_bytes},
         {"journal", read_journal_bytes},
         {"safetensors", read_safetensors_bytes},
+        {"pth", read_pth_bytes},
     };
     return all;
 }

@@ -1,0 +1,50 @@
+#pragma once
+
+namespace rudolph {
+
+/// The opcodes that files of weights have, named about as Python's pickle.py does.
+enum PickleOpcode : unsigned char {
+    kMark = '(',
+    kStop = '.',
+    kBinInt = 'J',
+    kBinInt1 = 'K',
+    kBinInt2 = 'M',
+    kNone = 'N',
+    kPersistent = 'Q',
+    kReduce = 'R',
+    kShortBinString = 'U',
+    kBinString = 'T',
+    kBinUnicode = 'X',
+    kAppend = 'a',
+    kBuild = 'b',
+    kGlobal = 'c',
+    kAppends = 'e',
+    kBinGet = 'h',
+    kLongBinGet = 'j',
+    kBinPut = 'q',
+    kLongBinPut = 'r',
+    kSetItem = 's',
+    kTuple = 't',
+    kSetItems = 'u',
+    kBinFloat = 'G',
+    kEmptyTuple = ')',
+    kEmptyList = ']',
+    kEmptyDict = '}',
+    kBinBytes = 'B',
+    kShortBinBytes = 'C',
+    kProtocol = 0x80,
+    kNewObject = 0x81,
+    kTuple1 = 0x85,
+    kTuple2 = 0x86,
+    kTuple3 = 0x87,
+    kNewTrue = 0x88,
+    kNewFalse = 0x89,
+    kLong1 = 0x8a,
+    kShortBinUnicode = 0x8c,
+    kBinUnicode8 = 0x8d,
+    kStackGlobal = 0x93,
+    kMemoize = 0x94,
+    kFrame = 0x95,
+};
+
+}  // namespace rudolph
