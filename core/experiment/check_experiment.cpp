@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -115,24 +116,45 @@ void check_cnn(const Experiment& experiment, std::vector<FieldProblem>& problems
         problems.push_back({"model.kernels", too_small});
 }
 
-void check_resnet(const Experiment& experiment, std::vector<FieldProblem>& problems) {
-    const InputSpec& input = experiment.input;
-    const auto check_side = [&problems](const char* key, int pixels) {
-        if (pixels < kResNetSmallest)
-            problems.push_back({key, "ResNet-18 needs at least " + std::to_string(kResNetSmallest) +
-                                         " px; it is " + std::to_string(pixels)});
-    };
-    check_side("input.width", input.width);
-    check_side("input.height", input.height);
-    if (input.channels == 1)
-        problems.push_back({"input.channels", "ResNet-18 was made for colour: set it to 3"});
-    const std::string& weights = experiment.model.weights;
+void check_weights_file(const std::string& weights, std::vector<FieldProblem>& problems) {
     std::error_code ignored;
     if (!weights.empty() && !std::filesystem::is_regular_file(weights, ignored))
         problems.push_back(
             {"model.weights", "there is no file '" + weights +
                                   "': choose another, or leave it empty to start from random "
                                   "weights"});
+}
+
+/// Of ResNet-18 and the light network.
+void check_residual(const Experiment& experiment, std::vector<FieldProblem>& problems) {
+    const InputSpec& input = experiment.input;
+    const ModelSpec& model = experiment.model;
+    const bool has_maps = model.head != HeadKind::Direct;
+    const auto check_side = [&](const char* key, int pixels) {
+        if (pixels < kResNetSmallest)
+            problems.push_back({key, "this network needs at least " +
+                                         std::to_string(kResNetSmallest) + " px; it is " +
+                                         std::to_string(pixels)});
+        // The pyramid doubles its maps, so they must halve evenly.
+        else if (has_maps && pixels % kResNetSmallest != 0)
+            problems.push_back({key, "must be a multiple of " + std::to_string(kResNetSmallest) +
+                                         " for this answer; it is " + std::to_string(pixels)});
+    };
+    check_side("input.width", input.width);
+    check_side("input.height", input.height);
+    if (has_maps && !std::set{4, 8, 16, 32}.contains(model.map_stride))
+        problems.push_back({"model.map_stride",
+                            "must be 4, 8, 16 or 32; it is " + std::to_string(model.map_stride)});
+    check_weights_file(model.weights, problems);
+}
+
+void check_loss(const Experiment& experiment, std::vector<FieldProblem>& problems) {
+    const bool heatmap =
+        experiment.model.family != NetworkFamily::Cnn && experiment.model.head == HeadKind::Heatmap;
+    if (experiment.loss.kind == LossKind::AdaptiveWing && !heatmap)
+        problems.push_back({"loss.kind",
+                            "adaptive-wing compares heatmaps: set model.head to "
+                            "heatmap, or choose another loss"});
 }
 
 void sort_by_field(std::vector<FieldProblem>& problems) {
@@ -159,7 +181,8 @@ std::vector<FieldProblem> check_experiment(const Experiment& experiment) {
     if (experiment.model.family == NetworkFamily::Cnn)
         check_cnn(experiment, problems);
     else
-        check_resnet(experiment, problems);
+        check_residual(experiment, problems);
+    check_loss(experiment, problems);
     sort_by_field(problems);
     return problems;
 }

@@ -10,16 +10,28 @@
 
 namespace rudolph {
 
-enum class NetworkFamily { Cnn, ResNet18 };
+enum class Switch { Off, On };
+
+enum class NetworkFamily { Cnn, ResNet18, Light };
 enum class Activation { Relu, LeakyRelu, Tanh };
 enum class Pooling { Max, Average };
+/// How a network says where the points are.
+enum class HeadKind {
+    Direct,   ///< coordinates from the last features
+    Heatmap,  ///< a map a point, and the mean place under it (soft-argmax)
+    Pip       ///< a coarse map a point, offsets in its best cell, and neighbours that vote
+};
 
 /// A network, described by data.
 /// Cnn: for each entry of `channels` a convolution (no padding, stride 1) with the kernel of the
 /// same place, the activation and 2×2 pooling; then the flattened features through the `hidden`
-/// widths, each with the activation, to the outputs (two a point). ResNet18: He et al., Deep
-/// Residual Learning for Image Recognition, CVPR 2016, table 1, with torchvision's parameter names
-/// and the last layer replaced.
+/// widths, each with the activation, to the outputs (two a point). It has the direct head only.
+/// ResNet18: He et al., Deep Residual Learning for Image Recognition, CVPR 2016, table 1, with
+/// torchvision's parameter names and the last layer replaced.
+/// Light: the same shape, `width` channels wide in its first stage instead of 64 and twice as many
+/// in each of the three after it, for computers without a graphics card.
+/// Heatmap and Pip heads look at maps of a feature pyramid (Lin et al., Feature Pyramid Networks
+/// for Object Detection, CVPR 2017, figure 3) of `pyramid` channels.
 struct ModelSpec {
     NetworkFamily family = NetworkFamily::Cnn;
     std::vector<int> channels = {12, 12, 12};
@@ -27,21 +39,64 @@ struct ModelSpec {
     Activation activation = Activation::Relu;
     Pooling pooling = Pooling::Max;
     std::vector<int> hidden = {168};
-    /// ResNet18: a .safetensors file of weights to start from (ImageNet's, in torchvision's names);
+    int width = 32;
+    HeadKind head = HeadKind::Direct;
+    int pyramid = 64;
+    int map_stride = 4;   ///< input pixels in a map's cell: 4, 8, 16 or 32
+    int neighbours = 10;  ///< Pip: how many points each cell also votes for
+    /// ResNet18, Light: a file of weights to start from (ImageNet's, in torchvision's names);
     /// empty: random weights.
     std::string weights;
+    /// Predictions are the mean of those for the picture and for its mirror image.
+    Switch flip_average = Switch::Off;
 
     bool operator==(const ModelSpec&) const = default;
+};
+
+enum class LossKind { Mse, L1, SmoothL1, Wing, AdaptiveWing };
+
+/// What training makes small; formulas and sources are in core/model/torch_loss.h.
+struct LossSpec {
+    LossKind kind = LossKind::Mse;  ///< AdaptiveWing is for heatmaps
+    double wing_width_px = 10;      ///< w of Wing, in pixels of the network's input
+    double wing_curvature_px = 2;   ///< ε of Wing
+    double map_weight = 1;          ///< Heatmap: of the regulariser that keeps maps compact
+    double map_deviation = 1;       ///< σ of the map that is wanted, in cells
+
+    bool operator==(const LossSpec&) const = default;
 };
 
 enum class TargetPoints { All, NoseTip };
 enum class DeviceChoice { Auto, Cpu, Cuda };
 
+enum class OptimiserKind { Adam, AdamW, Sgd };
+enum class ScheduleKind { Constant, Step, Cosine, OneCycle };
+
+/// Adam: Kingma, Ba, ICLR 2015, algorithm 1, with β = (0.9, 0.999); AdamW: Loshchilov, Hutter,
+/// Decoupled Weight Decay Regularization, ICLR 2019, algorithm 2; Sgd: with Polyak's momentum.
 struct OptimiserSpec {
-    double learning_rate = 0.001;  ///< Adam's (Kingma, Ba: Adam, ICLR 2015, algorithm 1)
+    OptimiserKind kind = OptimiserKind::Adam;
+    double learning_rate = 0.001;  ///< the highest that the schedule comes to
+    double momentum = 0.9;         ///< Sgd
+    /// Added to the gradient (Adam, Sgd) or applied to the weights (AdamW); not for biases and
+    /// batch norm.
+    double weight_decay = 0;
+    double clip_norm = 0;  ///< longest gradient over all weights; 0: as it is
 
     bool operator==(const OptimiserSpec&) const = default;
 };
+
+/// How the learning rate goes over the steps of a run; see core/train/schedule.h.
+struct ScheduleSpec {
+    ScheduleKind kind = ScheduleKind::Constant;
+    double warm_up = 0;        ///< share of the run in which the rate rises
+    int step_epochs = 10;      ///< Step: after so many epochs …
+    double step_factor = 0.1;  ///< … the rate is multiplied by this
+
+    bool operator==(const ScheduleSpec&) const = default;
+};
+
+enum class Precision { Auto, Float32, Bfloat16 };
 
 /// One training run, completely: the same experiment on the same data gives the same run.
 struct Experiment {
@@ -53,11 +108,22 @@ struct Experiment {
     InputSpec input;
     AugmentationSpec augmentation;
     ModelSpec model;
+    LossSpec loss;
     OptimiserSpec optimiser;
+    ScheduleSpec schedule;
     int epochs = 20;
     int batch_size = 8;
+    /// What an exponential moving average of the weights keeps of itself in a step (Polyak,
+    /// Juditsky, 1992; 0.999 spans some thousand steps); it is what is measured and saved. 0: no
+    /// average.
+    double average_decay = 0;
+    int patience = 0;  ///< epochs without a better result before training stops; 0: never
+    Switch balance_poses = Switch::Off;  ///< rarely turned heads are shown more often
     std::uint64_t seed = 1;
     DeviceChoice device = DeviceChoice::Auto;
+    /// Of matrix products and convolutions. Auto: bfloat16 where a short trial shows it faster.
+    Precision precision = Precision::Auto;
+    int threads = 0;  ///< that compute; 0: as many as a short trial shows to be fastest
 
     bool operator==(const Experiment&) const = default;
 };

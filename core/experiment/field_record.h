@@ -13,7 +13,15 @@ inline constexpr std::array<std::string_view, 3> kSplitMethodNames = {"automatic
                                                                       "share"};
 inline constexpr std::array<std::string_view, 2> kTargetNames = {"all", "nose-tip"};
 inline constexpr std::array<std::string_view, 2> kCropNames = {"whole-image", "face-box"};
-inline constexpr std::array<std::string_view, 2> kFamilyNames = {"cnn", "resnet18"};
+inline constexpr std::array<std::string_view, 3> kFamilyNames = {"cnn", "resnet18", "light"};
+inline constexpr std::array<std::string_view, 3> kHeadNames = {"direct", "heatmap", "pip"};
+inline constexpr std::array<std::string_view, 5> kLossNames = {"mse", "l1", "smooth-l1", "wing",
+                                                               "adaptive-wing"};
+inline constexpr std::array<std::string_view, 3> kOptimiserNames = {"adam", "adamw", "sgd"};
+inline constexpr std::array<std::string_view, 4> kScheduleNames = {"constant", "step", "cosine",
+                                                                   "one-cycle"};
+inline constexpr std::array<std::string_view, 3> kPrecisionNames = {"auto", "float32", "bfloat16"};
+inline constexpr std::array<std::string_view, 2> kSwitchNames = {"off", "on"};
 inline constexpr std::array<std::string_view, 3> kActivationNames = {"relu", "leaky-relu", "tanh"};
 inline constexpr std::array<std::string_view, 2> kPoolingNames = {"max", "average"};
 inline constexpr std::array<std::string_view, 3> kDeviceNames = {"auto", "cpu", "cuda"};
@@ -35,6 +43,24 @@ constexpr const auto& names_of(Activation) {
 }
 constexpr const auto& names_of(Pooling) {
     return kPoolingNames;
+}
+constexpr const auto& names_of(HeadKind) {
+    return kHeadNames;
+}
+constexpr const auto& names_of(LossKind) {
+    return kLossNames;
+}
+constexpr const auto& names_of(OptimiserKind) {
+    return kOptimiserNames;
+}
+constexpr const auto& names_of(ScheduleKind) {
+    return kScheduleNames;
+}
+constexpr const auto& names_of(Precision) {
+    return kPrecisionNames;
+}
+constexpr const auto& names_of(Switch) {
+    return kSwitchNames;
 }
 constexpr const auto& names_of(DeviceChoice) {
     return kDeviceNames;

@@ -240,7 +240,12 @@ std::string field_text(const Experiment& experiment, const std::string& key) {
 }
 
 bool field_applies(const Experiment& experiment, const Field& field) {
-    return !field.only_if || field_text(experiment, field.only_if->first) == field.only_if->second;
+    if (!field.only_if)
+        return true;
+    const std::string value = field_text(experiment, field.only_if->first);
+    const auto wanted = split(field.only_if->second, '|');
+    return std::find(wanted.begin(), wanted.end(), value) != wanted.end() &&
+           field_applies(experiment, field_of(field.only_if->first));
 }
 
 }  // namespace rudolph

@@ -21,7 +21,8 @@ struct Field {
     std::optional<double> minimum;  ///< of a number, or of each entry of a list
     std::optional<double> maximum;
     std::vector<std::string> choices;  ///< of a Choice, as JSON spells them
-    /// Only shown, and only checked, while another field has this value: {"model.family", "cnn"}.
+    /// Only shown, and only checked, while another field has this value, or one of several:
+    /// {"model.family", "resnet18|light"}.
     std::optional<std::pair<std::string, std::string>> only_if;
 };
 
@@ -38,7 +39,7 @@ void set_field_text(Experiment& experiment, const std::string& key, const std::s
 /// The text that set_field_text reads back.
 std::string field_text(const Experiment& experiment, const std::string& key);
 
-/// Whether the field matters for this experiment (see Field::only_if).
+/// Whether the field matters for this experiment: see Field::only_if; the other field must, too.
 bool field_applies(const Experiment& experiment, const Field& field);
 
 }  // namespace rudolph

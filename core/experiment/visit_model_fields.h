@@ -9,7 +9,8 @@ void visit_model_fields(E& e, V& visit) {
     visit.section("Network");
     visit({.key = "model.family",
            .label = "Network",
-           .tip = "A small convolutional network that you describe layer by layer, or ResNet-18."},
+           .tip = "A small convolutional network that you describe layer by layer, ResNet-18, or a "
+                  "light network of its shape that needs no graphics card."},
           e.model.family);
     visit({.key = "model.channels",
            .label = "Channels per layer",
@@ -52,14 +53,64 @@ void visit_model_fields(E& e, V& visit) {
            .only_if_key = "model.family",
            .only_if_value = "cnn"},
           e.model.hidden);
+    visit(
+        {.key = "model.width",
+         .label = "Width",
+         .tip = "Channels of the first stage; each of the three after it has twice as many. Wider "
+                "sees more and is slower. Multiples of 16 suit processors best.",
+         .minimum = 4,
+         .maximum = 256,
+         .only_if_key = "model.family",
+         .only_if_value = "light"},
+        e.model.width);
+    visit(
+        {.key = "model.head",
+         .label = "Answer",
+         .tip = "How the network says where a point is: its coordinates at once (direct), a map of "
+                "likely places (heatmap), or a coarse map with offsets and neighbours that vote "
+                "(pip).",
+         .only_if_key = "model.family",
+         .only_if_value = "resnet18|light"},
+        e.model.head);
+    visit({.key = "model.pyramid",
+           .label = "Pyramid channels",
+           .tip = "Width of the maps that heatmap and pip answers are read from.",
+           .minimum = 4,
+           .maximum = 512,
+           .only_if_key = "model.head",
+           .only_if_value = "heatmap|pip"},
+          e.model.pyramid);
+    visit({.key = "model.map_stride",
+           .label = "Map stride",
+           .tip = "How many pixels of the input make one cell of a map: 4, 8, 16 or 32. 4 suits "
+                  "heatmaps, 32 pip.",
+           .unit = "px",
+           .minimum = 4,
+           .maximum = 32,
+           .only_if_key = "model.head",
+           .only_if_value = "heatmap|pip"},
+          e.model.map_stride);
+    visit({.key = "model.neighbours",
+           .label = "Neighbours",
+           .tip = "How many nearby points every cell also votes for.",
+           .minimum = 0,
+           .maximum = 50,
+           .only_if_key = "model.head",
+           .only_if_value = "pip"},
+          e.model.neighbours);
     visit({.key = "model.weights",
            .label = "Start from weights",
-           .tip = "A .safetensors file of ResNet-18 weights to start from, with torchvision's "
-                  "names. Empty: start from random weights.",
+           .tip = "A file of weights to start from, .safetensors or .pth with torchvision's names. "
+                  "Empty: start from random weights.",
            .only_if_key = "model.family",
-           .only_if_value = "resnet18",
+           .only_if_value = "resnet18|light",
            .is_file = true},
           e.model.weights);
+    visit({.key = "model.flip_average",
+           .label = "Average with mirror image",
+           .tip = "Predictions are the mean of those for the picture and for its mirror image: a "
+                  "little better, twice as slow."},
+          e.model.flip_average);
 }
 
 }  // namespace rudolph

@@ -113,11 +113,25 @@ TEST(CheckExperiment, ChecksOnlyWhatTheNetworkUses) {
 TEST(CheckExperiment, KnowsWhatResNetNeeds) {
     Experiment experiment = resnet();
     experiment.input.width = 31;
-    experiment.input.channels = 1;
     experiment.input.box_scale = 0;
     EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("input.width", "at least 32"),
-                                                          problem("input.channels", "set it to 3"),
                                                           problem("input.box_scale", "from 0.5")));
+}
+
+TEST(CheckExperiment, KnowsWhatMapsNeed) {
+    Experiment experiment = resnet();
+    experiment.model.family = NetworkFamily::Light;
+    experiment.model.head = HeadKind::Heatmap;
+    experiment.loss.kind = LossKind::AdaptiveWing;
+    EXPECT_THAT(check_experiment(experiment), IsEmpty());
+    experiment.input.height = 100;
+    experiment.model.map_stride = 5;
+    EXPECT_THAT(check_experiment(experiment),
+                ElementsAre(problem("input.height", "multiple of 32"),
+                            problem("model.map_stride", "4, 8, 16 or 32")));
+    experiment = resnet();
+    experiment.loss.kind = LossKind::AdaptiveWing;
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("loss.kind", "heatmap")));
 }
 
 TEST(CheckExperiment, LooksForTheFileOfWeights) {
