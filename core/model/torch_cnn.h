@@ -6,8 +6,13 @@
 
 namespace rudolph {
 
-/// The Cnn of a ModelSpec, with parameters "conv1.weight", "conv1.bias", …, "fc1.weight", … and
-/// PyTorch's default initial weights. Throws Error when the picture is too small for the kernels.
-std::shared_ptr<Network> make_cnn(const ModelSpec& model, const InputSpec& input, int outputs);
+/// The convolutions of a Cnn, with parameters "conv1.weight", "conv1.bias", … and PyTorch's default
+/// initial weights. Throws Error when the picture is too small for the kernels.
+std::unique_ptr<Backbone> make_cnn(torch::nn::Module& owner, const ModelSpec& model,
+                                   const InputSpec& input);
+
+/// "ReLU"
+std::string title(Activation activation);
+torch::Tensor activated(Activation activation, const torch::Tensor& x);
 
 }  // namespace rudolph

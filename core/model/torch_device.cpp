@@ -28,7 +28,10 @@ std::string to_string(const torch::Device& device) {
 }
 
 void use_processors(double multiplications) {
-    const int threads = multiplications < kWorthThreads ? 1 : processor_count();
+    use_threads(multiplications < kWorthThreads ? 1 : processor_count());
+}
+
+void use_threads(int threads) {
     if (torch::get_num_threads() != threads)
         torch::set_num_threads(threads);
 }

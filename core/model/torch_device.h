@@ -19,6 +19,8 @@ std::string to_string(const torch::Device& device);  ///< "cpu" or "cuda"
 /// calling thread starts: all processors, or one for small passes. OpenMP keeps the number for each
 /// thread and LibTorch may begin with one, so whoever computes calls this first.
 void use_processors(double multiplications);
+/// The same with a number that is already known.
+void use_threads(int threads);
 int processor_count();
 
 /// LibTorch's exception as one of ours, without its backtrace.

@@ -4,9 +4,51 @@
 
 #include "core/base/error.h"
 #include "core/model/torch_cnn.h"
+#include "core/model/torch_direct_head.h"
+#include "core/model/torch_heatmap_head.h"
+#include "core/model/torch_pip_head.h"
 #include "core/model/torch_resnet.h"
 
 namespace rudolph {
+namespace {
+
+std::unique_ptr<Backbone> make_backbone(torch::nn::Module& owner, const ModelSpec& model,
+                                        const InputSpec& input) {
+    if (model.family == NetworkFamily::Cnn)
+        return make_cnn(owner, model, input);
+    return make_resnet(owner, input,
+                       model.family == NetworkFamily::ResNet18 ? kResNet18Width : model.width);
+}
+
+std::unique_ptr<Head> make_head(torch::nn::Module& owner, const ModelSpec& model,
+                                const InputSpec& input, const Backbone& backbone, int outputs) {
+    if (model.family == NetworkFamily::Cnn)
+        return make_hidden_head(owner, model, input, outputs);
+    switch (model.head) {
+        case HeadKind::Direct:
+            return make_average_head(owner, input, backbone.channels().back(), outputs);
+        case HeadKind::Heatmap:
+            return make_heatmap_head(owner, model, input, backbone, outputs);
+        case HeadKind::Pip:
+            return make_pip_head(owner, model, input, backbone, outputs);
+    }
+    throw Error("this kind of answer is not known");
+}
+
+}  // namespace
+
+Network::Network(const ModelSpec& model, const InputSpec& input, int outputs)
+    : backbone_(make_backbone(*this, model, input)),
+      head_(make_head(*this, model, input, *backbone_, outputs)) {}
+
+torch::Tensor Network::forward(const torch::Tensor& inputs, const LayerVisitor& visit) {
+    return head_->points(backbone_->features(inputs, visit), visit);
+}
+
+TrainingPass Network::training_pass(const torch::Tensor& inputs, const torch::Tensor& labels,
+                                    const LossSpec& loss) {
+    return head_->training_pass(backbone_->features(inputs, {}), labels, loss);
+}
 
 std::shared_ptr<Network> make_network(const ModelSpec& model, const InputSpec& input, int outputs,
                                       std::uint64_t seed) {
@@ -16,13 +58,7 @@ std::shared_ptr<Network> make_network(const ModelSpec& model, const InputSpec& i
     static std::mutex generator;
     const std::lock_guard lock(generator);
     torch::manual_seed(seed);
-    switch (model.family) {
-        case NetworkFamily::Cnn:
-            return make_cnn(model, input, outputs);
-        case NetworkFamily::ResNet18:
-            return make_resnet18(input, outputs);
-    }
-    throw Error("this family of networks is not known");
+    return std::make_shared<Network>(model, input, outputs);
 }
 
 long long parameter_count(const torch::nn::Module& module) {

@@ -6,8 +6,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/experiment/experiment.h"
+#include "core/model/target_frame.h"
 
 namespace rudolph {
 
@@ -16,15 +18,58 @@ namespace rudolph {
 using LayerVisitor = std::function<void(const std::string& name, const std::string& description,
                                         const torch::Tensor& output)>;
 
-/// A network from a batch of inputs (N × channels × height × width floats) to normalised labels
-/// (N × outputs).
+/// Maps that a backbone makes of a batch of inputs (N × channels × height × width floats), fine to
+/// coarse: each N × C × h × w. Registers its modules with the network that owns it, so that their
+/// names are those of other programs' weight files.
+class Backbone {
+public:
+    virtual ~Backbone() = default;
+    virtual std::vector<torch::Tensor> features(const torch::Tensor& inputs,
+                                                const LayerVisitor& visit) = 0;
+    /// Of each of its maps.
+    virtual std::vector<int> channels() const = 0;
+    /// Of one face, about.
+    virtual double multiplications() const = 0;
+};
+
+/// One pass that is to be learnt from.
+struct TrainingPass {
+    torch::Tensor loss;    ///< one number
+    torch::Tensor points;  ///< N × outputs, normalised labels, without gradient
+};
+
+/// What makes points of maps.
+class Head {
+public:
+    virtual ~Head() = default;
+    /// N × outputs normalised labels, in 32 bits.
+    virtual torch::Tensor points(const std::vector<torch::Tensor>& features,
+                                 const LayerVisitor& visit) = 0;
+    virtual TrainingPass training_pass(const std::vector<torch::Tensor>& features,
+                                       const torch::Tensor& labels, const LossSpec& loss) = 0;
+    /// Of one face, about.
+    virtual double multiplications() const = 0;
+    /// Makes the head of an untrained network begin there.
+    virtual void start_at(const TargetFrame& frame) = 0;
+};
+
+/// A network from a batch of inputs to normalised labels.
 class Network : public torch::nn::Module {
 public:
-    virtual torch::Tensor forward(const torch::Tensor& inputs, const LayerVisitor& visit = {}) = 0;
+    Network(const ModelSpec& model, const InputSpec& input, int outputs);
+
+    torch::Tensor forward(const torch::Tensor& inputs, const LayerVisitor& visit = {});
+    TrainingPass training_pass(const torch::Tensor& inputs, const torch::Tensor& labels,
+                               const LossSpec& loss);
+    void start_at(const TargetFrame& frame) { head_->start_at(frame); }
     /// Of a forward pass of one face, about.
-    virtual double multiplications() const = 0;
-    /// The layer whose outputs are the labels.
-    virtual torch::nn::Linear output_layer() const = 0;
+    double multiplications() const {
+        return backbone_->multiplications() + head_->multiplications();
+    }
+
+private:
+    std::unique_ptr<Backbone> backbone_;
+    std::unique_ptr<Head> head_;
 };
 
 /// With random weights that depend on `seed` only, whatever other threads do. Throws Error when the

@@ -27,9 +27,10 @@ public:
     }
 
     torch::Tensor forward(const torch::Tensor& inputs) {
-        torch::Tensor x = torch::relu(bn1_->forward(conv1_->forward(inputs)));
-        x = bn2_->forward(conv2_->forward(x));
-        return torch::relu(x + (downsample_.is_empty() ? inputs : downsample_->forward(inputs)));
+        torch::Tensor x = bn1_->forward(conv1_->forward(inputs));
+        x = bn2_->forward(conv2_->forward(torch::relu_(x)));
+        x += downsample_.is_empty() ? inputs : downsample_->forward(inputs);
+        return torch::relu_(x);
     }
 
 private:
@@ -40,70 +41,73 @@ private:
     torch::nn::Sequential downsample_{nullptr};
 };
 
-class ResNet18 final : public Network {
+class ResNet final : public Backbone {
 public:
-    ResNet18(const InputSpec& input, int outputs)
-        : multiplications_(kMultiplications * input.size().area() / (224.0 * 224.0)) {
-        conv1_ = register_module("conv1", convolution(input.channels, 64, 7, 2));
-        bn1_ = register_module("bn1", torch::nn::BatchNorm2d(64));
-        int width = 64;
+    ResNet(torch::nn::Module& owner, const InputSpec& input, int width)
+        : width_(width), multiplications_(multiplications_of(input, width)) {
+        conv1_ = owner.register_module("conv1", convolution(input.channels, width, 7, 2));
+        bn1_ = owner.register_module("bn1", torch::nn::BatchNorm2d(width));
+        int before = width;
         for (int stage = 0; stage < kStages; ++stage) {
-            const int wider = 64 << stage;
-            stages_.push_back(
-                register_module(fmt::format("layer{}", stage + 1),
-                                torch::nn::Sequential(
-                                    std::make_shared<BasicBlock>(width, wider, stage == 0 ? 1 : 2),
-                                    std::make_shared<BasicBlock>(wider, wider, 1))));
-            width = wider;
+            const int wider = width << stage;
+            stages_.push_back(owner.register_module(
+                fmt::format("layer{}", stage + 1),
+                torch::nn::Sequential(
+                    std::make_shared<BasicBlock>(before, wider, stage == 0 ? 1 : 2),
+                    std::make_shared<BasicBlock>(wider, wider, 1))));
+            before = wider;
         }
-        fc_ = register_module("fc", torch::nn::Linear(width, outputs));
         // BatchNorm starts at scale 1 and shift 0 by itself.
-        for (const auto& module : modules(false))
+        for (const auto& module : owner.modules(false))
             if (auto* conv = module->as<torch::nn::Conv2d>())
                 torch::nn::init::kaiming_normal_(conv->weight, 0, torch::kFanOut, torch::kReLU);
     }
 
-    torch::Tensor forward(const torch::Tensor& inputs, const LayerVisitor& visit) override {
-        torch::Tensor x = torch::relu(bn1_->forward(conv1_->forward(inputs)));
-        x = torch::max_pool2d(x, 3, 2, 1);
+    std::vector<torch::Tensor> features(const torch::Tensor& inputs,
+                                        const LayerVisitor& visit) override {
+        torch::Tensor x = bn1_->forward(conv1_->forward(inputs));
+        x = torch::max_pool2d(torch::relu_(x), 3, 2, 1);
         if (visit)
-            visit("conv1", "64 channels, 7×7 with stride 2, batch norm, ReLU, 3×3 max-pool", x);
+            visit("conv1",
+                  fmt::format("{} channels, 7×7 with stride 2, batch norm, ReLU, 3×3 max-pool",
+                              width_),
+                  x);
+        std::vector<torch::Tensor> maps;
         for (int stage = 0; stage < kStages; ++stage) {
             x = stages_[static_cast<size_t>(stage)]->forward(x);
             if (visit)
                 visit(fmt::format("layer{}", stage + 1),
-                      fmt::format("2 residual blocks of {} channels, 3×3", 64 << stage), x);
+                      fmt::format("2 residual blocks of {} channels, 3×3", width_ << stage), x);
+            maps.push_back(x);
         }
-        x = torch::adaptive_avg_pool2d(x, {1, 1}).flatten(1);
-        x = fc_->forward(x);
-        if (visit)
-            visit("fc",
-                  fmt::format("average over the picture, {} → {}", fc_->options.in_features(),
-                              fc_->options.out_features()),
-                  x);
-        return x;
+        return maps;
     }
 
+    std::vector<int> channels() const override {
+        return {width_, 2 * width_, 4 * width_, 8 * width_};
+    }
     double multiplications() const override { return multiplications_; }
-    torch::nn::Linear output_layer() const override { return fc_; }
 
 private:
     static constexpr int kStages = 4;
-    /// For 224×224: the paper's table 1.
-    static constexpr double kMultiplications = 1.8e9;
 
+    static double multiplications_of(const InputSpec& input, int width) {
+        // For 224×224 and 64 channels: the paper's table 1.
+        const double relative = static_cast<double>(width) / kResNet18Width;
+        return 1.8e9 * relative * relative * input.size().area() / (224.0 * 224.0);
+    }
+
+    int width_;
     double multiplications_;
-
     torch::nn::Conv2d conv1_{nullptr};
     torch::nn::BatchNorm2d bn1_{nullptr};
     std::vector<torch::nn::Sequential> stages_;
-    torch::nn::Linear fc_{nullptr};
 };
 
 }  // namespace
 
-std::shared_ptr<Network> make_resnet18(const InputSpec& input, int outputs) {
-    return std::make_shared<ResNet18>(input, outputs);
+std::unique_ptr<Backbone> make_resnet(torch::nn::Module& owner, const InputSpec& input, int width) {
+    return std::make_unique<ResNet>(owner, input, width);
 }
 
 }  // namespace rudolph

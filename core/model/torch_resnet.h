@@ -6,9 +6,12 @@
 
 namespace rudolph {
 
-/// ResNet-18 (He et al., Deep Residual Learning for Image Recognition, CVPR 2016, table 1) with the
-/// names, the order and the initial weights that torchvision gives it, so that its weights fit, and
-/// a last layer "fc" of this many outputs. For pictures of any size from 32×32.
-std::shared_ptr<Network> make_resnet18(const InputSpec& input, int outputs);
+inline constexpr int kResNet18Width = 64;
+
+/// ResNet-18's convolutions (He et al., Deep Residual Learning for Image Recognition, CVPR 2016,
+/// table 1) with the names, the order and the initial weights that torchvision gives them, so that
+/// its weights fit; `width` channels in the first stage and twice as many in each of the three
+/// others. Maps at strides of 4, 8, 16 and 32 pixels, of pictures of any size from 32×32.
+std::unique_ptr<Backbone> make_resnet(torch::nn::Module& owner, const InputSpec& input, int width);
 
 }  // namespace rudolph

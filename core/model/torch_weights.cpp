@@ -52,10 +52,9 @@ torch::ScalarType scalar_type(const StoredTensor& tensor, const std::filesystem:
                 {file}, "convert the file to F32");
 }
 
-torch::Tensor tensor_of(const StoredTensor& stored, const std::filesystem::path& file) {
-    torch::Tensor tensor = torch::empty(stored.shape, scalar_type(stored, file));
-    std::memcpy(tensor.data_ptr(), stored.bytes.data(), stored.bytes.size());
-    return tensor;
+/// Where the answers of a network are relative to: see TargetFrame.
+bool is_target(const std::string& name) {
+    return name.starts_with("target.");
 }
 
 std::string shape_text(torch::IntArrayRef shape) {
@@ -81,6 +80,16 @@ bool fits_summed_over_colours(const torch::Tensor& value, const std::vector<std:
            stored[3] == value.size(3);
 }
 
+/// The last layer means nothing without what it is relative to.
+void take_target(torch::nn::Module& module, const Safetensors& contents,
+                 const std::filesystem::path& file) {
+    for (auto [name, value] : named_state(module)) {
+        const StoredTensor* stored = is_target(name) ? contents.find(name) : nullptr;
+        if (stored != nullptr && value.sizes() == torch::IntArrayRef(stored->shape))
+            value.copy_(tensor_of(*stored, file));
+    }
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, torch::Tensor>> named_state(const torch::nn::Module& module) {
@@ -95,16 +104,25 @@ std::vector<std::pair<std::string, torch::Tensor>> named_state(const torch::nn::
     return state;
 }
 
+torch::Tensor tensor_of(const StoredTensor& stored, const std::filesystem::path& file) {
+    torch::Tensor tensor = torch::empty(stored.shape, scalar_type(stored, file));
+    std::memcpy(tensor.data_ptr(), stored.bytes.data(), stored.bytes.size());
+    return tensor;
+}
+
+StoredTensor stored_tensor(const std::string& name, const torch::Tensor& tensor) {
+    // On another device or in channels-last order it would not be rows of bytes.
+    const torch::Tensor plain =
+        tensor.detach().to(torch::kCPU).contiguous(torch::MemoryFormat::Contiguous);
+    return {name, number_type(plain.scalar_type()), plain.sizes().vec(),
+            std::string(static_cast<const char*>(plain.data_ptr()),
+                        static_cast<std::size_t>(plain.nbytes()))};
+}
+
 std::vector<StoredTensor> stored_state(const torch::nn::Module& module) {
     std::vector<StoredTensor> stored;
-    for (const auto& [name, value] : named_state(module)) {
-        // On another device or in channels-last order it would not be rows of bytes.
-        const torch::Tensor plain =
-            value.detach().to(torch::kCPU).contiguous(torch::MemoryFormat::Contiguous);
-        stored.push_back({name, number_type(plain.scalar_type()), plain.sizes().vec(),
-                          std::string(static_cast<const char*>(plain.data_ptr()),
-                                      static_cast<std::size_t>(plain.nbytes()))});
-    }
+    for (const auto& [name, value] : named_state(module))
+        stored.push_back(stored_tensor(name, value));
     return stored;
 }
 
@@ -112,9 +130,12 @@ void load_state(torch::nn::Module& module, const Safetensors& contents,
                 const std::filesystem::path& file) {
     const torch::NoGradGuard no_grad;
     const char* advice = "the file is damaged or was made by another program";
+    size_t found = 0;
     const auto state = named_state(module);
     for (auto [name, value] : state) {
         const StoredTensor* stored = contents.find(name);
+        if (stored == nullptr && is_target(name))
+            continue;
         if (stored == nullptr)
             throw Error(fmt::format("weights '{}' are missing", name), {file}, advice);
         if (value.sizes() != torch::IntArrayRef(stored->shape))
@@ -122,8 +143,9 @@ void load_state(torch::nn::Module& module, const Safetensors& contents,
                                     shape_text(stored->shape), shape_text(value.sizes())),
                         {file}, advice);
         value.copy_(tensor_of(*stored, file));
+        ++found;
     }
-    if (contents.tensors.size() != state.size())
+    if (contents.tensors.size() != found)
         throw Error(fmt::format("{} tensors are stored, but this network has {}",
                                 contents.tensors.size(), state.size()),
                     {file}, advice);
@@ -137,8 +159,12 @@ std::vector<std::string> load_matching_state(torch::nn::Module& module, const Sa
     std::vector<std::string> summed;
     std::set<std::string> known;
     std::size_t taken = 0;
+    std::size_t wanted = 0;
     for (auto [name, value] : named_state(module)) {
         known.insert(name);
+        if (is_target(name))
+            continue;
+        ++wanted;
         const StoredTensor* stored = contents.find(name);
         if (stored == nullptr) {
             missing.push_back(name);
@@ -159,13 +185,15 @@ std::vector<std::string> load_matching_state(torch::nn::Module& module, const Sa
     if (taken == 0)
         throw Error("none of its tensors fits this network by name and shape", {file},
                     "choose a file with ResNet-18's weights in torchvision's names");
+    if (taken == wanted)
+        take_target(module, contents, file);
     std::vector<std::string> left_over;
     for (const StoredTensor& tensor : contents.tensors)
         if (!known.contains(tensor.name))
             left_over.push_back(tensor.name);
 
     std::vector<std::string> notes = {fmt::format("{} of {} tensors start from the weights in {}",
-                                                  taken, known.size(), file.filename().string())};
+                                                  taken, wanted, file.filename().string())};
     if (!summed.empty())
         notes.push_back("made for colour, so summed over red, green and blue for grey pictures: " +
                         listed(summed));

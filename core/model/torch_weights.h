@@ -14,17 +14,24 @@ namespace rudolph {
 /// before buffers.
 std::vector<std::pair<std::string, torch::Tensor>> named_state(const torch::nn::Module& module);
 
-/// Copies of the same, to be written.
+/// A copy of one tensor, to be written.
+StoredTensor stored_tensor(const std::string& name, const torch::Tensor& tensor);
+/// Throws Error naming `file` when LibTorch does not know its kind of numbers.
+torch::Tensor tensor_of(const StoredTensor& stored, const std::filesystem::path& file);
+
+/// Copies of named_state().
 std::vector<StoredTensor> stored_state(const torch::nn::Module& module);
 
 /// Sets the whole state. Throws Error naming `file` and the first tensor that is missing, does not
-/// fit, or has no place; the module is then left half set.
+/// fit, or has no place; the module is then left half set. Files of version 0.1.0 lack what begins
+/// with "target.", which then stays as it is.
 void load_state(torch::nn::Module& module, const Safetensors& contents,
                 const std::filesystem::path& file);
 
 /// Sets what agrees in name and shape and leaves the rest as it is; a convolution on one channel
 /// also takes the sum of one on three. Returns a sentence on what was taken and one each on what
-/// was summed, skipped, missing or left over. Throws Error when nothing agrees.
+/// was summed, skipped, missing or left over. What begins with "target." is only taken when
+/// everything else fits. Throws Error when nothing agrees.
 std::vector<std::string> load_matching_state(torch::nn::Module& module, const Safetensors& contents,
                                              const std::filesystem::path& file);
 

@@ -14,6 +14,8 @@ public:
         : info_(std::move(info)), network_(std::move(network)), device_(device) {
         network_->to(device_);
         network_->eval();
+        if (info_.model.flip_average == Switch::On)
+            mirror_ = info_.predicted_scheme().mirror_permutation();
     }
 
     const ModelInfo& info() const override { return info_; }
@@ -37,14 +39,23 @@ public:
             write_input(grey_crops[i], info_.input, inputs.data() + i * values);
         use_processors(network_->multiplications() * static_cast<double>(grey_crops.size()));
         return with_torch(
-            [&] { return predicted_in_crops(*network_, inputs, info_.input, device_); });
+            [&] { return predicted_in_crops(*network_, inputs, info_.input, device_, mirror_); });
     }
 
 private:
     ModelInfo info_;
     std::shared_ptr<Network> network_;
     torch::Device device_;
+    std::vector<int> mirror_;  ///< empty: no flip averaging
 };
+
+/// Labels of mirror images as those of the pictures.
+torch::Tensor mirrored_labels(const torch::Tensor& labels, const std::vector<int>& mirror) {
+    const auto partners = torch::tensor(mirror, torch::kInt64);
+    torch::Tensor points = labels.view({labels.size(0), -1, 2}).index_select(1, partners);
+    points.select(2, 0).neg_().add_(1);
+    return points.flatten(1);
+}
 
 }  // namespace
 
@@ -56,11 +67,18 @@ torch::Tensor input_tensor(const std::vector<float>& inputs, const InputSpec& in
 }
 
 std::vector<Landmarks> predicted_in_crops(Network& network, const std::vector<float>& inputs,
-                                          const InputSpec& input, const torch::Device& device) {
+                                          const InputSpec& input, const torch::Device& device,
+                                          const std::vector<int>& mirror) {
     const torch::InferenceMode inference;
-    const torch::Tensor labels = network.forward(input_tensor(inputs, input).to(device))
-                                     .to(torch::kCPU, torch::kFloat32)
-                                     .contiguous();
+    const torch::Tensor crops =
+        input_tensor(inputs, input).contiguous(torch::MemoryFormat::ChannelsLast).to(device);
+    torch::Tensor labels = network.forward(crops).to(torch::kCPU, torch::kFloat32);
+    if (!mirror.empty())
+        labels = (labels +
+                  mirrored_labels(network.forward(crops.flip(3)).to(torch::kCPU, torch::kFloat32),
+                                  mirror)) /
+                 2;
+    labels = labels.contiguous();
     const auto outputs = labels.size(1);
     std::vector<Landmarks> points;
     for (std::int64_t i = 0; i < labels.size(0); ++i)

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <memory>
+
+#include "core/model/torch_network.h"
+
+namespace rudolph {
+
+// Heads that say coordinates at once. Their last layer is relative to the mean shape and in units
+// of the face (TargetFrame): points = mean shape + face size · output. The frame is kept as the
+// buffers "target.mean_shape" and "target.face_size".
+
+/// The Cnn's: its last maps as one vector through the hidden layers "fc1", "fc2", …
+std::unique_ptr<Head> make_hidden_head(torch::nn::Module& owner, const ModelSpec& model,
+                                       const InputSpec& input, int outputs);
+
+/// ResNet's: the mean over its last maps, through the layer "fc".
+std::unique_ptr<Head> make_average_head(torch::nn::Module& owner, const InputSpec& input,
+                                        int channels, int outputs);
+
+}  // namespace rudolph

@@ -1,0 +1,147 @@
+#include "core/model/torch_pip_head.h"
+
+#include <algorithm>
+
+#include "core/model/torch_pyramid.h"
+
+namespace rudolph {
+namespace {
+
+constexpr double kScoreWeight = 10;
+
+class NeighboursImpl : public torch::nn::Module {
+public:
+    NeighboursImpl(std::int64_t points, std::int64_t count)
+        : indices(register_buffer("neighbours", torch::zeros({points, count}, torch::kInt64))) {}
+
+    torch::Tensor indices;
+};
+TORCH_MODULE(Neighbours);
+
+class PipHead final : public Head {
+public:
+    PipHead(torch::nn::Module& owner, const ModelSpec& model, const InputSpec& input,
+            const Backbone& backbone, int outputs)
+        : points_(outputs / 2),
+          neighbours_count_(std::min<std::int64_t>(model.neighbours, points_ - 1)),
+          pyramid_(owner, model, input, backbone) {
+        const std::int64_t maps = points_ * (3 + 2 * neighbours_count_);
+        maps_ = owner.register_module(
+            "maps", torch::nn::Conv2d(torch::nn::Conv2dOptions(model.pyramid, maps, 1)));
+        neighbours_ = owner.register_module("target", Neighbours(points_, neighbours_count_));
+    }
+
+    torch::Tensor points(const std::vector<torch::Tensor>& features,
+                         const LayerVisitor& visit) override {
+        const Maps maps = maps_of(features);
+        if (visit)
+            visit("maps", "scores, offsets and neighbours' offsets a point", maps.scores);
+        return places(maps);
+    }
+
+    TrainingPass training_pass(const std::vector<torch::Tensor>& features,
+                               const torch::Tensor& labels, const LossSpec&) override {
+        const Maps maps = maps_of(features);
+        const std::int64_t faces = labels.size(0);
+        // In cells; labels outside of the maps belong to the cells at the edge.
+        const torch::Tensor wanted =
+            labels.view({faces, points_, 2}) *
+            torch::tensor({static_cast<float>(columns()), static_cast<float>(rows())},
+                          labels.options());
+        const torch::Tensor column =
+            wanted.select(2, 0).floor().clamp(0, static_cast<double>(columns() - 1));
+        const torch::Tensor row =
+            wanted.select(2, 1).floor().clamp(0, static_cast<double>(rows() - 1));
+        const torch::Tensor cell = (row * columns() + column).to(torch::kInt64).unsqueeze(2);
+        const torch::Tensor right = torch::zeros_like(maps.scores).scatter_(2, cell, 1.0);
+        const torch::Tensor corner = torch::stack({column, row}, 2);
+
+        torch::Tensor loss = kScoreWeight * (maps.scores - right).square().mean() +
+                             (at(maps.offsets, cell) - (wanted - corner)).abs().mean();
+        if (neighbours_count_ > 0) {
+            const torch::Tensor theirs = wanted.index_select(1, neighbours_->indices.flatten())
+                                             .view({faces, points_, neighbours_count_, 2});
+            const torch::Tensor said =
+                at(maps.neighbour_offsets, cell).view({faces, points_, neighbours_count_, 2});
+            loss = loss + (said - (theirs - corner.unsqueeze(2))).abs().mean();
+        }
+        const torch::NoGradGuard no_grad;
+        return {loss, places(maps)};
+    }
+
+    double multiplications() const override {
+        return pyramid_.multiplications() +
+               static_cast<double>(maps_->weight.numel()) * rows() * columns();
+    }
+
+    void start_at(const TargetFrame& frame) override {
+        const torch::NoGradGuard no_grad;
+        const torch::Tensor shape = torch::tensor(frame.mean_shape).view({points_, 2});
+        const torch::Tensor nearest = torch::cdist(shape, shape)
+                                          .argsort(std::int64_t{1}, false)
+                                          .narrow(1, 1, neighbours_count_);
+        neighbours_->indices.copy_(nearest);
+    }
+
+private:
+    /// Cells are numbered row by row.
+    struct Maps {
+        torch::Tensor scores;             ///< N × P × cells
+        torch::Tensor offsets;            ///< N × P × 2 × cells
+        torch::Tensor neighbour_offsets;  ///< N × P × 2·neighbours × cells
+    };
+
+    std::int64_t rows() const { return pyramid_.rows(); }
+    std::int64_t columns() const { return pyramid_.columns(); }
+
+    Maps maps_of(const std::vector<torch::Tensor>& features) {
+        const torch::Tensor all = maps_->forward(pyramid_(features)).to(torch::kFloat32);
+        const std::int64_t faces = all.size(0);
+        const auto part = [&](std::int64_t from, std::int64_t each) {
+            return all.narrow(1, from * points_, each * points_)
+                .reshape({faces, points_, each, rows() * columns()});
+        };
+        return {part(0, 1).squeeze(2), part(1, 2), part(3, 2 * neighbours_count_)};
+    }
+
+    /// The numbers of one cell a point: N × P × k.
+    static torch::Tensor at(const torch::Tensor& maps, const torch::Tensor& cell) {
+        return maps.gather(3, cell.unsqueeze(3).expand({-1, -1, maps.size(2), 1})).squeeze(3);
+    }
+
+    torch::Tensor places(const Maps& maps) {
+        const torch::Tensor cell = maps.scores.argmax(2, true);
+        const torch::Tensor column = torch::remainder(cell, columns()).to(torch::kFloat32);
+        const torch::Tensor row = torch::div(cell, columns(), "floor").to(torch::kFloat32);
+        const torch::Tensor corner = torch::cat({column, row}, 2);
+        const std::int64_t faces = cell.size(0);
+        torch::Tensor sum = corner + at(maps.offsets, cell);
+        torch::Tensor votes = torch::ones({points_}, sum.options());
+        if (neighbours_count_ > 0) {
+            const torch::Tensor said =
+                at(maps.neighbour_offsets, cell).view({faces, points_, neighbours_count_, 2}) +
+                corner.unsqueeze(2);
+            const torch::Tensor whose = neighbours_->indices.flatten();
+            sum = sum.index_add(1, whose, said.flatten(1, 2));
+            votes = votes.index_add(0, whose, torch::ones_like(whose, votes.options()));
+        }
+        const torch::Tensor size = torch::tensor(
+            {static_cast<float>(columns()), static_cast<float>(rows())}, sum.options());
+        return (sum / votes.view({1, points_, 1}) / size).flatten(1);
+    }
+
+    std::int64_t points_;
+    std::int64_t neighbours_count_;
+    Pyramid pyramid_;
+    torch::nn::Conv2d maps_{nullptr};
+    Neighbours neighbours_{nullptr};
+};
+
+}  // namespace
+
+std::unique_ptr<Head> make_pip_head(torch::nn::Module& owner, const ModelSpec& model,
+                                    const InputSpec& input, const Backbone& backbone, int outputs) {
+    return std::make_unique<PipHead>(owner, model, input, backbone, outputs);
+}
+
+}  // namespace rudolph
