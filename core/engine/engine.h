@@ -40,7 +40,7 @@ public:
                                                 int outputs) const = 0;
     /// See train() in core/train/trainer.h.
     virtual TrainResult train(const TrainJob& job, const TrainObserver& observer,
-                              const CancelToken& cancel) const = 0;
+                              const TrainControl& control) const = 0;
     /// Loads best.safetensors or any other model file, or the best of a run folder. Throws Error.
     virtual std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
                                                   DeviceChoice device) const = 0;

@@ -77,8 +77,8 @@ public:
     }
 
     TrainResult train(const TrainJob& job, const TrainObserver& observer,
-                      const CancelToken& cancel) const override {
-        return rudolph::train(job, observer, cancel);
+                      const TrainControl& control) const override {
+        return rudolph::train(job, observer, control);
     }
 
     std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,

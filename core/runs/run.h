@@ -20,9 +20,15 @@ struct EpochMetrics {
     double nme = 0;              ///< of the validation faces, a fraction; NaN when unknown
     double learning_rate = 0;
     double seconds = 0;  ///< training and validation of this epoch
+    /// The loss of the experiment, mean over the epoch's batches; NaN in runs of version 0.1.0.
+    double objective = 0;
 
     bool operator==(const EpochMetrics&) const = default;
 };
+
+/// What epochs are compared by, smaller is better: the NME, or where that is unknown the validation
+/// loss.
+double ranking_error(const EpochMetrics& epoch);
 
 enum class RunState {
     Running,
@@ -39,12 +45,14 @@ std::string time_text_now();
 /// summary.json.
 struct RunSummary {
     RunState state = RunState::Running;
-    std::string message;  ///< why it failed
-    std::string started;  ///< ISO 8601 with zone
-    std::string device;   ///< "cpu", "cuda"
-    double seconds = 0;   ///< training time so far
+    std::string message;    ///< why it failed
+    std::string started;    ///< ISO 8601 with zone
+    std::string device;     ///< "cpu", "cuda"
+    std::string precision;  ///< "float32", "bfloat16"
+    int threads = 0;        ///< that computed
+    double seconds = 0;     ///< training time so far
     int epochs_done = 0;
-    int best_epoch = 0;  ///< 1-based, of the lowest validation loss; 0 before the first
+    int best_epoch = 0;  ///< 1-based, of the lowest ranking_error; 0 before the first
     int train_faces = 0;
     int validation_faces = 0;
     long long parameters = 0;
@@ -87,6 +95,9 @@ public:
     /// experiment.json and split.json. Throws Error when that cannot be done.
     RunWriter(const std::filesystem::path& runs, const Experiment& experiment,
               const Dataset& dataset, const Split& split);
+
+    /// Goes on in the folder of a run, with its experiment as it is now (more epochs).
+    RunWriter(const std::filesystem::path& folder, const Experiment& experiment);
 
     const std::filesystem::path& folder() const { return folder_; }
     std::filesystem::path best_weights() const { return folder_ / "best.safetensors"; }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <ctime>
 
 #include "core/base/error.h"
@@ -31,6 +32,10 @@ long long start_of(long long process) {
 }
 
 }  // namespace
+
+double ranking_error(const EpochMetrics& epoch) {
+    return std::isnan(epoch.nme) ? epoch.validation_loss : epoch.nme;
+}
 
 std::string point_columns(int points, const char* prefix) {
     std::string columns;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,9 +17,21 @@ inline constexpr const char* kSplitFile = "split.json";
 inline constexpr const char* kSummaryFile = "summary.json";
 inline constexpr const char* kMetricsFile = "metrics.csv";
 inline constexpr const char* kPredictionsFile = "predictions.csv";
+/// What --resume goes on from.
+inline constexpr const char* kCheckpointFile = "checkpoint.safetensors";
 
 inline constexpr std::string_view kMetricsHeader =
+    "epoch,train_loss,validation_loss,error_px,nme,learning_rate,seconds,objective";
+/// Of version 0.1.0.
+inline constexpr std::string_view kOldMetricsHeader =
     "epoch,train_loss,validation_loss,error_px,nme,learning_rate,seconds";
+
+/// All but the number of the epoch, in the order of metrics.csv.
+template <class Metrics>
+auto figures(Metrics& epoch) {
+    return std::array{&epoch.train_loss,    &epoch.validation_loss, &epoch.error_px, &epoch.nme,
+                      &epoch.learning_rate, &epoch.seconds,         &epoch.objective};
+}
 /// Followed by x_0,y_0,… and true_x_0,true_y_0,…
 inline constexpr std::string_view kPredictionsHeader = "id,image,person,view,mse,error_px,nme";
 inline constexpr int kPredictionsFixedColumns = 7;
@@ -33,6 +46,8 @@ void visit_summary(S& summary, V&& visit) {
     visit("message", summary.message);
     visit("started", summary.started);
     visit("device", summary.device);
+    visit("precision", summary.precision);
+    visit("threads", summary.threads);
     visit("seconds", summary.seconds);
     visit("epochs_done", summary.epochs_done);
     visit("best_epoch", summary.best_epoch);

@@ -87,17 +87,22 @@ void read_csv(const fs::path& file, CheckHeader check_header, Read read) {
 
 std::vector<EpochMetrics> read_metrics(const fs::path& file) {
     std::vector<EpochMetrics> epochs;
-    const auto check_header = [&file](std::string_view header) {
-        if (header != kMetricsHeader)
+    bool old = false;
+    const auto check_header = [&](std::string_view header) {
+        old = header == kOldMetricsHeader;
+        if (header != kMetricsHeader && !old)
             throw Error("must begin with " + std::string(kMetricsHeader), {file, 1});
     };
-    read_csv(file, check_header, [&epochs](CsvRow row) {
-        row.require_size(7);
+    read_csv(file, check_header, [&](CsvRow row) {
         EpochMetrics epoch;
+        const auto values = figures(epoch);
+        const size_t count = values.size() - (old ? 1 : 0);
+        row.require_size(1 + count);
         epoch.epoch = row.integer();
-        for (double* value : {&epoch.train_loss, &epoch.validation_loss, &epoch.error_px,
-                              &epoch.nme, &epoch.learning_rate, &epoch.seconds})
-            *value = row.number();
+        for (size_t i = 0; i < count; ++i)
+            *values[i] = row.number();
+        if (old)
+            epoch.objective = kNaN;
         epochs.push_back(epoch);
     });
     return epochs;

@@ -115,13 +115,17 @@ RunWriter::RunWriter(const fs::path& runs, const Experiment& experiment, const D
     }
 }
 
+RunWriter::RunWriter(const fs::path& folder, const Experiment& experiment)
+    : folder_(fs::absolute(folder)) {
+    write_json(folder_ / kExperimentFile, to_json(experiment));
+}
+
 void RunWriter::write_metrics(const std::vector<EpochMetrics>& epochs) const {
     std::string text = std::string(kMetricsHeader) + "\n";
     for (const EpochMetrics& epoch : epochs) {
         text += std::to_string(epoch.epoch);
-        for (const double value : {epoch.train_loss, epoch.validation_loss, epoch.error_px,
-                                   epoch.nme, epoch.learning_rate, epoch.seconds})
-            text += "," + csv_number(value);
+        for (const double* value : figures(epoch))
+            text += "," + csv_number(*value);
         text += "\n";
     }
     write_file(folder_ / kMetricsFile, text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,10 +14,11 @@ struct ChosenFaces {
     Split split;
 };
 
-/// Splits the data set. Training faces of which a wanted point is not labelled are left out, and
-/// validation faces without any; `notes` says which. Throws Error when a side has no face.
+/// Splits the data set, or takes the split of a run that is resumed. Training faces of which a
+/// wanted point is not labelled are left out, and validation faces without any; `notes` says which.
+/// Throws Error when a side has no face.
 ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
-                         std::vector<std::string>& notes);
+                         std::vector<std::string>& notes, const std::optional<Split>& split = {});
 
 /// Keeps only the samples in `usable`. Throws Error when a side has no face left.
 void keep_only(Split& split, const std::vector<int>& usable);

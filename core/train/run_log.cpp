@@ -38,27 +38,49 @@ std::vector<CasePrediction> cases_of(const Dataset& dataset,
 
 }  // namespace
 
-RunLog::RunLog(const TrainJob& job, const Split& split)
-    : job_(job), writer_(job.runs, job.experiment, job.dataset, split) {
-    summary_.started = now_text();
+RunLog::RunLog(const TrainJob& job, const Split& split, std::vector<EpochMetrics> epochs,
+               double seconds)
+    : job_(job),
+      writer_(job.resume.empty() ? RunWriter(job.runs, job.experiment, job.dataset, split)
+                                 : RunWriter(job.resume, job.experiment)),
+      epochs_(std::move(epochs)),
+      seconds_before_(seconds) {
+    if (!job.resume.empty())
+        summary_ = read_run(job.resume).summary;
+    if (epochs_.empty()) {
+        summary_.started = now_text();
+        summary_.scheme = job.dataset.scheme.name;
+        summary_.normaliser = job.dataset.scheme.normaliser_name();
+        for (double* figure : {&summary_.mse, &summary_.error_px, &summary_.nme, &summary_.auc_08,
+                               &summary_.fr_08, &summary_.constant_error_px})
+            *figure = kNaN;
+    }
     summary_.train_faces = static_cast<int>(split.train.size());
     summary_.validation_faces = static_cast<int>(split.validation.size());
-    summary_.scheme = job.dataset.scheme.name;
-    summary_.normaliser = job.dataset.scheme.normaliser_name();
-    for (double* figure : {&summary_.mse, &summary_.error_px, &summary_.nme, &summary_.auc_08,
-                           &summary_.fr_08, &summary_.constant_error_px})
-        *figure = kNaN;
-    writer_.write_metrics({});
+    summary_.state = RunState::Running;
+    summary_.message.clear();
+    summary_.epochs_done = static_cast<int>(epochs_.size());
+    summary_.best_epoch = 0;
+    for (const EpochMetrics& epoch : epochs_) {
+        if (best_error_ && ranking_error(epoch) >= *best_error_)
+            continue;
+        best_error_ = ranking_error(epoch);
+        summary_.best_epoch = epoch.epoch;
+    }
+    writer_.write_metrics(epochs_);
     write_summary();
 }
 
 void RunLog::begin(const TrainingPlan& plan, double constant_error_px, const std::string& weights) {
     summary_.device = plan.device;
+    summary_.precision = plan.precision;
+    summary_.threads = plan.threads;
     summary_.train_faces = plan.train_faces;
     summary_.validation_faces = plan.validation_faces;
     summary_.parameters = plan.parameters;
     summary_.constant_error_px = constant_error_px;
-    write_file(writer_.last_weights(), weights);
+    if (epochs_.empty())
+        write_file(writer_.last_weights(), weights);
     write_summary();
     start_ = std::chrono::steady_clock::now();
 }
@@ -67,10 +89,10 @@ EpochReport RunLog::epoch(const EpochMetrics& metrics, const EvaluationReport& v
                           const std::string& weights) {
     EpochReport report;
     report.metrics = metrics;
-    report.best = !best_loss_ || metrics.validation_loss < *best_loss_;
+    report.best = !best_error_ || ranking_error(metrics) < *best_error_;
     write_file(writer_.last_weights(), weights);
     if (report.best) {
-        best_loss_ = metrics.validation_loss;
+        best_error_ = ranking_error(metrics);
         write_file(writer_.best_weights(), weights);
         writer_.write_predictions(cases_of(job_.dataset, validation.results));
         summary_.best_epoch = metrics.epoch;
@@ -102,9 +124,18 @@ void RunLog::fail(const std::string& message) noexcept {
     }
 }
 
+void RunLog::note(const std::string& message) {
+    summary_.message += (summary_.message.empty() ? "" : "; ") + message;
+    write_summary();
+}
+
+double RunLog::seconds() const {
+    return seconds_before_ +
+           std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+}
+
 void RunLog::write_summary() {
-    summary_.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    summary_.seconds = seconds();
     writer_.write_summary(summary_);
 }
 

@@ -13,13 +13,22 @@ namespace rudolph {
 /// Keeps a run folder up to date while a training goes on: what it holds is whole after each call.
 class RunLog {
 public:
-    /// Makes the run folder. The job must outlive this.
-    RunLog(const TrainJob& job, const Split& split);
+    /// Makes the run folder, or goes on in that of job.resume, where `epochs` are done in
+    /// `seconds`. The job must outlive this.
+    RunLog(const TrainJob& job, const Split& split, std::vector<EpochMetrics> epochs = {},
+           double seconds = 0);
 
     const std::filesystem::path& folder() const { return writer_.folder(); }
 
     /// What is known once training starts, with the weights it starts from.
     void begin(const TrainingPlan& plan, double constant_error_px, const std::string& weights);
+    /// Of training, in all.
+    double seconds() const;
+    const std::vector<EpochMetrics>& epochs() const { return epochs_; }
+    /// How many epochs went by since the best.
+    int epochs_since_best() const { return summary_.epochs_done - summary_.best_epoch; }
+    /// A sentence on what happened on the way, which the summary keeps.
+    void note(const std::string& message);
     /// After an epoch; fills in whether it is the best so far. `weights` are a model file's bytes.
     EpochReport epoch(const EpochMetrics& metrics, const EvaluationReport& validation,
                       const std::string& weights);
@@ -35,7 +44,8 @@ private:
     RunWriter writer_;
     RunSummary summary_;
     std::vector<EpochMetrics> epochs_;
-    std::optional<double> best_loss_;
+    std::optional<double> best_error_;
+    double seconds_before_ = 0;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 

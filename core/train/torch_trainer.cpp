@@ -8,23 +8,30 @@
 #include <opencv2/core/utility.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
 #include "core/model/weights_file.h"
 #include "core/predict/model_file.h"
-#include "core/predict/torch_predictor.h"
+#include "core/runs/run_files.h"
 #include "core/train/choose_faces.h"
 #include "core/train/face_store.h"
 #include "core/train/run_log.h"
+#include "core/train/schedule.h"
+#include "core/train/torch_checkpoint.h"
+#include "core/train/torch_compute_choice.h"
+#include "core/train/torch_train_step.h"
+#include "core/train/torch_validation.h"
 
 namespace rudolph {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int kValidationBatch = 32;
+/// A loss that is so many times the lowest there was will not come back.
+constexpr double kRunawayLoss = 1000;
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -42,48 +49,55 @@ private:
     int before_ = cv::getNumThreads();
 };
 
+/// Whether it says that memory has run out.
+bool is_out_of_memory(const c10::Error& error) {
+    const std::string text = error.what_without_backtrace();
+    return text.find("not enough memory") != std::string::npos ||
+           text.find("out of memory") != std::string::npos;
+}
+
 class Training {
 public:
-    Training(const TrainJob& job, const TrainObserver& observer, const CancelToken& cancel,
+    Training(const TrainJob& job, const TrainObserver& observer, const TrainControl& control,
              const TrainSettings& settings)
         : job_(job),
           experiment_(job.experiment),
           observer_(observer),
-          cancel_(cancel),
-          settings_(settings),
-          device_(torch::kCPU) {}
+          control_(control),
+          settings_(settings) {}
 
     TrainResult run();
 
 private:
+    bool is_resumed() const { return !job_.resume.empty(); }
     void prepare_faces();
-    int batch_count() const;
-    void build_network(const std::vector<float>& label);
-    void start_at(const std::vector<float>& label);
-    std::vector<float> mean_label() const;
-    double constant_error_px(const std::vector<float>& label) const;
-    std::string model_bytes(int epoch) const;
+    int batch_count(int faces, int batch_size) const;
+    void build_network(const TargetFrame& frame);
+    std::string model_bytes(int epoch);
     void work(RunLog& log);
     void train_epochs(RunLog& log);
-    double train_epoch(int epoch);
-    double train_batch(const Batch& batch);
-    EvaluationReport validate();
-    FaceResult measured(int sample, const Landmarks& predicted_in_crop) const;
+    void train_epoch(RunLog& log);
+    bool train_batches(RunLog& log, const std::vector<int>& order);
+    bool step_fits(RunLog& log, const Batch& batch, StepResult& result);
+    void halve_batch(RunLog& log);
+    void finish_epoch(RunLog& log, Clock::time_point start);
+    void save_checkpoint(const RunLog& log);
     std::vector<int> order_of(int epoch) const;
+    double rate() const;
 
     const TrainJob& job_;
     const Experiment& experiment_;
     const TrainObserver& observer_;
-    const CancelToken cancel_;
+    const TrainControl control_;
     const TrainSettings settings_;
-    torch::Device device_;
     TrainingPlan plan_;
     Split split_;
     std::optional<FaceStore> store_;
-    std::shared_ptr<Network> network_;
-    std::optional<torch::optim::Adam> optimiser_;
+    std::optional<TrainStep> step_;
+    std::optional<Validation> validation_;
+    TrainingPosition position_;
+    double lowest_loss_ = std::numeric_limits<double>::infinity();
     std::optional<TrainingClock> clock_;
-    Clock::time_point start_ = Clock::now();
 };
 
 /// Decodes the pictures and fills in the plan.
@@ -92,83 +106,50 @@ void Training::prepare_faces() {
     samples.insert(samples.end(), split_.validation.begin(), split_.validation.end());
     store_.emplace(job_.dataset, experiment_.input, plan_.target_indices,
                    settings_.max_picture_bytes);
-    keep_only(split_, store_->prepare(samples, plan_.notes, cancel_, observer_.on_prepare));
+    keep_only(split_, store_->prepare(samples, plan_.notes, control_.cancel, observer_.on_prepare));
+    if (!is_resumed())
+        position_.batch_size = experiment_.batch_size;
     plan_.train_faces = static_cast<int>(split_.train.size());
     plan_.validation_faces = static_cast<int>(split_.validation.size());
-    plan_.batches = batch_count();
+    plan_.batches = batch_count(plan_.train_faces, position_.batch_size);
     plan_.epochs = experiment_.epochs;
+    plan_.epochs_done = static_cast<int>(position_.epochs.size());
 }
 
 /// The last batch may be smaller. One face alone would leave batch norm nothing to average over, so
 /// it joins the batch before.
-int Training::batch_count() const {
-    const int whole = plan_.train_faces / experiment_.batch_size;
-    const int rest = plan_.train_faces % experiment_.batch_size;
-    const bool joins =
-        rest == 1 && whole > 0 && experiment_.model.family == NetworkFamily::ResNet18;
+int Training::batch_count(int faces, int batch_size) const {
+    const int whole = faces / batch_size;
+    const int rest = faces % batch_size;
+    const bool joins = rest == 1 && whole > 0 && experiment_.model.family != NetworkFamily::Cnn;
     return rest == 0 || joins ? whole : whole + 1;
 }
 
-/// The network begins with what is right on average rather than with zero, so that no epochs go
-/// into learning where the middle is.
-void Training::start_at(const std::vector<float>& label) {
-    const torch::NoGradGuard no_grad;
-    network_->output_layer()->bias.copy_(torch::tensor(label));
-}
-
-void Training::build_network(const std::vector<float>& label) {
-    device_ = choose_device(experiment_.device, &plan_.device_note);
-    plan_.device = to_string(device_);
-    network_ =
+void Training::build_network(const TargetFrame& frame) {
+    const torch::Device device = choose_device(experiment_.device, &plan_.device_note);
+    plan_.device = to_string(device);
+    auto network =
         make_network(experiment_.model, experiment_.input, store_->outputs(), experiment_.seed);
-    start_at(label);
-    if (experiment_.model.family == NetworkFamily::ResNet18 && !experiment_.model.weights.empty()) {
+    network->start_at(frame);
+    if (experiment_.model.family != NetworkFamily::Cnn && !experiment_.model.weights.empty() &&
+        !is_resumed()) {
         const std::filesystem::path file = experiment_.model.weights;
-        for (std::string& note : load_matching_state(*network_, read_weights(file), file))
+        for (std::string& note : load_matching_state(*network, read_weights(file), file))
             plan_.notes.push_back(std::move(note));
     }
-    network_->to(device_);
-    use_processors(network_->multiplications() * experiment_.batch_size);
-    plan_.parameters = parameter_count(*network_);
-    optimiser_.emplace(network_->parameters(),
-                       torch::optim::AdamOptions(experiment_.optimiser.learning_rate));
+    if (!is_resumed())
+        position_.compute = choose_compute(experiment_, store_->outputs(), device);
+    use_threads(position_.compute.threads);
+    plan_.parameters = parameter_count(*network);
+    plan_.precision = precision_name(position_.compute);
+    plan_.threads = position_.compute.threads;
+    step_.emplace(experiment_, std::move(network), store_->outputs(), device, position_.compute);
+    if (is_resumed())
+        load_checkpoint(job_.resume, *step_);
+    validation_.emplace(*store_, split_.validation, plan_.target_indices, experiment_);
 }
 
-/// Over the training faces, without augmentation.
-std::vector<float> Training::mean_label() const {
-    std::vector<double> sums(static_cast<size_t>(store_->outputs()));
-    for (const int sample : split_.train) {
-        const Landmarks in_crop =
-            transformed(store_->plain_crop_from_image(sample), store_->truth_in_image(sample));
-        const auto labels = normalised_labels(in_crop, experiment_.input.size());
-        for (size_t i = 0; i < sums.size(); ++i)
-            sums[i] += labels[i];
-    }
-    std::vector<float> mean;
-    for (const double sum : sums)
-        mean.push_back(static_cast<float>(sum / static_cast<double>(split_.train.size())));
-    return mean;
-}
-
-double Training::constant_error_px(const std::vector<float>& label) const {
-    const Landmarks everywhere = points_from_normalised(
-        label.data(), static_cast<int>(label.size() / 2), experiment_.input.size());
-    std::vector<FaceResult> results;
-    for (const int sample : split_.validation)
-        results.push_back(measured(sample, everywhere));
-    return evaluation_report(std::move(results), "").error_px;
-}
-
-FaceResult Training::measured(int sample, const Landmarks& predicted_in_crop) const {
-    const Sample& face = job_.dataset.samples[static_cast<size_t>(sample)];
-    const Affine crop_from_image = store_->plain_crop_from_image(sample);
-    return face_result(face.id, transformed(crop_from_image.inverse(), predicted_in_crop),
-                       store_->truth_in_image(sample),
-                       job_.dataset.scheme.normalising_distance(face.points_in_image),
-                       crop_from_image, experiment_.input.size());
-}
-
-std::string Training::model_bytes(int epoch) const {
+std::string Training::model_bytes(int epoch) {
     ModelInfo info;
     info.scheme = job_.dataset.scheme;
     info.indices = plan_.target_indices;
@@ -176,7 +157,7 @@ std::string Training::model_bytes(int epoch) const {
     info.model = experiment_.model;
     info.experiment = experiment_.name;
     info.epoch = epoch;
-    return safetensors_bytes({stored_state(*network_), model_metadata(info)});
+    return safetensors_bytes({stored_state(step_->averaged()), model_metadata(info)});
 }
 
 std::vector<int> Training::order_of(int epoch) const {
@@ -186,124 +167,180 @@ std::vector<int> Training::order_of(int epoch) const {
     return order;
 }
 
-double Training::train_batch(const Batch& batch) {
-    const InputSpec& input = experiment_.input;
-    const torch::Tensor inputs = input_tensor(batch.inputs, input).to(device_);
-    const torch::Tensor labels =
-        torch::from_blob(const_cast<float*>(batch.labels.data()), {batch.size(), store_->outputs()})
-            .to(device_);
-    optimiser_->zero_grad();
-    const torch::Tensor loss = torch::mse_loss(network_->forward(inputs), labels);
-    const double value = loss.item<double>();
-    if (!std::isfinite(value))
-        throw Error("the loss is no longer a number: the training has diverged", {},
-                    "the learning rate is probably too high");
-    loss.backward();
-    optimiser_->step();
-    return value;
+double Training::rate() const {
+    const double done =
+        position_.epoch - 1 +
+        static_cast<double>(position_.faces_done) / static_cast<double>(split_.train.size());
+    return scheduled_rate(experiment_.schedule, experiment_.optimiser.learning_rate, done,
+                          experiment_.epochs);
 }
 
-double Training::train_epoch(int epoch) {
-    network_->train();
-    const std::vector<int> order = order_of(epoch);
-    const auto size = static_cast<size_t>(experiment_.batch_size);
-    const auto draw = [&](int sample) {
-        Random random(experiment_.seed, static_cast<std::uint64_t>(epoch),
-                      static_cast<std::uint64_t>(sample) + 1);
+/// False when memory was not enough for this batch.
+bool Training::step_fits(RunLog& log, const Batch& batch, StepResult& result) {
+    try {
+        if (settings_.before_step)
+            settings_.before_step(batch.size());
+        result = (*step_)(batch, rate());
+        return true;
+    } catch (const std::bad_alloc&) {
+        if (batch.size() == 1)
+            throw;
+    } catch (const c10::Error& error) {
+        if (batch.size() == 1 || !is_out_of_memory(error))
+            throw;
+    }
+    halve_batch(log);
+    return false;
+}
+
+void Training::halve_batch(RunLog& log) {
+    const int smaller = std::max(1, position_.batch_size / 2);
+    if (smaller == position_.batch_size ||
+        (smaller == 1 && experiment_.model.family != NetworkFamily::Cnn))
+        throw std::bad_alloc();
+    const std::string note = "memory ran out at batches of " +
+                             std::to_string(position_.batch_size) + " faces, so they are halved";
+    position_.batch_size = smaller;
+    log.note(note);
+    if (observer_.on_note)
+        observer_.on_note(note);
+}
+
+/// Trains the rest of the epoch's order. False when the batch was halved on the way.
+bool Training::train_batches(RunLog& log, const std::vector<int>& order) {
+    const auto first = static_cast<size_t>(position_.faces_done);
+    const auto size = static_cast<size_t>(position_.batch_size);
+    const int batches = batch_count(static_cast<int>(order.size() - first), position_.batch_size);
+    const auto draw = [&, epoch = static_cast<std::uint64_t>(position_.epoch)](int sample) {
+        Random random(experiment_.seed, epoch, static_cast<std::uint64_t>(sample) + 1);
         return draw_augmentation(experiment_.augmentation, random);
     };
     const auto make = [&](int index) {
-        const size_t begin = static_cast<size_t>(index) * size;
-        const size_t end = index + 1 == plan_.batches ? order.size() : begin + size;
+        const size_t begin = first + static_cast<size_t>(index) * size;
+        const size_t end = index + 1 == batches ? order.size() : begin + size;
         return make_batch(
             *store_,
             {order.begin() + static_cast<long>(begin), order.begin() + static_cast<long>(end)},
             draw);
     };
-    Loader loader(plan_.batches, make, cancel_, settings_.loader);
-    double losses = 0;
-    BatchReport report{epoch, 0, plan_.batches, 0, 0, 0, 0};
-    int images = 0;
-    for (auto before = Clock::now(); const auto batch = loader.next(); before = Clock::now()) {
-        report.loss = train_batch(*batch);
-        losses += report.loss;
-        images += batch->size();
+    BatchReport report;
+    report.epoch = position_.epoch;
+    report.batches = position_.batches_done + batches;
+    Loader loader(batches, make, control_.cancel, settings_.loader);
+    for (auto before = Clock::now();; before = Clock::now()) {
+        control_.pause.wait(control_.cancel);
+        const auto batch = loader.next();
+        if (!batch)
+            return true;
+        StepResult result;
+        report.learning_rate = rate();
+        if (!step_fits(log, *batch, result))
+            return false;
+        report.loss = result.mse;
+        position_.loss_sum += result.loss;
+        position_.mse_sum += result.mse;
+        position_.faces_done += batch->size();
+        report.batch = ++position_.batches_done;
         clock_->batch_done(batch->size(), seconds_since(before));
-        ++report.batch;
         report.images_per_second = clock_->images_per_second();
-        report.seconds = seconds_since(start_);
-        report.seconds_left = clock_->seconds_left(epoch, images, false);
+        report.seconds = log.seconds();
+        report.seconds_left = clock_->seconds_left(position_.epoch, position_.faces_done, false);
         if (observer_.on_batch)
             observer_.on_batch(report);
     }
-    return losses / plan_.batches;
 }
 
-EvaluationReport Training::validate() {
-    network_->eval();
-    const std::vector<int>& samples = split_.validation;
-    const auto make = [&](int index) {
-        const size_t begin = static_cast<size_t>(index) * kValidationBatch;
-        const size_t end = std::min(samples.size(), begin + kValidationBatch);
-        return make_batch(*store_, {samples.begin() + static_cast<long>(begin),
-                                    samples.begin() + static_cast<long>(end)});
-    };
-    const auto batches =
-        static_cast<int>((samples.size() + kValidationBatch - 1) / kValidationBatch);
-    Loader loader(batches, make, cancel_, settings_.loader);
-    std::vector<FaceResult> results;
-    while (const auto batch = loader.next()) {
-        const auto points =
-            predicted_in_crops(*network_, batch->inputs, experiment_.input, device_);
-        for (size_t i = 0; i < points.size(); ++i)
-            results.push_back(measured(batch->samples[i], points[i]));
+void Training::train_epoch(RunLog& log) {
+    step_->network().train();
+    const std::vector<int> order = order_of(position_.epoch);
+    while (!train_batches(log, order)) {
     }
-    return evaluation_report(std::move(results), job_.dataset.scheme.normaliser_name());
+    const double loss = position_.loss_sum / position_.batches_done;
+    lowest_loss_ = std::min(lowest_loss_, loss);
+    if (loss > kRunawayLoss * lowest_loss_ && lowest_loss_ > 0)
+        throw Error("the loss grew to a thousand times its lowest: the training has diverged", {},
+                    "the learning rate is probably too high");
+}
+
+void Training::finish_epoch(RunLog& log, Clock::time_point start) {
+    const auto validation_start = Clock::now();
+    const EvaluationReport validation =
+        validation_->report(step_->averaged(), step_->device(), settings_.loader, control_.cancel);
+    if (!std::isfinite(validation.mse))
+        throw Error("the network predicts no numbers any more: the training has diverged", {},
+                    "the learning rate is probably too high");
+    EpochMetrics metrics;
+    metrics.epoch = position_.epoch;
+    metrics.learning_rate = rate();
+    metrics.train_loss = position_.mse_sum / position_.batches_done;
+    metrics.objective = position_.loss_sum / position_.batches_done;
+    metrics.validation_loss = validation.mse;
+    metrics.error_px = validation.error_px;
+    metrics.nme = validation.nme;
+    metrics.seconds = seconds_since(start);
+    EpochReport report = log.epoch(metrics, validation, model_bytes(position_.epoch));
+    clock_->validation_done(seconds_since(validation_start));
+    report.seconds_left = clock_->seconds_left(position_.epoch, plan_.train_faces, true);
+    ++position_.epoch;
+    position_.faces_done = position_.batches_done = 0;
+    position_.loss_sum = position_.mse_sum = 0;
+    save_checkpoint(log);
+    if (observer_.on_epoch)
+        observer_.on_epoch(report, validation.results);
+}
+
+void Training::save_checkpoint(const RunLog& log) {
+    position_.epochs = log.epochs();
+    position_.seconds = log.seconds();
+    write_checkpoint(log.folder(), *step_, position_);
 }
 
 void Training::train_epochs(RunLog& log) {
-    for (int epoch = 1; epoch <= experiment_.epochs; ++epoch) {
-        const auto epoch_start = Clock::now();
-        EpochMetrics metrics;
-        metrics.epoch = epoch;
-        metrics.learning_rate = experiment_.optimiser.learning_rate;
-        metrics.train_loss = train_epoch(epoch);
-        const auto validation_start = Clock::now();
-        const EvaluationReport validation = validate();
-        metrics.validation_loss = validation.mse;
-        metrics.error_px = validation.error_px;
-        metrics.nme = validation.nme;
-        if (!std::isfinite(validation.mse))
-            throw Error("the network predicts no numbers any more: the training has diverged", {},
-                        "the learning rate is probably too high");
-        metrics.seconds = seconds_since(epoch_start);
-        EpochReport report = log.epoch(metrics, validation, model_bytes(epoch));
-        clock_->validation_done(seconds_since(validation_start));
-        report.seconds_left = clock_->seconds_left(epoch, plan_.train_faces, true);
-        if (observer_.on_epoch)
-            observer_.on_epoch(report, validation.results);
+    while (position_.epoch <= experiment_.epochs) {
+        const auto start = Clock::now();
+        train_epoch(log);
+        finish_epoch(log, start);
+        if (experiment_.patience > 0 && log.epochs_since_best() >= experiment_.patience) {
+            const std::string note = "stopped early: no better result in " +
+                                     std::to_string(experiment_.patience) + " epochs";
+            log.note(note);
+            if (observer_.on_note)
+                observer_.on_note(note);
+            return;
+        }
     }
 }
 
 void Training::work(RunLog& log) {
     const SingleThreadedOpenCv single_threaded;
     prepare_faces();
-    const std::vector<float> label = mean_label();
-    build_network(label);
-    log.begin(plan_, constant_error_px(label), model_bytes(0));
-    start_ = Clock::now();
+    const TargetFrame frame = target_frame(*store_, split_.train);
+    build_network(frame);
+    log.begin(plan_, validation_->constant_error_px(frame.mean_shape), model_bytes(0));
     clock_.emplace(plan_.train_faces, plan_.epochs);
+    if (!is_resumed())
+        save_checkpoint(log);
     if (observer_.on_start)
         observer_.on_start(plan_);
-    train_epochs(log);
+    try {
+        train_epochs(log);
+    } catch (const Cancelled&) {
+        save_checkpoint(log);
+        throw;
+    }
 }
 
 TrainResult Training::run() {
     require_valid(experiment_);
-    ChosenFaces chosen = choose_faces(experiment_, job_.dataset, plan_.notes);
+    std::optional<Split> split;
+    if (is_resumed()) {
+        position_ = read_position(job_.resume);
+        split = split_from_json(read_json(job_.resume / kSplitFile), job_.dataset);
+    }
+    ChosenFaces chosen = choose_faces(experiment_, job_.dataset, plan_.notes, split);
     plan_.target_indices = std::move(chosen.target_indices);
     split_ = std::move(chosen.split);
-    RunLog log(job_, split_);
+    RunLog log(job_, split_, position_.epochs, position_.seconds);
     plan_.run_folder = log.folder();
     RunState state = RunState::Finished;
     try {
@@ -324,13 +361,30 @@ TrainResult Training::run() {
 
 }  // namespace
 
-TrainResult train_with(const TrainJob& job, const TrainObserver& observer,
-                       const CancelToken& cancel, const TrainSettings& settings) {
-    return Training(job, observer, cancel, settings).run();
+TrainJob resume_job(const std::filesystem::path& run, int epochs) {
+    const RunRecord record = read_run(run);
+    TrainJob job;
+    job.experiment = record.experiment;
+    job.resume = record.folder;
+    job.runs = record.folder.parent_path();
+    if (record.summary.state == RunState::Running)
+        throw Error("this run is still going on", {record.folder}, "stop it first");
+    if (epochs > 0)
+        job.experiment.epochs = epochs;
+    const auto done = static_cast<int>(record.epochs.size());
+    if (job.experiment.epochs <= done)
+        throw Error("all " + std::to_string(done) + " epochs of this run are done", {record.folder},
+                    "give a larger number of epochs to go on");
+    return job;
 }
 
-TrainResult train(const TrainJob& job, const TrainObserver& observer, const CancelToken& cancel) {
-    return train_with(job, observer, cancel, {});
+TrainResult train_with(const TrainJob& job, const TrainObserver& observer,
+                       const TrainControl& control, const TrainSettings& settings) {
+    return Training(job, observer, control, settings).run();
+}
+
+TrainResult train(const TrainJob& job, const TrainObserver& observer, const TrainControl& control) {
+    return train_with(job, observer, control, {});
 }
 
 }  // namespace rudolph

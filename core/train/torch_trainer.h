@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 
 #include "core/train/loader.h"
 #include "core/train/trainer.h"
@@ -11,10 +12,13 @@ namespace rudolph {
 struct TrainSettings {
     Loader::Options loader;
     std::uint64_t max_picture_bytes = std::uint64_t{2} << 30;  ///< see FaceStore
+    /// Called before each step with the size of its batch: tests let it throw what a full memory
+    /// would.
+    std::function<void(int)> before_step;
 };
 
 /// train() with these settings.
 TrainResult train_with(const TrainJob& job, const TrainObserver& observer,
-                       const CancelToken& cancel, const TrainSettings& settings);
+                       const TrainControl& control, const TrainSettings& settings);
 
 }  // namespace rudolph

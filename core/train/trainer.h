@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/cancel_token.h"
+#include "core/base/pause_token.h"
 #include "core/base/progress.h"
 #include "core/dataset/dataset.h"
 #include "core/experiment/experiment.h"
@@ -17,10 +18,13 @@ struct TrainingPlan {
     std::filesystem::path run_folder;
     std::string device;       ///< "cpu" or "cuda"
     std::string device_note;  ///< why it is not the one asked for, else empty
+    std::string precision;    ///< "float32" or "bfloat16"
+    int threads = 0;          ///< that compute
     int train_faces = 0;
     int validation_faces = 0;
     int batches = 0;  ///< an epoch
     int epochs = 0;
+    int epochs_done = 0;  ///< by the run that is resumed
     long long parameters = 0;
     std::vector<int> target_indices;  ///< into the data set's scheme
     std::vector<std::string> notes;   ///< e.g. which weights were taken, pictures left out
@@ -31,6 +35,7 @@ struct BatchReport {
     int batch = 0;  ///< 1-based
     int batches = 0;
     double loss = 0;  ///< MSE on normalised labels of this batch
+    double learning_rate = 0;
     double images_per_second = 0;
     double seconds = 0;       ///< since training began
     double seconds_left = 0;  ///< estimated, of the whole run
@@ -38,7 +43,7 @@ struct BatchReport {
 
 struct EpochReport {
     EpochMetrics metrics;
-    bool best = false;  ///< the lowest validation loss so far
+    bool best = false;  ///< the lowest ranking_error() so far
     double seconds = 0;
     double seconds_left = 0;
 };
@@ -50,13 +55,31 @@ struct TrainObserver {
     std::function<void(const BatchReport&)> on_batch;
     /// With the predictions for all validation faces after this epoch, in the split's order.
     std::function<void(const EpochReport&, const std::vector<FaceResult>&)> on_epoch;
+    /// Something that the person should know while training goes on: the batch was halved.
+    std::function<void(const std::string&)> on_note;
+};
+
+/// How a training is steered from other threads.
+struct TrainControl {
+    TrainControl(CancelToken cancel_token = {}, PauseToken pause_token = {})
+        : cancel(std::move(cancel_token)), pause(std::move(pause_token)) {}
+
+    CancelToken cancel;
+    PauseToken pause;  ///< looked at before every batch
 };
 
 struct TrainJob {
     Experiment experiment;
     Dataset dataset;
     std::filesystem::path runs;  ///< folder that the run folder is made in
+    /// The folder of a run to go on with, else empty. `experiment` is then its own, perhaps with
+    /// more epochs; its split and the rest of its state come from the folder.
+    std::filesystem::path resume = {};
 };
+
+/// The job that goes on with a run: its experiment read from the folder, with this many epochs in
+/// all (0: as many as it was meant to have). The data set is for the caller to open. Throws Error.
+TrainJob resume_job(const std::filesystem::path& run, int epochs = 0);
 
 struct TrainResult {
     RunRecord run;
@@ -64,10 +87,12 @@ struct TrainResult {
 };
 
 /// Trains, synchronously. Cancelling is looked at before every batch and keeps the run: the weights
-/// of the last whole epoch (or the start, when there is none) and the predictions of the best.
-/// Throws Error when the experiment does not fit the data or the run cannot be written, and marks a
-/// run that had begun as failed. Cancelling before the first batch is also a stopped run.
+/// of the last whole epoch (or the start, when there is none), the predictions of the best, and a
+/// checkpoint to go on from. Running out of memory halves the batch and goes on. Throws Error when
+/// the experiment does not fit the data, the loss is no number or runs away, or the run cannot be
+/// written, and marks a run that had begun as failed; what was saved before stays. Cancelling
+/// before the first batch is also a stopped run.
 TrainResult train(const TrainJob& job, const TrainObserver& observer = {},
-                  const CancelToken& cancel = {});
+                  const TrainControl& control = {});
 
 }  // namespace rudolph

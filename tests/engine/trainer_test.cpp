@@ -62,9 +62,9 @@ TEST_F(Trainer, LearnsWhereTheDotIs) {
 TEST_F(Trainer, KeepsAWholeRun) {
     const TrainResult result = train(job());
     EXPECT_FALSE(result.stopped);
-    EXPECT_THAT(files_of_run(),
-                ElementsAre("best.safetensors", "experiment.json", "last.safetensors",
-                            "metrics.csv", "predictions.csv", "split.json", "summary.json"));
+    EXPECT_THAT(files_of_run(), ElementsAre("best.safetensors", "checkpoint.safetensors",
+                                            "experiment.json", "last.safetensors", "metrics.csv",
+                                            "predictions.csv", "split.json", "summary.json"));
     EXPECT_EQ(result.run.epochs.size(), 3U);
     const auto cases = read_predictions(result.run.folder);
     EXPECT_EQ(static_cast<int>(cases.size()), result.run.summary.validation_faces);
@@ -138,9 +138,9 @@ TEST_F(Trainer, KeepsWhatItHasWhenCancelled) {
     EXPECT_TRUE(result.stopped);
     EXPECT_EQ(result.run.summary.state, RunState::Stopped);
     EXPECT_EQ(result.run.epochs.size(), 1U);
-    EXPECT_THAT(files_of_run(),
-                ElementsAre("best.safetensors", "experiment.json", "last.safetensors",
-                            "metrics.csv", "predictions.csv", "split.json", "summary.json"));
+    EXPECT_THAT(files_of_run(), ElementsAre("best.safetensors", "checkpoint.safetensors",
+                                            "experiment.json", "last.safetensors", "metrics.csv",
+                                            "predictions.csv", "split.json", "summary.json"));
     EXPECT_NO_THROW(read_safetensors(result.run.folder / "last.safetensors"));
 }
 

@@ -54,6 +54,8 @@ inline Experiment dot_experiment() {
     experiment.epochs = 3;
     experiment.batch_size = 4;
     experiment.device = DeviceChoice::Cpu;
+    experiment.precision = Precision::Float32;
+    experiment.threads = 1;
     return experiment;
 }
 

@@ -91,23 +91,34 @@ TEST(RunMetrics, RoundTripInADecimalCommaLocale) {
     const CommaLocale comma;
     const TempDir folder;
     const RunWriter writer = writer_in(folder.path());
-    const std::vector<EpochMetrics> epochs = {{1, 0.5, 0.25, 10.5, 0.125, 0.001, 1.5},
-                                              {2, 1e-7, 0.1 + 0.2, 1234.5, 0.1, 0.001, 0.75}};
+    const std::vector<EpochMetrics> epochs = {{1, 0.5, 0.25, 10.5, 0.125, 0.001, 1.5, 3.5},
+                                              {2, 1e-7, 0.1 + 0.2, 1234.5, 0.1, 0.001, 0.75, 2.25}};
     writer.write_metrics(epochs);
     EXPECT_EQ(read_run(writer.folder()).epochs, epochs);
     EXPECT_EQ(lines(read_file(writer.folder() / "metrics.csv"))[1],
-              "1,0.5,0.25,10.5,0.125,0.001,1.5");
+              "1,0.5,0.25,10.5,0.125,0.001,1.5,3.5");
+}
+
+TEST(RunMetrics, OfTheFirstVersionAreRead) {
+    const TempDir folder;
+    const RunWriter writer = writer_in(folder.path());
+    write_file(writer.folder() / "metrics.csv",
+               "epoch,train_loss,validation_loss,error_px,nme,learning_rate,seconds\n"
+               "1,0.5,0.25,10.5,0.125,0.001,1.5\n");
+    const EpochMetrics epoch = read_run(writer.folder()).epochs.at(0);
+    EXPECT_EQ(epoch.seconds, 1.5);
+    EXPECT_TRUE(std::isnan(epoch.objective));
 }
 
 TEST(RunMetrics, KeepUnknownAndInfiniteValues) {
     const TempDir folder;
     const RunWriter writer = writer_in(folder.path());
-    writer.write_metrics({{1, -kNaN, std::numeric_limits<double>::infinity(), 1, kNaN, 1, 1}});
+    writer.write_metrics({{1, -kNaN, std::numeric_limits<double>::infinity(), 1, kNaN, 1, 1, 2}});
     const EpochMetrics epoch = read_run(writer.folder()).epochs.at(0);
     EXPECT_TRUE(std::isnan(epoch.train_loss));
     EXPECT_TRUE(std::isinf(epoch.validation_loss));
     EXPECT_TRUE(std::isnan(epoch.nme));
-    EXPECT_THAT(read_file(writer.folder() / "metrics.csv"), HasSubstr("\n1,nan,inf,1,nan,1,1\n"));
+    EXPECT_THAT(read_file(writer.folder() / "metrics.csv"), HasSubstr("\n1,nan,inf,1,nan,1,1,2\n"));
 }
 
 TEST(RunMetrics, NameTheLineThatIsBroken) {

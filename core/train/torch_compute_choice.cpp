@@ -1,0 +1,93 @@
+#include "core/train/torch_compute_choice.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <vector>
+
+#include "core/model/torch_device.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kTries = 3;
+/// What a choice must take of the time of the one before it to be worth it.
+constexpr double kClearly = 0.9;
+/// Where a step takes so many multiplications, more threads are always faster and the trial would
+/// be long.
+constexpr double kSurelyWorthThreads = 2e10;
+constexpr int kTrialBatch = 8;
+
+/// Seconds that a step takes, the best of a few.
+double seconds_of_step(TrainStep& step, const Batch& batch) {
+    double best = std::numeric_limits<double>::infinity();
+    step(batch, 0);
+    for (int i = 0; i < kTries; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        step(batch, 0);
+        best = std::min(
+            best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return best;
+}
+
+Batch blank_batch(const Experiment& experiment, int faces, int outputs) {
+    Batch batch;
+    const InputSpec& input = experiment.input;
+    const auto count = static_cast<size_t>(faces);
+    batch.samples.resize(count);
+    batch.inputs.assign(
+        count * static_cast<size_t>(input.channels) * static_cast<size_t>(input.size().area()),
+        0.5F);
+    batch.labels.assign(count * static_cast<size_t>(outputs), 0.5F);
+    return batch;
+}
+
+std::vector<ComputeChoice> candidates(const Experiment& experiment, double multiplications) {
+    const int all = processor_count();
+    std::vector<int> threads = {experiment.threads};
+    if (experiment.threads == 0) {
+        threads = {all};
+        if (all > 1 && multiplications < kSurelyWorthThreads)
+            threads = {1, all};
+    }
+    std::vector<ComputeChoice> choices;
+    for (const int count : threads) {
+        if (experiment.precision != Precision::Bfloat16)
+            choices.push_back({false, count});
+        if (experiment.precision != Precision::Float32)
+            choices.push_back({true, count});
+    }
+    return choices;
+}
+
+}  // namespace
+
+ComputeChoice choose_compute(const Experiment& experiment, int outputs,
+                             const torch::Device& device) {
+    const auto network = [&] {
+        auto made = make_network(experiment.model, experiment.input, outputs);
+        made->train();
+        return made;
+    };
+    const auto choices =
+        candidates(experiment, 3 * network()->multiplications() * experiment.batch_size);
+    if (choices.size() == 1 || device.is_cuda())
+        return choices.back();
+    const Batch batch =
+        blank_batch(experiment, std::min(experiment.batch_size, kTrialBatch), outputs);
+    ComputeChoice best = choices.front();
+    double best_seconds = std::numeric_limits<double>::infinity();
+    for (const ComputeChoice& choice : choices) {
+        use_threads(choice.threads);
+        TrainStep step(experiment, network(), outputs, device, choice);
+        const double seconds = seconds_of_step(step, batch);
+        if (seconds < kClearly * best_seconds) {
+            best = choice;
+            best_seconds = seconds;
+        }
+    }
+    return best;
+}
+
+}  // namespace rudolph

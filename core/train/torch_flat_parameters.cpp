@@ -1,0 +1,37 @@
+#include "core/train/torch_flat_parameters.h"
+
+namespace rudolph {
+
+FlatParameters::FlatParameters(torch::nn::Module& module) {
+    const torch::NoGradGuard no_grad;
+    auto parameters = module.named_parameters();
+    std::int64_t total = 0;
+    for (const auto& parameter : parameters) {
+        const torch::Tensor& tensor = parameter.value();
+        const torch::Tensor ordered = tensor.dim() == 4
+                                          ? tensor.contiguous(torch::MemoryFormat::ChannelsLast)
+                                          : tensor.contiguous();
+        parts_.push_back({parameter.key(), total, tensor.sizes().vec(), ordered.strides().vec(),
+                          tensor.numel(), tensor.dim() > 1});
+        total += tensor.numel();
+    }
+    const auto options = parameters.is_empty()
+                             ? torch::TensorOptions()
+                             : parameters.front().value().options().requires_grad(false);
+    values_ = torch::empty({total}, options);
+    gradients_ = torch::zeros({total}, options);
+    size_t next = 0;
+    for (auto& parameter : parameters) {
+        const Part& part = parts_[next++];
+        torch::Tensor place = view(values_, part);
+        place.copy_(parameter.value());
+        parameter.value().set_data(place);
+        parameter.value().mutable_grad() = view(gradients_, part);
+    }
+}
+
+torch::Tensor FlatParameters::view(const torch::Tensor& row, const Part& part) {
+    return row.as_strided(part.sizes, part.strides, part.begin);
+}
+
+}  // namespace rudolph

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <memory>
+#include <optional>
+
+#include "core/experiment/experiment.h"
+#include "core/model/torch_network.h"
+#include "core/train/loader.h"
+#include "core/train/torch_optimiser.h"
+
+namespace rudolph {
+
+/// What changes how fast a step is, and its last digits.
+struct ComputeChoice {
+    bool bfloat16 = false;
+    int threads = 1;
+
+    bool operator==(const ComputeChoice&) const = default;
+};
+
+/// "bfloat16" or "float32"
+std::string precision_name(const ComputeChoice& choice);
+
+struct StepResult {
+    double loss = 0;  ///< of the experiment
+    double mse = 0;   ///< of the same predictions on normalised labels
+};
+
+/// A network that learns: forward, backward, step, average. Everything that a checkpoint must hold
+/// lies here. Its functions are called from one thread.
+class TrainStep {
+public:
+    /// `network` has so many outputs. Moves the network to the device and starts its average where
+    /// it is. When the experiment wants no average, averaged() is the network itself.
+    TrainStep(const Experiment& experiment, std::shared_ptr<Network> network, int outputs,
+              const torch::Device& device, const ComputeChoice& choice);
+
+    /// Throws Error when the loss is no number, before the weights change. When memory runs out,
+    /// LibTorch's exception goes through and the weights are as before.
+    StepResult operator()(const Batch& batch, double learning_rate);
+
+    Network& network() { return *network_; }
+    /// What is measured and saved.
+    Network& averaged() { return average_ ? *average_ : *network_; }
+    Optimiser& optimiser() { return *optimiser_; }
+    FlatParameters& parameters() { return *parameters_; }
+    const torch::Device& device() const { return device_; }
+    const ComputeChoice& choice() const { return choice_; }
+
+private:
+    TrainingPass forward(const Batch& batch, const torch::Tensor& labels);
+    void update_average();
+
+    const LossSpec loss_;
+    const InputSpec input_;
+    const double average_decay_;
+    torch::Device device_;
+    ComputeChoice choice_;
+    std::shared_ptr<Network> network_;
+    std::optional<FlatParameters> parameters_;
+    std::optional<Optimiser> optimiser_;
+    std::shared_ptr<Network> average_;
+    std::optional<FlatParameters> average_parameters_;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/eval/metrics.h"
+#include "core/model/torch_network.h"
+#include "core/train/face_store.h"
+
+namespace rudolph {
+
+/// Where the training faces are on average, in their crops without augmentation.
+TargetFrame target_frame(const FaceStore& store, const std::vector<int>& samples);
+
+/// Measures networks on the validation faces of a training. `store` must outlive it.
+class Validation {
+public:
+    Validation(const FaceStore& store, const std::vector<int>& samples,
+               const std::vector<int>& target_indices, const Experiment& experiment);
+
+    /// Of always giving the same answer, in normalised labels: in pixels of the images.
+    double constant_error_px(const std::vector<float>& labels) const;
+    /// In the order of the samples. Throws Cancelled.
+    EvaluationReport report(Network& network, const torch::Device& device,
+                            const Loader::Options& loader, const CancelToken& cancel) const;
+
+private:
+    FaceResult measured(int sample, const Landmarks& predicted_in_crop) const;
+
+    const FaceStore& store_;
+    const std::vector<int> samples_;
+    const InputSpec input_;
+    std::vector<int> mirror_;  ///< of the points that are predicted; empty: no flip averaging
+};
+
+}  // namespace rudolph
