@@ -7,7 +7,9 @@
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
+#include "app/command_run_json.h"
 #include "app/command_sheet.h"
+#include "app/command_stress.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -19,6 +21,7 @@ struct EvaluateOptions {
     std::string model;
     std::string data;
     bool all = false;
+    bool stress = false;
     std::string json;
     std::string per_face;
     std::string sheet;
@@ -83,28 +86,34 @@ std::string per_face_csv(const Dataset& dataset, const EvaluationReport& report)
 
 Json report_json(const EvaluateOptions& options, const Dataset& dataset, const Predictor& predictor,
                  const Selection& selection, const EvaluationReport& report,
-                 const std::vector<Problem>& problems) {
+                 const std::vector<StressRow>& stress, const std::vector<Problem>& problems) {
     Json left_out = Json::array();
     for (const Problem& problem : problems)
         left_out.push_back(problem_json(problem));
     const ModelInfo& info = predictor.info();
-    return {{"model", options.model},
-            {"experiment", info.experiment},
-            {"epoch", info.epoch},
-            {"device", predictor.device()},
-            {"data", dataset.source.string()},
-            {"scheme", info.scheme.name},
-            {"points", info.indices.size()},
-            {"side", selection.side},
-            {"split", selection.rule.empty() ? Json(nullptr) : Json(selection.rule)},
-            {"faces", report.faces},
-            {"mse", json_number(report.mse)},
-            {"error_px", json_number(report.error_px)},
-            {"nme", json_number(report.nme)},
-            {"normaliser", report.normaliser},
-            {"auc_08", json_number(report.auc_08)},
-            {"fr_08", json_number(report.fr_08)},
-            {"problems", left_out}};
+    Json json{{"model", options.model},
+              {"experiment", info.experiment},
+              {"epoch", info.epoch},
+              {"device", predictor.device()},
+              {"data", dataset.source.string()},
+              {"scheme", info.scheme.name},
+              {"points", info.indices.size()},
+              {"side", selection.side},
+              {"split", selection.rule.empty() ? Json(nullptr) : Json(selection.rule)},
+              {"faces", report.faces},
+              {"mse", json_number(report.mse)},
+              {"error_px", json_number(report.error_px)},
+              {"nme", json_number(report.nme)},
+              {"normaliser", report.normaliser},
+              {"auc_08", json_number(report.auc_08)},
+              {"fr_08", json_number(report.fr_08)},
+              {"shape_variance_ratio", json_number(report.collapse.shape_variance_ratio)},
+              {"turn_right_share", json_number(report.collapse.turn_right_share)},
+              {"turned_faces", report.collapse.turned_faces},
+              {"problems", left_out}};
+    if (options.stress)
+        json["stress"] = stress_json(stress);
+    return json;
 }
 
 std::string faces_text(const Selection& selection, const EvaluationReport& report) {
@@ -121,8 +130,23 @@ void print_report(const Dataset& dataset, const Predictor& predictor, const Sele
     print(row_text("NME", percent_text(report.nme) + " of " + report.normaliser));
     print(row_text("AUC@0.08", figure_text(report.auc_08)));
     print(row_text("FR@0.08", percent_text(report.fr_08)));
+    const std::string shapes =
+        shapes_text(report.collapse.shape_variance_ratio, report.collapse.turn_right_share);
+    if (!shapes.empty())
+        print(row_text("shapes", shapes));
     for (const Problem& problem : problems)
         print(row_text("left out", problem_text(problem)));
+}
+
+/// What could not be read is known from measuring the faces as they are.
+std::vector<StressRow> stress_rows(const EvaluateOptions& options, Predictor& predictor,
+                                   const Dataset& dataset, const Selection& selection) {
+    if (!options.stress)
+        return {};
+    ProgressReport progress("measuring hard faces");
+    std::vector<Problem> known_problems;
+    return evaluate_stress(predictor, dataset, selection.samples, known_problems, interrupt_token(),
+                           progress.callback());
 }
 
 int evaluate_model(const EvaluateOptions& options) {
@@ -139,9 +163,12 @@ int evaluate_model(const EvaluateOptions& options) {
     progress.clear();
     if (options.json != "-")
         print_report(dataset, *predictor, selection, report, problems);
+    const std::vector<StressRow> stress = stress_rows(options, *predictor, dataset, selection);
+    if (options.json != "-" && options.stress)
+        print_stress(stress);
     if (!options.json.empty())
-        write_json_to(options.json,
-                      report_json(options, dataset, *predictor, selection, report, problems));
+        write_json_to(options.json, report_json(options, dataset, *predictor, selection, report,
+                                                stress, problems));
     if (!options.per_face.empty())
         write_file(options.per_face, per_face_csv(dataset, report));
     if (!options.sheet.empty()) {
@@ -164,6 +191,9 @@ void add_evaluate_command(CLI::App& app, Action& action) {
     command->add_option("--data", options->data, "The data set to measure on")->required();
     command->add_flag("--all", options->all,
                       "Every face with points, not only the validation faces");
+    command->add_flag("--stress", options->stress,
+                      "Also on hard faces made from these: dark, half shaded, covered, rolled, in "
+                      "a wrong box, blurred, noisy");
     command->add_option("--json", options->json, "Write the figures as JSON; - prints them");
     command->add_option("--per-face", options->per_face,
                         "Write a .csv with the errors of each face");
@@ -175,9 +205,11 @@ void add_evaluate_command(CLI::App& app, Action& action) {
     add_device_option(*command, options->device);
     command->footer(
         "\nThe validation faces are those of the run that the model lies in; for other data they\n"
-        "are split off anew.\n\n"
+        "are split off anew. \"shapes\" tells networks that have learnt faces from those that\n"
+        "draw the same shape everywhere: 1.00 of the true variance is right, 0 is one shape.\n\n"
         "Examples:\n"
         "  rudolph evaluate runs/nose-tip-20250131-101500 --data faces\n"
+        "  rudolph evaluate runs/full-face-20250131-101500 --data faces --stress\n"
         "  rudolph evaluate best.safetensors --data faces --all --json -");
     command->callback(
         [options, &action] { action = [options] { return evaluate_model(*options); }; });

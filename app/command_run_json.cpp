@@ -27,6 +27,8 @@ Json summary_json(const RunSummary& summary) {
             {"nme", json_number(summary.nme)},
             {"auc_08", json_number(summary.auc_08)},
             {"fr_08", json_number(summary.fr_08)},
+            {"shape_variance_ratio", json_number(summary.shape_variance_ratio)},
+            {"turn_right_share", json_number(summary.turn_right_share)},
             {"constant_error_px", json_number(summary.constant_error_px)}};
 }
 
@@ -66,6 +68,15 @@ std::string better_than_constant_text(const RunSummary& summary) {
         return text + ", no better than always answering the training mean (" + constant + ")";
     return text + fmt::format(", {:.1f} times better than always answering the training mean ({})",
                               ratio, constant);
+}
+
+std::string shapes_text(double shape_variance_ratio, double turn_right_share) {
+    if (!std::isfinite(shape_variance_ratio))
+        return {};
+    std::string text = fmt::format("{:.2f} of the true variance", shape_variance_ratio);
+    if (std::isfinite(turn_right_share))
+        text += ", " + percent_text(turn_right_share) + " of turned heads turn the right way";
+    return text;
 }
 
 }  // namespace rudolph

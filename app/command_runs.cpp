@@ -100,6 +100,12 @@ void print_epochs(const RunRecord& run) {
                           epoch.epoch == run.summary.best_epoch ? "  best" : ""));
 }
 
+void print_shapes(const RunSummary& summary) {
+    const std::string text = shapes_text(summary.shape_variance_ratio, summary.turn_right_share);
+    if (!text.empty())
+        print(row_text("shapes", text));
+}
+
 int show(const RunsOptions& options) {
     fs::path folder = options.run;
     if (!fs::exists(folder) && fs::exists(fs::path("runs") / options.run))
@@ -124,6 +130,7 @@ int show(const RunsOptions& options) {
         print(row_text("NME", percent_text(summary.nme) + " of " + summary.normaliser));
         print(row_text("AUC@0.08", figure_text(summary.auc_08)));
         print(row_text("FR@0.08", percent_text(summary.fr_08)));
+        print_shapes(summary);
     }
     print_experiment(run.experiment);
     print_epochs(run);

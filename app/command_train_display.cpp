@@ -126,6 +126,9 @@ void TrainDisplay::finish(const TrainResult& result, const std::string& data) {
     print(row_text("NME", percent_text(summary.nme) + " of " + summary.normaliser));
     print(row_text("AUC, FR", fmt::format("{} and {} at 0.08", figure_text(summary.auc_08),
                                           percent_text(summary.fr_08))));
+    const std::string shapes = shapes_text(summary.shape_variance_ratio, summary.turn_right_share);
+    if (!shapes.empty())
+        print(row_text("shapes", shapes));
     print(fmt::format("next: rudolph evaluate {} --data {} --sheet cases.png\n",
                       shell_quoted(folder), shell_quoted(data)));
 }

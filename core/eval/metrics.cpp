@@ -76,7 +76,8 @@ double ranking_error(const FaceResult& result) {
 }
 
 EvaluationReport evaluation_report(std::vector<FaceResult> results,
-                                   const std::string& normaliser_name) {
+                                   const std::string& normaliser_name,
+                                   const LandmarkScheme& predicted_scheme) {
     EvaluationReport report;
     const std::vector<double> errors = column(results, &FaceResult::error_px);
     const std::vector<double> nmes = column(results, &FaceResult::nme);
@@ -87,6 +88,7 @@ EvaluationReport evaluation_report(std::vector<FaceResult> results,
     report.normaliser = normaliser_name;
     report.auc_08 = auc(nmes, kLimit);
     report.fr_08 = failure_rate(nmes, kLimit);
+    report.collapse = collapse_gauge(results, predicted_scheme);
     report.results = std::move(results);
     return report;
 }

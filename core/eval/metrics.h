@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/eval/collapse.h"
 #include "core/geometry/landmark_scheme.h"
 
 namespace rudolph {
@@ -39,11 +40,14 @@ struct EvaluationReport {
     std::string normaliser;  ///< the name of the distance that NME divides by
     double auc_08 = 0;       ///< area under the cumulative error distribution up to 0.08, over 0.08
     double fr_08 = 0;        ///< share of faces with NME above 0.08
+    CollapseGauge collapse;
     std::vector<FaceResult> results;
 };
 
+/// `predicted_scheme`: of the points in the results; without it there is no collapse gauge.
 EvaluationReport evaluation_report(std::vector<FaceResult> results,
-                                   const std::string& normaliser_name);
+                                   const std::string& normaliser_name,
+                                   const LandmarkScheme& predicted_scheme = {});
 
 /// Area under the step function "share of faces with NME ≤ x" for x from 0 to `limit`, over
 /// `limit`.

@@ -64,6 +64,8 @@ struct RunSummary {
     double nme = 0;
     double auc_08 = 0;
     double fr_08 = 0;
+    double shape_variance_ratio = 0;  ///< see CollapseGauge; NaN when unknown
+    double turn_right_share = 0;      ///< likewise
     /// Mean error in pixels of always predicting the training mean (in the crop) on the same faces:
     /// what a network has to beat.
     double constant_error_px = 0;

@@ -61,6 +61,8 @@ void visit_summary(S& summary, V&& visit) {
     visit("nme", summary.nme);
     visit("auc_08", summary.auc_08);
     visit("fr_08", summary.fr_08);
+    visit("shape_variance_ratio", summary.shape_variance_ratio);
+    visit("turn_right_share", summary.turn_right_share);
     visit("constant_error_px", summary.constant_error_px);
 }
 

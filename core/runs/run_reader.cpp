@@ -154,6 +154,8 @@ RunState state_from(const std::string& text) {
 RunSummary read_summary(const fs::path& file) {
     RunSummary summary;
     summary.state = RunState::Interrupted;
+    // Older runs do not say.
+    summary.shape_variance_ratio = summary.turn_right_share = kNaN;
     if (!is_there(file))
         return summary;
     const Json json = read_json(file);

@@ -103,6 +103,7 @@ RunWriter::RunWriter(const fs::path& runs, const Experiment& experiment, const D
     summary.normaliser = dataset.scheme.normaliser_name();
     summary.mse = summary.error_px = summary.nme = kNaN;
     summary.auc_08 = summary.fr_08 = summary.constant_error_px = kNaN;
+    summary.shape_variance_ratio = summary.turn_right_share = kNaN;
     try {
         write_json(folder_ / kSplitFile, to_json(split, dataset));
         write_summary(summary);

@@ -52,7 +52,8 @@ RunLog::RunLog(const TrainJob& job, const Split& split, std::vector<EpochMetrics
         summary_.scheme = job.dataset.scheme.name;
         summary_.normaliser = job.dataset.scheme.normaliser_name();
         for (double* figure : {&summary_.mse, &summary_.error_px, &summary_.nme, &summary_.auc_08,
-                               &summary_.fr_08, &summary_.constant_error_px})
+                               &summary_.fr_08, &summary_.constant_error_px,
+                               &summary_.shape_variance_ratio, &summary_.turn_right_share})
             *figure = kNaN;
     }
     summary_.train_faces = static_cast<int>(split.train.size());
@@ -101,6 +102,8 @@ EpochReport RunLog::epoch(const EpochMetrics& metrics, const EvaluationReport& v
         summary_.nme = validation.nme;
         summary_.auc_08 = validation.auc_08;
         summary_.fr_08 = validation.fr_08;
+        summary_.shape_variance_ratio = validation.collapse.shape_variance_ratio;
+        summary_.turn_right_share = validation.collapse.turn_right_share;
     }
     epochs_.push_back(metrics);
     summary_.epochs_done = metrics.epoch;

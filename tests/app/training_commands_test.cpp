@@ -102,6 +102,9 @@ TEST(TrainingCommands, TrainsMeasuresAndListsInALocaleWithDecimalComma) {
     EXPECT_EQ(count_lines(read_file(dir / "faces.csv")), figures["faces"].get<int>() + 1);
     EXPECT_FALSE(decode_image(dir / "s.png").empty());
 
+    EXPECT_TRUE(figures["shape_variance_ratio"].is_null()) << "one point has no shape";
+    EXPECT_FALSE(figures.contains("stress"));
+
     const ProgramResult all = run_program({"evaluate", (run / "best.safetensors").string(),
                                            "--data", kFaces, "--all", "--json", "all.json"},
                                           dir.path(), german);
@@ -214,6 +217,36 @@ TEST(TrainingCommands, AModelThatIsNoneFailsTheJob) {
         run_program({"evaluate", "model.safetensors", "--data", kFaces}, dir.path());
     EXPECT_EQ(measured.status, 1);
     EXPECT_THAT(measured.err, HasSubstr("model.safetensors"));
+}
+
+TEST(TrainingCommands, MeasuresOnHardFaces) {
+    TempDir dir;
+    make_faces(dir, "8");
+    const std::vector<std::string> german = {"LC_ALL=de_DE.UTF-8", "LANG=de_DE.UTF-8"};
+    ASSERT_EQ(run_program(
+                  {"train", "full-face", "--data", kFaces, "--set", "epochs=1", "--device", "cpu"},
+                  dir.path())
+                  .status,
+              0);
+    const std::string run = only_run(dir).string();
+    const ProgramResult measured =
+        run_program({"evaluate", run, "--data", kFaces, "--all", "--stress", "--json", "all.json"},
+                    dir.path(), german);
+    ASSERT_EQ(measured.status, 0) << measured.err;
+    EXPECT_THAT(measured.out, HasSubstr("of the true variance"));
+    EXPECT_THAT(measured.out, HasSubstr("darkened to 20 %"));
+    EXPECT_THAT(measured.out, HasSubstr("turns right"));
+    const Json figures = read_json(dir / "all.json");
+    EXPECT_GT(figures["shape_variance_ratio"].get<double>(), 0);
+    EXPECT_GT(figures["turned_faces"].get<int>(), 0);
+    // The whole picture is the input: there is no box to shift or to scale.
+    ASSERT_EQ(figures["stress"].size(), 10U);
+    const Json& plain = figures["stress"][0];
+    EXPECT_EQ(plain["name"], "plain");
+    EXPECT_EQ(plain["faces"], 48);
+    EXPECT_EQ(plain["nme"], figures["nme"]);
+    EXPECT_EQ(plain["over_plain"], 1.0);
+    EXPECT_GT(figures["stress"][2]["over_plain"].get<double>(), 1);
 }
 
 }  // namespace

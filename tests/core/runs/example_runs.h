@@ -70,6 +70,8 @@ inline RunSummary finished_summary() {
     summary.nme = 0.1 + 0.2;
     summary.auc_08 = 0.5;
     summary.fr_08 = 0.25;
+    summary.shape_variance_ratio = 0.875;
+    summary.turn_right_share = 0.99;
     summary.constant_error_px = 30;
     return summary;
 }

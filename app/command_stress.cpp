@@ -1,0 +1,56 @@
+#include "app/command_stress.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/command_output.h"
+
+namespace rudolph {
+namespace {
+
+std::string ratio_text(double ratio) {
+    return std::isfinite(ratio) ? fmt::format("{:.2f}", ratio) : "";
+}
+
+std::string share_text(double share) {
+    return std::isfinite(share) ? fmt::format("{:.2f} %", 100 * share) : "";
+}
+
+}  // namespace
+
+void print_stress(const std::vector<StressRow>& rows) {
+    // Models of one point have no shape.
+    const bool has_gauge = std::any_of(rows.begin(), rows.end(), [](const StressRow& row) {
+        return std::isfinite(row.collapse.shape_variance_ratio);
+    });
+    print(fmt::format("\n{:<20} {:>6} {:>8} {:>9} {:>8} {:>8}", "hard faces", "faces", "NME",
+                      "error", "FR@0.08", "× plain"));
+    print(has_gauge ? fmt::format(" {:>9} {:>11}\n", "variance", "turns right") : "\n");
+    for (const StressRow& row : rows) {
+        print(fmt::format("{:<20} {:>6} {:>8} {:>9} {:>8} {:>8}", row.degradation.label, row.faces,
+                          share_text(row.nme), pixels_text(row.error_px), share_text(row.fr_08),
+                          ratio_text(row.over_plain)));
+        print(has_gauge
+                  ? fmt::format(" {:>9} {:>11}\n", ratio_text(row.collapse.shape_variance_ratio),
+                                share_text(row.collapse.turn_right_share))
+                  : "\n");
+    }
+}
+
+Json stress_json(const std::vector<StressRow>& rows) {
+    Json list = Json::array();
+    for (const StressRow& row : rows)
+        list.push_back({{"name", row.degradation.name},
+                        {"faces", row.faces},
+                        {"nme", json_number(row.nme)},
+                        {"error_px", json_number(row.error_px)},
+                        {"fr_08", json_number(row.fr_08)},
+                        {"over_plain", json_number(row.over_plain)},
+                        {"shape_variance_ratio", json_number(row.collapse.shape_variance_ratio)},
+                        {"turn_right_share", json_number(row.collapse.turn_right_share)}});
+    return list;
+}
+
+}  // namespace rudolph

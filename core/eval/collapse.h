@@ -1,0 +1,31 @@
+#pragma once
+
+#include <limits>
+#include <vector>
+
+#include "core/geometry/landmark_scheme.h"
+
+namespace rudolph {
+
+struct FaceResult;
+
+/// Whether a network has learnt faces or only where faces usually are: a collapsed one draws the
+/// same shape at different places, and misses which way heads turn, while its NME still looks fair.
+struct CollapseGauge {
+    /// Variance of the predicted shapes over that of the true ones, both after alignment to the
+    /// mean true shape (so that place, size and roll do not count), each about its own average. 1
+    /// is right, 0 is one shape for all. NaN with fewer than 10 faces, or for one point.
+    double shape_variance_ratio = std::numeric_limits<double>::quiet_NaN();
+    /// Share of the turned heads predicted to turn the right way. NaN when there are none.
+    double turn_right_share = std::numeric_limits<double>::quiet_NaN();
+    /// Faces whose true pose (see PoseAxis) is more than one standard deviation from frontal: on
+    /// the others the annotation itself does not say for certain.
+    int turned_faces = 0;
+};
+
+/// Of predictions with the points of `predicted_scheme`. Predictions that are no shape (all points
+/// at one place, or no numbers) count as the average shape, turned the wrong way.
+CollapseGauge collapse_gauge(const std::vector<FaceResult>& results,
+                             const LandmarkScheme& predicted_scheme);
+
+}  // namespace rudolph
