@@ -9,8 +9,8 @@ namespace rudolph {
 namespace {
 
 constexpr int kFewest = 3;  ///< shapes, and points
-constexpr int kMostRounds = 200;
-constexpr double kSettled = 1e-10;
+constexpr int kMostRounds = 100;
+constexpr double kSettled = 1e-6;  ///< of the axis, whose length is 1
 /// Of the shapes' size: shapes that differ by less do not turn.
 constexpr double kNoDifference = 1e-6;
 constexpr double kBinsPerDeviation = 2;

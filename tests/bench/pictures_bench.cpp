@@ -33,29 +33,74 @@ void decode(benchmark::State& state) {
 }
 BENCHMARK(decode)->Unit(benchmark::kMillisecond);
 
+/// The same at a half, a quarter and an eighth of its size, as trainings read JPEGs.
+void decode_reduced_by(benchmark::State& state) {
+    const test::TempDir dir;
+    write_image(dir / "picture.jpg", picture());
+    const auto most = [&](cv::Size) { return static_cast<int>(state.range(0)); };
+    for (auto _ : state)
+        benchmark::DoNotOptimize(decode_reduced(dir / "picture.jpg", most).grey.data);
+}
+BENCHMARK(decode_reduced_by)->Arg(2)->Arg(4)->Arg(8)->Unit(benchmark::kMillisecond);
+
 /// From a picture kept for cropping to the network's numbers, as for every face of every epoch.
-void crop(benchmark::State& state, const char* name, bool augmented) {
+void crop_with(benchmark::State& state, const InputSpec& input, const AugmentationSpec& spec) {
     cv::setNumThreads(1);
-    const Experiment experiment = preset(name);
-    const InputSpec& input = experiment.input;
     const cv::Mat grey = grey_picture();
     const Box box{200, 120, 220, 220};
     const Landmarks points(std::vector<Point>(68, Point(300, 200)));
+    const std::vector<int> mirror = builtin_scheme("ibug-68").mirror_permutation();
     const CroppingSource source = make_cropping_source(grey, input, box);
     std::vector<float> numbers(static_cast<size_t>(input.channels * input.size().area()));
     std::uint64_t index = 0;
     for (auto _ : state) {
         Random random(1, 1, ++index);
-        const AugmentationDraw draw =
-            augmented ? draw_augmentation(experiment.augmentation, random) : AugmentationDraw{};
-        const Crop made = make_crop(source, input, grey.size(), box, points, draw);
+        const AugmentationDraw draw = draw_augmentation(spec, random);
+        const Crop made = make_crop(source, input, grey.size(), box, points, draw, mirror);
         write_input(made.grey, input, numbers.data());
         benchmark::DoNotOptimize(numbers.data());
     }
 }
+
+void crop(benchmark::State& state, const char* name, bool augmented) {
+    const Experiment experiment = preset(name);
+    crop_with(state, experiment.input, augmented ? experiment.augmentation : AugmentationSpec{});
+}
 BENCHMARK_CAPTURE(crop, full_face_plain, "full-face", false)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(crop, full_face_augmented, "full-face", true)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(crop, ibug_augmented, "resnet18-ibug", true)->Unit(benchmark::kMicrosecond);
+
+/// One effect in every crop of 128×128; "everything" is the most that a sample can cost.
+void augment(benchmark::State& state, const AugmentationSpec& spec) {
+    InputSpec input;
+    input.crop = CropKind::FaceBox;
+    input.width = input.height = 128;
+    crop_with(state, input, spec);
+}
+BENCHMARK_CAPTURE(augment, nothing, {})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(augment, geometry, {.shift_px = 6, .rotation_deg = 30, .flip = 0.5, .scale = 0.2})
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(augment, light, {.brightness = 0.5, .contrast = 0.4, .gamma = 0.7})
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(augment, shade, {.shade = 0.8})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(augment, blur, {.blur_px = 2.5})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(augment, noise, {.noise = 20})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(augment, jpeg, {.jpeg_quality = 20})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(augment, occlusion, {.occlusion = 0.5})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(augment, everything,
+                  {.brightness = 0.5,
+                   .contrast = 0.4,
+                   .shift_px = 6,
+                   .rotation_deg = 30,
+                   .flip = 0.5,
+                   .scale = 0.2,
+                   .gamma = 0.7,
+                   .shade = 0.8,
+                   .blur_px = 2.5,
+                   .noise = 20,
+                   .jpeg_quality = 20,
+                   .occlusion = 0.5})
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace rudolph
