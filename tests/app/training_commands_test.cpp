@@ -244,9 +244,11 @@ TEST(TrainingCommands, MeasuresOnHardFaces) {
     const Json& plain = figures["stress"][0];
     EXPECT_EQ(plain["name"], "plain");
     EXPECT_EQ(plain["faces"], 48);
-    EXPECT_EQ(plain["nme"], figures["nme"]);
+    EXPECT_NEAR(plain["nme"].get<double>(), figures["nme"].get<double>(), 1e-6);
     EXPECT_EQ(plain["over_plain"], 1.0);
-    EXPECT_GT(figures["stress"][2]["over_plain"].get<double>(), 1);
+    // After one epoch every face gets about the same answer, which a roll makes worse.
+    EXPECT_EQ(figures["stress"][7]["name"], "rolled-45");
+    EXPECT_GT(figures["stress"][7]["over_plain"].get<double>(), 1.1);
 }
 
 }  // namespace
