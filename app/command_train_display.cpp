@@ -14,6 +14,9 @@ Json plan_json(const TrainingPlan& plan) {
             {"run", plan.run_folder.string()},
             {"device", plan.device},
             {"device_note", plan.device_note},
+            {"precision", plan.precision},
+            {"threads", plan.threads},
+            {"epochs_done", plan.epochs_done},
             {"train_faces", plan.train_faces},
             {"validation_faces", plan.validation_faces},
             {"batches", plan.batches},
@@ -37,7 +40,16 @@ TrainObserver TrainDisplay::observer() {
     observer.on_epoch = [this](const EpochReport& report, const std::vector<FaceResult>&) {
         epoch(report);
     };
+    observer.on_note = [this](const std::string& text) { note(text); };
     return observer;
+}
+
+void TrainDisplay::note(const std::string& text) {
+    line_.clear();
+    if (output_ == TrainOutput::JsonLines)
+        print_event({{"event", "note"}, {"note", text}});
+    else
+        print(row_text("note", text));
 }
 
 void TrainDisplay::start(const TrainingPlan& plan) {
@@ -60,12 +72,15 @@ void TrainDisplay::print_plan(const TrainingPlan& plan) {
         "network",
         fmt::format("{} parameters, {}", grouped_text(plan.parameters),
                     count_text(static_cast<long long>(plan.target_indices.size()), "point"))));
-    print(row_text("device", plan.device_note.empty()
-                                 ? plan.device
-                                 : plan.device + " (" + plan.device_note + ")"));
+    print(row_text("device", fmt::format("{}, {}, {}", plan.device, plan.precision,
+                                         count_text(plan.threads, "thread"))));
+    if (!plan.device_note.empty())
+        print(row_text("note", plan.device_note));
     for (const std::string& note : plan.notes)
         print(row_text("note", note));
     print(row_text("run", path_text(plan.run_folder)));
+    if (plan.epochs_done > 0)
+        print(row_text("resumed", "after " + count_text(plan.epochs_done, "epoch")));
 }
 
 void TrainDisplay::batch(const BatchReport& report) {

@@ -27,6 +27,7 @@ private:
     void start(const TrainingPlan& plan);
     void batch(const BatchReport& report);
     void epoch(const EpochReport& report);
+    void note(const std::string& text);
     void print_plan(const TrainingPlan& plan);
 
     TrainOutput output_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/predict/predictor.h"
+#include "core/train/rate_finder.h"
 #include "core/train/trainer.h"
 
 namespace rudolph {
@@ -41,6 +42,10 @@ public:
     /// See train() in core/train/trainer.h.
     virtual TrainResult train(const TrainJob& job, const TrainObserver& observer,
                               const TrainControl& control) const = 0;
+    /// Trains on batches with a rising learning rate, without keeping anything, to see which rates
+    /// make the loss fall. `job.runs` does not matter. Throws Error and Cancelled.
+    virtual RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progress,
+                                         const CancelToken& cancel) const = 0;
     /// Loads best.safetensors or any other model file, or the best of a run folder. Throws Error.
     virtual std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
                                                   DeviceChoice device) const = 0;

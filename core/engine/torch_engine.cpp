@@ -11,6 +11,7 @@
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/predict/torch_predictor.h"
+#include "core/train/torch_rate_finder.h"
 
 namespace rudolph {
 namespace {
@@ -79,6 +80,11 @@ public:
     TrainResult train(const TrainJob& job, const TrainObserver& observer,
                       const TrainControl& control) const override {
         return rudolph::train(job, observer, control);
+    }
+
+    RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progress,
+                                 const CancelToken& cancel) const override {
+        return with_torch([&] { return rudolph::find_learning_rate(job, progress, cancel); });
     }
 
     std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,

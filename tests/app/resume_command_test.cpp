@@ -1,0 +1,97 @@
+// A training that is killed and gone on with, by the real program.
+#include <gmock/gmock.h>
+#include <signal.h>
+
+#include <random>
+#include <thread>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/runs/run.h"
+#include "tests/app/run_program.h"
+
+namespace rudolph::test {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+class ResumeCommand : public testing::TestWithParam<unsigned> {
+protected:
+    void SetUp() override {
+        ASSERT_EQ(run_program({"demo-faces", "faces", "--people", "8"}, dir_.path()).status, 0);
+    }
+
+    static std::vector<std::string> training(const std::string& runs) {
+        return {"train",
+                "nose-tip",
+                "--data",
+                "faces",
+                "--runs",
+                runs,
+                "--json",
+                "--set",
+                "epochs=6",
+                "threads=1",
+                "precision=float32",
+                "average_decay=0.9",
+                "schedule.kind=one-cycle"};
+    }
+
+    fs::path only_run(const std::string& runs) const {
+        return fs::directory_iterator(dir_ / runs)->path();
+    }
+
+    /// Without the times, which differ.
+    static std::vector<EpochMetrics> metrics_in(const fs::path& run) {
+        auto epochs = read_run(run).epochs;
+        for (EpochMetrics& epoch : epochs)
+            epoch.seconds = 0;
+        return epochs;
+    }
+
+    TempDir dir_;
+};
+
+TEST_P(ResumeCommand, GivesTheSameNumbersAfterAKill) {
+    ASSERT_EQ(run_program(training("whole"), dir_.path()).status, 0);
+    std::mt19937 random(GetParam());
+    {
+        Program program(training("killed"), dir_.path());
+        const unsigned epoch = random() % 5;
+        ASSERT_TRUE(program.wait_for_output(
+            epoch == 0 ? "\"start\"" : "\"epoch\":" + std::to_string(epoch)));
+        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 60));
+        program.send(SIGKILL);
+        program.wait();
+    }
+    const fs::path run = only_run("killed");
+    RecordProperty("epochs_before_kill", static_cast<int>(read_run(run).epochs.size()));
+    ASSERT_EQ(read_run(run).summary.state, RunState::Interrupted);
+    const ProgramResult resumed =
+        run_program({"train", "--resume", run.string(), "--json"}, dir_.path());
+    ASSERT_EQ(resumed.status, 0) << resumed.err;
+    EXPECT_EQ(metrics_in(run), metrics_in(only_run("whole")));
+    EXPECT_EQ(read_file(run / "best.safetensors"),
+              read_file(only_run("whole") / "best.safetensors"));
+}
+
+INSTANTIATE_TEST_SUITE_P(AtSeededMoments, ResumeCommand, testing::Range(1U, 6U));
+
+TEST_F(ResumeCommand, ExtendsAFinishedRunAndSaysWhatItNeeds) {
+    ASSERT_EQ(run_program(training("runs"), dir_.path()).status, 0);
+    const std::string run = only_run("runs").string();
+    const ProgramResult nothing = run_program({"train", "--resume", run}, dir_.path());
+    EXPECT_EQ(nothing.status, 1);
+    EXPECT_THAT(nothing.err, HasSubstr("all 6 epochs of this run are done"));
+    const ProgramResult more =
+        run_program({"train", "--resume", run, "--epochs", "7"}, dir_.path());
+    EXPECT_EQ(more.status, 0) << more.err;
+    EXPECT_THAT(more.out, HasSubstr("after 6 epochs"));
+    EXPECT_THAT(more.out, HasSubstr("epoch 7/7"));
+    const ProgramResult both = run_program({"train", "nose-tip", "--resume", run}, dir_.path());
+    EXPECT_EQ(both.status, 2);
+}
+
+}  // namespace
+}  // namespace rudolph::test

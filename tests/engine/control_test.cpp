@@ -1,0 +1,325 @@
+// How a training is steered, cut short and gone on with.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/resource.h>
+
+#include <atomic>
+#include <new>
+#include <optional>
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/model/safetensors.h"
+#include "core/train/torch_rate_finder.h"
+#include "core/train/torch_trainer.h"
+#include "tests/support/dot_faces.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::Contains;
+using testing::HasSubstr;
+
+class Control : public testing::Test {
+protected:
+    /// With everything that a checkpoint has to hold: moments, averages, a schedule.
+    TrainJob job(int epochs = 5) const {
+        TrainJob dots{test::dot_experiment(), test::dot_faces(dir_ / "faces", 8), dir_ / "runs"};
+        dots.experiment.epochs = epochs;
+        dots.experiment.optimiser.kind = OptimiserKind::AdamW;
+        dots.experiment.optimiser.weight_decay = 0.01;
+        dots.experiment.schedule.kind = ScheduleKind::OneCycle;
+        dots.experiment.average_decay = 0.9;
+        return dots;
+    }
+
+    /// The same experiment with batch norm.
+    static void use_light_network(Experiment& experiment) {
+        experiment.input = {CropKind::WholeImage, 32, 32, 1};
+        experiment.model.family = NetworkFamily::Light;
+        experiment.model.width = 4;
+        experiment.model.head = HeadKind::Heatmap;
+        experiment.model.pyramid = 8;
+        experiment.loss.kind = LossKind::Wing;
+    }
+
+    static std::vector<EpochMetrics> metrics_of(const RunRecord& run) {
+        std::vector<EpochMetrics> metrics = run.epochs;
+        for (EpochMetrics& epoch : metrics)
+            epoch.seconds = 0;
+        return metrics;
+    }
+
+    /// Trains until so many batches are done, stops, and goes on to the end.
+    RunRecord with_a_break(const TrainJob& whole, int batches) const {
+        const CancelToken cancel;
+        TrainObserver observer;
+        int done = 0;
+        observer.on_batch = [&](const BatchReport&) {
+            if (++done == batches)
+                cancel.cancel();
+        };
+        const TrainResult first = train(whole, observer, cancel);
+        EXPECT_TRUE(first.stopped);
+        TrainJob rest = resume_job(first.run.folder);
+        rest.dataset = whole.dataset;
+        const TrainResult second = train(rest);
+        EXPECT_FALSE(second.stopped);
+        EXPECT_EQ(second.run.folder, first.run.folder);
+        return second.run;
+    }
+
+    test::TempDir dir_;
+};
+
+TEST_F(Control, AResumedRunGivesTheSameNumbersWhereverItWasStopped) {
+    const TrainJob dots = job();
+    const TrainResult whole = train(dots);
+    for (const int batches : {1, 3, 5, 14}) {
+        const RunRecord resumed = with_a_break(dots, batches);
+        EXPECT_EQ(metrics_of(resumed), metrics_of(whole.run)) << batches;
+        EXPECT_EQ(resumed.summary.best_epoch, whole.run.summary.best_epoch);
+        EXPECT_EQ(resumed.summary.nme, whole.run.summary.nme);
+        EXPECT_EQ(read_file(resumed.folder / "best.safetensors"),
+                  read_file(whole.run.folder / "best.safetensors"));
+        EXPECT_EQ(resumed.summary.state, RunState::Finished);
+    }
+}
+
+TEST_F(Control, ResumingKeepsBatchNormAndMapsToo) {
+    TrainJob dots = job(3);
+    use_light_network(dots.experiment);
+    const TrainResult whole = train(dots);
+    EXPECT_EQ(metrics_of(with_a_break(dots, 4)), metrics_of(whole.run));
+}
+
+TEST_F(Control, AFinishedRunCanBeExtended) {
+    TrainJob dots = job(2);
+    dots.experiment.schedule.kind = ScheduleKind::Constant;
+    const TrainResult two = train(dots);
+    EXPECT_THROW(resume_job(two.run.folder), Error);
+    TrainJob more = resume_job(two.run.folder, 4);
+    more.dataset = dots.dataset;
+    const TrainResult four = train(more);
+    dots.experiment.epochs = 4;
+    EXPECT_EQ(metrics_of(four.run), metrics_of(train(dots).run));
+    EXPECT_EQ(read_run(four.run.folder).experiment.epochs, 4);
+}
+
+TEST_F(Control, AResumedRunKeepsItsSplitAndItsPlan) {
+    const TrainJob dots = job(2);
+    const RunRecord run = with_a_break(dots, 3);
+    TrainJob more = resume_job(run.folder, 3);
+    more.dataset = dots.dataset;
+    // Another split that the experiment would make now.
+    more.experiment.split.seed = 99;
+    const std::string split = read_file(run.folder / "split.json");
+    TrainObserver observer;
+    observer.on_start = [](const TrainingPlan& plan) { EXPECT_EQ(plan.epochs_done, 2); };
+    train(more, observer);
+    EXPECT_EQ(read_file(run.folder / "split.json"), split);
+}
+
+TEST_F(Control, ARunWithoutACheckpointSaysThatItCannotGoOn) {
+    const TrainJob dots = job(1);
+    const TrainResult run = train(dots);
+    fs::remove(run.run.folder / "checkpoint.safetensors");
+    TrainJob more = resume_job(run.run.folder, 2);
+    more.dataset = dots.dataset;
+    try {
+        train(more);
+        FAIL() << "there is nothing to go on from";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.what(), HasSubstr("no checkpoint"));
+    }
+    EXPECT_EQ(read_run(run.run.folder).summary.state, RunState::Finished);
+}
+
+TEST_F(Control, ADamagedCheckpointIsAnErrorAndLeavesTheRunAlone) {
+    const TrainJob dots = job(1);
+    const TrainResult run = train(dots);
+    const std::string summary = read_file(run.run.folder / "summary.json");
+    const fs::path file = run.run.folder / "checkpoint.safetensors";
+    const std::string bytes = read_file(file);
+    TrainJob more = resume_job(run.run.folder, 2);
+    more.dataset = dots.dataset;
+    for (const size_t length : {size_t{0}, size_t{7}, bytes.size() / 2, bytes.size() - 1}) {
+        write_file(file, bytes.substr(0, length));
+        EXPECT_THROW(train(more), Error) << length;
+        EXPECT_EQ(read_file(run.run.folder / "summary.json"), summary) << length;
+    }
+}
+
+TEST_F(Control, PausesAndResumesFromAnotherThread) {
+    const TrainJob dots = job(2);
+    const auto undisturbed = metrics_of(train(dots).run);
+    const TrainControl control;
+    std::atomic<int> batches = 0;
+    TrainObserver observer;
+    observer.on_batch = [&](const BatchReport&) {
+        if (++batches == 2)
+            control.pause.pause();
+    };
+    TrainResult result;
+    std::thread training([&] { result = train(dots, observer, control); });
+    while (!control.pause.is_paused())
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    EXPECT_EQ(batches, 2);
+    control.pause.resume();
+    training.join();
+    EXPECT_EQ(metrics_of(result.run), undisturbed);
+}
+
+TEST_F(Control, StopsWhilePaused) {
+    const TrainControl control;
+    control.pause.pause();
+    TrainResult result;
+    const TrainJob dots = job();
+    std::thread training([&] { result = train(dots, {}, control); });
+    control.cancel.cancel();
+    training.join();
+    EXPECT_TRUE(result.stopped);
+}
+
+TEST_F(Control, HalvesTheBatchWhenMemoryRunsOut) {
+    TrainJob dots = job(2);
+    dots.experiment.batch_size = 12;
+    TrainSettings settings;
+    std::vector<int> sizes;
+    settings.before_step = [&](int batch) {
+        if (batch > 4)
+            throw std::bad_alloc();
+        sizes.push_back(batch);
+    };
+    TrainObserver observer;
+    std::vector<std::string> notes;
+    observer.on_note = [&](const std::string& note) { notes.push_back(note); };
+    const TrainResult result = train_with(dots, observer, {}, settings);
+    EXPECT_EQ(result.run.summary.state, RunState::Finished);
+    ASSERT_EQ(notes.size(), 2U);
+    EXPECT_THAT(notes[1], HasSubstr("batches of 6 faces, so they are halved"));
+    EXPECT_THAT(result.run.summary.message, HasSubstr(notes[0]));
+    EXPECT_EQ(sizes, (std::vector<int>{3, 3, 3, 3, 3, 3, 3, 3}));
+}
+
+TEST_F(Control, GivesUpWhenOneFaceIsTooMuchForMemory) {
+    TrainSettings settings;
+    settings.before_step = [](int) { throw std::bad_alloc(); };
+    try {
+        train_with(job(), {}, {}, settings);
+        FAIL() << "there is no memory";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.what(), HasSubstr("not enough memory"));
+    }
+}
+
+TEST_F(Control, StopsEarlyWithoutABetterResult) {
+    TrainJob dots = job(50);
+    dots.experiment.optimiser = {};
+    dots.experiment.optimiser.learning_rate = 1e-8;
+    dots.experiment.schedule = {};
+    dots.experiment.average_decay = 0;
+    dots.experiment.patience = 3;
+    dots.experiment.augmentation = {};
+    // Weights this slow make the error wander in its last digits at most; a rate of nearly zero
+    // must not run all fifty epochs.
+    const TrainResult result = train(dots);
+    EXPECT_LT(result.run.summary.epochs_done, 50);
+    EXPECT_EQ(result.run.summary.epochs_done, result.run.summary.best_epoch + 3);
+    EXPECT_EQ(result.run.summary.state, RunState::Finished);
+    EXPECT_THAT(result.run.summary.message, HasSubstr("stopped early"));
+}
+
+TEST_F(Control, DivergenceKeepsTheLastGoodWeights) {
+    TrainJob dots = job(30);
+    dots.experiment.optimiser = {OptimiserKind::Sgd, 10};
+    dots.experiment.model.activation = Activation::LeakyRelu;
+    dots.experiment.schedule = {ScheduleKind::Constant};
+    dots.experiment.average_decay = 0;
+    EXPECT_THROW(train(dots), Error);
+    const fs::path folder = fs::directory_iterator(dir_ / "runs")->path();
+    const RunRecord run = read_run(folder);
+    EXPECT_EQ(run.summary.state, RunState::Failed);
+    EXPECT_THAT(run.summary.message, HasSubstr("diverged"));
+    EXPECT_NO_THROW(read_safetensors(folder / "last.safetensors"));
+}
+
+/// No file may grow beyond this while it lives, as on a disk that is full.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        handler_ = ::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit = before_;
+        limit.rlim_cur = bytes;
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        ::signal(SIGXFSZ, handler_);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit before_{};
+    sighandler_t handler_ = SIG_DFL;
+};
+
+TEST_F(Control, AFullDiskStopsWithTheReasonAndKeepsWhatWasSaved) {
+    const TrainJob dots = job(4);
+    const auto whole = metrics_of(train(dots).run);
+    std::optional<FullDisk> full;
+    TrainObserver observer;
+    fs::path folder;
+    observer.on_start = [&](const TrainingPlan& plan) { folder = plan.run_folder; };
+    observer.on_epoch = [&](const EpochReport& report, const std::vector<FaceResult>&) {
+        if (report.metrics.epoch == 2)
+            full.emplace(5000);
+    };
+    EXPECT_THROW(train(dots, observer), Error);
+    full.reset();
+    EXPECT_EQ(read_run(folder).summary.state, RunState::Failed);
+    EXPECT_THAT(read_run(folder).summary.message, HasSubstr("last.safetensors"));
+    EXPECT_EQ(read_run(folder).epochs.size(), 2U);
+    EXPECT_NO_THROW(read_safetensors(folder / "last.safetensors"));
+    TrainJob rest = resume_job(folder);
+    rest.dataset = dots.dataset;
+    EXPECT_EQ(metrics_of(train(rest).run), whole);
+}
+
+TEST_F(Control, TheRateFinderSuggestsARateThatLearns) {
+    TrainJob dots = job(6);
+    dots.experiment.optimiser = {};
+    const RateCurve curve = find_learning_rate(dots, {}, {});
+    EXPECT_GT(curve.steps.size(), 30U);
+    EXPECT_LT(curve.steps.front().rate, 1e-5);
+    EXPECT_GT(curve.suggested, 1e-5);
+    EXPECT_LT(curve.suggested, 1);
+    EXPECT_FALSE(fs::exists(dir_ / "runs"));
+    const CancelToken cancel;
+    cancel.cancel();
+    EXPECT_THROW(find_learning_rate(dots, {}, cancel), Cancelled);
+}
+
+TEST(RateFinder, SuggestsWhereTheLossFallsFastest) {
+    std::vector<RateCurve::Step> steps;
+    for (int i = 0; i < 60; ++i) {
+        const double loss = i < 30 ? 1 - 0.01 * i : i < 40 ? 0.7 - 0.05 * (i - 30) : 0.2 + (i - 40);
+        steps.push_back({0.001 * (i + 1), loss, loss});
+    }
+    const double rate = suggested_rate(steps);
+    EXPECT_GE(rate, 0.030);
+    EXPECT_LE(rate, 0.040);
+    for (RateCurve::Step& step : steps)
+        step.smoothed = 1 + step.rate;
+    EXPECT_EQ(suggested_rate(steps), 0);
+}
+
+}  // namespace
+}  // namespace rudolph
