@@ -34,6 +34,7 @@ void describe(CLI::App& app, Action& action) {
     add_train_command(app, action);
     add_evaluate_command(app, action);
     add_predict_command(app, action);
+    add_bench_command(app, action);
     add_runs_command(app, action);
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/predict/predictor.h"
 #include "core/train/rate_finder.h"
+#include "core/train/speed.h"
 #include "core/train/trainer.h"
 
 namespace rudolph {
@@ -42,6 +43,12 @@ public:
     /// See train() in core/train/trainer.h.
     virtual TrainResult train(const TrainJob& job, const TrainObserver& observer,
                               const TrainControl& control) const = 0;
+    /// Measures how fast an experiment trains here: `repeats` epochs of each way to compute, and of
+    /// training with the loader and without, alternating. Keeps nothing; `job.runs` does not
+    /// matter. Throws Error and Cancelled.
+    virtual SpeedReport measure_training(const TrainJob& job, int repeats,
+                                         const ProgressCallback& progress,
+                                         const CancelToken& cancel) const = 0;
     /// Trains on batches with a rising learning rate, without keeping anything, to see which rates
     /// make the loss fall. `job.runs` does not matter. Throws Error and Cancelled.
     virtual RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progress,

@@ -12,6 +12,7 @@
 #include "core/model/torch_network.h"
 #include "core/predict/torch_predictor.h"
 #include "core/train/torch_rate_finder.h"
+#include "core/train/torch_speed_report.h"
 
 namespace rudolph {
 namespace {
@@ -80,6 +81,12 @@ public:
     TrainResult train(const TrainJob& job, const TrainObserver& observer,
                       const TrainControl& control) const override {
         return rudolph::train(job, observer, control);
+    }
+
+    SpeedReport measure_training(const TrainJob& job, int repeats, const ProgressCallback& progress,
+                                 const CancelToken& cancel) const override {
+        return with_torch(
+            [&] { return rudolph::measure_training(job, repeats, progress, cancel); });
     }
 
     RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progress,

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <limits>
+#include <opencv2/core/utility.hpp>
 #include <vector>
 
 #include "core/model/torch_device.h"
@@ -17,6 +19,8 @@ constexpr double kClearly = 0.9;
 /// be long.
 constexpr double kSurelyWorthThreads = 2e10;
 constexpr int kTrialBatch = 8;
+/// Loader threads do not always get a processor when they want one.
+constexpr double kReserve = 1.2;
 
 /// Seconds that a step takes, the best of a few.
 double seconds_of_step(TrainStep& step, const Batch& batch) {
@@ -43,12 +47,14 @@ Batch blank_batch(const Experiment& experiment, int faces, int outputs) {
     return batch;
 }
 
-std::vector<ComputeChoice> candidates(const Experiment& experiment, double multiplications) {
+}  // namespace
+
+std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double multiplications) {
     const int all = processor_count();
     std::vector<int> threads = {experiment.threads};
     if (experiment.threads == 0) {
         threads = {all};
-        if (all > 1 && multiplications < kSurelyWorthThreads)
+        if (all > 1 && 3 * multiplications * experiment.batch_size < kSurelyWorthThreads)
             threads = {1, all};
     }
     std::vector<ComputeChoice> choices;
@@ -61,21 +67,18 @@ std::vector<ComputeChoice> candidates(const Experiment& experiment, double multi
     return choices;
 }
 
-}  // namespace
-
-ComputeChoice choose_compute(const Experiment& experiment, int outputs,
-                             const torch::Device& device) {
+ComputeTrial choose_compute(const Experiment& experiment, int outputs,
+                            const torch::Device& device) {
     const auto network = [&] {
         auto made = make_network(experiment.model, experiment.input, outputs);
         made->train();
         return made;
     };
-    const auto choices =
-        candidates(experiment, 3 * network()->multiplications() * experiment.batch_size);
+    const auto choices = compute_choices(experiment, network()->multiplications());
     if (choices.size() == 1 || device.is_cuda())
-        return choices.back();
-    const Batch batch =
-        blank_batch(experiment, std::min(experiment.batch_size, kTrialBatch), outputs);
+        return {choices.back()};
+    const int faces = std::min(experiment.batch_size, kTrialBatch);
+    const Batch batch = blank_batch(experiment, faces, outputs);
     ComputeChoice best = choices.front();
     double best_seconds = std::numeric_limits<double>::infinity();
     for (const ComputeChoice& choice : choices) {
@@ -87,7 +90,26 @@ ComputeChoice choose_compute(const Experiment& experiment, int outputs,
             best_seconds = seconds;
         }
     }
-    return best;
+    return {best, best_seconds / faces};
+}
+
+Loader::Options loader_options(const ComputeTrial& trial, double seconds_to_crop) {
+    Loader::Options options;
+    options.threads = processor_count();
+    if (trial.seconds_per_face > 0)
+        options.threads = std::clamp(
+            static_cast<int>(std::ceil(kReserve * seconds_to_crop / trial.seconds_per_face)), 1,
+            processor_count());
+    options.ahead = 2 * options.threads + 2;
+    return options;
+}
+
+SingleThreadedOpenCv::SingleThreadedOpenCv() : before_(cv::getNumThreads()) {
+    cv::setNumThreads(1);
+}
+
+SingleThreadedOpenCv::~SingleThreadedOpenCv() {
+    cv::setNumThreads(before_);
 }
 
 }  // namespace rudolph

@@ -7,6 +7,7 @@
 #include "core/base/random.h"
 #include "core/model/torch_device.h"
 #include "core/train/choose_faces.h"
+#include "core/train/epoch_batches.h"
 #include "core/train/torch_compute_choice.h"
 #include "core/train/torch_validation.h"
 
@@ -36,7 +37,7 @@ RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progre
     shuffle(order, random);
 
     const torch::Device device = choose_device(experiment.device);
-    const ComputeChoice compute = choose_compute(experiment, store.outputs(), device);
+    const ComputeChoice compute = choose_compute(experiment, store.outputs(), device).choice;
     use_threads(compute.threads);
     auto network =
         make_network(experiment.model, experiment.input, store.outputs(), experiment.seed);
@@ -47,17 +48,16 @@ RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progre
     RateCurve curve;
     double mean = 0;
     double lowest = std::numeric_limits<double>::infinity();
-    size_t next = 0;
+    int epoch = 1;
+    EpochBatches batches(store, experiment, epoch, order, 0, experiment.batch_size);
+    int next = 0;
     for (int i = 0; i < kSteps; ++i) {
         cancel.throw_if_cancelled();
-        std::vector<int> samples;
-        for (int k = 0; k < experiment.batch_size; ++k)
-            samples.push_back(order[next++ % order.size()]);
-        const Batch batch = make_batch(store, samples, [&](int sample) {
-            Random own(experiment.seed, static_cast<std::uint64_t>(i),
-                       static_cast<std::uint64_t>(sample) + 1);
-            return draw_augmentation(experiment.augmentation, own);
-        });
+        if (next == batches.count()) {
+            batches = EpochBatches(store, experiment, ++epoch, order, 0, experiment.batch_size);
+            next = 0;
+        }
+        const Batch batch = batches(next++);
         const double rate = kLowest * std::pow(kHighest / kLowest, i / (kSteps - 1.0));
         double loss = 0;
         try {

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <cmath>
 #include <new>
-#include <opencv2/core/utility.hpp>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
@@ -17,6 +16,7 @@
 #include "core/predict/model_file.h"
 #include "core/runs/run_files.h"
 #include "core/train/choose_faces.h"
+#include "core/train/epoch_batches.h"
 #include "core/train/face_store.h"
 #include "core/train/run_log.h"
 #include "core/train/schedule.h"
@@ -36,18 +36,6 @@ constexpr double kRunawayLoss = 1000;
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
-
-/// OpenCV's own threads gain nothing on pictures this small and would compete with LibTorch's.
-class SingleThreadedOpenCv {
-public:
-    SingleThreadedOpenCv() { cv::setNumThreads(1); }
-    ~SingleThreadedOpenCv() { cv::setNumThreads(before_); }
-    SingleThreadedOpenCv(const SingleThreadedOpenCv&) = delete;
-    SingleThreadedOpenCv& operator=(const SingleThreadedOpenCv&) = delete;
-
-private:
-    int before_ = cv::getNumThreads();
-};
 
 /// Whether it says that memory has run out.
 bool is_out_of_memory(const c10::Error& error) {
@@ -71,7 +59,6 @@ public:
 private:
     bool is_resumed() const { return !job_.resume.empty(); }
     void prepare_faces();
-    int batch_count(int faces, int batch_size) const;
     void build_network(const TargetFrame& frame);
     std::string model_bytes(int epoch);
     void work(RunLog& log);
@@ -84,6 +71,7 @@ private:
     void save_checkpoint(const RunLog& log);
     std::vector<int> order_of(int epoch) const;
     double rate() const;
+    double seconds_to_crop() const;
 
     const TrainJob& job_;
     const Experiment& experiment_;
@@ -96,6 +84,7 @@ private:
     std::optional<TrainStep> step_;
     std::optional<Validation> validation_;
     TrainingPosition position_;
+    Loader::Options loader_;
     double lowest_loss_ = std::numeric_limits<double>::infinity();
     std::optional<TrainingClock> clock_;
 };
@@ -111,18 +100,9 @@ void Training::prepare_faces() {
         position_.batch_size = experiment_.batch_size;
     plan_.train_faces = static_cast<int>(split_.train.size());
     plan_.validation_faces = static_cast<int>(split_.validation.size());
-    plan_.batches = batch_count(plan_.train_faces, position_.batch_size);
+    plan_.batches = batch_count(experiment_.model, plan_.train_faces, position_.batch_size);
     plan_.epochs = experiment_.epochs;
     plan_.epochs_done = static_cast<int>(position_.epochs.size());
-}
-
-/// The last batch may be smaller. One face alone would leave batch norm nothing to average over, so
-/// it joins the batch before.
-int Training::batch_count(int faces, int batch_size) const {
-    const int whole = faces / batch_size;
-    const int rest = faces % batch_size;
-    const bool joins = rest == 1 && whole > 0 && experiment_.model.family != NetworkFamily::Cnn;
-    return rest == 0 || joins ? whole : whole + 1;
 }
 
 void Training::build_network(const TargetFrame& frame) {
@@ -137,8 +117,13 @@ void Training::build_network(const TargetFrame& frame) {
         for (std::string& note : load_matching_state(*network, read_weights(file), file))
             plan_.notes.push_back(std::move(note));
     }
+    const ComputeTrial trial = choose_compute(experiment_, store_->outputs(), device);
     if (!is_resumed())
-        position_.compute = choose_compute(experiment_, store_->outputs(), device);
+        position_.compute = trial.choice;
+    if (settings_.loader)
+        loader_ = *settings_.loader;
+    else
+        loader_ = loader_options(trial, seconds_to_crop());
     use_threads(position_.compute.threads);
     plan_.parameters = parameter_count(*network);
     plan_.precision = precision_name(position_.compute);
@@ -175,6 +160,15 @@ double Training::rate() const {
                           experiment_.epochs);
 }
 
+/// Of a few faces, the first of which may find cold caches.
+double Training::seconds_to_crop() const {
+    constexpr int kFaces = 8;
+    const EpochBatches batches(*store_, experiment_, 0, split_.train, 0, kFaces);
+    const auto start = Clock::now();
+    const Batch batch = batches(0);
+    return seconds_since(start) / batch.size();
+}
+
 /// False when memory was not enough for this batch.
 bool Training::step_fits(RunLog& log, const Batch& batch, StepResult& result) {
     try {
@@ -208,25 +202,12 @@ void Training::halve_batch(RunLog& log) {
 
 /// Trains the rest of the epoch's order. False when the batch was halved on the way.
 bool Training::train_batches(RunLog& log, const std::vector<int>& order) {
-    const auto first = static_cast<size_t>(position_.faces_done);
-    const auto size = static_cast<size_t>(position_.batch_size);
-    const int batches = batch_count(static_cast<int>(order.size() - first), position_.batch_size);
-    const auto draw = [&, epoch = static_cast<std::uint64_t>(position_.epoch)](int sample) {
-        Random random(experiment_.seed, epoch, static_cast<std::uint64_t>(sample) + 1);
-        return draw_augmentation(experiment_.augmentation, random);
-    };
-    const auto make = [&](int index) {
-        const size_t begin = first + static_cast<size_t>(index) * size;
-        const size_t end = index + 1 == batches ? order.size() : begin + size;
-        return make_batch(
-            *store_,
-            {order.begin() + static_cast<long>(begin), order.begin() + static_cast<long>(end)},
-            draw);
-    };
+    const EpochBatches batches(*store_, experiment_, position_.epoch, order, position_.faces_done,
+                               position_.batch_size);
     BatchReport report;
     report.epoch = position_.epoch;
-    report.batches = position_.batches_done + batches;
-    Loader loader(batches, make, control_.cancel, settings_.loader);
+    report.batches = position_.batches_done + batches.count();
+    Loader loader(batches.count(), batches, control_.cancel, loader_);
     for (auto before = Clock::now();; before = Clock::now()) {
         control_.pause.wait(control_.cancel);
         const auto batch = loader.next();
@@ -265,7 +246,7 @@ void Training::train_epoch(RunLog& log) {
 void Training::finish_epoch(RunLog& log, Clock::time_point start) {
     const auto validation_start = Clock::now();
     const EvaluationReport validation =
-        validation_->report(step_->averaged(), step_->device(), settings_.loader, control_.cancel);
+        validation_->report(step_->averaged(), step_->device(), loader_, control_.cancel);
     if (!std::isfinite(validation.mse))
         throw Error("the network predicts no numbers any more: the training has diverged", {},
                     "the learning rate is probably too high");

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "core/train/loader.h"
 #include "core/train/trainer.h"
@@ -10,7 +11,7 @@ namespace rudolph {
 
 /// What changes how a training is carried out, but not its result.
 struct TrainSettings {
-    Loader::Options loader;
+    std::optional<Loader::Options> loader;                     ///< empty: found by measuring
     std::uint64_t max_picture_bytes = std::uint64_t{2} << 30;  ///< see FaceStore
     /// Called before each step with the size of its batch: tests let it throw what a full memory
     /// would.

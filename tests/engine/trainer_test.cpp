@@ -119,9 +119,9 @@ TEST_F(Trainer, GivesTheSameRunForTheSameSeed) {
 TEST_F(Trainer, DoesNotDependOnHowPicturesAreLoaded) {
     const TrainJob dots = job();
     TrainSettings settings;
-    settings.loader = {1, 1};
+    settings.loader = Loader::Options{1, 1};
     const auto first = metrics_of(train_with(dots, {}, {}, settings));
-    settings.loader = {5, 9};
+    settings.loader = Loader::Options{5, 9};
     EXPECT_EQ(metrics_of(train_with(dots, {}, {}, settings)), first);
     settings.max_picture_bytes = 0;
     EXPECT_EQ(metrics_of(train_with(dots, {}, {}, settings)), first);

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/experiment/experiment.h"
+#include "core/train/face_store.h"
+#include "core/train/loader.h"
+
+namespace rudolph {
+
+/// How many batches of this size so many faces make. The last may be smaller; where one face alone
+/// would leave batch norm nothing to average over, it joins the batch before.
+int batch_count(const ModelSpec& model, int faces, int batch_size);
+
+/// The batches of one epoch, augmented. Copies share the store, which must outlive them.
+class EpochBatches {
+public:
+    /// From face `first` of `order` on.
+    EpochBatches(const FaceStore& store, const Experiment& experiment, int epoch,
+                 std::vector<int> order, int first, int batch_size);
+
+    int count() const { return count_; }
+    /// Batch `index`, the same whenever and on whichever thread it is made.
+    Batch operator()(int index) const;
+
+private:
+    const FaceStore* store_;
+    AugmentationSpec augmentation_;
+    std::uint64_t seed_;
+    std::uint64_t epoch_;
+    std::vector<int> order_;
+    int first_;
+    int batch_size_;
+    int count_;
+};
+
+}  // namespace rudolph

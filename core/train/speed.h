@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/train/trainer.h"
+
+namespace rudolph {
+
+/// How fast an experiment trains here, each figure the median of several epochs.
+struct SpeedReport {
+    /// One way to compute, on batches that were prepared beforehand.
+    struct Way {
+        std::string precision;  ///< "float32", "bfloat16"
+        int threads = 0;
+        double images_per_second = 0;
+    };
+    std::vector<Way> ways;
+    Way chosen;  ///< what a training would take; its speed, too, is of bare steps
+    int loader_threads = 0;
+    double epoch_seconds = 0;  ///< training alone, with the loader
+    double steps_seconds = 0;  ///< the same steps on batches that were prepared beforehand
+    double predict_images_per_second = 0;  ///< one face at a time
+    int faces = 0;
+};
+
+}  // namespace rudolph
