@@ -23,6 +23,7 @@ struct BenchOptions {
 Json way_json(const SpeedReport::Way& way) {
     return {{"precision", way.precision},
             {"threads", way.threads},
+            {"split_batch", way.split_batch},
             {"images_per_second", way.images_per_second}};
 }
 
@@ -41,14 +42,15 @@ Json report_json(const SpeedReport& report) {
 }
 
 std::string way_text(const SpeedReport::Way& way) {
-    return fmt::format("{}, {}", way.precision, count_text(way.threads, "thread"));
+    return fmt::format("{}, {}{}", way.precision, count_text(way.threads, "thread"),
+                       way.split_batch ? ", split" : "");
 }
 
 void print_report(const SpeedReport& report) {
     const double first = report.ways.front().images_per_second;
     for (const SpeedReport::Way& way : report.ways)
         print(row_text(
-            "steps", fmt::format("{:<20} {:>8.1f} images/s  {:.2f} times the first", way_text(way),
+            "steps", fmt::format("{:<27} {:>8.1f} images/s  {:.2f} times the first", way_text(way),
                                  way.images_per_second, way.images_per_second / first)));
     print(row_text("chosen", fmt::format("{}; {} load", way_text(report.chosen),
                                          count_text(report.loader_threads, "thread"))));

@@ -13,6 +13,9 @@ namespace {
 
 constexpr double kPointsMargin = 1.2;  ///< what a detector sees around the points of a face
 
+/// Grey levels; rounding to whole levels alone deviates by 0.3.
+constexpr double kLeastDeviation = 1;
+
 void require_size(cv::Size size, const char* what) {
     if (size.width < 1 || size.height < 1)
         throw Error(std::string("the ") + what + " has no pixels");
@@ -88,10 +91,19 @@ Crop make_crop(const CroppingSource& source, const InputSpec& input, cv::Size im
 void write_input(const cv::Mat& grey_crop, const InputSpec& input, float* destination) {
     if (grey_crop.type() != CV_8UC1 || grey_crop.size() != input.size())
         throw Error("a crop of the wrong size or type was given to the network");
+    double mean = input.mean;
+    double deviation = input.deviation;
+    if (input.normalisation == Normalisation::Crop) {
+        cv::Scalar crop_mean;
+        cv::Scalar crop_deviation;
+        cv::meanStdDev(grey_crop, crop_mean, crop_deviation);
+        mean = crop_mean[0] / 255;
+        deviation = std::max(crop_deviation[0], kLeastDeviation) / 255;
+    }
     std::array<float, 256> value_of;
     for (int pixel = 0; pixel < 256; ++pixel)
         value_of[static_cast<size_t>(pixel)] =
-            static_cast<float>((pixel / 255.0 - input.mean) / input.deviation);
+            static_cast<float>((pixel / 255.0 - mean) / deviation);
     float* end = destination;
     for (int row = 0; row < grey_crop.rows; ++row) {
         const auto* pixels = grey_crop.ptr<unsigned char>(row);

@@ -17,6 +17,13 @@ enum class CropKind {
     FaceBox
 };
 
+enum class Normalisation {
+    Fixed,  ///< (pixel/255 − mean) / deviation of the input
+    /// The same with the mean and standard deviation of each crop, so that a dark picture looks
+    /// like a bright one; a crop of nearly one grey is not blown up.
+    Crop
+};
+
 /// What the network sees of a photograph.
 struct InputSpec {
     CropKind crop = CropKind::WholeImage;
@@ -24,9 +31,9 @@ struct InputSpec {
     int height = 60;   ///< pixels
     int channels = 1;  ///< 1: grey; 3: the grey picture repeated, for networks made for colour
     double box_scale = 1.0;  ///< side of the crop over the longer side of the box (FaceBox only)
-    /// The network is fed (pixel/255 − mean) / deviation.
     double mean = 0.5;
     double deviation = 1.0;
+    Normalisation normalisation = Normalisation::Fixed;
 
     cv::Size size() const { return {width, height}; }
     bool operator==(const InputSpec&) const = default;
@@ -80,7 +87,7 @@ Crop make_crop(const CroppingSource& source, const InputSpec& input, cv::Size im
                const Box& box, const Landmarks& points_in_image, const AugmentationDraw& draw = {},
                const std::vector<int>& mirror = {});
 
-/// The network's input: channels × height × width floats, (pixel/255 − mean) / deviation.
+/// The network's input: channels × height × width floats, normalised.
 void write_input(const cv::Mat& grey_crop, const InputSpec& input, float* destination);
 
 /// Labels as the network learns them: ((x + 0.5) / width, (y + 0.5) / height), so that 0 and 1 are

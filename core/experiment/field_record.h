@@ -12,6 +12,7 @@ namespace rudolph {
 inline constexpr std::array<std::string_view, 3> kSplitMethodNames = {"automatic", "imm-persons",
                                                                       "share"};
 inline constexpr std::array<std::string_view, 2> kTargetNames = {"all", "nose-tip"};
+inline constexpr std::array<std::string_view, 2> kNormalisationNames = {"fixed", "crop"};
 inline constexpr std::array<std::string_view, 2> kCropNames = {"whole-image", "face-box"};
 inline constexpr std::array<std::string_view, 3> kFamilyNames = {"cnn", "resnet18", "light"};
 inline constexpr std::array<std::string_view, 3> kHeadNames = {"direct", "heatmap", "pip"};
@@ -31,6 +32,9 @@ constexpr const auto& names_of(SplitMethod) {
 }
 constexpr const auto& names_of(TargetPoints) {
     return kTargetNames;
+}
+constexpr const auto& names_of(Normalisation) {
+    return kNormalisationNames;
 }
 constexpr const auto& names_of(CropKind) {
     return kCropNames;

@@ -85,18 +85,27 @@ void visit_input_fields(E& e, V& visit) {
          .only_if_key = "input.crop",
          .only_if_value = "face-box"},
         e.input.box_scale);
+    visit({.key = "input.normalisation",
+           .label = "Normalise by",
+           .tip = "How pixels become numbers around zero: with a fixed mean and deviation, or with "
+                  "those of each crop, so that dark pictures look like bright ones."},
+          e.input.normalisation);
     visit({.key = "input.mean",
            .label = "Mean",
            .tip = "Subtracted from every pixel (0 is black, 1 is white), so that the network's "
                   "numbers lie around zero.",
            .minimum = 0,
-           .maximum = 1},
+           .maximum = 1,
+           .only_if_key = "input.normalisation",
+           .only_if_value = "fixed"},
           e.input.mean);
     visit({.key = "input.deviation",
            .label = "Deviation",
            .tip = "Every pixel is divided by this after the mean is subtracted.",
            .minimum = 0.01,
-           .maximum = 10},
+           .maximum = 10,
+           .only_if_key = "input.normalisation",
+           .only_if_value = "fixed"},
           e.input.deviation);
 }
 

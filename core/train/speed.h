@@ -13,6 +13,7 @@ struct SpeedReport {
     struct Way {
         std::string precision;  ///< "float32", "bfloat16"
         int threads = 0;
+        bool split_batch = false;  ///< each thread takes a share of the batch
         double images_per_second = 0;
     };
     std::vector<Way> ways;

@@ -60,6 +60,7 @@ Json to_json(const TrainingPosition& position, long long steps) {
             {"batch_size", position.batch_size},
             {"bfloat16", position.compute.bfloat16},
             {"threads", position.compute.threads},
+            {"split_batch", position.compute.split_batch},
             {"epochs", epochs}};
 }
 
@@ -94,6 +95,7 @@ Checkpoint read_checkpoint(const std::filesystem::path& run) {
         position.batch_size = json.at("batch_size").get<int>();
         position.compute.bfloat16 = json.at("bfloat16").get<bool>();
         position.compute.threads = json.at("threads").get<int>();
+        position.compute.split_batch = json.at("split_batch").get<bool>();
         for (const Json& row : json.at("epochs"))
             position.epochs.push_back(metrics_from(row));
     } catch (const Json::exception&) {

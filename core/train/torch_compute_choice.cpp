@@ -12,7 +12,8 @@
 namespace rudolph {
 namespace {
 
-constexpr int kTries = 3;
+constexpr int kLeastTries = 3;
+constexpr double kTrialSeconds = 0.15;  ///< short steps are tried more often
 /// What a choice must take of the time of the one before it to be worth it.
 constexpr double kClearly = 0.9;
 /// Where a step takes so many multiplications, more threads are always faster and the trial would
@@ -25,12 +26,15 @@ constexpr double kReserve = 1.2;
 /// Seconds that a step takes, the best of a few.
 double seconds_of_step(TrainStep& step, const Batch& batch) {
     double best = std::numeric_limits<double>::infinity();
+    double total = 0;
     step(batch, 0);
-    for (int i = 0; i < kTries; ++i) {
+    for (int i = 0; i < kLeastTries || total < kTrialSeconds; ++i) {
         const auto start = std::chrono::steady_clock::now();
         step(batch, 0);
-        best = std::min(
-            best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        const double seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        best = std::min(best, seconds);
+        total += seconds;
     }
     return best;
 }
@@ -57,12 +61,19 @@ std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double 
         if (all > 1 && 3 * multiplications * experiment.batch_size < kSurelyWorthThreads)
             threads = {1, all};
     }
+    // Batch norm wants the whole batch in one place.
+    const bool can_split = experiment.model.family == NetworkFamily::Cnn;
     std::vector<ComputeChoice> choices;
-    for (const int count : threads) {
+    const auto add = [&](int count, bool split) {
         if (experiment.precision != Precision::Bfloat16)
-            choices.push_back({false, count});
+            choices.push_back({false, count, split});
         if (experiment.precision != Precision::Float32)
-            choices.push_back({true, count});
+            choices.push_back({true, count, split});
+    };
+    for (const int count : threads) {
+        add(count, false);
+        if (can_split && count > 1)
+            add(count, true);
     }
     return choices;
 }
@@ -82,7 +93,7 @@ ComputeTrial choose_compute(const Experiment& experiment, int outputs,
     ComputeChoice best = choices.front();
     double best_seconds = std::numeric_limits<double>::infinity();
     for (const ComputeChoice& choice : choices) {
-        use_threads(choice.threads);
+        use_threads(choice.split_batch ? 1 : choice.threads);
         TrainStep step(experiment, network(), outputs, device, choice);
         const double seconds = seconds_of_step(step, batch);
         if (seconds < kClearly * best_seconds) {

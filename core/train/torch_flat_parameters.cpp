@@ -21,11 +21,21 @@ FlatParameters::FlatParameters(torch::nn::Module& module) {
     values_ = torch::empty({total}, options);
     gradients_ = torch::zeros({total}, options);
     size_t next = 0;
-    for (auto& parameter : parameters) {
+    for (const auto& parameter : parameters)
+        view(values_, parts_[next++]).copy_(parameter.value());
+    bind(module);
+}
+
+FlatParameters::FlatParameters(torch::nn::Module& module, const FlatParameters& shared)
+    : parts_(shared.parts_), values_(shared.values_), gradients_(shared.zeros()) {
+    bind(module);
+}
+
+void FlatParameters::bind(torch::nn::Module& module) {
+    size_t next = 0;
+    for (auto& parameter : module.named_parameters()) {
         const Part& part = parts_[next++];
-        torch::Tensor place = view(values_, part);
-        place.copy_(parameter.value());
-        parameter.value().set_data(place);
+        parameter.value().set_data(view(values_, part));
         parameter.value().mutable_grad() = view(gradients_, part);
     }
 }

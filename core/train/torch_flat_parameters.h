@@ -26,6 +26,9 @@ public:
     };
 
     explicit FlatParameters(torch::nn::Module& module);
+    /// For another module of the same kind, which then shares the values but has gradients of its
+    /// own.
+    FlatParameters(torch::nn::Module& module, const FlatParameters& shared);
 
     const torch::Tensor& values() const { return values_; }
     /// Filled by backward(), which adds: see clear_gradients().
@@ -39,6 +42,8 @@ public:
     torch::Tensor zeros() const { return torch::zeros_like(values_); }
 
 private:
+    void bind(torch::nn::Module& module);
+
     std::vector<Part> parts_;
     torch::Tensor values_;
     torch::Tensor gradients_;

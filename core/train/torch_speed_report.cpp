@@ -98,7 +98,7 @@ private:
     }
 
     TrainStep step_of(const ComputeChoice& choice) const {
-        use_threads(choice.threads);
+        use_threads(choice.split_batch ? 1 : choice.threads);
         return {experiment_, network(), store_.outputs(), device_, choice};
     }
 
@@ -127,7 +127,7 @@ private:
     }
 
     SpeedReport::Way way(const ComputeChoice& choice, double seconds) const {
-        return {precision_name(choice), choice.threads,
+        return {precision_name(choice), choice.threads, choice.split_batch,
                 static_cast<double>(order_.size()) / seconds};
     }
 

@@ -4,6 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <condition_variable>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/model/torch_device.h"
@@ -45,6 +51,14 @@ private:
     bool cuda_;
 };
 
+void copy_buffers(const Network& from, Network& to) {
+    const torch::NoGradGuard no_grad;
+    const auto sources = from.buffers();
+    auto places = to.buffers();
+    for (size_t i = 0; i < sources.size(); ++i)
+        places[i].copy_(sources[i]);
+}
+
 /// The average of the first steps must not remember where the weights began.
 double early_decay(double decay, long long steps) {
     const auto count = static_cast<double>(steps);
@@ -52,6 +66,72 @@ double early_decay(double decay, long long steps) {
 }
 
 }  // namespace
+
+/// A thread with a network of its own that shares the weights.
+struct TrainStep::Helper {
+    Helper(const Experiment& experiment, int outputs, const FlatParameters& shared)
+        : network(make_network(experiment.model, experiment.input, outputs)),
+          parameters(*network, shared),
+          thread([this] { run(); }) {}
+    ~Helper() {
+        {
+            const std::lock_guard lock(mutex);
+            ending = true;
+        }
+        changed.notify_all();
+        thread.join();
+    }
+    Helper(const Helper&) = delete;
+    Helper& operator=(const Helper&) = delete;
+
+    void start(std::function<void()> task) {
+        {
+            const std::lock_guard lock(mutex);
+            work = std::move(task);
+        }
+        changed.notify_all();
+    }
+    /// Throws what the task threw.
+    void finish() {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [this] { return !work; });
+        if (failure)
+            std::rethrow_exception(std::exchange(failure, nullptr));
+    }
+
+    std::shared_ptr<Network> network;
+    FlatParameters parameters;
+
+private:
+    void run() {
+        use_threads(1);
+        std::unique_lock lock(mutex);
+        while (true) {
+            changed.wait(lock, [this] { return ending || work; });
+            if (ending)
+                return;
+            lock.unlock();
+            try {
+                work();
+            } catch (...) {
+                failure = std::current_exception();
+            }
+            lock.lock();
+            work = nullptr;
+            changed.notify_all();
+        }
+    }
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::function<void()> work;
+    std::exception_ptr failure;
+    bool ending = false;
+    std::thread thread;  ///< last, because it uses the others
+};
+
+TrainStep::~TrainStep() = default;
+TrainStep::TrainStep(TrainStep&&) noexcept = default;
 
 std::string precision_name(const ComputeChoice& choice) {
     return choice.bfloat16 ? "bfloat16" : "float32";
@@ -68,6 +148,10 @@ TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> netw
     network_->to(device_);
     parameters_.emplace(*network_);
     optimiser_.emplace(*parameters_, experiment.optimiser);
+    for (int i = 1; choice.split_batch && i < choice.threads; ++i) {
+        helpers_.push_back(std::make_unique<Helper>(experiment, outputs, *parameters_));
+        copy_buffers(*network_, *helpers_.back()->network);
+    }
     if (average_decay_ <= 0)
         return;
     average_ = make_network(experiment.model, input_, outputs);
@@ -75,35 +159,80 @@ TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> netw
     average_parameters_.emplace(*average_);
     const torch::NoGradGuard no_grad;
     average_parameters_->values().copy_(parameters_->values());
-    const auto from = network_->buffers();
-    auto to = average_->buffers();
-    for (size_t i = 0; i < from.size(); ++i)
-        to[i].copy_(from[i]);
+    copy_buffers(*network_, *average_);
 }
 
-TrainingPass TrainStep::forward(const Batch& batch, const torch::Tensor& labels) {
+/// Forward and backward; the gradients are those of the loss times `share`.
+StepResult TrainStep::pass(Network& network, const torch::Tensor& inputs,
+                           const torch::Tensor& labels, double share) const {
+    TrainingPass result;
+    {
+        const Autocast autocast(choice_.bfloat16, device_);
+        result = network.training_pass(inputs, labels, loss_);
+    }
+    const double loss = result.loss.item<double>();
+    if (!std::isfinite(loss))
+        throw Error("the loss is no longer a number: the training has diverged", {},
+                    "the learning rate is probably too high");
+    const double mse = torch::mse_loss(result.points, labels).item<double>();
+    (share == 1 ? result.loss : result.loss * share).backward();
+    return {loss * share, mse * share};
+}
+
+StepResult TrainStep::passes(const Batch& batch) {
     const torch::Tensor inputs = input_tensor(batch.inputs, input_)
                                      .contiguous(torch::MemoryFormat::ChannelsLast)
                                      .to(device_);
-    const Autocast autocast(choice_.bfloat16, device_);
-    return network_->training_pass(inputs, labels, loss_);
-}
-
-StepResult TrainStep::operator()(const Batch& batch, double learning_rate) {
     const torch::Tensor labels =
         torch::from_blob(
             const_cast<float*>(batch.labels.data()),
             {batch.size(), static_cast<std::int64_t>(batch.labels.size()) / batch.size()})
             .to(device_);
+    const auto parts =
+        std::min<std::int64_t>(static_cast<std::int64_t>(helpers_.size()) + 1, batch.size());
+    if (parts == 1)
+        return pass(*network_, inputs, labels, 1);
+    std::vector<StepResult> results(static_cast<size_t>(parts));
+    const auto part = [&](std::int64_t i, Network& network) {
+        const std::int64_t begin = batch.size() * i / parts;
+        const std::int64_t count = batch.size() * (i + 1) / parts - begin;
+        results[static_cast<size_t>(i)] =
+            pass(network, inputs.narrow(0, begin, count), labels.narrow(0, begin, count),
+                 static_cast<double>(count) / batch.size());
+    };
+    const auto active = helpers_.begin() + (parts - 1);
+    for (auto helper = helpers_.begin(); helper != active; ++helper)
+        (*helper)->start([&part, i = helper - helpers_.begin() + 1,
+                          &network = *(*helper)->network] { part(i, network); });
+    std::exception_ptr failure;
+    try {
+        part(0, *network_);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    for (auto helper = helpers_.begin(); helper != active; ++helper) {
+        try {
+            (*helper)->finish();
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        parameters_->gradients().add_((*helper)->parameters.gradients());
+        (*helper)->parameters.clear_gradients();
+    }
+    if (failure)
+        std::rethrow_exception(failure);
+    StepResult sum;
+    for (const StepResult& result : results) {
+        sum.loss += result.loss;
+        sum.mse += result.mse;
+    }
+    return sum;
+}
+
+StepResult TrainStep::operator()(const Batch& batch, double learning_rate) {
     StepResult result;
     try {
-        const TrainingPass pass = forward(batch, labels);
-        result.loss = pass.loss.item<double>();
-        result.mse = torch::mse_loss(pass.points, labels).item<double>();
-        if (!std::isfinite(result.loss))
-            throw Error("the loss is no longer a number: the training has diverged", {},
-                        "the learning rate is probably too high");
-        pass.loss.backward();
+        result = passes(batch);
     } catch (...) {
         parameters_->clear_gradients();
         throw;

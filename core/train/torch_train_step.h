@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/experiment/experiment.h"
 #include "core/model/torch_network.h"
@@ -16,11 +18,14 @@ namespace rudolph {
 struct ComputeChoice {
     bool bfloat16 = false;
     int threads = 1;
+    /// Every thread takes its share of the batch through the whole network, rather than its share
+    /// of every layer: threads then meet once a step. For networks without batch norm.
+    bool split_batch = false;
 
     bool operator==(const ComputeChoice&) const = default;
 };
 
-/// "bfloat16" or "float32"
+/// "float32" or "bfloat16"
 std::string precision_name(const ComputeChoice& choice);
 
 struct StepResult {
@@ -37,6 +42,10 @@ public:
     TrainStep(const Experiment& experiment, std::shared_ptr<Network> network, int outputs,
               const torch::Device& device, const ComputeChoice& choice);
 
+    ~TrainStep();
+    TrainStep(TrainStep&&) noexcept;
+    TrainStep& operator=(TrainStep&&) = delete;
+
     /// Throws Error when the loss is no number, before the weights change. When memory runs out,
     /// LibTorch's exception goes through and the weights are as before.
     StepResult operator()(const Batch& batch, double learning_rate);
@@ -50,7 +59,11 @@ public:
     const ComputeChoice& choice() const { return choice_; }
 
 private:
-    TrainingPass forward(const Batch& batch, const torch::Tensor& labels);
+    struct Helper;
+
+    StepResult pass(Network& network, const torch::Tensor& inputs, const torch::Tensor& labels,
+                    double share) const;
+    StepResult passes(const Batch& batch);
     void update_average();
 
     const LossSpec loss_;
@@ -61,6 +74,7 @@ private:
     std::shared_ptr<Network> network_;
     std::optional<FlatParameters> parameters_;
     std::optional<Optimiser> optimiser_;
+    std::vector<std::unique_ptr<Helper>> helpers_;  ///< split_batch: of all threads but this one
     std::shared_ptr<Network> average_;
     std::optional<FlatParameters> average_parameters_;
 };

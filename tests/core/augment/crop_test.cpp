@@ -271,6 +271,30 @@ TEST(NetworkInput, IsChannelsByHeightByWidthNormalised) {
         EXPECT_NEAR(values[i], channel[i % 6], 1e-6) << i;
 }
 
+TEST(NetworkInput, NormalisedByTheCropDoesNotSeeDarknessOrContrast) {
+    const cv::Mat bright = noise({16, 16});
+    cv::Mat dark;
+    bright.convertTo(dark, -1, 0.25, 10);
+    InputSpec input = whole_image(16, 16);
+    input.normalisation = Normalisation::Crop;
+    std::vector<float> of_bright(256);
+    std::vector<float> of_dark(256);
+    write_input(bright, input, of_bright.data());
+    write_input(dark, input, of_dark.data());
+    double sum = 0;
+    double squares = 0;
+    for (size_t i = 0; i < of_bright.size(); ++i) {
+        EXPECT_NEAR(of_bright[i], of_dark[i], 0.05) << i;
+        sum += of_bright[i];
+        squares += of_bright[i] * of_bright[i];
+    }
+    EXPECT_NEAR(sum / 256, 0, 1e-4);
+    EXPECT_NEAR(squares / 256, 1, 1e-3);
+    // One grey alone stays near zero.
+    write_input(cv::Mat(16, 16, CV_8UC1, cv::Scalar(77)), input, of_dark.data());
+    EXPECT_EQ(of_dark[100], 0);
+}
+
 TEST(NetworkInput, TakesACropThatIsAViewIntoALargerPicture) {
     const cv::Mat picture = noise({9, 9});
     const cv::Mat view = picture(cv::Rect(2, 3, 4, 5));
