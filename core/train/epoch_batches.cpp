@@ -1,6 +1,7 @@
 #include "core/train/epoch_batches.h"
 
 #include "core/base/random.h"
+#include "core/geometry/pose.h"
 
 namespace rudolph {
 
@@ -9,6 +10,42 @@ int batch_count(const ModelSpec& model, int faces, int batch_size) {
     const int rest = faces % batch_size;
     const bool joins = rest == 1 && whole > 0 && model.family != NetworkFamily::Cnn;
     return rest == 0 || joins ? whole : whole + 1;
+}
+
+std::vector<int> epoch_order(const std::vector<int>& samples, const std::vector<double>& weights,
+                             std::uint64_t seed, int epoch) {
+    Random random(seed, static_cast<std::uint64_t>(epoch));
+    if (weights.empty()) {
+        std::vector<int> order = samples;
+        shuffle(order, random);
+        return order;
+    }
+    // Low-variance resampling: one number decides all rests, so that the sum is kept.
+    std::vector<int> order;
+    double due = random.uniform();
+    for (size_t i = 0; i < samples.size(); ++i)
+        for (due += weights[i]; due >= 1; --due)
+            order.push_back(samples[i]);
+    while (order.size() < samples.size())
+        order.push_back(
+            samples[static_cast<size_t>(random.below(static_cast<int>(samples.size())))]);
+    order.resize(samples.size());
+    shuffle(order, random);
+    return order;
+}
+
+std::vector<double> balanced_weights(const FaceStore& store, const std::vector<int>& samples) {
+    const Dataset& dataset = store.dataset();
+    std::vector<const Landmarks*> shapes;
+    for (const int sample : samples)
+        shapes.push_back(&dataset.samples[static_cast<size_t>(sample)].points_in_image);
+    const auto axis = fit_pose_axis(shapes, dataset.scheme);
+    if (!axis)
+        return {};
+    std::vector<double> scores;
+    for (const Landmarks* shape : shapes)
+        scores.push_back(axis->score(*shape));
+    return pose_weights(scores);
 }
 
 EpochBatches::EpochBatches(const FaceStore& store, const Experiment& experiment, int epoch,

@@ -13,6 +13,16 @@ namespace rudolph {
 /// would leave batch norm nothing to average over, it joins the batch before.
 int batch_count(const ModelSpec& model, int faces, int batch_size);
 
+/// The order in which an epoch shows the faces in `samples`, drawn by seed and epoch. With
+/// `weights` (one a face, 1 on average; empty: all alike) a face comes as often as its weight says:
+/// the whole part for certain, the rest by chance. As many as there are faces come in all.
+std::vector<int> epoch_order(const std::vector<int>& samples, const std::vector<double>& weights,
+                             std::uint64_t seed, int epoch);
+
+/// What balance_poses asks for: how often to show each of these faces. Empty where the points say
+/// nothing of turning.
+std::vector<double> balanced_weights(const FaceStore& store, const std::vector<int>& samples);
+
 /// The batches of one epoch, augmented. Copies share the store, which must outlive them.
 class EpochBatches {
 public:

@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "core/base/error.h"
-#include "core/base/random.h"
 #include "core/model/torch_device.h"
 #include "core/train/choose_faces.h"
 #include "core/train/epoch_batches.h"
@@ -33,8 +32,7 @@ RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progre
     if (order.empty())
         throw Error("no picture of a training face can be read", {job.dataset.source});
     const TargetFrame frame = target_frame(store, order);
-    Random random(experiment.seed);
-    shuffle(order, random);
+    order = epoch_order(order, {}, experiment.seed, 1);
 
     const torch::Device device = choose_device(experiment.device);
     const ComputeChoice compute = choose_compute(experiment, store.outputs(), device).choice;

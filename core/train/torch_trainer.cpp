@@ -8,7 +8,6 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
-#include "core/base/random.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
@@ -69,7 +68,6 @@ private:
     void halve_batch(RunLog& log);
     void finish_epoch(RunLog& log, Clock::time_point start);
     void save_checkpoint(const RunLog& log);
-    std::vector<int> order_of(int epoch) const;
     double rate() const;
     double seconds_to_crop() const;
 
@@ -83,6 +81,7 @@ private:
     std::optional<FaceStore> store_;
     std::optional<TrainStep> step_;
     std::optional<Validation> validation_;
+    std::vector<double> weights_;  ///< how often to show each training face; empty: all alike
     TrainingPosition position_;
     Loader::Options loader_;
     double lowest_loss_ = std::numeric_limits<double>::infinity();
@@ -98,6 +97,8 @@ void Training::prepare_faces() {
     keep_only(split_, store_->prepare(samples, plan_.notes, control_.cancel, observer_.on_prepare));
     if (!is_resumed())
         position_.batch_size = experiment_.batch_size;
+    if (experiment_.balance_poses == Switch::On)
+        weights_ = balanced_weights(*store_, split_.train);
     plan_.train_faces = static_cast<int>(split_.train.size());
     plan_.validation_faces = static_cast<int>(split_.validation.size());
     plan_.batches = batch_count(experiment_.model, plan_.train_faces, position_.batch_size);
@@ -143,13 +144,6 @@ std::string Training::model_bytes(int epoch) {
     info.experiment = experiment_.name;
     info.epoch = epoch;
     return safetensors_bytes({stored_state(step_->averaged()), model_metadata(info)});
-}
-
-std::vector<int> Training::order_of(int epoch) const {
-    std::vector<int> order = split_.train;
-    Random random(experiment_.seed, static_cast<std::uint64_t>(epoch));
-    shuffle(order, random);
-    return order;
 }
 
 double Training::rate() const {
@@ -233,7 +227,8 @@ bool Training::train_batches(RunLog& log, const std::vector<int>& order) {
 
 void Training::train_epoch(RunLog& log) {
     step_->network().train();
-    const std::vector<int> order = order_of(position_.epoch);
+    const std::vector<int> order =
+        epoch_order(split_.train, weights_, experiment_.seed, position_.epoch);
     while (!train_batches(log, order)) {
     }
     const double loss = position_.loss_sum / position_.batches_done;

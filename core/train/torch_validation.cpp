@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/base/error.h"
 #include "core/predict/torch_predictor.h"
 
 namespace rudolph {
@@ -35,9 +36,17 @@ TargetFrame target_frame(const FaceStore& store, const std::vector<int>& samples
 
 Validation::Validation(const FaceStore& store, const std::vector<int>& samples,
                        const std::vector<int>& target_indices, const Experiment& experiment)
-    : store_(store), samples_(samples), input_(experiment.input) {
-    if (experiment.model.flip_average == Switch::On)
-        mirror_ = subset(store.dataset().scheme, target_indices).mirror_permutation();
+    : store_(store),
+      samples_(samples),
+      input_(experiment.input),
+      predicted_scheme_(subset(store.dataset().scheme, target_indices)) {
+    if (experiment.model.flip_average == Switch::Off)
+        return;
+    if (!store.dataset().scheme.has_mirror_pairs)
+        throw Error("model.flip_average: the scheme '" + store.dataset().scheme.name +
+                        "' does not say which points are mirror images of each other",
+                    {}, "switch it off, or give the scheme its mirror pairs");
+    mirror_ = predicted_scheme_.mirror_permutation();
 }
 
 double Validation::constant_error_px(const std::vector<float>& labels) const {
@@ -78,7 +87,8 @@ EvaluationReport Validation::report(Network& network, const torch::Device& devic
         for (size_t i = 0; i < points.size(); ++i)
             results.push_back(measured(batch->samples[i], points[i]));
     }
-    return evaluation_report(std::move(results), store_.dataset().scheme.normaliser_name());
+    return evaluation_report(std::move(results), store_.dataset().scheme.normaliser_name(),
+                             predicted_scheme_);
 }
 
 }  // namespace rudolph

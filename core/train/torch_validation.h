@@ -12,6 +12,7 @@ TargetFrame target_frame(const FaceStore& store, const std::vector<int>& samples
 /// Measures networks on the validation faces of a training. `store` must outlive it.
 class Validation {
 public:
+    /// Throws Error when predictions are to be averaged over mirror images of an unknown scheme.
     Validation(const FaceStore& store, const std::vector<int>& samples,
                const std::vector<int>& target_indices, const Experiment& experiment);
 
@@ -27,6 +28,7 @@ private:
     const FaceStore& store_;
     const std::vector<int> samples_;
     const InputSpec input_;
+    const LandmarkScheme predicted_scheme_;
     std::vector<int> mirror_;  ///< of the points that are predicted; empty: no flip averaging
 };
 
