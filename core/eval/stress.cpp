@@ -119,6 +119,10 @@ Box scaled(const Box& box, double factor) {
             box.width * factor, box.height * factor};
 }
 
+bool changes_box(DegradationKind kind) {
+    return kind == DegradationKind::ShiftBox || kind == DegradationKind::ScaleBox;
+}
+
 }  // namespace
 
 const std::vector<Degradation>& stress_degradations() {
@@ -145,6 +149,8 @@ std::optional<HardFace> hard_face(const Degradation& degradation, const std::str
                                   const LandmarkScheme& scheme, const InputSpec& input,
                                   cv::Size image_size, const Box& box,
                                   const Landmarks& points_in_image) {
+    if (changes_box(degradation.kind) && input.crop != CropKind::FaceBox)
+        return std::nullopt;
     // By the kind alone, so that a head is rolled by 15° and by 45° to the same side.
     Random random(hash_of(sample_id), static_cast<std::uint64_t>(degradation.kind));
     const int choice = random.below(4);
@@ -171,12 +177,10 @@ std::optional<HardFace> hard_face(const Degradation& degradation, const std::str
             hard.draw.rotation_deg = sign * degradation.amount;
             break;
         case DegradationKind::ShiftBox:
+            hard.box = shifted(box, degradation.amount, choice);
+            break;
         case DegradationKind::ScaleBox:
-            if (input.crop != CropKind::FaceBox)
-                return std::nullopt;
-            hard.box = degradation.kind == DegradationKind::ShiftBox
-                           ? shifted(box, degradation.amount, choice)
-                           : scaled(box, 1 + sign * degradation.amount);
+            hard.box = scaled(box, 1 + sign * degradation.amount);
             break;
         case DegradationKind::Blur:
             hard.draw.blur_px = degradation.amount * std::max(box.width, box.height) * crop.scale();
