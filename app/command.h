@@ -32,6 +32,7 @@ void add_train_command(CLI::App& app, Action& action);
 void add_evaluate_command(CLI::App& app, Action& action);
 void add_bench_command(CLI::App& app, Action& action);
 void add_predict_command(CLI::App& app, Action& action);
+void add_export_command(CLI::App& app, Action& action);
 void add_runs_command(CLI::App& app, Action& action);
 
 }  // namespace rudolph

@@ -19,6 +19,7 @@ Examples:
   rudolph runs list
   rudolph evaluate runs/nose-tip-20250131-101500 --data faces --sheet cases.png
   rudolph predict runs/nose-tip-20250131-101500 photo.jpg --out found
+  rudolph export runs/nose-tip-20250131-101500 nose-tip.onnx
 
 Each command explains itself: rudolph train --help
 Exit status: 0 done, 1 the job failed, 2 wrong use, 130 stopped with Ctrl+C.)";
@@ -34,6 +35,7 @@ void describe(CLI::App& app, Action& action) {
     add_train_command(app, action);
     add_evaluate_command(app, action);
     add_predict_command(app, action);
+    add_export_command(app, action);
     add_bench_command(app, action);
     add_runs_command(app, action);
 }

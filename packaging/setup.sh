@@ -6,13 +6,15 @@ set -euo pipefail
 core_packages=(
   g++ cmake ninja-build pkg-config ccache git
   libtorch-dev libopencv-dev libfmt-dev libpugixml-dev libyaml-cpp-dev nlohmann-json3-dev libcli11-dev
-  libzip-dev
+  libzip-dev libonnx-dev libprotobuf-dev
   # Without it LibTorch multiplies matrices with the reference BLAS, 20 to 40 times slower.
   libopenblas0-openmp
   libgtest-dev libgmock-dev libbenchmark-dev
   clang-format clang-tidy
   # Tests read files of weights that torchvision writes; tests/bench/peer trains with them.
   python3-torch python3-torchvision python3-opencv
+  # Measured beside ours in tests/bench.
+  libdlib-dev
   # For datasets/fetch.sh and its test.
   curl ca-certificates zip unzip tar gzip
 )

@@ -13,9 +13,6 @@ namespace {
 
 constexpr double kPointsMargin = 1.2;  ///< what a detector sees around the points of a face
 
-/// Grey levels; rounding to whole levels alone deviates by 0.3.
-constexpr double kLeastDeviation = 1;
-
 void require_size(cv::Size size, const char* what) {
     if (size.width < 1 || size.height < 1)
         throw Error(std::string("the ") + what + " has no pixels");

@@ -24,6 +24,10 @@ enum class Normalisation {
     Crop
 };
 
+/// Grey levels that Normalisation::Crop divides by at least; rounding to whole levels alone
+/// deviates by 0.3.
+inline constexpr double kLeastDeviation = 1;
+
 /// What the network sees of a photograph.
 struct InputSpec {
     CropKind crop = CropKind::WholeImage;

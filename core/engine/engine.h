@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -25,6 +26,14 @@ struct LayerSummary {
     std::string description;  ///< "12 channels, 7×7, ReLU, 2×2 max-pool"
     std::vector<int> output_shape;
     long long parameters = 0;
+};
+
+/// What went into an ONNX file. It takes any number of faces at once.
+struct OnnxExport {
+    ModelInfo info;
+    std::string input;   ///< name of the value that takes N × channels × height × width floats
+    std::string output;  ///< name of the value that gives N × (2 × points) normalised labels
+    std::uint64_t bytes = 0;
 };
 
 /// Everything that needs LibTorch, behind one door, so that programs open it (and pay for loading
@@ -56,6 +65,10 @@ public:
     /// Loads best.safetensors or any other model file, or the best of a run folder. Throws Error.
     virtual std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
                                                   DeviceChoice device) const = 0;
+    /// Writes such a model as an ONNX file (opset 11) that carries how to prepare its input and
+    /// what its output means as metadata. Throws Error; the destination is then as it was.
+    virtual OnnxExport export_onnx(const std::filesystem::path& file_or_run,
+                                   const std::filesystem::path& destination) const = 0;
 };
 
 /// Opens the engine library: beside the core library, or by the system's search. Loading happens

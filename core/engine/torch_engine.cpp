@@ -10,6 +10,7 @@
 #include "core/engine/torch_speed.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
+#include "core/predict/torch_export.h"
 #include "core/predict/torch_predictor.h"
 #include "core/train/torch_rate_finder.h"
 #include "core/train/torch_speed_report.h"
@@ -97,6 +98,11 @@ public:
     std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
                                           DeviceChoice device) const override {
         return load_predictor(file_or_run, device);
+    }
+
+    OnnxExport export_onnx(const std::filesystem::path& file_or_run,
+                           const std::filesystem::path& destination) const override {
+        return rudolph::export_onnx(file_or_run, destination);
     }
 };
 

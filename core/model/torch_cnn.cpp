@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/error.h"
+#include "core/model/torch_onnx.h"
 
 namespace rudolph {
 namespace {
@@ -39,6 +40,15 @@ public:
                                          : torch::avg_pool2d(activated(activation_, x), 2);
             if (visit)
                 visit(fmt::format("conv{}", i + 1), describe(convolutions_[i]), x);
+        }
+        return {x};
+    }
+
+    std::vector<std::string> write_onnx(OnnxGraph& graph, const std::string& input) const override {
+        std::string x = input;
+        for (const auto& convolution : convolutions_) {
+            x = activated(graph, activation_, onnx_convolution(graph, x, convolution));
+            x = pooling_ == Pooling::Average ? graph.average_pool(x, 2, 2) : graph.max_pool(x, {});
         }
         return {x};
     }
@@ -85,6 +95,18 @@ torch::Tensor activated(Activation activation, const torch::Tensor& x) {
             break;
     }
     return torch::relu(x);
+}
+
+std::string activated(OnnxGraph& graph, Activation activation, const std::string& x) {
+    switch (activation) {
+        case Activation::LeakyRelu:
+            return graph.leaky_relu(x, torch::nn::LeakyReLUOptions().negative_slope());
+        case Activation::Tanh:
+            return graph.tanh(x);
+        case Activation::Relu:
+            break;
+    }
+    return graph.relu(x);
 }
 
 std::unique_ptr<Backbone> make_cnn(torch::nn::Module& owner, const ModelSpec& model,

@@ -14,5 +14,6 @@ std::unique_ptr<Backbone> make_cnn(torch::nn::Module& owner, const ModelSpec& mo
 /// "ReLU"
 std::string title(Activation activation);
 torch::Tensor activated(Activation activation, const torch::Tensor& x);
+std::string activated(OnnxGraph& graph, Activation activation, const std::string& x);
 
 }  // namespace rudolph

@@ -4,6 +4,7 @@
 
 #include "core/model/torch_cnn.h"
 #include "core/model/torch_loss.h"
+#include "core/model/torch_onnx.h"
 #include "core/model/torch_target.h"
 
 namespace rudolph {
@@ -41,6 +42,14 @@ public:
 protected:
     virtual torch::Tensor raw(const torch::Tensor& maps, const LayerVisitor& visit) = 0;
 
+    /// The last layer, with what its answers are relative to worked in.
+    std::string last_layer(OnnxGraph& graph, const std::string& x) const {
+        const torch::NoGradGuard no_grad;
+        const torch::Tensor size = target_->face_size.to(torch::kFloat64);
+        return graph.linear(x, onnx_tensor(layers_.back()->weight * size),
+                            onnx_tensor(layers_.back()->bias * size + target_->mean_shape));
+    }
+
     std::vector<torch::nn::Linear> layers_;
     Target target_{nullptr};
 
@@ -64,6 +73,16 @@ public:
             features = widths[i];
         }
         target_ = owner.register_module("target", Target(outputs));
+    }
+
+    std::string write_onnx(OnnxGraph& graph,
+                           const std::vector<std::string>& features) const override {
+        std::string x = graph.flatten(features.back());
+        for (size_t i = 0; i + 1 < layers_.size(); ++i)
+            x = activated(
+                graph, activation_,
+                graph.linear(x, onnx_tensor(layers_[i]->weight), onnx_tensor(layers_[i]->bias)));
+        return last_layer(graph, x);
     }
 
 private:
@@ -95,6 +114,11 @@ public:
         : DirectHead(input) {
         layers_.push_back(owner.register_module("fc", torch::nn::Linear(channels, outputs)));
         target_ = owner.register_module("target", Target(outputs));
+    }
+
+    std::string write_onnx(OnnxGraph& graph,
+                           const std::vector<std::string>& features) const override {
+        return last_layer(graph, graph.flatten(graph.global_average_pool(features.back())));
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "core/model/torch_heatmap_head.h"
 
 #include "core/model/torch_loss.h"
+#include "core/model/torch_onnx.h"
 #include "core/model/torch_pyramid.h"
 
 namespace rudolph {
@@ -21,6 +22,23 @@ public:
         if (visit)
             visit("maps", "a map a point, and the mean place under each", maps);
         return soft_argmax(probabilities(maps.to(torch::kFloat32)));
+    }
+
+    std::string write_onnx(OnnxGraph& graph,
+                           const std::vector<std::string>& features) const override {
+        const std::string maps =
+            onnx_convolution(graph, pyramid_.write_onnx(graph, features), maps_);
+        const std::int64_t rows = pyramid_.rows();
+        const std::int64_t columns = pyramid_.columns();
+        const std::string likely = graph.softmax(
+            graph.reshape(maps, {0, maps_->options.out_channels(), rows * columns}), 2);
+        // The middle of each cell, row by row.
+        const auto middles = [](std::int64_t cells) {
+            return (torch::arange(cells, torch::kFloat64) + 0.5) / static_cast<double>(cells);
+        };
+        const torch::Tensor places = torch::stack(
+            {middles(columns).repeat({rows}), middles(rows).repeat_interleave(columns)}, 1);
+        return graph.flatten(graph.matrix_product(likely, onnx_tensor(places)));
     }
 
     TrainingPass training_pass(const std::vector<torch::Tensor>& features,

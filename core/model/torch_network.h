@@ -13,6 +13,8 @@
 
 namespace rudolph {
 
+class OnnxGraph;
+
 /// Called after each layer of a forward pass with the name of its parameters, what it does, and
 /// what comes out of it (batch first).
 using LayerVisitor = std::function<void(const std::string& name, const std::string& description,
@@ -26,6 +28,9 @@ public:
     virtual ~Backbone() = default;
     virtual std::vector<torch::Tensor> features(const torch::Tensor& inputs,
                                                 const LayerVisitor& visit) = 0;
+    /// Adds what features() does in evaluation mode, and names the maps (helpers: torch_onnx.h).
+    virtual std::vector<std::string> write_onnx(OnnxGraph& graph,
+                                                const std::string& input) const = 0;
     /// Of each of its maps.
     virtual std::vector<int> channels() const = 0;
     /// Of one face, about.
@@ -45,6 +50,9 @@ public:
     /// N × outputs normalised labels, in 32 bits.
     virtual torch::Tensor points(const std::vector<torch::Tensor>& features,
                                  const LayerVisitor& visit) = 0;
+    /// Adds what points() does, and names the labels.
+    virtual std::string write_onnx(OnnxGraph& graph,
+                                   const std::vector<std::string>& features) const = 0;
     virtual TrainingPass training_pass(const std::vector<torch::Tensor>& features,
                                        const torch::Tensor& labels, const LossSpec& loss) = 0;
     /// Of one face, about.
@@ -62,6 +70,10 @@ public:
     TrainingPass training_pass(const torch::Tensor& inputs, const torch::Tensor& labels,
                                const LossSpec& loss);
     void start_at(const TargetFrame& frame) { head_->start_at(frame); }
+    /// Adds what forward() does in evaluation mode, and names the labels.
+    std::string write_onnx(OnnxGraph& graph, const std::string& input) const {
+        return head_->write_onnx(graph, backbone_->write_onnx(graph, input));
+    }
     /// Of a forward pass of one face, about.
     double multiplications() const {
         return backbone_->multiplications() + head_->multiplications();

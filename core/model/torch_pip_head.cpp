@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/model/torch_onnx.h"
 #include "core/model/torch_pyramid.h"
 
 namespace rudolph {
@@ -37,6 +38,28 @@ public:
         if (visit)
             visit("maps", "scores, offsets and neighbours' offsets a point", maps.scores);
         return places(maps);
+    }
+
+    std::string write_onnx(OnnxGraph& graph,
+                           const std::vector<std::string>& features) const override {
+        const torch::NoGradGuard no_grad;
+        const std::int64_t cells = rows() * columns();
+        const std::int64_t each = 2 + 2 * neighbours_count_;
+        const std::string x = pyramid_.write_onnx(graph, features);
+        // Which cell is best, as a softmax so sharp that nothing is left of the others: ONNX has
+        // argmax, but few programs can look numbers up by it.
+        const std::string scores = maps_part(graph, x, 0, 1, kSharpness);
+        const std::string best = graph.reshape(
+            graph.softmax(graph.reshape(scores, {0, points_, cells}), 2), {0, points_, cells, 1});
+        const std::string offsets =
+            graph.reshape(maps_part(graph, x, 1, each, 1), {0, points_, each, cells});
+        const std::string said = graph.flatten(graph.batch_product(offsets, best));
+        const std::string corners = graph.flatten(graph.matrix_product(
+            graph.reshape(best, {0, points_, cells}), onnx_tensor(corner_of_each_cell())));
+        const auto [from_corners, from_offsets] = votes();
+        const OnnxTensor nothing = onnx_tensor(torch::zeros({2 * points_}));
+        return graph.add(graph.linear(corners, onnx_tensor(from_corners), nothing),
+                         graph.linear(said, onnx_tensor(from_offsets), nothing));
     }
 
     TrainingPass training_pass(const std::vector<torch::Tensor>& features,
@@ -102,6 +125,57 @@ private:
                 .reshape({faces, points_, each, rows() * columns()});
         };
         return {part(0, 1).squeeze(2), part(1, 2), part(3, 2 * neighbours_count_)};
+    }
+
+    static constexpr double kSharpness = 1e6;
+
+    /// The maps of scores (from 0, 1 a point), or those of a point's own and its neighbours'
+    /// offsets one after the other (from 1), times a factor.
+    std::string maps_part(OnnxGraph& graph, const std::string& x, std::int64_t from,
+                          std::int64_t each, double factor) const {
+        const auto part = [&](const torch::Tensor& all) {
+            const torch::Tensor rest = all.flatten(1);
+            const auto of_point = [&](std::int64_t begin, std::int64_t count) {
+                return rest.narrow(0, begin * points_, count * points_)
+                    .view({points_, count, rest.size(1)});
+            };
+            const torch::Tensor chosen =
+                from == 0 ? of_point(0, 1) : torch::cat({of_point(1, 2), of_point(3, each - 2)}, 1);
+            return factor * chosen.reshape({points_ * each, rest.size(1), 1, 1});
+        };
+        return graph.convolution(x,
+                                 {.weight = onnx_tensor(part(maps_->weight)),
+                                  .bias = onnx_tensor(part(maps_->bias.unsqueeze(1)).flatten())});
+    }
+
+    torch::Tensor corner_of_each_cell() const {
+        return torch::stack({torch::arange(columns(), torch::kFloat32).repeat({rows()}),
+                             torch::arange(rows(), torch::kFloat32).repeat_interleave(columns())},
+                            1);
+    }
+
+    /// What places() makes of the corners and of the offsets, as two matrices.
+    std::pair<torch::Tensor, torch::Tensor> votes() const {
+        const std::int64_t each = 2 + 2 * neighbours_count_;
+        torch::Tensor from_corners = torch::eye(2 * points_);
+        torch::Tensor from_offsets = torch::zeros({2 * points_, points_ * each});
+        torch::Tensor count = torch::ones({2 * points_, 1});
+        for (std::int64_t point = 0; point < points_; ++point)
+            for (std::int64_t c = 0; c < 2; ++c) {
+                from_offsets[2 * point + c][point * each + c] += 1;
+                for (std::int64_t j = 0; j < neighbours_count_; ++j) {
+                    const std::int64_t of =
+                        2 * neighbours_->indices[point][j].item<std::int64_t>() + c;
+                    from_corners[of][2 * point + c] += 1;
+                    from_offsets[of][point * each + 2 + 2 * j + c] += 1;
+                    count[of] += 1;
+                }
+            }
+        const torch::Tensor cells =
+            torch::tensor({static_cast<float>(columns()), static_cast<float>(rows())})
+                .repeat({points_})
+                .unsqueeze(1);
+        return {from_corners / count / cells, from_offsets / count / cells};
     }
 
     /// The numbers of one cell a point: N × P × k.

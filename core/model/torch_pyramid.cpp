@@ -4,6 +4,8 @@
 
 #include <bit>
 
+#include "core/model/torch_onnx.h"
+
 namespace rudolph {
 namespace {
 
@@ -41,6 +43,14 @@ torch::Tensor Pyramid::operator()(const std::vector<torch::Tensor>& features) {
         x = torch::upsample_nearest2d(x, {finer.size(2), finer.size(3)}) + finer;
     }
     return torch::relu(smooth_bn_->forward(smooth_->forward(x)));
+}
+
+std::string Pyramid::write_onnx(OnnxGraph& graph, const std::vector<std::string>& features) const {
+    std::string x = onnx_convolution(graph, features.back(), laterals_.back());
+    for (size_t level = laterals_.size() - 1; level-- > 0;)
+        x = graph.add(graph.upsample_twice(x),
+                      onnx_convolution(graph, features[finest_ + level], laterals_[level]));
+    return graph.relu(onnx_convolution(graph, x, smooth_, smooth_bn_));
 }
 
 }  // namespace rudolph

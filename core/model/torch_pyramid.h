@@ -18,6 +18,7 @@ public:
             const Backbone& backbone);
 
     torch::Tensor operator()(const std::vector<torch::Tensor>& features);
+    std::string write_onnx(OnnxGraph& graph, const std::vector<std::string>& features) const;
     int rows() const { return rows_; }
     int columns() const { return columns_; }
     double multiplications() const { return multiplications_; }

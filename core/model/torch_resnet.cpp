@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/model/torch_onnx.h"
+
 namespace rudolph {
 namespace {
 
@@ -31,6 +33,18 @@ public:
         x = bn2_->forward(conv2_->forward(torch::relu_(x)));
         x += downsample_.is_empty() ? inputs : downsample_->forward(inputs);
         return torch::relu_(x);
+    }
+
+    std::string write_onnx(OnnxGraph& graph, const std::string& input) const {
+        const std::string x = graph.relu(onnx_convolution(graph, input, conv1_, bn1_));
+        const std::string y = onnx_convolution(graph, x, conv2_, bn2_);
+        if (downsample_.is_empty())
+            return graph.relu(graph.add(y, input));
+        const torch::nn::Conv2d cut(
+            std::dynamic_pointer_cast<torch::nn::Conv2dImpl>(downsample_->ptr(0)));
+        const torch::nn::BatchNorm2d norm(
+            std::dynamic_pointer_cast<torch::nn::BatchNorm2dImpl>(downsample_->ptr(1)));
+        return graph.relu(graph.add(y, onnx_convolution(graph, input, cut, norm)));
     }
 
 private:
@@ -78,6 +92,18 @@ public:
             if (visit)
                 visit(fmt::format("layer{}", stage + 1),
                       fmt::format("2 residual blocks of {} channels, 3×3", width_ << stage), x);
+            maps.push_back(x);
+        }
+        return maps;
+    }
+
+    std::vector<std::string> write_onnx(OnnxGraph& graph, const std::string& input) const override {
+        std::string x = graph.relu(onnx_convolution(graph, input, conv1_, bn1_));
+        x = graph.max_pool(x, {.size = 3, .stride = 2, .padding = 1});
+        std::vector<std::string> maps;
+        for (const auto& stage : stages_) {
+            for (size_t block = 0; block < stage->size(); ++block)
+                x = stage->ptr<BasicBlock>(block)->write_onnx(graph, x);
             maps.push_back(x);
         }
         return maps;

@@ -20,14 +20,16 @@ void expect_wrong_use(const std::vector<std::string>& arguments, const std::stri
 TEST(Usage, HelpNamesEveryCommandAndGivesExamples) {
     const ProgramResult result = run_program({"--help"});
     EXPECT_EQ(result.status, 0);
-    for (const char* command : {"demo-faces", "inspect", "train", "evaluate", "predict", "runs"})
+    for (const char* command :
+         {"demo-faces", "inspect", "train", "evaluate", "predict", "export", "runs"})
         EXPECT_THAT(result.out, HasSubstr(command));
     EXPECT_THAT(result.out, HasSubstr("Examples:"));
     EXPECT_EQ(result.err, "");
 }
 
 TEST(Usage, EveryCommandExplainsItself) {
-    for (const char* command : {"demo-faces", "inspect", "train", "evaluate", "predict", "runs"}) {
+    for (const char* command :
+         {"demo-faces", "inspect", "train", "evaluate", "predict", "export", "runs"}) {
         const ProgramResult result = run_program({command, "--help"});
         EXPECT_EQ(result.status, 0) << command;
         EXPECT_THAT(result.out, HasSubstr("Example")) << command;
@@ -61,6 +63,8 @@ TEST(Usage, WrongUseIsOneLine) {
     expect_wrong_use({"predict", "model", "p.jpg", "--out", "d", "--box", "1,2,3"}, "--box");
     expect_wrong_use({"predict", "model", "p.jpg", "--out", "d", "--box", "1,2,0,5"}, "--box");
     expect_wrong_use({"predict", "model", "p.jpg", "--out", "d", "--box", "1,2,nan,5"}, "--box");
+    expect_wrong_use({"export", "model"}, "ONNX");
+    expect_wrong_use({"export", "model", "out.onnx", "--json=x", "y"}, "export --help");
     expect_wrong_use({"runs"}, "runs --help");
     expect_wrong_use({"runs", "show"}, "RUN");
 }

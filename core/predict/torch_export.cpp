@@ -1,0 +1,64 @@
+#include "core/predict/torch_export.h"
+
+#include <fmt/format.h>
+
+#include "core/base/file.h"
+#include "core/model/torch_device.h"
+#include "core/model/torch_onnx.h"
+#include "core/model/torch_weights.h"
+#include "core/predict/model_file.h"
+
+namespace rudolph {
+namespace {
+
+/// What a program needs to know to use the network without Rudolph; "rudolph" holds everything.
+std::map<std::string, std::string> onnx_metadata(const ModelInfo& info) {
+    const InputSpec& input = info.input;
+    std::map<std::string, std::string> metadata = model_metadata(info);
+    metadata.erase("format");
+    const bool by_crop = input.normalisation == Normalisation::Crop;
+    if (!by_crop) {
+        metadata["mean"] = fmt::format("{}", input.mean);
+        metadata["deviation"] = fmt::format("{}", input.deviation);
+    }
+    metadata["normalisation"] = by_crop ? "crop" : "fixed";
+    metadata["crop"] = input.crop == CropKind::FaceBox ? "face-box" : "whole-image";
+    metadata["box_scale"] = fmt::format("{}", input.box_scale);
+    metadata["points"] = Json(info.predicted_scheme().point_names)
+                             .dump(-1, ' ', false, Json::error_handler_t::replace);
+    metadata["input"] =
+        std::string(
+            "grey pixels of the crop as (pixel / 255 - mean) / deviation, the same in "
+            "every channel") +
+        (by_crop ? fmt::format(", with the mean and the standard deviation of the crop's own "
+                               "pixels / 255, and a deviation of at least {} / 255",
+                               kLeastDeviation)
+                 : "");
+    metadata["output"] =
+        "x0, y0, x1, y1, ... as ((x + 0.5) / width, (y + 0.5) / height) of the "
+        "crop, where the centre of its top-left pixel is (0, 0)";
+    return metadata;
+}
+
+}  // namespace
+
+OnnxExport export_onnx(const std::filesystem::path& file_or_run,
+                       const std::filesystem::path& destination) {
+    const std::filesystem::path file = find_model_file(file_or_run);
+    const Safetensors contents = read_safetensors(file);
+    const ModelInfo info = model_info(contents, file);
+    const int outputs = 2 * static_cast<int>(info.indices.size());
+    const std::string bytes = with_torch([&] {
+        const auto network = make_network(info.model, info.input, outputs);
+        load_state(*network, contents, file);
+        network->eval();
+        const std::vector<int> mirror = info.model.flip_average == Switch::On
+                                            ? info.predicted_scheme().mirror_permutation()
+                                            : std::vector<int>();
+        return onnx_bytes(*network, info.input, outputs, mirror, onnx_metadata(info));
+    });
+    write_file(destination, bytes);
+    return {info, OnnxGraph::kInput, OnnxGraph::kOutput, bytes.size()};
+}
+
+}  // namespace rudolph

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/engine/engine.h"
+
+namespace rudolph {
+
+/// See Engine::export_onnx.
+OnnxExport export_onnx(const std::filesystem::path& file_or_run,
+                       const std::filesystem::path& destination);
+
+}  // namespace rudolph
