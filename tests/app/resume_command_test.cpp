@@ -59,8 +59,8 @@ TEST_P(ResumeCommand, GivesTheSameNumbersAfterAKill) {
     {
         Program program(training("killed"), dir_.path());
         const unsigned epoch = random() % 5;
-        ASSERT_TRUE(program.wait_for_output(
-            epoch == 0 ? "\"start\"" : "\"epoch\":" + std::to_string(epoch)));
+        ASSERT_TRUE(program.wait_for_output(epoch == 0 ? "\"start\""
+                                                       : "\"epoch\":" + std::to_string(epoch)));
         std::this_thread::sleep_for(std::chrono::milliseconds(random() % 60));
         program.send(SIGKILL);
         program.wait();
