@@ -61,9 +61,10 @@ Experiment preset_or_file(const std::string& name) {
 std::vector<std::string> near_keys(const std::string& key, const std::vector<std::string>& keys) {
     std::vector<std::pair<int, std::string>> ranked;
     for (const std::string& candidate : keys) {
+        // A key that begins with the word is nearest, then one that holds it somewhere.
         const bool contains = !key.empty() && candidate.find(key) != std::string::npos;
         const int distance = contains
-                                 ? 0
+                                 ? (candidate.starts_with(key) ? 0 : 1)
                                  : std::min(edit_distance(key, candidate),
                                             edit_distance(last_part(key), last_part(candidate)));
         if (distance <= std::max<int>(2, static_cast<int>(last_part(key).size()) / 3))

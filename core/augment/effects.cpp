@@ -106,7 +106,7 @@ cv::Mat patch_of(const cv::Mat& picture, cv::Size size, Random& random) {
     const cv::Size cut(std::min(size.width, picture.cols), std::min(size.height, picture.rows));
     const int left = random.below(picture.cols - cut.width + 1);
     const int top = random.below(picture.rows - cut.height + 1);
-    const cv::Mat patch = picture(cv::Rect(cv::Point(left, top), cut));
+    cv::Mat patch = picture(cv::Rect(cv::Point(left, top), cut));
     if (cut == size)
         return patch;
     cv::Mat enlarged;
