@@ -81,16 +81,17 @@ class Comparison:
             results["peer"].append(measured(peer, faces))
             ours = self.train(preset, data, folder / f"runs-{preset}", epochs)
             results["rudolph"].append(measured(ours, faces))
-        self.report(preset, faces, results, next(l for l in peer if l["event"] == "start"))
+        self.report(preset, faces, results, peer[0], ours[0])
 
     @staticmethod
-    def report(preset, faces, results, peer):
+    def report(preset, faces, results, peer, ours):
         medians = {name: {key: statistics.median(run[key] for run in runs) for key in runs[0]}
                    for name, runs in results.items()}
         ratio = medians["peer"]["seconds"] / medians["rudolph"]["seconds"]
         print(json.dumps({
             "preset": preset, "train_faces": faces, "batch_size": peer["batch_size"],
             "peer_threads": peer["threads"], "peer_workers": peer["workers"],
+            "rudolph_threads": ours.get("threads"), "rudolph_precision": ours.get("precision"),
             "load": round(os.getloadavg()[0], 1), "epochs_per_second_ratio": round(ratio, 2),
             **{f"{name}_{key}": float(f"{value:.4g}")
                for name, values in medians.items() for key, value in values.items()},
@@ -107,8 +108,11 @@ def main():
     parser.add_argument("--presets", default="nose-tip,full-face,resnet18-ibug")
     parser.add_argument("--ibug", type=pathlib.Path, help="labels_ibug_300W_train.xml")
     parser.add_argument("--workers", type=int, default=2, help="of the script's DataLoader")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE",
+                        help="for Rudolph, as rudolph train takes it")
     arguments = parser.parse_args()
     settings = [f"batch_size={arguments.batch}"] if arguments.batch else []
+    settings += arguments.set
     comparison = Comparison(arguments.rudolph, ["--workers", str(arguments.workers)], settings)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)

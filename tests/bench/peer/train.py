@@ -11,6 +11,7 @@ Needs Debian's python3-torch, python3-torchvision and python3-opencv.
 import argparse
 import json
 import math
+import os
 import pathlib
 import sys
 import time
@@ -23,31 +24,49 @@ import torchvision
 
 NOSE_TIP = 52  # of IMM's points
 BOX_MARGIN = 1.2  # what a detector sees around the points of a face
-# Settings that this script knows; any other must be as if it were not there.
+# Settings that this script has.
 KNOWN = {
-    "input": {"crop", "width", "height", "channels", "box_scale", "mean", "deviation"},
-    "augmentation": {"brightness", "contrast", "shift_px", "rotation_deg"},
-    "model": {"family", "channels", "kernels", "activation", "pooling", "hidden"},
-    "optimiser": {"learning_rate"},
+    "name", "description", "data", "split.method", "split.validation_share", "split.seed", "target",
+    "input.crop", "input.width", "input.height", "input.channels", "input.box_scale", "input.mean",
+    "input.deviation", "augmentation.brightness", "augmentation.contrast", "augmentation.shift_px",
+    "augmentation.rotation_deg", "model.family", "model.channels", "model.kernels",
+    "model.activation", "model.pooling", "model.hidden", "optimiser.learning_rate", "epochs",
+    "batch_size", "seed",
+    # These say how it is computed, or change nothing while those below are as they are.
+    "device", "precision", "threads", "model.width", "model.pyramid", "model.map_stride",
+    "model.neighbours", "loss.wing_width_px", "loss.wing_curvature_px", "loss.map_weight",
+    "loss.map_deviation", "optimiser.momentum", "schedule.step_epochs", "schedule.step_factor",
 }
+# Settings that it does not have, which must be like this.
 WITHOUT_EFFECT = {
-    "flip": 0, "scale": 0, "gamma": 0, "shade": 0, "blur_px": 0, "noise": 0, "occlusion": 0,
-    "jpeg_quality": 100, "weights": "",
+    "input.normalisation": "fixed", "augmentation.flip": 0, "augmentation.scale": 0,
+    "augmentation.gamma": 0, "augmentation.shade": 0, "augmentation.blur_px": 0,
+    "augmentation.noise": 0, "augmentation.occlusion": 0, "augmentation.jpeg_quality": 100,
+    "augmentation.shift_probability": 1, "augmentation.rotation_probability": 1,
+    "augmentation.light_probability": 1, "model.weights": "", "model.head": "direct",
+    "model.flip_average": "off", "loss.kind": "mse", "optimiser.kind": "adam",
+    "optimiser.weight_decay": 0, "optimiser.clip_norm": 0, "schedule.kind": "constant",
+    "schedule.warm_up": 0, "average_decay": 0, "patience": 0, "balance_poses": "off",
 }
+
+
+def settings(tree, prefix=""):
+    """{"input.width": 80, …}"""
+    found = {}
+    for key, value in tree.items():
+        found.update(settings(value, prefix + key + ".") if isinstance(value, dict)
+                     else {prefix + key: value})
+    return found
 
 
 def unknown_settings(experiment):
     """Settings that change the training and that this script does not have."""
-    found = []
-    for group, known in KNOWN.items():
-        for key, value in experiment[group].items():
-            if key in known or key in WITHOUT_EFFECT and value == WITHOUT_EFFECT[key]:
-                continue
-            if group == "augmentation" and key.endswith("_probability") and (
-                    value == 1 or key.split("_")[0] not in ("shift", "rotation", "light")):
-                continue
-            found.append(f"{group}.{key} = {value}")
-    return found
+    flat = settings(experiment)
+    without = {key for key, value in WITHOUT_EFFECT.items() if flat.get(key, value) == value}
+    # The share of the pictures that an effect happens to, when it does nothing.
+    without |= {key for key in flat if key.startswith("augmentation.") and
+                key.endswith("_probability") and key not in WITHOUT_EFFECT}
+    return [f"{key} = {flat[key]}" for key in flat if key not in KNOWN | without]
 
 
 def read_imm(folder):
@@ -184,6 +203,22 @@ def make_network(experiment, outputs):
     return torch.nn.Sequential(*layers), layers[-1]
 
 
+class InUnitsOfTheFace(torch.nn.Module):
+    """Makes labels of a network's answers, which start at the mean shape."""
+
+    def __init__(self, network, last, mean):
+        super().__init__()
+        self.network = network
+        points = mean.view(-1, 2)
+        area = (points.max(0).values - points.min(0).values).prod()
+        self.register_buffer("mean", mean)
+        self.register_buffer("size", area.sqrt() if area > 0 else torch.ones(()))
+        torch.nn.init.zeros_(last.bias)
+
+    def forward(self, inputs):
+        return self.mean + self.size * self.network(inputs)
+
+
 def train_epoch(network, loader, optimiser, loss_of):
     network.train()
     total = 0.0
@@ -213,11 +248,18 @@ def main():
     parser.add_argument("run", type=pathlib.Path, help="Rudolph's run folder")
     parser.add_argument("--epochs", type=int, help="instead of the run's")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--threads", type=int, help="of PyTorch's; else all processors for ResNet, "
+                        "which gains by them, and PyTorch's own number for small networks")
     arguments = parser.parse_args()
     experiment = json.loads((arguments.run / "experiment.json").read_text())
     split = json.loads((arguments.run / "split.json").read_text())
     if unknown := unknown_settings(experiment):
         sys.exit("this script does not have: " + ", ".join(unknown))
+    threads = arguments.threads
+    if threads is None and experiment["model"]["family"] != "cnn":
+        threads = os.cpu_count()
+    if threads:
+        torch.set_num_threads(threads)
     faces = read_imm(arguments.data) if arguments.data.is_dir() else read_dlib(arguments.data)
     torch.manual_seed(experiment["seed"])
     numpy.random.seed(experiment["seed"])
@@ -230,9 +272,7 @@ def main():
                                                **options)
     validation_loader = torch.utils.data.DataLoader(validation, 32, **options)
     mean = torch.stack([labels for _, labels in plain]).mean(0)
-    network, last = make_network(experiment, len(mean))
-    with torch.no_grad():
-        last.bias.copy_(mean)
+    network = InUnitsOfTheFace(*make_network(experiment, len(mean)), mean)
     loss_of = torch.nn.MSELoss()
     optimiser = torch.optim.Adam(network.parameters(), experiment["optimiser"]["learning_rate"])
     say("start", train_faces=len(training), validation_faces=len(validation),
