@@ -71,9 +71,11 @@ std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double 
             choices.push_back({true, count, split});
     };
     for (const int count : threads) {
-        add(count, false);
+        // Before its rival, which must then win clearly: threads that meet after every layer suffer
+        // most from the loader's and other programs.
         if (can_split && count > 1)
             add(count, true);
+        add(count, false);
     }
     return choices;
 }

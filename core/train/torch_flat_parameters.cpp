@@ -2,16 +2,28 @@
 
 namespace rudolph {
 
+namespace {
+
+/// Channels last for convolutions. Said in full, because contiguous(ChannelsLast) leaves a kernel
+/// on one channel as it is, and convolutions would take it for a sign to compute in the other
+/// order.
+std::vector<std::int64_t> strides_of(const torch::Tensor& tensor) {
+    if (tensor.dim() != 4)
+        return tensor.contiguous().strides().vec();
+    const std::int64_t in = tensor.size(1);
+    const std::int64_t columns = tensor.size(3);
+    return {tensor.size(2) * columns * in, 1, columns * in, in};
+}
+
+}  // namespace
+
 FlatParameters::FlatParameters(torch::nn::Module& module) {
     const torch::NoGradGuard no_grad;
     auto parameters = module.named_parameters();
     std::int64_t total = 0;
     for (const auto& parameter : parameters) {
         const torch::Tensor& tensor = parameter.value();
-        const torch::Tensor ordered = tensor.dim() == 4
-                                          ? tensor.contiguous(torch::MemoryFormat::ChannelsLast)
-                                          : tensor.contiguous();
-        parts_.push_back({parameter.key(), total, tensor.sizes().vec(), ordered.strides().vec(),
+        parts_.push_back({parameter.key(), total, tensor.sizes().vec(), strides_of(tensor),
                           tensor.numel(), tensor.dim() > 1});
         total += tensor.numel();
     }
