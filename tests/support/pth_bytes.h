@@ -100,9 +100,9 @@ inline std::string zip_of(const ZipMembers& members, std::int64_t claimed = -1) 
             bytes_of(claimed < 0 ? size : static_cast<std::uint32_t>(claimed)) +
             bytes_of(static_cast<std::uint16_t>(name.size())) + bytes_of<std::uint16_t>(0);
         const auto at = static_cast<std::uint32_t>(files.size());
-        files += "PK\x03\x04" + about + name + bytes;
-        directory += "PK\x01\x02" + bytes_of<std::uint16_t>(20) + about + std::string(10, '\0') +
-                     bytes_of(at) + name;
+        files.append("PK\x03\x04").append(about).append(name).append(bytes);
+        directory.append("PK\x01\x02").append(bytes_of<std::uint16_t>(20)).append(about);
+        directory.append(10, '\0').append(bytes_of(at)).append(name);
     }
     const auto count = static_cast<std::uint16_t>(members.size());
     return files + directory + std::string("PK\x05\x06\0\0\0\0", 8) + bytes_of(count) +

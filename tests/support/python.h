@@ -11,8 +11,11 @@ namespace rudolph::test {
 /// A Python that has these modules ("torch, torchvision"); empty when there is none.
 inline std::string python_with(const std::string& modules) {
     // Debian's modules are not for a Python that is first in the path but from elsewhere.
-    for (const std::string python : {"python3", "/usr/bin/python3"}) {
-        FILE* pipe = ::popen((python + " -c 'import " + modules + "' 2>/dev/null").c_str(), "r");
+    const std::string import = " -c 'import " + modules + "' 2>/dev/null";
+    for (const char* python : {"python3", "/usr/bin/python3"}) {
+        std::string command = python;
+        command += import;
+        FILE* pipe = ::popen(command.c_str(), "r");
         if (pipe != nullptr && ::pclose(pipe) == 0)
             return python;
     }
