@@ -31,7 +31,7 @@ protected:
                 runs,
                 "--json",
                 "--set",
-                "epochs=6",
+                "epochs=15",
                 "threads=1",
                 "precision=float32",
                 "average_decay=0.9",
@@ -61,7 +61,7 @@ TEST_P(ResumeCommand, GivesTheSameNumbersAfterAKill) {
         const unsigned epoch = random() % 5;
         ASSERT_TRUE(program.wait_for_output(epoch == 0 ? "\"start\""
                                                        : "\"epoch\":" + std::to_string(epoch)));
-        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 60));
+        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 40));
         program.send(SIGKILL);
         program.wait();
     }
@@ -83,12 +83,12 @@ TEST_F(ResumeCommand, ExtendsAFinishedRunAndSaysWhatItNeeds) {
     const std::string run = only_run("runs").string();
     const ProgramResult nothing = run_program({"train", "--resume", run}, dir_.path());
     EXPECT_EQ(nothing.status, 1);
-    EXPECT_THAT(nothing.err, HasSubstr("all 6 epochs of this run are done"));
+    EXPECT_THAT(nothing.err, HasSubstr("all 15 epochs of this run are done"));
     const ProgramResult more =
-        run_program({"train", "--resume", run, "--epochs", "7"}, dir_.path());
+        run_program({"train", "--resume", run, "--epochs", "16"}, dir_.path());
     EXPECT_EQ(more.status, 0) << more.err;
-    EXPECT_THAT(more.out, HasSubstr("after 6 epochs"));
-    EXPECT_THAT(more.out, HasSubstr("epoch 7/7"));
+    EXPECT_THAT(more.out, HasSubstr("after 15 epochs"));
+    EXPECT_THAT(more.out, HasSubstr("epoch 16/16"));
     const ProgramResult both = run_program({"train", "nose-tip", "--resume", run}, dir_.path());
     EXPECT_EQ(both.status, 2);
 }
