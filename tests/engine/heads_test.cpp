@@ -1,0 +1,77 @@
+// Every head and loss learns where a few dots are.
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <ostream>
+
+#include "core/base/random.h"
+#include "core/train/torch_train_step.h"
+
+namespace rudolph {
+namespace {
+
+struct Way {
+    HeadKind head;
+    LossKind loss;
+
+    friend std::ostream& operator<<(std::ostream& out, const Way& way) {
+        return out << "head " << static_cast<int>(way.head) << ", loss "
+                   << static_cast<int>(way.loss);
+    }
+};
+
+class Heads : public testing::TestWithParam<Way> {};
+
+/// Dark pictures of 32×32 with a bright block; its middle is one point, the other lies beside it.
+Batch blocks(int faces) {
+    constexpr int kSide = 32;
+    Batch batch;
+    batch.samples.resize(static_cast<size_t>(faces));
+    batch.inputs.assign(static_cast<size_t>(faces) * kSide * kSide, -1.0F);
+    Random random(3);
+    for (int face = 0; face < faces; ++face) {
+        const int x = 6 + random.below(16);
+        const int y = 6 + random.below(20);
+        for (int row = y - 2; row <= y + 2; ++row)
+            for (int column = x - 2; column <= x + 2; ++column)
+                batch.inputs[static_cast<size_t>((face * kSide + row) * kSide + column)] = 2;
+        for (const double value : {x + 0.5, y + 0.5, x + 4.5, y + 0.5})
+            batch.labels.push_back(static_cast<float>(value / kSide));
+    }
+    return batch;
+}
+
+TEST_P(Heads, LearnAFewFacesByHeart) {
+    Experiment experiment;
+    experiment.input = {CropKind::WholeImage, 32, 32, 1};
+    experiment.model.family = NetworkFamily::Light;
+    experiment.model.width = 8;
+    experiment.model.head = GetParam().head;
+    experiment.model.pyramid = 16;
+    experiment.loss.kind = GetParam().loss;
+    experiment.optimiser.learning_rate = 0.005;
+    auto network = make_network(experiment.model, experiment.input, 4, 1);
+    network->start_at({{0.45F, 0.5F, 0.57F, 0.5F}, 0.2});
+    network->train();
+    TrainStep step(experiment, network, 4, torch::kCPU, {});
+    const Batch batch = blocks(8);
+    const double first = step(batch, experiment.optimiser.learning_rate).mse;
+    for (int i = 0; i < 150; ++i)
+        step(batch, experiment.optimiser.learning_rate);
+    const StepResult last = step(batch, 0);
+    EXPECT_LT(last.mse, first / 10);
+    EXPECT_LT(last.mse, 0.002);
+}
+
+INSTANTIATE_TEST_SUITE_P(AndLosses, Heads,
+                         testing::Values(Way{HeadKind::Direct, LossKind::Mse},
+                                         Way{HeadKind::Direct, LossKind::L1},
+                                         Way{HeadKind::Direct, LossKind::SmoothL1},
+                                         Way{HeadKind::Direct, LossKind::Wing},
+                                         Way{HeadKind::Heatmap, LossKind::Wing},
+                                         Way{HeadKind::Heatmap, LossKind::Mse},
+                                         Way{HeadKind::Heatmap, LossKind::AdaptiveWing},
+                                         Way{HeadKind::Pip, LossKind::Mse}));
+
+}  // namespace
+}  // namespace rudolph
