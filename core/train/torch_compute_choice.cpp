@@ -95,7 +95,6 @@ ComputeTrial choose_compute(const Experiment& experiment, int outputs,
     ComputeChoice best = choices.front();
     double best_seconds = std::numeric_limits<double>::infinity();
     for (const ComputeChoice& choice : choices) {
-        use_threads(choice.split_batch ? 1 : choice.threads);
         TrainStep step(experiment, network(), outputs, device, choice);
         const double seconds = seconds_of_step(step, batch);
         if (seconds < kClearly * best_seconds) {

@@ -36,7 +36,6 @@ RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progre
 
     const torch::Device device = choose_device(experiment.device);
     const ComputeChoice compute = choose_compute(experiment, store.outputs(), device).choice;
-    use_threads(compute.split_batch ? 1 : compute.threads);
     auto network =
         make_network(experiment.model, experiment.input, store.outputs(), experiment.seed);
     network->start_at(frame);

@@ -98,7 +98,6 @@ private:
     }
 
     TrainStep step_of(const ComputeChoice& choice) const {
-        use_threads(choice.split_batch ? 1 : choice.threads);
         return {experiment_, network(), store_.outputs(), device_, choice};
     }
 

@@ -145,6 +145,7 @@ TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> netw
       device_(device),
       choice_(choice),
       network_(std::move(network)) {
+    use_threads(choice.split_batch ? 1 : choice.threads);
     network_->to(device_);
     parameters_.emplace(*network_);
     optimiser_.emplace(*parameters_, experiment.optimiser);

@@ -37,8 +37,9 @@ struct StepResult {
 /// lies here. Its functions are called from one thread.
 class TrainStep {
 public:
-    /// `network` has so many outputs. Moves the network to the device and starts its average where
-    /// it is. When the experiment wants no average, averaged() is the network itself.
+    /// `network` has so many outputs. Sets the calling thread's number of LibTorch threads, moves
+    /// the network to the device and starts its average where it is. When the experiment wants no
+    /// average, averaged() is the network itself.
     TrainStep(const Experiment& experiment, std::shared_ptr<Network> network, int outputs,
               const torch::Device& device, const ComputeChoice& choice);
 

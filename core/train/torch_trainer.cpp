@@ -125,7 +125,6 @@ void Training::build_network(const TargetFrame& frame) {
         loader_ = *settings_.loader;
     else
         loader_ = loader_options(trial, seconds_to_crop());
-    use_threads(position_.compute.split_batch ? 1 : position_.compute.threads);
     plan_.parameters = parameter_count(*network);
     plan_.precision = precision_name(position_.compute);
     plan_.threads = position_.compute.threads;
