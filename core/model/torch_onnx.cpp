@@ -14,7 +14,8 @@ int only_number(const torch::ExpandingArray<2>& pair) {
 std::string written(OnnxGraph& graph, const std::string& x, const torch::nn::Conv2d& convolution,
                     const torch::Tensor& weight, const torch::Tensor& bias) {
     const auto& options = convolution->options;
-    const auto* padding = c10::get_if<torch::ExpandingArray<2>>(&options.padding());
+    // Unqualified: the variant is of c10 in LibTorch 1.13 and of std in 2.1 and later.
+    const auto* padding = get_if<torch::ExpandingArray<2>>(&options.padding());
     if (padding == nullptr || only_number(options.dilation()) != 1)
         throw Error("a convolution of this kind cannot be written as ONNX");
     return graph.convolution(x, {.weight = onnx_tensor(weight),
