@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 
 #include "core/base/parallel.h"
 #include "core/dataset/face_statistics.h"
