@@ -13,6 +13,8 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/eval/stress_json.h"
+#include "core/predict/stress.h"
 
 namespace rudolph {
 namespace {
@@ -112,7 +114,7 @@ Json report_json(const EvaluateOptions& options, const Dataset& dataset, const P
               {"turned_faces", report.collapse.turned_faces},
               {"problems", left_out}};
     if (options.stress)
-        json["stress"] = stress_json(stress);
+        json["stress"] = stress;
     return json;
 }
 

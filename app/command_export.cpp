@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
+#include "core/experiment/field_record.h"
 
 namespace rudolph {
 namespace {
@@ -27,7 +28,7 @@ Json export_json(const ExportOptions& options, const OnnxExport& written) {
             {"input",
              {{"name", written.input},
               {"shape", {nullptr, input.channels, input.height, input.width}},
-              {"normalisation", fixed ? "fixed" : "crop"},
+              {"normalisation", kNormalisationNames.at(static_cast<size_t>(input.normalisation))},
               {"mean", fixed ? Json(input.mean) : Json()},
               {"deviation", fixed ? Json(input.deviation) : Json()},
               {"box_scale", input.box_scale}}},
@@ -45,6 +46,9 @@ int export_model(const ExportOptions& options) {
                           options.destination, written.input, input.channels, input.height,
                           input.width, written.output, 2 * written.info.indices.size()));
     }
+    if (options.json != "-" && written.info.model.looks > 1)
+        print(fmt::format("it looks once, where Rudolph looks {} times: its metadata say how\n",
+                          written.info.model.looks));
     if (!options.json.empty())
         write_json_to(options.json, export_json(options, written));
     return kSuccess;

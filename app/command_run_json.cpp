@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/command_output.h"
+#include "core/eval/stress_json.h"
 
 namespace rudolph {
 namespace {
@@ -29,7 +30,8 @@ Json summary_json(const RunSummary& summary) {
             {"fr_08", json_number(summary.fr_08)},
             {"shape_variance_ratio", json_number(summary.shape_variance_ratio)},
             {"turn_right_share", json_number(summary.turn_right_share)},
-            {"constant_error_px", json_number(summary.constant_error_px)}};
+            {"constant_error_px", json_number(summary.constant_error_px)},
+            {"stress", summary.stress}};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "app/command_data.h"
 #include "app/command_output.h"
 #include "app/command_run_json.h"
+#include "app/command_stress.h"
 #include "core/base/error.h"
 #include "core/experiment/fields.h"
 
@@ -131,6 +132,8 @@ int show(const RunsOptions& options) {
         print(row_text("AUC@0.08", figure_text(summary.auc_08)));
         print(row_text("FR@0.08", percent_text(summary.fr_08)));
         print_shapes(summary);
+        if (!summary.stress.empty())
+            print_stress(summary.stress);
     }
     print_experiment(run.experiment);
     print_epochs(run);

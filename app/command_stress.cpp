@@ -39,18 +39,4 @@ void print_stress(const std::vector<StressRow>& rows) {
     }
 }
 
-Json stress_json(const std::vector<StressRow>& rows) {
-    Json list = Json::array();
-    for (const StressRow& row : rows)
-        list.push_back({{"name", row.degradation.name},
-                        {"faces", row.faces},
-                        {"nme", json_number(row.nme)},
-                        {"error_px", json_number(row.error_px)},
-                        {"fr_08", json_number(row.fr_08)},
-                        {"over_plain", json_number(row.over_plain)},
-                        {"shape_variance_ratio", json_number(row.collapse.shape_variance_ratio)},
-                        {"turn_right_share", json_number(row.collapse.turn_right_share)}});
-    return list;
-}
-
 }  // namespace rudolph

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/command_run_json.h"
+#include "app/command_stress.h"
 
 namespace rudolph {
 namespace {
@@ -40,6 +41,7 @@ TrainObserver TrainDisplay::observer() {
     observer.on_epoch = [this](const EpochReport& report, const std::vector<FaceResult>&) {
         epoch(report);
     };
+    observer.on_measure = measuring_.callback();
     observer.on_note = [this](const std::string& text) { note(text); };
     return observer;
 }
@@ -119,6 +121,7 @@ void TrainDisplay::epoch(const EpochReport& report) {
 
 void TrainDisplay::finish(const TrainResult& result, const std::string& data) {
     preparing_.clear();
+    measuring_.clear();
     line_.clear();
     if (output_ == TrainOutput::JsonLines) {
         Json event = {{"event", "end"}, {"stopped", result.stopped}};
@@ -144,6 +147,8 @@ void TrainDisplay::finish(const TrainResult& result, const std::string& data) {
     const std::string shapes = shapes_text(summary.shape_variance_ratio, summary.turn_right_share);
     if (!shapes.empty())
         print(row_text("shapes", shapes));
+    if (!summary.stress.empty())
+        print_stress(summary.stress);
     print(fmt::format("next: rudolph evaluate {} --data {} --sheet cases.png\n",
                       shell_quoted(folder), shell_quoted(data)));
 }

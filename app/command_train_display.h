@@ -33,6 +33,7 @@ private:
     TrainOutput output_;
     int epochs_ = 0;
     ProgressReport preparing_{"decoding pictures"};
+    ProgressReport measuring_{"measuring the best network"};
     StatusLine line_;
 };
 

@@ -30,6 +30,27 @@ Affine square_crop(const InputSpec& input, const Box& box) {
            Affine::translation(-square.centre().x, -square.centre().y);
 }
 
+/// Pixels less the mean about them, over the deviation about them.
+cv::Mat locally_normalised(const cv::Mat& grey) {
+    constexpr int kWindowsAcross = 8;
+    const int side = std::max(grey.cols, grey.rows) / kWindowsAcross | 1;
+    cv::Mat pixels;
+    grey.convertTo(pixels, CV_32F);
+    cv::Scalar mean;
+    cv::Scalar deviation;
+    cv::meanStdDev(grey, mean, deviation);
+    pixels -= mean[0];
+    cv::Mat means;
+    cv::Mat squares;
+    cv::boxFilter(pixels, means, CV_32F, {side, side});
+    cv::sqrBoxFilter(pixels, squares, CV_32F, {side, side});
+    squares -= means.mul(means);
+    const double floor = kLocalFloor * deviation[0] * deviation[0];
+    cv::Mat deviations;
+    cv::sqrt(cv::max(squares, 0) + std::max(floor, kLeastDeviation * kLeastDeviation), deviations);
+    return (pixels - means) / deviations;
+}
+
 }  // namespace
 
 Box crop_box(const std::optional<Box>& box, const Landmarks& points_in_image, cv::Size image_size) {
@@ -63,6 +84,18 @@ Affine crop_from_image(const InputSpec& input, cv::Size image_size, const Box& b
     return transform;
 }
 
+cv::Mat cut_out(const CroppingSource& source, const Affine& crop_from_image, cv::Size crop) {
+    const Affine crop_from_source = crop_from_image * source.source_from_image.inverse();
+    cv::Mat grey;
+    try {
+        cv::warpAffine(source.grey, grey, crop_from_source.matrix, crop, cv::INTER_LINEAR,
+                       cv::BORDER_REPLICATE);
+    } catch (const cv::Exception& error) {
+        throw Error("the crop cannot be made: " + error.err);
+    }
+    return grey;
+}
+
 Crop make_crop(const CroppingSource& source, const InputSpec& input, cv::Size image_size,
                const Box& box, const Landmarks& points_in_image, const AugmentationDraw& draw,
                const std::vector<int>& mirror) {
@@ -74,10 +107,8 @@ Crop make_crop(const CroppingSource& source, const InputSpec& input, cv::Size im
             throw Error("a face cannot be flipped without knowing which points mirror each other");
         crop.points_in_crop = subset(crop.points_in_crop, mirror);
     }
-    const Affine crop_from_source = crop.crop_from_image * source.source_from_image.inverse();
+    crop.grey = cut_out(source, crop.crop_from_image, input.size());
     try {
-        cv::warpAffine(source.grey, crop.grey, crop_from_source.matrix, input.size(),
-                       cv::INTER_LINEAR, cv::BORDER_REPLICATE);
         apply_effects(crop.grey, draw, source.grey);
     } catch (const cv::Exception& error) {
         throw Error("the crop cannot be made: " + error.err);
@@ -88,6 +119,13 @@ Crop make_crop(const CroppingSource& source, const InputSpec& input, cv::Size im
 void write_input(const cv::Mat& grey_crop, const InputSpec& input, float* destination) {
     if (grey_crop.type() != CV_8UC1 || grey_crop.size() != input.size())
         throw Error("a crop of the wrong size or type was given to the network");
+    const auto area = static_cast<std::ptrdiff_t>(input.size().area());
+    if (input.normalisation == Normalisation::Local) {
+        const cv::Mat values = locally_normalised(grey_crop);
+        for (int channel = 0; channel < input.channels; ++channel)
+            std::copy_n(values.ptr<float>(), area, destination + channel * area);
+        return;
+    }
     double mean = input.mean;
     double deviation = input.deviation;
     if (input.normalisation == Normalisation::Crop) {

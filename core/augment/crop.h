@@ -21,12 +21,17 @@ enum class Normalisation {
     Fixed,  ///< (pixel/255 − mean) / deviation of the input
     /// The same with the mean and standard deviation of each crop, so that a dark picture looks
     /// like a bright one; a crop of nearly one grey is not blown up.
-    Crop
+    Crop,
+    /// The same with the mean and standard deviation of the square about each pixel, an eighth
+    /// of the crop's longer side wide, so that the shaded half of a face looks like the lit one. To
+    /// the variance there kLocalFloor of the crop's is added, so that flat parts stay quiet.
+    Local
 };
 
-/// Grey levels that Normalisation::Crop divides by at least; rounding to whole levels alone
-/// deviates by 0.3.
+/// Grey levels that Normalisation::Crop and Local divide by at least; rounding to whole levels
+/// alone deviates by 0.3.
 inline constexpr double kLeastDeviation = 1;
+inline constexpr double kLocalFloor = 0.02;
 
 /// What the network sees of a photograph.
 struct InputSpec {
@@ -83,7 +88,10 @@ struct FacePicture {
 FacePicture read_face_picture(const std::filesystem::path& file, const InputSpec& input,
                               const std::optional<Box>& box, const Landmarks& points_in_image);
 
-/// Warps (bilinear, borders repeated), then does to the pixels what the draw says (apply_effects).
+/// The pixels of a crop: bilinear, borders repeated.
+cv::Mat cut_out(const CroppingSource& source, const Affine& crop_from_image, cv::Size crop);
+
+/// Cuts out, then does to the pixels what the draw says (apply_effects).
 /// The augmentation page, training and prediction all call this one function. `mirror`: for each
 /// point the one that it becomes in a mirror (see mirror_of), so that points keep their meaning in
 /// flipped crops; throws Error when the draw flips points without it.

@@ -21,6 +21,8 @@ struct CollapseGauge {
     /// Faces whose true pose (see PoseAxis) is more than one standard deviation from frontal: on
     /// the others the annotation itself does not say for certain.
     int turned_faces = 0;
+
+    bool operator==(const CollapseGauge&) const = default;
 };
 
 /// Of predictions with the points of `predicted_scheme`. Predictions that are no shape (all points

@@ -11,6 +11,7 @@ namespace rudolph {
 namespace {
 
 constexpr double kShadeEdge = 0.05;  ///< from light to dark, a share of the crop
+constexpr int kReach = 2;            ///< side of what is made worse, in crops
 constexpr int kBandGrey = 20;
 constexpr double kBandHeight = 0.5;  ///< of the distance between the eyes' centres
 constexpr double kBandWidth = 2;     ///< likewise, at least: faces are wider than their eyes
@@ -99,11 +100,12 @@ std::optional<Occluder> band_over_eyes(const LandmarkScheme& scheme,
     return band;
 }
 
-/// One side of the face's middle in the dark.
-Shade half_shade(double kept, bool right, const Landmarks& points_in_crop, cv::Size crop) {
+/// One side of the face's middle in the dark; `softness` is a share of the crop.
+Shade half_shade(double kept, bool right, double softness, const Landmarks& points_in_crop,
+                 cv::Size crop) {
     const double middle = bounding_box(points_in_crop).centre().x - (crop.width - 1) / 2.0;
     const double position = middle / std::max(crop.width, crop.height);
-    return {1 - kept, right ? 0.0 : 180.0, right ? position : -position, kShadeEdge};
+    return {1 - kept, right ? 0.0 : 180.0, right ? position : -position, softness};
 }
 
 Box shifted(const Box& box, double share, int direction) {
@@ -121,6 +123,55 @@ Box scaled(const Box& box, double factor) {
 
 bool changes_box(DegradationKind kind) {
     return kind == DegradationKind::ShiftBox || kind == DegradationKind::ScaleBox;
+}
+
+/// The crop that holds all that crops of moved boxes and turned heads reach.
+InputSpec wide_input(InputSpec input) {
+    if (input.crop == CropKind::WholeImage)
+        return input;
+    input.width *= kReach;
+    input.height *= kReach;
+    input.box_scale *= kReach;
+    return input;
+}
+
+/// A face in its wide crop.
+struct WideFace {
+    cv::Size size;
+    double crop_share = 1;  ///< of the input's side
+    double box_px = 0;      ///< longer side of the face's box
+    Landmarks points;
+};
+
+/// What happens to the pixels of the wide crop; empty where that cannot be.
+std::optional<AugmentationDraw> pixel_draw(const Degradation& degradation, double sign,
+                                           std::uint64_t seed, const LandmarkScheme& scheme,
+                                           const WideFace& face) {
+    AugmentationDraw draw;
+    switch (degradation.kind) {
+        case DegradationKind::Darken:
+            draw.brightness = degradation.amount;
+            break;
+        case DegradationKind::ShadeHalf:
+            draw.shade = half_shade(degradation.amount, sign > 0, kShadeEdge * face.crop_share,
+                                    face.points, face.size);
+            break;
+        case DegradationKind::CoverEyes:
+            draw.occluder = band_over_eyes(scheme, face.points, face.size);
+            if (!draw.occluder)
+                return std::nullopt;
+            break;
+        case DegradationKind::Blur:
+            draw.blur_px = degradation.amount * face.box_px;
+            break;
+        case DegradationKind::Noise:
+            draw.noise = degradation.amount;
+            draw.seed = seed;
+            break;
+        default:
+            break;
+    }
+    return draw;
 }
 
 }  // namespace
@@ -145,51 +196,50 @@ const std::vector<Degradation>& stress_degradations() {
     return all;
 }
 
-std::optional<HardFace> hard_face(const Degradation& degradation, const std::string& sample_id,
-                                  const LandmarkScheme& scheme, const InputSpec& input,
-                                  cv::Size image_size, const Box& box,
-                                  const Landmarks& points_in_image) {
+std::optional<PresentedFace> hard_face(const Degradation& degradation, const std::string& sample_id,
+                                       const LandmarkScheme& scheme, const InputSpec& input,
+                                       const FacePicture& picture,
+                                       const Landmarks& points_in_image) {
     if (changes_box(degradation.kind) && input.crop != CropKind::FaceBox)
         return std::nullopt;
     // By the kind alone, so that a head is rolled by 15° and by 45° to the same side.
     Random random(hash_of(sample_id), static_cast<std::uint64_t>(degradation.kind));
     const int choice = random.below(4);
     const double sign = choice % 2 == 0 ? 1 : -1;
-    const Affine crop = crop_from_image(input, image_size, box);
-    HardFace hard{box, {}};
+    PresentedFace hard{picture};
+    const Box& box = picture.box;
     switch (degradation.kind) {
         case DegradationKind::None:
-            break;
-        case DegradationKind::Darken:
-            hard.draw.brightness = degradation.amount;
-            break;
-        case DegradationKind::ShadeHalf:
-            hard.draw.shade = half_shade(degradation.amount, sign > 0,
-                                         transformed(crop, points_in_image), input.size());
-            break;
-        case DegradationKind::CoverEyes:
-            hard.draw.occluder =
-                band_over_eyes(scheme, transformed(crop, points_in_image), input.size());
-            if (!hard.draw.occluder)
-                return std::nullopt;
-            break;
-        case DegradationKind::Roll:
-            hard.draw.rotation_deg = sign * degradation.amount;
-            break;
+            return hard;
         case DegradationKind::ShiftBox:
-            hard.box = shifted(box, degradation.amount, choice);
-            break;
+            hard.picture.box = shifted(box, degradation.amount, choice);
+            return hard;
         case DegradationKind::ScaleBox:
-            hard.box = scaled(box, 1 + sign * degradation.amount);
-            break;
-        case DegradationKind::Blur:
-            hard.draw.blur_px = degradation.amount * std::max(box.width, box.height) * crop.scale();
-            break;
-        case DegradationKind::Noise:
-            hard.draw.noise = degradation.amount;
-            hard.draw.seed = random.next();
+            hard.picture.box = scaled(box, 1 + sign * degradation.amount);
+            return hard;
+        case DegradationKind::Roll: {
+            const Point centre = input.crop == CropKind::FaceBox
+                                     ? box.centre()
+                                     : Point((picture.image_size.width - 1) / 2.0,
+                                             (picture.image_size.height - 1) / 2.0);
+            hard.picture_from_image = Affine::rotation(sign * degradation.amount, centre);
+            hard.picture.source.source_from_image =
+                picture.source.source_from_image * hard.picture_from_image.inverse();
+            return hard;
+        }
+        default:
             break;
     }
+    const InputSpec wide = wide_input(input);
+    const Affine wide_from_image = crop_from_image(wide, picture.image_size, box);
+    const WideFace face{wide.size(), static_cast<double>(input.width) / wide.width,
+                        std::max(box.width, box.height) * wide_from_image.scale(),
+                        transformed(wide_from_image, points_in_image)};
+    const auto draw = pixel_draw(degradation, sign, random.next(), scheme, face);
+    if (!draw)
+        return std::nullopt;
+    hard.picture.source = {make_crop(picture.source, wide, picture.image_size, box, {}, *draw).grey,
+                           wide_from_image};
     return hard;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/augment/crop.h"
+#include "core/eval/collapse.h"
 #include "core/geometry/landmark_scheme.h"
 
 namespace rudolph {
@@ -35,20 +36,34 @@ struct Degradation {
 /// as it is.
 const std::vector<Degradation>& stress_degradations();
 
-/// How the crop of a hard face is made: make_crop with this box and draw.
-struct HardFace {
-    Box box;
-    AugmentationDraw draw;
+/// A face as a model is shown it.
+struct PresentedFace {
+    FacePicture picture;
+    Affine picture_from_image = {};  ///< of the picture that the truth belongs to
 };
 
 /// The same for a sample whenever and wherever it is asked: which half is dark, which way the head
-/// is rolled and the box moved follows from the sample's id. `points_in_image` are the true points
-/// of the whole scheme: the middle of the face and the eyes are where they say. Empty where the
+/// is rolled and the box moved follows from the sample's id. Pixels are made worse at the
+/// resolution of the input, as far as crops reach. `points_in_image` are the true points of the
+/// whole scheme: the middle of the face and the eyes are where they say. Empty where the
 /// degradation does not apply: boxes when the whole picture is the input, eyes that the scheme does
 /// not know or that are not labelled on this face.
-std::optional<HardFace> hard_face(const Degradation& degradation, const std::string& sample_id,
-                                  const LandmarkScheme& scheme, const InputSpec& input,
-                                  cv::Size image_size, const Box& box,
-                                  const Landmarks& points_in_image);
+std::optional<PresentedFace> hard_face(const Degradation& degradation, const std::string& sample_id,
+                                       const LandmarkScheme& scheme, const InputSpec& input,
+                                       const FacePicture& picture,
+                                       const Landmarks& points_in_image);
+
+/// How a model does on faces that were made hard in one way. NaN where there is no face.
+struct StressRow {
+    Degradation degradation;
+    int faces = 0;
+    double nme = 0;         ///< a fraction, mean over faces
+    double error_px = 0;    ///< pixels of the image
+    double fr_08 = 0;       ///< share of faces with NME above 0.08
+    double over_plain = 0;  ///< NME (else error) over that of the same faces left as they are
+    CollapseGauge collapse;
+
+    bool operator==(const StressRow&) const = default;
+};
 
 }  // namespace rudolph

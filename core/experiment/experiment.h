@@ -49,6 +49,7 @@ struct ModelSpec {
     std::string weights;
     /// Predictions are the mean of those for the picture and for its mirror image.
     Switch flip_average = Switch::Off;
+    int looks = 1;  ///< of a prediction at a face, see Predictor::predict_faces
 
     bool operator==(const ModelSpec&) const = default;
 };

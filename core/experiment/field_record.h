@@ -12,7 +12,7 @@ namespace rudolph {
 inline constexpr std::array<std::string_view, 3> kSplitMethodNames = {"automatic", "imm-persons",
                                                                       "share"};
 inline constexpr std::array<std::string_view, 2> kTargetNames = {"all", "nose-tip"};
-inline constexpr std::array<std::string_view, 2> kNormalisationNames = {"fixed", "crop"};
+inline constexpr std::array<std::string_view, 3> kNormalisationNames = {"fixed", "crop", "local"};
 inline constexpr std::array<std::string_view, 2> kCropNames = {"whole-image", "face-box"};
 inline constexpr std::array<std::string_view, 3> kFamilyNames = {"cnn", "resnet18", "light"};
 inline constexpr std::array<std::string_view, 3> kHeadNames = {"direct", "heatmap", "pip"};

@@ -87,8 +87,11 @@ void visit_input_fields(E& e, V& visit) {
         e.input.box_scale);
     visit({.key = "input.normalisation",
            .label = "Normalise by",
-           .tip = "How pixels become numbers around zero: with a fixed mean and deviation, or with "
-                  "those of each crop, so that dark pictures look like bright ones."},
+           .tip =
+               "How pixels become numbers around zero: with a fixed mean and deviation, with those "
+               "of each crop, so that dark pictures look like bright ones, or with those of "
+               "each pixel's surroundings, so that the shaded half of a face looks like the lit "
+               "one."},
           e.input.normalisation);
     visit({.key = "input.mean",
            .label = "Mean",

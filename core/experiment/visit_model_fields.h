@@ -111,6 +111,15 @@ void visit_model_fields(E& e, V& visit) {
            .tip = "Predictions are the mean of those for the picture and for its mirror image: a "
                   "little better, twice as slow."},
           e.model.flip_average);
+    visit(
+        {.key = "model.looks",
+         .label = "Looks",
+         .tip = "How many times predictions look at a face: from the second time on it is cut out "
+                "upright and centred, by the points found before. Helps with rolled heads and "
+                "loose boxes. The figures after each epoch are of one look.",
+         .minimum = 1,
+         .maximum = 4},
+        e.model.looks);
 }
 
 }  // namespace rudolph

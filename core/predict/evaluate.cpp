@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/predict/face_crops.h"
+#include "core/predict/measure_faces.h"
 
 namespace rudolph {
 namespace {
@@ -15,9 +15,8 @@ EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
                           const CancelToken& cancel, const ProgressCallback& progress) {
     const ModelInfo& info = predictor.info();
     require_same_scheme(info, dataset);
-    const auto make = [&](const Sample& sample, const FacePicture& picture) {
-        return std::vector<std::optional<Crop>>{make_crop(
-            picture.source, info.input, picture.image_size, picture.box, sample.points_in_image)};
+    const auto make = [](const Sample&, FacePicture picture) {
+        return std::vector<std::optional<PresentedFace>>{PresentedFace{std::move(picture), {}}};
     };
     std::vector<FaceResult> results;
     const auto total = static_cast<std::int64_t>(samples.size());
@@ -25,11 +24,11 @@ EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
         const size_t stop = std::min(samples.size(), start + kChunk);
         const std::vector<int> chunk(samples.begin() + static_cast<long>(start),
                                      samples.begin() + static_cast<long>(stop));
-        const auto faces = prepare_crops(dataset, chunk, info.input, make, problems, cancel);
+        const auto faces = prepare_faces(dataset, chunk, info.input, make, problems, cancel);
         for (size_t begin = 0; begin < faces.size(); begin += kMeasuringBatch) {
             cancel.throw_if_cancelled();
             const size_t end = std::min(faces.size(), begin + kMeasuringBatch);
-            measure_crops(predictor, dataset.scheme, faces, begin, end, 0, results);
+            measure_faces(predictor, dataset.scheme, faces, begin, end, 0, results);
             if (progress && end < faces.size())
                 progress({static_cast<std::int64_t>(start + end), total});
         }

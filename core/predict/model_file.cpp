@@ -28,6 +28,8 @@ void check(const ModelInfo& info, const std::filesystem::path& file) {
     const auto outside = [&](int index) { return index < 0 || index >= info.scheme.size(); };
     if (info.indices.empty() || std::any_of(info.indices.begin(), info.indices.end(), outside))
         throw Error("its points are not those of its scheme", {file});
+    if (info.model.looks > 1 && info.mean_shape.size() != 2 * info.indices.size())
+        throw Error("it looks twice, but does not say where points lie on average", {file});
     Experiment experiment;
     experiment.input = info.input;
     experiment.model = info.model;
@@ -49,7 +51,7 @@ std::map<std::string, std::string> model_metadata(const ModelInfo& info) {
     const Json json = {{"version", kVersion},           {"experiment", info.experiment},
                        {"epoch", info.epoch},           {"input", settings.at("input")},
                        {"model", settings.at("model")}, {"indices", info.indices},
-                       {"scheme", to_json(info.scheme)}};
+                       {"mean_shape", info.mean_shape}, {"scheme", to_json(info.scheme)}};
     return {{"format", "pt"}, {kKey, json.dump(-1, ' ', false, Json::error_handler_t::replace)}};
 }
 
@@ -65,6 +67,8 @@ ModelInfo model_info(const Safetensors& contents, const std::filesystem::path& f
         info.input = experiment.input;
         info.model = experiment.model;
         info.scheme = scheme_from_json(json.at("scheme"), file);
+        if (json.contains("mean_shape"))
+            info.mean_shape = json["mean_shape"].get<std::vector<float>>();
     } catch (const Json::exception&) {
         throw Error("its description lacks something or has it in another form", {file});
     }

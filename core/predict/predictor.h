@@ -21,6 +21,9 @@ struct ModelInfo {
     ModelSpec model;
     std::string experiment;  ///< name of the experiment that made it
     int epoch = 0;           ///< after which it was saved, 1-based
+    /// Where the points lie in crops on average, as normalised_labels has them; empty in files of
+    /// older versions.
+    std::vector<float> mean_shape;
 
     /// The scheme of the predictions.
     LandmarkScheme predicted_scheme() const { return subset(scheme, indices); }
@@ -34,11 +37,16 @@ public:
     virtual const ModelInfo& info() const = 0;
     /// Where it runs: "cpu" or "cuda".
     virtual std::string device() const = 0;
-    /// The points for one face, in pixels of the image. `grey_image` is CV_8UC1; `box` is the
-    /// face's box (for FaceBox models; empty: the whole picture is the face).
-    virtual Landmarks predict(const cv::Mat& grey_image, const std::optional<Box>& box) = 0;
     /// Predictions for crops that are already made (CV_8UC1, the input's size), in the crops.
     virtual std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& grey_crops) = 0;
+
+    /// The points of faces, in pixels of their pictures, which were read for info().input. Each is
+    /// looked at as often as the model says: from the second time on, the crop is laid so that the
+    /// points found before lie where they do on average, which undoes roll and loose boxes.
+    std::vector<Landmarks> predict_faces(const std::vector<const FacePicture*>& faces);
+    /// The points for one face, in pixels of the image. `grey_image` is CV_8UC1; `box` is the
+    /// face's box (for FaceBox models; empty: the whole picture is the face).
+    virtual Landmarks predict(const cv::Mat& grey_image, const std::optional<Box>& box);
 };
 
 /// Runs a model over samples of a data set with points and measures it. Decodes on all processors.

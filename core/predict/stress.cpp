@@ -4,26 +4,10 @@
 #include <limits>
 #include <unordered_set>
 
-#include "core/predict/face_crops.h"
+#include "core/predict/measure_faces.h"
 
 namespace rudolph {
 namespace {
-
-/// A face's crops in all ways.
-std::vector<std::optional<Crop>> hard_crops(const LandmarkScheme& scheme, const InputSpec& input,
-                                            const Sample& sample, const FacePicture& picture) {
-    std::vector<std::optional<Crop>> crops;
-    for (const Degradation& degradation : stress_degradations()) {
-        const std::optional<HardFace> hard =
-            hard_face(degradation, sample.id, scheme, input, picture.image_size, picture.box,
-                      sample.points_in_image);
-        crops.emplace_back();
-        if (hard)
-            crops.back() = make_crop(picture.source, input, picture.image_size, hard->box,
-                                     sample.points_in_image, hard->draw);
-    }
-    return crops;
-}
 
 /// The mean of what the plain results say of the faces in `row`.
 double plain_error(const std::vector<FaceResult>& plain, const std::vector<FaceResult>& row,
@@ -62,17 +46,21 @@ std::vector<StressRow> evaluate_stress(Predictor& predictor, const Dataset& data
     require_same_scheme(info, dataset);
     const std::vector<Degradation>& ways = stress_degradations();
     const auto make = [&](const Sample& sample, const FacePicture& picture) {
-        return hard_crops(dataset.scheme, info.input, sample, picture);
+        std::vector<std::optional<PresentedFace>> views;
+        for (const Degradation& way : ways)
+            views.push_back(hard_face(way, sample.id, dataset.scheme, info.input, picture,
+                                      sample.points_in_image));
+        return views;
     };
     std::vector<std::vector<FaceResult>> results(ways.size());
     for (size_t start = 0; start < samples.size(); start += kMeasuringBatch) {
         const size_t stop = std::min(samples.size(), start + kMeasuringBatch);
         const std::vector<int> chunk(samples.begin() + static_cast<long>(start),
                                      samples.begin() + static_cast<long>(stop));
-        const auto faces = prepare_crops(dataset, chunk, info.input, make, problems, cancel);
+        const auto faces = prepare_faces(dataset, chunk, info.input, make, problems, cancel);
         for (size_t way = 0; way < ways.size(); ++way) {
             cancel.throw_if_cancelled();
-            measure_crops(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way]);
+            measure_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way]);
         }
         if (progress)
             progress({static_cast<std::int64_t>(stop), static_cast<std::int64_t>(samples.size())});

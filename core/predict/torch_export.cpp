@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/file.h"
+#include "core/experiment/field_record.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_onnx.h"
 #include "core/model/torch_weights.h"
@@ -11,29 +12,50 @@
 namespace rudolph {
 namespace {
 
+/// How pixels become the network's numbers.
+std::string input_text(Normalisation normalisation) {
+    const std::string text = "grey pixels of the crop, the same in every channel, as ";
+    switch (normalisation) {
+        case Normalisation::Fixed:
+            return text + "(pixel / 255 - mean) / deviation";
+        case Normalisation::Crop:
+            return text + fmt::format(
+                              "(pixel - mean) / deviation, with the mean and the standard "
+                              "deviation of the crop's own pixels, and a deviation of at "
+                              "least {}",
+                              kLeastDeviation);
+        case Normalisation::Local:
+            return text +
+                   fmt::format(
+                       "(pixel - mean) / sqrt(variance + max({}, {} * V)), with mean and variance "
+                       "of the square about each pixel, (max(width, height) / 8) | 1 pixels wide, "
+                       "mirrored without the edge pixel beyond the crop, and the variance V of "
+                       "the whole crop",
+                       kLeastDeviation * kLeastDeviation, kLocalFloor);
+    }
+    return text;
+}
+
 /// What a program needs to know to use the network without Rudolph; "rudolph" holds everything.
 std::map<std::string, std::string> onnx_metadata(const ModelInfo& info) {
     const InputSpec& input = info.input;
     std::map<std::string, std::string> metadata = model_metadata(info);
     metadata.erase("format");
-    const bool by_crop = input.normalisation == Normalisation::Crop;
-    if (!by_crop) {
+    if (input.normalisation == Normalisation::Fixed) {
         metadata["mean"] = fmt::format("{}", input.mean);
         metadata["deviation"] = fmt::format("{}", input.deviation);
     }
-    metadata["normalisation"] = by_crop ? "crop" : "fixed";
+    metadata["normalisation"] = kNormalisationNames.at(static_cast<size_t>(input.normalisation));
     metadata["crop"] = input.crop == CropKind::FaceBox ? "face-box" : "whole-image";
     metadata["box_scale"] = fmt::format("{}", input.box_scale);
+    if (info.model.looks > 1)
+        metadata["looks"] = fmt::format(
+            "the network alone; Rudolph looks {} times, each time after the first with the crop "
+            "laid so that the points found lie closest to mean_shape under \"rudolph\"",
+            info.model.looks);
     metadata["points"] = Json(info.predicted_scheme().point_names)
                              .dump(-1, ' ', false, Json::error_handler_t::replace);
-    metadata["input"] =
-        std::string(
-            "grey pixels of the crop as (pixel / 255 - mean) / deviation, the same in "
-            "every channel") +
-        (by_crop ? fmt::format(", with the mean and the standard deviation of the crop's own "
-                               "pixels / 255, and a deviation of at least {} / 255",
-                               kLeastDeviation)
-                 : "");
+    metadata["input"] = input_text(input.normalisation);
     metadata["output"] =
         "x0, y0, x1, y1, ... as ((x + 0.5) / width, (y + 0.5) / height) of the "
         "crop, where the centre of its top-left pixel is (0, 0)";

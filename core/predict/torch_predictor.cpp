@@ -21,14 +21,6 @@ public:
     const ModelInfo& info() const override { return info_; }
     std::string device() const override { return to_string(device_); }
 
-    Landmarks predict(const cv::Mat& grey_image, const std::optional<Box>& box) override {
-        const Box face = crop_box(box, {}, grey_image.size());
-        const CroppingSource source = make_cropping_source(grey_image, info_.input, face);
-        const Crop crop = make_crop(source, info_.input, grey_image.size(), face, {});
-        const std::vector<Landmarks> points_in_crop = predict_crops({crop.grey});
-        return transformed(crop.crop_from_image.inverse(), points_in_crop.front());
-    }
-
     std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& grey_crops) override {
         if (grey_crops.empty())
             return {};

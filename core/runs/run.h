@@ -7,6 +7,7 @@
 
 #include "core/dataset/dataset.h"
 #include "core/eval/metrics.h"
+#include "core/eval/stress.h"
 #include "core/experiment/experiment.h"
 
 namespace rudolph {
@@ -58,7 +59,9 @@ struct RunSummary {
     long long parameters = 0;
     std::string scheme;  ///< name of the data set's landmark scheme
     std::string normaliser;
-    /// Of best.safetensors on the validation faces; NaN before the first epoch.
+    /// Of best.safetensors on the validation faces; NaN before the first epoch. While the training
+    /// goes on they are those of its epoch (of one look, in the training's precision), at its end
+    /// they are measured again as evaluate() does.
     double mse = 0;
     double error_px = 0;
     double nme = 0;
@@ -69,6 +72,9 @@ struct RunSummary {
     /// Mean error in pixels of always predicting the training mean (in the crop) on the same faces:
     /// what a network has to beat.
     double constant_error_px = 0;
+    /// On hard faces made of (at most 500 of) the validation faces, measured at the end; else
+    /// empty.
+    std::vector<StressRow> stress = {};
 
     bool operator==(const RunSummary&) const = default;
 };

@@ -64,6 +64,7 @@ void visit_summary(S& summary, V&& visit) {
     visit("shape_variance_ratio", summary.shape_variance_ratio);
     visit("turn_right_share", summary.turn_right_share);
     visit("constant_error_px", summary.constant_error_px);
+    visit("stress", summary.stress);
 }
 
 /// A process of this or another machine, as it stands in summary.json.

@@ -14,7 +14,10 @@ TrainJob resume_job(const std::filesystem::path& run, int epochs) {
     if (epochs > 0)
         job.experiment.epochs = epochs;
     const auto done = static_cast<int>(record.epochs.size());
-    if (job.experiment.epochs <= done)
+    // What was cut short after the last epoch has its best network still to measure.
+    const bool measures =
+        job.experiment.epochs == done && record.summary.state != RunState::Finished;
+    if (job.experiment.epochs <= done && !measures)
         throw Error("all " + std::to_string(done) + " epochs of this run are done", {record.folder},
                     "give a larger number of epochs to go on");
     return job;

@@ -95,15 +95,8 @@ EpochReport RunLog::epoch(const EpochMetrics& metrics, const EvaluationReport& v
     if (report.best) {
         best_error_ = ranking_error(metrics);
         write_file(writer_.best_weights(), weights);
-        writer_.write_predictions(cases_of(job_.dataset, validation.results));
         summary_.best_epoch = metrics.epoch;
-        summary_.mse = validation.mse;
-        summary_.error_px = validation.error_px;
-        summary_.nme = validation.nme;
-        summary_.auc_08 = validation.auc_08;
-        summary_.fr_08 = validation.fr_08;
-        summary_.shape_variance_ratio = validation.collapse.shape_variance_ratio;
-        summary_.turn_right_share = validation.collapse.turn_right_share;
+        set_figures(validation);
     }
     epochs_.push_back(metrics);
     summary_.epochs_done = metrics.epoch;
@@ -111,6 +104,24 @@ EpochReport RunLog::epoch(const EpochMetrics& metrics, const EvaluationReport& v
     write_summary();
     report.seconds = summary_.seconds;
     return report;
+}
+
+void RunLog::set_figures(const EvaluationReport& report) {
+    writer_.write_predictions(cases_of(job_.dataset, report.results));
+    summary_.mse = report.mse;
+    summary_.error_px = report.error_px;
+    summary_.nme = report.nme;
+    summary_.auc_08 = report.auc_08;
+    summary_.fr_08 = report.fr_08;
+    summary_.shape_variance_ratio = report.collapse.shape_variance_ratio;
+    summary_.turn_right_share = report.collapse.turn_right_share;
+    summary_.stress.clear();
+}
+
+void RunLog::measured(const EvaluationReport& report, std::vector<StressRow> stress) {
+    set_figures(report);
+    summary_.stress = std::move(stress);
+    write_summary();
 }
 
 void RunLog::end(RunState state) {

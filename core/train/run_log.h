@@ -32,12 +32,15 @@ public:
     /// After an epoch; fills in whether it is the best so far. `weights` are a model file's bytes.
     EpochReport epoch(const EpochMetrics& metrics, const EvaluationReport& validation,
                       const std::string& weights);
+    /// What the best network of the finished training is worth.
+    void measured(const EvaluationReport& report, std::vector<StressRow> stress);
     /// Closes the run.
     void end(RunState state);
     /// Closes the run saying why it failed; does not throw, for there is an error under way.
     void fail(const std::string& message) noexcept;
 
 private:
+    void set_figures(const EvaluationReport& report);
     void write_summary();
 
     const TrainJob& job_;

@@ -1,7 +1,5 @@
 #include "core/train/torch_train_step.h"
 
-#include <ATen/autocast_mode.h>
-
 #include <algorithm>
 #include <cmath>
 #include <condition_variable>
@@ -12,44 +10,12 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/model/torch_autocast.h"
 #include "core/model/torch_device.h"
 #include "core/predict/torch_predictor.h"
 
 namespace rudolph {
 namespace {
-
-/// Convolutions and matrix products in bfloat16 while it lives, on this thread.
-class Autocast {
-public:
-    Autocast(bool on, const torch::Device& device) : on_(on), cuda_(device.is_cuda()) {
-        if (!on_)
-            return;
-        at::autocast::increment_nesting();
-        if (cuda_) {
-            at::autocast::set_autocast_gpu_dtype(torch::kBFloat16);
-            at::autocast::set_enabled(true);
-        } else {
-            at::autocast::set_autocast_cpu_dtype(torch::kBFloat16);
-            at::autocast::set_cpu_enabled(true);
-        }
-    }
-    ~Autocast() {
-        if (!on_)
-            return;
-        if (cuda_)
-            at::autocast::set_enabled(false);
-        else
-            at::autocast::set_cpu_enabled(false);
-        if (at::autocast::decrement_nesting() == 0)
-            at::autocast::clear_cache();
-    }
-    Autocast(const Autocast&) = delete;
-    Autocast& operator=(const Autocast&) = delete;
-
-private:
-    bool on_;
-    bool cuda_;
-};
 
 void copy_buffers(const Network& from, Network& to) {
     const torch::NoGradGuard no_grad;

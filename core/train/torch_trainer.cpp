@@ -13,6 +13,8 @@
 #include "core/model/torch_weights.h"
 #include "core/model/weights_file.h"
 #include "core/predict/model_file.h"
+#include "core/predict/stress.h"
+#include "core/predict/torch_predictor.h"
 #include "core/runs/run_files.h"
 #include "core/train/choose_faces.h"
 #include "core/train/epoch_batches.h"
@@ -31,6 +33,19 @@ using Clock = std::chrono::steady_clock;
 
 /// A loss that is so many times the lowest there was will not come back.
 constexpr double kRunawayLoss = 1000;
+
+/// So many tell enough of hard faces; each is looked at in more than a dozen ways.
+constexpr size_t kMostStressFaces = 500;
+
+/// At most so many, from everywhere in the list.
+std::vector<int> spread(const std::vector<int>& samples, size_t most) {
+    if (samples.size() <= most)
+        return samples;
+    std::vector<int> some;
+    for (size_t i = 0; i < most; ++i)
+        some.push_back(samples[i * samples.size() / most]);
+    return some;
+}
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -58,7 +73,7 @@ public:
 private:
     bool is_resumed() const { return !job_.resume.empty(); }
     void prepare_faces();
-    void build_network(const TargetFrame& frame);
+    void build_network();
     std::string model_bytes(int epoch);
     void work(RunLog& log);
     void train_epochs(RunLog& log);
@@ -68,6 +83,7 @@ private:
     void halve_batch(RunLog& log);
     void finish_epoch(RunLog& log, Clock::time_point start);
     void save_checkpoint(const RunLog& log);
+    void measure_best(RunLog& log);
     double rate() const;
     double seconds_to_crop() const;
 
@@ -79,6 +95,7 @@ private:
     TrainingPlan plan_;
     Split split_;
     std::optional<FaceStore> store_;
+    TargetFrame frame_;
     std::optional<TrainStep> step_;
     std::optional<Validation> validation_;
     std::vector<double> weights_;  ///< how often to show each training face; empty: all alike
@@ -106,12 +123,12 @@ void Training::prepare_faces() {
     plan_.epochs_done = static_cast<int>(position_.epochs.size());
 }
 
-void Training::build_network(const TargetFrame& frame) {
+void Training::build_network() {
     const torch::Device device = choose_device(experiment_.device, &plan_.device_note);
     plan_.device = to_string(device);
     auto network =
         make_network(experiment_.model, experiment_.input, store_->outputs(), experiment_.seed);
-    network->start_at(frame);
+    network->start_at(frame_);
     if (experiment_.model.family != NetworkFamily::Cnn && !experiment_.model.weights.empty() &&
         !is_resumed()) {
         const std::filesystem::path file = experiment_.model.weights;
@@ -142,6 +159,7 @@ std::string Training::model_bytes(int epoch) {
     info.model = experiment_.model;
     info.experiment = experiment_.name;
     info.epoch = epoch;
+    info.mean_shape = frame_.mean_shape;
     return safetensors_bytes({stored_state(step_->averaged()), model_metadata(info)});
 }
 
@@ -239,8 +257,8 @@ void Training::train_epoch(RunLog& log) {
 
 void Training::finish_epoch(RunLog& log, Clock::time_point start) {
     const auto validation_start = Clock::now();
-    const EvaluationReport validation =
-        validation_->report(step_->averaged(), step_->device(), loader_, control_.cancel);
+    const EvaluationReport validation = validation_->report(
+        step_->averaged(), step_->device(), position_.compute.bfloat16, loader_, control_.cancel);
     if (!std::isfinite(validation.mse))
         throw Error("the network predicts no numbers any more: the training has diverged", {},
                     "the learning rate is probably too high");
@@ -286,12 +304,27 @@ void Training::train_epochs(RunLog& log) {
     }
 }
 
+/// As a person would measure it later, and on hard faces.
+void Training::measure_best(RunLog& log) {
+    if (split_.validation.empty())
+        return;
+    const auto predictor = load_predictor(log.folder(), experiment_.device);
+    std::vector<Problem> problems;
+    const ProgressCallback& progress = observer_.on_measure;
+    const EvaluationReport report =
+        evaluate(*predictor, job_.dataset, split_.validation, problems, control_.cancel, progress);
+    const std::vector<StressRow> stress =
+        evaluate_stress(*predictor, job_.dataset, spread(split_.validation, kMostStressFaces),
+                        problems, control_.cancel, progress);
+    log.measured(report, stress);
+}
+
 void Training::work(RunLog& log) {
     const SingleThreadedOpenCv single_threaded;
     prepare_faces();
-    const TargetFrame frame = target_frame(*store_, split_.train);
-    build_network(frame);
-    log.begin(plan_, validation_->constant_error_px(frame.mean_shape), model_bytes(0));
+    frame_ = target_frame(*store_, split_.train);
+    build_network();
+    log.begin(plan_, validation_->constant_error_px(frame_.mean_shape), model_bytes(0));
     clock_.emplace(plan_.train_faces, plan_.epochs);
     if (!is_resumed())
         save_checkpoint(log);
@@ -299,6 +332,7 @@ void Training::work(RunLog& log) {
         observer_.on_start(plan_);
     try {
         train_epochs(log);
+        measure_best(log);
     } catch (const Cancelled&) {
         save_checkpoint(log);
         throw;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/model/torch_autocast.h"
 #include "core/predict/torch_predictor.h"
 
 namespace rudolph {
@@ -40,6 +41,10 @@ Validation::Validation(const FaceStore& store, const std::vector<int>& samples,
       samples_(samples),
       input_(experiment.input),
       predicted_scheme_(subset(store.dataset().scheme, target_indices)) {
+    constexpr int kPointsOfAShape = 3;
+    if (experiment.model.looks > 1 && predicted_scheme_.size() < kPointsOfAShape)
+        throw Error("model.looks: a second look needs at least three points", {},
+                    "set it to 1, or choose more points");
     if (experiment.model.flip_average == Switch::Off)
         return;
     if (!store.dataset().scheme.has_mirror_pairs)
@@ -68,10 +73,11 @@ FaceResult Validation::measured(int sample, const Landmarks& predicted_in_crop) 
                        input_.size());
 }
 
-EvaluationReport Validation::report(Network& network, const torch::Device& device,
+EvaluationReport Validation::report(Network& network, const torch::Device& device, bool bfloat16,
                                     const Loader::Options& options,
                                     const CancelToken& cancel) const {
     network.eval();
+    const Autocast autocast(bfloat16, device);
     const auto make = [&](int index) {
         const size_t begin = static_cast<size_t>(index) * kValidationBatch;
         const size_t end = std::min(samples_.size(), begin + kValidationBatch);

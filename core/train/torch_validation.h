@@ -18,8 +18,9 @@ public:
 
     /// Of always giving the same answer, in normalised labels: in pixels of the images.
     double constant_error_px(const std::vector<float>& labels) const;
-    /// In the order of the samples. Throws Cancelled.
-    EvaluationReport report(Network& network, const torch::Device& device,
+    /// In the order of the samples, of one look. `bfloat16`: as training computes. Throws
+    /// Cancelled.
+    EvaluationReport report(Network& network, const torch::Device& device, bool bfloat16,
                             const Loader::Options& loader, const CancelToken& cancel) const;
 
 private:

@@ -55,6 +55,9 @@ struct TrainObserver {
     std::function<void(const BatchReport&)> on_batch;
     /// With the predictions for all validation faces after this epoch, in the split's order.
     std::function<void(const EpochReport&, const std::vector<FaceResult>&)> on_epoch;
+    /// At the end the best network is measured on the validation faces, plain and made hard: faces
+    /// done, twice over.
+    ProgressCallback on_measure;
     /// Something that the person should know while training goes on: the batch was halved.
     std::function<void(const std::string&)> on_note;
 };

@@ -223,12 +223,13 @@ TEST(TrainingCommands, MeasuresOnHardFaces) {
     TempDir dir;
     make_faces(dir, "8");
     const std::vector<std::string> german = {"LC_ALL=de_DE.UTF-8", "LANG=de_DE.UTF-8"};
-    ASSERT_EQ(run_program(
-                  {"train", "full-face", "--data", kFaces, "--set", "epochs=1", "--device", "cpu"},
-                  dir.path())
-                  .status,
-              0);
+    const ProgramResult trained = run_program(
+        {"train", "full-face", "--data", kFaces, "--set", "epochs=1", "--device", "cpu"},
+        dir.path(), german);
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    EXPECT_THAT(trained.out, HasSubstr("darkened to 20 %"));
     const std::string run = only_run(dir).string();
+    EXPECT_EQ(read_json(only_run(dir) / "summary.json")["stress"].size(), 10U);
     const ProgramResult measured =
         run_program({"evaluate", run, "--data", kFaces, "--all", "--stress", "--json", "all.json"},
                     dir.path(), german);

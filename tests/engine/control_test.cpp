@@ -11,6 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/eval/stress_json.h"
 #include "core/model/safetensors.h"
 #include "core/train/torch_rate_finder.h"
 #include "core/train/torch_trainer.h"
@@ -95,6 +96,29 @@ TEST_F(Control, ResumingKeepsBatchNormAndMapsToo) {
     use_light_network(dots.experiment);
     const TrainResult whole = train(dots);
     EXPECT_EQ(metrics_of(with_a_break(dots, 4)), metrics_of(whole.run));
+}
+
+TEST_F(Control, ARunStoppedWhileItsBestIsMeasuredCanBeMeasuredLater) {
+    const TrainJob dots = job(2);
+    const TrainResult whole = train(dots);
+    ASSERT_FALSE(whole.run.summary.stress.empty());
+    EXPECT_EQ(whole.run.summary.stress.front().degradation.name, "plain");
+    EXPECT_NEAR(whole.run.summary.stress.front().nme, whole.run.summary.nme, 1e-9);
+    const CancelToken cancel;
+    TrainObserver observer;
+    observer.on_measure = [&](const Progress&) { cancel.cancel(); };
+    const TrainResult stopped = train(dots, observer, cancel);
+    EXPECT_TRUE(stopped.stopped);
+    EXPECT_EQ(metrics_of(stopped.run), metrics_of(whole.run));
+    EXPECT_TRUE(stopped.run.summary.stress.empty());
+    TrainJob rest = resume_job(stopped.run.folder);
+    rest.dataset = dots.dataset;
+    const TrainResult measured = train(rest);
+    EXPECT_EQ(metrics_of(measured.run), metrics_of(whole.run));
+    EXPECT_EQ(measured.run.summary.state, RunState::Finished);
+    // As text, because two points have no shape, and what is no number equals nothing.
+    EXPECT_EQ(Json(measured.run.summary.stress), Json(whole.run.summary.stress));
+    EXPECT_THROW(resume_job(measured.run.folder), Error);
 }
 
 TEST_F(Control, AFinishedRunCanBeExtended) {

@@ -157,6 +157,12 @@ TEST_F(Onnx, CarriesWhatOneNeedsToKnow) {
     info_.input.normalisation = Normalisation::Crop;
     export_onnx(write_model(), dir_ / "a.onnx");
     EXPECT_THAT(read_file(dir_ / "a.onnx"), HasSubstr("crop's own"));
+    info_.input.normalisation = Normalisation::Local;
+    info_.model.looks = 2;
+    info_.mean_shape.assign(2 * info_.indices.size(), 0.5F);
+    export_onnx(write_model(), dir_ / "a.onnx");
+    EXPECT_THAT(read_file(dir_ / "a.onnx"), HasSubstr("square about each pixel"));
+    EXPECT_THAT(read_file(dir_ / "a.onnx"), HasSubstr("looks 2 times"));
 }
 
 TEST_F(Onnx, ThatCannotBeWrittenLeavesNothing) {

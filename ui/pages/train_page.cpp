@@ -87,6 +87,7 @@ void TrainPage::connectWorker() {
     connect(worker_, &TrainWorker::started, this, &TrainPage::showStart);
     connect(worker_, &TrainWorker::batchDone, this, &TrainPage::showBatch);
     connect(worker_, &TrainWorker::epochDone, this, &TrainPage::showEpoch);
+    connect(worker_, &TrainWorker::measuring, this, &TrainPage::showMeasuring);
     connect(worker_, &TrainWorker::ended, this, &TrainPage::showEnd);
     connect(worker_, &TrainWorker::failed, this, &TrainPage::showFailure);
     connect(setup_, &TrainSetup::describeRequested, this,
@@ -248,6 +249,16 @@ void TrainPage::showPreparing(int done, int total) {
         total > 0 ? tr("Reading pictures: %1 of %2").arg(countText(done), countText(total))
                   : tr("Getting ready"));
     emit busyChanged(tr("Preparing to train"), done, total);
+}
+
+void TrainPage::showMeasuring(int done, int total) {
+    if (state_ != State::Training)
+        return;
+    bar_->setRange(0, total);
+    bar_->setValue(done);
+    progress_text_->setText(tr("Measuring the best network, on faces made hard too: %1 of %2")
+                                .arg(countText(done), countText(total)));
+    emit busyChanged(tr("Measuring the best network"), done, total);
 }
 
 void TrainPage::showStart(const TrainingPlan& plan) {

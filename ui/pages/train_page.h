@@ -70,6 +70,7 @@ private:
     void setState(State state);
     void updateData();
     void showPreparing(int done, int total);
+    void showMeasuring(int done, int total);
     void showStart(const TrainingPlan& plan);
     void showBatch(const BatchReport& report);
     void showEpoch(const EpochUpdate& update);

@@ -98,6 +98,10 @@ TrainObserver TrainWorker::observer(const TrainRequest& request) {
         if (isTimeToReport() || progress.done == progress.total)
             emit preparing(static_cast<int>(progress.done), static_cast<int>(progress.total));
     };
+    observer.on_measure = [this](const Progress& progress) {
+        if (isTimeToReport() || progress.done == progress.total)
+            emit measuring(static_cast<int>(progress.done), static_cast<int>(progress.total));
+    };
     observer.on_start = [this](const TrainingPlan& plan) { emit started(plan); };
     observer.on_batch = [this](const BatchReport& report) {
         if (isTimeToReport() || report.batch == report.batches)

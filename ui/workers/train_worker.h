@@ -74,6 +74,7 @@ signals:
     void started(const rudolph::TrainingPlan& plan);
     void batchDone(const rudolph::BatchReport& report);
     void epochDone(const rudolph::EpochUpdate& update);
+    void measuring(int done, int total);
     void ended(const rudolph::TrainingEnd& end);
     void failed(const QString& what, const QString& advice);
 

@@ -295,6 +295,39 @@ TEST(NetworkInput, NormalisedByTheCropDoesNotSeeDarknessOrContrast) {
     EXPECT_EQ(of_dark[100], 0);
 }
 
+TEST(NetworkInput, NormalisedLocallyDoesNotSeeAShadow) {
+    const cv::Mat lit = noise({64, 64});
+    cv::Mat shaded = lit.clone();
+    cv::Mat half = shaded.colRange(32, 64);
+    half.convertTo(half, -1, 0.25);
+    InputSpec input = whole_image(64, 64);
+    input.channels = 3;
+    input.normalisation = Normalisation::Local;
+    std::vector<float> of_lit(3 * 64 * 64);
+    std::vector<float> of_shaded(of_lit.size());
+    write_input(lit, input, of_lit.data());
+    write_input(shaded, input, of_shaded.data());
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x) {
+            const size_t i = static_cast<size_t>(y) * 64 + static_cast<size_t>(x);
+            // Windows of 9 pixels see the edge of the shadow from 4 on each side.
+            if (std::abs(x - 31.5) > 5) {
+                // What kLocalFloor adds takes a little from the shaded half's contrast.
+                EXPECT_NEAR(of_lit[i], of_shaded[i], 0.05 + 0.2 * std::abs(of_lit[i]))
+                    << x << ", " << y;
+            }
+            EXPECT_EQ(of_lit[i], of_lit[i + 2 * 64 * 64]);
+        }
+    // The middle of a window that is known: nothing but its own pixel differs.
+    cv::Mat dot(64, 64, CV_8UC1, cv::Scalar(100));
+    dot.at<uchar>(32, 32) = 200;
+    write_input(dot, input, of_lit.data());
+    const double window = 9 * 9;
+    const double variance = 1e4 / window * (1 - 1 / window);
+    EXPECT_NEAR(of_lit[64 * 32 + 32], (100 - 100 / window) / std::sqrt(variance + 1), 1e-3);
+    EXPECT_EQ(of_lit[64 * 10 + 10], 0);
+}
+
 TEST(NetworkInput, TakesACropThatIsAViewIntoALargerPicture) {
     const cv::Mat picture = noise({9, 9});
     const cv::Mat view = picture(cv::Rect(2, 3, 4, 5));

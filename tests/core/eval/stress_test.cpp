@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <numbers>
+#include <opencv2/imgproc.hpp>
 #include <set>
 
 #include "core/base/random.h"
@@ -28,31 +31,44 @@ Landmarks head(double roll_deg = 0) {
 
 const Box kBox{140, 110, 120, 110};
 
-std::optional<HardFace> hard(const std::string& name, const Landmarks& points = head(),
-                             const std::string& id = "face-1",
-                             const LandmarkScheme& scheme = test::head_scheme(),
-                             CropKind kind = CropKind::FaceBox) {
+FacePicture shown(const cv::Mat& grey, const InputSpec& input) {
+    return {make_cropping_source(grey, input, kBox), kPicture, kBox};
+}
+
+FacePicture white(const InputSpec& input) {
+    return shown(cv::Mat(kPicture, CV_8UC1, cv::Scalar(200)), input);
+}
+
+std::optional<PresentedFace> hard(const std::string& name, const Landmarks& points = head(),
+                                  const std::string& id = "face-1",
+                                  const LandmarkScheme& scheme = test::head_scheme(),
+                                  CropKind kind = CropKind::FaceBox) {
+    const InputSpec input = input_of(kind);
     for (const Degradation& degradation : stress_degradations())
         if (degradation.name == name)
-            return hard_face(degradation, id, scheme, input_of(kind), kPicture, kBox, points);
+            return hard_face(degradation, id, scheme, input, white(input), points);
     ADD_FAILURE() << "there is no " << name;
     return std::nullopt;
 }
 
-/// The crop of a white picture.
-cv::Mat crop_of(const HardFace& face, const Landmarks& points = head()) {
-    const cv::Mat white(kPicture, CV_8UC1, cv::Scalar(200));
+/// As a model sees it at first.
+cv::Mat crop_of(const PresentedFace& face) {
     const InputSpec input = input_of(CropKind::FaceBox);
-    return make_crop(make_cropping_source(white, input, kBox), input, kPicture, face.box, points,
-                     face.draw)
-        .grey;
+    return cut_out(face.picture.source, crop_from_image(input, kPicture, face.picture.box),
+                   input.size());
+}
+
+double roll_of(const PresentedFace& face) {
+    const auto& matrix = face.picture_from_image.matrix;
+    return std::round(std::atan2(matrix(0, 1), matrix(0, 0)) * 180 / std::numbers::pi);
 }
 
 TEST(HardFace, LeavesThePlainFaceAlone) {
     EXPECT_EQ(stress_degradations().front().name, "plain");
     const auto plain = hard("plain");
-    EXPECT_EQ(plain->box, kBox);
-    EXPECT_EQ(plain->draw, AugmentationDraw());
+    EXPECT_EQ(plain->picture.box, kBox);
+    EXPECT_EQ(plain->picture_from_image, Affine());
+    EXPECT_EQ(cv::countNonZero(crop_of(*plain) != 200), 0);
 }
 
 TEST(HardFace, HasNamesThatDiffer) {
@@ -83,9 +99,8 @@ TEST(HardFace, CoversTheEyesAlongTheirLine) {
     for (const double roll : {0.0, 25.0, -40.0}) {
         const Landmarks points = head(roll);
         const auto face = hard("eyes-covered", points);
-        ASSERT_TRUE(face && face->draw.occluder);
-        EXPECT_NEAR(face->draw.occluder->angle_deg, roll, 1e-6);
-        const cv::Mat crop = crop_of(*face, points);
+        ASSERT_TRUE(face.has_value());
+        const cv::Mat crop = crop_of(*face);
         const Landmarks in_crop =
             transformed(crop_from_image(input_of(CropKind::FaceBox), kPicture, kBox), points);
         for (int i = 0; i < in_crop.size(); ++i) {
@@ -123,13 +138,15 @@ TEST(HardFace, RollsToTheSameSideAndMovesTheBoxAsFarAsItSays) {
     std::set<double> sizes;
     for (int i = 0; i < 40; ++i) {
         const std::string id = "face-" + std::to_string(i);
-        const double roll = hard("rolled-15", head(), id)->draw.rotation_deg;
+        const double roll = roll_of(*hard("rolled-15", head(), id));
         seen.insert(roll);
-        EXPECT_EQ(hard("rolled-45", head(), id)->draw.rotation_deg, 3 * roll);
-        const Box shifted = hard("box-shifted-20", head(), id)->box;
+        const auto rolled = hard("rolled-45", head(), id);
+        EXPECT_EQ(roll_of(*rolled), 3 * roll);
+        EXPECT_NEAR(cv::norm(rolled->picture_from_image(kBox.centre()) - kBox.centre()), 0, 1e-9);
+        const Box shifted = hard("box-shifted-20", head(), id)->picture.box;
         EXPECT_EQ(shifted.width, kBox.width);
         shifts.insert({shifted.left - kBox.left, shifted.top - kBox.top});
-        const Box scaled = hard("box-scaled-10", head(), id)->box;
+        const Box scaled = hard("box-scaled-10", head(), id)->picture.box;
         EXPECT_NEAR(cv::norm(scaled.centre() - kBox.centre()), 0, 1e-9);
         sizes.insert(std::round(1e6 * scaled.width / kBox.width) / 1e6);
     }
@@ -144,12 +161,56 @@ TEST(HardFace, LeavesBoxesAloneWhereTheWholePictureIsTheInput) {
     EXPECT_TRUE(hard("rolled-15", head(), "a", test::head_scheme(), CropKind::WholeImage));
 }
 
-TEST(HardFace, BlursByAShareOfTheBoxAndIsNoisyInItsOwnWay) {
+TEST(HardFace, TurnsPictureAndTruthAlike) {
+    cv::Mat dot(kPicture, CV_8UC1, cv::Scalar(0));
+    const Point place(230, 140);
+    cv::circle(dot, place, 2, cv::Scalar(255), cv::FILLED);
+    const InputSpec input = input_of(CropKind::FaceBox);
+    for (const Degradation& way : stress_degradations()) {
+        if (way.kind != DegradationKind::Roll)
+            continue;
+        const auto face =
+            hard_face(way, "a", test::head_scheme(), input, shown(dot, input), head());
+        const cv::Moments bright = cv::moments(crop_of(*face));
+        const Point expected =
+            (crop_from_image(input, kPicture, kBox) * face->picture_from_image)(place);
+        EXPECT_NEAR(bright.m10 / bright.m00, expected.x, 0.15) << way.name;
+        EXPECT_NEAR(bright.m01 / bright.m00, expected.y, 0.15) << way.name;
+    }
+}
+
+TEST(HardFace, BlursByAShareOfTheBox) {
     // The box of 120 px is grown by 1.4 and then 128 px wide.
-    EXPECT_NEAR(hard("blurred")->draw.blur_px, 0.02 * 128 / 1.4, 1e-9);
-    EXPECT_EQ(hard("noisy")->draw.noise, 20);
-    EXPECT_EQ(hard("noisy")->draw, hard("noisy")->draw);
-    EXPECT_NE(hard("noisy", head(), "a")->draw.seed, hard("noisy", head(), "b")->draw.seed);
+    const double sigma = 0.02 * 128 / 1.4;
+    cv::Mat edge(kPicture, CV_8UC1, cv::Scalar(0));
+    edge.colRange(200, kPicture.width).setTo(200);
+    const InputSpec input = input_of(CropKind::FaceBox);
+    const auto spread = [&](const Degradation& way) {
+        const cv::Mat crop =
+            crop_of(*hard_face(way, "a", test::head_scheme(), input, shown(edge, input), head()));
+        double sum = 0;
+        double first = 0;
+        double second = 0;
+        for (int x = 1; x < crop.cols; ++x) {
+            const double step = crop.at<uchar>(64, x) - crop.at<uchar>(64, x - 1);
+            sum += step;
+            first += step * x;
+            second += step * x * x;
+        }
+        return second / sum - first * first / sum / sum;
+    };
+    const double sharp = spread({"plain", "", DegradationKind::None, 0});
+    EXPECT_NEAR(spread({"blurred", "", DegradationKind::Blur, 0.02}) - sharp, sigma * sigma, 0.1);
+}
+
+TEST(HardFace, IsNoisyInItsOwnWay) {
+    const cv::Mat one = crop_of(*hard("noisy", head(), "a"));
+    EXPECT_EQ(cv::countNonZero(one != crop_of(*hard("noisy", head(), "a"))), 0);
+    EXPECT_GT(cv::countNonZero(one != crop_of(*hard("noisy", head(), "b"))), 10000);
+    cv::Scalar mean;
+    cv::Scalar deviation;
+    cv::meanStdDev(one, mean, deviation);
+    EXPECT_NEAR(deviation[0], 20, 1.5);
 }
 
 }  // namespace

@@ -29,7 +29,6 @@ public:
 
     const ModelInfo& info() const override { return info_; }
     std::string device() const override { return "cpu"; }
-    Landmarks predict(const cv::Mat&, const std::optional<Box>&) override { return {}; }
 
     std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& grey_crops) override {
         batches.push_back(grey_crops.size());

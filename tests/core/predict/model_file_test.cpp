@@ -27,6 +27,8 @@ ModelInfo example() {
     info.model.hidden = {};
     info.experiment = "näsen \"alpha\"";
     info.epoch = 17;
+    info.model.looks = 2;
+    info.mean_shape = {0.25F, 0.5F, 0.75F, 0.5F, 0.1F, 0.9F};
     return info;
 }
 
@@ -37,6 +39,7 @@ void expect_equal(const ModelInfo& a, const ModelInfo& b) {
     EXPECT_EQ(a.model, b.model);
     EXPECT_EQ(a.experiment, b.experiment);
     EXPECT_EQ(a.epoch, b.epoch);
+    EXPECT_EQ(a.mean_shape, b.mean_shape);
 }
 
 std::string message_of(const std::map<std::string, std::string>& metadata) {
@@ -109,6 +112,11 @@ TEST(ModelFile, RefusesValuesThatMakeNoSense) {
                 HasSubstr("points"));
     EXPECT_NE(message_after([](Json& json) { json["indices"] = "all"; }), "no error");
     EXPECT_NE(message_after([](Json& json) { json["epoch"] = "last"; }), "no error");
+    EXPECT_THAT(message_after([](Json& json) { json.erase("mean_shape"); }), HasSubstr("average"));
+    EXPECT_THAT(message_after([](Json& json) {
+                    json["mean_shape"] = {0.5, 0.5};
+                }),
+                HasSubstr("average"));
     EXPECT_NE(message_after([](Json& json) { json["scheme"] = Json::object(); }), "no error");
     EXPECT_THAT(message_after([](Json& json) { json["input"]["width"] = 0; }),
                 HasSubstr("input.width"));

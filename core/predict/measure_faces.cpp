@@ -1,4 +1,4 @@
-#include "core/predict/face_crops.h"
+#include "core/predict/measure_faces.h"
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
@@ -13,10 +13,10 @@ void require_same_scheme(const ModelInfo& info, const Dataset& dataset) {
                 {dataset.source}, "choose faces of the model's scheme");
 }
 
-std::vector<FaceCrops> prepare_crops(const Dataset& dataset, const std::vector<int>& samples,
-                                     const InputSpec& input, const MakeCrops& make,
+std::vector<FaceViews> prepare_faces(const Dataset& dataset, const std::vector<int>& samples,
+                                     const InputSpec& input, const MakeViews& make,
                                      std::vector<Problem>& problems, const CancelToken& cancel) {
-    std::vector<FaceCrops> faces(samples.size());
+    std::vector<FaceViews> faces(samples.size());
     std::vector<std::optional<Problem>> failed(samples.size());
     const auto prepare = [&](int i) {
         const auto place = static_cast<size_t>(i);
@@ -26,9 +26,8 @@ std::vector<FaceCrops> prepare_crops(const Dataset& dataset, const std::vector<i
             return;
         }
         try {
-            const FacePicture picture =
-                read_face_picture(sample.image, input, sample.box, sample.points_in_image);
-            faces[place] = {&sample, make(sample, picture)};
+            faces[place] = {&sample, make(sample, read_face_picture(sample.image, input, sample.box,
+                                                                    sample.points_in_image))};
         } catch (const Error& error) {
             failed[place] = {sample.image, error.place().line, error.message(), sample.id};
         }
@@ -37,32 +36,35 @@ std::vector<FaceCrops> prepare_crops(const Dataset& dataset, const std::vector<i
     for (auto& problem : failed)
         if (problem)
             problems.push_back(std::move(*problem));
-    std::erase_if(faces, [](const FaceCrops& face) { return face.sample == nullptr; });
+    std::erase_if(faces, [](const FaceViews& face) { return face.sample == nullptr; });
     return faces;
 }
 
-void measure_crops(Predictor& predictor, const LandmarkScheme& scheme,
-                   const std::vector<FaceCrops>& faces, size_t begin, size_t end, size_t column,
+void measure_faces(Predictor& predictor, const LandmarkScheme& scheme,
+                   const std::vector<FaceViews>& faces, size_t begin, size_t end, size_t column,
                    std::vector<FaceResult>& results) {
-    std::vector<cv::Mat> crops;
-    std::vector<size_t> cropped;
+    std::vector<const FacePicture*> pictures;
+    std::vector<size_t> shown;
     for (size_t i = begin; i < end; ++i)
-        if (const std::optional<Crop>& crop = faces[i].crops.at(column)) {
-            crops.push_back(crop->grey);
-            cropped.push_back(i);
+        if (const std::optional<PresentedFace>& view = faces[i].views.at(column)) {
+            pictures.push_back(&view->picture);
+            shown.push_back(i);
         }
-    if (crops.empty())
+    if (pictures.empty())
         return;
-    const std::vector<Landmarks> predicted_in_crops = predictor.predict_crops(crops);
+    const std::vector<Landmarks> predicted_in_pictures = predictor.predict_faces(pictures);
     const ModelInfo& info = predictor.info();
-    for (size_t i = 0; i < cropped.size(); ++i) {
-        const FaceCrops& face = faces[cropped[i]];
-        const Affine& crop_from_image = face.crops[column]->crop_from_image;
+    for (size_t i = 0; i < shown.size(); ++i) {
+        const FaceViews& face = faces[shown[i]];
+        const PresentedFace& view = *face.views[column];
         const Landmarks& truth_in_image = face.sample->points_in_image;
+        const Affine crop_from_picture =
+            crop_from_image(info.input, view.picture.image_size, view.picture.box);
         results.push_back(face_result(
-            face.sample->id, transformed(crop_from_image.inverse(), predicted_in_crops.at(i)),
+            face.sample->id,
+            transformed(view.picture_from_image.inverse(), predicted_in_pictures.at(i)),
             subset(truth_in_image, info.indices), scheme.normalising_distance(truth_in_image),
-            crop_from_image, info.input.size()));
+            crop_from_picture * view.picture_from_image, info.input.size()));
     }
 }
 

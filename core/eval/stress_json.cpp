@@ -1,0 +1,45 @@
+#include "core/eval/stress_json.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace rudolph {
+namespace {
+
+/// The figures of a row, with their keys.
+template <class Row>
+auto figures(Row& row) {
+    return std::array{std::pair("nme", &row.nme),
+                      std::pair("error_px", &row.error_px),
+                      std::pair("fr_08", &row.fr_08),
+                      std::pair("over_plain", &row.over_plain),
+                      std::pair("shape_variance_ratio", &row.collapse.shape_variance_ratio),
+                      std::pair("turn_right_share", &row.collapse.turn_right_share)};
+}
+
+}  // namespace
+
+void to_json(Json& json, const StressRow& row) {
+    json = {{"name", row.degradation.name}, {"faces", row.faces}};
+    for (const auto& [key, value] : figures(row))
+        json[key] = std::isfinite(*value) ? Json(*value) : Json();
+    json["turned_faces"] = row.collapse.turned_faces;
+}
+
+void from_json(const Json& json, StressRow& row) {
+    const auto name = json.at("name").get<std::string>();
+    const auto& known = stress_degradations();
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const Degradation& way) { return way.name == name; });
+    row.degradation = found != known.end() ? *found : Degradation{name, name};
+    row.faces = json.at("faces").get<int>();
+    row.collapse.turned_faces = json.value("turned_faces", 0);
+    for (const auto& [key, value] : figures(row))
+        *value = json.at(key).is_null() ? std::numeric_limits<double>::quiet_NaN()
+                                        : json[key].get<double>();
+}
+
+}  // namespace rudolph

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/eval/stress.h"
+#include "core/predict/predictor.h"
+
+namespace rudolph {
+
+// What all that measure a model over a data set share.
+
+/// The most faces that a network gets at once.
+inline constexpr size_t kMeasuringBatch = 32;
+
+/// One face as a model is shown it: once, or made worse in different ways. A way that does not
+/// apply to the face is missing.
+struct FaceViews {
+    const Sample* sample = nullptr;
+    std::vector<std::optional<PresentedFace>> views;
+};
+
+/// Makes the views of a face whose picture has been read; called from several threads.
+using MakeViews = std::function<std::vector<std::optional<PresentedFace>>(const Sample& sample,
+                                                                          FacePicture picture)>;
+
+/// Throws Error when the data set's points are not the model's.
+void require_same_scheme(const ModelInfo& info, const Dataset& dataset);
+
+/// The views of some samples, in their order, decoded on all processors; without those that have no
+/// points or whose picture does not decode, which become problems.
+std::vector<FaceViews> prepare_faces(const Dataset& dataset, const std::vector<int>& samples,
+                                     const InputSpec& input, const MakeViews& make,
+                                     std::vector<Problem>& problems, const CancelToken& cancel);
+
+/// Predicts for view number `column` of faces[begin … end), at most kMeasuringBatch of them, and
+/// appends the results of those that have it. `scheme`: of the data set.
+void measure_faces(Predictor& predictor, const LandmarkScheme& scheme,
+                   const std::vector<FaceViews>& faces, size_t begin, size_t end, size_t column,
+                   std::vector<FaceResult>& results);
+
+}  // namespace rudolph
