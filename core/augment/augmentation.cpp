@@ -6,10 +6,16 @@ namespace rudolph {
 namespace {
 
 constexpr double kShadeReach = 0.3;      ///< how far a shadow's edge lies from the crop's centre
-constexpr double kHardestShade = 0.1;    ///< a share of the crop, from light to dark
+constexpr double kShadeTilt = 90;        ///< degrees from the horizontal, at most
+constexpr double kHardestShade = 0.02;   ///< a share of the crop, from light to dark
 constexpr double kSoftestShade = 1.2;    ///< likewise
-constexpr double kSmallestCover = 0.25;  ///< shortest side of an occluder, of the longest allowed
-constexpr double kCoverTilt = 45;        ///< degrees
+constexpr double kSmallestCover = 0.25;  ///< longer side of an occluder, of the longest allowed
+// Bands, as sunglasses, hair, scarves and hands are: a square as long would hide the whole face.
+constexpr double kThinnestCover = 0.2;  ///< shorter side of an occluder, of its longer one
+constexpr double kThickestCover = 0.5;  ///< likewise
+constexpr double kUprightCovers = 0.3;  ///< share of occluders that are higher than wide
+constexpr double kCoverMargin = 0.15;   ///< of the crop, where no occluder has its centre
+constexpr double kCoverTilt = 45;       ///< degrees
 
 /// The draws of one sample. Every function takes the same number of values from the generator,
 /// whatever the experiment says.
@@ -57,10 +63,13 @@ private:
         if (!happens(spec_.light_probability))
             draw.brightness = draw.contrast = draw.gamma = 1;
         Shade shade;
-        shade.strength = spec_.shade * random_.uniform();
-        shade.direction_deg = random_.uniform(0, 360);
+        // Weak shadows teach little, and light falls from a side more often than from above.
+        shade.strength = spec_.shade * std::sqrt(random_.uniform());
+        const double tilt = random_.uniform(-1, 1);
+        shade.direction_deg = 180 * random_.below(2) + kShadeTilt * tilt * std::abs(tilt);
         shade.position = within(kShadeReach);
-        shade.softness = random_.uniform(kHardestShade, kSoftestShade);
+        // As many hard edges as soft ones.
+        shade.softness = kHardestShade * std::pow(kSoftestShade / kHardestShade, random_.uniform());
         if (happens(spec_.shade_probability) && shade.strength > 0)
             draw.shade = shade;
     }
@@ -80,13 +89,15 @@ private:
 
     std::optional<Occluder> drawn_occluder() {
         Occluder occluder;
-        occluder.centre.x = random_.uniform();
-        occluder.centre.y = random_.uniform();
+        occluder.centre.x = random_.uniform(kCoverMargin, 1 - kCoverMargin);
+        occluder.centre.y = random_.uniform(kCoverMargin, 1 - kCoverMargin);
         occluder.width = spec_.occlusion * random_.uniform(kSmallestCover, 1);
-        occluder.height = spec_.occlusion * random_.uniform(kSmallestCover, 1);
+        occluder.height = occluder.width * random_.uniform(kThinnestCover, kThickestCover);
         occluder.angle_deg = within(kCoverTilt);
         occluder.fill = static_cast<OccluderFill>(random_.below(3));
         occluder.grey = random_.below(256);
+        if (random_.uniform() < kUprightCovers)
+            std::swap(occluder.width, occluder.height);
         if (spec_.occlusion > 0)
             return occluder;
         return std::nullopt;

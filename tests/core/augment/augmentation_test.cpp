@@ -161,6 +161,7 @@ TEST(Augmentation, HappensAsOftenAsTheProbabilitySays) {
 }
 
 TEST(Augmentation, KeepsToTheRangesOfTheNewEffects) {
+    int upright = 0;
     for (std::uint64_t index = 0; index < 2000; ++index) {
         const AugmentationDraw draw = drawn(everything(), index);
         EXPECT_GE(draw.scale, 0.7);
@@ -172,9 +173,14 @@ TEST(Augmentation, KeepsToTheRangesOfTheNewEffects) {
         EXPECT_LE(draw.noise, 20);
         EXPECT_GE(draw.jpeg_quality, 30);
         ASSERT_TRUE(draw.occluder.has_value());
-        EXPECT_LE(std::max(draw.occluder->width, draw.occluder->height), 0.5);
-        EXPECT_GT(std::min(draw.occluder->width, draw.occluder->height), 0.1);
+        const auto [thickness, length] = std::minmax(draw.occluder->width, draw.occluder->height);
+        EXPECT_LE(length, 0.5);
+        EXPECT_GE(length, 0.125);
+        EXPECT_GE(thickness, 0.2 * length);
+        EXPECT_LE(thickness, 0.5 * length);
+        upright += draw.occluder->height > draw.occluder->width ? 1 : 0;
     }
+    EXPECT_NEAR(upright, 600, 100);
 }
 
 }  // namespace
