@@ -44,7 +44,7 @@ WITHOUT_EFFECT = {
     "augmentation.noise": 0, "augmentation.occlusion": 0, "augmentation.jpeg_quality": 100,
     "augmentation.shift_probability": 1, "augmentation.rotation_probability": 1,
     "augmentation.light_probability": 1, "model.weights": "", "model.head": "direct",
-    "model.flip_average": "off", "loss.kind": "mse", "optimiser.kind": "adam",
+    "model.flip_average": "off", "model.looks": 1, "loss.kind": "mse", "optimiser.kind": "adam",
     "optimiser.weight_decay": 0, "optimiser.clip_norm": 0, "schedule.kind": "constant",
     "schedule.warm_up": 0, "average_decay": 0, "patience": 0, "balance_poses": "off",
 }
