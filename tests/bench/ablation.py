@@ -37,7 +37,7 @@ ROWS = [
     ("maps not held to a bell", ["loss.map_weight=0"]),
     ("no average of weights", ["average_decay=0"]),
     ("constant learning rate", ["schedule.kind=constant", "optimiser.learning_rate=0.001"]),
-    ("rare poses oversampled", ["balance_poses=on"]),
+    ("rare poses as rare as they are", ["balance_poses=off"]),
     ("no mirror average", ["model.flip_average=off"]),
     ("one look", ["model.looks=1"]),
 ]
