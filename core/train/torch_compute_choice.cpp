@@ -18,7 +18,7 @@ constexpr double kTrialSeconds = 0.15;  ///< short steps are tried more often
 constexpr double kClearly = 0.9;
 /// Where a step takes so many multiplications, more threads are always faster and the trial would
 /// be long.
-constexpr double kSurelyWorthThreads = 2e10;
+constexpr double kSurelyWorthThreads = 5e9;
 constexpr int kTrialBatch = 8;
 /// Loader threads do not always get a processor when they want one.
 constexpr double kReserve = 1.2;
