@@ -12,6 +12,7 @@
 #include "core/model/torch_network.h"
 #include "core/predict/torch_export.h"
 #include "core/predict/torch_predictor.h"
+#include "core/train/torch_estimate.h"
 #include "core/train/torch_rate_finder.h"
 #include "core/train/torch_speed_report.h"
 
@@ -76,6 +77,13 @@ public:
                                  layers.push_back(summary_of(*network, name, description, output));
                              });
             return layers;
+        });
+    }
+
+    TrainingEstimate estimate_training(const Experiment& experiment, int outputs, int train_faces,
+                                       int validation_faces) const override {
+        return with_torch([&] {
+            return rudolph::estimate_training(experiment, outputs, train_faces, validation_faces);
         });
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,15 @@ struct SpeedReport {
     double steps_seconds = 0;  ///< the same steps on batches that were prepared beforehand
     double predict_images_per_second = 0;  ///< one face at a time
     int faces = 0;
+};
+
+/// What one training will take here, from a few steps on made-up faces; about right while nothing
+/// else computes.
+struct TrainingEstimate {
+    double epoch_seconds = 0;  ///< with validation; without reading pictures
+    std::int64_t bytes = 0;    ///< of tensors at the most: weights, gradients, what layers keep
+    std::string precision;
+    int threads = 0;
 };
 
 }  // namespace rudolph

@@ -39,6 +39,8 @@ double seconds_of_step(TrainStep& step, const Batch& batch) {
     return best;
 }
 
+}  // namespace
+
 Batch blank_batch(const Experiment& experiment, int faces, int outputs) {
     Batch batch;
     const InputSpec& input = experiment.input;
@@ -50,8 +52,6 @@ Batch blank_batch(const Experiment& experiment, int faces, int outputs) {
     batch.labels.assign(count * static_cast<size_t>(outputs), 0.5F);
     return batch;
 }
-
-}  // namespace
 
 std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double multiplications) {
     const int all = processor_count();

@@ -17,6 +17,9 @@ struct ComputeTrial {
 /// Takes about as long as a dozen steps.
 ComputeTrial choose_compute(const Experiment& experiment, int outputs, const torch::Device& device);
 
+/// Grey faces with their points in the middle, to time steps with.
+Batch blank_batch(const Experiment& experiment, int faces, int outputs);
+
 /// What choose_compute() tries for a network whose forward pass takes so many multiplications.
 std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double multiplications);
 

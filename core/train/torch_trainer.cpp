@@ -293,9 +293,13 @@ void Training::train_epochs(RunLog& log) {
         const auto start = Clock::now();
         train_epoch(log);
         finish_epoch(log, start);
-        if (experiment_.patience > 0 && log.epochs_since_best() >= experiment_.patience) {
-            const std::string note = "stopped early: no better result in " +
-                                     std::to_string(experiment_.patience) + " epochs";
+        std::string note;
+        if (experiment_.patience > 0 && log.epochs_since_best() >= experiment_.patience)
+            note = "stopped early: no better result in " + std::to_string(experiment_.patience) +
+                   " epochs";
+        else if (control_.finish.is_cancelled() && position_.epoch <= experiment_.epochs)
+            note = "finished early, as asked";
+        if (!note.empty()) {
             log.note(note);
             if (observer_.on_note)
                 observer_.on_note(note);

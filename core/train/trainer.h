@@ -69,6 +69,9 @@ struct TrainControl {
 
     CancelToken cancel;
     PauseToken pause;  ///< looked at before every batch
+    /// The epoch that goes on is to be the last: the run is then measured and finished, as if it
+    /// had been meant to end there.
+    CancelToken finish = {};
 };
 
 struct TrainJob {

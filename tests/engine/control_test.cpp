@@ -199,6 +199,27 @@ TEST_F(Control, PausesAndResumesFromAnotherThread) {
     EXPECT_EQ(metrics_of(result.run), undisturbed);
 }
 
+TEST_F(Control, FinishesAfterTheEpochItIsInWhenAsked) {
+    const TrainControl control;
+    TrainObserver observer;
+    observer.on_batch = [&](const BatchReport& report) {
+        if (report.epoch == 2)
+            control.finish.cancel();
+    };
+    TrainJob dots = job(50);
+    dots.experiment.schedule = {};
+    const TrainResult early = train(dots, observer, control);
+    EXPECT_FALSE(early.stopped);
+    EXPECT_EQ(early.run.summary.state, RunState::Finished);
+    EXPECT_EQ(early.run.epochs.size(), 2U);
+    EXPECT_THAT(early.run.summary.message, HasSubstr("finished early"));
+    // And goes on to where it was meant to go, when that is wanted after all.
+    TrainJob more = resume_job(early.run.folder, 4);
+    more.dataset = dots.dataset;
+    dots.experiment.epochs = 4;
+    EXPECT_EQ(metrics_of(train(more).run), metrics_of(train(dots).run));
+}
+
 TEST_F(Control, StopsWhilePaused) {
     const TrainControl control;
     control.pause.pause();

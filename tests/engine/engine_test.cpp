@@ -55,6 +55,21 @@ Engine* Engines::engine_ = nullptr;
 RunRecord* Engines::run_ = nullptr;
 Dataset* Engines::dataset_ = nullptr;
 
+TEST_F(Engines, EstimatesWhatAnEpochTakesFromStepsOnMadeUpFaces) {
+    Experiment experiment = test::dot_experiment();
+    experiment.batch_size = 4;
+    const TrainingEstimate estimate = engine_->estimate_training(experiment, 2, 40, 0);
+    EXPECT_GT(estimate.epoch_seconds, 0);
+    EXPECT_GE(estimate.threads, 1);
+    long long weights = 0;
+    for (const LayerSummary& layer : engine_->summarise(experiment.model, experiment.input, 2))
+        weights += layer.parameters;
+    // Weights, gradients and Adam's two moments at the least.
+    EXPECT_GE(estimate.bytes, 4 * 4 * weights);
+    experiment.batch_size = 40;
+    EXPECT_GT(engine_->estimate_training(experiment, 2, 40, 0).bytes, estimate.bytes);
+}
+
 TEST_F(Engines, ModelFilesPredictWhatTrainingSaw) {
     const auto predictor = engine_->load_model(run_->folder, DeviceChoice::Cpu);
     const auto cases = read_predictions(run_->folder);

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/train/speed.h"
+
+namespace rudolph {
+
+/// See Engine::estimate_training().
+TrainingEstimate estimate_training(const Experiment& experiment, int outputs, int train_faces,
+                                   int validation_faces);
+
+}  // namespace rudolph
