@@ -121,6 +121,7 @@ void Training::prepare_faces() {
     plan_.batches = batch_count(experiment_.model, plan_.train_faces, position_.batch_size);
     plan_.epochs = experiment_.epochs;
     plan_.epochs_done = static_cast<int>(position_.epochs.size());
+    plan_.scheme = job_.dataset.scheme;
 }
 
 void Training::build_network() {

@@ -26,7 +26,8 @@ struct TrainingPlan {
     int epochs = 0;
     int epochs_done = 0;  ///< by the run that is resumed
     long long parameters = 0;
-    std::vector<int> target_indices;  ///< into the data set's scheme
+    LandmarkScheme scheme = {};       ///< of the data set
+    std::vector<int> target_indices;  ///< into the scheme
     std::vector<std::string> notes;   ///< e.g. which weights were taken, pictures left out
 };
 

@@ -92,6 +92,28 @@ TEST_F(ExperimentFormTest, HidesFieldsThatDoNotApply) {
     EXPECT_TRUE(line("model.weights")->isVisible());
 }
 
+TEST_F(ExperimentFormTest, FoldsASectionAndSaysWhatIsInIt) {
+    QToolButton* network = form.sectionButton("Network");
+    type("model.channels", "8,8,8");
+    QTest::mouseClick(network, Qt::LeftButton);
+    EXPECT_FALSE(line("model.channels")->isVisible());
+    EXPECT_TRUE(line("epochs")->isVisible());
+    EXPECT_EQ(form.foldedSections(), QStringList("Network"));
+    EXPECT_EQ(network->text(), "Network · 1 changed");
+    QTest::keyClick(network, Qt::Key_Space);
+    EXPECT_TRUE(line("model.channels")->isVisible());
+    EXPECT_EQ(network->text(), "Network");
+}
+
+TEST_F(ExperimentFormTest, UnfoldsTheSectionOfTheFirstWrongValue) {
+    line("model.kernels")->setText("7,x");
+    form.setFoldedSections({"Network", "Data"});
+    EXPECT_EQ(form.sectionButton("Network")->text(), "Network · 1 wrong");
+    EXPECT_EQ(form.showFirstProblem(), form.editor("model.kernels"));
+    EXPECT_TRUE(line("model.kernels")->isVisible());
+    EXPECT_EQ(form.foldedSections(), QStringList("Data"));
+}
+
 TEST_F(ExperimentFormTest, ScrollingTheWheelOverAChoiceChangesNothing) {
     QWheelEvent wheel({5, 5}, choice("target")->mapToGlobal(QPointF(5, 5)), {}, {0, -120},
                       Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);

@@ -9,21 +9,26 @@
 
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
-#include "ui/charts/loss_chart.h"
+#include "ui/charts/training_chart.h"
 #include "ui/models/path_convert.h"
 #include "ui/pages/case_viewer.h"
 #include "ui/pages/cases_page.h"
 #include "ui/pages/data_page.h"
+#include "ui/pages/epoch_faces.h"
 #include "ui/pages/experiment_form.h"
 #include "ui/pages/face_strip.h"
 #include "ui/pages/main_window.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/queue_panel.h"
 #include "ui/pages/train_page.h"
 #include "ui/pages/train_setup.h"
+#include "ui/pages/training_view.h"
 
 namespace rudolph::test {
 
 inline constexpr int kWaitMs = 60000;
+/// With Ctrl: the training page.
+inline constexpr Qt::Key kTrainKey = Qt::Key_2;
 
 /// The studio's window on twelve drawn faces, with a runs folder of its own.
 struct StudioFixture : testing::Test {
@@ -32,6 +37,9 @@ struct StudioFixture : testing::Test {
         for (int i = 0; i < 12; ++i)
             write_drawn_face(folder / "faces", "face" + std::to_string(10 + i),
                              {160 + 4 * i, 120 + 2 * i}, 90 + 8 * i);
+        // A queue that another test has left.
+        while (train().queue()->rowCount() > 0)
+            train().queue()->remove(0);
         window.session()->setRunsFolder(runs());
         window.resize(1280, 800);
         window.show();
@@ -42,6 +50,7 @@ struct StudioFixture : testing::Test {
     TrainPage& train() { return *window.trainPage(); }
     CasesPage& cases() { return *window.casesPage(); }
     QPushButton* startButton() { return train().setup()->startButton(); }
+    TrainingView& training() { return *train().view(); }
 
     void openFaces() {
         window.openData(toQString(folder / "faces"));
@@ -58,14 +67,14 @@ struct StudioFixture : testing::Test {
     /// Opens the faces and clicks the button that trains for so many epochs.
     void startTraining(const QString& epochs) {
         openFaces();
-        showPage(Qt::Key_2);
+        showPage(kTrainKey);
         type("epochs", epochs);
         QTest::mouseClick(startButton(), Qt::LeftButton);
         ASSERT_TRUE(train().isTraining());
     }
     void waitForEpochs(int count) {
         ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return train().chart()->trainingLosses().size() >= count; }, kWaitMs))
+            [&] { return train().view()->chart()->trainingLosses().size() >= count; }, kWaitMs))
             << train().notice()->text().toStdString();
     }
     void waitForEnd() {

@@ -5,20 +5,25 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStatusBar>
+#include <QTableWidget>
 #include <QToolButton>
 
 #include "core/base/file.h"
 #include "tests/ui/studio_fixture.h"
+#include "ui/pages/filter_view.h"
+#include "ui/pages/network_table.h"
 
 namespace rudolph {
 namespace {
 
+using test::kTrainKey;
 using test::kWaitMs;
 using TrainPageTest = test::StudioFixture;
 
 TEST_F(TrainPageTest, WithoutDataSaysWhatToDoAndDoesNotStart) {
-    showPage(Qt::Key_2);
+    showPage(kTrainKey);
     QSignalSpy status(&train(), &TrainPage::statusChanged);
     QTest::mouseClick(startButton(), Qt::LeftButton);
     EXPECT_FALSE(train().isTraining());
@@ -32,7 +37,7 @@ TEST_F(TrainPageTest, WithoutDataSaysWhatToDoAndDoesNotStart) {
 
 TEST_F(TrainPageTest, RefusesWrongSettingsAndGoesToTheFirst) {
     openFaces();
-    showPage(Qt::Key_2);
+    showPage(kTrainKey);
     type("batch_size", "0");
     QTest::mouseClick(startButton(), Qt::LeftButton);
     EXPECT_FALSE(train().isTraining());
@@ -43,7 +48,7 @@ TEST_F(TrainPageTest, RefusesWrongSettingsAndGoesToTheFirst) {
 
 TEST_F(TrainPageTest, SaysHowTheFacesAreSplitAndHowLargeTheNetworkIs) {
     openFaces();
-    showPage(Qt::Key_2);
+    showPage(kTrainKey);
     const auto says = [&](const char* text) {
         const auto labels = train().setup()->findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(),
@@ -56,12 +61,12 @@ TEST_F(TrainPageTest, SaysHowTheFacesAreSplitAndHowLargeTheNetworkIs) {
 
 TEST_F(TrainPageTest, TrainsFromAClickToCasesThatAreSorted) {
     startTraining("3");
-    EXPECT_EQ(startButton()->text(), "Stop training");
+    EXPECT_FALSE(startButton()->isEnabled());
     waitForEnd();
-    EXPECT_EQ(train().chart()->trainingLosses().size(), 3);
-    EXPECT_EQ(train().chart()->validationLosses().size(), 3);
-    EXPECT_GT(train().strip()->count(), 0);
-    EXPECT_EQ(startButton()->text(), "Start training");
+    EXPECT_EQ(training().chart()->trainingLosses().size(), 3);
+    EXPECT_EQ(training().chart()->validationLosses().size(), 3);
+    EXPECT_GT(training().faces()->strip()->count(), 0);
+    EXPECT_TRUE(startButton()->isEnabled());
     EXPECT_EQ(onlyRun().summary.state, RunState::Finished);
     EXPECT_TRUE(train().notice()->text().contains("Finished 3 epochs"))
         << train().notice()->text().toStdString();
@@ -85,8 +90,8 @@ TEST_F(TrainPageTest, TrainsFromAClickToCasesThatAreSorted) {
 TEST_F(TrainPageTest, StoppingKeepsTheRun) {
     startTraining("100000");
     waitForEpochs(2);
-    QTest::mouseClick(startButton(), Qt::LeftButton);
-    EXPECT_FALSE(startButton()->isEnabled());
+    QTest::mouseClick(training().stopButton(), Qt::LeftButton);
+    EXPECT_FALSE(training().stopButton()->isEnabled());
     waitForEnd();
     EXPECT_TRUE(startButton()->isEnabled());
     const RunRecord run = onlyRun();
@@ -94,6 +99,113 @@ TEST_F(TrainPageTest, StoppingKeepsTheRun) {
     EXPECT_GE(run.summary.epochs_done, 2);
     EXPECT_TRUE(train().notice()->text().contains("kept"))
         << train().notice()->text().toStdString();
+}
+
+TEST_F(TrainPageTest, PausesAndGoesOn) {
+    startTraining("100000");
+    waitForEpochs(1);
+    QTest::mouseClick(training().pauseButton(), Qt::LeftButton);
+    EXPECT_EQ(training().pauseButton()->text(), "Resume");
+    EXPECT_EQ(training().progressText(), "Paused");
+    // What was on its way when the button was pressed still comes.
+    QTest::qWait(300);
+    const auto epochs = training().chart()->trainingLosses().size();
+    QTest::qWait(300);
+    EXPECT_EQ(training().chart()->trainingLosses().size(), epochs);
+    QTest::mouseClick(training().pauseButton(), Qt::LeftButton);
+    waitForEpochs(static_cast<int>(epochs) + 2);
+    EXPECT_EQ(training().pauseButton()->text(), "Pause");
+    train().stop();
+    waitForEnd();
+}
+
+TEST_F(TrainPageTest, StopsWhilePaused) {
+    startTraining("100000");
+    waitForEpochs(1);
+    QTest::mouseClick(training().pauseButton(), Qt::LeftButton);
+    QTest::mouseClick(training().stopButton(), Qt::LeftButton);
+    waitForEnd();
+    EXPECT_EQ(onlyRun().summary.state, RunState::Stopped);
+}
+
+TEST_F(TrainPageTest, FinishesEarlyAndThenTrainsFurther) {
+    startTraining("100000");
+    waitForEpochs(2);
+    QTest::mouseClick(training().finishButton(), Qt::LeftButton);
+    waitForEnd();
+    const RunRecord early = onlyRun();
+    EXPECT_EQ(early.summary.state, RunState::Finished);
+    EXPECT_FALSE(early.summary.stress.empty());
+
+    ASSERT_TRUE(training().extendButton()->isVisible());
+    training().moreEpochsBox()->setValue(3);
+    QTest::mouseClick(training().extendButton(), Qt::LeftButton);
+    EXPECT_TRUE(train().isTraining());
+    waitForEnd();
+    EXPECT_EQ(onlyRun().epochs.size(), early.epochs.size() + 3);
+    EXPECT_EQ(onlyRun().summary.state, RunState::Finished);
+}
+
+TEST_F(TrainPageTest, TrainsTheQueueInItsOrder) {
+    openFaces();
+    showPage(kTrainKey);
+    for (const char* epochs : {"1", "2", "3"}) {
+        type("epochs", epochs);
+        QTest::mouseClick(train().setup()->enqueueButton(), Qt::LeftButton);
+    }
+    EXPECT_FALSE(train().isTraining());
+    ASSERT_EQ(train().queue()->rowCount(), 3);
+    // The last comes first now.
+    QListView* list = train().queuePanel()->list();
+    list->setFocus();
+    list->setCurrentIndex(train().queue()->index(2));
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QTest::mouseClick(train().queuePanel()->startButton(), Qt::LeftButton);
+    EXPECT_TRUE(train().isTraining());
+    EXPECT_FALSE(train().queuePanel()->startButton()->isEnabled());
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return train().queue()->waitingCount() == 0 && !train().isTraining(); }, kWaitMs));
+    std::vector<int> epochs;
+    for (const QueuedTraining& each : train().queue()->trainings()) {
+        EXPECT_EQ(each.state, QueuedTraining::State::Finished);
+        epochs.push_back(static_cast<int>(read_run(each.run).epochs.size()));
+    }
+    EXPECT_EQ(epochs, (std::vector<int>{3, 1, 2}));
+}
+
+TEST_F(TrainPageTest, AFailureDoesNotHoldTheQueueUpAndStoppingDoes) {
+    openFaces();
+    showPage(kTrainKey);
+    QueuedTraining lost{preset("nose-tip")};
+    lost.experiment.data = "/no/such/folder";
+    QueuedTraining longer{train().setup()->experiment()};
+    longer.experiment.epochs = 100000;
+    train().queue()->add({lost, longer, longer});
+    train().startQueue();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return train().queue()->runningRow() == 1; }, kWaitMs));
+    EXPECT_EQ(train().queue()->at(0).state, QueuedTraining::State::Failed);
+    EXPECT_TRUE(train().queue()->at(0).outcome.contains("/no/such/folder"));
+    waitForEpochs(1);
+    QTest::mouseClick(training().stopButton(), Qt::LeftButton);
+    waitForEnd();
+    EXPECT_EQ(train().queue()->waitingCount(), 1);
+    EXPECT_TRUE(train().queuePanel()->startButton()->isEnabled());
+}
+
+TEST_F(TrainPageTest, ShowsFacesFiltersAndTheNetwork) {
+    startTraining("3");
+    waitForEnd();
+    EXPECT_GT(training().faces()->strip()->count(), 0);
+    EXPECT_EQ(training().faces()->epochCount(), 3);
+    training().tabs()->setCurrentWidget(training().filters());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return training().filters()->count() > 0; }, kWaitMs));
+    EXPECT_EQ(training().filters()->count(), preset("nose-tip").model.channels.front());
+    training().tabs()->setCurrentWidget(training().network());
+    EXPECT_GT(training().network()->table()->rowCount(), 3);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return training().network()->estimateText().contains("an epoch"); }, kWaitMs))
+        << training().network()->estimateText().toStdString();
 }
 
 TEST_F(TrainPageTest, StaysUsableWhileItTrains) {

@@ -6,9 +6,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <algorithm>
 
 #include "core/base/error.h"
 #include "ui/pages/icons.h"
@@ -88,13 +90,79 @@ ExperimentForm::ExperimentForm(const QStringList& elsewhere, QWidget* parent) : 
 }
 
 void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
-    auto* label = new QLabel(title, this);
-    QFont font = label->font();
+    auto* heading = new QToolButton(this);
+    QFont font = heading->font();
     font.setBold(true);
-    label->setFont(font);
-    label->setContentsMargins(0, sections_.empty() ? 0 : 12, 0, 2);
-    grid->addWidget(label, grid->rowCount(), kLabelColumn, 1, kColumns);
-    sections_.push_back({label, {}});
+    heading->setFont(font);
+    heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    heading->setAutoRaise(true);
+    heading->setCheckable(true);
+    heading->setChecked(true);
+    heading->setFocusPolicy(Qt::TabFocus);
+    heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    heading->setToolTip(tr("Fold or unfold"));
+    connect(heading, &QToolButton::toggled, this, [this] {
+        updateRows();
+        emit folded();
+    });
+    grid->addWidget(heading, grid->rowCount(), kLabelColumn, 1, kColumns);
+    sections_.push_back({title, heading, {}});
+}
+
+bool ExperimentForm::Section::isFolded() const {
+    return !heading->isChecked();
+}
+
+QStringList ExperimentForm::foldedSections() const {
+    QStringList titles;
+    for (const Section& section : sections_)
+        if (section.isFolded())
+            titles << section.title;
+    return titles;
+}
+
+void ExperimentForm::setFoldedSections(const QStringList& titles) {
+    for (const Section& section : sections_) {
+        const QSignalBlocker quiet(section.heading);
+        section.heading->setChecked(!titles.contains(section.title));
+    }
+    updateRows();
+}
+
+QToolButton* ExperimentForm::sectionButton(const QString& title) const {
+    for (const Section& section : sections_)
+        if (section.title == title)
+            return section.heading;
+    return nullptr;
+}
+
+ExperimentForm::Section& ExperimentForm::sectionOf(size_t row) {
+    return *std::find_if(sections_.begin(), sections_.end(), [row](const Section& section) {
+        return !section.members.empty() && section.members.back() >= row;
+    });
+}
+
+/// The heading says what is hidden in a folded section.
+void ExperimentForm::updateSection(const Section& section) {
+    bool applies = false;
+    int changes = 0;
+    int wrong = 0;
+    for (const size_t member : section.members) {
+        const Row& row = rows_[member];
+        if (!field_applies(experiment_, *row.field))
+            continue;
+        applies = true;
+        changes += row.reset->property("differs").toBool() ? 1 : 0;
+        wrong += row.problem->text().isEmpty() ? 0 : 1;
+    }
+    section.heading->setVisible(applies);
+    section.heading->setArrowType(section.isFolded() ? Qt::RightArrow : Qt::DownArrow);
+    QString text = section.title;
+    if (section.isFolded() && wrong > 0)
+        text += tr(" · %n wrong", nullptr, wrong);
+    else if (section.isFolded() && changes > 0)
+        text += tr(" · %n changed", nullptr, changes);
+    section.heading->setText(text);
 }
 
 void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {
@@ -135,7 +203,7 @@ void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {
     grid->addWidget(row.unit, line, kUnitColumn);
     grid->addWidget(row.reset, line, kResetColumn);
     grid->addWidget(row.problem, line + 1, kLabelColumn, 1, kColumns);
-    sections_.back().second.push_back(rows_.size());
+    sections_.back().members.push_back(rows_.size());
     row_of_key_[key] = rows_.size();
     rows_.push_back(row);
 }
@@ -233,15 +301,14 @@ void ExperimentForm::updateRows() {
     }
     for (Row& row : rows_)
         updateRow(row);
-    for (const auto& [heading, members] : sections_)
-        heading->setVisible(std::any_of(members.begin(), members.end(), [this](size_t member) {
-            return field_applies(experiment_, *rows_[member].field);
-        }));
+    for (const Section& section : sections_)
+        updateSection(section);
 }
 
 void ExperimentForm::updateRow(Row& row) {
     const std::string& key = row.field->key;
-    const bool applies = field_applies(experiment_, *row.field);
+    const size_t place = row_of_key_[QString::fromStdString(key)];
+    const bool applies = field_applies(experiment_, *row.field) && !sectionOf(place).isFolded();
     for (QWidget* widget : {row.label, row.cell, static_cast<QWidget*>(row.unit)})
         widget->setVisible(applies);
 
@@ -265,6 +332,7 @@ void ExperimentForm::updateRow(Row& row) {
     QSizePolicy policy = row.reset->sizePolicy();
     policy.setRetainSizeWhenHidden(applies);
     row.reset->setSizePolicy(policy);
+    row.reset->setProperty("differs", differs);
     row.reset->setVisible(applies && differs);
     row.reset->setToolTip(
         tr("Changed. Reset to %1").arg(QString::fromStdString(field_text(base_, key))));
@@ -303,6 +371,7 @@ QWidget* ExperimentForm::showFirstProblem() {
     for (const Row& row : rows_) {
         if (row.problem->text().isEmpty() || !field_applies(experiment_, *row.field))
             continue;
+        sectionOf(row_of_key_[QString::fromStdString(row.field->key)]).heading->setChecked(true);
         row.editor->setFocus(Qt::OtherFocusReason);
         return row.editor;
     }

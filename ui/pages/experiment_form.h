@@ -40,7 +40,13 @@ public:
     /// The sentence that marks a wrong value; empty when it is right.
     QString problemText(const QString& key) const;
 
-    /// Puts the cursor on the first wrong value, and returns its editor.
+    /// The titles of the sections whose rows are folded away.
+    QStringList foldedSections() const;
+    void setFoldedSections(const QStringList& titles);
+    /// The button that folds a section and unfolds it.
+    QToolButton* sectionButton(const QString& title) const;
+
+    /// Puts the cursor on the first wrong value, unfolding its section, and returns its editor.
     QWidget* showFirstProblem();
 
 public slots:
@@ -49,6 +55,8 @@ public slots:
 
 signals:
     void changed();
+    /// The person has folded a section, or unfolded one.
+    void folded();
 
 private:
     struct Row {
@@ -62,6 +70,16 @@ private:
         QString unreadable;  ///< why the text in the editor is no value
     };
 
+    struct Section {
+        QString title;
+        QToolButton* heading = nullptr;
+        std::vector<size_t> members;  ///< rows
+
+        bool isFolded() const;
+    };
+
+    void updateSection(const Section& section);
+    Section& sectionOf(size_t row);
     void addSection(QGridLayout* grid, const QString& title);
     void addRow(QGridLayout* grid, const Field& field);
     QWidget* makeEditor(Row& row);
@@ -75,7 +93,7 @@ private:
     Experiment base_;
     std::vector<FieldProblem> problems_;
     std::vector<Row> rows_;
-    std::vector<std::pair<QWidget*, std::vector<size_t>>> sections_;
+    std::vector<Section> sections_;
     QMap<QString, size_t> row_of_key_;
     bool filling_ = false;
 };

@@ -88,6 +88,10 @@ int FaceStrip::side() const {
     return std::clamp((width() + kGap) / kTiles - kGap, kSmallest, kLargest);
 }
 
+int FaceStrip::capacity() const {
+    return std::max(1, (width() + kGap) / (side() + kGap));
+}
+
 QSize FaceStrip::sizeHint() const {
     return {kTiles * (kSmallest + kGap) - kGap, side() + kCaption};
 }

@@ -20,7 +20,10 @@ public:
     /// Faces to show from now on; `scheme` is that of the predicted points.
     void setFaces(const std::vector<StripFace>& faces, const LandmarkScheme& scheme);
     void clear(const QString& message);
+    /// How many faces there is room for.
+    int capacity() const;
     int count() const { return static_cast<int>(faces_.size()); }
+    const std::vector<StripFace>& faces() const { return faces_; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -50,6 +50,21 @@ QString FigureRow::value(int figure) const {
     return figures_[static_cast<size_t>(figure)].value->text();
 }
 
+QSize FigureRow::minimumSizeHint() const {
+    const QSize first = figures_.empty() ? QSize() : figures_.front().cell->sizeHint();
+    return {first.width(), QWidget::minimumSizeHint().height()};
+}
+
+void FigureRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int right = 0;
+    for (const Figure& figure : figures_) {
+        right += figure.cell->sizeHint().width();
+        figure.cell->setVisible(right <= width() || &figure == &figures_.front());
+        right += layout_->spacing();
+    }
+}
+
 void FigureRow::clear() {
     for (const Figure& figure : figures_)
         figure.value->setText(QStringLiteral("–"));

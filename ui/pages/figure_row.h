@@ -8,8 +8,9 @@ class QLabel;
 
 namespace rudolph {
 
-/// A row of figures, each with a small caption over it. Widths do not change with the values, so
-/// that nothing jumps while they do.
+/// A row of figures, each with a small caption over it, the most important first: the last ones go
+/// where there is no room. Widths do not change with the values, so that nothing jumps while they
+/// do.
 class FigureRow : public QWidget {
     Q_OBJECT
 
@@ -23,6 +24,11 @@ public:
     QString value(int figure) const;
     /// Every value becomes "–".
     void clear();
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Figure {

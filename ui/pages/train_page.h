@@ -4,25 +4,25 @@
 #include <QWidget>
 
 #include "ui/models/session.h"
+#include "ui/models/training_queue.h"
+#include "ui/workers/setup_worker.h"
 #include "ui/workers/train_worker.h"
 
-class QCheckBox;
-class QLabel;
-class QProgressBar;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace rudolph {
 
-class FaceStrip;
-class FigureRow;
-class LossChart;
 class MessagePanel;
 class NoticeBar;
+class QueuePanel;
 class TrainSetup;
+class TrainingView;
 
-/// Trains a network while its loss is drawn. Owns the thread that training runs on.
+/// Trains networks one after another while their curves are drawn: the next experiment on the left,
+/// the training in the middle, the queue on the right. Owns the threads that training and looking
+/// at experiments run on.
 class TrainPage : public QWidget {
     Q_OBJECT
 
@@ -31,10 +31,11 @@ public:
     /// Cancels a training that runs and waits for it; its run is kept.
     ~TrainPage() override;
 
-    bool isTraining() const { return state_ != State::Idle; }
+    bool isTraining() const;
     TrainSetup* setup() { return setup_; }
-    LossChart* chart() { return chart_; }
-    FaceStrip* strip() { return strip_; }
+    TrainingView* view() { return view_; }
+    QueuePanel* queuePanel() { return queue_panel_; }
+    TrainingQueue* queue() { return queue_; }
     NoticeBar* notice() { return notice_; }
     /// The folder of the last run, empty before the first.
     QString runFolder() const;
@@ -42,8 +43,17 @@ public:
 public slots:
     /// Loads the engine in the background; engineReady or engineMissing answers.
     void probeEngine();
+    /// Trains the experiment of the form now, before all that waits.
     void start();
-    /// Returns at once; trainingEnded follows when the worker has stopped.
+    /// Puts the experiment of the form at the end of the queue.
+    void enqueue();
+    void startQueue();
+    /// Queues the presets by these names on the open data, and starts.
+    void trainPresets(const QStringList& names);
+    /// Goes on with a run until so many epochs are done in all, now or after the one that runs.
+    void extendRun(const QString& run_folder, int epochs);
+    /// Returns at once; trainingEnded follows when the worker has stopped. What waits stays
+    /// waiting.
     void stop();
 
 signals:
@@ -56,51 +66,60 @@ signals:
     void openFolderRequested();
     void demoFacesRequested();
     void casesRequested(const QString& run_folder);
-    /// Finished, stopped or failed: the worker is idle again.
+    /// A run has begun or has one more epoch.
+    void runChanged(const QString& run_folder);
+    /// Finished, stopped or failed, and nothing follows: the worker is idle again.
     void trainingEnded();
 
 private:
-    enum class State { Idle, Preparing, Training, Stopping };
-
-    QWidget* makeWork();
-    QWidget* makeHeader();
-    QWidget* makeProgress();
+    // train_page_layout.cpp
     MessagePanel* makeEmptyState();
+    QWidget* makeMiddle();
+    void connectSetup();
+    void connectView();
     void connectWorker();
-    void setState(State state);
+
+    void trainNext();
+    void pause(bool paused);
+    void finishEarly();
+    void extend(int more_epochs);
+    void showSweepDialog();
+    void describe(int revision, const Experiment& experiment);
+    void showDescription(const SetupSummary& summary);
+    void estimate();
     void updateData();
-    void showPreparing(int done, int total);
-    void showMeasuring(int done, int total);
+    void updateControls();
+    bool isReady();
     void showStart(const TrainingPlan& plan);
-    void showBatch(const BatchReport& report);
     void showEpoch(const EpochUpdate& update);
+    void showMeasuring(int done, int total);
+    void showNote(const QString& note);
     void showEnd(const TrainingEnd& end);
+    QString endText(const TrainingEnd& end) const;
     void showFailure(const QString& what, const QString& advice);
-    void goIdle(const QString& status);
+    void showProblem(const QString& what, const QString& advice);
+    void goOn(QueuedTraining::State state, const QString& outcome, const QString& status,
+              int more_epochs);
 
     Session* session_;
     TrainSetup* setup_;
+    TrainingQueue* queue_;
+    QueuePanel* queue_panel_;
     QSplitter* splitter_;
     QStackedWidget* middle_;
     NoticeBar* notice_;
-    FigureRow* figures_;
-    QCheckBox* logarithmic_;
-    LossChart* chart_;
-    FaceStrip* strip_;
-    QProgressBar* bar_;
-    QLabel* progress_text_;
-    int epoch_figure_ = 0;
-    int training_figure_ = 0;
-    int validation_figure_ = 0;
-    int error_figure_ = 0;
-    int nme_figure_ = 0;
+    TrainingView* view_;
 
     QThread thread_;
     TrainWorker* worker_;
-    State state_ = State::Idle;
-    CancelToken cancel_;
-    LandmarkScheme scheme_;  ///< of the training that runs
-    TrainingPlan plan_;
+    QThread setup_thread_;
+    SetupWorker* setup_worker_;
+    QTimer* estimate_later_;
+    SetupSummary described_;
+    Experiment described_experiment_;
+    TrainControl control_;
+    bool stopping_ = false;
+    LandmarkScheme scheme_;  ///< of the data of the training that runs
     std::filesystem::path run_folder_;
 };
 

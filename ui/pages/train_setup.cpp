@@ -61,6 +61,10 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
         if (!presets_->currentData().isNull())
             choosePreset(presets_->currentData().toString());
     });
+    form_->setFoldedSections(Settings().foldedSections(
+        {QStringLiteral("Input"), QStringLiteral("Augmentation"), QStringLiteral("Loss")}));
+    connect(form_, &ExperimentForm::folded, this,
+            [this] { Settings().setFoldedSections(form_->foldedSections()); });
     choosePreset(QStringLiteral("nose-tip"));
     updateData();
 }
@@ -128,11 +132,19 @@ QWidget* TrainSetup::makeFooter() {
     start_->setDefault(true);
     start_->setObjectName(QStringLiteral("start"));
     connect(start_, &QPushButton::clicked, this, &TrainSetup::startRequested);
+    enqueue_ = new QPushButton(tr("Add to queue"), box);
+    enqueue_->setMinimumHeight(36);
+    enqueue_->setToolTip(tr("Trains these settings after all that wait"));
+    connect(enqueue_, &QPushButton::clicked, this, &TrainSetup::enqueueRequested);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(start_, 1);
+    row->addWidget(enqueue_);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(network_);
-    column->addWidget(start_);
+    column->addLayout(row);
     return box;
 }
 
@@ -148,12 +160,13 @@ Experiment TrainSetup::experiment() const {
     return experiment;
 }
 
-void TrainSetup::setRunning(bool running) {
-    form_->setEnabled(!running);
-    for (QWidget* widget : std::initializer_list<QWidget*>{presets_, open_, reset_, data_button_})
-        widget->setEnabled(!running);
-    start_->setText(running ? tr("Stop training") : tr("Start training"));
-    start_->setIcon(themedIcon(running ? QStringLiteral("stop") : QStringLiteral("start")));
+void TrainSetup::setTraining(bool training) {
+    start_->setEnabled(!training);
+    start_->setToolTip(training ? tr("Another training goes on; add this one to the queue")
+                                : QString());
+    // What Enter and the eye find first is what can be done.
+    start_->setDefault(!training);
+    enqueue_->setDefault(training);
 }
 
 void TrainSetup::updateData() {
@@ -212,7 +225,6 @@ void TrainSetup::showSummary(const SetupSummary& summary) {
         network_->setText(tr("%1 weights to learn").arg(countText(summary.parameters)));
     else
         network_->clear();
-    network_->setToolTip(summary.layers);
 }
 
 void TrainSetup::choosePreset(const QString& name) {

@@ -4,7 +4,7 @@
 
 #include "core/experiment/experiment.h"
 #include "ui/models/session.h"
-#include "ui/workers/train_worker.h"
+#include "ui/workers/setup_worker.h"
 
 class QComboBox;
 class QLabel;
@@ -30,8 +30,9 @@ public:
     QPushButton* startButton() { return start_; }
     QComboBox* presetBox() { return presets_; }
 
-    /// While a training runs, its settings are shown and cannot be changed.
-    void setRunning(bool running);
+    QPushButton* enqueueButton() { return enqueue_; }
+    /// While a training runs, the form is that of the next one, which can only be queued.
+    void setTraining(bool training);
     void showSummary(const SetupSummary& summary);
     /// Scrolls to the first wrong setting and puts the cursor there.
     void showFirstProblem();
@@ -44,6 +45,7 @@ public slots:
 
 signals:
     void startRequested();
+    void enqueueRequested();
     void dataRequested();
     /// Something changed; the answer comes to showSummary. Follows the last change by a moment.
     void describeRequested(int revision, const rudolph::Experiment& experiment);
@@ -74,6 +76,7 @@ private:
     QScrollArea* scroll_;
     QLabel* network_;
     QPushButton* start_;
+    QPushButton* enqueue_;
     QTimer* describe_later_;
     int revision_ = 0;
 };

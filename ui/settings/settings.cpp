@@ -16,6 +16,8 @@ constexpr auto kNumbers = "view/numbers";
 constexpr auto kBox = "view/box";
 constexpr auto kMagnifier = "view/magnifier";
 constexpr auto kAnnotationModel = "annotate/model";
+constexpr auto kLogarithmic = "charts/logarithmic-%1";
+constexpr auto kFolded = "train/folded";
 constexpr auto kExportFormat = "export/format";
 
 }  // namespace
@@ -132,6 +134,22 @@ QString Settings::exportDestination(const QString& format) const {
 
 void Settings::setExportDestination(const QString& format, const QString& path) {
     store_.setValue("export/destination/" + format, path);
+}
+
+bool Settings::chartLogarithmic(int quantity, bool by_default) const {
+    return store_.value(QString(kLogarithmic).arg(quantity), by_default).toBool();
+}
+
+void Settings::setChartLogarithmic(int quantity, bool logarithmic) {
+    store_.setValue(QString(kLogarithmic).arg(quantity), logarithmic);
+}
+
+QStringList Settings::foldedSections(const QStringList& by_default) const {
+    return store_.value(kFolded, by_default).toStringList();
+}
+
+void Settings::setFoldedSections(const QStringList& sections) {
+    store_.setValue(kFolded, sections);
 }
 
 QByteArray Settings::layout(const QString& name) const {

@@ -52,6 +52,13 @@ public:
     QString exportDestination(const QString& format) const;
     void setExportDestination(const QString& format, const QString& path);
 
+    /// Whether a chart's axis is logarithmic, by the number of what it shows.
+    bool chartLogarithmic(int quantity, bool by_default) const;
+    void setChartLogarithmic(int quantity, bool logarithmic);
+    /// Sections of the experiment form that are folded away.
+    QStringList foldedSections(const QStringList& by_default) const;
+    void setFoldedSections(const QStringList& sections);
+
     /// QWidget::saveGeometry and QSplitter::saveState, by the name of the window or the page.
     QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& state);

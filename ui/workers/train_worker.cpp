@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/base/error.h"
+#include "core/formats/open_dataset.h"
 #include "ui/workers/error_text.h"
 
 namespace rudolph {
@@ -21,24 +23,9 @@ std::vector<size_t> strip_places(size_t results, size_t wanted) {
     return places;
 }
 
-QString layersText(const std::vector<LayerSummary>& layers) {
-    QStringList lines;
-    for (const LayerSummary& layer : layers) {
-        QStringList shape;
-        for (const int size : layer.output_shape)
-            shape << QString::number(size);
-        lines << QStringLiteral("%1: %2 → %3")
-                     .arg(QString::fromStdString(layer.name),
-                          QString::fromStdString(layer.description),
-                          shape.join(QStringLiteral("×")));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
 }  // namespace
 
-TrainWorker::TrainWorker(int strip_faces, QObject* parent)
-    : QObject(parent), strip_faces_(strip_faces) {}
+TrainWorker::TrainWorker(int faces, QObject* parent) : QObject(parent), faces_(faces) {}
 
 TrainWorker::~TrainWorker() = default;
 
@@ -58,32 +45,6 @@ void TrainWorker::probeEngine() {
     }
 }
 
-void TrainWorker::describe(int revision, const Experiment& experiment,
-                           const std::shared_ptr<const Dataset>& dataset) {
-    SetupSummary summary;
-    summary.revision = revision;
-    try {
-        int outputs = 0;
-        if (dataset) {
-            const Split split = make_split(*dataset, experiment.split);
-            summary.train_faces = static_cast<int>(split.train.size());
-            summary.validation_faces = static_cast<int>(split.validation.size());
-            outputs =
-                2 * static_cast<int>(target_indices(experiment.target, dataset->scheme).size());
-        }
-        if (outputs > 0 && check_experiment(experiment).empty()) {
-            const std::vector<LayerSummary> layers =
-                engine().summarise(experiment.model, experiment.input, outputs);
-            for (const LayerSummary& layer : layers)
-                summary.parameters += layer.parameters;
-            summary.layers = layersText(layers);
-        }
-    } catch (const std::exception&) {
-        summary.problem = errorText(std::current_exception()).what;
-    }
-    emit described(summary);
-}
-
 bool TrainWorker::isTimeToReport() {
     if (since_report_.isValid() && since_report_.elapsed() < kReportEveryMs)
         return false;
@@ -91,7 +52,25 @@ bool TrainWorker::isTimeToReport() {
     return true;
 }
 
-TrainObserver TrainWorker::observer(const TrainRequest& request) {
+TrainJob TrainWorker::job(const TrainRequest& request) {
+    TrainJob job = request.resume.empty() ? TrainJob{request.experiment, {}, request.runs}
+                                          : resume_job(request.resume, request.experiment.epochs);
+    if (request.dataset) {
+        job.dataset = *request.dataset;
+        return job;
+    }
+    if (job.experiment.data.empty())
+        throw Error("the experiment does not say which faces to train on", {},
+                    "open them on the Data page, then queue it again");
+    job.dataset =
+        open_dataset(job.experiment.data, request.control.cancel, [this](const Progress& progress) {
+            if (isTimeToReport())
+                emit preparing(static_cast<int>(progress.done), static_cast<int>(progress.total));
+        });
+    return job;
+}
+
+TrainObserver TrainWorker::observer(const TrainJob& job) {
     TrainObserver observer;
     // Called on loader threads, but never on two at once, and never beside the other callbacks.
     observer.on_prepare = [this](const Progress& progress) {
@@ -107,13 +86,16 @@ TrainObserver TrainWorker::observer(const TrainRequest& request) {
         if (isTimeToReport() || report.batch == report.batches)
             emit batchDone(report);
     };
+    observer.on_note = [this](const std::string& note) {
+        emit noted(QString::fromStdString(note));
+    };
     auto images = std::make_shared<std::unordered_map<std::string, std::filesystem::path>>();
-    for (const Sample& sample : request.dataset->samples)
+    for (const Sample& sample : job.dataset.samples)
         images->emplace(sample.id, sample.image);
     observer.on_epoch = [this, images](const EpochReport& report,
                                        const std::vector<FaceResult>& results) {
         EpochUpdate update{report, {}};
-        for (const size_t place : strip_places(results.size(), static_cast<size_t>(strip_faces_))) {
+        for (const size_t place : strip_places(results.size(), static_cast<size_t>(faces_))) {
             const auto image = images->find(results[place].sample_id);
             if (image != images->end())
                 update.faces.push_back({image->second, results[place]});
@@ -126,8 +108,8 @@ TrainObserver TrainWorker::observer(const TrainRequest& request) {
 void TrainWorker::train(const TrainRequest& request) {
     try {
         since_report_.invalidate();
-        const TrainJob job{request.experiment, *request.dataset, request.runs};
-        TrainResult result = engine().train(job, observer(request), request.cancel);
+        const TrainJob faces = job(request);
+        TrainResult result = engine().train(faces, observer(faces), request.control);
         emit ended({std::move(result.run), result.stopped});
     } catch (const Cancelled&) {
         // Stopped before there was a run to keep.

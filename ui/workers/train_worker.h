@@ -13,12 +13,15 @@ namespace rudolph {
 /// What a training needs, copied or immutable, so that the worker may keep it.
 struct TrainRequest {
     Experiment experiment;
+    /// Null: the worker opens the experiment's data itself.
     std::shared_ptr<const Dataset> dataset;
     std::filesystem::path runs;
-    CancelToken cancel;
+    TrainControl control;
+    /// A run to go on with, up to the experiment's epochs; empty: a new run.
+    std::filesystem::path resume = {};
 };
 
-/// A validation face with its prediction, for the strip.
+/// A validation face with its prediction.
 struct StripFace {
     std::filesystem::path image;
     FaceResult result;
@@ -35,16 +38,6 @@ struct TrainingEnd {
     bool stopped = false;
 };
 
-/// What can be said of an experiment and a data set before training.
-struct SetupSummary {
-    int revision = 0;  ///< of the question that this answers
-    int train_faces = 0;
-    int validation_faces = 0;
-    long long parameters = 0;  ///< 0: not known
-    QString problem;           ///< why it cannot be trained; empty when it can
-    QString layers;            ///< one layer a line
-};
-
 /// Opens the engine and trains, on the thread that it lives on. All its signals carry copied
 /// values; those of batches and of decoded pictures come at most 30 times a second, those of epochs
 /// always.
@@ -52,38 +45,36 @@ class TrainWorker : public QObject {
     Q_OBJECT
 
 public:
-    /// `strip_faces` validation faces, spread evenly over the split, go with every epoch.
-    explicit TrainWorker(int strip_faces = 8, QObject* parent = nullptr);
+    /// `faces` validation faces, spread evenly over the split, go with every epoch.
+    explicit TrainWorker(int faces = 48, QObject* parent = nullptr);
     ~TrainWorker() override;
 
 public slots:
     /// Loads LibTorch, which takes a second, and looks how fast it is. Answers with engineReady or
     /// engineMissing.
     void probeEngine();
-    /// Answers with described.
-    void describe(int revision, const rudolph::Experiment& experiment,
-                  const std::shared_ptr<const rudolph::Dataset>& dataset);
     /// Returns when the training is over; the last signal is ended or failed.
     void train(const rudolph::TrainRequest& request);
 
 signals:
     void engineReady(const rudolph::EngineInfo& info, const QString& warning);
     void engineMissing(const QString& what, const QString& advice);
-    void described(const rudolph::SetupSummary& summary);
     void preparing(int done, int total);
     void started(const rudolph::TrainingPlan& plan);
     void batchDone(const rudolph::BatchReport& report);
     void epochDone(const rudolph::EpochUpdate& update);
     void measuring(int done, int total);
+    void noted(const QString& note);
     void ended(const rudolph::TrainingEnd& end);
     void failed(const QString& what, const QString& advice);
 
 private:
     Engine& engine();
-    TrainObserver observer(const TrainRequest& request);
+    TrainJob job(const TrainRequest& request);
+    TrainObserver observer(const TrainJob& job);
     bool isTimeToReport();
 
-    int strip_faces_;
+    int faces_;
     std::unique_ptr<Engine> engine_;
     QElapsedTimer since_report_;
 };

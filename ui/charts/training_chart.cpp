@@ -1,0 +1,192 @@
+#include "ui/charts/training_chart.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+
+#include "ui/charts/line_chart.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+
+namespace {
+
+constexpr int kSmoothingSteps = 20;
+constexpr double kMostSmoothing = 0.98;
+constexpr double kPercent = 100;
+
+}  // namespace
+
+TrainingChart::TrainingChart(QWidget* parent) : QWidget(parent), chart_(new LineChart(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(makeToolbar());
+    layout->addWidget(chart_, 1);
+    chart_->setReadoutHead(tr("Epoch %1"));
+    connect(chart_, &Chart::failed, this, &TrainingChart::failed);
+    setQuantity(Quantity::Loss);
+}
+
+QWidget* TrainingChart::makeToolbar() {
+    auto* bar = new QWidget(this);
+    quantity_ = new QComboBox(bar);
+    quantity_->setAccessibleName(tr("What the chart shows"));
+    quantity_->addItems({tr("Loss"), tr("NME"), tr("Learning rate")});
+    connect(quantity_, &QComboBox::currentIndexChanged, this,
+            [this](int index) { setQuantity(static_cast<Quantity>(index)); });
+    logarithmic_ = new QCheckBox(tr("&Logarithmic"), bar);
+    logarithmic_->setToolTip(tr("Equal steps up the axis are equal factors"));
+    connect(logarithmic_, &QCheckBox::toggled, this, &TrainingChart::setLogarithmic);
+    smoothing_ = new QSlider(Qt::Horizontal, bar);
+    smoothing_->setRange(0, kSmoothingSteps);
+    smoothing_->setFixedWidth(96);
+    smoothing_->setAccessibleName(tr("Smoothing"));
+    smoothing_->setToolTip(
+        tr("Draws a running average; the values themselves stay, pale, behind it"));
+    smoothing_text_ = new QLabel(bar);
+    smoothing_text_->setMinimumWidth(
+        smoothing_text_->fontMetrics().horizontalAdvance(tr("Smoothing %1").arg(0.88)));
+    smoothing_text_->setBuddy(smoothing_);
+    connect(smoothing_, &QSlider::valueChanged, this, &TrainingChart::showSmoothing);
+    auto* hint = new QLabel(tr("The wheel zooms, a double click shows all"), bar);
+    hint->setEnabled(false);
+    hint->setMinimumWidth(1);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(quantity_);
+    row->addWidget(logarithmic_);
+    row->addWidget(smoothing_text_);
+    row->addWidget(smoothing_);
+    row->addStretch(1);
+    row->addWidget(hint);
+    showSmoothing();
+    return bar;
+}
+
+void TrainingChart::clear(const QString& message) {
+    for (QVector<double>* values :
+         {&positions_, &batch_losses_, &batch_rates_, &epochs_, &training_, &validation_, &nme_})
+        values->clear();
+    best_epoch_ = 0;
+    chart_->setMessage(message);
+    chart_->clearValues();
+}
+
+void TrainingChart::setEpochs(int epochs) {
+    chart_->setXRange(0, std::max(1, epochs));
+}
+
+void TrainingChart::addBatch(double position, double loss, double learning_rate) {
+    positions_.append(position);
+    batch_losses_.append(loss);
+    batch_rates_.append(learning_rate);
+    if (quantity() == Quantity::Loss)
+        chart_->append(batch_line_, position, loss);
+    else if (quantity() == Quantity::LearningRate)
+        chart_->append(training_line_, position, learning_rate);
+}
+
+void TrainingChart::addEpoch(const EpochMetrics& metrics, bool best) {
+    epochs_.append(metrics.epoch);
+    training_.append(metrics.train_loss);
+    validation_.append(metrics.validation_loss);
+    nme_.append(metrics.nme * kPercent);
+    if (best)
+        best_epoch_ = metrics.epoch;
+    if (quantity() == Quantity::Loss) {
+        chart_->append(training_line_, metrics.epoch, metrics.train_loss);
+        chart_->append(validation_line_, metrics.epoch, metrics.validation_loss);
+    } else if (quantity() == Quantity::Nme) {
+        chart_->append(validation_line_, metrics.epoch, nme_.back());
+    }
+    markBest();
+}
+
+TrainingChart::Quantity TrainingChart::quantity() const {
+    return static_cast<Quantity>(quantity_->currentIndex());
+}
+
+bool TrainingChart::isLogarithmic() const {
+    return chart_->isLogarithmic(Qt::Vertical);
+}
+
+QString TrainingChart::readout() const {
+    return chart_->readout();
+}
+
+void TrainingChart::setQuantity(Quantity quantity) {
+    const QSignalBlocker quiet(quantity_);
+    quantity_->setCurrentIndex(static_cast<int>(quantity));
+    setLogarithmic(
+        Settings().chartLogarithmic(static_cast<int>(quantity), quantity == Quantity::Loss));
+    refill();
+}
+
+void TrainingChart::setLogarithmic(bool logarithmic) {
+    const QSignalBlocker quiet(logarithmic_);
+    logarithmic_->setChecked(logarithmic);
+    chart_->setLogarithmic(Qt::Vertical, logarithmic);
+    Settings().setChartLogarithmic(static_cast<int>(quantity()), logarithmic);
+}
+
+void TrainingChart::refill() {
+    chart_->clearLines();
+    batch_line_ = training_line_ = validation_line_ = -1;
+    LineStyle faint;
+    faint.faint = true;
+    LineStyle solid;
+    LineStyle dashed;
+    dashed.dashed = true;
+    switch (quantity()) {
+        case Quantity::Loss:
+            batch_line_ = chart_->addLine(faint);
+            solid.name = tr("training");
+            dashed.name = tr("validation");
+            training_line_ = chart_->addLine(solid);
+            validation_line_ = chart_->addLine(dashed);
+            chart_->setValues(batch_line_, positions_, batch_losses_);
+            chart_->setValues(training_line_, epochs_, training_);
+            chart_->setValues(validation_line_, epochs_, validation_);
+            chart_->setAxisLabels(tr("Epoch"), tr("Loss (mean squared error)"));
+            chart_->setValueUnit(1, {});
+            chart_->setFileName(QStringLiteral("loss"));
+            break;
+        case Quantity::Nme:
+            dashed.name = tr("validation");
+            validation_line_ = chart_->addLine(dashed);
+            chart_->setValues(validation_line_, epochs_, nme_);
+            chart_->setAxisLabels(tr("Epoch"), tr("NME (%)"));
+            chart_->setValueUnit(1, QStringLiteral(" %"));
+            chart_->setFileName(QStringLiteral("nme"));
+            break;
+        case Quantity::LearningRate:
+            solid.name = tr("learning rate");
+            training_line_ = chart_->addLine(solid);
+            chart_->setValues(training_line_, positions_, batch_rates_);
+            chart_->setAxisLabels(tr("Epoch"), tr("Learning rate"));
+            chart_->setValueUnit(1, {});
+            chart_->setFileName(QStringLiteral("learning-rate"));
+            break;
+    }
+    markBest();
+}
+
+void TrainingChart::markBest() {
+    if (best_epoch_ == 0 || validation_line_ < 0)
+        return;
+    chart_->setRing(validation_line_, best_epoch_);
+    chart_->setNote(best_epoch_, tr("the best"));
+}
+
+void TrainingChart::showSmoothing() {
+    const double share = kMostSmoothing * smoothing_->value() / kSmoothingSteps;
+    smoothing_text_->setText(tr("Smoothing %1").arg(QLocale().toString(share, 'f', 2)));
+    chart_->setSmoothing(share);
+}
+
+}  // namespace rudolph

@@ -1,0 +1,180 @@
+#include "ui/pages/epoch_faces.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "ui/pages/face_strip.h"
+#include "ui/pages/icons.h"
+
+namespace rudolph {
+
+namespace {
+
+/// A face has some 3 kB an epoch, and there are dozens of them.
+constexpr size_t kMostEpochs = 200;
+
+enum Order { kSpread, kWorst, kBest };
+
+}  // namespace
+
+EpochFaces::EpochFaces(QWidget* parent) : QWidget(parent), strip_(new FaceStrip(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(makeToolbar());
+    layout->addWidget(strip_);
+    layout->addStretch();
+    clear({});
+}
+
+QWidget* EpochFaces::makeToolbar() {
+    auto* bar = new QWidget(this);
+    order_ = new QComboBox(bar);
+    order_->addItems({tr("Spread evenly"), tr("Worst first"), tr("Best first")});
+    order_->setAccessibleName(tr("Which faces"));
+    order_->setToolTip(tr("Which validation faces are shown, by their error at the moment"));
+    connect(order_, &QComboBox::currentIndexChanged, this, [this] {
+        sortFaces();
+        showFaces();
+    });
+    const auto button = [&](const QString& icon, const QString& tip, int rows) {
+        auto* made = new QToolButton(bar);
+        made->setIcon(themedIcon(icon));
+        made->setToolTip(tip);
+        made->setAccessibleName(tip);
+        made->setAutoRaise(true);
+        connect(made, &QToolButton::clicked, this, [this, rows] { turn(rows); });
+        return made;
+    };
+    previous_ = button(QStringLiteral("previous"), tr("The faces before"), -1);
+    next_ = button(QStringLiteral("next"), tr("More faces"), 1);
+    slider_ = new QSlider(Qt::Horizontal, bar);
+    slider_->setAccessibleName(tr("Epoch"));
+    slider_->setToolTip(tr("Back through the epochs"));
+    connect(slider_, &QSlider::valueChanged, this, &EpochFaces::showFaces);
+    epoch_text_ = new QLabel(bar);
+    epoch_text_->setMinimumWidth(
+        epoch_text_->fontMetrics().horizontalAdvance(tr("After epoch %1").arg(8888)));
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(order_);
+    row->addWidget(previous_);
+    row->addWidget(next_);
+    row->addSpacing(8);
+    row->addWidget(epoch_text_);
+    row->addWidget(slider_, 1);
+    return bar;
+}
+
+void EpochFaces::clear(const QString& message) {
+    epochs_.clear();
+    places_.clear();
+    first_ = 0;
+    const QSignalBlocker quiet(slider_);
+    slider_->setRange(0, 0);
+    slider_->setEnabled(false);
+    previous_->setEnabled(false);
+    next_->setEnabled(false);
+    epoch_text_->clear();
+    strip_->clear(message);
+}
+
+void EpochFaces::addEpoch(int epoch, const std::vector<StripFace>& faces,
+                          const LandmarkScheme& scheme) {
+    const bool follows = slider_->value() == slider_->maximum();
+    scheme_ = scheme;
+    epochs_.push_back({epoch, faces});
+    if (places_.size() != faces.size())
+        sortFaces();
+    const int shown = shownEpoch();
+    if (epochs_.size() > kMostEpochs)
+        thinOut();
+    const QSignalBlocker quiet(slider_);
+    slider_->setRange(0, epochCount() - 1);
+    slider_->setEnabled(epochCount() > 1);
+    if (follows) {
+        slider_->setValue(epochCount() - 1);
+    } else {
+        const auto same = std::find_if(epochs_.begin(), epochs_.end(),
+                                       [shown](const Epoch& each) { return each.number >= shown; });
+        slider_->setValue(static_cast<int>(same - epochs_.begin()));
+    }
+    showFaces();
+}
+
+int EpochFaces::shownEpoch() const {
+    return epochs_.empty() ? 0 : epochs_[static_cast<size_t>(slider_->value())].number;
+}
+
+/// Drops every second epoch but the first and the last.
+void EpochFaces::thinOut() {
+    std::vector<Epoch> kept;
+    for (size_t i = 0; i < epochs_.size(); ++i)
+        if (i % 2 == 0 || i + 1 == epochs_.size())
+            kept.push_back(std::move(epochs_[i]));
+    epochs_ = std::move(kept);
+}
+
+void EpochFaces::sortFaces() {
+    first_ = 0;
+    if (epochs_.empty())
+        return;
+    const std::vector<StripFace>& faces = epochs_.back().faces;
+    places_.resize(faces.size());
+    std::iota(places_.begin(), places_.end(), size_t{0});
+    const auto error = [&faces](size_t place) {
+        const double known = ranking_error(faces[place].result);
+        return std::isfinite(known) ? known : 0;
+    };
+    if (order_->currentIndex() == kWorst)
+        std::stable_sort(places_.begin(), places_.end(),
+                         [&](size_t a, size_t b) { return error(a) > error(b); });
+    else if (order_->currentIndex() == kBest)
+        std::stable_sort(places_.begin(), places_.end(),
+                         [&](size_t a, size_t b) { return error(a) < error(b); });
+    else {
+        // A row shows faces from everywhere in the set, the next row those between them.
+        const auto row = static_cast<size_t>(strip_->capacity());
+        const size_t rows = (places_.size() + row - 1) / std::max<size_t>(1, row);
+        std::stable_sort(places_.begin(), places_.end(),
+                         [rows](size_t a, size_t b) { return a % rows < b % rows; });
+    }
+}
+
+void EpochFaces::turn(int rows) {
+    const auto row = static_cast<size_t>(strip_->capacity());
+    if (rows < 0)
+        first_ = first_ >= row ? first_ - row : 0;
+    else if (first_ + row < places_.size())
+        first_ += row;
+    showFaces();
+}
+
+void EpochFaces::showFaces() {
+    if (epochs_.empty())
+        return;
+    const Epoch& epoch = epochs_[static_cast<size_t>(slider_->value())];
+    const size_t end = std::min(places_.size(), first_ + static_cast<size_t>(strip_->capacity()));
+    std::vector<StripFace> shown;
+    for (size_t i = first_; i < end; ++i)
+        shown.push_back(epoch.faces[places_[i]]);
+    strip_->setFaces(shown, scheme_);
+    epoch_text_->setText(tr("After epoch %1").arg(epoch.number));
+    previous_->setEnabled(first_ > 0);
+    next_->setEnabled(end < places_.size());
+}
+
+void EpochFaces::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showFaces();
+}
+
+}  // namespace rudolph
