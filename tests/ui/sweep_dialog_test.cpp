@@ -49,7 +49,7 @@ TEST_F(SweepDialogTest, ProposesLearningRatesOnALogarithmicScale) {
 TEST_F(SweepDialogTest, CombinesSettingsAndListsOfValues) {
     SweepAxisRow* channels = dialog->addAxis("model.channels");
     type(channels->valuesEdit(), "4,4,4; 8,8,8");
-    EXPECT_EQ(verdict(), "6 experiment(s)");
+    EXPECT_EQ(verdict(), "Experiments: 6");
     QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
     ASSERT_EQ(chosen.size(), 6U);
     EXPECT_EQ(chosen[5].model.channels, (std::vector<int>{8, 8, 8}));
@@ -71,7 +71,7 @@ TEST_F(SweepDialogTest, NamesWhatIsWrongAndLeavesItOut) {
     row->formBox()->setCurrentIndex(0);
     type(row->valuesEdit(), "0.1; 99");
     EXPECT_TRUE(dialog->acceptButton()->isEnabled());
-    EXPECT_NE(verdict().find("1 experiment"), std::string::npos) << verdict();
+    EXPECT_NE(verdict().find("Experiments: 1"), std::string::npos) << verdict();
     EXPECT_NE(verdict().find("left out"), std::string::npos) << verdict();
 }
 

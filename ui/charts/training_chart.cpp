@@ -17,6 +17,7 @@ namespace {
 constexpr int kSmoothingSteps = 20;
 constexpr double kMostSmoothing = 0.98;
 constexpr double kPercent = 100;
+constexpr int kUsualEpochs = 20;  // before a training says how many
 
 }  // namespace
 
@@ -29,6 +30,7 @@ TrainingChart::TrainingChart(QWidget* parent) : QWidget(parent), chart_(new Line
     chart_->setReadoutHead(tr("Epoch %1"));
     connect(chart_, &Chart::failed, this, &TrainingChart::failed);
     setQuantity(Quantity::Loss);
+    setEpochs(kUsualEpochs);
 }
 
 QWidget* TrainingChart::makeToolbar() {
@@ -52,9 +54,6 @@ QWidget* TrainingChart::makeToolbar() {
         smoothing_text_->fontMetrics().horizontalAdvance(tr("Smoothing %1").arg(0.88)));
     smoothing_text_->setBuddy(smoothing_);
     connect(smoothing_, &QSlider::valueChanged, this, &TrainingChart::showSmoothing);
-    auto* hint = new QLabel(tr("The wheel zooms, a double click shows all"), bar);
-    hint->setEnabled(false);
-    hint->setMinimumWidth(1);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
@@ -63,7 +62,6 @@ QWidget* TrainingChart::makeToolbar() {
     row->addWidget(smoothing_text_);
     row->addWidget(smoothing_);
     row->addStretch(1);
-    row->addWidget(hint);
     showSmoothing();
     return bar;
 }

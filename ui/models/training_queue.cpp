@@ -21,8 +21,7 @@ QString stateText(const QueuedTraining& training) {
     switch (training.state) {
         case QueuedTraining::State::Waiting:
             return training.resume.empty()
-                       ? TrainingQueue::tr("waiting, %n epoch(s)", nullptr,
-                                           training.experiment.epochs)
+                       ? TrainingQueue::tr("waiting, epochs: %1").arg(training.experiment.epochs)
                        : TrainingQueue::tr("goes on to epoch %1").arg(training.experiment.epochs);
         case QueuedTraining::State::Running:
             return TrainingQueue::tr("is trained");

@@ -1,6 +1,7 @@
 #include "ui/pages/epoch_faces.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -29,8 +30,9 @@ EpochFaces::EpochFaces(QWidget* parent) : QWidget(parent), strip_(new FaceStrip(
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(makeToolbar());
-    layout->addWidget(strip_);
-    layout->addStretch();
+    layout->addWidget(strip_, 1);
+    // There may be room for more of them.
+    strip_->installEventFilter(this);
     clear({});
 }
 
@@ -172,9 +174,10 @@ void EpochFaces::showFaces() {
     next_->setEnabled(end < places_.size());
 }
 
-void EpochFaces::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    showFaces();
+bool EpochFaces::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize)
+        showFaces();
+    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace rudolph

@@ -37,7 +37,7 @@ public:
     int epochCount() const { return static_cast<int>(epochs_.size()); }
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Epoch {

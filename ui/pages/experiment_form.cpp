@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
-#include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -96,12 +95,11 @@ void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
     heading->setFont(font);
     heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     heading->setAutoRaise(true);
-    heading->setCheckable(true);
-    heading->setChecked(true);
     heading->setFocusPolicy(Qt::TabFocus);
     heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     heading->setToolTip(tr("Fold or unfold"));
-    connect(heading, &QToolButton::toggled, this, [this] {
+    connect(heading, &QToolButton::clicked, this, [this, place = sections_.size()] {
+        sections_[place].folded = !sections_[place].folded;
         updateRows();
         emit folded();
     });
@@ -109,23 +107,17 @@ void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
     sections_.push_back({title, heading, {}});
 }
 
-bool ExperimentForm::Section::isFolded() const {
-    return !heading->isChecked();
-}
-
 QStringList ExperimentForm::foldedSections() const {
     QStringList titles;
     for (const Section& section : sections_)
-        if (section.isFolded())
+        if (section.folded)
             titles << section.title;
     return titles;
 }
 
 void ExperimentForm::setFoldedSections(const QStringList& titles) {
-    for (const Section& section : sections_) {
-        const QSignalBlocker quiet(section.heading);
-        section.heading->setChecked(!titles.contains(section.title));
-    }
+    for (Section& section : sections_)
+        section.folded = titles.contains(section.title);
     updateRows();
 }
 
@@ -156,12 +148,12 @@ void ExperimentForm::updateSection(const Section& section) {
         wrong += row.problem->text().isEmpty() ? 0 : 1;
     }
     section.heading->setVisible(applies);
-    section.heading->setArrowType(section.isFolded() ? Qt::RightArrow : Qt::DownArrow);
+    section.heading->setArrowType(section.folded ? Qt::RightArrow : Qt::DownArrow);
     QString text = section.title;
-    if (section.isFolded() && wrong > 0)
-        text += tr(" · %n wrong", nullptr, wrong);
-    else if (section.isFolded() && changes > 0)
-        text += tr(" · %n changed", nullptr, changes);
+    if (section.folded && wrong > 0)
+        text += tr(" · %1 wrong").arg(wrong);
+    else if (section.folded && changes > 0)
+        text += tr(" · %1 changed").arg(changes);
     section.heading->setText(text);
 }
 
@@ -308,7 +300,7 @@ void ExperimentForm::updateRows() {
 void ExperimentForm::updateRow(Row& row) {
     const std::string& key = row.field->key;
     const size_t place = row_of_key_[QString::fromStdString(key)];
-    const bool applies = field_applies(experiment_, *row.field) && !sectionOf(place).isFolded();
+    const bool applies = field_applies(experiment_, *row.field) && !sectionOf(place).folded;
     for (QWidget* widget : {row.label, row.cell, static_cast<QWidget*>(row.unit)})
         widget->setVisible(applies);
 
@@ -371,7 +363,9 @@ QWidget* ExperimentForm::showFirstProblem() {
     for (const Row& row : rows_) {
         if (row.problem->text().isEmpty() || !field_applies(experiment_, *row.field))
             continue;
-        sectionOf(row_of_key_[QString::fromStdString(row.field->key)]).heading->setChecked(true);
+        Section& section = sectionOf(row_of_key_[QString::fromStdString(row.field->key)]);
+        if (section.folded)
+            section.heading->click();
         row.editor->setFocus(Qt::OtherFocusReason);
         return row.editor;
     }

@@ -74,8 +74,7 @@ private:
         QString title;
         QToolButton* heading = nullptr;
         std::vector<size_t> members;  ///< rows
-
-        bool isFolded() const;
+        bool folded = false;
     };
 
     void updateSection(const Section& section);

@@ -15,7 +15,8 @@ namespace {
 
 constexpr int kTiles = 8;
 constexpr int kSmallest = 72;
-constexpr int kLargest = 168;
+constexpr int kUsual = 128;
+constexpr int kLargest = 200;
 constexpr int kGap = 8;
 constexpr int kCaption = 20;
 constexpr int kThumbnailPixels = 320;  // sharp on screens of double density
@@ -57,7 +58,7 @@ void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& th
 }
 
 FaceStrip::FaceStrip(QWidget* parent) : QWidget(parent), thumbnails_(kThumbnailPixels) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&thumbnails_, &FaceThumbnails::loaded, this, qOverload<>(&QWidget::update));
 }
 
@@ -85,7 +86,7 @@ void FaceStrip::clear(const QString& message) {
 }
 
 int FaceStrip::side() const {
-    return std::clamp((width() + kGap) / kTiles - kGap, kSmallest, kLargest);
+    return std::clamp(height() - kCaption, kSmallest, kLargest);
 }
 
 int FaceStrip::capacity() const {
@@ -93,20 +94,15 @@ int FaceStrip::capacity() const {
 }
 
 QSize FaceStrip::sizeHint() const {
-    return {kTiles * (kSmallest + kGap) - kGap, side() + kCaption};
+    return {kTiles * (kSmallest + kGap) - kGap, kUsual + kCaption};
 }
 
 QSize FaceStrip::minimumSizeHint() const {
-    return {2 * (kSmallest + kGap), side() + kCaption};
+    return {2 * (kSmallest + kGap), kSmallest + kCaption};
 }
 
 QRect FaceStrip::tile(int index) const {
     return {index * (side() + kGap), 0, side(), side()};
-}
-
-void FaceStrip::resizeEvent(QResizeEvent*) {
-    // The tiles grow with the width, and the strip with its tiles.
-    updateGeometry();
 }
 
 void FaceStrip::paintEvent(QPaintEvent*) {

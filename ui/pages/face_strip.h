@@ -10,7 +10,7 @@
 namespace rudolph {
 
 /// A row of validation faces with the truth in green and the latest predictions in red, and the
-/// error of each below it. As many as there is room for.
+/// error of each below it: as high as the strip, as many as there is room for.
 class FaceStrip : public QWidget {
     Q_OBJECT
 
@@ -30,7 +30,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:

@@ -21,10 +21,6 @@ QString shapeText(const std::vector<int>& shape) {
     return sizes.join(QStringLiteral(" × "));
 }
 
-QString precisionText(const std::string& precision) {
-    return QString::fromStdString(precision);
-}
-
 }  // namespace
 
 NetworkTable::NetworkTable(QWidget* parent)
@@ -77,10 +73,13 @@ void NetworkTable::showEstimate(const SetupEstimate& answer) {
     const QString time = estimate.epoch_seconds < 1
                              ? tr("%1 ms").arg(std::lround(estimate.epoch_seconds * 1000))
                              : durationText(estimate.epoch_seconds);
-    estimate_->setText(
-        tr("About %1 an epoch and %2 of memory (%3, %n thread(s))", nullptr, estimate.threads)
-            .arg(time, QLocale().formattedDataSize(estimate.bytes, 1),
-                 precisionText(estimate.precision)));
+    const QString how = estimate.threads == 1
+                            ? tr("%1, one thread").arg(QString::fromStdString(estimate.precision))
+                            : tr("%1, %2 threads")
+                                  .arg(QString::fromStdString(estimate.precision))
+                                  .arg(estimate.threads);
+    estimate_->setText(tr("About %1 an epoch and %2 of memory (%3)")
+                           .arg(time, QLocale().formattedDataSize(estimate.bytes, 1), how));
     estimate_->setToolTip(
         tr("Timed with a few steps on made-up faces, while nothing else "
            "computed; reading pictures comes on top."));

@@ -158,9 +158,8 @@ void QueuePanel::update() {
     empty_->setVisible(queue_->rowCount() == 0);
     state_->setVisible(queue_->rowCount() > 0);
     state_->setText(waiting == 0 ? tr("Nothing waits")
-                    : training_
-                        ? tr("%n wait(s), next as soon as this one is over", nullptr, waiting)
-                        : tr("%n wait(s)", nullptr, waiting));
+                    : training_  ? tr("Waiting: %1, each after the one before").arg(waiting)
+                                 : tr("Waiting: %1").arg(waiting));
     state_->setWordWrap(true);
     up_->setEnabled(queue_->canMove(row, row - 1));
     down_->setEnabled(queue_->canMove(row, row + 1));

@@ -144,10 +144,10 @@ void SweepDialog::update() {
                 first_problem =
                     QString::fromStdString(experiment.name + ": " + problems.front().message);
         }
-        text = tr("%n experiment(s)", nullptr, static_cast<int>(experiments_.size()));
+        text = tr("Experiments: %1").arg(experiments_.size());
         if (wrong > 0)
-            text += tr("; %n cannot be trained and is left out (%1)", nullptr, wrong)
-                        .arg(first_problem);
+            text +=
+                tr("; left out, as they cannot be trained: %1 (%2)").arg(wrong).arg(first_problem);
     } catch (...) {
         text = errorText(std::current_exception()).what;
     }
@@ -160,9 +160,7 @@ void SweepDialog::update() {
         preview_->addItem(QString::fromStdString(experiment.name));
     }
     acceptButton()->setEnabled(!experiments_.empty());
-    acceptButton()->setText(experiments_.empty() ? tr("Add to queue")
-                                                 : tr("Add %n to queue", nullptr,
-                                                      static_cast<int>(experiments_.size())));
+    acceptButton()->setText(tr("Add to queue"));
 }
 
 }  // namespace rudolph

@@ -218,8 +218,7 @@ void TrainPage::showSweepDialog() {
         for (const Experiment& experiment : chosen)
             trainings.push_back({experiment});
         queue_->add(trainings);
-        emit statusChanged(
-            tr("%n experiment(s) added to the queue", nullptr, static_cast<int>(trainings.size())));
+        emit statusChanged(tr("Added to the queue: %1 experiments").arg(trainings.size()));
     });
     dialog->open();
 }

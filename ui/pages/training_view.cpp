@@ -62,8 +62,6 @@ TrainingView::TrainingView(QWidget* parent)
     chart_->clear(chartPromise());
     faces_->clear(facesPromise());
     setState(State::Idle);
-    more_->hide();
-    extend_->hide();
 }
 
 QWidget* TrainingView::makeFigures() {
@@ -159,10 +157,11 @@ void TrainingView::setState(State state) {
         themedIcon(state == State::Paused ? QStringLiteral("start") : QStringLiteral("pause")));
     finish_->setEnabled(steers);
     stop_->setEnabled(steers || state == State::Preparing || state == State::Measuring);
-    if (state != State::Idle) {
-        more_->hide();
-        extend_->hide();
-    }
+    // Either a training is steered or one that is over can go on: never both.
+    for (QPushButton* button : {pause_, finish_, stop_})
+        button->setVisible(state != State::Idle);
+    more_->setVisible(state == State::Idle && more_epochs_ > 0);
+    extend_->setVisible(state == State::Idle && more_epochs_ > 0);
     if (state == State::Paused) {
         progress_text_->setText(tr("Paused"));
         emit busyChanged(tr("Training is paused"), bar_->value(), bar_->maximum());
@@ -244,12 +243,11 @@ void TrainingView::showMeasuring(int done, int total) {
 }
 
 void TrainingView::showEnd(const QString& status, bool complete, int more_epochs) {
+    more_epochs_ = more_epochs;
     setState(State::Idle);
     bar_->setRange(0, 1);
     bar_->setValue(complete ? 1 : 0);
     progress_text_->setText(status);
-    more_->setVisible(more_epochs > 0);
-    extend_->setVisible(more_epochs > 0);
     if (more_epochs > 0)
         more_->setValue(more_epochs);
     if (chart_->trainingLosses().isEmpty())

@@ -89,6 +89,7 @@ private:
     int error_figure_ = 0;
     int nme_figure_ = 0;
     int best_figure_ = 0;
+    int more_epochs_ = 0;  ///< proposed; 0: the training that is shown cannot go on
     TrainingPlan plan_;
     LandmarkScheme predicted_scheme_;
 };
