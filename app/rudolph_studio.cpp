@@ -7,6 +7,7 @@
 #include <exception>
 #include <optional>
 
+#include "app/studio_start_timer.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/main_window.h"
 #include "ui/workers/error_text.h"
@@ -76,7 +77,11 @@ int main(int argc, char** argv) {
         QStringLiteral("page"),
         QCoreApplication::translate("main", "Start on this page: data, train or cases."),
         QStringLiteral("page"));
-    parser.addOptions({run, runs, page});
+    const QCommandLineOption time_start(
+        QStringLiteral("time-start"),
+        QCoreApplication::translate(
+            "main", "Say how long it took until the window was painted, and quit."));
+    parser.addOptions({run, runs, page, time_start});
     parser.process(application);
     const auto first_page = pageNamed(parser.value(page));
     if (parser.positionalArguments().size() > 1 || (parser.isSet(page) && !first_page)) {
@@ -91,6 +96,9 @@ int main(int argc, char** argv) {
     rudolph::MainWindow window;
     if (parser.isSet(runs))
         window.session()->setRunsFolder(QFileInfo(parser.value(runs)).absoluteFilePath());
+    rudolph::StartTimer start_timer;
+    if (parser.isSet(time_start))
+        window.installEventFilter(&start_timer);
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openData(QFileInfo(parser.positionalArguments().front()).absoluteFilePath());
