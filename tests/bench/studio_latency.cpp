@@ -23,7 +23,6 @@
 #include "ui/models/path_convert.h"
 #include "ui/pages/main_window.h"
 #include "ui/pages/train_page.h"
-#include "ui/pages/train_setup.h"
 #include "ui/pages/training_view.h"
 
 namespace rudolph {
@@ -95,8 +94,8 @@ int measure(const QString& data, const QString& runs, int seconds, int points) {
     std::atomic<bool> over = false;
     std::thread poster;
     QObject::connect(window.session(), &Session::datasetChanged, &page, [&page] {
-        page.setup()->choosePreset(QStringLiteral("full-face"));
-        page.trainPresets({QStringLiteral("full-face")});
+        if (!page.isTraining())
+            page.trainPresets({QStringLiteral("full-face")});
     });
     QObject::connect(&page, &TrainPage::runChanged, &window, [&] {
         if (poster.joinable())
@@ -108,7 +107,8 @@ int measure(const QString& data, const QString& runs, int seconds, int points) {
                 std::this_thread::sleep_for(kBetweenEvents);
             }
         });
-        QTimer::singleShot(seconds * 1000, qApp, &QCoreApplication::quit);
+        // Not quit(), which would close the window first and so stop the training.
+        QTimer::singleShot(seconds * 1000, qApp, [] { QCoreApplication::exit(); });
     });
     // Goes on with the same network as long as it takes.
     QObject::connect(&page, &TrainPage::trainingEnded, &page, [&] {
