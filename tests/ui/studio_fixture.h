@@ -58,7 +58,7 @@ struct StudioFixture : testing::Test {
     /// Opens the faces and clicks the button that trains for so many epochs.
     void startTraining(const QString& epochs) {
         openFaces();
-        showPage(Qt::Key_2);
+        showPage(Qt::Key_3);
         type("epochs", epochs);
         QTest::mouseClick(startButton(), Qt::LeftButton);
         ASSERT_TRUE(train().isTraining());

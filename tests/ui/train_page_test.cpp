@@ -18,7 +18,7 @@ using test::kWaitMs;
 using TrainPageTest = test::StudioFixture;
 
 TEST_F(TrainPageTest, WithoutDataSaysWhatToDoAndDoesNotStart) {
-    showPage(Qt::Key_2);
+    showPage(Qt::Key_3);
     QSignalSpy status(&train(), &TrainPage::statusChanged);
     QTest::mouseClick(startButton(), Qt::LeftButton);
     EXPECT_FALSE(train().isTraining());
@@ -32,7 +32,7 @@ TEST_F(TrainPageTest, WithoutDataSaysWhatToDoAndDoesNotStart) {
 
 TEST_F(TrainPageTest, RefusesWrongSettingsAndGoesToTheFirst) {
     openFaces();
-    showPage(Qt::Key_2);
+    showPage(Qt::Key_3);
     type("batch_size", "0");
     QTest::mouseClick(startButton(), Qt::LeftButton);
     EXPECT_FALSE(train().isTraining());
@@ -43,7 +43,7 @@ TEST_F(TrainPageTest, RefusesWrongSettingsAndGoesToTheFirst) {
 
 TEST_F(TrainPageTest, SaysHowTheFacesAreSplitAndHowLargeTheNetworkIs) {
     openFaces();
-    showPage(Qt::Key_2);
+    showPage(Qt::Key_3);
     const auto says = [&](const char* text) {
         const auto labels = train().setup()->findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(),

@@ -93,8 +93,19 @@ void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
     font.setBold(true);
     label->setFont(font);
     label->setContentsMargins(0, sections_.empty() ? 0 : 12, 0, 2);
-    grid->addWidget(label, grid->rowCount(), kLabelColumn, 1, kColumns);
-    sections_.push_back({label, {}});
+    label->setObjectName(title);
+    auto* heading = new QWidget(this);
+    auto* row = new QHBoxLayout(heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label, 1);
+    grid->addWidget(heading, grid->rowCount(), kLabelColumn, 1, kColumns);
+    sections_.push_back({heading, {}});
+}
+
+void ExperimentForm::addToHeading(const QString& section, QWidget* button) {
+    for (const auto& [heading, members] : sections_)
+        if (heading->findChild<QLabel*>(section) != nullptr)
+            heading->layout()->addWidget(button);
 }
 
 void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {

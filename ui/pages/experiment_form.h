@@ -40,6 +40,9 @@ public:
     /// The sentence that marks a wrong value; empty when it is right.
     QString problemText(const QString& key) const;
 
+    /// Puts a button beside the heading of a section; nothing where there is none.
+    void addToHeading(const QString& section, QWidget* button);
+
     /// Puts the cursor on the first wrong value, and returns its editor.
     QWidget* showFirstProblem();
 

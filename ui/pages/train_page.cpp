@@ -66,6 +66,8 @@ TrainPage::TrainPage(Session* session, QWidget* parent)
     connect(setup_, &TrainSetup::startRequested, this, [this] { isTraining() ? stop() : start(); });
     connect(setup_, &TrainSetup::dataRequested, this, &TrainPage::dataRequested);
     connect(setup_, &TrainSetup::failed, this, &TrainPage::showFailure);
+    connect(setup_, &TrainSetup::experimentChanged, this, &TrainPage::experimentChanged);
+    connect(setup_, &TrainSetup::augmentRequested, this, &TrainPage::augmentRequested);
     connect(session_, &Session::datasetChanged, this, &TrainPage::updateData);
     setState(State::Idle);
     updateData();
@@ -181,6 +183,18 @@ QWidget* TrainPage::makeProgress() {
     return row;
 }
 
+Experiment TrainPage::experiment() const {
+    return setup_->experiment();
+}
+
+const Experiment& TrainPage::baseExperiment() const {
+    return setup_->form()->base();
+}
+
+void TrainPage::changeExperiment(const Experiment& experiment) {
+    setup_->changeExperiment(experiment);
+}
+
 QString TrainPage::runFolder() const {
     return toQString(run_folder_);
 }
@@ -199,6 +213,7 @@ void TrainPage::updateData() {
 void TrainPage::setState(State state) {
     state_ = state;
     setup_->setRunning(isTraining());
+    emit lockedChanged(isTraining());
     setup_->startButton()->setEnabled(state != State::Stopping);
 }
 

@@ -39,7 +39,14 @@ public:
     /// The folder of the last run, empty before the first.
     QString runFolder() const;
 
+    /// The experiment that is edited, on the session's data.
+    Experiment experiment() const;
+    /// What its changes are counted against.
+    const Experiment& baseExperiment() const;
+
 public slots:
+    /// See TrainSetup::changeExperiment.
+    void changeExperiment(const rudolph::Experiment& experiment);
     /// Loads the engine in the background; engineReady or engineMissing answers.
     void probeEngine();
     void start();
@@ -48,6 +55,10 @@ public slots:
 
 signals:
     void statusChanged(const QString& text);
+    void experimentChanged(const rudolph::Experiment& experiment);
+    /// While a training runs its experiment cannot be changed.
+    void lockedChanged(bool locked);
+    void augmentRequested();
     /// `total` 0: not known; `what` empty: idle.
     void busyChanged(const QString& what, int done, int total);
     void engineReady(const rudolph::EngineInfo& info, const QString& warning);

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/documents/annotation_document.h"
@@ -50,6 +51,13 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     layout->addWidget(makePresetBox());
     layout->addWidget(scroll_, 1);
     layout->addWidget(makeFooter());
+
+    auto* see = new QToolButton;
+    see->setText(tr("See it"));
+    see->setToolTip(tr("Shows faces as training will get them"));
+    see->setAutoRaise(true);
+    connect(see, &QToolButton::clicked, this, &TrainSetup::augmentRequested);
+    form_->addToHeading(QStringLiteral("Augmentation"), see);
 
     describe_later_->setSingleShot(true);
     describe_later_->setInterval(kDescribeAfterMs);
@@ -148,7 +156,14 @@ Experiment TrainSetup::experiment() const {
     return experiment;
 }
 
+void TrainSetup::changeExperiment(const Experiment& experiment) {
+    // Copies: the form sets its own from them.
+    if (!running_ && experiment != this->experiment())
+        form_->setExperiment(Experiment(experiment), Experiment(form_->base()));
+}
+
 void TrainSetup::setRunning(bool running) {
+    running_ = running;
     form_->setEnabled(!running);
     for (QWidget* widget : std::initializer_list<QWidget*>{presets_, open_, reset_, data_button_})
         widget->setEnabled(!running);
@@ -182,6 +197,7 @@ void TrainSetup::takeFormChange() {
     ++revision_;
     updateChanges();
     describe_later_->start();
+    emit experimentChanged(experiment());
 }
 
 void TrainSetup::updateChanges() {

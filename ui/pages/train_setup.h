@@ -37,12 +37,19 @@ public:
     void showFirstProblem();
 
 public slots:
+    /// Takes settings that were changed elsewhere; what they are compared with stays. Refused while
+    /// a training runs.
+    void changeExperiment(const rudolph::Experiment& experiment);
     /// Shows a preset by its name.
     void choosePreset(const QString& name);
     void openExperiment(const QString& file);
     void saveExperiment(const QString& file);
 
 signals:
+    /// A setting has another value, here or by changeExperiment, or other data are open.
+    void experimentChanged(const rudolph::Experiment& experiment);
+    /// The person wants to see what the augmentation does.
+    void augmentRequested();
     void startRequested();
     void dataRequested();
     /// Something changed; the answer comes to showSummary. Follows the last change by a moment.
@@ -76,6 +83,7 @@ private:
     QPushButton* start_;
     QTimer* describe_later_;
     int revision_ = 0;
+    bool running_ = false;
 };
 
 }  // namespace rudolph
