@@ -19,7 +19,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kOriginalSide = 200;
+constexpr int kOriginalSide = 184;
 
 QToolButton* arrow(const QString& icon, const QString& tip, QWidget* parent) {
     auto* button = new QToolButton(parent);

@@ -31,6 +31,8 @@ namespace {
 constexpr auto kLayoutName = "augment";
 constexpr int kSettingsWidth = 340;
 constexpr int kFacesWidth = 228;
+constexpr int kLeastSettings = 288;
+constexpr int kLeastWork = 408;
 constexpr int kLargestNewSeed = 1000000;
 constexpr int kSayReadingAfterMs = 300;
 
@@ -51,7 +53,10 @@ AugmentPage::AugmentPage(Session* session, QWidget* parent)
       cache_(std::make_shared<AugmentCache>()) {
     states_->addWidget(makeEmptyState());
     states_->addWidget(makeWork());
-    settings_->setMinimumWidth(300);
+    settings_->setMinimumWidth(kLeastSettings);
+    // Their messages are wider than the rest needs.
+    states_->setMinimumWidth(kLeastWork);
+    middle_->setMinimumWidth(1);
     splitter_->addWidget(settings_);
     splitter_->addWidget(states_);
     splitter_->addWidget(faces_);

@@ -106,6 +106,7 @@ QWidget* AugmentPage::makeDrawRow() {
     seed_->setObjectName(QStringLiteral("seed"));
     seed_->setDecimals(0);
     seed_->setRange(0, kLargestSeed);
+    seed_->setValue(static_cast<double>(settings_->experiment().seed));
     seed_->setGroupSeparatorShown(false);
     seed_->setFixedWidth(96);
     seed_->setToolTip(tr("Training with this seed draws just these variants"));

@@ -19,7 +19,7 @@ namespace {
 
 constexpr auto kPrefix = "augmentation.";
 constexpr int kColumns = 4;
-constexpr int kNumberWidth = 84;
+constexpr int kNumberWidth = 76;
 
 /// Leaves the wheel to the list around it: scrolling must not change values.
 class QuietSlider : public QSlider {
@@ -180,7 +180,7 @@ void AugmentSettings::addRow(QGridLayout* grid, const Field& field) {
     row.slider = new QuietSlider(Qt::Horizontal);
     row.slider->setRange(0, scale.steps());
     row.slider->setPageStep(std::max(1, scale.steps() / 10));
-    row.slider->setMinimumWidth(72);
+    row.slider->setMinimumWidth(48);
     row.slider->setObjectName(QString::fromStdString(field.key));
     row.slider->setFocusPolicy(Qt::StrongFocus);
     row.number = new QuietNumber;

@@ -96,7 +96,6 @@ void VariantGrid::setShape(int count, double height_by_width) {
 
 void VariantGrid::fitTiles() {
     const double extra = kGap + captionHeight(fontMetrics());
-    // A list that fits to the pixel wraps one item too early.
     const double width = contentsRect().width() - 4;
     const double height = contentsRect().height() - 4;
     double best = 0;
@@ -106,8 +105,10 @@ void VariantGrid::fitTiles() {
         const double by_height = (height / rows - extra) / height_by_width_;
         best = std::max(best, std::min(by_width, by_height));
     }
-    if (best < kSmallest) {
-        // It scrolls: whole columns beside the scroll bar.
+    const bool scrolls = best < kSmallest;
+    // Where it may come, a list leaves room for its bar.
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (scrolls) {
         const double room = width - verticalScrollBar()->sizeHint().width();
         const int columns = std::max(1, static_cast<int>(room / (kSmallest + kGap)));
         best = room / columns - kGap;
