@@ -37,6 +37,8 @@ public:
 std::optional<rudolph::StudioPage> pageNamed(const QString& name) {
     if (name == QStringLiteral("data"))
         return rudolph::StudioPage::Data;
+    if (name == QStringLiteral("augment"))
+        return rudolph::StudioPage::Augment;
     if (name == QStringLiteral("train"))
         return rudolph::StudioPage::Train;
     if (name == QStringLiteral("cases"))
@@ -75,7 +77,7 @@ int main(int argc, char** argv) {
         QStringLiteral("folder"));
     const QCommandLineOption page(
         QStringLiteral("page"),
-        QCoreApplication::translate("main", "Start on this page: data, train or cases."),
+        QCoreApplication::translate("main", "Start on this page: data, augment, train or cases."),
         QStringLiteral("page"));
     const QCommandLineOption time_start(
         QStringLiteral("time-start"),
@@ -87,8 +89,8 @@ int main(int argc, char** argv) {
     if (parser.positionalArguments().size() > 1 || (parser.isSet(page) && !first_page)) {
         fputs(qPrintable(QCoreApplication::translate(
                   "main",
-                  "rudolph-studio: at most one data set, and a page is data, train or "
-                  "cases; see --help\n")),
+                  "rudolph-studio: at most one data set, and a page is data, augment, train "
+                  "or cases; see --help\n")),
               stderr);
         return 2;
     }

@@ -39,16 +39,15 @@ void require_both_sides(const Split& split) {
                         "choose other data or another split");
 }
 
-/// Flipped faces need to know what is left and what is right.
+}  // namespace
+
 void require_mirror(const Experiment& experiment, const LandmarkScheme& scheme,
-                    const std::vector<int>& indices) {
-    if (experiment.augmentation.flip > 0 && !mirror_of(scheme, indices))
+                    const std::vector<int>& target_indices) {
+    if (experiment.augmentation.flip > 0 && !mirror_of(scheme, target_indices))
         throw Error("augmentation.flip: the faces' scheme '" + scheme.name +
                         "' does not say which points mirror each other",
                     {}, "set it to 0, or pair left with right in the scheme's editor");
 }
-
-}  // namespace
 
 ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
                          std::vector<std::string>& notes, const std::optional<Split>& split) {

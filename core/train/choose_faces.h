@@ -20,6 +20,11 @@ struct ChosenFaces {
 ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
                          std::vector<std::string>& notes, const std::optional<Split>& split = {});
 
+/// Throws Error when faces shall be flipped and the scheme does not say which of these points are
+/// mirror images of each other.
+void require_mirror(const Experiment& experiment, const LandmarkScheme& scheme,
+                    const std::vector<int>& target_indices);
+
 /// Keeps only the samples in `usable`. Throws Error when a side has no face left.
 void keep_only(Split& split, const std::vector<int>& usable);
 

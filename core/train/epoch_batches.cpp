@@ -48,12 +48,19 @@ std::vector<double> balanced_weights(const FaceStore& store, const std::vector<i
     return pose_weights(scores);
 }
 
+AugmentationDraw draw_in_epoch(const AugmentationSpec& spec, std::uint64_t seed, int epoch,
+                               int sample) {
+    // Index 0 is the order of the epoch's faces.
+    Random random(seed, static_cast<std::uint64_t>(epoch), static_cast<std::uint64_t>(sample) + 1);
+    return draw_augmentation(spec, random);
+}
+
 EpochBatches::EpochBatches(const FaceStore& store, const Experiment& experiment, int epoch,
                            std::vector<int> order, int first, int batch_size)
     : store_(&store),
       augmentation_(experiment.augmentation),
       seed_(experiment.seed),
-      epoch_(static_cast<std::uint64_t>(epoch)),
+      epoch_(epoch),
       order_(std::move(order)),
       first_(first),
       batch_size_(batch_size),
@@ -63,8 +70,7 @@ Batch EpochBatches::operator()(int index) const {
     const auto begin = order_.begin() + first_ + static_cast<long>(index) * batch_size_;
     const auto end = index + 1 == count_ ? order_.end() : begin + batch_size_;
     return make_batch(*store_, {begin, end}, [this](int sample) {
-        Random random(seed_, epoch_, static_cast<std::uint64_t>(sample) + 1);
-        return draw_augmentation(augmentation_, random);
+        return draw_in_epoch(augmentation_, seed_, epoch_, sample);
     });
 }
 

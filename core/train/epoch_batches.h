@@ -23,6 +23,11 @@ std::vector<int> epoch_order(const std::vector<int>& samples, const std::vector<
 /// nothing of turning.
 std::vector<double> balanced_weights(const FaceStore& store, const std::vector<int>& samples);
 
+/// What training draws in epoch 1, 2, … of a run with this seed for the sample with this index in
+/// its data set.
+AugmentationDraw draw_in_epoch(const AugmentationSpec& spec, std::uint64_t seed, int epoch,
+                               int sample);
+
 /// The batches of one epoch, augmented. Copies share the store, which must outlive them.
 class EpochBatches {
 public:
@@ -38,7 +43,7 @@ private:
     const FaceStore* store_;
     AugmentationSpec augmentation_;
     std::uint64_t seed_;
-    std::uint64_t epoch_;
+    int epoch_;
     std::vector<int> order_;
     int first_;
     int batch_size_;

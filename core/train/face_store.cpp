@@ -61,9 +61,9 @@ Crop FaceStore::crop(int sample, const AugmentationDraw& draw) const {
     return cut(read_face_picture(from.image, input_, from.box, from.points_in_image).source);
 }
 
-Affine FaceStore::plain_crop_from_image(int sample) const {
+Affine FaceStore::crop_from_image(int sample, const AugmentationDraw& draw) const {
     const Face& face = faces_.at(static_cast<size_t>(sample));
-    return crop_from_image(input_, face.picture.image_size, face.picture.box);
+    return rudolph::crop_from_image(input_, face.picture.image_size, face.picture.box, draw);
 }
 
 const Landmarks& FaceStore::truth_in_image(int sample) const {

@@ -31,8 +31,8 @@ public:
     /// was not kept can no longer be decoded, and when the draw flips a face of which the scheme
     /// does not say which points mirror each other.
     Crop crop(int sample, const AugmentationDraw& draw = {}) const;
-    /// The transform of the crop without augmentation.
-    Affine plain_crop_from_image(int sample) const;
+    /// The transform of the crop, by default without augmentation.
+    Affine crop_from_image(int sample, const AugmentationDraw& draw = {}) const;
     /// The wanted points of a sample, in its picture.
     const Landmarks& truth_in_image(int sample) const;
 

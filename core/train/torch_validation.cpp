@@ -17,7 +17,7 @@ TargetFrame target_frame(const FaceStore& store, const std::vector<int>& samples
     std::vector<double> sums(static_cast<size_t>(store.outputs()));
     for (const int sample : samples) {
         const Landmarks in_crop =
-            transformed(store.plain_crop_from_image(sample), store.truth_in_image(sample));
+            transformed(store.crop_from_image(sample), store.truth_in_image(sample));
         const auto labels = normalised_labels(in_crop, store.input().size());
         for (size_t i = 0; i < sums.size(); ++i)
             sums[i] += labels[i];
@@ -66,7 +66,7 @@ double Validation::constant_error_px(const std::vector<float>& labels) const {
 FaceResult Validation::measured(int sample, const Landmarks& predicted_in_crop) const {
     const Dataset& dataset = store_.dataset();
     const Sample& face = dataset.samples[static_cast<size_t>(sample)];
-    const Affine crop_from_image = store_.plain_crop_from_image(sample);
+    const Affine crop_from_image = store_.crop_from_image(sample);
     return face_result(face.id, transformed(crop_from_image.inverse(), predicted_in_crop),
                        store_.truth_in_image(sample),
                        dataset.scheme.normalising_distance(face.points_in_image), crop_from_image,

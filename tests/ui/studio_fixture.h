@@ -28,7 +28,7 @@ namespace rudolph::test {
 
 inline constexpr int kWaitMs = 60000;
 /// With Ctrl: the training page.
-inline constexpr Qt::Key kTrainKey = Qt::Key_2;
+inline constexpr Qt::Key kTrainKey = Qt::Key_3;
 
 /// The studio's window on twelve drawn faces, with a runs folder of its own.
 struct StudioFixture : testing::Test {

@@ -103,8 +103,12 @@ void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
         updateRows();
         emit folded();
     });
-    grid->addWidget(heading, grid->rowCount(), kLabelColumn, 1, kColumns);
-    sections_.push_back({title, heading, {}});
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(heading, 1);
+    grid->addWidget(box, grid->rowCount(), kLabelColumn, 1, kColumns);
+    sections_.push_back({title, box, heading, {}});
 }
 
 QStringList ExperimentForm::foldedSections() const {
@@ -147,7 +151,7 @@ void ExperimentForm::updateSection(const Section& section) {
         changes += row.reset->property("differs").toBool() ? 1 : 0;
         wrong += row.problem->text().isEmpty() ? 0 : 1;
     }
-    section.heading->setVisible(applies);
+    section.box->setVisible(applies);
     section.heading->setArrowType(section.folded ? Qt::RightArrow : Qt::DownArrow);
     QString text = section.title;
     if (section.folded && wrong > 0)
@@ -155,6 +159,12 @@ void ExperimentForm::updateSection(const Section& section) {
     else if (section.folded && changes > 0)
         text += tr(" · %1 changed").arg(changes);
     section.heading->setText(text);
+}
+
+void ExperimentForm::addToHeading(const QString& section, QWidget* button) {
+    for (const Section& each : sections_)
+        if (each.title == section)
+            each.box->layout()->addWidget(button);
 }
 
 void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {

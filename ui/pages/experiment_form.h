@@ -46,6 +46,9 @@ public:
     /// The button that folds a section and unfolds it.
     QToolButton* sectionButton(const QString& title) const;
 
+    /// Puts a button beside the heading of a section; nothing where there is none.
+    void addToHeading(const QString& section, QWidget* button);
+
     /// Puts the cursor on the first wrong value, unfolding its section, and returns its editor.
     QWidget* showFirstProblem();
 
@@ -72,6 +75,7 @@ private:
 
     struct Section {
         QString title;
+        QWidget* box = nullptr;  ///< around the heading, and what stands beside it
         QToolButton* heading = nullptr;
         std::vector<size_t> members;  ///< rows
         bool folded = false;

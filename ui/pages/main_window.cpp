@@ -17,6 +17,7 @@
 #include <memory>
 
 #include "ui/documents/annotation_document.h"
+#include "ui/pages/augment_page.h"
 #include "ui/pages/cases_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(QWidget* parent)
       session_(new Session(this)),
       shortcuts_(new Shortcuts(this)),
       data_page_(nullptr),
+      augment_page_(nullptr),
       train_page_(nullptr),
       cases_page_(nullptr),
       pages_(new QStackedWidget) {
@@ -47,9 +49,11 @@ MainWindow::MainWindow(QWidget* parent)
     setAcceptDrops(true);
     session_->setRunsFolder(Settings().runsFolder());
     data_page_ = new DataPage(session_);
+    augment_page_ = new AugmentPage(session_);
     train_page_ = new TrainPage(session_);
     cases_page_ = new CasesPage(session_);
     pages_->addWidget(data_page_);
+    pages_->addWidget(augment_page_);
     pages_->addWidget(train_page_);
     pages_->addWidget(cases_page_);
     notice_ = new NoticeBar;
@@ -64,6 +68,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeMenus();
     makeStatusBar();
     connectPages();
+    connectAugmentPage();
     addShortcuts();
     resize(1280, 800);
     restoreGeometry(Settings().layout(kLayoutName));
@@ -96,6 +101,7 @@ void MainWindow::makeRail() {
         connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
     };
     add(StudioPage::Data, QStringLiteral("data"), tr("Data"));
+    add(StudioPage::Augment, QStringLiteral("augment"), tr("Augment"));
     add(StudioPage::Train, QStringLiteral("train"), tr("Train"));
     add(StudioPage::Cases, QStringLiteral("cases"), tr("Cases"));
     addToolBar(Qt::LeftToolBarArea, bar);
@@ -196,6 +202,28 @@ void MainWindow::connectPages() {
             cases_page_->refresh();
     });
     connect(cases_page_, &CasesPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
+}
+
+void MainWindow::connectAugmentPage() {
+    const auto show = [this] {
+        augment_page_->setExperiment(train_page_->experiment(), train_page_->baseExperiment());
+    };
+    show();
+    connect(train_page_, &TrainPage::experimentChanged, this, show);
+    connect(train_page_, &TrainPage::augmentRequested, this,
+            [this] { showPage(StudioPage::Augment); });
+    connect(augment_page_, &AugmentPage::experimentChanged, train_page_,
+            &TrainPage::changeExperiment);
+    connect(augment_page_, &AugmentPage::trainRequested, this,
+            [this] { showPage(StudioPage::Train); });
+    connect(augment_page_, &AugmentPage::openFolderRequested, this, [this] {
+        showPage(StudioPage::Data);
+        data_page_->chooseFolder();
+    });
+    connect(augment_page_, &AugmentPage::demoFacesRequested, this, [this] {
+        showPage(StudioPage::Data);
+        data_page_->makeDemoFaces();
+    });
 }
 
 void MainWindow::showTitle(bool modified) {

@@ -13,13 +13,14 @@ class QToolButton;
 
 namespace rudolph {
 
+class AugmentPage;
 class CasesPage;
 class DataPage;
 class NoticeBar;
 class Shortcuts;
 class TrainPage;
 
-enum class StudioPage { Data, Train, Cases };
+enum class StudioPage { Data, Augment, Train, Cases };
 
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes.
@@ -33,6 +34,7 @@ public:
     StudioPage page() const;
     Session* session() { return session_; }
     DataPage* dataPage() { return data_page_; }
+    AugmentPage* augmentPage() { return augment_page_; }
     TrainPage* trainPage() { return train_page_; }
     CasesPage* casesPage() { return cases_page_; }
     Shortcuts* shortcuts() { return shortcuts_; }
@@ -63,6 +65,7 @@ private:
     void makeStatusBar();
     void fillRecentMenu();
     void connectPages();
+    void connectAugmentPage();
     void addShortcuts();
     void showTitle(bool modified);
     void showBusy(QObject* source, const QString& what, int done, int total);
@@ -76,6 +79,7 @@ private:
     Session* session_;
     Shortcuts* shortcuts_;
     DataPage* data_page_;
+    AugmentPage* augment_page_;
     TrainPage* train_page_;
     CasesPage* cases_page_;
     QStackedWidget* pages_;

@@ -86,6 +86,18 @@ bool TrainPage::isTraining() const {
     return view_->state() != TrainingView::State::Idle;
 }
 
+Experiment TrainPage::experiment() const {
+    return setup_->experiment();
+}
+
+const Experiment& TrainPage::baseExperiment() const {
+    return setup_->form()->base();
+}
+
+void TrainPage::changeExperiment(const Experiment& experiment) {
+    setup_->changeExperiment(experiment);
+}
+
 QString TrainPage::runFolder() const {
     return toQString(run_folder_);
 }

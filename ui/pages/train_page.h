@@ -40,7 +40,14 @@ public:
     /// The folder of the last run, empty before the first.
     QString runFolder() const;
 
+    /// The experiment that is edited, on the session's data.
+    Experiment experiment() const;
+    /// What its changes are counted against.
+    const Experiment& baseExperiment() const;
+
 public slots:
+    /// See TrainSetup::changeExperiment.
+    void changeExperiment(const rudolph::Experiment& experiment);
     /// Loads the engine in the background; engineReady or engineMissing answers.
     void probeEngine();
     /// Trains the experiment of the form now, before all that waits.
@@ -58,6 +65,8 @@ public slots:
 
 signals:
     void statusChanged(const QString& text);
+    void experimentChanged(const rudolph::Experiment& experiment);
+    void augmentRequested();
     /// `total` 0: not known; `what` empty: idle.
     void busyChanged(const QString& what, int done, int total);
     void engineReady(const rudolph::EngineInfo& info, const QString& warning);

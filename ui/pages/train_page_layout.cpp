@@ -42,6 +42,8 @@ QWidget* TrainPage::makeMiddle() {
 
 void TrainPage::connectSetup() {
     connect(setup_, &TrainSetup::startRequested, this, &TrainPage::start);
+    connect(setup_, &TrainSetup::experimentChanged, this, &TrainPage::experimentChanged);
+    connect(setup_, &TrainSetup::augmentRequested, this, &TrainPage::augmentRequested);
     connect(setup_, &TrainSetup::enqueueRequested, this, &TrainPage::enqueue);
     connect(setup_, &TrainSetup::dataRequested, this, &TrainPage::dataRequested);
     connect(setup_, &TrainSetup::failed, this, &TrainPage::showProblem);

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/documents/annotation_document.h"
@@ -50,6 +51,13 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     layout->addWidget(makePresetBox());
     layout->addWidget(scroll_, 1);
     layout->addWidget(makeFooter());
+
+    auto* see = new QToolButton;
+    see->setText(tr("See it"));
+    see->setToolTip(tr("Shows faces as training will get them"));
+    see->setAutoRaise(true);
+    connect(see, &QToolButton::clicked, this, &TrainSetup::augmentRequested);
+    form_->addToHeading(QStringLiteral("Augmentation"), see);
 
     describe_later_->setSingleShot(true);
     describe_later_->setInterval(kDescribeAfterMs);
@@ -160,6 +168,12 @@ Experiment TrainSetup::experiment() const {
     return experiment;
 }
 
+void TrainSetup::changeExperiment(const Experiment& experiment) {
+    // Copies: the form sets its own from them.
+    if (experiment != this->experiment())
+        form_->setExperiment(Experiment(experiment), Experiment(form_->base()));
+}
+
 void TrainSetup::setTraining(bool training) {
     start_->setEnabled(!training);
     start_->setToolTip(training ? tr("Another training goes on; add this one to the queue")
@@ -195,6 +209,7 @@ void TrainSetup::takeFormChange() {
     ++revision_;
     updateChanges();
     describe_later_->start();
+    emit experimentChanged(experiment());
 }
 
 void TrainSetup::updateChanges() {

@@ -38,12 +38,18 @@ public:
     void showFirstProblem();
 
 public slots:
+    /// Takes settings that were changed elsewhere; what they are compared with stays.
+    void changeExperiment(const rudolph::Experiment& experiment);
     /// Shows a preset by its name.
     void choosePreset(const QString& name);
     void openExperiment(const QString& file);
     void saveExperiment(const QString& file);
 
 signals:
+    /// A setting has another value, here or by changeExperiment, or other data are open.
+    void experimentChanged(const rudolph::Experiment& experiment);
+    /// The person wants to see what the augmentation does.
+    void augmentRequested();
     void startRequested();
     void enqueueRequested();
     void dataRequested();

@@ -52,7 +52,7 @@ TEST_F(FaceStores, CropsAsTheCropStageDoes) {
         const CroppingSource source = make_cropping_source(grey, input_, box);
         expect_same_crop(store.crop(index, draw),
                          make_crop(source, input_, grey.size(), box, sample.points_in_image, draw));
-        EXPECT_EQ(store.plain_crop_from_image(index), store.crop(index).crop_from_image);
+        EXPECT_EQ(store.crop_from_image(index), store.crop(index).crop_from_image);
         EXPECT_EQ(store.truth_in_image(index), sample.points_in_image);
     }
 }
@@ -125,7 +125,7 @@ TEST_F(FaceStores, MakesBatchesOfTheWantedPoints) {
     const Landmarks wanted({points.points[1], points.points[0]});
     EXPECT_EQ(store.truth_in_image(0), wanted);
     const std::vector<float> labels =
-        normalised_labels(transformed(store.plain_crop_from_image(0), wanted), input_.size());
+        normalised_labels(transformed(store.crop_from_image(0), wanted), input_.size());
     EXPECT_EQ(std::vector<float>(batch.labels.begin() + 4, batch.labels.end()), labels);
     std::vector<float> numbers(3 * 24 * 32);
     write_input(store.crop(0).grey, input_, numbers.data());
