@@ -10,6 +10,8 @@
 #include "app/studio_start_timer.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/main_window.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 #include "ui/workers/error_text.h"
 
 namespace {
@@ -24,8 +26,9 @@ public:
             return QApplication::notify(receiver, event);
         } catch (...) {
             const rudolph::ErrorText text = rudolph::errorText(std::current_exception());
-            auto* box = new QMessageBox(QMessageBox::Critical, tr("That did not work"), text.what,
-                                        QMessageBox::Close, activeWindow());
+            auto* box =
+                new QMessageBox(QMessageBox::Critical, translate("main", "That did not work"),
+                                text.what, QMessageBox::Close, activeWindow());
             box->setAttribute(Qt::WA_DeleteOnClose);
             box->setInformativeText(text.advice);
             box->open();
@@ -57,6 +60,7 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rudolph"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rudolph-studio"));
     QApplication::setWindowIcon(rudolph::markIcon());
+    rudolph::installTranslation(rudolph::Settings().language());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

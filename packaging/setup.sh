@@ -20,6 +20,8 @@ core_packages=(
 )
 ui_packages=(
   qt6-base-dev qt6-svg-dev libqcustomplot-dev
+  # For the studio's texts in other languages, and Qt's own.
+  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   fonts-dejavu-core
 )
 

@@ -9,7 +9,7 @@ namespace rudolph {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph::AugmentationWords", text);
+    return QCoreApplication::translate("rudolph", text);
 }
 
 /// At most so many digits after the point, and none that are 0.

@@ -9,7 +9,7 @@ namespace rudolph {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph::NumberText", text);
+    return QCoreApplication::translate("rudolph", text);
 }
 
 constexpr double kNoticeable = 1.05;

@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "ui/pages/icons.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
@@ -165,9 +166,8 @@ void AugmentSettings::addHeading(QGridLayout* grid, const QString& text) {
 void AugmentSettings::addRow(QGridLayout* grid, const Field& field) {
     const size_t place = rows_.size();
     const SliderScale scale(field);
-    const QString name = QString::fromStdString(field.label);
-    const QString tip =
-        QStringLiteral("<p>%1</p>").arg(QString::fromStdString(field.tip).toHtmlEscaped());
+    const QString name = coreText(field.label);
+    const QString tip = QStringLiteral("<p>%1</p>").arg(coreText(field.tip).toHtmlEscaped());
     Row row;
     row.field = &field;
     row.label = new QLabel(name);
@@ -185,9 +185,8 @@ void AugmentSettings::addRow(QGridLayout* grid, const Field& field) {
     row.number->setFixedWidth(kNumberWidth);
     row.number->setFocusPolicy(Qt::StrongFocus);
     if (!field.unit.empty())
-        row.number->setSuffix(field.unit == "°"
-                                  ? QStringLiteral("°")
-                                  : QLatin1Char(' ') + QString::fromStdString(field.unit));
+        row.number->setSuffix(field.unit == "°" ? QStringLiteral("°")
+                                                : QLatin1Char(' ') + coreText(field.unit));
     row.reset = new QToolButton;
     row.reset->setIcon(themedIcon(QStringLiteral("reset")));
     row.reset->setIconSize({14, 14});
@@ -279,7 +278,7 @@ void AugmentSettings::showChanges() {
         row.reset->setVisible(differs);
         row.reset->setToolTip(
             tr("Changed. Reset to %1").arg(QString::fromStdString(field_text(base_, key))));
-        row.reset->setAccessibleName(tr("Reset %1").arg(QString::fromStdString(row.field->label)));
+        row.reset->setAccessibleName(tr("Reset %1").arg(coreText(row.field->label)));
     }
     const auto changed = changedKeys().size();
     changes_->setText(changed == 0   ? tr("As in the preset")

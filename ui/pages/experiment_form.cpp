@@ -13,6 +13,7 @@
 
 #include "core/base/error.h"
 #include "ui/pages/icons.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -23,6 +24,7 @@ constexpr int kEditorColumn = 1;
 constexpr int kUnitColumn = 2;
 constexpr int kResetColumn = 3;
 constexpr int kColumns = 4;
+constexpr int kLabelWidth = 108;
 
 /// A combo box that leaves the wheel to the form around it: scrolling must not change values.
 class FormComboBox : public QComboBox {
@@ -44,7 +46,7 @@ QString choiceText(const std::string& choice) {
     QString spaced = text;
     spaced.replace(QLatin1Char('-'), QLatin1Char(' '));
     spaced[0] = spaced[0].toUpper();
-    return spaced;
+    return coreText(spaced.toStdString());
 }
 
 /// "key: must be a number" without the key, which the row already names.
@@ -153,7 +155,7 @@ void ExperimentForm::updateSection(const Section& section) {
     }
     section.box->setVisible(applies);
     section.heading->setArrowType(section.folded ? Qt::RightArrow : Qt::DownArrow);
-    QString text = section.title;
+    QString text = coreText(section.title.toStdString());
     if (section.folded && wrong > 0)
         text += tr(" · %1 wrong").arg(wrong);
     else if (section.folded && changes > 0)
@@ -171,10 +173,12 @@ void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {
     Row row;
     row.field = &field;
     const QString key = QString::fromStdString(field.key);
-    const QString tip =
-        QStringLiteral("<p>%1</p>").arg(QString::fromStdString(field.tip).toHtmlEscaped());
-    auto* label = new QLabel(QString::fromStdString(field.label), this);
+    const QString tip = QStringLiteral("<p>%1</p>").arg(coreText(field.tip).toHtmlEscaped());
+    auto* label = new QLabel(coreText(field.label), this);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // The longest would leave no room for units and reset buttons in a narrow form.
+    label->setWordWrap(true);
+    label->setMinimumWidth(kLabelWidth);
     label->setToolTip(tip);
     row.label = label;
     row.cell = makeEditor(row);
@@ -182,7 +186,7 @@ void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {
     row.editor->setToolTip(tip);
     row.editor->setAccessibleName(label->text());
     label->setBuddy(row.editor);
-    row.unit = new QLabel(QString::fromStdString(field.unit), this);
+    row.unit = new QLabel(coreText(field.unit), this);
     row.reset = new QToolButton(this);
     row.reset->setIcon(themedIcon(QStringLiteral("reset")));
     row.reset->setIconSize({14, 14});

@@ -136,6 +136,8 @@ void MainWindow::makeMenus() {
     data_page_->fillEditMenu(menuBar()->addMenu(tr("&Edit")));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(rail_->actions());
+    view->addSeparator();
+    fillLanguageMenu(view->addMenu(tr("&Language")));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, tr("&Keyboard and mouse"), QKeySequence::HelpContents, [this] { showShortcuts(); });

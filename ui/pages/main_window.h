@@ -64,6 +64,7 @@ private:
     void makeMenus();
     void makeStatusBar();
     void fillRecentMenu();
+    void fillLanguageMenu(QMenu* menu);
     void connectPages();
     void connectAugmentPage();
     void addShortcuts();

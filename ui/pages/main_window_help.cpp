@@ -1,12 +1,16 @@
 #include <QActionGroup>
 #include <QApplication>
+#include <QMenu>
 #include <QMessageBox>
 
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/main_window.h"
+#include "ui/pages/message_panel.h"
 #include "ui/pages/shortcuts_dialog.h"
+#include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -22,6 +26,23 @@ void MainWindow::showAbout() {
            "and worst cases in the eye.\n\nFree software under the GNU General Public License, "
            "version 3 or later. Made with Qt, LibTorch, OpenCV and QCustomPlot."));
     box->open();
+}
+
+void MainWindow::fillLanguageMenu(QMenu* menu) {
+    auto* group = new QActionGroup(menu);
+    const auto add = [this, menu, group](const QString& code, const QString& name) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(Settings().language() == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            Settings().setLanguage(code);
+            notice_->setText(tr("The studio speaks that language from its next start on."));
+        });
+    };
+    add({}, tr("The system's"));
+    for (const Language& language : languages())
+        add(language.code, language.name);
 }
 
 void MainWindow::addShortcuts() {

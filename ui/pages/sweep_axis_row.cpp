@@ -15,6 +15,7 @@
 
 #include "core/base/text.h"
 #include "ui/pages/icons.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -53,9 +54,9 @@ SweepAxisRow::SweepAxisRow(const Experiment& base, const QString& key, QWidget* 
       values_(new QLineEdit(this)) {
     for (const Field& field : experiment_fields())
         if (canSweep(field) && field_applies(base_, field))
-            field_->addItem(QStringLiteral("%1 · %2").arg(QString::fromStdString(field.section),
-                                                          QString::fromStdString(field.label)),
-                            QString::fromStdString(field.key));
+            field_->addItem(
+                QStringLiteral("%1 · %2").arg(coreText(field.section), coreText(field.label)),
+                QString::fromStdString(field.key));
     field_->setAccessibleName(tr("Setting"));
     field_->setCurrentIndex(std::max(0, field_->findData(key)));
     field_->setMinimumContentsLength(18);
@@ -159,11 +160,7 @@ void SweepAxisRow::propose() {
     upper_->setText(QString::fromStdString(number_text(upper)));
     QString limits;
     if (chosen.minimum && chosen.maximum)
-        limits = tr("From %1 to %2 %3")
-                     .arg(least)
-                     .arg(most)
-                     .arg(QString::fromStdString(chosen.unit))
-                     .trimmed();
+        limits = tr("From %1 to %2 %3").arg(least).arg(most).arg(coreText(chosen.unit)).trimmed();
     lower_->setToolTip(limits);
     upper_->setToolTip(limits);
 }

@@ -18,6 +18,7 @@
 #include "ui/pages/experiment_form.h"
 #include "ui/pages/icons.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 #include "ui/workers/error_text.h"
 
 namespace rudolph {
@@ -247,7 +248,7 @@ void TrainSetup::choosePreset(const QString& name) {
         const Experiment chosen = preset(name.toStdString());
         const QSignalBlocker quiet(presets_);
         presets_->setCurrentIndex(presets_->findData(name));
-        description_->setText(QString::fromStdString(chosen.description));
+        description_->setText(coreText(chosen.description));
         form_->setExperiment(chosen, chosen);
     } catch (...) {
         const ErrorText text = errorText(std::current_exception());
@@ -265,7 +266,7 @@ void TrainSetup::openExperiment(const QString& file) {
             presets_->removeItem(own);
         presets_->addItem(QFileInfo(file).fileName(), QVariant());
         presets_->setCurrentIndex(presets_->count() - 1);
-        description_->setText(QString::fromStdString(opened.description));
+        description_->setText(coreText(opened.description));
         form_->setExperiment(opened, opened);
     } catch (...) {
         const ErrorText text = errorText(std::current_exception());

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kMostRecent = 10;
 constexpr auto kRecentDatasets = "data/recent";
+constexpr auto kLanguage = "language";
 constexpr auto kLastFolder = "data/last_folder";
 constexpr auto kPreviewPreset = "data/preview_preset";
 constexpr auto kRunsFolder = "runs/folder";
@@ -40,6 +41,14 @@ void Settings::forgetRecentDataset(const QString& path) {
     QStringList recent = recentDatasets();
     if (recent.removeAll(path) > 0)
         store_.setValue(kRecentDatasets, recent);
+}
+
+QString Settings::language() const {
+    return store_.value(kLanguage).toString();
+}
+
+void Settings::setLanguage(const QString& code) {
+    store_.setValue(kLanguage, code);
 }
 
 QString Settings::lastFolder() const {

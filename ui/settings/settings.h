@@ -18,6 +18,10 @@ public:
     void addRecentDataset(const QString& path);
     void forgetRecentDataset(const QString& path);
 
+    /// Of the studio's texts: "de"; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& code);
+
     /// Where file dialogs start.
     QString lastFolder() const;
     void setLastFolder(const QString& folder);

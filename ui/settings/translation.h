@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+#include <string>
+#include <vector>
+
+namespace rudolph {
+
+/// A language that the studio's texts are there in.
+struct Language {
+    QString code;  ///< "de"
+    QString name;  ///< in itself: "Deutsch"
+};
+std::vector<Language> languages();
+
+/// Gives the application the texts of a language, and its numbers and dates; an empty code stands
+/// for the system's language, English where that is not there. Before the first window is made:
+/// what is on the screen does not change.
+void installTranslation(const QString& code);
+
+/// A text of core's in the person's language: names and tips of settings, descriptions of presets.
+/// Texts that are not there stay as they are.
+QString coreText(const std::string& text);
+
+}  // namespace rudolph
