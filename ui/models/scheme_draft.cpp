@@ -18,7 +18,7 @@ constexpr double kMargin = 20;
 constexpr double kMirrorReach = 0.06;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph::SchemeDraft", text);
+    return QCoreApplication::translate("rudolph", text);
 }
 
 QString nameOf(const LandmarkScheme& scheme, int point) {
