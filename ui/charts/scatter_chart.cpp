@@ -159,6 +159,10 @@ void ScatterChart::setCurrent(int id) {
     changed();
 }
 
+int ScatterChart::current() const {
+    return parts_->current;
+}
+
 int ScatterChart::hoveredId() const {
     return parts_->hovered;
 }

@@ -50,6 +50,7 @@ public:
     const QVector<int>& selection() const;
     /// One point with a second ring: what another view shows large. −1: none.
     void setCurrent(int id);
+    int current() const;
     /// The point under the cursor; −1: none.
     int hoveredId() const;
     /// What the cursor reads out of a point; by default its values.

@@ -89,6 +89,10 @@ QWidget* CaseViewer::makeToolbar() {
     connect(back_->defaultAction(), &QAction::triggered, this, &CaseViewer::backRequested);
     connect(previous_->defaultAction(), &QAction::triggered, this, &CaseViewer::previousRequested);
     connect(next_->defaultAction(), &QAction::triggered, this, &CaseViewer::nextRequested);
+    auto* mend = makeButton(QString(), tr("Mend the truth…"), Qt::Key_M);
+    mend->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    mend->setToolTip(tr("Edit the true points of this face on the Data page (M)"));
+    connect(mend->defaultAction(), &QAction::triggered, this, &CaseViewer::mendRequested);
     title_ = new QLabel(bar);
     QFont bold = title_->font();
     bold.setBold(true);
@@ -111,6 +115,7 @@ QWidget* CaseViewer::makeToolbar() {
     layout->addWidget(previous_);
     layout->addWidget(next_);
     layout->addWidget(title_, 1);
+    layout->addWidget(mend);
     layout->addWidget(legend);
     layout->addSpacing(16);
     layout->addWidget(lines);
