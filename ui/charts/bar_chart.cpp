@@ -16,6 +16,7 @@ namespace {
 constexpr double kWidth = 0.6;    // of the place for a bar
 constexpr double kShared = 0.38;  // when there are two
 constexpr double kRoomForValue = 1.3;
+constexpr double kRoomForName = 1.6;
 constexpr int kLeftAndRight = 12;  // px
 
 }  // namespace
@@ -24,6 +25,8 @@ struct BarChart::Parts {
     QStringList labels;
     QVector<double> values;
     QVector<double> second;
+    QString first_name;
+    QString second_name;
     QCPBars* bars = nullptr;
     QCPBars* second_bars = nullptr;
     std::vector<QCPItemText*> texts;  ///< of the bars, then of the second ones
@@ -74,8 +77,11 @@ void BarChart::setBars(const QStringList& labels, const QVector<double>& values)
     showAll();
 }
 
-void BarChart::setSecondBars(const QVector<double>& values) {
+void BarChart::setSecondBars(const QVector<double>& values, const QString& first_name,
+                             const QString& second_name) {
     parts_->second = values;
+    parts_->first_name = first_name;
+    parts_->second_name = second_name;
     changed();
 }
 
@@ -107,7 +113,8 @@ void BarChart::prepare() {
         plot().removeItem(text);
     p.texts.clear();
     const bool two = !p.second.isEmpty();
-    const auto draw = [&](QCPBars* bars, const QVector<double>& values, double offset) {
+    const auto draw = [&](QCPBars* bars, const QVector<double>& values, double offset,
+                          const QString& name) {
         QVector<double> keys;
         QVector<double> lengths;
         for (qsizetype i = 0; i < values.size(); ++i) {
@@ -121,6 +128,8 @@ void BarChart::prepare() {
             const bool known = std::isfinite(values[i]);
             text->position->setCoords(known ? values[i] : 0, key);
             text->setText(known ? p.value_text(values[i]) : QStringLiteral("–"));
+            if (i == 0 && two && !name.isEmpty())
+                text->setText(QStringLiteral("%1 %2").arg(text->text(), name));
             p.texts.push_back(text);
             if (known) {
                 keys.append(key);
@@ -130,12 +139,13 @@ void BarChart::prepare() {
         bars->setWidth(two ? kShared : kWidth);
         bars->setData(keys, lengths, true);
     };
-    draw(p.bars, p.values, two ? -kShared / 2 : 0);
-    draw(p.second_bars, p.second, kShared / 2);
+    draw(p.bars, p.values, two ? -kShared / 2 : 0, p.first_name);
+    draw(p.second_bars, p.second, kShared / 2, p.second_name);
 }
 
 void BarChart::fitRanges() {
-    plot().xAxis->setRange(0, std::max(parts_->highest() * kRoomForValue, 1e-9));
+    const double room = parts_->second.isEmpty() ? kRoomForValue : kRoomForName;
+    plot().xAxis->setRange(0, std::max(parts_->highest() * room, 1e-9));
     plot().yAxis->setRange(-0.6, std::max(0.6, barCount() - 0.4));
 }
 

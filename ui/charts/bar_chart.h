@@ -20,8 +20,9 @@ public:
 
     /// As many values as labels; values that are no numbers have no bar.
     void setBars(const QStringList& labels, const QVector<double>& values);
-    /// Empty: none.
-    void setSecondBars(const QVector<double>& values);
+    /// The names tell the two apart, beside the values of the uppermost bars. No values: none.
+    void setSecondBars(const QVector<double>& values, const QString& first_name = {},
+                       const QString& second_name = {});
     /// How the values are written; by default three figures.
     void setValueText(const std::function<QString(double)>& text);
     /// What the cursor reads out of a bar; by default its label and value.

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kReach = 12;  // px about the cursor
 constexpr double kPointSize = 6;
+constexpr double kStepPointSize = 4;
 constexpr double kChosenSize = 9;
 constexpr double kCurrentSize = 17;
 constexpr double kMargin = 0.04;  // of an axis beyond its outermost points
@@ -56,8 +57,10 @@ void ScatterChart::Parts::style(Series& each) const {
     const bool pale = !selection.isEmpty();
     const bool outline = each.style.marker == Marker::Cross || each.style.marker == Marker::Plus;
     const QPen pen = outline ? QPen(faded(colour, pale ? 2 * kPaleFill : 1), 1.4) : QPen(Qt::NoPen);
-    each.graph->setScatterStyle(
-        QCPScatterStyle(shape, pen, faded(colour, pale ? kPaleFill : kFill), kPointSize));
+    // A style without a pen takes the graph's.
+    each.graph->setPen(Qt::NoPen);
+    each.graph->setScatterStyle(QCPScatterStyle(shape, pen, faded(colour, pale ? kPaleFill : kFill),
+                                                each.line ? kStepPointSize : kPointSize));
     each.chosen->setScatterStyle(QCPScatterStyle(
         shape, QPen(outline ? colour : colours.text, outline ? 2.4 : 1.4), colour, kChosenSize));
     if (each.line)
@@ -76,7 +79,8 @@ ScatterChart::ScatterChart(QWidget* parent) : Chart(parent), parts_(std::make_un
     p.guide->setVisible(false);
     p.guide_words = new QCPItemText(&plot());
     p.guide_words->setVisible(false);
-    p.guide_words->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    p.guide_words->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    p.guide_words->setPadding(QMargins(4, 0, 0, 0));
     p.guide_words->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     p.band = new QRubberBand(QRubberBand::Rectangle, &plot());
     plot().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
@@ -129,9 +133,16 @@ void ScatterChart::setPoints(int index, const QVector<double>& x, const QVector<
     series.x = x;
     series.y = y;
     series.ids = ids;
-    series.graph->setData(x, y);
+    QVector<double> drawn_x;
+    QVector<double> drawn_y;
+    for (qsizetype i = 0; i < x.size(); ++i)
+        if (std::isfinite(x[i]) && std::isfinite(y[i])) {
+            drawn_x.append(x[i]);
+            drawn_y.append(y[i]);
+        }
+    series.graph->setData(drawn_x, drawn_y);
     if (series.line)
-        series.line->setData(x, y, true);
+        series.line->setData(drawn_x, drawn_y, true);
     hover(-1);
     changed();
 }
@@ -215,7 +226,7 @@ void ScatterChart::prepare() {
         p.guide->point2->setTypeX(QCPItemPosition::ptAxisRectRatio);
         p.guide->point1->setCoords(0, *p.guide_y);
         p.guide->point2->setCoords(1, *p.guide_y);
-        p.guide_words->position->setCoords(1, *p.guide_y);
+        p.guide_words->position->setCoords(0, *p.guide_y);
     }
 }
 

@@ -36,8 +36,8 @@ bool ScatterChart::eventFilter(QObject* watched, QEvent* event) {
 
 void ScatterChart::press(const QPoint& at) {
     setFocus(Qt::MouseFocusReason);
-    if (plot().axisRect()->rect().contains(at))
-        parts_->pressed = at;
+    // Also beside the axes, so that a frame reaches the outermost points.
+    parts_->pressed = at;
 }
 
 void ScatterChart::drag(const QPoint& at) {

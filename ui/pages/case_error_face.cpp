@@ -14,7 +14,8 @@ namespace rudolph {
 
 namespace {
 
-constexpr int kMargin = 30;  // px, for circles and figures at the edge
+constexpr int kMargin = 24;      // px, for circles at the edge
+constexpr int kSideMargin = 64;  // and figures beside it
 constexpr double kSmallest = 1.5;
 constexpr double kLargestShare = 0.05;  // radius of the worst point, of the shorter side
 constexpr int kFigures = 5;
@@ -55,6 +56,11 @@ void CaseErrorFace::setErrors(const Landmarks& mean, const LandmarkScheme& schem
     update();
 }
 
+void CaseErrorFace::setCaption(const QString& caption) {
+    caption_ = caption;
+    update();
+}
+
 void CaseErrorFace::setPart(std::optional<FacePart> part) {
     part_ = part;
     update();
@@ -87,7 +93,7 @@ QString CaseErrorFace::textOf(int point) const {
 
 QPointF CaseErrorFace::placeOf(int point) const {
     const Box box = bounding_box(mean_);
-    const QRectF room = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRectF room = QRectF(rect()).adjusted(kSideMargin, kMargin, -kSideMargin, -kMargin);
     const double scale =
         box.empty() ? 1 : std::min(room.width() / box.width, room.height() / box.height);
     const Point& at = mean_.points[static_cast<size_t>(point)];
@@ -158,6 +164,7 @@ void CaseErrorFace::paintFigures(QPainter& painter) const {
     const QString read = readout();
     if (!read.isEmpty())
         painter.drawText(rect().adjusted(6, 4, -6, -4), Qt::AlignTop | Qt::AlignHCenter, read);
+    painter.drawText(rect().adjusted(6, 4, -6, -4), Qt::AlignBottom | Qt::AlignHCenter, caption_);
     // Outwards of the face, and not over one another: neighbours are often bad together.
     std::vector<QRectF> taken;
     for (const int point : worst_) {

@@ -18,6 +18,8 @@ public:
     /// `mean`: see mean_shape(), with the points of `scheme`; errors one a point.
     void setErrors(const Landmarks& mean, const LandmarkScheme& scheme,
                    const std::vector<MeanError>& errors);
+    /// Whose errors these are.
+    void setCaption(const QString& caption);
     /// The points of one part, told apart by a filled circle; none for std::nullopt.
     void setPart(std::optional<FacePart> part);
     void clear();
@@ -49,6 +51,7 @@ private:
     std::vector<MeanError> errors_;
     std::vector<FacePart> parts_;
     std::optional<FacePart> part_;
+    QString caption_;
     std::vector<int> worst_;  ///< points with figures
     bool in_pixels_ = false;  ///< where no NME is known
     double largest_ = 0;

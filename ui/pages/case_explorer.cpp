@@ -27,6 +27,7 @@ namespace {
 constexpr double kPercent = 100;
 constexpr double kFailure = 0.08;
 constexpr int kPreviewSide = 160;
+constexpr int kPreviewGap = 16;  // px from the point
 /// Far worse faces would press all others to the edge.
 constexpr double kWidestDistribution = 0.3;
 
@@ -73,7 +74,8 @@ void CaseExplorer::clear() {
     distribution_->clearSeries();
     bars_->setBars({}, {});
     face_->clear();
-    preview(-1);
+    previewed_ = -1;
+    preview_->hide();
     top_->setCurrentIndex(kExplorerIdle);
     updateChosen();
 }
@@ -161,7 +163,7 @@ void CaseExplorer::showScatters(const CaseStudy& study) {
 void CaseExplorer::showDistribution() {
     distribution_->clearSeries();
     distribution_->setAxisLabels(in_pixels_ ? tr("Error, px") : tr("NME, %"),
-                                 tr("Share of faces with at most that, %"));
+                                 tr("Share of faces, %"));
     std::vector<int> rows;
     for (int row = 0; row < static_cast<int>(results_.size()); ++row)
         if (std::isfinite(errorOf(row)))
@@ -219,7 +221,10 @@ void CaseExplorer::showPoints() {
     });
     bars_->setBars(labels, values);
     if (some)
-        bars_->setSecondBars(second);
+        bars_->setSecondBars(second, tr("all"), tr("chosen"));
+    face_->setCaption(!some                 ? tr("All faces")
+                      : chosen_.size() == 1 ? tr("The chosen face")
+                                            : tr("%1 chosen faces").arg(countText(chosen_.size())));
 }
 
 void CaseExplorer::choosePart(int bar) {
@@ -276,29 +281,33 @@ void CaseExplorer::setCurrent(int row) {
     distribution_->setCurrent(row);
 }
 
-void CaseExplorer::preview(int row) {
-    previewed_ = row;
-    if (row < 0 || row >= model_->rowCount()) {
-        preview_->hide();
+void CaseExplorer::preview(const ScatterChart* chart, int row) {
+    const auto place = row >= 0 && row < model_->rowCount() ? chart->placeOf(row) : std::nullopt;
+    previewed_ = place ? row : -1;
+    preview_->setVisible(place.has_value());
+    if (!place)
         return;
-    }
+    paintPreview();
+    // Away from the edge of the page that it would leave.
+    const QPoint point = chart->mapTo(this, place->toPoint());
+    QPoint at = point + QPoint(kPreviewGap, kPreviewGap);
+    if (at.x() + kPreviewSide > width())
+        at.setX(point.x() - kPreviewGap - kPreviewSide);
+    if (at.y() + kPreviewSide > height())
+        at.setY(point.y() - kPreviewGap - kPreviewSide);
+    preview_->setGeometry(QRect(at, QSize(kPreviewSide, kPreviewSide)));
+    preview_->raise();
+}
+
+void CaseExplorer::paintPreview() {
     QPixmap pixmap(QSize(kPreviewSide, kPreviewSide) * devicePixelRatioF());
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&pixmap);
-    paintFaceTile(painter, QRect(0, 0, kPreviewSide, kPreviewSide), model_->thumbnail(row),
-                  model_->caseAt(row).result, model_->scheme(), palette(), model_->isBroken(row));
+    paintFaceTile(painter, QRect(0, 0, kPreviewSide, kPreviewSide), model_->thumbnail(previewed_),
+                  model_->caseAt(previewed_).result, model_->scheme(), palette(),
+                  model_->isBroken(previewed_));
     painter.end();
     preview_->setPixmap(pixmap);
-    // Beside the cursor, and away from the edge of the page that it would leave.
-    const QPoint cursor = mapFromGlobal(QCursor::pos());
-    QPoint at = cursor + QPoint(20, 20);
-    if (at.x() + kPreviewSide > width())
-        at.setX(cursor.x() - 20 - kPreviewSide);
-    if (at.y() + kPreviewSide > height())
-        at.setY(cursor.y() - 20 - kPreviewSide);
-    preview_->setGeometry(QRect(at, QSize(kPreviewSide, kPreviewSide)));
-    preview_->raise();
-    preview_->show();
 }
 
 }  // namespace rudolph

@@ -77,7 +77,9 @@ private:
     void showPoints();
     void choose(const QVector<int>& rows);
     void choosePart(int bar);
-    void preview(int row);
+    /// Beside the point of the chart.
+    void preview(const ScatterChart* chart, int row);
+    void paintPreview();
     void updateChosen();
     QString faceText(int row) const;
     double errorOf(int row) const;

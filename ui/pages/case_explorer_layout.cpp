@@ -45,7 +45,7 @@ CaseExplorer::CaseExplorer(CaseListModel* model, CaseOrder* order, QWidget* pare
     preview_->hide();
     connect(model_, &QAbstractItemModel::dataChanged, this, [this] {
         if (previewed_ >= 0)
-            preview(previewed_);
+            paintPreview();
     });
     arrange();
     clear();
@@ -57,6 +57,7 @@ QWidget* CaseExplorer::makeVerdict() {
     verdict_->setAccessibleName(tr("Verdict"));
     verdict_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verdict_->setTextElideMode(Qt::ElideRight);
+    verdict_->viewport()->setCursor(Qt::PointingHandCursor);
     // A sentence chooses the faces that it is about, by mouse or by key.
     const auto chosen = [this](QListWidgetItem* item) {
         const int place = verdict_->row(item);
@@ -147,7 +148,7 @@ ScatterChart* CaseExplorer::makeChart(const QString& name) {
     chart->setAccessibleName(name);
     chart->setFileName(name);
     connect(chart, &ScatterChart::selectionChanged, this, &CaseExplorer::choose);
-    connect(chart, &ScatterChart::hovered, this, &CaseExplorer::preview);
+    connect(chart, &ScatterChart::hovered, this, [this, chart](int row) { preview(chart, row); });
     connect(chart, &Chart::failed, this, &CaseExplorer::failed);
     return chart;
 }

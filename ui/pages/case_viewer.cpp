@@ -63,7 +63,15 @@ CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView(th
     layout->setSpacing(8);
     layout->addWidget(makeToolbar());
     layout->addWidget(view_, 1);
-    layout->addWidget(figures_);
+    auto* mend = makeButton(QString(), tr("Mend the truth…"), Qt::Key_M);
+    mend->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    mend->setAutoRaise(false);
+    mend->setToolTip(tr("Edit the true points of this face on the Data page (M)"));
+    connect(mend->defaultAction(), &QAction::triggered, this, &CaseViewer::mendRequested);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(figures_, 1);
+    bottom->addWidget(mend, 0, Qt::AlignBottom);
+    layout->addLayout(bottom);
     setFocusProxy(view_);
 }
 
@@ -89,10 +97,6 @@ QWidget* CaseViewer::makeToolbar() {
     connect(back_->defaultAction(), &QAction::triggered, this, &CaseViewer::backRequested);
     connect(previous_->defaultAction(), &QAction::triggered, this, &CaseViewer::previousRequested);
     connect(next_->defaultAction(), &QAction::triggered, this, &CaseViewer::nextRequested);
-    auto* mend = makeButton(QString(), tr("Mend the truth…"), Qt::Key_M);
-    mend->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    mend->setToolTip(tr("Edit the true points of this face on the Data page (M)"));
-    connect(mend->defaultAction(), &QAction::triggered, this, &CaseViewer::mendRequested);
     title_ = new QLabel(bar);
     QFont bold = title_->font();
     bold.setBold(true);
@@ -115,7 +119,6 @@ QWidget* CaseViewer::makeToolbar() {
     layout->addWidget(previous_);
     layout->addWidget(next_);
     layout->addWidget(title_, 1);
-    layout->addWidget(mend);
     layout->addWidget(legend);
     layout->addSpacing(16);
     layout->addWidget(lines);

@@ -246,12 +246,11 @@ void CasesPage::showMessage() {
 
 void CasesPage::updateCount() {
     const int shown = order_->rowCount();
+    show_all_->setVisible(!chosen_.isEmpty());
     const int all = model_->rowCount();
     if (!chosen_.isEmpty()) {
-        const QString text = chosen_.size() == 1
-                                 ? tr("1 chosen face")
-                                 : tr("%1 chosen faces").arg(countText(chosen_.size()));
-        count_->setText(QStringLiteral("%1 · <a href=\"all\">%2</a>").arg(text, tr("show all")));
+        count_->setText(chosen_.size() == 1 ? tr("1 chosen face")
+                                            : tr("%1 chosen faces").arg(countText(chosen_.size())));
         return;
     }
     count_->setText(shown == all ? tr("%1 faces").arg(countText(all))

@@ -121,6 +121,7 @@ private:
     QComboBox* sort_;
     CaseFilterBar* filters_;
     QLabel* count_;
+    QPushButton* show_all_;
     QListView* gallery_;
     CaseExplorer* explorer_;
     CaseViewer* viewer_;

@@ -178,14 +178,17 @@ QWidget* CasesPage::makeToolbar() {
     connect(sort_, &QComboBox::currentIndexChanged, this,
             [this](int index) { order_->setBestFirst(index == 1); });
     count_ = new QLabel(bar);
-    count_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    connect(count_, &QLabel::linkActivated, this, [this] { setChosen({}); });
+    show_all_ = new QPushButton(tr("Show all"), bar);
+    show_all_->setToolTip(tr("Choose none: show every face"));
+    show_all_->hide();
+    connect(show_all_, &QPushButton::clicked, this, [this] { setChosen({}); });
     auto* legend = new PointLegend(bar);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(sort_);
     layout->addWidget(count_);
+    layout->addWidget(show_all_);
     layout->addStretch();
     layout->addWidget(legend);
     return bar;
