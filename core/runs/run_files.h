@@ -67,6 +67,11 @@ void visit_summary(S& summary, V&& visit) {
     visit("stress", summary.stress);
 }
 
+/// What predictions.csv and summary.json hold; the summary with the mark of this process. Throws
+/// Error when cases have different numbers of points.
+std::string predictions_text(const std::vector<CasePrediction>& cases);
+std::string summary_text(const RunSummary& summary);
+
 /// A process of this or another machine, as it stands in summary.json.
 struct ProcessMark {
     long long process = 0;

@@ -133,7 +133,7 @@ void RunWriter::write_metrics(const std::vector<EpochMetrics>& epochs) const {
     write_file(folder_ / kMetricsFile, text);
 }
 
-void RunWriter::write_predictions(const std::vector<CasePrediction>& cases) const {
+std::string predictions_text(const std::vector<CasePrediction>& cases) {
     const int points = cases.empty() ? 0 : cases.front().result.predicted_in_image.size();
     std::string text = std::string(kPredictionsHeader) + point_columns(points, "") +
                        point_columns(points, "true_") + "\n";
@@ -141,13 +141,13 @@ void RunWriter::write_predictions(const std::vector<CasePrediction>& cases) cons
         if (entry.result.predicted_in_image.size() != points ||
             entry.result.truth_in_image.size() != points)
             throw Error("'" + entry.result.sample_id + "' has another number of points",
-                        {folder_ / kPredictionsFile});
+                        {kPredictionsFile});
         text += case_row(entry) + "\n";
     }
-    write_file(folder_ / kPredictionsFile, text);
+    return text;
 }
 
-void RunWriter::write_summary(const RunSummary& summary) const {
+std::string summary_text(const RunSummary& summary) {
     Json json = Json::object();
     visit_summary(summary, [&json](const char* key, const auto& value) {
         using Value = std::remove_cvref_t<decltype(value)>;
@@ -162,7 +162,15 @@ void RunWriter::write_summary(const RunSummary& summary) const {
     json["process"] = mark.process;
     json["process_start"] = mark.process_start;
     json["host"] = mark.host;
-    write_json(folder_ / kSummaryFile, json);
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+void RunWriter::write_predictions(const std::vector<CasePrediction>& cases) const {
+    write_file(folder_ / kPredictionsFile, predictions_text(cases));
+}
+
+void RunWriter::write_summary(const RunSummary& summary) const {
+    write_file(folder_ / kSummaryFile, summary_text(summary));
 }
 
 }  // namespace rudolph

@@ -109,6 +109,79 @@ TEST(CaseOrder, FindsFacesByAllWords) {
     EXPECT_EQ(order.rowCount(), 3);
 }
 
+TEST(CaseOrder, FiltersByPersonViewStateAndError) {
+    CaseListModel model;
+    CaseOrder order;
+    const QAbstractItemModelTester tester(&order,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    order.setSourceModel(&model);
+    RunCases cases = threeCases();
+    cases.cases[2].view = 4;
+    model.setCases(cases);
+    model.setTruth(cases.cases, {}, {FaceState::Done, std::nullopt, FaceState::Doubtful});
+    order.setQuery({.person = "34"});
+    EXPECT_EQ(namesIn(order), QStringList("34-2f"));
+    order.setQuery({.view = 4});
+    EXPECT_EQ(namesIn(order), QStringList("35-3m"));
+    order.setQuery({.state = FaceState::Done});
+    EXPECT_EQ(namesIn(order), QStringList("33-1m"));
+    order.setQuery({.least_error = 0.05});
+    EXPECT_EQ(namesIn(order), QStringList({"35-3m", "33-1m"}));
+    order.setQuery({.least_error = 0.03, .most_error = 0.05});
+    EXPECT_EQ(namesIn(order), QStringList("33-1m"));
+    order.setQuery({});
+    EXPECT_EQ(order.rowCount(), 3);
+}
+
+TEST(CaseOrder, ShowsFacesOfUnknownErrorOnlyInTheWholeRange) {
+    CaseListModel model;
+    CaseOrder order;
+    order.setSourceModel(&model);
+    RunCases cases = threeCases();
+    cases.cases[1].result.nme = cases.cases[1].result.error_px =
+        std::numeric_limits<double>::quiet_NaN();
+    model.setCases(cases);
+    EXPECT_EQ(order.rowCount(), 3);
+    order.setQuery({.most_error = 1});
+    EXPECT_EQ(order.rowCount(), 2);
+}
+
+TEST(CaseOrder, ShowsChosenFacesOnlyUntilNoneAre) {
+    CaseListModel model;
+    CaseOrder order;
+    order.setSourceModel(&model);
+    model.setCases(threeCases());
+    order.setChosen({0, 2});
+    EXPECT_EQ(namesIn(order), QStringList({"35-3m", "33-1m"}));
+    order.setSearch("33");
+    EXPECT_EQ(namesIn(order), QStringList("33-1m"));
+    order.setChosen({});
+    order.setSearch({});
+    EXPECT_EQ(order.rowCount(), 3);
+}
+
+TEST(CaseListModel, SortsAgainAndMarksFacesWhoseTruthWasMended) {
+    CaseListModel model;
+    CaseOrder order;
+    order.setSourceModel(&model);
+    const RunCases cases = threeCases();
+    model.setCases(cases);
+    const int before = model.generation();
+    auto mended = cases.cases;
+    mended[2].result.error_px = 1;
+    mended[2].result.nme = 0.01;
+    model.setTruth(mended, {2}, std::vector<std::optional<FaceState>>(3));
+    EXPECT_EQ(namesIn(order), QStringList({"33-1m", "34-2f", "35-3m"}));
+    EXPECT_TRUE(model.index(2).data().toString().endsWith("mended"));
+    EXPECT_FALSE(model.index(0).data().toString().contains("mended"));
+    EXPECT_GT(model.generation(), before);
+    EXPECT_EQ(model.rowOf("34-2f"), 1);
+    EXPECT_EQ(model.rowOf("nobody"), -1);
+    // Another run has been opened meanwhile.
+    model.setTruth({}, {}, {});
+    EXPECT_EQ(model.rowCount(), 3);
+}
+
 TEST(FaceCrop, ShowsAFaceWithSomeRoomOrThePlaceAboutAPoint) {
     const QRectF face = faceCrop({100, 100, 200, 160}, {640, 480});
     EXPECT_EQ(face, QRectF(51, 31, 300, 300));

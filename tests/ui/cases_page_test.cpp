@@ -5,9 +5,7 @@
 #include <QToolButton>
 
 #include "core/base/file.h"
-#include "core/formats/open_dataset.h"
-#include "core/runs/run.h"
-#include "tests/ui/studio_fixture.h"
+#include "tests/ui/cases_fixture.h"
 #include "ui/canvas/face_view.h"
 
 namespace rudolph {
@@ -15,35 +13,7 @@ namespace {
 
 using test::kWaitMs;
 
-/// A run that was written without training.
-struct CasesPageTest : test::StudioFixture {
-    std::filesystem::path writeRun(int faces, RunState state = RunState::Finished) {
-        const Dataset dataset = open_dataset(folder / "faces");
-        const Split split = make_split(dataset, {});
-        Experiment experiment = preset("nose-tip");
-        experiment.data = (folder / "faces").string();
-        const RunWriter writer(folder / "runs", experiment, dataset, split);
-        std::vector<CasePrediction> predictions;
-        for (int i = 0; i < faces; ++i) {
-            const Sample& sample = dataset.samples[static_cast<size_t>(i)];
-            const Landmarks truth = subset(sample.points_in_image, {30});
-            Landmarks predicted = truth;
-            predicted.points[0].x += 1 + (i * 5) % 7;
-            predictions.push_back({face_result(sample.id, predicted, truth, 50, {}, {80, 60}),
-                                   sample.image, sample.person, sample.view});
-        }
-        if (faces > 0)
-            writer.write_predictions(predictions);
-        RunSummary summary;
-        summary.state = state;
-        summary.epochs_done = summary.best_epoch = faces > 0 ? 1 : 0;
-        summary.scheme = dataset.scheme.name;
-        summary.normaliser = dataset.scheme.normaliser_name();
-        summary.error_px = 2;
-        summary.constant_error_px = 8;
-        writer.write_summary(summary);
-        return writer.folder();
-    }
+struct CasesPageTest : test::CasesFixture {
     void showCases() {
         showPage(Qt::Key_4);
         ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));

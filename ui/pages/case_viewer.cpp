@@ -63,7 +63,15 @@ CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView(th
     layout->setSpacing(8);
     layout->addWidget(makeToolbar());
     layout->addWidget(view_, 1);
-    layout->addWidget(figures_);
+    auto* mend = makeButton(QString(), tr("Mend the truth…"), Qt::Key_M);
+    mend->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    mend->setAutoRaise(false);
+    mend->setToolTip(tr("Edit the true points of this face on the Data page (M)"));
+    connect(mend->defaultAction(), &QAction::triggered, this, &CaseViewer::mendRequested);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(figures_, 1);
+    bottom->addWidget(mend, 0, Qt::AlignBottom);
+    layout->addLayout(bottom);
     setFocusProxy(view_);
 }
 

@@ -31,6 +31,8 @@ signals:
     void previousRequested();
     void nextRequested();
     void backRequested();
+    /// The truth of the face is to be edited.
+    void mendRequested();
 
 private:
     QWidget* makeToolbar();

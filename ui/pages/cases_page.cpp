@@ -10,10 +10,13 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
+#include "ui/pages/case_explorer.h"
+#include "ui/pages/case_filter_bar.h"
 #include "ui/pages/case_viewer.h"
 #include "ui/pages/figure_row.h"
 #include "ui/pages/message_panel.h"
@@ -52,7 +55,8 @@ CasesPage::CasesPage(Session* session, QWidget* parent)
       splitter_(new QSplitter(this)),
       model_(new CaseListModel(this)),
       order_(new CaseOrder(this)),
-      loader_(new RunLoader) {
+      loader_(new RunLoader),
+      studies_(new CaseWorker) {
     order_->setSourceModel(model_);
     splitter_->addWidget(makeRuns());
     splitter_->addWidget(makeCases());
@@ -66,6 +70,7 @@ CasesPage::CasesPage(Session* session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter_);
     connectLoader();
+    connectStudies();
     connect(session_, &Session::runsFolderChanged, this, [this] {
         want_latest_ = true;
         if (isVisible())
@@ -75,8 +80,11 @@ CasesPage::CasesPage(Session* session, QWidget* parent)
 }
 
 CasesPage::~CasesPage() {
-    thread_.quit();
-    thread_.wait();
+    request_.cancel.cancel();
+    for (QThread* thread : {&thread_, &study_thread_}) {
+        thread->quit();
+        thread->wait();
+    }
 }
 
 void CasesPage::connectLoader() {
@@ -96,6 +104,7 @@ bool CasesPage::isViewing() const {
 void CasesPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
+    studyAgainIfEdited();
 }
 
 void CasesPage::refresh() {
@@ -155,7 +164,12 @@ void CasesPage::showCases(const RunCases& cases) {
         QDir(toQString(cases.run.folder)) != QDir(run_folder_))
         return;
     run_ = cases.run;
+    cases_ = cases;
+    setChosen({});
     model_->setCases(cases);
+    filters_->setCases(*model_);
+    explorer_->clear();
+    truth_notice_->setText({});
     showSummary(cases.run);
     const QSignalBlocker quiet(runs_);
     for (int row = 0; row < runs_->count(); ++row)
@@ -173,6 +187,12 @@ void CasesPage::showCases(const RunCases& cases) {
     }
     middle_->setCurrentIndex(kGallery);
     updateCount();
+    // What the run itself says at once, and then what its faces say.
+    study_ = {};
+    study_.truth = {cases.cases, cases.run.summary, {}, {}};
+    study_.scheme = cases.scheme;
+    explorer_->setStudy(study_);
+    startStudy(tabs_->currentWidget() == explorer_);
     emit statusChanged(
         tr("%1: %2 cases").arg(QString::fromStdString(cases.run.name)).arg(cases.cases.size()));
 }
@@ -205,6 +225,7 @@ void CasesPage::showFailure(const QString& run_folder, const QString& what, cons
     if (run_folder != run_folder_ && run_folder != session_->runsFolder())
         return;
     model_->clear();
+    explorer_->clear();
     QString text = what;
     if (!advice.isEmpty())
         text += QStringLiteral("\n\n") + advice;
@@ -225,7 +246,13 @@ void CasesPage::showMessage() {
 
 void CasesPage::updateCount() {
     const int shown = order_->rowCount();
+    show_all_->setVisible(!chosen_.isEmpty());
     const int all = model_->rowCount();
+    if (!chosen_.isEmpty()) {
+        count_->setText(chosen_.size() == 1 ? tr("1 chosen face")
+                                            : tr("%1 chosen faces").arg(countText(chosen_.size())));
+        return;
+    }
     count_->setText(shown == all ? tr("%1 faces").arg(countText(all))
                     : shown == 0 ? tr("No face matches the filter")
                                  : tr("%1 of %2 faces").arg(countText(shown), countText(all)));
@@ -236,8 +263,9 @@ void CasesPage::viewCase(int place) {
     if (!index.isValid())
         return;
     viewed_ = place;
+    viewed_row_ = order_->mapToSource(index).row();
     gallery_->setCurrentIndex(index);
-    viewer_->showCase(model_->caseAt(order_->mapToSource(index).row()), model_->scheme(),
+    viewer_->showCase(model_->caseAt(viewed_row_), model_->scheme(),
                       QString::fromStdString(run_.summary.normaliser), place, order_->rowCount());
     middle_->setCurrentIndex(kViewer);
     viewer_->setFocus();
@@ -245,6 +273,8 @@ void CasesPage::viewCase(int place) {
 
 void CasesPage::backToGallery() {
     middle_->setCurrentIndex(kGallery);
+    if (tabs_->currentWidget() == explorer_)
+        return explorer_->setFocus();
     gallery_->setFocus();
     gallery_->scrollTo(gallery_->currentIndex());
 }

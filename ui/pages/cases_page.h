@@ -5,25 +5,32 @@
 
 #include "ui/models/case_list_model.h"
 #include "ui/models/session.h"
+#include "ui/workers/case_worker.h"
 #include "ui/workers/run_loader.h"
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListView;
 class QListWidget;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 
 namespace rudolph {
 
+class AnnotationDocument;
+class CaseExplorer;
+class CaseFilterBar;
 class CaseViewer;
 class FigureRow;
 class MessagePanel;
+class NoticeBar;
 
-/// The validation faces of a run sorted by error, and one of them large. Owns the thread that reads
-/// runs.
+/// The validation faces of a run: sorted by error in a gallery, one of them large, and what their
+/// errors go with. Truth is that of the run's faces as they are now, also with edits that are not
+/// saved; the run's files change only when one asks for it. Owns the threads that read runs and
+/// measure faces.
 class CasesPage : public QWidget {
     Q_OBJECT
 
@@ -36,6 +43,11 @@ public:
     QListView* gallery() { return gallery_; }
     CaseViewer* viewer() { return viewer_; }
     QListWidget* runList() { return runs_; }
+    QTabWidget* tabs() { return tabs_; }
+    CaseExplorer* explorer() { return explorer_; }
+    CaseFilterBar* filters() { return filters_; }
+    NoticeBar* truthNotice() { return truth_notice_; }
+    FigureRow* figures() { return figures_; }
     /// Whether one case is shown large.
     bool isViewing() const;
     QString runFolder() const { return run_folder_; }
@@ -48,6 +60,14 @@ public slots:
 signals:
     void statusChanged(const QString& text);
     void trainRequested();
+    /// The truth of a face is to be edited: `data` is what to open where it is not open.
+    void mendRequested(const QString& data, const QString& sample_id, const QString& image);
+    /// What runs in the background; empty: nothing.
+    void busyChanged(const QString& what, int done, int total);
+
+public slots:
+    /// Stops measuring.
+    void cancelBusy();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -58,7 +78,22 @@ private:
     // cases_page_layout.cpp
     QWidget* makeRuns();
     QWidget* makeCases();
+    QWidget* makeGallery();
     QWidget* makeToolbar();
+
+    // cases_page_study.cpp
+    void connectStudies();
+    void startStudy(bool measure);
+    void showStudy(int number, const CaseStudy& study);
+    void studyFailed(int number, const QString& what, const QString& advice);
+    void studyAgainIfEdited();
+    void showTruthNotice();
+    void keepTruth();
+    void mend(int row);
+    void showGalleryMenu(const QPoint& at);
+    void setChosen(const QVector<int>& rows);
+    /// The faces of the run, where they are open; else null.
+    std::shared_ptr<const Dataset> openFaces() const;
 
     void connectLoader();
     void showRuns(const QString& folder, const RunList& list);
@@ -81,10 +116,14 @@ private:
     QLabel* title_;
     QLabel* state_;
     FigureRow* figures_;
+    NoticeBar* truth_notice_;
+    QTabWidget* tabs_;
     QComboBox* sort_;
-    QLineEdit* search_;
+    CaseFilterBar* filters_;
     QLabel* count_;
+    QPushButton* show_all_;
     QListView* gallery_;
+    CaseExplorer* explorer_;
     CaseViewer* viewer_;
     CaseListModel* model_;
     CaseOrder* order_;
@@ -94,7 +133,18 @@ private:
     RunRecord run_;
     QString run_folder_;  ///< shown or being read
     bool want_latest_ = true;
-    int viewed_ = -1;
+    int viewed_ = -1;  ///< place in the order
+    int viewed_row_ = -1;
+
+    QThread study_thread_;
+    CaseWorker* studies_;
+    RunCases cases_;       ///< as the run's files have them
+    CaseRequest request_;  ///< the latest
+    CaseStudy study_;
+    QVector<int> chosen_;
+    /// The state of the open document that study_ is of.
+    const AnnotationDocument* studied_document_ = nullptr;
+    int studied_edit_ = 0;
 };
 
 }  // namespace rudolph

@@ -6,10 +6,13 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/pages/case_delegate.h"
+#include "ui/pages/case_explorer.h"
+#include "ui/pages/case_filter_bar.h"
 #include "ui/pages/case_viewer.h"
 #include "ui/pages/cases_page.h"
 #include "ui/pages/figure_row.h"
@@ -56,10 +59,8 @@ QWidget* CasesPage::makeRuns() {
     return side;
 }
 
-QWidget* CasesPage::makeCases() {
-    message_ = new MessagePanel;
-    train_button_ = message_->addButton(tr("Go to training"));
-    connect(train_button_, &QPushButton::clicked, this, &CasesPage::trainRequested);
+QWidget* CasesPage::makeGallery() {
+    auto* page = new QWidget;
     gallery_ = new QListView;
     gallery_->setModel(order_);
     gallery_->setItemDelegate(new CaseDelegate(gallery_));
@@ -78,10 +79,49 @@ QWidget* CasesPage::makeCases() {
         if (!isViewing())
             viewCase(index.row());
     });
+    connect(gallery_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                explorer_->setCurrent(index.isValid() ? order_->mapToSource(index).row() : -1);
+            });
+    gallery_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(gallery_, &QWidget::customContextMenuRequested, this, &CasesPage::showGalleryMenu);
+    filters_ = new CaseFilterBar(page);
+    connect(filters_, &CaseFilterBar::queryChanged, order_, &CaseOrder::setQuery);
+    auto* find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, this, [this] {
+        tabs_->setCurrentIndex(0);
+        filters_->search()->setFocus();
+    });
+    addAction(find);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeToolbar());
+    column->addWidget(filters_);
+    column->addWidget(gallery_, 1);
+    return page;
+}
+
+QWidget* CasesPage::makeCases() {
+    message_ = new MessagePanel;
+    train_button_ = message_->addButton(tr("Go to training"));
+    connect(train_button_, &QPushButton::clicked, this, &CasesPage::trainRequested);
     viewer_ = new CaseViewer;
     connect(viewer_, &CaseViewer::previousRequested, this, [this] { viewCase(viewed_ - 1); });
     connect(viewer_, &CaseViewer::nextRequested, this, [this] { viewCase(viewed_ + 1); });
     connect(viewer_, &CaseViewer::backRequested, this, &CasesPage::backToGallery);
+    connect(viewer_, &CaseViewer::mendRequested, this, [this] { mend(viewed_row_); });
+    explorer_ = new CaseExplorer(model_, order_);
+    truth_notice_ = new NoticeBar;
+    truth_notice_->actionButton()->setText(tr("Keep in the run"));
+    truth_notice_->actionButton()->setToolTip(
+        tr("Write the cases and figures against the truth as it is now into the run's files"));
+    tabs_ = new QTabWidget;
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(makeGallery(), tr("&Gallery"));
+    tabs_->addTab(explorer_, tr("E&xplore"));
 
     title_ = new QLabel;
     QFont large = title_->font();
@@ -111,17 +151,23 @@ QWidget* CasesPage::makeCases() {
     column->addWidget(title_);
     column->addWidget(state_);
     column->addWidget(figures_);
-    column->addWidget(makeToolbar());
-    column->addWidget(gallery_, 1);
+    column->addWidget(tabs_, 1);
     middle_ = new QStackedWidget;
     middle_->addWidget(message_);
     middle_->addWidget(cases);
     middle_->addWidget(viewer_);
     middle_->setContentsMargins(12, 12, 12, 12);
+    // Above a case that is shown large, too.
+    auto* work = new QWidget;
+    auto* work_column = new QVBoxLayout(work);
+    work_column->setContentsMargins(0, 0, 0, 0);
+    work_column->setSpacing(0);
+    work_column->addWidget(truth_notice_);
+    work_column->addWidget(middle_, 1);
     connect(order_, &QAbstractItemModel::rowsInserted, this, &CasesPage::updateCount);
     connect(order_, &QAbstractItemModel::rowsRemoved, this, &CasesPage::updateCount);
     connect(order_, &QAbstractItemModel::modelReset, this, &CasesPage::updateCount);
-    return middle_;
+    return work;
 }
 
 QWidget* CasesPage::makeToolbar() {
@@ -131,24 +177,18 @@ QWidget* CasesPage::makeToolbar() {
     sort_->addItems({tr("Worst first"), tr("Best first")});
     connect(sort_, &QComboBox::currentIndexChanged, this,
             [this](int index) { order_->setBestFirst(index == 1); });
-    search_ = new QLineEdit(bar);
-    search_->setPlaceholderText(tr("Filter by name, person or view"));
-    search_->setClearButtonEnabled(true);
-    search_->setMaximumWidth(320);
-    connect(search_, &QLineEdit::textChanged, order_, &CaseOrder::setSearch);
-    auto* find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, search_, qOverload<>(&QWidget::setFocus));
-    addAction(find);
     count_ = new QLabel(bar);
+    show_all_ = new QPushButton(tr("Show all"), bar);
+    show_all_->setToolTip(tr("Choose none: show every face"));
+    show_all_->hide();
+    connect(show_all_, &QPushButton::clicked, this, [this] { setChosen({}); });
     auto* legend = new PointLegend(bar);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(sort_);
-    layout->addWidget(search_, 1);
     layout->addWidget(count_);
+    layout->addWidget(show_all_);
     layout->addStretch();
     layout->addWidget(legend);
     return bar;

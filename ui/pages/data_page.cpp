@@ -124,6 +124,7 @@ void DataPage::openPath(const QString& path) {
 }
 
 void DataPage::open(const QString& path) {
+    face_wanted_.clear();
     asked_for_ = path;
     const DatasetRequest request = newRequest(asked_for_);
     QMetaObject::invokeMethod(worker_, [worker = worker_, request] { worker->open(request); });
@@ -258,6 +259,7 @@ void DataPage::datasetOpened(int number, const OpenedDataset& opened) {
     if (opened.dataset->format == DatasetFormat::Pictures)
         setAnnotating(true);
     list_->focusList();
+    editWantedFace();
 }
 
 void DataPage::datasetChecked(int number, const CheckedPictures& pictures) {

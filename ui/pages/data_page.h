@@ -68,6 +68,9 @@ public slots:
     /// Opens the demo faces, which are made at the first time.
     void makeDemoFaces();
     void setAnnotating(bool on);
+    /// Goes to a face and edits it; opens `path` first where no face of this picture with that id
+    /// is open.
+    void editFace(const QString& path, const QString& sample_id, const QString& image);
     /// Chooses a format and a place, says what would be lost, and writes the faces there.
     void exportFaces();
     /// Looks for annotations that are probably wrong, in the background.
@@ -122,6 +125,9 @@ private:
     void updateEditing();
     void setBusy(Busy& mine, const QString& what, int done, int total);
 
+    // data_page_mend.cpp
+    void editWantedFace();
+
     void startWorker();
     DatasetRequest newRequest(const QString& path);
     void open(const QString& path);
@@ -161,6 +167,7 @@ private:
     QElapsedTimer since_start_;  ///< of the stage that the progress bar shows
     QString asked_for_;          ///< what is being opened, as it was asked for
     QString asked_for_kept_;     ///< has unsaved edits of a session that broke off
+    std::string face_wanted_;    ///< to edit when what is being opened is there
     OpenOptions options_;        ///< how it is read
     /// What reading and checking found; what inspecting finds comes after.
     std::vector<Problem> read_problems_;

@@ -8,6 +8,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -15,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <memory>
+#include <utility>
 
 #include "ui/documents/annotation_document.h"
 #include "ui/pages/augment_page.h"
@@ -204,6 +206,15 @@ void MainWindow::connectPages() {
             cases_page_->refresh();
     });
     connect(cases_page_, &CasesPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
+    connect(cases_page_, &CasesPage::statusChanged, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
+    connect(cases_page_, &CasesPage::mendRequested, this, &MainWindow::mend);
+    connect(cases_page_, &CasesPage::busyChanged, this,
+            [this](const QString& what, int done, int total) {
+                showBusy(cases_page_, what, done, total);
+            });
+    connect(notice_->actionButton(), &QPushButton::clicked, this,
+            [this] { showPage(StudioPage::Cases); });
 }
 
 void MainWindow::connectAugmentPage() {
@@ -243,6 +254,10 @@ StudioPage MainWindow::page() const {
 
 void MainWindow::showPage(StudioPage page) {
     pages_->setCurrentIndex(static_cast<int>(page));
+    if (page == StudioPage::Cases && std::exchange(mending_, false)) {
+        notice_->actionButton()->hide();
+        notice_->setText({});
+    }
     rail_->actions()[static_cast<int>(page)]->setChecked(true);
 }
 
@@ -319,13 +334,18 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::showBusy(QObject* source, const QString& what, int done, int total) {
-    (source == data_page_ ? data_busy_ : train_busy_) = {what, done, total};
+    Busy& busy = source == data_page_    ? data_busy_
+                 : source == cases_page_ ? cases_busy_
+                                         : train_busy_;
+    busy = {what, done, total};
     updateBusy();
 }
 
 void MainWindow::updateBusy() {
     // What was asked for last is shown where both are busy: reading data is over soon.
-    const Busy& busy = data_busy_.what.isEmpty() ? train_busy_ : data_busy_;
+    const Busy& busy = !data_busy_.what.isEmpty()    ? data_busy_
+                       : !cases_busy_.what.isEmpty() ? cases_busy_
+                                                     : train_busy_;
     const bool active = !busy.what.isEmpty();
     for (QWidget* widget : std::initializer_list<QWidget*>{busy_text_, busy_bar_, busy_cancel_})
         widget->setVisible(active);
@@ -337,6 +357,8 @@ void MainWindow::updateBusy() {
 void MainWindow::cancelBusy() {
     if (!data_busy_.what.isEmpty())
         data_page_->cancelBusy();
+    else if (!cases_busy_.what.isEmpty())
+        cases_page_->cancelBusy();
     else
         train_page_->stop();
 }

@@ -74,6 +74,7 @@ private:
     void cancelBusy();
     void showEngine(const EngineInfo& info, const QString& warning);
     void showEngineMissing(const QString& what, const QString& advice);
+    void mend(const QString& data, const QString& sample_id, const QString& image);
     void showAbout();
     void showShortcuts();
 
@@ -94,6 +95,8 @@ private:
     QLabel* device_;
     Busy data_busy_;
     Busy train_busy_;
+    Busy cases_busy_;
+    bool mending_ = false;  ///< notice_ leads back to the cases
     bool probed_ = false;
     bool closing_ = false;    ///< as soon as the training has stopped
     bool may_close_ = false;  ///< no edit can be lost any more

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
@@ -81,6 +82,24 @@ void MainWindow::addShortcuts() {
     gesture(cases, tr("Show a case large"), tr("Enter, click"));
     gesture(cases, tr("Previous and next case"), QStringLiteral("← →"));
     gesture(cases, tr("Back to all cases"), tr("Esc"));
+    gesture(cases, tr("Mend the truth of the case"), QStringLiteral("M"));
+    const QString charts = tr("Charts");
+    gesture(charts, tr("Zoom; one axis alone"), tr("Wheel; over the axis"));
+    gesture(charts, tr("Show all"), tr("Double click"));
+    gesture(charts, tr("Choose a point; add one"), tr("Click; Shift or Ctrl and click"));
+    gesture(charts, tr("Choose many"), tr("Drag a frame"));
+    gesture(charts, tr("From point to point; choose it"), tr("← →, Space"));
+    gesture(charts, tr("Choose none"), tr("Esc"));
+}
+
+void MainWindow::mend(const QString& data, const QString& sample_id, const QString& image) {
+    showPage(StudioPage::Data);
+    data_page_->editFace(data, sample_id, image);
+    mending_ = true;
+    notice_->setText(
+        tr("Mend the true points of “%1”, then go back: the run is scored again.").arg(sample_id));
+    notice_->actionButton()->setText(tr("Back to the cases"));
+    notice_->actionButton()->show();
 }
 
 void MainWindow::showShortcuts() {
