@@ -15,7 +15,7 @@ constexpr double kMoreFailures = 1.5;
 constexpr double kWorthAClause = 0.02;  ///< share of the faces that fail
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph::FindingText", text);
+    return QCoreApplication::translate("rudolph", text);
 }
 
 QString number(double value, int digits) {
