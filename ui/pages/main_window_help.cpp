@@ -70,11 +70,6 @@ void MainWindow::addShortcuts() {
     gesture(points, tr("Scale or turn the selection"), tr("Drag a handle of its frame"));
     gesture(points, tr("Next and previous point"), tr("Tab, Shift+Tab"));
     gesture(points, tr("Stop a drag, select nothing"), tr("Esc"));
-    const QString charts = tr("Charts");
-    gesture(charts, tr("Zoom about the cursor, over an axis along it alone"), tr("Wheel"));
-    gesture(charts, tr("Move"), tr("Middle button and drag"));
-    gesture(charts, tr("Show all"), tr("Double click"));
-    gesture(charts, tr("Save or copy the picture"), tr("Right click"));
     const QString queue = tr("Queue of trainings");
     gesture(queue, tr("Earlier, later"), tr("Drag; Alt with the arrow keys"));
     gesture(queue, tr("Take out"), tr("Delete"));
@@ -85,7 +80,9 @@ void MainWindow::addShortcuts() {
     gesture(cases, tr("Mend the truth of the case"), QStringLiteral("M"));
     const QString charts = tr("Charts");
     gesture(charts, tr("Zoom; one axis alone"), tr("Wheel; over the axis"));
+    gesture(charts, tr("Move"), tr("Middle button and drag"));
     gesture(charts, tr("Show all"), tr("Double click"));
+    gesture(charts, tr("Save or copy the picture"), tr("Right click"));
     gesture(charts, tr("Choose a point; add one"), tr("Click; Shift or Ctrl and click"));
     gesture(charts, tr("Choose many"), tr("Drag a frame"));
     gesture(charts, tr("From point to point; choose it"), tr("← →, Space"));
