@@ -212,6 +212,9 @@ TEST_F(AugmentPageTest, ShowsOneEffectFromOneEndOfItsRangeToTheOther) {
     EXPECT_EQ(variants().back().draw.rotation_deg, reach);
     for (const AugmentVariant& variant : variants())
         EXPECT_EQ(variant.draw, (AugmentationDraw{.rotation_deg = variant.draw.rotation_deg}));
+    // Neither epoch nor seed has a say in it.
+    EXPECT_FALSE(page().findChild<QSpinBox*>("epoch")->isEnabled());
+    EXPECT_FALSE(page().findChild<QDoubleSpinBox*>("seed")->isEnabled());
     settings().number("augmentation.rotation_deg")->setValue(0);
     settle();
     EXPECT_TRUE(caption().startsWith("Rotation is off")) << caption().toStdString();
@@ -374,8 +377,7 @@ TEST_F(AugmentPageTest, FitsItsGridIntoTheWindow) {
         for (const char* count : {"12 variants", "24 variants", "48 variants"}) {
             window.resize(size);
             choose("variant count", count);
-            EXPECT_FALSE(grid->verticalScrollBar()->isVisible())
-                << size.width() << " " << count;
+            EXPECT_FALSE(grid->verticalScrollBar()->isVisible()) << size.width() << " " << count;
             const int last = page().model()->rowCount() - 1;
             EXPECT_TRUE(grid->viewport()->rect().contains(
                 grid->visualRect(page().model()->index(last, 0))));

@@ -90,6 +90,7 @@ QWidget* AugmentPage::makeControls() {
     fillChoices();
     for (QComboBox* box : {which_, effects_, count_})
         connect(box, &QComboBox::currentIndexChanged, this, &AugmentPage::requestDraw);
+    connect(effects_, &QComboBox::currentIndexChanged, this, &AugmentPage::enableDraws);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

@@ -134,8 +134,10 @@ QWidget* AugmentSettings::makeHeader() {
     grid->addWidget(title_, 0, 0, 1, 2);
     grid->addWidget(changes_, 1, 0);
     grid->addWidget(reset_, 1, 1);
-    grid->setRowMinimumHeight(1, reset_->sizeHint().height());
-    grid->addWidget(locked_notice_, 2, 0, 1, 2);
+    // The notice takes the place of the changes: nothing below may jump.
+    grid->setRowMinimumHeight(
+        1, std::max(reset_->sizeHint().height(), 2 * locked_notice_->fontMetrics().lineSpacing()));
+    grid->addWidget(locked_notice_, 1, 0, 1, 2);
     return header;
 }
 
@@ -290,7 +292,7 @@ void AugmentSettings::showChanges() {
     changes_->setText(changed == 0   ? tr("As in the preset")
                       : changed == 1 ? tr("1 change against the preset")
                                      : tr("%1 changes against the preset").arg(changed));
-    reset_->setVisible(changed > 0);
+    reset_->setVisible(changed > 0 && !locked_);
 }
 
 QStringList AugmentSettings::changedKeys() const {
@@ -304,8 +306,9 @@ QStringList AugmentSettings::changedKeys() const {
 void AugmentSettings::setLocked(bool locked) {
     locked_ = locked;
     rows_widget_->setEnabled(!locked);
-    reset_->setEnabled(!locked);
     locked_notice_->setVisible(locked);
+    changes_->setVisible(!locked);
+    showChanges();
 }
 
 }  // namespace rudolph

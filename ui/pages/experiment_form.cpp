@@ -97,7 +97,8 @@ void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
     auto* heading = new QWidget(this);
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label, 1);
+    row->addWidget(label);
+    row->addStretch();
     grid->addWidget(heading, grid->rowCount(), kLabelColumn, 1, kColumns);
     sections_.push_back({heading, {}});
 }
@@ -105,7 +106,7 @@ void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
 void ExperimentForm::addToHeading(const QString& section, QWidget* button) {
     for (const auto& [heading, members] : sections_)
         if (heading->findChild<QLabel*>(section) != nullptr)
-            heading->layout()->addWidget(button);
+            static_cast<QHBoxLayout*>(heading->layout())->insertWidget(1, button);
 }
 
 void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {
