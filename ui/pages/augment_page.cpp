@@ -279,7 +279,8 @@ void AugmentPage::showCaption(const AugmentRequest& request, const AugmentResult
                    .arg(request.epoch + request.count - 1)
                    .arg(request.seed);
     if (request.as_network)
-        text += tr(" · black is %1, white %2").arg(lossText(result.black), lossText(result.white));
+        text += tr(" · black is %1 and less, white %2 and more")
+                    .arg(lossText(result.black), lossText(result.white));
     caption_->setText(text);
     caption_->setToolTip(text);
 }

@@ -92,11 +92,10 @@ void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
     QFont font = label->font();
     font.setBold(true);
     label->setFont(font);
-    label->setContentsMargins(0, sections_.empty() ? 0 : 12, 0, 2);
     label->setObjectName(title);
     auto* heading = new QWidget(this);
     auto* row = new QHBoxLayout(heading);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, sections_.empty() ? 0 : 12, 0, 2);
     row->addWidget(label);
     row->addStretch();
     grid->addWidget(heading, grid->rowCount(), kLabelColumn, 1, kColumns);
