@@ -205,6 +205,9 @@ TEST_F(AugmentPageTest, ShowsOneEffectFromOneEndOfItsRangeToTheOther) {
     EXPECT_EQ(variants().back().draw.rotation_deg, reach);
     for (const AugmentVariant& variant : variants())
         EXPECT_EQ(variant.draw, (AugmentationDraw{.rotation_deg = variant.draw.rotation_deg}));
+    // Neither epoch nor seed has a say in it.
+    EXPECT_FALSE(page().findChild<QSpinBox*>("epoch")->isEnabled());
+    EXPECT_FALSE(page().findChild<QDoubleSpinBox*>("seed")->isEnabled());
     settings().number("augmentation.rotation_deg")->setValue(0);
     settle();
     EXPECT_TRUE(caption().startsWith("Rotation is off")) << caption().toStdString();

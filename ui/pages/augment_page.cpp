@@ -130,6 +130,23 @@ QString AugmentPage::problemText() const {
     return texts.join(QLatin1Char('\n'));
 }
 
+std::optional<AugmentationEffect> AugmentPage::alone() const {
+    if (!effects_->currentData().isValid())
+        return std::nullopt;
+    return static_cast<AugmentationEffect>(effects_->currentData().toInt());
+}
+
+void AugmentPage::enableDraws() {
+    using enum AugmentationEffect;
+    const auto effect = alone();
+    // Alone, an effect goes through its range: only where more than an amount is drawn does the
+    // seed matter.
+    const bool seeded = !effect || *effect == Shade || *effect == Noise || *effect == Occlusion;
+    epoch_->setEnabled(!effect);
+    for (QWidget* widget : std::initializer_list<QWidget*>{seed_, own_seed_, again_})
+        widget->setEnabled(seeded);
+}
+
 AugmentRequest AugmentPage::makeRequest() {
     AugmentRequest request;
     request.scheme = session_->document()->scheme();
@@ -139,8 +156,7 @@ AugmentRequest AugmentPage::makeRequest() {
     request.many = manyFaces();
     request.seed = seed();
     request.epoch = epoch_->value();
-    if (effects_->currentData().isValid())
-        request.alone = static_cast<AugmentationEffect>(effects_->currentData().toInt());
+    request.alone = alone();
     request.show_points = points_->isChecked();
     request.as_network = network_->isChecked();
     const double shape = heightByWidth(request.experiment.input);
@@ -259,7 +275,8 @@ void AugmentPage::showCaption(const AugmentRequest& request, const AugmentResult
                    .arg(request.epoch + request.count - 1)
                    .arg(request.seed);
     if (request.as_network)
-        text += tr(" · black is %1, white %2").arg(lossText(result.black), lossText(result.white));
+        text += tr(" · black is %1 and less, white %2 and more")
+                    .arg(lossText(result.black), lossText(result.white));
     caption_->setText(text);
     caption_->setToolTip(text);
 }

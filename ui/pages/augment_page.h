@@ -76,6 +76,10 @@ private:
 
     void requestDraw();
     AugmentRequest makeRequest();
+    /// The one effect that is shown; empty: all together.
+    std::optional<AugmentationEffect> alone() const;
+    /// What has no say in what is shown cannot be used.
+    void enableDraws();
     /// What keeps the experiment from being drawn; empty: nothing.
     QString problemText() const;
     void showResult(const AugmentRequest& request, std::shared_ptr<const AugmentResult> result);

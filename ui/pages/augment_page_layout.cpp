@@ -90,6 +90,7 @@ QWidget* AugmentPage::makeControls() {
     fillChoices();
     for (QComboBox* box : {which_, effects_, count_})
         connect(box, &QComboBox::currentIndexChanged, this, &AugmentPage::requestDraw);
+    connect(effects_, &QComboBox::currentIndexChanged, this, &AugmentPage::enableDraws);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -150,7 +151,9 @@ QWidget* AugmentPage::makeCaptionRow() {
     auto* bar = new QWidget;
     caption_ = new QLabel(bar);
     caption_->setObjectName(QStringLiteral("caption"));
-    // Its text must not widen the page.
+    // Its text must neither widen the page nor move the grid.
+    caption_->setWordWrap(true);
+    caption_->setFixedHeight(2 * caption_->fontMetrics().lineSpacing() + 2);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     points_ = new QCheckBox(tr("&Points"), bar);
     points_->setChecked(true);

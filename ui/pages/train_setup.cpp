@@ -56,7 +56,9 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     auto* see = new QToolButton;
     see->setText(tr("See it"));
     see->setToolTip(tr("Shows faces as training will get them"));
-    see->setAutoRaise(true);
+    see->setIcon(themedIcon(QStringLiteral("augment")));
+    see->setIconSize({16, 16});
+    see->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(see, &QToolButton::clicked, this, &TrainSetup::augmentRequested);
     form_->addToHeading(QStringLiteral("Augmentation"), see);
 

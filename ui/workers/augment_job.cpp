@@ -90,27 +90,37 @@ void cut(const AugmentRequest& request, const AugmentationPreview& preview, Made
     made.numbers.resize(crop.grey.total());
 }
 
-/// One scale for all, so that what the normalisation leaves of a dark variant can be compared.
-void scaleNumbers(std::vector<Made>& all, AugmentResult& result) {
-    result.black = std::numeric_limits<float>::max();
-    result.white = std::numeric_limits<float>::lowest();
-    for (const Made& made : all) {
-        if (made.numbers.empty())
-            continue;
-        const auto [low, high] = std::minmax_element(made.numbers.begin(), made.numbers.end());
-        result.black = std::min(result.black, *low);
-        result.white = std::max(result.white, *high);
-    }
+/// One scale for all, so that what the normalisation leaves of a dark variant can be compared. A
+/// few numbers are far from the others where noise is, and would make all else grey.
+void findScale(const std::vector<Made>& all, AugmentResult& result) {
+    constexpr double kBeyond = 0.005;
+    std::vector<float> numbers;
+    for (const Made& made : all)
+        numbers.insert(numbers.end(), made.numbers.begin(), made.numbers.end());
+    if (numbers.empty())
+        return;
+    const auto beyond = static_cast<long>(kBeyond * static_cast<double>(numbers.size()));
+    const auto low = numbers.begin() + beyond;
+    std::nth_element(numbers.begin(), low, numbers.end());
+    result.black = *low;
+    const auto high = numbers.end() - 1 - beyond;
+    std::nth_element(numbers.begin(), high, numbers.end());
+    result.white = *high;
+}
+
+void showNumbers(std::vector<Made>& all, AugmentResult& result) {
+    findScale(all, result);
     const float range = std::max(result.white - result.black, 1e-6F);
     for (Made& made : all) {
         if (made.numbers.empty())
             continue;
         cv::Mat grey(made.grey.size(), CV_8UC1);
-        std::transform(made.numbers.begin(), made.numbers.end(), grey.begin<unsigned char>(),
-                       [&](float number) {
-                           return static_cast<unsigned char>(
-                               std::lround(255 * (number - result.black) / range));
-                       });
+        std::transform(
+            made.numbers.begin(), made.numbers.end(), grey.begin<unsigned char>(),
+            [&](float number) {
+                const float share = (number - result.black) / range;
+                return static_cast<unsigned char>(std::lround(255 * std::clamp(share, 0.0F, 1.0F)));
+            });
         made.grey = grey;
     }
 }
@@ -158,7 +168,7 @@ void fill(const AugmentRequest& request, AugmentCache& cache, AugmentResult& res
     parallel_for(
         count, [&](int i) { cut(request, preview, all[static_cast<size_t>(i)]); }, request.cancel);
     if (request.as_network)
-        scaleNumbers(all, result);
+        showNumbers(all, result);
     parallel_for(
         count, [&](int i) { paint(request, result.scheme, all[static_cast<size_t>(i)]); },
         request.cancel);

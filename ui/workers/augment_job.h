@@ -52,7 +52,7 @@ struct AugmentResult {
     std::vector<AugmentVariant> originals;  ///< one a face, without augmentation
     LandmarkScheme scheme;                  ///< of the points
     AugmentationCheck check;
-    /// The numbers that black and white stand for in as_network.
+    /// The numbers that black and white stand for in as_network; few are beyond them.
     float black = 0;
     float white = 0;
     std::optional<ErrorText> error;  ///< nothing could be drawn
