@@ -11,7 +11,6 @@
 #include <cmath>
 
 #include "core/eval/error_distribution.h"
-#include "core/geometry/shape.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/models/finding_text.h"
@@ -48,10 +47,7 @@ void CaseExplorer::setStudy(const CaseStudy& study) {
     scheme_ = study.scheme;
     in_pixels_ = std::none_of(results_.begin(), results_.end(),
                               [](const FaceResult& result) { return std::isfinite(result.nme); });
-    std::vector<const Landmarks*> truths;
-    for (const FaceResult& result : results_)
-        truths.push_back(&result.truth_in_image);
-    mean_ = mean_shape(truths);
+    mean_ = study.mean;
     // A shape of one point has no size.
     if (mean_.empty() && !results_.empty() && scheme_.size() == 1)
         mean_ = Landmarks({{0, 0}});
