@@ -77,6 +77,10 @@ TEST_F(CaseExplorerTest, ChoosesTheFacesThatASentenceIsAbout) {
     for (const int row : rows)
         EXPECT_LT(study.attributes[static_cast<size_t>(row)].light.brightness, 60);
     EXPECT_EQ(explorer.scatter(Attribute::Brightness)->selection(), rows);
+    EXPECT_TRUE(verdict->item(0)->isSelected());
+    // Another choice is not what the sentence says.
+    explorer.setChosen({1});
+    EXPECT_FALSE(verdict->item(0)->isSelected());
 }
 
 TEST_F(CaseExplorerTest, SetsAllChartsSideBySideWhereThereIsRoom) {
