@@ -270,6 +270,10 @@ void ScatterChart::restyle(const ChartColours& colours) {
 }
 
 QString ScatterChart::readoutAt(const QPoint& mouse) {
+    if (parts_->band->isVisible()) {
+        hover(-1);
+        return {};
+    }
     const Series* nearest = nullptr;
     qsizetype place = 0;
     double closest = kReach * kReach;

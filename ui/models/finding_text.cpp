@@ -146,6 +146,9 @@ QString findingDetails(const Finding& finding) {
     QString text =
         tr("%1 faces beside %2 others. If they were as good, %3 of the error would go.")
             .arg(countText(finding.faces), countText(finding.others), percentText(finding.weight));
+    if (finding.kind == FindingKind::Turned)
+        text += QLatin1Char(' ') +
+                tr("Turned by more than %1 standard deviations.").arg(number(finding.limit, 1));
     if (std::isfinite(finding.failing) && std::isfinite(finding.others_failing))
         text += QLatin1Char(' ') +
                 tr("An NME above 8 % have %1 of them, and %2 of the others.")

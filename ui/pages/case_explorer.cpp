@@ -11,7 +11,6 @@
 #include <cmath>
 
 #include "core/eval/error_distribution.h"
-#include "core/geometry/shape.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/models/finding_text.h"
@@ -48,10 +47,7 @@ void CaseExplorer::setStudy(const CaseStudy& study) {
     scheme_ = study.scheme;
     in_pixels_ = std::none_of(results_.begin(), results_.end(),
                               [](const FaceResult& result) { return std::isfinite(result.nme); });
-    std::vector<const Landmarks*> truths;
-    for (const FaceResult& result : results_)
-        truths.push_back(&result.truth_in_image);
-    mean_ = mean_shape(truths);
+    mean_ = study.mean;
     // A shape of one point has no size.
     if (mean_.empty() && !results_.empty() && scheme_.size() == 1)
         mean_ = Landmarks({{0, 0}});
@@ -229,7 +225,6 @@ void CaseExplorer::showPoints() {
 
 void CaseExplorer::choosePart(int bar) {
     const FacePart part = bar_parts_.at(static_cast<size_t>(bar));
-    face_->setPart(part);
     // The faces where this part is off most: a tenth of all, at least eight.
     const std::vector<FacePart> parts = face_parts(scheme_);
     std::vector<std::pair<double, int>> order;
@@ -244,7 +239,9 @@ void CaseExplorer::choosePart(int bar) {
     QVector<int> rows;
     for (size_t i = 0; i < std::min(order.size(), std::max<size_t>(8, order.size() / 10)); ++i)
         rows.append(order[i].second);
+    std::sort(rows.begin(), rows.end());
     choose(rows);
+    face_->setPart(part);
 }
 
 void CaseExplorer::choose(const QVector<int>& rows) {
@@ -261,11 +258,10 @@ void CaseExplorer::setChosen(const QVector<int>& rows) {
     distribution_->setSelection(rows);
     if (!results_.empty())
         showPoints();
-    if (rows.isEmpty()) {
-        face_->setPart(std::nullopt);
-        verdict_->setCurrentRow(-1);
-        verdict_->clearSelection();
-    }
+    // Whoever chose by a sentence or a part marks it again.
+    face_->setPart(std::nullopt);
+    verdict_->setCurrentRow(-1);
+    verdict_->clearSelection();
     updateChosen();
 }
 

@@ -64,11 +64,12 @@ QWidget* CaseExplorer::makeVerdict() {
         if (place < 0 || place >= static_cast<int>(findings_.size()))
             return;
         const Finding& finding = findings_[static_cast<size_t>(place)];
-        if (finding.kind == FindingKind::Part)
-            face_->setPart(finding.worst);
         QVector<int> rows(finding.rows.begin(), finding.rows.end());
         std::sort(rows.begin(), rows.end());
         choose(rows);
+        verdict_->setCurrentItem(item);
+        if (finding.kind == FindingKind::Part)
+            face_->setPart(finding.worst);
     };
     connect(verdict_, &QListWidget::itemClicked, this, chosen);
     connect(verdict_, &QListWidget::itemActivated, this, chosen);

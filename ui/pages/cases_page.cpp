@@ -118,6 +118,7 @@ void CasesPage::refresh() {
 void CasesPage::openRun(const QString& run_folder) {
     want_latest_ = false;
     run_folder_ = run_folder;
+    request_.cancel.cancel();
     QMetaObject::invokeMethod(loader_,
                               [loader = loader_, run_folder] { loader->loadCases(run_folder); });
 }
@@ -191,6 +192,7 @@ void CasesPage::showCases(const RunCases& cases) {
     study_ = {};
     study_.truth = {cases.cases, cases.run.summary, {}, {}};
     study_.scheme = cases.scheme;
+    study_.mean = cases.mean;
     explorer_->setStudy(study_);
     startStudy(tabs_->currentWidget() == explorer_);
     emit statusChanged(

@@ -102,8 +102,11 @@ void CasesPage::startStudy(bool measure) {
 }
 
 void CasesPage::showStudy(int number, const CaseStudy& study) {
-    if (number != request_.number || request_.cancel.is_cancelled())
+    if (number != request_.number)
         return;
+    // Cancelled, and done all the same before the worker noticed.
+    if (request_.cancel.is_cancelled())
+        return studyFailed(number, {}, {});
     request_.measure = false;
     emit busyChanged({}, 0, 0);
     study_ = study;

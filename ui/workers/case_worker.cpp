@@ -58,6 +58,7 @@ void CaseWorker::study(const CaseRequest& request) {
             dataset.reset();
             study.unread = errorText(std::current_exception()).what;
         }
+        study.mean = meanTruth(study.truth.cases);
         if (request.measure)
             measure(request, dataset.get(), study);
         request.cancel.throw_if_cancelled();

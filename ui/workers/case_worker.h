@@ -29,6 +29,7 @@ struct CaseRequest {
 struct CaseStudy {
     Rescored truth;         ///< cases and figures against the truth as it is now
     LandmarkScheme scheme;  ///< of the points that the run predicts
+    Landmarks mean;         ///< see mean_shape(), of the true ones
     QString unread;         ///< why the faces of the run cannot be read; empty: they were
     std::vector<std::optional<FaceState>> states;  ///< as annotated; empty: not known
     bool measured = false;                         ///< the following are there

@@ -1,6 +1,7 @@
 #include "ui/workers/run_loader.h"
 
 #include "core/base/error.h"
+#include "core/geometry/shape.h"
 #include "ui/models/path_convert.h"
 #include "ui/workers/error_text.h"
 
@@ -29,14 +30,23 @@ void RunLoader::loadCases(const QString& run_folder) {
         // A run that failed or was stopped early has measured no face yet.
         if (std::filesystem::exists(folder / "predictions.csv", ignored))
             cases.cases = read_predictions(folder);
-        if (!cases.cases.empty())
+        if (!cases.cases.empty()) {
             cases.scheme =
                 predictedScheme(cases.run, cases.cases.front().result.truth_in_image.size());
+            cases.mean = meanTruth(cases.cases);
+        }
         emit casesLoaded(cases);
     } catch (...) {
         const ErrorText text = errorText(std::current_exception());
         emit failed(run_folder, text.what, text.advice);
     }
+}
+
+Landmarks meanTruth(const std::vector<CasePrediction>& cases) {
+    std::vector<const Landmarks*> truths;
+    for (const CasePrediction& face : cases)
+        truths.push_back(&face.result.truth_in_image);
+    return mean_shape(truths);
 }
 
 LandmarkScheme predictedScheme(const RunRecord& run, int points) {

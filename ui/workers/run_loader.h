@@ -13,7 +13,11 @@ struct RunCases {
     RunRecord run;
     std::vector<CasePrediction> cases;
     LandmarkScheme scheme;  ///< of the points that the run predicts
+    Landmarks mean;         ///< see mean_shape(), of the true ones
 };
+
+/// See mean_shape(): of the true points of cases.
+Landmarks meanTruth(const std::vector<CasePrediction>& cases);
 
 /// Reads runs from disk on the thread that it lives on. Signals carry copied values.
 class RunLoader : public QObject {
