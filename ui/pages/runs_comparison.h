@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QHash>
+#include <QStringList>
 #include <QWidget>
 #include <map>
 #include <memory>
@@ -11,7 +11,6 @@
 #include "ui/models/session.h"
 #include "ui/workers/latest_job.h"
 
-class QStackedWidget;
 class QTabWidget;
 
 namespace rudolph {
@@ -41,7 +40,7 @@ public:
     explicit RunComparison(Session* session, QWidget* parent = nullptr);
     ~RunComparison() override;
 
-    /// `shown`: those that a sweep is drawn of when fewer than two are chosen.
+    /// `shown`: all that the table shows, which a sweep is drawn of.
     void setRuns(std::vector<RunEntryPtr> chosen, const std::vector<RunEntryPtr>& shown);
     /// The chart of the tab that is shown; null where it has none, or nothing to draw.
     Chart* currentChart() const;
@@ -56,14 +55,18 @@ public:
 signals:
     /// The person brushed runs in the sweep.
     void chosen(const QStringList& run_folders);
-    void casesRequested(const QString& run_folder);
     void failed(const QString& what, const QString& advice);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void readCases();
-    void showCases();
-    void showDistribution(const std::vector<CasesPtr>& cases);
-    CasesPtr casesOf(const RunEntryPtr& run) const;
+    /// Only the tab that is looked at is kept up to date.
+    void showTab();
+    void showDistribution();
+    /// Of each run; null while they are being read.
+    std::vector<CasesPtr> cases() const;
 
     Session* session_;
     QTabWidget* tabs_;
@@ -73,7 +76,9 @@ private:
     LineChart* distribution_;
     RunSweep* sweep_;
     RunFaces* faces_;
-    std::vector<RunEntryPtr> runs_;
+    std::vector<RunEntryPtr> runs_;   ///< chosen, oldest first, at most kMostRunsDrawn
+    std::vector<RunEntryPtr> shown_;  ///< in the table
+    QStringList chosen_folders_;
     /// By run as it was read: another epoch gives it another entry.
     std::map<RunEntryPtr, CasesPtr> cases_;
     LatestJob read_job_;

@@ -107,7 +107,6 @@ void RunsPage::connectStore() {
     connect(filter_, &QAbstractItemModel::modelReset, this, &RunsPage::updateCount);
     connect(filter_, &QAbstractItemModel::dataChanged, this, &RunsPage::updateChoice);
     connect(comparison_, &RunComparison::chosen, this, &RunsPage::choose);
-    connect(comparison_, &RunComparison::casesRequested, this, &RunsPage::casesRequested);
     connect(comparison_, &RunComparison::failed, this,
             [this](const QString& what, const QString& advice) {
                 notice_->setText(sentence(what) + QLatin1Char(' ') + sentence(advice), what);
@@ -282,6 +281,11 @@ std::vector<RunEntryPtr> RunsPage::chosenOrShown() const {
             runs.push_back(model_->runAt(model_->rowOf(folder)));
         return runs;
     }
+    return shownRuns();
+}
+
+std::vector<RunEntryPtr> RunsPage::shownRuns() const {
+    std::vector<RunEntryPtr> runs;
     for (int row = 0; row < filter_->rowCount(); ++row)
         runs.push_back(filter_->runAt(filter_->index(row, 0)));
     return runs;
@@ -291,7 +295,7 @@ void RunsPage::updateChoice() {
     std::vector<RunEntryPtr> chosen;
     for (const QString& folder : chosenFolders())
         chosen.push_back(model_->runAt(model_->rowOf(folder)));
-    comparison_->setRuns(std::move(chosen), chosenOrShown());
+    comparison_->setRuns(std::move(chosen), shownRuns());
     updateActions();
 }
 

@@ -111,6 +111,7 @@ private:
         const std::function<QStringList(const CancelToken&, const ProgressCallback&)>& write);
     void showExported(const QStringList& files);
     std::vector<RunEntryPtr> chosenOrShown() const;
+    std::vector<RunEntryPtr> shownRuns() const;
 
     Session* session_;
     RunStore* store_;
