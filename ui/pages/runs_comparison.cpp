@@ -54,7 +54,7 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
       sweep_(new RunSweep(session)),
       faces_(new RunFaces) {
     tabs_->setDocumentMode(true);
-    tabs_->addTab(findings_, tr("Difference"));
+    tabs_->addTab(findings_, tr("In words"));
     tabs_->addTab(curves_, tr("Curves"));
     tabs_->addTab(settings_, tr("Settings"));
     tabs_->addTab(distribution_, tr("Faces by error"));

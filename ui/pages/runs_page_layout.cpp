@@ -1,5 +1,4 @@
 #include <QAction>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -160,6 +159,8 @@ QWidget* RunsPage::makeBar() {
         made->setText(text);
         made->setMenu(menu);
         made->setPopupMode(QToolButton::InstantPopup);
+        // The arrow would lie over the word.
+        made->setMinimumWidth(made->sizeHint().width() + 12);
         return made;
     };
     auto* refresh = new QToolButton(bar);

@@ -84,7 +84,8 @@ void RunSettings::fill() {
                                : runs_.size() == 1 ? tr("The preset, unchanged.")
                                                    : tr("They have the same settings."),
                                false));
-        table_->setSpan(0, 0, 1, table_->columnCount());
+        if (table_->columnCount() > 1)
+            table_->setSpan(0, 0, 1, table_->columnCount());
     }
     for (size_t i = 0; i < rows.size(); ++i) {
         const SettingRow& row = rows[i];

@@ -34,6 +34,8 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
     across_->setAccessibleName(tr("To the right"));
     upwards_->setAccessibleName(tr("Upwards"));
     for (QComboBox* box : {across_, upwards_})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox* box : {across_, upwards_})
         connect(box, &QComboBox::currentIndexChanged, this, &RunSweep::drawScatter);
     const QString message =
         tr("With runs that differ in a setting, each is a point here and a line on the right.");
