@@ -7,11 +7,18 @@
 #include "core/runs/run_index.h"
 #include "tests/ui/studio_fixture.h"
 #include "ui/pages/runs_page.h"
+#include "ui/settings/settings.h"
 
 namespace rudolph::test {
 
 /// Runs that were written without training.
 struct RunsFixture : StudioFixture {
+    /// What one test remembers is not for the next.
+    ~RunsFixture() override {
+        Settings().setLayout("runs-table", {});
+        Settings().setLayout("runs", {});
+    }
+
     /// Faces are off by `error` pixels, every third one by a pixel more; started at a minute of one
     /// hour.
     std::filesystem::path writeRun(const std::string& preset_name, double error, int minute,
@@ -60,6 +67,11 @@ struct RunsFixture : StudioFixture {
     }
     void click(int row, RunColumn column, Qt::KeyboardModifiers keys = {}) {
         QTest::mouseClick(page().table()->viewport(), Qt::LeftButton, keys, placeOf(row, column));
+    }
+    /// As a person does: Qt's test sends the second click alone.
+    void doubleClick(int row, RunColumn column) {
+        click(row, column);
+        QTest::mouseDClick(page().table()->viewport(), Qt::LeftButton, {}, placeOf(row, column));
     }
     RunMarks marksOf(const std::filesystem::path& run) { return read_marks(run); }
 };

@@ -69,7 +69,7 @@ TEST_F(RunsPageTest, StarsTagsAndNotesAreKeptAndCanBeUndone) {
     showRuns(1);
     click(0, RunColumn::Star);
     ASSERT_TRUE(QTest::qWaitFor([&] { return marksOf(run).starred; }, kWaitMs));
-    QTest::mouseDClick(page().table()->viewport(), Qt::LeftButton, {}, placeOf(0, RunColumn::Tags));
+    doubleClick(0, RunColumn::Tags);
     auto* editor = page().table()->findChild<QLineEdit*>();
     ASSERT_NE(editor, nullptr);
     QTest::keyClicks(editor, "imm, best");
@@ -155,7 +155,7 @@ TEST_F(RunsPageTest, ADoubleClickOrEnterShowsTheCases) {
     const auto run = writeRun("nose-tip", 5, 1);
     showRuns(1);
     const QSignalSpy cases_requested(&page(), &RunsPage::casesRequested);
-    QTest::mouseDClick(page().table()->viewport(), Qt::LeftButton, {}, placeOf(0, RunColumn::Name));
+    doubleClick(0, RunColumn::Name);
     ASSERT_EQ(cases_requested.count(), 1);
     EXPECT_EQ(cases_requested.first().first().toString(), toQString(run));
     EXPECT_EQ(window.page(), StudioPage::Cases);
@@ -179,6 +179,9 @@ TEST_F(RunsPageTest, RunsGoToTheTrashOnlyAfterAQuestionAndNotWhileTheyGoOn) {
     QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
     QTest::qWait(50);
     EXPECT_TRUE(std::filesystem::exists(done));
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    page().table()->setFocus();
     QTest::keyClick(page().table(), Qt::Key_Delete);
     box = nullptr;
     ASSERT_TRUE(QTest::qWaitFor(
@@ -202,7 +205,6 @@ TEST_F(RunsPageTest, ExportsTheTableAReportAndEventsAndSaysWhere) {
     const QString csv = toQString(folder / "räns.csv");
     page().exportTable(csv);
     ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->text().contains(csv); }, kWaitMs));
-    EXPECT_EQ(std::count_if(csv.begin(), csv.end(), [](QChar c) { return c == 'x'; }), 0);
     EXPECT_NE(read_file(folder / "räns.csv").find("nose-tip-wide"), std::string::npos);
     const QString html = toQString(folder / "report.html");
     page().exportReport(html);
@@ -236,12 +238,6 @@ TEST_F(RunsPageTest, AFolderOfRunsCanBeDropped) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return page().model()->rowCount() == 1; }, kWaitMs));
     EXPECT_EQ(window.session()->runsFolder(), toQString(folder / "andere läufe"));
     EXPECT_EQ(page().chosenFolders().size(), 1);
-    // Faces are for the window, which opens them.
-    mime.setUrls({QUrl::fromLocalFile(toQString(folder / "faces"))});
-    QDragEnterEvent faces({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    faces.ignore();
-    QApplication::sendEvent(&page(), &faces);
-    EXPECT_FALSE(faces.isAccepted());
 }
 
 TEST_F(RunsPageTest, NamesRunsThatCannotBeReadOnce) {

@@ -22,6 +22,8 @@ constexpr int kCatchPx = 24;  ///< this near an axis the mouse means it
 constexpr int kClickPx = 3;   ///< less than that is no drag
 constexpr int kReadoutPx = 6;
 constexpr double kKeyStep = 0.05;
+constexpr double kSnap = 0.02;
+constexpr int kMany = 200;  ///< lines, so that single ones count for less
 constexpr float kPale = 0.16F;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
@@ -180,7 +182,7 @@ void ParallelChart::prepare() {
             if (strong[line] != pass)
                 continue;
             QColor colour = p.colours[line];
-            colour.setAlphaF(pass ? 0.9F : kPale);
+            colour.setAlphaF(!pass ? kPale : all && p.count() > kMany ? 0.35F : 0.9F);
             QCPCurve*& curve = curves[colour.rgba()];
             if (!curve) {
                 curve = new QCPCurve(plot().xAxis, plot().yAxis);
@@ -258,7 +260,9 @@ QString ParallelChart::readoutAt(const QPoint& mouse) {
 }
 
 double ParallelChart::shareAt(const QPoint& mouse) const {
-    return std::clamp(plot().yAxis->pixelToCoord(mouse.y()), 0.0, 1.0);
+    const double share = plot().yAxis->pixelToCoord(mouse.y());
+    // The ends are meant when they are nearly met: half a pixel must not leave the best run out.
+    return share < kSnap ? 0 : share > 1 - kSnap ? 1 : share;
 }
 
 bool ParallelChart::eventFilter(QObject* watched, QEvent* event) {

@@ -79,7 +79,7 @@ QString settingText(const SettingRow& row, size_t run) {
         return QStringLiteral("–");
     if (value->empty())
         return tr("none");
-    const QString text = QString::fromStdString(*value);
+    const QString text = QString::fromStdString(short_value(*value));
     return row.unit.empty() ? text
                             : QStringLiteral("%1 %2").arg(text, QString::fromStdString(row.unit));
 }

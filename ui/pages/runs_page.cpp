@@ -46,10 +46,10 @@ RunsPage::RunsPage(Session* session, QWidget* parent)
       comparison_(new RunComparison(session)),
       search_(new QLineEdit(this)) {
     setAcceptDrops(true);
-    QPushButton* train = message_->addButton(tr("Go to training"));
-    connect(train, &QPushButton::clicked, this, &RunsPage::trainRequested);
-    QPushButton* three = message_->addButton(tr("Compare the three nose-tip experiments"));
-    connect(three, &QPushButton::clicked, this, &RunsPage::threeExperimentsRequested);
+    train_button_ = message_->addButton(tr("Go to training"));
+    connect(train_button_, &QPushButton::clicked, this, &RunsPage::trainRequested);
+    three_button_ = message_->addButton(tr("Compare the three nose-tip experiments"));
+    connect(three_button_, &QPushButton::clicked, this, &RunsPage::threeExperimentsRequested);
 
     auto* runs = new QWidget;
     auto* column = new QVBoxLayout(runs);
@@ -141,7 +141,10 @@ void RunsPage::refresh() {
     folder_->setText(
         folder_->fontMetrics().elidedText(QDir::toNativeSeparators(folder), Qt::ElideMiddle, 220));
     if (!listed_) {
-        message_->setMessage(QStringLiteral("runs"), tr("Reading the runs"), {});
+        train_button_->hide();
+        three_button_->hide();
+        message_->setMessage(QStringLiteral("runs"), tr("Reading the runs"),
+                             QDir::toNativeSeparators(folder));
         middle_->setCurrentIndex(kMessage);
     }
     store_->list(folder);
@@ -176,6 +179,8 @@ void RunsPage::showRuns(const QString& folder, const RunEntries& runs) {
     fillTags();
     updateCount();
     if (runs.runs.empty()) {
+        train_button_->show();
+        three_button_->show();
         message_->setMessage(
             QStringLiteral("runs"), tr("No runs yet"),
             tr("Here all trainings of the folder stand side by side: which settings they had, how "

@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QProgressBar;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -120,6 +121,8 @@ private:
     QSplitter* splitter_;
     QStackedWidget* middle_;
     MessagePanel* message_;
+    QPushButton* train_button_ = nullptr;
+    QPushButton* three_button_ = nullptr;
     NoticeBar* notice_;
     QTableView* table_;
     RunComparison* comparison_;

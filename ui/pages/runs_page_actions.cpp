@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QUrl>
+#include <algorithm>
 
 #include "core/base/file.h"
 #include "core/runs/run_files.h"
@@ -185,6 +186,10 @@ void RunsPage::exportReport(const QString& file) {
         runs.push_back(model_->runAt(model_->rowOf(folder)));
     if (runs.empty())
         runs = chosenOrShown();
+    // As in the pane: the others are compared with the oldest.
+    std::stable_sort(runs.begin(), runs.end(), [](const RunEntryPtr& a, const RunEntryPtr& b) {
+        return a->started_seconds < b->started_seconds;
+    });
     ReportOptions options;
     options.title = tr("Comparison of runs").toStdString();
     startExport(tr("Writing the report"),
