@@ -6,9 +6,11 @@
 #include "app/command_data.h"
 #include "app/command_output.h"
 #include "app/command_run_json.h"
+#include "app/command_runs.h"
 #include "app/command_stress.h"
 #include "core/base/error.h"
 #include "core/experiment/fields.h"
+#include "core/runs/run_table.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -18,6 +20,7 @@ struct RunsOptions {
     std::string folder = "runs";
     std::string run;
     bool json = false;
+    bool csv = false;
 };
 
 std::string short_figure(double value, const char* unit) {
@@ -48,6 +51,15 @@ int list(const RunsOptions& options) {
     if (!fs::is_directory(options.folder))
         throw Error("there is no folder of runs here", {options.folder},
                     "rudolph train makes one; name another with rudolph runs list DIR");
+    if (options.json && options.csv)
+        throw UsageError("--json and --csv exclude each other");
+    if (options.csv) {
+        const RunEntries found = RunIndex().read(options.folder);
+        print(runs_csv(found.runs));
+        for (const Problem& problem : found.problems)
+            print_to_person("cannot be read: " + problem_text(problem));
+        return kSuccess;
+    }
     const RunList found = list_runs(options.folder);
     if (options.json) {
         Json runs = Json::array();
@@ -108,10 +120,7 @@ void print_shapes(const RunSummary& summary) {
 }
 
 int show(const RunsOptions& options) {
-    fs::path folder = options.run;
-    if (!fs::exists(folder) && fs::exists(fs::path("runs") / options.run))
-        folder = fs::path("runs") / options.run;
-    const RunRecord run = read_run(folder);
+    const RunRecord run = read_run(run_folder(options.run));
     if (options.json) {
         print(json_text(run_json(run, RunDetail::Everything)));
         return kSuccess;
@@ -142,20 +151,31 @@ int show(const RunsOptions& options) {
 
 }  // namespace
 
+fs::path run_folder(const std::string& name) {
+    const fs::path in_runs = fs::path("runs") / name;
+    return !fs::exists(name) && fs::exists(in_runs) ? in_runs : fs::path(name);
+}
+
 void add_runs_command(CLI::App& app, Action& action) {
     auto options = std::make_shared<RunsOptions>();
     CLI::App* command = app.add_subcommand("runs", "Look at finished and unfinished trainings");
     command->require_subcommand(1);
-    command->footer("\nExamples:\n  rudolph runs list\n  rudolph runs show runs/NAME --json");
+    command->footer(
+        "\nExamples:\n  rudolph runs list\n  rudolph runs show runs/NAME --json\n"
+        "  rudolph runs compare runs/A runs/B\n  rudolph runs report runs/A runs/B --out "
+        "report.html");
     CLI::App* list_command = command->add_subcommand("list", "All runs in a folder, newest first");
     list_command->add_option("DIR", options->folder, "The folder of runs")->capture_default_str();
     list_command->add_flag("--json", options->json, "Print JSON");
+    list_command->add_flag("--csv", options->csv,
+                           "Print a table as CSV, with marks and the settings that differ");
     list_command->callback([options, &action] { action = [options] { return list(*options); }; });
     CLI::App* show_command =
         command->add_subcommand("show", "One run: its figures, settings and epochs");
     show_command->add_option("RUN", options->run, "A run folder, or its name in runs/")->required();
     show_command->add_flag("--json", options->json, "Print JSON");
     show_command->callback([options, &action] { action = [options] { return show(*options); }; });
+    add_run_comparisons(*command, action);
 }
 
 }  // namespace rudolph

@@ -44,6 +44,8 @@ std::optional<rudolph::StudioPage> pageNamed(const QString& name) {
         return rudolph::StudioPage::Augment;
     if (name == QStringLiteral("train"))
         return rudolph::StudioPage::Train;
+    if (name == QStringLiteral("runs"))
+        return rudolph::StudioPage::Runs;
     if (name == QStringLiteral("cases"))
         return rudolph::StudioPage::Cases;
     return std::nullopt;
@@ -81,7 +83,8 @@ int main(int argc, char** argv) {
         QStringLiteral("folder"));
     const QCommandLineOption page(
         QStringLiteral("page"),
-        QCoreApplication::translate("main", "Start on this page: data, augment, train or cases."),
+        QCoreApplication::translate("main",
+                                    "Start on this page: data, augment, train, runs or cases."),
         QStringLiteral("page"));
     const QCommandLineOption time_start(
         QStringLiteral("time-start"),
@@ -93,8 +96,8 @@ int main(int argc, char** argv) {
     if (parser.positionalArguments().size() > 1 || (parser.isSet(page) && !first_page)) {
         fputs(qPrintable(QCoreApplication::translate(
                   "main",
-                  "rudolph-studio: at most one data set, and a page is data, augment, train "
-                  "or cases; see --help\n")),
+                  "rudolph-studio: at most one data set, and a page is data, augment, train, "
+                  "runs or cases; see --help\n")),
               stderr);
         return 2;
     }

@@ -15,13 +15,13 @@ using test::kWaitMs;
 
 struct CasesPageTest : test::CasesFixture {
     void showCases() {
-        showPage(Qt::Key_4);
+        showPage(Qt::Key_5);
         ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
     }
 };
 
 TEST_F(CasesPageTest, WithoutRunsSaysWhatWillBeHere) {
-    showPage(Qt::Key_4);
+    showPage(Qt::Key_5);
     auto* message = cases().findChild<MessagePanel*>();
     EXPECT_TRUE(message->isVisible());
     EXPECT_EQ(message->title(), "No runs yet");

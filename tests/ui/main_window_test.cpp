@@ -28,12 +28,14 @@ TEST_F(MainWindowTest, OpensOnTheDataPageWithARailOfItsPages) {
     QStringList words;
     for (const QAction* action : rail->actions())
         words << action->text();
-    EXPECT_EQ(words, QStringList({"Data", "Augment", "Train", "Cases"}));
+    EXPECT_EQ(words, QStringList({"Data", "Augment", "Train", "Runs", "Cases"}));
 }
 
 TEST_F(MainWindowTest, SwitchesPagesByKeyAndByClick) {
-    showPage(Qt::Key_4);
+    showPage(Qt::Key_5);
     EXPECT_EQ(window.page(), StudioPage::Cases);
+    showPage(Qt::Key_4);
+    EXPECT_EQ(window.page(), StudioPage::Runs);
     showPage(Qt::Key_3);
     EXPECT_EQ(window.page(), StudioPage::Train);
     showPage(Qt::Key_2);
@@ -41,14 +43,14 @@ TEST_F(MainWindowTest, SwitchesPagesByKeyAndByClick) {
     showPage(Qt::Key_1);
     EXPECT_EQ(window.page(), StudioPage::Data);
     auto* rail = window.findChild<QToolBar*>("rail");
-    QTest::mouseClick(rail->widgetForAction(rail->actions().at(3)), Qt::LeftButton);
+    QTest::mouseClick(rail->widgetForAction(rail->actions().at(4)), Qt::LeftButton);
     EXPECT_EQ(window.page(), StudioPage::Cases);
-    EXPECT_TRUE(rail->actions().at(3)->isChecked());
+    EXPECT_TRUE(rail->actions().at(4)->isChecked());
     EXPECT_FALSE(rail->actions().at(0)->isChecked());
 }
 
 TEST_F(MainWindowTest, OpensAFolderThatIsDroppedOnIt) {
-    showPage(Qt::Key_4);
+    showPage(Qt::Key_5);
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(toQString(folder / "faces"))});
     QDragEnterEvent enter({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);

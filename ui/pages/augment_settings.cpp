@@ -284,7 +284,7 @@ void AugmentSettings::showChanges() {
     changes_->setText(changed == 0   ? tr("As in the preset")
                       : changed == 1 ? tr("1 change against the preset")
                                      : tr("%1 changes against the preset").arg(changed));
-    reset_->setVisible(changed > 0 && !locked_);
+    reset_->setVisible(changed > 0);
 }
 
 QStringList AugmentSettings::changedKeys() const {

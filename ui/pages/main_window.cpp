@@ -24,6 +24,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/runs_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(QWidget* parent)
       data_page_(nullptr),
       augment_page_(nullptr),
       train_page_(nullptr),
+      runs_page_(nullptr),
       cases_page_(nullptr),
       pages_(new QStackedWidget) {
     setWindowTitle(tr("Rudolph studio"));
@@ -53,10 +55,12 @@ MainWindow::MainWindow(QWidget* parent)
     data_page_ = new DataPage(session_);
     augment_page_ = new AugmentPage(session_);
     train_page_ = new TrainPage(session_);
+    runs_page_ = new RunsPage(session_);
     cases_page_ = new CasesPage(session_);
     pages_->addWidget(data_page_);
     pages_->addWidget(augment_page_);
     pages_->addWidget(train_page_);
+    pages_->addWidget(runs_page_);
     pages_->addWidget(cases_page_);
     notice_ = new NoticeBar;
     auto* central = new QWidget;
@@ -105,6 +109,7 @@ void MainWindow::makeRail() {
     add(StudioPage::Data, QStringLiteral("data"), tr("Data"));
     add(StudioPage::Augment, QStringLiteral("augment"), tr("Augment"));
     add(StudioPage::Train, QStringLiteral("train"), tr("Train"));
+    add(StudioPage::Runs, QStringLiteral("runs"), tr("Runs"));
     add(StudioPage::Cases, QStringLiteral("cases"), tr("Cases"));
     addToolBar(Qt::LeftToolBarArea, bar);
 }
@@ -167,76 +172,6 @@ void MainWindow::makeStatusBar() {
         statusBar()->addPermanentWidget(widget);
     statusBar()->setSizeGripEnabled(false);
     updateBusy();
-}
-
-void MainWindow::connectPages() {
-    connect(data_page_, &DataPage::statusChanged, this, [this](const QString& text) {
-        loaded_->setText(text.isEmpty() ? tr("Nothing loaded") : text);
-    });
-    connect(data_page_, &DataPage::busyChanged, this,
-            [this](const QString& what, int done, int total) {
-                showBusy(data_page_, what, done, total);
-            });
-    connect(data_page_, &DataPage::reported, this,
-            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
-    connect(data_page_, &DataPage::modifiedChanged, this, &MainWindow::showTitle);
-    connect(data_page_, &DataPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
-    connect(train_page_, &TrainPage::busyChanged, this,
-            [this](const QString& what, int done, int total) {
-                showBusy(train_page_, what, done, total);
-            });
-    connect(train_page_, &TrainPage::statusChanged, this,
-            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
-    connect(train_page_, &TrainPage::engineReady, this, &MainWindow::showEngine);
-    connect(train_page_, &TrainPage::engineMissing, this, &MainWindow::showEngineMissing);
-    connect(train_page_, &TrainPage::dataRequested, this, [this] { showPage(StudioPage::Data); });
-    connect(train_page_, &TrainPage::openFolderRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->chooseFolder();
-    });
-    connect(train_page_, &TrainPage::demoFacesRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->makeDemoFaces();
-    });
-    connect(train_page_, &TrainPage::casesRequested, this, &MainWindow::openRun);
-    connect(train_page_, &TrainPage::trainingEnded, this, [this] {
-        if (closing_)
-            close();
-        else if (page() == StudioPage::Cases)
-            cases_page_->refresh();
-    });
-    connect(cases_page_, &CasesPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
-    connect(cases_page_, &CasesPage::statusChanged, this,
-            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
-    connect(cases_page_, &CasesPage::mendRequested, this, &MainWindow::mend);
-    connect(cases_page_, &CasesPage::busyChanged, this,
-            [this](const QString& what, int done, int total) {
-                showBusy(cases_page_, what, done, total);
-            });
-    connect(notice_->actionButton(), &QPushButton::clicked, this,
-            [this] { showPage(StudioPage::Cases); });
-}
-
-void MainWindow::connectAugmentPage() {
-    const auto show = [this] {
-        augment_page_->setExperiment(train_page_->experiment(), train_page_->baseExperiment());
-    };
-    show();
-    connect(train_page_, &TrainPage::experimentChanged, this, show);
-    connect(train_page_, &TrainPage::augmentRequested, this,
-            [this] { showPage(StudioPage::Augment); });
-    connect(augment_page_, &AugmentPage::experimentChanged, train_page_,
-            &TrainPage::changeExperiment);
-    connect(augment_page_, &AugmentPage::trainRequested, this,
-            [this] { showPage(StudioPage::Train); });
-    connect(augment_page_, &AugmentPage::openFolderRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->chooseFolder();
-    });
-    connect(augment_page_, &AugmentPage::demoFacesRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->makeDemoFaces();
-    });
 }
 
 void MainWindow::showTitle(bool modified) {

@@ -17,10 +17,11 @@ class AugmentPage;
 class CasesPage;
 class DataPage;
 class NoticeBar;
+class RunsPage;
 class Shortcuts;
 class TrainPage;
 
-enum class StudioPage { Data, Augment, Train, Cases };
+enum class StudioPage { Data, Augment, Train, Runs, Cases };
 
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes.
@@ -36,6 +37,7 @@ public:
     DataPage* dataPage() { return data_page_; }
     AugmentPage* augmentPage() { return augment_page_; }
     TrainPage* trainPage() { return train_page_; }
+    RunsPage* runsPage() { return runs_page_; }
     CasesPage* casesPage() { return cases_page_; }
     Shortcuts* shortcuts() { return shortcuts_; }
 
@@ -83,6 +85,7 @@ private:
     DataPage* data_page_;
     AugmentPage* augment_page_;
     TrainPage* train_page_;
+    RunsPage* runs_page_;
     CasesPage* cases_page_;
     QStackedWidget* pages_;
     NoticeBar* notice_;
