@@ -25,6 +25,7 @@ TEST(Settings, RemembersLayoutsByName) {
 }
 
 TEST(Settings, HasAPlaceForRunsFromTheStart) {
+    QFile::remove(Settings().file());  // of a test before, in the same process
     EXPECT_TRUE(Settings().runsFolder().endsWith("rudolph runs"));
     Settings().setRunsFolder("/elsewhere");
     EXPECT_EQ(Settings().runsFolder(), "/elsewhere");
