@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <QFile>
+
 namespace rudolph {
 namespace {
 
