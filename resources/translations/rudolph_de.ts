@@ -958,12 +958,13 @@
         </message>
         <message>
             <source>Start on this page: data, augment, train, runs or cases.</source>
-            <translation type="unfinished" />
+            <translation>Mit dieser Seite beginnen: data, augment, train, runs oder cases.</translation>
         </message>
         <message>
             <source>rudolph-studio: at most one data set, and a page is data, augment, train, runs or cases; see --help
 </source>
-            <translation type="unfinished" />
+            <translation>rudolph-studio: höchstens ein Datensatz, und eine Seite ist data, augment, train, runs oder cases; siehe --help
+</translation>
         </message>
     </context>
     <context>
@@ -1166,163 +1167,163 @@
         </message>
         <message>
             <source>twice</source>
-            <translation type="unfinished" />
+            <translation>doppelt</translation>
         </message>
         <message>
             <source>%1 times</source>
-            <translation type="unfinished" />
+            <translation>%1-mal</translation>
         </message>
         <message>
             <source>The jaw is</source>
-            <translation type="unfinished" />
+            <translation>Die Kinnlinie liegt</translation>
         </message>
         <message>
             <source>The brows are</source>
-            <translation type="unfinished" />
+            <translation>Die Brauen liegen</translation>
         </message>
         <message>
             <source>The nose is</source>
-            <translation type="unfinished" />
+            <translation>Die Nase liegt</translation>
         </message>
         <message>
             <source>The eyes are</source>
-            <translation type="unfinished" />
+            <translation>Die Augen liegen</translation>
         </message>
         <message>
             <source>The mouth is</source>
-            <translation type="unfinished" />
+            <translation>Der Mund liegt</translation>
         </message>
         <message>
             <source>Other points are</source>
-            <translation type="unfinished" />
+            <translation>Andere Punkte liegen</translation>
         </message>
         <message>
             <source>the jaw</source>
-            <translation type="unfinished" />
+            <translation>die Kinnlinie</translation>
         </message>
         <message>
             <source>the brows</source>
-            <translation type="unfinished" />
+            <translation>die Brauen</translation>
         </message>
         <message>
             <source>the nose</source>
-            <translation type="unfinished" />
+            <translation>die Nase</translation>
         </message>
         <message>
             <source>the eyes</source>
-            <translation type="unfinished" />
+            <translation>die Augen</translation>
         </message>
         <message>
             <source>the mouth</source>
-            <translation type="unfinished" />
+            <translation>der Mund</translation>
         </message>
         <message>
             <source>other points</source>
-            <translation type="unfinished" />
+            <translation>andere Punkte</translation>
         </message>
         <message>
             <source>, and %1 of them fail, of the others none</source>
-            <translation type="unfinished" />
+            <translation>; %1 von ihnen misslingen, die anderen nie</translation>
         </message>
         <message>
             <source>, and fail %1 as often</source>
-            <translation type="unfinished" />
+            <translation> und misslingen %1 so oft</translation>
         </message>
         <message>
             <source>Predicted shapes vary %1 times as much as true ones: the network draws nearly the same face</source>
-            <translation type="unfinished" />
+            <translation>Vorhergesagte Formen schwanken %1-mal so stark wie wahre: das Netz zeichnet fast immer dasselbe Gesicht</translation>
         </message>
         <message>
             <source>%1 of %2 turned heads are drawn turned the wrong way</source>
-            <translation type="unfinished" />
+            <translation>%1 von %2 gedrehten Köpfen sind falsch herum gedreht gezeichnet</translation>
         </message>
         <message>
             <source>Turned heads are off %1 as much as frontal ones</source>
-            <translation type="unfinished" />
+            <translation>Gedrehte Köpfe liegen %1 so weit daneben wie frontale</translation>
         </message>
         <message>
             <source>Heads tilted by more than %1° are off %2 as much as upright ones</source>
-            <translation type="unfinished" />
+            <translation>Um mehr als %1° geneigte Köpfe liegen %2 so weit daneben wie aufrechte</translation>
         </message>
         <message>
             <source>Faces darker than %1 are off %2 as much as others</source>
-            <translation type="unfinished" />
+            <translation>Gesichter dunkler als %1 liegen %2 so weit daneben wie andere</translation>
         </message>
         <message>
             <source>Faces brighter than %1 are off %2 as much as others</source>
-            <translation type="unfinished" />
+            <translation>Gesichter heller als %1 liegen %2 so weit daneben wie andere</translation>
         </message>
         <message>
             <source>Faces with less contrast than %1 are off %2 as much as others</source>
-            <translation type="unfinished" />
+            <translation>Gesichter mit weniger Kontrast als %1 liegen %2 so weit daneben wie andere</translation>
         </message>
         <message>
             <source>Faces smaller than %1 px are off %2 as much as larger ones</source>
-            <translation type="unfinished" />
+            <translation>Gesichter kleiner als %1 px liegen %2 so weit daneben wie größere</translation>
         </message>
         <message>
             <source>%1 off %2 as much as %3</source>
-            <translation type="unfinished" />
+            <translation>%1 %2 so weit daneben wie %3</translation>
         </message>
         <message>
             <source>One face is off %1 as much as is typical: perhaps its truth is wrong</source>
-            <translation type="unfinished" />
+            <translation>Ein Gesicht liegt %1 so weit daneben wie üblich: vielleicht ist seine Wahrheit falsch</translation>
         </message>
         <message>
             <source>%1 faces are off %2 as much as is typical: perhaps their truth is wrong</source>
-            <translation type="unfinished" />
+            <translation>%1 Gesichter liegen %2 so weit daneben wie üblich: vielleicht ist ihre Wahrheit falsch</translation>
         </message>
         <message>
             <source>Variance of the predicted shapes over that of the true ones, without place, size and roll: 1 is right. Of %1 faces.</source>
-            <translation type="unfinished" />
+            <translation>Varianz der vorhergesagten Formen, geteilt durch die der wahren, ohne Lage, Größe und Neigung: 1 ist richtig. Gesichter: %1.</translation>
         </message>
         <message>
             <source>Heads more than one standard deviation from frontal.</source>
-            <translation type="unfinished" />
+            <translation>Köpfe mehr als eine Standardabweichung von frontal entfernt.</translation>
         </message>
         <message>
             <source>Compared on %1 faces. Choosing this shows the faces where that part is off most.</source>
-            <translation type="unfinished" />
+            <translation>Auf %1 Gesichtern verglichen. Ein Klick zeigt die Gesichter, bei denen dieser Teil am weitesten danebenliegt.</translation>
         </message>
         <message>
             <source>They make %1 of the whole error more than typical faces would.</source>
-            <translation type="unfinished" />
+            <translation>Sie tragen %1 des ganzen Fehlers mehr bei, als übliche Gesichter es täten.</translation>
         </message>
         <message>
             <source>%1 faces beside %2 others. If they were as good, %3 of the error would go.</source>
-            <translation type="unfinished" />
+            <translation>%1 Gesichter neben %2 anderen. Wären sie so gut wie diese, fielen %3 des Fehlers weg.</translation>
         </message>
         <message>
             <source>Turned by more than %1 standard deviations.</source>
-            <translation type="unfinished" />
+            <translation>Um mehr als %1 Standardabweichungen gedreht.</translation>
         </message>
         <message>
             <source>An NME above 8 % have %1 of them, and %2 of the others.</source>
-            <translation type="unfinished" />
+            <translation>Einen NME über 8 % haben %1 von ihnen und %2 der anderen.</translation>
         </message>
         <message>
             <source>Jaw</source>
-            <translation type="unfinished" />
+            <translation>Kinnlinie</translation>
         </message>
         <message>
             <source>Brows</source>
-            <translation type="unfinished" />
+            <translation>Brauen</translation>
         </message>
         <message>
             <source>Nose</source>
-            <translation type="unfinished" />
+            <translation>Nase</translation>
         </message>
         <message>
             <source>Eyes</source>
-            <translation type="unfinished" />
+            <translation>Augen</translation>
         </message>
         <message>
             <source>Mouth</source>
-            <translation type="unfinished" />
+            <translation>Mund</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>Andere</translation>
         </message>
         <message>
             <source>Brightness</source>
@@ -1334,51 +1335,51 @@
         </message>
         <message>
             <source>Head turn</source>
-            <translation type="unfinished" />
+            <translation>Kopfdrehung</translation>
         </message>
         <message>
             <source>Roll</source>
-            <translation type="unfinished" />
+            <translation>Neigung</translation>
         </message>
         <message>
             <source>Face size</source>
-            <translation type="unfinished" />
+            <translation>Gesichtsgröße</translation>
         </message>
         <message>
             <source>Brightness, mean grey of 255</source>
-            <translation type="unfinished" />
+            <translation>Helligkeit, mittleres Grau von 255</translation>
         </message>
         <message>
             <source>Contrast, grey levels</source>
-            <translation type="unfinished" />
+            <translation>Kontrast, Graustufen</translation>
         </message>
         <message>
             <source>Head turn, standard deviations</source>
-            <translation type="unfinished" />
+            <translation>Kopfdrehung, Standardabweichungen</translation>
         </message>
         <message>
             <source>Roll, degrees</source>
-            <translation type="unfinished" />
+            <translation>Neigung, Grad</translation>
         </message>
         <message>
             <source>Face size, px</source>
-            <translation type="unfinished" />
+            <translation>Gesichtsgröße, px</translation>
         </message>
         <message>
             <source>brightness %1</source>
-            <translation type="unfinished" />
+            <translation>Helligkeit %1</translation>
         </message>
         <message>
             <source>turned by %1 sd</source>
-            <translation type="unfinished" />
+            <translation>um %1 Std.-Abw. gedreht</translation>
         </message>
         <message>
             <source>rolled by %1°</source>
-            <translation type="unfinished" />
+            <translation>um %1° geneigt</translation>
         </message>
         <message>
             <source>%1 px large</source>
-            <translation type="unfinished" />
+            <translation>%1 px groß</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -1406,7 +1407,7 @@
         </message>
         <message>
             <source>★</source>
-            <translation type="unfinished" />
+            <translation>★</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1414,7 +1415,7 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>NME</source>
@@ -1422,15 +1423,15 @@
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished" />
+            <translation>Fehler</translation>
         </message>
         <message>
             <source>MSE</source>
-            <translation type="unfinished" />
+            <translation>MSE</translation>
         </message>
         <message>
             <source>Variance</source>
-            <translation type="unfinished" />
+            <translation>Varianz</translation>
         </message>
         <message>
             <source>Epochs</source>
@@ -1438,7 +1439,7 @@
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Geändert</translation>
         </message>
         <message>
             <source>Preset</source>
@@ -1454,15 +1455,15 @@
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Dauer</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1470,95 +1471,95 @@
         </message>
         <message>
             <source>Runs that you have given a star</source>
-            <translation type="unfinished" />
+            <translation>Läufe mit Stern</translation>
         </message>
         <message>
             <source>Normalised mean error of the validation faces, of the best epoch</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter mittlerer Fehler der Validierungsgesichter, in der besten Epoche</translation>
         </message>
         <message>
             <source>Mean error of the validation faces in pixels of the pictures</source>
-            <translation type="unfinished" />
+            <translation>Mittlerer Fehler der Validierungsgesichter in Pixeln der Bilder</translation>
         </message>
         <message>
             <source>Mean squared error, in the units that training minimises</source>
-            <translation type="unfinished" />
+            <translation>Mittlerer quadratischer Fehler, in den Einheiten, die das Training klein macht</translation>
         </message>
         <message>
             <source>Area under the cumulative error distribution up to 8 %: 1 is perfect</source>
-            <translation type="unfinished" />
+            <translation>Fläche unter der kumulierten Fehlerverteilung bis 8 %: 1 ist vollkommen</translation>
         </message>
         <message>
             <source>Share of the validation faces with an NME above 8 %</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Validierungsgesichter mit einem NME über 8 %</translation>
         </message>
         <message>
             <source>How much predicted shapes vary against true ones: 1 is right, near 0 the network draws one face for all</source>
-            <translation type="unfinished" />
+            <translation>Wie stark vorhergesagte Formen gegenüber wahren schwanken: 1 ist richtig, nahe 0 zeichnet das Netz ein Gesicht für alle</translation>
         </message>
         <message>
             <source>Settings that differ from the preset; in brackets the preset's</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen, die von der Vorlage abweichen; in Klammern die der Vorlage</translation>
         </message>
         <message>
             <source>The preset with the experiment's name, else the nearest</source>
-            <translation type="unfinished" />
+            <translation>Die Vorlage mit dem Namen des Experiments, sonst die nächstliegende</translation>
         </message>
         <message>
             <source>%1 %2 instead of %3</source>
-            <translation type="unfinished" />
+            <translation>%1 %2 statt %3</translation>
         </message>
         <message>
             <source>Changed: %1.</source>
-            <translation type="unfinished" />
+            <translation>Geändert: %1.</translation>
         </message>
         <message>
             <source>%1 times the weights.</source>
-            <translation type="unfinished" />
+            <translation>%1-mal so viele Gewichte.</translation>
         </message>
         <message>
             <source>The same NME: %1.</source>
-            <translation type="unfinished" />
+            <translation>Derselbe NME: %1.</translation>
         </message>
         <message>
             <source>%1 points better NME: %2 against %3 %.</source>
-            <translation type="unfinished" />
+            <translation>NME um %1 Prozentpunkte besser: %2 gegenüber %3 %.</translation>
         </message>
         <message>
             <source>%1 points worse NME: %2 against %3 %.</source>
-            <translation type="unfinished" />
+            <translation>NME um %1 Prozentpunkte schlechter: %2 gegenüber %3 %.</translation>
         </message>
         <message>
             <source>The same mean error: %1.</source>
-            <translation type="unfinished" />
+            <translation>Derselbe mittlere Fehler: %1.</translation>
         </message>
         <message>
             <source>%1 px less error: %2 against %3.</source>
-            <translation type="unfinished" />
+            <translation>%1 px weniger Fehler: %2 gegenüber %3.</translation>
         </message>
         <message>
             <source>%1 px more error: %2 against %3.</source>
-            <translation type="unfinished" />
+            <translation>%1 px mehr Fehler: %2 gegenüber %3.</translation>
         </message>
         <message>
             <source>%1 of %2 faces better, %3 worse.</source>
-            <translation type="unfinished" />
+            <translation>%1 von %2 Gesichtern besser, %3 schlechter.</translation>
         </message>
         <message>
             <source>p &lt; %1</source>
-            <translation type="unfinished" />
+            <translation>p &lt; %1</translation>
         </message>
         <message>
             <source>p = %1</source>
-            <translation type="unfinished" />
+            <translation>p = %1</translation>
         </message>
         <message>
             <source>That is more than chance (%1).</source>
-            <translation type="unfinished" />
+            <translation>Das ist mehr als Zufall (%1).</translation>
         </message>
         <message>
             <source>On these faces that may be chance (%1).</source>
-            <translation type="unfinished" />
+            <translation>Auf diesen Gesichtern kann das Zufall sein (%1).</translation>
         </message>
         <message>
             <source>none</source>
@@ -1566,87 +1567,87 @@
         </message>
         <message>
             <source>The same settings.</source>
-            <translation type="unfinished" />
+            <translation>Dieselben Einstellungen.</translation>
         </message>
         <message>
             <source>%1 of the faces fail (NME above 8 %), against %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 der Gesichter misslingen (NME über 8 %), gegenüber %2.</translation>
         </message>
         <message>
             <source>%1 has learnt nothing: its error of %2 is no better than always answering the average place (%3).</source>
-            <translation type="unfinished" />
+            <translation>%1 hat nichts gelernt: der Fehler von %2 ist nicht besser, als immer mit der mittleren Lage zu antworten (%3).</translation>
         </message>
         <message>
             <source>%1 draws nearly the same face everywhere: its shapes vary %2 times as much as the true ones.</source>
-            <translation type="unfinished" />
+            <translation>%1 zeichnet überall fast dasselbe Gesicht: die Formen schwanken %2-mal so stark wie die wahren.</translation>
         </message>
         <message>
             <source>An epoch takes %1 s instead of %2 s.</source>
-            <translation type="unfinished" />
+            <translation>Eine Epoche dauert %1 s statt %2 s.</translation>
         </message>
         <message>
             <source>Compared on the faces that both have validated; %1 are only in the first, %2 only in the second.</source>
-            <translation type="unfinished" />
+            <translation>Verglichen auf den Gesichtern, die beide validiert haben; %1 sind nur im ersten, %2 nur im zweiten.</translation>
         </message>
         <message>
             <source>There are no faces that both have validated, so the figures may not compare.</source>
-            <translation type="unfinished" />
+            <translation>Kein Gesicht haben beide validiert; die Zahlen sind also womöglich nicht vergleichbar.</translation>
         </message>
         <message>
             <source>The preset %1, unchanged.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorlage %1, unverändert.</translation>
         </message>
         <message>
             <source>The preset %1 with: %2.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorlage %1 mit: %2.</translation>
         </message>
         <message>
             <source>%1 faces to train, %2 to validate; %3 weights; %4.</source>
-            <translation type="unfinished" />
+            <translation>%1 Gesichter zum Trainieren, %2 zum Validieren; %3 Gewichte; %4.</translation>
         </message>
         <message>
             <source>It has not finished an epoch.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Epoche ist beendet.</translation>
         </message>
         <message>
             <source>Best in epoch %1 of %2: NME %3, mean error %4.</source>
-            <translation type="unfinished" />
+            <translation>Am besten in Epoche %1 von %2: NME %3, mittlerer Fehler %4.</translation>
         </message>
         <message>
             <source>It has learnt nothing: always answering the average place is off by %1.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde gelernt: immer mit der mittleren Lage zu antworten, liegt um %1 daneben.</translation>
         </message>
         <message>
             <source>Against always answering the average place: %1.</source>
-            <translation type="unfinished" />
+            <translation>Verglichen damit, immer mit der mittleren Lage zu antworten: %1.</translation>
         </message>
         <message>
             <source>It draws nearly the same face everywhere: its shapes vary %1 times as much as the true ones.</source>
-            <translation type="unfinished" />
+            <translation>Überall wird fast dasselbe Gesicht gezeichnet: die Formen schwanken %1-mal so stark wie die wahren.</translation>
         </message>
         <message>
             <source>NME, %</source>
-            <translation type="unfinished" />
+            <translation>NME, %</translation>
         </message>
         <message>
             <source>Mean error, px</source>
-            <translation type="unfinished" />
+            <translation>Mittlerer Fehler, px</translation>
         </message>
         <message>
             <source>AUC@0.08</source>
-            <translation type="unfinished" />
+            <translation>AUC@0.08</translation>
         </message>
         <message>
             <source>FR@0.08, %</source>
-            <translation type="unfinished" />
+            <translation>FR@0.08, %</translation>
         </message>
         <message>
             <source>Variance of shapes</source>
-            <translation type="unfinished" />
+            <translation>Varianz der Formen</translation>
         </message>
         <message>
             <source>Time, s</source>
-            <translation type="unfinished" />
+            <translation>Dauer, s</translation>
         </message>
     </context>
     <context>
@@ -2112,7 +2113,7 @@
         </message>
         <message>
             <source> · black is %1 and less, white %2 and more</source>
-            <translation type="unfinished" />
+            <translation> · Schwarz ist %1 und weniger, Weiß %2 und mehr</translation>
         </message>
     </context>
     <context>
@@ -2273,94 +2274,94 @@
         <name>rudolph::CaseErrorFace</name>
         <message>
             <source>Error of each landmark</source>
-            <translation type="unfinished" />
+            <translation>Fehler jedes Punktes</translation>
         </message>
         <message>
             <source>The worst: %1</source>
-            <translation type="unfinished" />
+            <translation>Der schlechteste: %1</translation>
         </message>
         <message>
             <source>The error of each landmark will be drawn here.</source>
-            <translation type="unfinished" />
+            <translation>Hier wird der Fehler jedes Punktes gezeichnet.</translation>
         </message>
     </context>
     <context>
         <name>rudolph::CaseExplorer</name>
         <message>
             <source>Drag a frame to choose faces</source>
-            <translation type="unfinished" />
+            <translation>Rahmen aufziehen, um Gesichter zu wählen</translation>
         </message>
         <message>
             <source>1 chosen face</source>
-            <translation type="unfinished" />
+            <translation>1 gewähltes Gesicht</translation>
         </message>
         <message>
             <source>%1 chosen faces</source>
-            <translation type="unfinished" />
+            <translation>%1 gewählte Gesichter</translation>
         </message>
         <message>
             <source>Measuring the faces: %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>Gesichter werden gemessen: %1 von %2</translation>
         </message>
         <message>
             <source>Measuring the faces</source>
-            <translation type="unfinished" />
+            <translation>Gesichter werden gemessen</translation>
         </message>
         <message>
             <source>Measure the faces</source>
-            <translation type="unfinished" />
+            <translation>Gesichter messen</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <source>No weakness stands out.</source>
-            <translation type="unfinished" />
+            <translation>Keine Schwäche fällt auf.</translation>
         </message>
         <message>
             <source>&lt;p&gt;No group of faces and no part of the face is off by so much more than the others that it cannot be chance.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Keine Gruppe von Gesichtern und kein Teil des Gesichts liegt so viel weiter daneben als die anderen, dass es kein Zufall sein kann.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>The faces of the run cannot be read, so this is of what the run itself holds.</source>
-            <translation type="unfinished" />
+            <translation>Die Gesichter des Laufs sind nicht lesbar; dies beruht auf dem, was der Lauf selbst enthält.</translation>
         </message>
         <message>
             <source>Error, px</source>
-            <translation type="unfinished" />
+            <translation>Fehler, px</translation>
         </message>
         <message>
             <source>NME, %</source>
-            <translation type="unfinished" />
+            <translation>NME, %</translation>
         </message>
         <message>
             <source>8 %</source>
-            <translation type="unfinished" />
+            <translation>8 %</translation>
         </message>
         <message>
             <source>%1 is not known of these faces</source>
-            <translation type="unfinished" />
+            <translation>%1 ist bei diesen Gesichtern nicht bekannt</translation>
         </message>
         <message>
             <source>Error against %1, once the faces are measured</source>
-            <translation type="unfinished" />
+            <translation>Fehler gegen %1, sobald die Gesichter gemessen sind</translation>
         </message>
         <message>
             <source>Share of faces, %</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Gesichter, %</translation>
         </message>
         <message>
             <source>%1 · %2 of the faces are as good or better</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2 der Gesichter sind gleich gut oder besser</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>alle</translation>
         </message>
         <message>
             <source>chosen</source>
-            <translation type="unfinished" />
+            <translation>gewählte</translation>
         </message>
         <message>
             <source>All faces</source>
@@ -2368,11 +2369,11 @@
         </message>
         <message>
             <source>The chosen face</source>
-            <translation type="unfinished" />
+            <translation>Das gewählte Gesicht</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>Urteil</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2380,74 +2381,74 @@
         </message>
         <message>
             <source>Brightness, contrast, head turn, roll and size of every face</source>
-            <translation type="unfinished" />
+            <translation>Helligkeit, Kontrast, Kopfdrehung, Neigung und Größe jedes Gesichts</translation>
         </message>
         <message>
             <source>Error &amp;against</source>
-            <translation type="unfinished" />
+            <translation>Fehler gege&amp;n</translation>
         </message>
         <message>
             <source>&amp;Logarithmic errors</source>
-            <translation type="unfinished" />
+            <translation>&amp;Logarithmische Fehler</translation>
         </message>
         <message>
             <source>Points in a frame that is drawn in a chart, the faces that a sentence above is about, or those of a bar: they are chosen in every chart and in the gallery</source>
-            <translation type="unfinished" />
+            <translation>Punkte in einem Rahmen, der in einem Diagramm gezogen wird, die Gesichter, von denen ein Satz oben handelt, oder die eines Balkens: sie sind in jedem Diagramm und in der Galerie gewählt</translation>
         </message>
         <message>
             <source>Show in the gallery</source>
-            <translation type="unfinished" />
+            <translation>In der Galerie zeigen</translation>
         </message>
         <message>
             <source>Choose none</source>
-            <translation type="unfinished" />
+            <translation>Auswahl aufheben</translation>
         </message>
         <message>
             <source>Error against %1</source>
-            <translation type="unfinished" />
+            <translation>Fehler gegen %1</translation>
         </message>
         <message>
             <source>Distribution of errors</source>
-            <translation type="unfinished" />
+            <translation>Verteilung der Fehler</translation>
         </message>
         <message>
             <source>The distribution of errors will be drawn here</source>
-            <translation type="unfinished" />
+            <translation>Hier wird die Verteilung der Fehler gezeichnet</translation>
         </message>
         <message>
             <source>Error by part of the face</source>
-            <translation type="unfinished" />
+            <translation>Fehler nach Teil des Gesichts</translation>
         </message>
         <message>
             <source>Error by part</source>
-            <translation type="unfinished" />
+            <translation>Fehler nach Teil</translation>
         </message>
         <message>
             <source>The error of each part of the face will be drawn here</source>
-            <translation type="unfinished" />
+            <translation>Hier wird der Fehler jedes Teils des Gesichts gezeichnet</translation>
         </message>
         <message>
             <source>Faces of the gallery</source>
-            <translation type="unfinished" />
+            <translation>Gesichter der Galerie</translation>
         </message>
     </context>
     <context>
         <name>rudolph::CaseFilterBar</name>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>neu</translation>
         </message>
         <message>
             <source>in work</source>
-            <translation type="unfinished" />
+            <translation>begonnen</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>fertig</translation>
         </message>
         <message>
             <source>doubtful</source>
-            <translation type="unfinished" />
+            <translation>fraglich</translation>
         </message>
         <message>
             <source>Filter by name, person or view</source>
@@ -2455,7 +2456,7 @@
         </message>
         <message>
             <source>Filter by text</source>
-            <translation type="unfinished" />
+            <translation>Nach Text filtern</translation>
         </message>
         <message>
             <source>Person</source>
@@ -2467,15 +2468,15 @@
         </message>
         <message>
             <source>How far annotated</source>
-            <translation type="unfinished" />
+            <translation>Wie weit annotiert</translation>
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished" />
+            <translation>Fehler</translation>
         </message>
         <message>
             <source>Least error</source>
-            <translation type="unfinished" />
+            <translation>Kleinster Fehler</translation>
         </message>
         <message>
             <source>to</source>
@@ -2483,27 +2484,27 @@
         </message>
         <message>
             <source>Most error</source>
-            <translation type="unfinished" />
+            <translation>Größter Fehler</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>beliebig</translation>
         </message>
         <message>
             <source>Look for nothing: show every face</source>
-            <translation type="unfinished" />
+            <translation>Nichts suchen: alle Gesichter zeigen</translation>
         </message>
         <message>
             <source>Clear the filters</source>
-            <translation type="unfinished" />
+            <translation>Filter leeren</translation>
         </message>
         <message>
             <source> %</source>
-            <translation type="unfinished" />
+            <translation> %</translation>
         </message>
         <message>
             <source>Any person</source>
-            <translation type="unfinished" />
+            <translation>Jede Person</translation>
         </message>
         <message>
             <source>View %1</source>
@@ -2511,7 +2512,7 @@
         </message>
         <message>
             <source>Any view</source>
-            <translation type="unfinished" />
+            <translation>Jede Ansicht</translation>
         </message>
         <message>
             <source>Any state</source>
@@ -2519,7 +2520,7 @@
         </message>
         <message>
             <source> px</source>
-            <translation type="unfinished" />
+            <translation> px</translation>
         </message>
     </context>
     <context>
@@ -2538,7 +2539,7 @@
         </message>
         <message>
             <source>%1 · mended</source>
-            <translation type="unfinished" />
+            <translation>%1 · berichtigt</translation>
         </message>
     </context>
     <context>
@@ -2605,11 +2606,11 @@
         </message>
         <message>
             <source>Mend the truth…</source>
-            <translation type="unfinished" />
+            <translation>Wahrheit berichtigen…</translation>
         </message>
         <message>
             <source>Edit the true points of this face on the Data page (M)</source>
-            <translation type="unfinished" />
+            <translation>Die wahren Punkte dieses Gesichts auf der Seite „Daten“ bearbeiten (M)</translation>
         </message>
     </context>
     <context>
@@ -2760,27 +2761,27 @@
         </message>
         <message>
             <source>1 chosen face</source>
-            <translation type="unfinished" />
+            <translation>1 gewähltes Gesicht</translation>
         </message>
         <message>
             <source>%1 chosen faces</source>
-            <translation type="unfinished" />
+            <translation>%1 gewählte Gesichter</translation>
         </message>
         <message>
             <source>Keep in the run</source>
-            <translation type="unfinished" />
+            <translation>In den Lauf übernehmen</translation>
         </message>
         <message>
             <source>Write the cases and figures against the truth as it is now into the run's files</source>
-            <translation type="unfinished" />
+            <translation>Fälle und Zahlen gegenüber der jetzigen Wahrheit in die Dateien des Laufs schreiben</translation>
         </message>
         <message>
             <source>&amp;Gallery</source>
-            <translation type="unfinished" />
+            <translation>&amp;Galerie</translation>
         </message>
         <message>
             <source>E&amp;xplore</source>
-            <translation type="unfinished" />
+            <translation>&amp;Erkunden</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -2788,39 +2789,39 @@
         </message>
         <message>
             <source>Choose none: show every face</source>
-            <translation type="unfinished" />
+            <translation>Auswahl aufheben: alle Gesichter zeigen</translation>
         </message>
         <message>
             <source>Measuring the faces of the run</source>
-            <translation type="unfinished" />
+            <translation>Gesichter des Laufs werden gemessen</translation>
         </message>
         <message>
             <source>Kept in the run</source>
-            <translation type="unfinished" />
+            <translation>In den Lauf übernommen</translation>
         </message>
         <message>
             <source>Nothing was kept: %1</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde übernommen: %1</translation>
         </message>
         <message>
             <source>The truth of 1 face has changed since the training. All figures here are of the truth as it is now.</source>
-            <translation type="unfinished" />
+            <translation>Die Wahrheit von 1 Gesicht hat sich seit dem Training geändert. Alle Zahlen hier beziehen sich auf die jetzige Wahrheit.</translation>
         </message>
         <message>
             <source>The truth of %1 faces has changed since the training. All figures here are of the truth as it is now.</source>
-            <translation type="unfinished" />
+            <translation>Die Wahrheit von %1 Gesichtern hat sich seit dem Training geändert. Alle Zahlen hier beziehen sich auf die jetzige Wahrheit.</translation>
         </message>
         <message>
             <source>Show large</source>
-            <translation type="unfinished" />
+            <translation>Groß zeigen</translation>
         </message>
         <message>
             <source>Show in the charts</source>
-            <translation type="unfinished" />
+            <translation>In den Diagrammen zeigen</translation>
         </message>
         <message>
             <source>Mend the truth…</source>
-            <translation type="unfinished" />
+            <translation>Wahrheit berichtigen…</translation>
         </message>
     </context>
     <context>
@@ -3190,7 +3191,7 @@
         </message>
         <message>
             <source>“%1” is not among these faces any more</source>
-            <translation type="unfinished" />
+            <translation>„%1“ ist nicht mehr unter diesen Gesichtern</translation>
         </message>
     </context>
     <context>
@@ -3537,23 +3538,23 @@
         <name>rudolph::FacePairModel</name>
         <message>
             <source>%1 %2</source>
-            <translation type="unfinished" />
+            <translation>%1 %2</translation>
         </message>
         <message>
             <source>better</source>
-            <translation type="unfinished" />
+            <translation>besser</translation>
         </message>
         <message>
             <source>worse</source>
-            <translation type="unfinished" />
+            <translation>schlechter</translation>
         </message>
         <message>
             <source>=</source>
-            <translation type="unfinished" />
+            <translation>=</translation>
         </message>
         <message>
             <source>▼ less error in the newer run, ▲ more</source>
-            <translation type="unfinished" />
+            <translation>▼ weniger Fehler im neueren Lauf, ▲ mehr</translation>
         </message>
         <message>
             <source>Face</source>
@@ -3561,15 +3562,15 @@
         </message>
         <message>
             <source>✕ Older</source>
-            <translation type="unfinished" />
+            <translation>✕ Älterer</translation>
         </message>
         <message>
             <source>◇ Newer</source>
-            <translation type="unfinished" />
+            <translation>◇ Neuerer</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Änderung</translation>
         </message>
     </context>
     <context>
@@ -3953,51 +3954,51 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Mend the truth of the case</source>
-            <translation type="unfinished" />
+            <translation>Wahrheit des Falls berichtigen</translation>
         </message>
         <message>
             <source>Zoom; one axis alone</source>
-            <translation type="unfinished" />
+            <translation>Zoomen; nur eine Achse</translation>
         </message>
         <message>
             <source>Wheel; over the axis</source>
-            <translation type="unfinished" />
+            <translation>Mausrad; über der Achse</translation>
         </message>
         <message>
             <source>Choose a point; add one</source>
-            <translation type="unfinished" />
+            <translation>Punkt wählen; einen hinzunehmen</translation>
         </message>
         <message>
             <source>Click; Shift or Ctrl and click</source>
-            <translation type="unfinished" />
+            <translation>Klick; Umschalt oder Strg und Klick</translation>
         </message>
         <message>
             <source>Choose many</source>
-            <translation type="unfinished" />
+            <translation>Viele wählen</translation>
         </message>
         <message>
             <source>Drag a frame</source>
-            <translation type="unfinished" />
+            <translation>Rahmen aufziehen</translation>
         </message>
         <message>
             <source>From point to point; choose it</source>
-            <translation type="unfinished" />
+            <translation>Von Punkt zu Punkt; ihn wählen</translation>
         </message>
         <message>
             <source>← →, Space</source>
-            <translation type="unfinished" />
+            <translation>← →, Leertaste</translation>
         </message>
         <message>
             <source>Choose none</source>
-            <translation type="unfinished" />
+            <translation>Auswahl aufheben</translation>
         </message>
         <message>
             <source>Mend the true points of “%1”, then go back: the run is scored again.</source>
-            <translation type="unfinished" />
+            <translation>Die wahren Punkte von „%1“ berichtigen, dann zurückgehen: der Lauf wird neu bewertet.</translation>
         </message>
         <message>
             <source>Back to the cases</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den Fällen</translation>
         </message>
     </context>
     <context>
@@ -4156,7 +4157,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <name>rudolph::ParallelChart</name>
         <message>
             <source>Parallel coordinates</source>
-            <translation type="unfinished" />
+            <translation>Parallele Koordinaten</translation>
         </message>
     </context>
     <context>
@@ -4306,7 +4307,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Sweep…</source>
-            <translation>Versuchsreihe…</translation>
+            <translation>Reihe…</translation>
         </message>
         <message>
             <source>Fills the queue with experiments that differ in chosen settings</source>
@@ -4349,58 +4350,58 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <name>rudolph::RunComparison</name>
         <message>
             <source>In words</source>
-            <translation type="unfinished" />
+            <translation>In Worten</translation>
         </message>
         <message>
             <source>Curves</source>
-            <translation type="unfinished" />
+            <translation>Kurven</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Faces by error</source>
-            <translation type="unfinished" />
+            <translation>Gesichter nach Fehler</translation>
         </message>
         <message>
             <source>Sweep</source>
-            <translation type="unfinished" />
+            <translation>Versuchsreihe</translation>
         </message>
         <message>
             <source>Face by face</source>
-            <translation type="unfinished" />
+            <translation>Gesicht für Gesicht</translation>
         </message>
         <message>
             <source>The share of the validation faces whose NME is at most so large is drawn here.</source>
-            <translation type="unfinished" />
+            <translation>Hier wird der Anteil der Validierungsgesichter gezeichnet, deren NME höchstens so groß ist.</translation>
         </message>
         <message>
             <source>NME, %</source>
-            <translation type="unfinished" />
+            <translation>NME, %</translation>
         </message>
         <message>
             <source>Share of the faces, %</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Gesichter, %</translation>
         </message>
         <message>
             <source>NME up to %1 %</source>
-            <translation type="unfinished" />
+            <translation>NME bis %1 %</translation>
         </message>
         <message>
             <source> % of the faces</source>
-            <translation type="unfinished" />
+            <translation> % der Gesichter</translation>
         </message>
         <message>
             <source>faces by error</source>
-            <translation type="unfinished" />
+            <translation>Gesichter nach Fehler</translation>
         </message>
     </context>
     <context>
         <name>rudolph::RunCurves</name>
         <message>
             <source>Training and validation loss</source>
-            <translation type="unfinished" />
+            <translation>Trainings- und Validierungsverlust</translation>
         </message>
         <message>
             <source>Training loss</source>
@@ -4412,11 +4413,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>NME, %</source>
-            <translation type="unfinished" />
+            <translation>NME, %</translation>
         </message>
         <message>
             <source>Mean error, px</source>
-            <translation type="unfinished" />
+            <translation>Mittlerer Fehler, px</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -4424,7 +4425,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Seconds per epoch</source>
-            <translation type="unfinished" />
+            <translation>Sekunden je Epoche</translation>
         </message>
         <message>
             <source>&amp;Logarithmic</source>
@@ -4432,11 +4433,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Figure to draw</source>
-            <translation type="unfinished" />
+            <translation>Gezeichnete Größe</translation>
         </message>
         <message>
             <source>The epochs of the chosen runs are drawn here.</source>
-            <translation type="unfinished" />
+            <translation>Hier werden die Epochen der gewählten Läufe gezeichnet.</translation>
         </message>
         <message>
             <source>Epoch %1</source>
@@ -4444,11 +4445,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>curves</source>
-            <translation type="unfinished" />
+            <translation>Kurven</translation>
         </message>
         <message>
             <source>Training solid, validation dashed where both are drawn</source>
-            <translation type="unfinished" />
+            <translation>Training durchgezogen, Validierung gestrichelt, wo beide gezeichnet sind</translation>
         </message>
         <message>
             <source>Epoch</source>
@@ -4460,7 +4461,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>%1, validation</source>
-            <translation type="unfinished" />
+            <translation>%1, Validierung</translation>
         </message>
     </context>
     <context>
@@ -4471,11 +4472,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Better ones</source>
-            <translation type="unfinished" />
+            <translation>Bessere</translation>
         </message>
         <message>
             <source>Worse ones</source>
-            <translation type="unfinished" />
+            <translation>Schlechtere</translation>
         </message>
         <message>
             <source>Which faces</source>
@@ -4483,61 +4484,61 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>&lt;span style='color:#2fae62'&gt;●&lt;/span&gt; truth &amp;nbsp; &lt;span style='color:#e5484d'&gt;✕&lt;/span&gt; older run &amp;nbsp; &lt;span style='color:#3d94c9'&gt;◇&lt;/span&gt; newer run</source>
-            <translation type="unfinished" />
+            <translation>&lt;span style='color:#2fae62'&gt;●&lt;/span&gt; Wahrheit &amp;nbsp; &lt;span style='color:#e5484d'&gt;✕&lt;/span&gt; älterer Lauf &amp;nbsp; &lt;span style='color:#3d94c9'&gt;◇&lt;/span&gt; neuerer Lauf</translation>
         </message>
         <message>
             <source>Faces by how much they changed</source>
-            <translation type="unfinished" />
+            <translation>Gesichter nach Größe ihrer Änderung</translation>
         </message>
         <message>
             <source>Choose exactly two runs above, to see on which faces one is better than the other.</source>
-            <translation type="unfinished" />
+            <translation>Oben genau zwei Läufe wählen, um zu sehen, auf welchen Gesichtern der eine besser ist als der andere.</translation>
         </message>
         <message>
             <source>Reading the predictions …</source>
-            <translation type="unfinished" />
+            <translation>Vorhersagen werden gelesen …</translation>
         </message>
         <message>
             <source>There are no faces that both runs have validated.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Gesichter, die beide Läufe validiert haben.</translation>
         </message>
         <message>
             <source>%1 of %2 faces better in the newer run, %3 worse, %4 equal; on average %5 instead of %6.</source>
-            <translation type="unfinished" />
+            <translation>%1 von %2 Gesichtern besser im neueren Lauf, %3 schlechter, %4 gleich; im Mittel %5 statt %6.</translation>
         </message>
         <message>
             <source>Choose a face to see what both runs say of it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Gesicht wählen, um zu sehen, was beide Läufe dazu sagen.</translation>
         </message>
         <message>
             <source>%1: %2, then %3</source>
-            <translation type="unfinished" />
+            <translation>%1: %2, dann %3</translation>
         </message>
     </context>
     <context>
         <name>rudolph::RunFindings</name>
         <message>
             <source>Choose a run above to see what it is, or several to see in what they differ.</source>
-            <translation type="unfinished" />
+            <translation>Oben einen Lauf wählen, um zu sehen, was er ist, oder mehrere, um zu sehen, worin sie sich unterscheiden.</translation>
         </message>
         <message>
             <source>Compared with the oldest of them, %1</source>
-            <translation type="unfinished" />
+            <translation>Verglichen mit dem ältesten davon, %1</translation>
         </message>
         <message>
             <source>Reading the predictions …</source>
-            <translation type="unfinished" />
+            <translation>Vorhersagen werden gelesen …</translation>
         </message>
     </context>
     <context>
         <name>rudolph::RunSettings</name>
         <message>
             <source>Only what &amp;differs</source>
-            <translation type="unfinished" />
+            <translation>Nur &amp;Unterschiede</translation>
         </message>
         <message>
             <source>Settings of the chosen runs</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen der gewählten Läufe</translation>
         </message>
         <message>
             <source>Setting</source>
@@ -4545,73 +4546,73 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Preset %1</source>
-            <translation type="unfinished" />
+            <translation>Vorlage %1</translation>
         </message>
         <message>
             <source>Choose runs above.</source>
-            <translation type="unfinished" />
+            <translation>Oben Läufe wählen.</translation>
         </message>
         <message>
             <source>The preset, unchanged.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorlage, unverändert.</translation>
         </message>
         <message>
             <source>They have the same settings.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben dieselben Einstellungen.</translation>
         </message>
     </context>
     <context>
         <name>rudolph::RunSweep</name>
         <message>
             <source>To the right</source>
-            <translation type="unfinished" />
+            <translation>Nach rechts</translation>
         </message>
         <message>
             <source>Upwards</source>
-            <translation type="unfinished" />
+            <translation>Nach oben</translation>
         </message>
         <message>
             <source>With runs that differ in a setting, each is a point here and a line on the right.</source>
-            <translation type="unfinished" />
+            <translation>Bei Läufen, die sich in einer Einstellung unterscheiden, ist jeder hier ein Punkt und rechts eine Linie.</translation>
         </message>
         <message>
             <source>sweep</source>
-            <translation type="unfinished" />
+            <translation>Versuchsreihe</translation>
         </message>
         <message>
             <source>against</source>
-            <translation type="unfinished" />
+            <translation>gegen</translation>
         </message>
         <message>
             <source>The runs have the same settings.</source>
-            <translation type="unfinished" />
+            <translation>Die Läufe haben dieselben Einstellungen.</translation>
         </message>
         <message>
             <source>Drag along an axis to choose the runs that cross it there; click it to free it.</source>
-            <translation type="unfinished" />
+            <translation>An einer Achse entlang ziehen wählt die Läufe, die sie dort kreuzen; ein Klick auf die Achse gibt sie frei.</translation>
         </message>
         <message>
             <source>%1 more settings differ: filter the table to see fewer runs.</source>
-            <translation type="unfinished" />
+            <translation>Weitere Unterschiede in Einstellungen: %1. Die Tabelle filtern, um weniger Läufe zu sehen.</translation>
         </message>
     </context>
     <context>
         <name>rudolph::RunTableModel</name>
         <message>
             <source>starred</source>
-            <translation type="unfinished" />
+            <translation>mit Stern</translation>
         </message>
         <message>
             <source>no star</source>
-            <translation type="unfinished" />
+            <translation>ohne Stern</translation>
         </message>
         <message>
             <source>tags</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>Notiz</translation>
         </message>
     </context>
     <context>
@@ -4622,11 +4623,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Compare the three nose-tip experiments</source>
-            <translation type="unfinished" />
+            <translation>Die drei nose-tip-Experimente vergleichen</translation>
         </message>
         <message>
             <source>Reading the runs</source>
-            <translation type="unfinished" />
+            <translation>Läufe werden gelesen</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -4634,7 +4635,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>The runs cannot be listed</source>
-            <translation type="unfinished" />
+            <translation>Die Läufe lassen sich nicht auflisten</translation>
         </message>
         <message>
             <source>No runs yet</source>
@@ -4642,95 +4643,95 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Here all trainings of the folder stand side by side: which settings they had, how well they did, and on which faces one is better than another. Train a network, or the three nose-tip experiments to see how they differ: the baseline, one with wider convolutions, and one with a high learning rate.</source>
-            <translation type="unfinished" />
+            <translation>Hier stehen alle Trainings des Ordners nebeneinander: welche Einstellungen sie hatten, wie gut sie waren, und auf welchen Gesichtern eines besser ist als ein anderes. Ein Netz trainieren, oder die drei nose-tip-Experimente, um zu sehen, wie sie sich unterscheiden: das Ausgangsexperiment, eines mit breiteren Faltungen und eines mit hoher Lernrate.</translation>
         </message>
         <message>
             <source>One run cannot be read wholly: %1</source>
-            <translation type="unfinished" />
+            <translation>Ein Lauf ist nicht ganz lesbar: %1</translation>
         </message>
         <message>
             <source>%1 runs cannot be read wholly.</source>
-            <translation type="unfinished" />
+            <translation>%1 Läufe sind nicht ganz lesbar.</translation>
         </message>
         <message>
             <source>The mark is not kept: %1 %2</source>
-            <translation type="unfinished" />
+            <translation>Die Markierung wurde nicht gesichert: %1 %2</translation>
         </message>
         <message>
             <source>The run is in the trash</source>
-            <translation type="unfinished" />
+            <translation>Der Lauf liegt im Papierkorb</translation>
         </message>
         <message>
             <source>%1 runs are in the trash</source>
-            <translation type="unfinished" />
+            <translation>%1 Läufe liegen im Papierkorb</translation>
         </message>
         <message>
             <source>Not moved to the trash: %1. Remove such a folder in the file manager.</source>
-            <translation type="unfinished" />
+            <translation>Nicht in den Papierkorb verschoben: %1. So ein Ordner lässt sich im Dateimanager entfernen.</translation>
         </message>
         <message>
             <source>1 run</source>
-            <translation type="unfinished" />
+            <translation>1 Lauf</translation>
         </message>
         <message>
             <source>%1 runs</source>
-            <translation type="unfinished" />
+            <translation>%1 Läufe</translation>
         </message>
         <message>
             <source>No run matches the filter</source>
-            <translation type="unfinished" />
+            <translation>Kein Lauf passt zum Filter</translation>
         </message>
         <message>
             <source>%1 of %2 runs</source>
-            <translation type="unfinished" />
+            <translation>%1 von %2 Läufen</translation>
         </message>
         <message>
             <source>star</source>
-            <translation type="unfinished" />
+            <translation>Stern</translation>
         </message>
         <message>
             <source>A run that goes on cannot be moved: stop its training first.</source>
-            <translation type="unfinished" />
+            <translation>Ein Lauf, der noch läuft, lässt sich nicht verschieben: zuerst sein Training stoppen.</translation>
         </message>
         <message>
             <source>Move to the trash</source>
-            <translation type="unfinished" />
+            <translation>In den Papierkorb verschieben</translation>
         </message>
         <message>
             <source>Move %1 to the trash?</source>
-            <translation type="unfinished" />
+            <translation>%1 in den Papierkorb verschieben?</translation>
         </message>
         <message>
             <source>Move %1 runs to the trash?</source>
-            <translation type="unfinished" />
+            <translation>%1 Läufe in den Papierkorb verschieben?</translation>
         </message>
         <message>
             <source>With all that is in the folder: weights, figures, predictions and marks. It can be taken out of the trash again in the file manager.</source>
-            <translation type="unfinished" />
+            <translation>Mit allem, was im Ordner ist: Gewichten, Zahlen, Vorhersagen und Markierungen. Im Dateimanager lässt er sich wieder aus dem Papierkorb holen.</translation>
         </message>
         <message>
             <source>Save the table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle speichern</translation>
         </message>
         <message>
             <source>Table (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Tabelle (*.csv)</translation>
         </message>
         <message>
             <source>runs.csv</source>
-            <translation type="unfinished" />
+            <translation>läufe.csv</translation>
         </message>
         <message>
             <source>Save the report</source>
-            <translation type="unfinished" />
+            <translation>Bericht speichern</translation>
         </message>
         <message>
             <source>Page (*.html)</source>
-            <translation type="unfinished" />
+            <translation>Seite (*.html)</translation>
         </message>
         <message>
             <source>report.html</source>
-            <translation type="unfinished" />
+            <translation>bericht.html</translation>
         </message>
         <message>
             <source>Save the chart</source>
@@ -4738,35 +4739,35 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Picture or drawing (*.png *.svg *.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Bild oder Zeichnung (*.png *.svg *.pdf)</translation>
         </message>
         <message>
             <source>runs.png</source>
-            <translation type="unfinished" />
+            <translation>läufe.png</translation>
         </message>
         <message>
             <source>Writing the table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle wird geschrieben</translation>
         </message>
         <message>
             <source>Comparison of runs</source>
-            <translation type="unfinished" />
+            <translation>Vergleich von Läufen</translation>
         </message>
         <message>
             <source>Writing the report</source>
-            <translation type="unfinished" />
+            <translation>Bericht wird geschrieben</translation>
         </message>
         <message>
             <source>Writing TensorBoard events</source>
-            <translation type="unfinished" />
+            <translation>TensorBoard-Ereignisse werden geschrieben</translation>
         </message>
         <message>
             <source>Another export is not over yet.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Export ist noch nicht beendet.</translation>
         </message>
         <message>
             <source>Nothing was written</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde geschrieben</translation>
         </message>
         <message>
             <source>Written to %1</source>
@@ -4774,11 +4775,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Written to %1 and %2 more</source>
-            <translation type="unfinished" />
+            <translation>Geschrieben: %1 und %2 weitere</translation>
         </message>
         <message>
             <source>Open its folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner öffnen</translation>
         </message>
         <message>
             <source>Open</source>
@@ -4790,27 +4791,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>&amp;Look at the cases</source>
-            <translation type="unfinished" />
+            <translation>&amp;Fälle ansehen</translation>
         </message>
         <message>
             <source>&amp;Star</source>
-            <translation type="unfinished" />
+            <translation>&amp;Stern</translation>
         </message>
         <message>
             <source>Edit &amp;tags</source>
-            <translation type="unfinished" />
+            <translation>Schlag&amp;wörter bearbeiten</translation>
         </message>
         <message>
             <source>Edit &amp;note</source>
-            <translation type="unfinished" />
+            <translation>&amp;Notiz bearbeiten</translation>
         </message>
         <message>
             <source>&amp;Open its folder</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ordner öffnen</translation>
         </message>
         <message>
             <source>&amp;Move to the trash…</source>
-            <translation type="unfinished" />
+            <translation>In den &amp;Papierkorb verschieben…</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -4826,55 +4827,55 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>&amp;Report as a page (HTML)…</source>
-            <translation type="unfinished" />
+            <translation>Be&amp;richt als Seite (HTML)…</translation>
         </message>
         <message>
             <source>One file with tables, charts and faces of the chosen runs</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei mit Tabellen, Diagrammen und Gesichtern der gewählten Läufe</translation>
         </message>
         <message>
             <source>&amp;Table (CSV)…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tabelle (CSV)…</translation>
         </message>
         <message>
             <source>The chosen runs, or all that are shown when fewer than two are chosen</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Läufe, oder alle gezeigten, wenn weniger als zwei gewählt sind</translation>
         </message>
         <message>
             <source>&amp;Chart that is shown (PNG, SVG, PDF)…</source>
-            <translation type="unfinished" />
+            <translation>Gezeigtes &amp;Diagramm (PNG, SVG, PDF)…</translation>
         </message>
         <message>
             <source>Tensor&amp;Board events</source>
-            <translation type="unfinished" />
+            <translation>TensorBoard-&amp;Ereignisse</translation>
         </message>
         <message>
             <source>Writes an event file into the folder of each chosen run; start TensorBoard with the folder of runs</source>
-            <translation type="unfinished" />
+            <translation>Schreibt eine Ereignisdatei in den Ordner jedes gewählten Laufs; TensorBoard mit dem Ordner der Läufe starten</translation>
         </message>
         <message>
             <source>&amp;Compare the three nose-tip experiments</source>
-            <translation type="unfinished" />
+            <translation>Die drei nose-tip-Experimente &amp;vergleichen</translation>
         </message>
         <message>
             <source>C&amp;olumns</source>
-            <translation type="unfinished" />
+            <translation>&amp;Spalten</translation>
         </message>
         <message>
             <source>Change the &amp;folder…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ordner wechseln…</translation>
         </message>
         <message>
             <source>Filter by name, data, change, tag or note</source>
-            <translation type="unfinished" />
+            <translation>Nach Name, Daten, Änderung, Schlagwort oder Notiz filtern</translation>
         </message>
         <message>
             <source>Filter runs</source>
-            <translation type="unfinished" />
+            <translation>Läufe filtern</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>Any state</source>
@@ -4882,15 +4883,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>Schlagwort</translation>
         </message>
         <message>
             <source>Any tag</source>
-            <translation type="unfinished" />
+            <translation>Jedes Schlagwort</translation>
         </message>
         <message>
             <source>Only runs with a star</source>
-            <translation type="unfinished" />
+            <translation>Nur Läufe mit Stern</translation>
         </message>
         <message>
             <source>Export</source>
@@ -4898,7 +4899,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>Runs</source>
@@ -4906,7 +4907,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         </message>
         <message>
             <source>Star</source>
-            <translation type="unfinished" />
+            <translation>Stern</translation>
         </message>
         <message>
             <source>Cancel</source>

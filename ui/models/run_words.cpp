@@ -7,6 +7,7 @@
 
 #include "ui/models/number_text.h"
 #include "ui/models/run_columns.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -26,8 +27,7 @@ QString settingsText(const std::vector<SettingRow>& settings) {
     QStringList parts;
     for (const SettingRow& row : settings)
         parts << tr("%1 %2 instead of %3")
-                     .arg(QString::fromStdString(row.label), settingText(row, 1),
-                          settingText(row, 0));
+                     .arg(coreText(row.label), settingText(row, 1), settingText(row, 0));
     return tr("Changed: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 
@@ -80,8 +80,7 @@ QString settingText(const SettingRow& row, size_t run) {
     if (value->empty())
         return tr("none");
     const QString text = QString::fromStdString(short_value(*value));
-    return row.unit.empty() ? text
-                            : QStringLiteral("%1 %2").arg(text, QString::fromStdString(row.unit));
+    return row.unit.empty() ? text : QStringLiteral("%1 %2").arg(text, coreText(row.unit));
 }
 
 QString findingText(const RunFinding& finding, const QString& first, const QString& second) {

@@ -1,4 +1,5 @@
 #include "ui/models/sweep_data.h"
+#include "ui/settings/translation.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -37,8 +38,9 @@ bool spreads(const QVector<double>& values) {
 SweepColumn columnOf(const SettingRow& row) {
     SweepColumn column;
     column.key = QString::fromStdString(row.key);
-    column.title =
-        QString::fromStdString(row.unit.empty() ? row.label : row.label + ", " + row.unit);
+    column.title = row.unit.empty()
+                       ? coreText(row.label)
+                       : coreText(row.label) + QStringLiteral(", ") + coreText(row.unit);
     const bool numbers = std::all_of(row.values.begin(), row.values.end(), [](const auto& value) {
         return !value || parse_number(*value);
     });

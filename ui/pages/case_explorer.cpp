@@ -138,7 +138,7 @@ void CaseExplorer::showScatters(const CaseStudy& study) {
         chart->setMessage(study.measured
                               ? tr("%1 is not known of these faces").arg(attributeName(attribute))
                               : tr("Error against %1, once the faces are measured")
-                                    .arg(attributeName(attribute).toLower()));
+                                    .arg(attributeName(attribute)));
         if (!study.measured)
             continue;
         QVector<double> x;

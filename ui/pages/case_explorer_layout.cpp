@@ -160,8 +160,8 @@ QWidget* CaseExplorer::makeCharts() {
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setSpacing(8);
     for (int i = 0; i < kAttributes; ++i)
-        scatters_[static_cast<size_t>(i)] = makeChart(
-            tr("Error against %1").arg(attributeName(static_cast<Attribute>(i)).toLower()));
+        scatters_[static_cast<size_t>(i)] =
+            makeChart(tr("Error against %1").arg(attributeName(static_cast<Attribute>(i))));
     distribution_ = makeChart(tr("Distribution of errors"));
     distribution_->setMessage(tr("The distribution of errors will be drawn here"));
 

@@ -15,6 +15,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -34,7 +35,8 @@ namespace rudolph {
 namespace {
 
 constexpr auto kLayoutName = "main-window";
-constexpr int kRailWidth = 72;
+constexpr int kRailWidth = 72;   // or as wide as the longest word
+constexpr int kRailMargin = 12;  // of a word, both sides together
 
 }  // namespace
 
@@ -94,7 +96,9 @@ void MainWindow::makeRail() {
     bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     bar->setIconSize({20, 20});
     rail_ = new QActionGroup(this);
-    const auto add = [this, bar](StudioPage page, const QString& icon, const QString& word) {
+    int width = kRailWidth;
+    const auto add = [this, bar, &width](StudioPage page, const QString& icon,
+                                         const QString& word) {
         QAction* action = bar->addAction(themedIcon(icon), word);
         const int number = static_cast<int>(page) + 1;
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
@@ -102,7 +106,7 @@ void MainWindow::makeRail() {
         action->setData(static_cast<int>(page));
         rail_->addAction(action);
         QWidget* button = bar->widgetForAction(action);
-        button->setFixedSize(kRailWidth, 56);
+        width = std::max(width, button->fontMetrics().horizontalAdvance(word) + kRailMargin);
         button->setFocusPolicy(Qt::TabFocus);
         connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
     };
@@ -111,6 +115,8 @@ void MainWindow::makeRail() {
     add(StudioPage::Train, QStringLiteral("train"), tr("Train"));
     add(StudioPage::Runs, QStringLiteral("runs"), tr("Runs"));
     add(StudioPage::Cases, QStringLiteral("cases"), tr("Cases"));
+    for (QAction* action : rail_->actions())
+        bar->widgetForAction(action)->setFixedSize(width, 56);
     addToolBar(Qt::LeftToolBarArea, bar);
 }
 

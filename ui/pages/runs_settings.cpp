@@ -8,6 +8,7 @@
 #include "core/experiment/fields.h"
 #include "ui/models/run_words.h"
 #include "ui/pages/runs_curves.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -93,8 +94,7 @@ void RunSettings::fill() {
         const bool differs = row.differs();
         // Not by the bold type alone, which a screen reader does not tell.
         auto* name =
-            itemOf((differs ? QStringLiteral("≠ ") : QString()) + QString::fromStdString(row.label),
-                   differs);
+            itemOf((differs ? QStringLiteral("≠ ") : QString()) + coreText(row.label), differs);
         name->setToolTip(tipOf(row.key));
         table_->setItem(place, 0, name);
         for (size_t run = 0; run < row.values.size(); ++run)
