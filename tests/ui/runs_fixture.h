@@ -17,6 +17,7 @@ struct RunsFixture : StudioFixture {
     ~RunsFixture() override {
         Settings().setLayout("runs-table", {});
         Settings().setLayout("runs", {});
+        Settings().setRunsFolder(runs_folder_before);
     }
 
     /// Faces are off by `error` pixels, every third one by a pixel more; started at a minute of one
@@ -73,6 +74,8 @@ struct RunsFixture : StudioFixture {
         click(row, column);
         QTest::mouseDClick(page().table()->viewport(), Qt::LeftButton, {}, placeOf(row, column));
     }
+    const QString runs_folder_before = Settings().runsFolder();
+
     RunMarks marksOf(const std::filesystem::path& run) { return read_marks(run); }
 };
 

@@ -24,6 +24,7 @@ namespace rudolph {
 class MessagePanel;
 class NoticeBar;
 class RunComparison;
+class Shortcuts;
 
 /// All runs of the folder in a table, and below it what the chosen ones have in common and in what
 /// they differ. Owns the threads that read runs and write exports.
@@ -40,6 +41,8 @@ public:
     RunComparison* comparison() { return comparison_; }
     NoticeBar* notice() { return notice_; }
     MessagePanel* message() { return message_; }
+    /// Gives its actions their keys.
+    void registerActions(Shortcuts* shortcuts);
     /// The folders of the chosen rows, from the top down.
     QStringList chosenFolders() const;
     /// Writes what the export menu offers into a file that is known already; in the background.

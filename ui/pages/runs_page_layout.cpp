@@ -17,6 +17,7 @@
 #include "ui/pages/runs_comparison.h"
 #include "ui/pages/runs_page.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/shortcuts.h"
 
 namespace rudolph {
 
@@ -90,6 +91,20 @@ void RunsPage::makeActions() {
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QAction::triggered, search_, qOverload<>(&QWidget::setFocus));
     addAction(find);
+}
+
+void RunsPage::registerActions(Shortcuts* shortcuts) {
+    const auto add = [&](QAction* action, const char* id) {
+        shortcuts->add(action, QString::fromLatin1(id), tr("Runs"), action->shortcuts());
+    };
+    add(cases_action_, "runs/cases");
+    add(star_action_, "runs/star");
+    add(tags_action_, "runs/tags");
+    add(note_action_, "runs/note");
+    add(remove_action_, "runs/remove");
+    add(undo_action_, "runs/undo");
+    add(redo_action_, "runs/redo");
+    add(refresh_action_, "runs/refresh");
 }
 
 QMenu* RunsPage::makeExportMenu() {
