@@ -241,10 +241,14 @@ void Chart::showReadout(const QPoint& mouse) {
     QString text;
     if (p.plot->axisRect()->rect().contains(mouse))
         text = readoutAt(mouse);
+    setReadout(text);
+}
+
+void Chart::setReadout(const QString& text) {
     if (text.isEmpty())
         return hideReadout();
-    p.readout->setText(text);
-    p.readout->setVisible(true);
+    parts_->readout->setText(text);
+    parts_->readout->setVisible(true);
     changed();
 }
 

@@ -72,6 +72,8 @@ protected:
     virtual QString readoutAt(const QPoint& mouse);
     /// A dotted line across the plot at this x while something is read out; NaN: none.
     void setCursorLine(double x);
+    /// Shows a read-out that did not come from the mouse; an empty one hides it.
+    void setReadout(const QString& text);
 
 private:
     void applyPalette();

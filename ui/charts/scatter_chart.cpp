@@ -1,0 +1,287 @@
+#include "ui/charts/scatter_chart.h"
+
+#include <qcustomplot.h>
+
+#include <QRubberBand>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/extent.h"
+#include "ui/charts/scatter_chart_parts.h"
+
+namespace rudolph {
+
+namespace {
+
+constexpr double kReach = 12;  // px about the cursor
+constexpr double kPointSize = 6;
+constexpr double kChosenSize = 9;
+constexpr double kCurrentSize = 17;
+constexpr double kMargin = 0.04;  // of an axis beyond its outermost points
+constexpr float kFill = 0.55F;
+constexpr float kPaleFill = 0.22F;
+
+QString figure(double value) {
+    return QLocale().toString(value, 'g', 3);
+}
+
+QCPScatterStyle::ScatterShape shapeOf(Marker marker) {
+    switch (marker) {
+        case Marker::Circle:
+            return QCPScatterStyle::ssCircle;
+        case Marker::Cross:
+            return QCPScatterStyle::ssCross;
+        case Marker::Square:
+            return QCPScatterStyle::ssSquare;
+        case Marker::Triangle:
+            return QCPScatterStyle::ssTriangle;
+        case Marker::Diamond:
+            return QCPScatterStyle::ssDiamond;
+        case Marker::Plus:
+            return QCPScatterStyle::ssPlus;
+    }
+    return QCPScatterStyle::ssCircle;
+}
+
+QColor faded(QColor colour, float alpha) {
+    colour.setAlphaF(alpha);
+    return colour;
+}
+
+}  // namespace
+
+void ScatterChart::Parts::style(Series& each) const {
+    const QColor colour = each.style.colour.isValid() ? each.style.colour : colours.line;
+    const QCPScatterStyle::ScatterShape shape = shapeOf(each.style.marker);
+    const bool pale = !selection.isEmpty();
+    const bool outline = each.style.marker == Marker::Cross || each.style.marker == Marker::Plus;
+    const QPen pen = outline ? QPen(faded(colour, pale ? 2 * kPaleFill : 1), 1.4) : QPen(Qt::NoPen);
+    each.graph->setScatterStyle(
+        QCPScatterStyle(shape, pen, faded(colour, pale ? kPaleFill : kFill), kPointSize));
+    each.chosen->setScatterStyle(QCPScatterStyle(
+        shape, QPen(outline ? colour : colours.text, outline ? 2.4 : 1.4), colour, kChosenSize));
+    if (each.line)
+        each.line->setPen(QPen(faded(colour, 0.7F), 1.5));
+}
+
+ScatterChart::ScatterChart(QWidget* parent) : Chart(parent), parts_(std::make_unique<Parts>()) {
+    setFocusPolicy(Qt::StrongFocus);
+    Parts& p = *parts_;
+    // Above the points of every series, in an order that does not depend on when they are added.
+    plot().addLayer(QStringLiteral("chosen"), plot().layer(QStringLiteral("main")));
+    p.ring = plot().addGraph();
+    p.ring->setLineStyle(QCPGraph::lsNone);
+    p.ring->setLayer(QStringLiteral("chosen"));
+    p.guide = new QCPItemStraightLine(&plot());
+    p.guide->setVisible(false);
+    p.guide_words = new QCPItemText(&plot());
+    p.guide_words->setVisible(false);
+    p.guide_words->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    p.guide_words->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    p.band = new QRubberBand(QRubberBand::Rectangle, &plot());
+    plot().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    plot().axisRect()->setMargins(QMargins(0, 12, 12, 0));
+    p.readout = [](int, double x, double y) {
+        return QStringLiteral("%1, %2").arg(figure(x), figure(y));
+    };
+    start();
+}
+
+ScatterChart::~ScatterChart() = default;
+
+int ScatterChart::addSeries(const ScatterStyle& style) {
+    auto series = std::make_unique<Series>();
+    series->style = style;
+    if (style.steps) {
+        series->line = plot().addGraph();
+        series->line->setLineStyle(QCPGraph::lsStepLeft);
+    }
+    series->graph = plot().addGraph();
+    series->graph->setLineStyle(QCPGraph::lsNone);
+    series->chosen = plot().addGraph();
+    series->chosen->setLineStyle(QCPGraph::lsNone);
+    series->chosen->setLayer(QStringLiteral("chosen"));
+    parts_->style(*series);
+    parts_->series.push_back(std::move(series));
+    changed();
+    return seriesCount() - 1;
+}
+
+int ScatterChart::seriesCount() const {
+    return static_cast<int>(parts_->series.size());
+}
+
+void ScatterChart::clearSeries() {
+    for (const auto& series : parts_->series)
+        for (QCPGraph* graph : {series->line, series->graph, series->chosen})
+            if (graph)
+                plot().removeGraph(graph);
+    parts_->series.clear();
+    parts_->selection.clear();
+    parts_->current = -1;
+    hover(-1);
+    showAll();
+}
+
+void ScatterChart::setPoints(int index, const QVector<double>& x, const QVector<double>& y,
+                             const QVector<int>& ids) {
+    Series& series = *parts_->series[static_cast<size_t>(index)];
+    series.x = x;
+    series.y = y;
+    series.ids = ids;
+    series.graph->setData(x, y);
+    if (series.line)
+        series.line->setData(x, y, true);
+    hover(-1);
+    changed();
+}
+
+void ScatterChart::setSelection(const QVector<int>& ids) {
+    QVector<int> sorted = ids;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    if (sorted == parts_->selection)
+        return;
+    parts_->selection = sorted;
+    for (const auto& series : parts_->series)
+        parts_->style(*series);
+    changed();
+}
+
+const QVector<int>& ScatterChart::selection() const {
+    return parts_->selection;
+}
+
+void ScatterChart::setCurrent(int id) {
+    if (id == parts_->current)
+        return;
+    parts_->current = id;
+    changed();
+}
+
+int ScatterChart::hoveredId() const {
+    return parts_->hovered;
+}
+
+void ScatterChart::setReadoutText(const std::function<QString(int, double, double)>& text) {
+    parts_->readout = text;
+}
+
+void ScatterChart::setGuide(std::optional<double> y, const QString& words) {
+    parts_->guide_y = y;
+    parts_->guide_words->setText(words);
+    changed();
+}
+
+std::optional<QPointF> ScatterChart::placeOf(int id) const {
+    std::optional<QPointF> found;
+    parts_->forPoints(*this, [&](const Series& series, qsizetype i) {
+        if (!found && series.ids[i] == id)
+            found = QPointF(plot().xAxis->coordToPixel(series.x[i]),
+                            plot().yAxis->coordToPixel(series.y[i]));
+    });
+    if (found && !QRectF(plot().axisRect()->rect()).contains(*found))
+        return std::nullopt;
+    return found ? std::optional(plot().mapTo(this, found->toPoint())) : std::nullopt;
+}
+
+bool ScatterChart::isEmpty() const {
+    bool any = false;
+    parts_->forPoints(*this, [&any](const Series&, qsizetype) { any = true; });
+    return !any;
+}
+
+void ScatterChart::prepare() {
+    Parts& p = *parts_;
+    p.ring->data()->clear();
+    for (const auto& series : p.series)
+        series->chosen->data()->clear();
+    const int marked = p.hovered >= 0 ? p.hovered : p.current;
+    p.forPoints(*this, [&](Series& series, qsizetype i) {
+        if (p.isChosen(series.ids[i]))
+            series.chosen->addData(series.x[i], series.y[i]);
+        if (series.ids[i] == p.current || series.ids[i] == marked)
+            p.ring->addData(series.x[i], series.y[i]);
+    });
+    const bool guided = p.guide_y && (!isLogarithmic(Qt::Vertical) || *p.guide_y > 0) && !isEmpty();
+    p.guide->setVisible(guided);
+    p.guide_words->setVisible(guided);
+    if (guided) {
+        p.guide->point1->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        p.guide->point2->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        p.guide->point1->setCoords(0, *p.guide_y);
+        p.guide->point2->setCoords(1, *p.guide_y);
+        p.guide_words->position->setCoords(1, *p.guide_y);
+    }
+}
+
+void ScatterChart::fitRanges() {
+    Extent x;
+    Extent y;
+    parts_->forPoints(*this, [&](const Series& series, qsizetype i) {
+        x.include(series.x[i]);
+        y.include(series.y[i]);
+    });
+    const auto fit = [this](QCPAxis* axis, Extent extent, Qt::Orientation orientation) {
+        const bool logarithmic = isLogarithmic(orientation);
+        if (extent.empty())
+            extent = logarithmic ? Extent{0.1, 0.1, 1} : Extent{0, 0, 1};
+        if (logarithmic) {
+            const double factor =
+                std::max(std::pow(extent.highest / extent.lowest_positive, kMargin), 1.05);
+            axis->setRange(extent.lowest_positive / factor, extent.highest * factor);
+            return;
+        }
+        // Errors begin at 0, so that twice as high is twice as much.
+        const bool from_zero = orientation == Qt::Vertical && extent.lowest >= 0;
+        const double width = std::max(extent.highest - (from_zero ? 0 : extent.lowest), 1e-9);
+        axis->setRange(from_zero ? 0 : extent.lowest - kMargin * width,
+                       extent.highest + kMargin * width);
+    };
+    fit(plot().xAxis, x, Qt::Horizontal);
+    fit(plot().yAxis, y, Qt::Vertical);
+}
+
+void ScatterChart::restyle(const ChartColours& colours) {
+    Parts& p = *parts_;
+    p.colours = colours;
+    for (const auto& series : p.series)
+        p.style(*series);
+    p.ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours.text, 2),
+                                            Qt::NoBrush, kCurrentSize));
+    p.guide->setPen(QPen(colours.faint, 1, Qt::DashLine));
+    p.guide_words->setColor(colours.faint);
+    p.guide_words->setFont(font());
+}
+
+QString ScatterChart::readoutAt(const QPoint& mouse) {
+    const Series* nearest = nullptr;
+    qsizetype place = 0;
+    double closest = kReach * kReach;
+    parts_->forPoints(*this, [&](const Series& series, qsizetype i) {
+        const double dx = plot().xAxis->coordToPixel(series.x[i]) - mouse.x();
+        const double dy = plot().yAxis->coordToPixel(series.y[i]) - mouse.y();
+        if (dx * dx + dy * dy >= closest)
+            return;
+        closest = dx * dx + dy * dy;
+        nearest = &series;
+        place = i;
+    });
+    hover(nearest ? nearest->ids[place] : -1);
+    if (!nearest)
+        return {};
+    const QString text = parts_->readout(nearest->ids[place], nearest->x[place], nearest->y[place]);
+    return seriesCount() > 1 && !nearest->style.name.isEmpty()
+               ? QStringLiteral("%1: %2").arg(nearest->style.name, text)
+               : text;
+}
+
+void ScatterChart::hover(int id) {
+    if (id == parts_->hovered)
+        return;
+    parts_->hovered = id;
+    changed();
+    emit hovered(id);
+}
+
+}  // namespace rudolph
