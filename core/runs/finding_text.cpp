@@ -15,7 +15,7 @@ std::string value_text(const std::optional<std::string>& value, const std::strin
         return "not used";
     if (value->empty())
         return "none";
-    return unit.empty() ? *value : *value + " " + unit;
+    return unit.empty() ? short_value(*value) : short_value(*value) + " " + unit;
 }
 
 std::string settings_text(const std::vector<SettingRow>& settings) {

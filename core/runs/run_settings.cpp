@@ -1,7 +1,10 @@
 #include "core/runs/run_settings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "core/experiment/fields.h"
 
 namespace rudolph {
@@ -102,6 +105,12 @@ std::vector<SettingRow> settings_side_by_side(const std::vector<Experiment>& exp
 
 std::vector<SettingRow> differing_settings(const std::vector<Experiment>& experiments) {
     return experiments.empty() ? std::vector<SettingRow>() : unequal_rows(experiments);
+}
+
+std::string short_value(const std::string& value) {
+    const auto number = parse_number(value);
+    // Whole numbers are counts and seeds, which are never rounded.
+    return number && !parse_integer(value) ? fmt::format("{:.4g}", *number) : value;
 }
 
 PresetChanges changes_against_preset(const Experiment& experiment) {

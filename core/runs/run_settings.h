@@ -28,6 +28,9 @@ std::vector<SettingRow> settings_side_by_side(const std::vector<Experiment>& exp
 /// Of those the ones that differ.
 std::vector<SettingRow> differing_settings(const std::vector<Experiment>& experiments);
 
+/// A value as people read it: numbers with at most four figures, as drawn by a sweep.
+std::string short_value(const std::string& value);
+
 /// An experiment against the preset that it was made from.
 struct PresetChanges {
     /// The preset with the experiment's name, else the one that the fewest settings differ from.

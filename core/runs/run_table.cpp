@@ -16,7 +16,7 @@ std::string with_unit(const std::optional<std::string>& value, const std::string
         return "–";
     if (value->empty())
         return "none";
-    return unit.empty() ? *value : *value + " " + unit;
+    return unit.empty() ? short_value(*value) : short_value(*value) + " " + unit;
 }
 
 std::vector<std::pair<std::string, std::string>> columns_of(const RunEntry& entry) {

@@ -61,6 +61,14 @@ TEST(RunSettings, AreToldAgainstThePresetOfTheirName) {
     EXPECT_EQ(changes_text(changes.changes), "Epochs 40 (20)");
 }
 
+TEST(RunSettings, AreReadWithFourFigures) {
+    EXPECT_EQ(short_value("0.08760334855394726"), "0.0876");
+    EXPECT_EQ(short_value("5e-04"), "0.0005");
+    EXPECT_EQ(short_value("123456789"), "123456789");
+    EXPECT_EQ(short_value("12,32,22"), "12,32,22");
+    EXPECT_EQ(short_value(""), "");
+}
+
 TEST(RunSettings, UnderAnotherNameAreToldAgainstTheNearestPreset) {
     Experiment experiment = preset("nose-tip-fast-lr");
     experiment.name = "überall";
