@@ -45,13 +45,13 @@ struct CasesPageTest : test::StudioFixture {
         return writer.folder();
     }
     void showCases() {
-        showPage(Qt::Key_3);
+        showPage(Qt::Key_4);
         ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
     }
 };
 
 TEST_F(CasesPageTest, WithoutRunsSaysWhatWillBeHere) {
-    showPage(Qt::Key_3);
+    showPage(Qt::Key_4);
     auto* message = cases().findChild<MessagePanel*>();
     EXPECT_TRUE(message->isVisible());
     EXPECT_EQ(message->title(), "No runs yet");

@@ -28,20 +28,22 @@ TEST_F(MainWindowTest, OpensOnTheDataPageWithARailOfItsPages) {
     QStringList words;
     for (const QAction* action : rail->actions())
         words << action->text();
-    EXPECT_EQ(words, QStringList({"Data", "Train", "Cases"}));
+    EXPECT_EQ(words, QStringList({"Data", "Train", "Runs", "Cases"}));
 }
 
 TEST_F(MainWindowTest, SwitchesPagesByKeyAndByClick) {
-    showPage(Qt::Key_3);
+    showPage(Qt::Key_4);
     EXPECT_EQ(window.page(), StudioPage::Cases);
+    showPage(Qt::Key_3);
+    EXPECT_EQ(window.page(), StudioPage::Runs);
     showPage(Qt::Key_2);
     EXPECT_EQ(window.page(), StudioPage::Train);
     showPage(Qt::Key_1);
     EXPECT_EQ(window.page(), StudioPage::Data);
     auto* rail = window.findChild<QToolBar*>("rail");
-    QTest::mouseClick(rail->widgetForAction(rail->actions().at(2)), Qt::LeftButton);
+    QTest::mouseClick(rail->widgetForAction(rail->actions().at(3)), Qt::LeftButton);
     EXPECT_EQ(window.page(), StudioPage::Cases);
-    EXPECT_TRUE(rail->actions().at(2)->isChecked());
+    EXPECT_TRUE(rail->actions().at(3)->isChecked());
     EXPECT_FALSE(rail->actions().at(0)->isChecked());
 }
 

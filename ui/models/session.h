@@ -6,6 +6,7 @@
 
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
+#include "ui/models/run_colours.h"
 
 namespace rudolph {
 
@@ -31,6 +32,8 @@ public:
     /// Where runs are written and looked for.
     QString runsFolder() const { return runs_folder_; }
 
+    RunColours& runColours() { return run_colours_; }
+
     /// Opens another document; the one before is gone when datasetChanged is emitted.
     void setDocument(std::unique_ptr<AnnotationDocument> document);
     void setRunsFolder(const QString& folder);
@@ -50,6 +53,7 @@ private:
     std::unique_ptr<AnnotationDocument> document_;
     Split split_;
     QString runs_folder_;
+    RunColours run_colours_;
 };
 
 }  // namespace rudolph

@@ -21,6 +21,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/runs_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(QWidget* parent)
       shortcuts_(new Shortcuts(this)),
       data_page_(nullptr),
       train_page_(nullptr),
+      runs_page_(nullptr),
       cases_page_(nullptr),
       pages_(new QStackedWidget) {
     setWindowTitle(tr("Rudolph studio"));
@@ -48,9 +50,11 @@ MainWindow::MainWindow(QWidget* parent)
     session_->setRunsFolder(Settings().runsFolder());
     data_page_ = new DataPage(session_);
     train_page_ = new TrainPage(session_);
+    runs_page_ = new RunsPage(session_);
     cases_page_ = new CasesPage(session_);
     pages_->addWidget(data_page_);
     pages_->addWidget(train_page_);
+    pages_->addWidget(runs_page_);
     pages_->addWidget(cases_page_);
     notice_ = new NoticeBar;
     auto* central = new QWidget;
@@ -97,6 +101,7 @@ void MainWindow::makeRail() {
     };
     add(StudioPage::Data, QStringLiteral("data"), tr("Data"));
     add(StudioPage::Train, QStringLiteral("train"), tr("Train"));
+    add(StudioPage::Runs, QStringLiteral("runs"), tr("Runs"));
     add(StudioPage::Cases, QStringLiteral("cases"), tr("Cases"));
     addToolBar(Qt::LeftToolBarArea, bar);
 }
@@ -194,7 +199,15 @@ void MainWindow::connectPages() {
             close();
         else if (page() == StudioPage::Cases)
             cases_page_->refresh();
+        else if (page() == StudioPage::Runs)
+            runs_page_->refresh();
     });
+    connect(runs_page_, &RunsPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
+    connect(runs_page_, &RunsPage::threeExperimentsRequested, this,
+            [this] { showPage(StudioPage::Train); });
+    connect(runs_page_, &RunsPage::casesRequested, this, &MainWindow::openRun);
+    connect(runs_page_, &RunsPage::statusChanged, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
     connect(cases_page_, &CasesPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
 }
 

@@ -16,10 +16,11 @@ namespace rudolph {
 class CasesPage;
 class DataPage;
 class NoticeBar;
+class RunsPage;
 class Shortcuts;
 class TrainPage;
 
-enum class StudioPage { Data, Train, Cases };
+enum class StudioPage { Data, Train, Runs, Cases };
 
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes.
@@ -34,6 +35,7 @@ public:
     Session* session() { return session_; }
     DataPage* dataPage() { return data_page_; }
     TrainPage* trainPage() { return train_page_; }
+    RunsPage* runsPage() { return runs_page_; }
     CasesPage* casesPage() { return cases_page_; }
     Shortcuts* shortcuts() { return shortcuts_; }
 
@@ -77,6 +79,7 @@ private:
     Shortcuts* shortcuts_;
     DataPage* data_page_;
     TrainPage* train_page_;
+    RunsPage* runs_page_;
     CasesPage* cases_page_;
     QStackedWidget* pages_;
     NoticeBar* notice_;

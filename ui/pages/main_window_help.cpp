@@ -5,6 +5,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/main_window.h"
+#include "ui/pages/runs_page.h"
 #include "ui/pages/shortcuts_dialog.h"
 #include "ui/settings/shortcuts.h"
 
@@ -29,6 +30,7 @@ void MainWindow::addShortcuts() {
         shortcuts_->add(page, QStringLiteral("page/%1").arg(page->data().toInt() + 1), tr("Pages"),
                         page->shortcuts());
     data_page_->registerActions(shortcuts_);
+    runs_page_->registerActions(shortcuts_);
     const auto gesture = [this](const QString& section, const QString& what, const QString& how,
                                 const QList<QKeySequence>& keys = {}) {
         shortcuts_->addGesture({section, what, how, keys});

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+#include "core/runs/run_index.h"
+
+namespace rudolph {
+
+/// The columns of the table of runs, in the order in which they stand at first.
+enum class RunColumn {
+    Star,
+    Name,
+    State,
+    Nme,
+    Error,
+    Mse,
+    Auc,
+    Failures,
+    Collapse,
+    Epochs,
+    Changed,
+    Preset,
+    Data,
+    Weights,
+    Time,
+    Date,
+    Tags,
+    Note
+};
+inline constexpr int kRunColumns = static_cast<int>(RunColumn::Note) + 1;
+
+QString runColumnTitle(RunColumn column);
+QString runColumnTip(RunColumn column);
+/// Whether it holds numbers, which stand on the right.
+bool isNumber(RunColumn column);
+QString runColumnText(RunColumn column, const RunEntry& run);
+/// What the column is sorted by: a double, NaN where it is not known, or a text.
+QVariant runColumnKey(RunColumn column, const RunEntry& run);
+
+QString runStateText(RunState state);
+/// "Learning rate 0.05 (0.001)": what was changed against the preset, in brackets its own value.
+QString runChangesText(const RunEntry& run);
+
+}  // namespace rudolph

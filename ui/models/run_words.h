@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+#include "core/runs/run_findings.h"
+#include "core/runs/run_index.h"
+
+namespace rudolph {
+
+/// A finding in one sentence, from the second run's point of view: "0.62 points better NME: 3.87
+/// against 4.49 %." `first` and `second` are the runs' names.
+QString findingText(const RunFinding& finding, const QString& first, const QString& second);
+
+/// A setting's value with its unit; "–" where it does not apply, "none" for an empty text.
+QString settingText(const SettingRow& row, size_t run);
+
+/// What there is to say about one run, a sentence each.
+QStringList runFacts(const RunEntry& run);
+
+}  // namespace rudolph
