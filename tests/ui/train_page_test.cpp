@@ -146,6 +146,24 @@ TEST_F(TrainPageTest, FinishesEarlyAndThenTrainsFurther) {
     EXPECT_EQ(onlyRun().summary.state, RunState::Finished);
 }
 
+TEST_F(TrainPageTest, GoesOnWithARunOfTheRunsPage) {
+    startTraining("100000");
+    waitForEpochs(1);
+    train().stop();
+    waitForEnd();
+    const int done = onlyRun().summary.epochs_done;
+    train().trainFurther(toQString(onlyRun().folder));
+    EXPECT_TRUE(train().isTraining());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return onlyRun().summary.epochs_done > done; }, kWaitMs));
+    train().stop();
+    waitForEnd();
+    EXPECT_EQ(onlyRun().experiment.epochs, 100000);
+
+    train().trainFurther(toQString(folder / "runs" / "none"));
+    EXPECT_FALSE(train().isTraining());
+    EXPECT_TRUE(train().notice()->text().contains("did not work"));
+}
+
 TEST_F(TrainPageTest, TrainsTheQueueInItsOrder) {
     openFaces();
     showPage(kTrainKey);

@@ -61,6 +61,10 @@ void MainWindow::connectPages() {
             runs_page_->refresh();
     });
     connect(runs_page_, &RunsPage::casesRequested, this, &MainWindow::openRun);
+    connect(runs_page_, &RunsPage::trainFurtherRequested, this, [this](const QString& run) {
+        showPage(StudioPage::Train);
+        train_page_->trainFurther(run);
+    });
     connect(runs_page_, &RunsPage::statusChanged, this,
             [this](const QString& text) { statusBar()->showMessage(text, 6000); });
     connect(cases_page_, &CasesPage::trainRequested, this, [this] { showPage(StudioPage::Train); });

@@ -310,7 +310,7 @@ void RunsPage::updateActions() {
     const bool one = folders.size() == 1;
     for (QAction* action : {star_action_, tags_action_, remove_action_, tensorboard_action_})
         action->setEnabled(any);
-    for (QAction* action : {cases_action_, note_action_, open_action_})
+    for (QAction* action : {cases_action_, further_action_, note_action_, open_action_})
         action->setEnabled(one);
     chart_action_->setEnabled(comparison_->currentChart() != nullptr);
 }

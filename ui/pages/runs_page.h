@@ -62,6 +62,8 @@ signals:
     /// Train the three nose-tip presets, one after the other, to compare them here.
     void threeExperimentsRequested();
     void casesRequested(const QString& run_folder);
+    /// Go on with this run, where it ended or was stopped.
+    void trainFurtherRequested(const QString& run_folder);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -100,6 +102,7 @@ private:
     void editNote();
     void editColumn(RunColumn column);
     void lookAtCases();
+    void trainFurther();
     void openFolder();
     void askToRemove();
     void askWhere(const QString& title, const QString& filter, const QString& suffix,
@@ -142,6 +145,7 @@ private:
     QAction* tags_action_ = nullptr;
     QAction* note_action_ = nullptr;
     QAction* cases_action_ = nullptr;
+    QAction* further_action_ = nullptr;
     QAction* open_action_ = nullptr;
     QAction* remove_action_ = nullptr;
     QAction* undo_action_ = nullptr;

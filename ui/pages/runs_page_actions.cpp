@@ -90,6 +90,12 @@ void RunsPage::lookAtCases() {
         emit casesRequested(folders.front());
 }
 
+void RunsPage::trainFurther() {
+    const QStringList folders = chosenFolders();
+    if (!folders.isEmpty())
+        emit trainFurtherRequested(folders.front());
+}
+
 void RunsPage::openFolder() {
     const QStringList folders = chosenFolders();
     if (!folders.isEmpty())

@@ -59,6 +59,8 @@ QAction* RunsPage::addPageAction(const QString& icon, const QString& text, const
 
 void RunsPage::makeActions() {
     cases_action_ = addPageAction({}, tr("&Look at the cases"), {}, &RunsPage::lookAtCases);
+    further_action_ =
+        addPageAction(QStringLiteral("start"), tr("Train f&urther"), {}, &RunsPage::trainFurther);
     star_action_ =
         addPageAction({}, tr("&Star"), QKeySequence(Qt::CTRL | Qt::Key_D), &RunsPage::toggleStars);
     tags_action_ = addPageAction({}, tr("Edit &tags"), QKeySequence(Qt::CTRL | Qt::Key_T),
@@ -285,7 +287,7 @@ void RunsPage::showRowMenu(const QPoint& at) {
     updateActions();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({cases_action_, open_action_});
+    menu->addActions({cases_action_, further_action_, open_action_});
     menu->addSeparator();
     menu->addActions({star_action_, tags_action_, note_action_});
     menu->addSeparator();

@@ -35,6 +35,12 @@ QString queueFile() {
            QStringLiteral("/queue.json");
 }
 
+/// By how much a run is proposed to go on.
+int moreEpochs(const RunRecord& run) {
+    const int left = run.experiment.epochs - run.summary.epochs_done;
+    return left > 0 ? left : std::max(1, run.experiment.epochs / 2);
+}
+
 }  // namespace
 
 TrainPage::TrainPage(Session* session, QWidget* parent)
@@ -209,12 +215,10 @@ void TrainPage::extendRun(const QString& run_folder, int epochs) {
     }
 }
 
-void TrainPage::extend(int more_epochs) {
-    if (run_folder_.empty() || isTraining())
-        return;
+void TrainPage::trainFurther(const QString& run_folder) {
     try {
-        const auto done = static_cast<int>(read_run(run_folder_).epochs.size());
-        extendRun(runFolder(), done + more_epochs);
+        const RunRecord run = read_run(toPath(run_folder));
+        extendRun(run_folder, run.summary.epochs_done + moreEpochs(run));
     } catch (...) {
         const ErrorText text = errorText(std::current_exception());
         showProblem(text.what, text.advice);
@@ -347,11 +351,10 @@ void TrainPage::showEnd(const TrainingEnd& end) {
     if (summary.epochs_done > 0)
         outcome = std::isfinite(summary.nme) ? tr("NME %1").arg(percentText(summary.nme))
                                              : pixelText(summary.error_px);
-    const int epochs = end.run.experiment.epochs;
-    const int left = epochs - summary.epochs_done;
-    const int more = end.run.folder.empty() ? 0 : left > 0 ? left : std::max(1, epochs / 2);
+    shown_epochs_ = summary.epochs_done;
     goOn(end.stopped ? QueuedTraining::State::Stopped : QueuedTraining::State::Finished, outcome,
-         end.stopped ? tr("Training stopped") : tr("Training finished"), more);
+         end.stopped ? tr("Training stopped") : tr("Training finished"),
+         end.run.folder.empty() ? 0 : moreEpochs(end.run));
     if (isTraining())
         return;
     notice_->setText(text);

@@ -59,6 +59,8 @@ public slots:
     void trainPresets(const QStringList& names);
     /// Goes on with a run until so many epochs are done in all, now or after the one that runs.
     void extendRun(const QString& run_folder, int epochs);
+    /// Goes on with a run to where it was meant to end, or half as far again when it is there.
+    void trainFurther(const QString& run_folder);
     /// Returns at once; trainingEnded follows when the worker has stopped. What waits stays
     /// waiting.
     void stop();
@@ -91,7 +93,6 @@ private:
     void trainNext();
     void pause(bool paused);
     void finishEarly();
-    void extend(int more_epochs);
     void showSweepDialog();
     void describe(int revision, const Experiment& experiment);
     void showDescription(const SetupSummary& summary);
@@ -130,6 +131,7 @@ private:
     bool stopping_ = false;
     LandmarkScheme scheme_;  ///< of the data of the training that runs
     std::filesystem::path run_folder_;
+    int shown_epochs_ = 0;  ///< that the run on the page has, once it is over
 };
 
 }  // namespace rudolph

@@ -68,7 +68,8 @@ void TrainPage::connectView() {
     connect(view_, &TrainingView::pauseRequested, this, &TrainPage::pause);
     connect(view_, &TrainingView::stopRequested, this, &TrainPage::stop);
     connect(view_, &TrainingView::finishRequested, this, &TrainPage::finishEarly);
-    connect(view_, &TrainingView::extendRequested, this, &TrainPage::extend);
+    connect(view_, &TrainingView::extendRequested, this,
+            [this](int more_epochs) { extendRun(runFolder(), shown_epochs_ + more_epochs); });
     connect(view_, &TrainingView::busyChanged, this, &TrainPage::busyChanged);
 }
 

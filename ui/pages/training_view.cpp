@@ -211,12 +211,12 @@ void TrainingView::showBatch(const BatchReport& report) {
                                   ? double(plan_.train_faces) * (report.batches - report.batch) /
                                         report.batches / report.images_per_second
                                   : 0;
-    const QString text = tr("%1 · epoch %2 of %3: %4 · %5 faces/s")
-                             .arg(timeLeftText(report.seconds_left))
-                             .arg(report.epoch)
-                             .arg(plan_.epochs)
-                             .arg(timeLeftText(epoch_left),
-                                  countText(std::llround(report.images_per_second)));
+    const QString text =
+        tr("%1 · epoch %2 of %3: %4 · %5 faces/s")
+            .arg(timeLeftText(report.seconds_left))
+            .arg(report.epoch)
+            .arg(plan_.epochs)
+            .arg(timeLeftText(epoch_left), countText(std::llround(report.images_per_second)));
     progress_text_->setText(text);
     // Where a narrow window cuts it off.
     progress_text_->setToolTip(text);
