@@ -95,7 +95,7 @@ TEST(RunsTable, IsCsvWithADecimalPointInEveryLocale) {
     write_marks(first, {true, {"a", "b"}, "two\nlines, \"quoted\""});
     Experiment fast = preset("nose-tip");
     fast.optimiser.learning_rate = 0.004;
-    RunWriter(add_run(folder, "second", "2024-05-30T18:20:42+02:00"), fast);
+    const RunWriter second(add_run(folder, "second", "2024-05-30T18:20:42+02:00"), fast);
     const CommaLocale comma;
     const std::string csv = runs_csv(RunIndex().read(folder.path()).runs);
     const auto rows = lines(csv);
