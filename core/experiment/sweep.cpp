@@ -1,11 +1,12 @@
 #include "core/experiment/sweep.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
-#include "core/base/text.h"
 #include "core/experiment/fields.h"
 
 namespace rudolph {
@@ -28,9 +29,14 @@ double rounded(double value) {
     return std::round(value * unit) / unit;
 }
 
+/// Without an exponent, as people write it.
 std::string text_of(const Field& field, double value) {
-    return field.type == FieldType::Integer ? std::to_string(std::llround(value))
-                                            : number_text(rounded(value));
+    if (field.type == FieldType::Integer)
+        return std::to_string(std::llround(value));
+    std::array<char, 400> text{};  // the longest double has 309 digits before its point
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), rounded(value),
+                                   std::chars_format::fixed);
+    return {text.data(), end.ptr};
 }
 
 /// The place in a range: share 0 is the lower end, 1 the upper.
@@ -89,7 +95,7 @@ Experiment changed(const Experiment& base, const std::vector<SweepAxis>& axes,
     Experiment experiment = base;
     for (size_t i = 0; i < axes.size(); ++i) {
         set_field_text(experiment, axes[i].key, values[i]);
-        experiment.name += " " + last_part(axes[i].key) + "=" + field_text(experiment, axes[i].key);
+        experiment.name += " " + last_part(axes[i].key) + "=" + values[i];
     }
     return experiment;
 }

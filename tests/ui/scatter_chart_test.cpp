@@ -176,12 +176,14 @@ TEST_F(ScatterChartTest, LeavesOutWhatCannotBeDrawn) {
 }
 
 TEST_F(ScatterChartTest, NamesTheSeriesWhereThereAreSeveral) {
-    chart.setPoints(chart.addSeries({"bright", {}, Marker::Cross}), {1, 2}, {1, 2}, {0, 1});
-    chart.setPoints(chart.addSeries({"dark", {}, Marker::Square, true}), {3, 4}, {3, 4}, {2, 3});
+    chart.setPoints(chart.addSeries({"bright", {}, PointMarker::Cross}), {1, 2}, {1, 2}, {0, 1});
+    chart.setPoints(chart.addSeries({"dark", {}, PointMarker::Square, true}), {3, 4}, {3, 4},
+                    {2, 3});
     settle();
     QTest::mouseMove(plot(), at(2));
     EXPECT_TRUE(chart.readout().startsWith("dark: ")) << chart.readout().toStdString();
-    for (const Marker marker : {Marker::Circle, Marker::Triangle, Marker::Diamond, Marker::Plus}) {
+    for (const PointMarker marker :
+         {PointMarker::Circle, PointMarker::Triangle, PointMarker::Diamond, PointMarker::Plus}) {
         chart.addSeries({"", Qt::red, marker});
         settle();
     }

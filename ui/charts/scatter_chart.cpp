@@ -26,19 +26,19 @@ QString figure(double value) {
     return QLocale().toString(value, 'g', 3);
 }
 
-QCPScatterStyle::ScatterShape shapeOf(Marker marker) {
+QCPScatterStyle::ScatterShape shapeOf(PointMarker marker) {
     switch (marker) {
-        case Marker::Circle:
+        case PointMarker::Circle:
             return QCPScatterStyle::ssCircle;
-        case Marker::Cross:
+        case PointMarker::Cross:
             return QCPScatterStyle::ssCross;
-        case Marker::Square:
+        case PointMarker::Square:
             return QCPScatterStyle::ssSquare;
-        case Marker::Triangle:
+        case PointMarker::Triangle:
             return QCPScatterStyle::ssTriangle;
-        case Marker::Diamond:
+        case PointMarker::Diamond:
             return QCPScatterStyle::ssDiamond;
-        case Marker::Plus:
+        case PointMarker::Plus:
             return QCPScatterStyle::ssPlus;
     }
     return QCPScatterStyle::ssCircle;
@@ -55,7 +55,8 @@ void ScatterChart::Parts::style(Series& each) const {
     const QColor colour = each.style.colour.isValid() ? each.style.colour : colours.line;
     const QCPScatterStyle::ScatterShape shape = shapeOf(each.style.marker);
     const bool pale = !selection.isEmpty();
-    const bool outline = each.style.marker == Marker::Cross || each.style.marker == Marker::Plus;
+    const bool outline =
+        each.style.marker == PointMarker::Cross || each.style.marker == PointMarker::Plus;
     const QPen pen = outline ? QPen(faded(colour, pale ? 2 * kPaleFill : 1), 1.4) : QPen(Qt::NoPen);
     // A style without a pen takes the graph's.
     each.graph->setPen(Qt::NoPen);

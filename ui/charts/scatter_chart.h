@@ -12,12 +12,12 @@ class QRubberBand;
 namespace rudolph {
 
 /// The shapes that series are told apart by, besides their colours.
-enum class Marker { Circle, Cross, Square, Triangle, Diamond, Plus };
+enum class PointMarker { Circle, Cross, Square, Triangle, Diamond, Plus };
 
 struct ScatterStyle {
     QString name;        ///< in the read-out where there are several series
     QColor colour = {};  ///< invalid: the chart's own
-    Marker marker = Marker::Circle;
+    PointMarker marker = PointMarker::Circle;
     bool steps = false;  ///< joined by steps, as a distribution is; x must not fall
 };
 
