@@ -9,9 +9,7 @@
 namespace rudolph {
 
 ErrorText errorText(const std::exception_ptr& error) {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("rudolph", text);
-    };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("rudolph", text); };
     try {
         std::rethrow_exception(error);
     } catch (const Error& known) {
