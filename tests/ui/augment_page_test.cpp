@@ -1,28 +1,22 @@
 #include "ui/pages/augment_page.h"
 
-#include <gmock/gmock.h>
-
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QSlider>
 #include <QSpinBox>
 #include <QToolButton>
-#include <cmath>
+#include <set>
 
 #include "core/base/file.h"
 #include "core/train/epoch_batches.h"
-#include "tests/ui/studio_fixture.h"
+#include "tests/ui/augment_fixture.h"
 #include "ui/canvas/face_view.h"
 #include "ui/models/image_convert.h"
 #include "ui/models/variant_model.h"
 #include "ui/pages/augment_checks.h"
 #include "ui/pages/augment_faces.h"
-#include "ui/pages/augment_settings.h"
 #include "ui/pages/variant_grid.h"
 #include "ui/pages/variant_viewer.h"
 
@@ -30,42 +24,7 @@ namespace rudolph {
 namespace {
 
 using test::kWaitMs;
-
-struct AugmentPageTest : test::StudioFixture {
-    AugmentPage& page() { return *window.augmentPage(); }
-    AugmentSettings& settings() { return *page().settings(); }
-
-    /// Opens the faces with a preset that augments in every way.
-    void openPage() {
-        openFaces();
-        train().setup()->choosePreset("face68-fast");
-        showPage(Qt::Key_2);
-        settle();
-    }
-    /// Until what is shown is what was asked for last.
-    void settle() {
-        QTest::qWait(0);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return page().isSettled(); }, kWaitMs));
-    }
-    void choose(const char* box, const QString& text) {
-        auto* combo = page().findChild<QComboBox*>(box);
-        ASSERT_NE(combo, nullptr);
-        ASSERT_GE(combo->findText(text), 0) << text.toStdString();
-        combo->setFocus();
-        while (combo->currentText() != text)
-            QTest::keyClick(
-                combo, combo->findText(text) > combo->currentIndex() ? Qt::Key_Down : Qt::Key_Up);
-        settle();
-    }
-    std::vector<AugmentVariant> variants() { return page().result()->variants; }
-    QString caption() { return page().findChild<QLabel*>("caption")->text(); }
-    MessagePanel* shownMessage() {
-        for (auto* panel : page().findChildren<MessagePanel*>())
-            if (panel->isVisible())
-                return panel;
-        return nullptr;
-    }
-};
+using AugmentPageTest = test::AugmentFixture;
 
 TEST_F(AugmentPageTest, WithoutDataSaysWhatToDo) {
     showPage(Qt::Key_2);
@@ -102,99 +61,6 @@ TEST_F(AugmentPageTest, ShowsPixelForPixelWhatTrainingGets) {
     EXPECT_EQ(variants().back().epoch, 26);
     EXPECT_TRUE(caption().contains("Epochs 3 to 26")) << caption().toStdString();
     EXPECT_EQ(page().result()->originals.front().crop, toQImage(store.crop(0).grey));
-}
-
-TEST_F(AugmentPageTest, HasASliderForEveryFieldOfTheAugmentation) {
-    int fields = 0;
-    for (const Field& field : experiment_fields()) {
-        if (!field.key.starts_with("augmentation."))
-            continue;
-        ++fields;
-        const QString key = QString::fromStdString(field.key);
-        ASSERT_TRUE(settings().keys().contains(key)) << field.key;
-        const QDoubleSpinBox* number = settings().number(key);
-        EXPECT_EQ(number->minimum(), field.minimum.value()) << field.key;
-        EXPECT_EQ(number->maximum(), field.maximum.value()) << field.key;
-        EXPECT_FALSE(settings().slider(key)->accessibleName().isEmpty());
-        EXPECT_FALSE(settings().slider(key)->toolTip().isEmpty());
-        // The ends of the slider are those of the field.
-        settings().slider(key)->setValue(0);
-        EXPECT_EQ(number->value(), field.minimum.value()) << field.key;
-        settings().slider(key)->setValue(settings().slider(key)->maximum());
-        EXPECT_EQ(number->value(), field.maximum.value()) << field.key;
-        EXPECT_EQ(field_value(train().experiment(), field.key).get<double>(),
-                  field.maximum.value());
-    }
-    EXPECT_EQ(settings().keys().size(), fields);
-    EXPECT_GE(fields, 20);
-}
-
-TEST_F(AugmentPageTest, ChangesTheExperimentOfTheTrainingPageAndBack) {
-    openPage();
-    const QString key = "augmentation.rotation_deg";
-    QSlider* slider = settings().slider(key);
-    slider->setFocus();
-    QTest::keyClick(slider, Qt::Key_Right);
-    const double turned = settings().number(key)->value();
-    EXPECT_GT(turned, 50);
-    EXPECT_EQ(train().experiment().augmentation.rotation_deg, turned);
-    EXPECT_EQ(train().setup()->form()->changedKeys(), QStringList{key});
-    EXPECT_EQ(train().baseExperiment(), preset("face68-fast"));
-    QDoubleSpinBox* number = settings().number(key);
-    number->setFocus();
-    number->selectAll();
-    QTest::keyClicks(number, "31");
-    EXPECT_EQ(train().experiment().augmentation.rotation_deg, 31);
-
-    showPage(Qt::Key_3);
-    type("augmentation.rotation_deg", "44");
-    showPage(Qt::Key_2);
-    EXPECT_EQ(number->value(), 44);
-    EXPECT_EQ(settings().experiment().augmentation.rotation_deg, 44);
-    settle();
-    for (const AugmentVariant& variant : variants())
-        EXPECT_LE(std::abs(variant.draw.rotation_deg), 44);
-}
-
-TEST_F(AugmentPageTest, KeepsValuesThatItsNumbersRound) {
-    openPage();
-    showPage(Qt::Key_3);
-    type("augmentation.noise", "3.123456789");
-    showPage(Qt::Key_2);
-    settings().slider("augmentation.flip")->setValue(0);
-    EXPECT_EQ(train().experiment().augmentation.noise, 3.123456789);
-}
-
-TEST_F(AugmentPageTest, MarksWhatDiffersFromThePresetAndResetsIt) {
-    openPage();
-    const QString noise = "augmentation.noise";
-    const QString blur = "augmentation.blur_px";
-    EXPECT_FALSE(settings().resetButton(noise)->isVisible());
-    settings().slider(noise)->setValue(0);
-    settings().slider(blur)->setValue(200);
-    EXPECT_TRUE(settings().resetButton(noise)->isVisible());
-    EXPECT_EQ(settings().changedKeys().size(), 2);
-    QTest::mouseClick(settings().resetButton(noise), Qt::LeftButton);
-    EXPECT_FALSE(settings().resetButton(noise)->isVisible());
-    EXPECT_EQ(settings().number(noise)->value(), preset("face68-fast").augmentation.noise);
-    for (auto* button : settings().findChildren<QPushButton*>())
-        if (button->text() == "Reset")
-            QTest::mouseClick(button, Qt::LeftButton);
-    EXPECT_TRUE(settings().changedKeys().isEmpty());
-    EXPECT_EQ(train().experiment().augmentation, preset("face68-fast").augmentation);
-}
-
-TEST_F(AugmentPageTest, ChangesTheNextExperimentWhileOneIsTrained) {
-    startTraining("100000");
-    waitForEpochs(1);
-    const double before = train().experiment().augmentation.flip;
-    showPage(Qt::Key_2);
-    settle();
-    settings().number("augmentation.flip")->setValue(before + 0.25);
-    EXPECT_DOUBLE_EQ(train().experiment().augmentation.flip, before + 0.25);
-    train().stop();
-    waitForEnd();
-    EXPECT_DOUBLE_EQ(onlyRun().experiment.augmentation.flip, before);
 }
 
 TEST_F(AugmentPageTest, ShowsOneEffectFromOneEndOfItsRangeToTheOther) {
@@ -348,21 +214,6 @@ TEST_F(AugmentPageTest, SaysWhichPictureCannotBeRead) {
     EXPECT_TRUE(variants().back().problem.isEmpty());
 }
 
-TEST_F(AugmentPageTest, SaysWhichSettingCannotBeDrawn) {
-    openPage();
-    showPage(Qt::Key_3);
-    type("input.width", "0");
-    showPage(Qt::Key_2);
-    ASSERT_NE(shownMessage(), nullptr);
-    EXPECT_TRUE(shownMessage()->text().contains("input.width"));
-    showPage(Qt::Key_3);
-    type("input.width", "64");
-    showPage(Qt::Key_2);
-    settle();
-    EXPECT_EQ(shownMessage(), nullptr);
-    EXPECT_EQ(variants().front().crop.width(), 64);
-}
-
 TEST_F(AugmentPageTest, FitsItsGridIntoTheWindow) {
     openPage();
     VariantGrid* grid = page().grid();
@@ -376,25 +227,6 @@ TEST_F(AugmentPageTest, FitsItsGridIntoTheWindow) {
                 grid->visualRect(page().model()->index(last, 0))));
             EXPECT_EQ(variants().front().tile.deviceIndependentSize().toSize(), grid->tileSize());
         }
-}
-
-TEST_F(AugmentPageTest, EndsWithTheLatestOfManyChanges) {
-    openPage();
-    for (int step = 0; step <= 100; ++step)
-        settings().slider("augmentation.flip")->setValue(step);
-    settle();
-    EXPECT_EQ(train().experiment().augmentation.flip, 1);
-    for (const AugmentVariant& variant : variants())
-        EXPECT_TRUE(variant.draw.flip);
-}
-
-TEST_F(AugmentPageTest, IsReachedFromTheTrainingPage) {
-    openFaces();
-    showPage(Qt::Key_3);
-    for (auto* button : train().findChildren<QToolButton*>())
-        if (button->text() == "See it")
-            QTest::mouseClick(button, Qt::LeftButton);
-    EXPECT_EQ(window.page(), StudioPage::Augment);
 }
 
 TEST_F(AugmentPageTest, CannotFlipFacesWhoseMirrorIsNotKnown) {

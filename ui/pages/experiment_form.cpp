@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "ui/models/choice_text.h"
 #include "ui/pages/icons.h"
 #include "ui/settings/translation.h"
 
@@ -34,20 +35,6 @@ public:
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
 };
-
-QString choiceText(const std::string& choice) {
-    static const QMap<QString, QString> names = {
-        {"cnn", "CNN"}, {"resnet18", "ResNet-18"}, {"relu", "ReLU"}, {"leaky-relu", "Leaky ReLU"},
-        {"cpu", "CPU"}, {"cuda", "CUDA"},          {"tanh", "Tanh"}, {"imm-persons", "IMM persons"},
-    };
-    const QString text = QString::fromStdString(choice);
-    if (names.contains(text))
-        return names[text];
-    QString spaced = text;
-    spaced.replace(QLatin1Char('-'), QLatin1Char(' '));
-    spaced[0] = spaced[0].toUpper();
-    return coreText(spaced.toStdString());
-}
 
 /// "key: must be a number" without the key, which the row already names.
 QString sentence(const std::string& key, const std::string& message) {
