@@ -115,16 +115,4 @@ std::string case_jpeg(const CasePrediction& face, const LandmarkScheme& scheme, 
     return {bytes.begin(), bytes.end()};
 }
 
-LandmarkScheme predicted_scheme(const RunRecord& run, int points) {
-    try {
-        const LandmarkScheme whole = builtin_scheme(run.summary.scheme);
-        LandmarkScheme predicted = subset(whole, target_indices(run.experiment.target, whole));
-        if (predicted.size() == points)
-            return predicted;
-    } catch (const Error&) {
-        // Not a scheme that comes with the program.
-    }
-    return scheme_for_point_count(points);
-}
-
 }  // namespace rudolph

@@ -39,8 +39,4 @@ std::vector<double> round_ticks(double low, double high);
 /// pixels wide and high. Throws Error when the picture cannot be read.
 std::string case_jpeg(const CasePrediction& face, const LandmarkScheme& scheme, int side);
 
-/// The scheme of a run's predictions: the part of its data set's scheme that is its target, or
-/// numbered points where that scheme is not one that comes with the program.
-LandmarkScheme predicted_scheme(const RunRecord& run, int points);
-
 }  // namespace rudolph

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/eval/error_distribution.h"
+#include "core/runs/predicted_scheme.h"
 #include "core/runs/report_parts.h"
 #include "core/runs/run_files.h"
 #include "core/runs/run_findings.h"

@@ -3,8 +3,11 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 
+#include "core/experiment/fields.h"
+#include "ui/models/choice_text.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_columns.h"
 #include "ui/settings/translation.h"
@@ -79,6 +82,11 @@ QString settingText(const SettingRow& row, size_t run) {
         return QStringLiteral("–");
     if (value->empty())
         return tr("none");
+    const std::vector<Field>& fields = experiment_fields();
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&row](const Field& each) { return each.key == row.key; });
+    if (field != fields.end() && field->type == FieldType::Choice)
+        return choiceText(*value);
     const QString text = QString::fromStdString(short_value(*value));
     return row.unit.empty() ? text : QStringLiteral("%1 %2").arg(text, coreText(row.unit));
 }

@@ -11,7 +11,7 @@
 #include <cmath>
 
 #include "core/image/decode.h"
-#include "core/runs/report_parts.h"
+#include "core/runs/predicted_scheme.h"
 #include "ui/models/image_convert.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_words.h"

@@ -156,8 +156,8 @@ void SweepAxisRow::propose() {
         upper = std::ceil(upper);
     }
     logarithmic_->setChecked(by_factors);
-    lower_->setText(QString::fromStdString(number_text(lower)));
-    upper_->setText(QString::fromStdString(number_text(upper)));
+    lower_->setText(QString::number(lower, 'g', 6));
+    upper_->setText(QString::number(upper, 'g', 6));
     QString limits;
     if (chosen.minimum && chosen.maximum)
         limits = tr("From %1 to %2 %3").arg(least).arg(most).arg(coreText(chosen.unit)).trimmed();

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/geometry/shape.h"
+#include "core/runs/predicted_scheme.h"
 #include "ui/models/path_convert.h"
 #include "ui/workers/error_text.h"
 
@@ -32,7 +33,7 @@ void RunLoader::loadCases(const QString& run_folder) {
             cases.cases = read_predictions(folder);
         if (!cases.cases.empty()) {
             cases.scheme =
-                predictedScheme(cases.run, cases.cases.front().result.truth_in_image.size());
+                predicted_scheme(cases.run, cases.cases.front().result.truth_in_image.size());
             cases.mean = meanTruth(cases.cases);
         }
         emit casesLoaded(cases);
@@ -47,18 +48,6 @@ Landmarks meanTruth(const std::vector<CasePrediction>& cases) {
     for (const CasePrediction& face : cases)
         truths.push_back(&face.result.truth_in_image);
     return mean_shape(truths);
-}
-
-LandmarkScheme predictedScheme(const RunRecord& run, int points) {
-    try {
-        const LandmarkScheme whole = builtin_scheme(run.summary.scheme);
-        LandmarkScheme predicted = subset(whole, target_indices(run.experiment.target, whole));
-        if (predicted.size() == points)
-            return predicted;
-    } catch (const Error&) {
-        // Not a scheme that comes with the program.
-    }
-    return scheme_for_point_count(points);
 }
 
 }  // namespace rudolph

@@ -36,8 +36,4 @@ signals:
     void failed(const QString& run_folder, const QString& what, const QString& advice);
 };
 
-/// The scheme of a run's predictions: the part of its data set's scheme that is its target, or
-/// numbered points where that scheme is not one that comes with the program.
-LandmarkScheme predictedScheme(const RunRecord& run, int points);
-
 }  // namespace rudolph
