@@ -1,5 +1,6 @@
 #include "ui/pages/case_viewer.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QToolButton>
@@ -12,7 +13,7 @@
 #include "ui/models/image_convert.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/figure_row.h"
-#include "ui/pages/icons.h"
+#include "ui/pages/key_button.h"
 #include "ui/pages/point_legend.h"
 #include "ui/settings/settings.h"
 #include "ui/workers/error_text.h"
@@ -63,7 +64,7 @@ CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView(th
     layout->setSpacing(8);
     layout->addWidget(makeToolbar());
     layout->addWidget(view_, 1);
-    auto* mend = makeButton(QString(), tr("Mend the truth…"), Qt::Key_M);
+    auto* mend = makeKeyButton(this, QString(), tr("Mend the truth…"), Qt::Key_M);
     mend->setToolButtonStyle(Qt::ToolButtonTextOnly);
     mend->setAutoRaise(false);
     mend->setToolTip(tr("Edit the true points of this face on the Data page (M)"));
@@ -75,25 +76,12 @@ CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView(th
     setFocusProxy(view_);
 }
 
-QToolButton* CaseViewer::makeButton(const QString& icon, const QString& tip,
-                                    const QKeySequence& key) {
-    auto* action = new QAction(themedIcon(icon), tip, this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
-    addAction(action);
-    auto* button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    return button;
-}
-
 QWidget* CaseViewer::makeToolbar() {
     auto* bar = new QWidget(this);
-    back_ = makeButton(QStringLiteral("back"), tr("Back to all cases"), Qt::Key_Escape);
+    back_ = makeKeyButton(this, QStringLiteral("back"), tr("Back to all cases"), Qt::Key_Escape);
     back_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    previous_ = makeButton(QStringLiteral("previous"), tr("Previous case"), Qt::Key_Left);
-    next_ = makeButton(QStringLiteral("next"), tr("Next case"), Qt::Key_Right);
+    previous_ = makeKeyButton(this, QStringLiteral("previous"), tr("Previous case"), Qt::Key_Left);
+    next_ = makeKeyButton(this, QStringLiteral("next"), tr("Next case"), Qt::Key_Right);
     connect(back_->defaultAction(), &QAction::triggered, this, &CaseViewer::backRequested);
     connect(previous_->defaultAction(), &QAction::triggered, this, &CaseViewer::previousRequested);
     connect(next_->defaultAction(), &QAction::triggered, this, &CaseViewer::nextRequested);

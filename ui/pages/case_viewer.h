@@ -36,7 +36,6 @@ signals:
 
 private:
     QWidget* makeToolbar();
-    QToolButton* makeButton(const QString& icon, const QString& tip, const QKeySequence& key);
 
     FaceView* view_;
     QLabel* title_;

@@ -8,16 +8,18 @@
 
 #include "ui/canvas/face_view.h"
 #include "ui/models/augmentation_words.h"
-#include "ui/pages/icons.h"
+#include "ui/pages/key_button.h"
 
 namespace rudolph {
 
 VariantViewer::VariantViewer(QWidget* parent)
     : QWidget(parent),
       view_(new FaceView(this)),
-      back_(makeButton(QStringLiteral("back"), tr("Back to all variants"), Qt::Key_Escape)),
-      previous_(makeButton(QStringLiteral("previous"), tr("Previous variant"), Qt::Key_Left)),
-      next_(makeButton(QStringLiteral("next"), tr("Next variant"), Qt::Key_Right)),
+      back_(
+          makeKeyButton(this, QStringLiteral("back"), tr("Back to all variants"), Qt::Key_Escape)),
+      previous_(
+          makeKeyButton(this, QStringLiteral("previous"), tr("Previous variant"), Qt::Key_Left)),
+      next_(makeKeyButton(this, QStringLiteral("next"), tr("Next variant"), Qt::Key_Right)),
       title_(new QLabel(this)),
       words_(new QLabel(this)) {
     back_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -48,19 +50,6 @@ VariantViewer::VariantViewer(QWidget* parent)
     layout->addWidget(words_);
     layout->addWidget(view_, 1);
     setFocusProxy(view_);
-}
-
-QToolButton* VariantViewer::makeButton(const QString& icon, const QString& tip,
-                                       const QKeySequence& key) {
-    auto* action = new QAction(themedIcon(icon), tip, this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
-    addAction(action);
-    auto* button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    return button;
 }
 
 void VariantViewer::showVariant(const AugmentVariant& variant, const LandmarkScheme& scheme,

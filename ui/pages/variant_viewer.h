@@ -32,7 +32,6 @@ signals:
     void backRequested();
 
 private:
-    QToolButton* makeButton(const QString& icon, const QString& tip, const QKeySequence& key);
     void showPoints();
 
     FaceView* view_;
