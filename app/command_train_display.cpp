@@ -17,7 +17,7 @@ Json plan_json(const TrainingPlan& plan) {
             {"device_note", plan.device_note},
             {"precision", plan.precision},
             {"threads", plan.threads},
-            {"epochs_done", plan.epochs_done},
+            {"epochs_done", plan.epochs_before.size()},
             {"train_faces", plan.train_faces},
             {"validation_faces", plan.validation_faces},
             {"batches", plan.batches},
@@ -81,8 +81,9 @@ void TrainDisplay::print_plan(const TrainingPlan& plan) {
     for (const std::string& note : plan.notes)
         print(row_text("note", note));
     print(row_text("run", path_text(plan.run_folder)));
-    if (plan.epochs_done > 0)
-        print(row_text("resumed", "after " + count_text(plan.epochs_done, "epoch")));
+    if (!plan.epochs_before.empty())
+        print(row_text("resumed", "after " + count_text(static_cast<int>(plan.epochs_before.size()),
+                                                        "epoch")));
 }
 
 void TrainDisplay::batch(const BatchReport& report) {

@@ -7,8 +7,8 @@
 
 #include "core/dataset/face_statistics.h"
 #include "core/eval/collapse.h"
+#include "core/eval/diagnosis_shapes.h"
 #include "core/eval/rank_tests.h"
-#include "core/geometry/pose.h"
 
 namespace rudolph {
 namespace {
@@ -19,12 +19,6 @@ constexpr double kChance = 0.01;
 constexpr double kWorseFaces = 1.25;
 constexpr double kWorsePart = 1.5;
 constexpr double kFailure = 0.08;
-constexpr double kVarianceLimit = 0.75;
-constexpr double kStandardErrors = 3;
-constexpr int kJackknifeGroups = 10;
-constexpr double kTurned = 1;  ///< as in CollapseGauge
-constexpr double kTurnsLimit = 0.9;
-constexpr double kWilson = 2.576;  ///< of 99 %
 constexpr double kOutlierDeviations = 6;
 constexpr double kOutlierShare = 0.02;
 
@@ -81,8 +75,12 @@ double mean(const std::vector<double>& values) {
 /// The errors of a set of faces, and what is asked of them.
 class Faces {
 public:
-    Faces(const std::vector<FaceResult>& results, const std::vector<FaceAttributes>& attributes)
-        : results_(results), attributes_(attributes), explained_(results.size()) {
+    Faces(const std::vector<FaceResult>& results, const std::vector<FaceAttributes>& attributes,
+          const std::vector<int>& persons)
+        : results_(results),
+          attributes_(attributes),
+          persons_(persons),
+          explained_(results.size()) {
         for (const FaceResult& result : results)
             errors_.push_back(ranking_error(result));
         for (const double error : errors_)
@@ -104,6 +102,7 @@ public:
 private:
     const std::vector<FaceResult>& results_;
     const std::vector<FaceAttributes>& attributes_;
+    const std::vector<int>& persons_;
     std::vector<double> errors_;
     std::vector<bool> explained_;
     double total_ = 0;
@@ -129,6 +128,7 @@ double Faces::failing(const std::vector<int>& rows) const {
 std::optional<Finding> Faces::ask(const Question& question) const {
     std::array<std::vector<int>, 2> rows;
     std::array<std::vector<double>, 2> errors;
+    std::vector<PersonValue> values;
     for (size_t i = 0; i < errors_.size(); ++i) {
         const FaceAttributes& face = attributes_[i];
         if (explained_[i] || std::isnan(errors_[i]) ||
@@ -137,6 +137,7 @@ std::optional<Finding> Faces::ask(const Question& question) const {
         const size_t side = question.holds(face) ? 0 : 1;
         rows[side].push_back(static_cast<int>(i));
         errors[side].push_back(errors_[i]);
+        values.push_back({errors_[i], side == 0, persons_[i]});
     }
     if (std::ssize(rows[0]) < kFewest || std::ssize(rows[1]) < kFewest)
         return std::nullopt;
@@ -150,7 +151,7 @@ std::optional<Finding> Faces::ask(const Question& question) const {
     finding.factor = there > 0 ? here / there : 1;
     finding.failing = failing(rows[0]);
     finding.others_failing = failing(rows[1]);
-    finding.p = rank_sum_p(errors[0], errors[1]);
+    finding.p = rank_sum_by_person_p(std::move(values));
     finding.weight = total_ > 0 ? finding.faces * (here - there) / total_ : 0;
     finding.rows = std::move(rows[0]);
     return finding;
@@ -211,7 +212,8 @@ std::vector<std::vector<double>> errors_of_parts(const std::vector<FaceResult>& 
 
 /// The worst part beside the best one.
 std::optional<Finding> worst_part(const std::vector<FaceResult>& results,
-                                  const LandmarkScheme& scheme, double chance) {
+                                  const std::vector<int>& persons, const LandmarkScheme& scheme,
+                                  double chance) {
     const std::vector<FacePart> parts = face_parts(scheme);
     const auto errors = errors_of_parts(results, parts);
     int worst = -1;
@@ -231,10 +233,12 @@ std::optional<Finding> worst_part(const std::vector<FaceResult>& results,
     const auto& bad = errors[static_cast<size_t>(worst)];
     const auto& good = errors[static_cast<size_t>(best)];
     std::vector<double> differences;
+    std::vector<int> whose;
     std::vector<std::pair<double, int>> order;
     for (size_t i = 0; i < bad.size(); ++i)
         if (const double difference = bad[i] - good[i]; std::isfinite(difference)) {
             differences.push_back(difference);
+            whose.push_back(persons[i]);
             order.emplace_back(-bad[i], static_cast<int>(i));
         }
     Finding finding;
@@ -244,7 +248,7 @@ std::optional<Finding> worst_part(const std::vector<FaceResult>& results,
     const double least = means[static_cast<size_t>(best)];
     finding.factor = least > 0 ? means[static_cast<size_t>(worst)] / least : 1;
     finding.faces = finding.others = static_cast<int>(differences.size());
-    finding.p = signed_rank_p(differences);
+    finding.p = signed_rank_by_person_p(differences, whose);
     if (finding.faces < kFewest || !matters(finding, kWorsePart, chance))
         return std::nullopt;
     // Weighed by points, as the error itself is.
@@ -257,70 +261,6 @@ std::optional<Finding> worst_part(const std::vector<FaceResult>& results,
     std::sort(order.begin(), order.end());
     for (size_t i = 0; i < std::min<size_t>(order.size(), 3 * kFewest); ++i)
         finding.rows.push_back(order[i].second);
-    return finding;
-}
-
-std::optional<Finding> collapsed(const std::vector<FaceResult>& results,
-                                 const LandmarkScheme& scheme, const CollapseGauge& gauge) {
-    if (!(gauge.shape_variance_ratio < kVarianceLimit))
-        return std::nullopt;
-    std::vector<double> ratios;
-    for (int group = 0; group < kJackknifeGroups; ++group) {
-        std::vector<FaceResult> rest;
-        for (size_t i = 0; i < results.size(); ++i)
-            if (static_cast<int>(i % kJackknifeGroups) != group)
-                rest.push_back(results[i]);
-        const double ratio = collapse_gauge(rest, scheme).shape_variance_ratio;
-        if (!std::isfinite(ratio))
-            return std::nullopt;
-        ratios.push_back(ratio);
-    }
-    const double middle = mean(ratios);
-    double squares = 0;
-    for (const double ratio : ratios)
-        squares += (ratio - middle) * (ratio - middle);
-    const double error = std::sqrt(squares * (kJackknifeGroups - 1) / kJackknifeGroups);
-    if (gauge.shape_variance_ratio + kStandardErrors * error >= kVarianceLimit)
-        return std::nullopt;
-    Finding finding;
-    finding.kind = FindingKind::Collapsed;
-    finding.factor = gauge.shape_variance_ratio;
-    finding.faces = static_cast<int>(results.size());
-    finding.weight = 1 + (1 - gauge.shape_variance_ratio);
-    return finding;
-}
-
-std::optional<Finding> wrong_turns(const std::vector<FaceResult>& results,
-                                   const LandmarkScheme& scheme, const CollapseGauge& gauge,
-                                   const Faces& faces) {
-    const double n = gauge.turned_faces;
-    if (n < kFewest || !std::isfinite(gauge.turn_right_share))
-        return std::nullopt;
-    const double share = gauge.turn_right_share;
-    const double z2 = kWilson * kWilson;
-    const double upper =
-        (share + z2 / (2 * n) + kWilson * std::sqrt(share * (1 - share) / n + z2 / (4 * n * n))) /
-        (1 + z2 / n);
-    if (upper >= kTurnsLimit)
-        return std::nullopt;
-    Finding finding;
-    finding.kind = FindingKind::WrongTurns;
-    finding.factor = 1 - share;
-    finding.others = gauge.turned_faces;
-    finding.weight = 1 - share;
-    std::vector<const Landmarks*> truths;
-    for (const FaceResult& result : results)
-        truths.push_back(&result.truth_in_image);
-    if (const auto axis = fit_pose_axis(truths, scheme))
-        for (size_t i = 0; i < results.size(); ++i) {
-            Landmarks predicted = results[i].predicted_in_image;
-            predicted.visibility = results[i].truth_in_image.visibility;
-            const double truth = axis->score(results[i].truth_in_image);
-            if (std::abs(truth) > kTurned && !(truth * axis->score(predicted) > 0))
-                finding.rows.push_back(static_cast<int>(i));
-        }
-    finding.faces = static_cast<int>(finding.rows.size());
-    faces.worst_first(finding.rows);
     return finding;
 }
 
@@ -363,11 +303,13 @@ std::optional<Finding> outliers(const Faces& faces) {
 
 std::vector<Finding> diagnose(const std::vector<FaceResult>& results,
                               const std::vector<FaceAttributes>& attributes,
-                              const LandmarkScheme& scheme) {
+                              const LandmarkScheme& scheme,
+                              const std::vector<std::string>& persons) {
     std::vector<Finding> found;
     if (results.size() != attributes.size())
         return found;
-    Faces faces(results, attributes);
+    const std::vector<int> numbers = person_numbers(persons, results.size());
+    Faces faces(results, attributes, numbers);
     const double chance = kChance / (count_tests(faces) + 1);  // and that of the parts
     while (auto finding = next_finding(faces, chance, found)) {
         faces.explain(*finding);
@@ -379,10 +321,13 @@ std::vector<Finding> diagnose(const std::vector<FaceResult>& results,
             found.push_back(std::move(*finding));
     };
     add(outliers(faces));
-    add(worst_part(results, scheme, chance));
+    add(worst_part(results, numbers, scheme, chance));
     const CollapseGauge gauge = collapse_gauge(results, scheme);
-    add(collapsed(results, scheme, gauge));
-    add(wrong_turns(results, scheme, gauge, faces));
+    add(collapsed(results, numbers, scheme, gauge));
+    add(wrong_turns(results, numbers, scheme, gauge));
+    for (Finding& finding : found)
+        if (finding.kind == FindingKind::WrongTurns)
+            faces.worst_first(finding.rows);
     std::stable_sort(found.begin(), found.end(),
                      [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
     return found;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/eval/face_attributes.h"
@@ -48,23 +49,27 @@ struct Finding {
 /// A difference counts when it is large, at least a quarter (for parts one half), and not chance.
 /// For every attribute a few limits are tried that were fixed beforehand, each with at least 8
 /// faces on both sides, by the rank-sum test; parts are compared face by face, by the signed-rank
-/// test (core/eval/rank_tests.h). All tests together find something in a set without any cause once
-/// in a hundred times: each must be below 0.01 over their number (C. E. Bonferroni, 1936, as in O.
-/// J. Dunn, Multiple comparisons among means, JASA 56(293), 1961). Dark faces may be turned ones,
-/// too: what is least likely chance counts first, and a finding that does not hold among the faces
-/// outside those before it is left out. The tests
-/// take faces as independent of each other, which several pictures of one person are only nearly.
+/// test. The faces of a person are not independent of each other, and the tests respect that
+/// (core/eval/rank_tests.h): eight pictures each of six persons say less than those of 48. All
+/// tests together find something in a set without any cause once in a hundred times: each must be
+/// below 0.01 over their number (C. E. Bonferroni, 1936, as in O. J. Dunn, Multiple comparisons
+/// among means, JASA 56(293), 1961). Dark faces may be turned ones, too: what is least likely
+/// chance counts first, and a finding that does not hold among the faces outside those before it is
+/// left out.
 ///
 /// Collapsed: the ratio of variances (see CollapseGauge) lies below 0.75 by three of its standard
-/// errors (from leaving out a tenth of the faces at a time: B. Efron, C. Stein, The jackknife
+/// errors (from leaving out a tenth of the persons at a time: B. Efron, C. Stein, The jackknife
 /// estimate of variance, Annals of Statistics 9(3), 1981). WrongTurns: the upper end of the share's
-/// interval (E. B. Wilson, JASA 22(158), 1927, 99 %) lies below 0.9. Outliers: logarithms of errors
+/// interval (E. B. Wilson, JASA 22(158), 1927, 99 %, of as many draws as persons have turned their
+/// heads) lies below 0.9. Outliers: logarithms of errors
 /// more than six robust deviations (spread_of) above the typical one, where they make at least 2 %
 /// of all error.
 ///
-/// `attributes`: one for each result. `scheme`: of the points in the results.
+/// `attributes`: one for each result. `persons`: likewise, or empty; an empty name is nobody in
+/// particular. `scheme`: of the points in the results.
 std::vector<Finding> diagnose(const std::vector<FaceResult>& results,
                               const std::vector<FaceAttributes>& attributes,
-                              const LandmarkScheme& scheme);
+                              const LandmarkScheme& scheme,
+                              const std::vector<std::string>& persons = {});
 
 }  // namespace rudolph

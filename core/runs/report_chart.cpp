@@ -17,7 +17,8 @@ constexpr double kTop = 28;
 constexpr double kBottom = 44;
 constexpr double kLabelHeight = 15;
 constexpr size_t kColours = 7;
-constexpr size_t kLongestName = 24;
+constexpr size_t kLongestName = 22;
+constexpr size_t kNameEnd = 9;  ///< characters that are kept of the end of a longer one
 
 struct Range {
     double low = std::numeric_limits<double>::infinity();
@@ -71,7 +72,9 @@ public:
                 if (fine && scaled(tick) >= y_.low && scaled(tick) <= y_.high)
                     ticks.push_back(tick);
             }
-        return ticks;
+        // Hardly more than one number: as on a linear axis.
+        return ticks.size() > 1 ? ticks
+                                : round_ticks(std::pow(10.0, y_.low), std::pow(10.0, y_.high));
     }
 
 private:
@@ -102,16 +105,17 @@ std::string path_of(const ReportLine& line, const Frame& frame) {
     return path;
 }
 
-/// No more than fits beside the chart, and no half of a UTF-8 character.
+/// No more than fits beside the chart, and no half of a UTF-8 character. What is left out is in the
+/// middle: runs of one experiment differ in the end of their names.
 std::string short_name(const std::string& name) {
-    size_t characters = 0;
-    for (size_t i = 0; i < name.size(); ++i) {
-        if ((static_cast<unsigned char>(name[i]) & 0xC0U) == 0x80)
-            continue;
-        if (++characters > kLongestName)
-            return name.substr(0, i) + "…";
-    }
-    return name;
+    std::vector<size_t> starts;
+    for (size_t i = 0; i < name.size(); ++i)
+        if ((static_cast<unsigned char>(name[i]) & 0xC0U) != 0x80)
+            starts.push_back(i);
+    if (starts.size() <= kLongestName)
+        return name;
+    return name.substr(0, starts[kLongestName - kNameEnd - 1]) + "…" +
+           name.substr(starts[starts.size() - kNameEnd]);
 }
 
 std::string text_at(double x, double y, const char* anchor, const std::string& text,
@@ -175,7 +179,7 @@ std::vector<double> round_ticks(double low, double high) {
     const double step = power * (times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10);
     std::vector<double> ticks;
     for (double place = std::ceil(low / step - 1e-9); place * step <= high + 1e-9 * step; ++place)
-        ticks.push_back(place * step);
+        ticks.push_back(place * step + 0.0);  // −0 becomes 0
     return ticks;
 }
 

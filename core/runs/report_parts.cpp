@@ -104,7 +104,7 @@ std::string case_jpeg(const CasePrediction& face, const LandmarkScheme& scheme, 
     cv::resize(part, tile, size, 0, 0, part.cols > side ? cv::INTER_AREA : cv::INTER_CUBIC);
     const Affine tile_from_image =
         Affine::resize(wanted.size(), size) * Affine::translation(-wanted.x, -wanted.y);
-    const double radius = scheme.size() > 5 ? 2 : 5;
+    const double radius = side / (scheme.size() > 5 ? 140.0 : 36.0);
     draw_landmarks(tile, transformed(tile_from_image, face.result.truth_in_image), scheme,
                    kTruthColour, Marker::Circle, radius);
     draw_landmarks(tile, transformed(tile_from_image, face.result.predicted_in_image), scheme,

@@ -18,7 +18,7 @@ namespace rudolph {
 namespace {
 
 constexpr double kErrorLimit = 0.08;
-constexpr int kCaseSide = 180;
+constexpr int kCaseSide = 340;             ///< twice what is shown, for screens of high density
 constexpr size_t kMostDistributed = 2000;  ///< steps of a distribution that one sees
 
 /// Light and dark, the runs in Okabe and Ito's colours as in the studio.
@@ -32,7 +32,7 @@ body { background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sa
  max-width: 1100px; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 1.6em; } h2 { font-size: 1.2em; margin-top: 2em; } h3 { font-size: 1em; }
 .soft, figcaption { color: var(--soft); }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; } .figures td { white-space: nowrap; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .3em .7em; text-align: right; border-bottom: 1px solid var(--line); }
 th:first-child, td:first-child, .left { text-align: left; }
@@ -48,8 +48,8 @@ svg path.s3 { stroke: var(--s3); } svg text.s3 { fill: var(--s3); }
 svg path.s4 { stroke: var(--s4); } svg text.s4 { fill: var(--s4); }
 svg path.s5 { stroke: var(--s5); } svg text.s5 { fill: var(--s5); }
 svg path.s6 { stroke: var(--s6); } svg text.s6 { fill: var(--s6); }
-.cases { display: flex; flex-wrap: wrap; gap: 8px; } figure { margin: 0; width: 180px; }
-figure img { width: 180px; height: 180px; border-radius: 4px; display: block; }
+.cases { display: grid; grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); gap: 8px; }
+figure { margin: 0; } figure img { width: 100%; border-radius: 4px; display: block; }
 figcaption { font-size: .85em; overflow-wrap: anywhere; }
 .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: .4em; }
 )";
@@ -79,8 +79,8 @@ std::string row(const std::vector<std::string>& cells, const char* tag = "td",
     return html + "</tr>\n";
 }
 
-std::string table(const std::string& rows) {
-    return "<div class='wide'><table>\n" + rows + "</table></div>\n";
+std::string table(const std::string& rows, const char* kind) {
+    return fmt::format("<div class='wide'><table class='{}'>\n{}</table></div>\n", kind, rows);
 }
 
 std::string dot(size_t series) {
@@ -122,7 +122,7 @@ private:
             "<!DOCTYPE html>\n<html lang='en'>\n<head>\n<meta charset='utf-8'>\n"
             "<meta name='viewport' content='width=device-width, initial-scale=1'>\n"
             "<title>{0}</title>\n<style>{1}</style>\n</head>\n<body>\n<h1>{0}</h1>\n"
-            "<p class='soft'>{2} of Rudolph, {3}</p>\n",
+            "<p class='soft'>{2} · written by Rudolph on {3}</p>\n",
             html_text(options_.title), kStyle,
             runs_.size() == 1 ? "One run" : fmt::format("{} runs", runs_.size()),
             html_text(time_text_now().substr(0, 10)));
@@ -145,15 +145,16 @@ private:
                          to_string(summary.state)});
             notes += run_notes(i);
         }
-        return table(rows) + "<ul>\n" + notes + "</ul>\n";
+        return table(rows, "figures") + "<ul>\n" + notes + "</ul>\n";
     }
 
     std::string run_notes(size_t i) const {
         const RunEntry& entry = *runs_[i];
         const std::string changed = changes_text(entry.changes);
-        std::string text = fmt::format("<li>{}<b>{}</b>: preset {}, {}", dot(i),
-                                       html_text(entry.run.name), html_text(entry.preset),
-                                       changed.empty() ? "unchanged" : html_text(changed));
+        std::string text =
+            fmt::format("<li>{}<b>{}</b>: preset {}, {}", dot(i), html_text(entry.run.name),
+                        html_text(entry.preset),
+                        changed.empty() ? "unchanged" : "changed: " + html_text(changed));
         text += ". Data: " + html_text(entry.run.experiment.data) + ".";
         if (!entry.marks.tags.empty())
             text += " Tags: " + html_text(tags_text(entry.marks.tags)) + ".";
@@ -178,11 +179,21 @@ private:
         return html;
     }
 
+    /// At the end of a line there is room for the experiment's name, and for the run's own only
+    /// where two have the same.
+    std::string line_name(size_t i) const {
+        const std::string& name = runs_[i]->run.experiment.name;
+        const auto same = std::count_if(runs_.begin(), runs_.end(), [&name](const auto& entry) {
+            return entry->run.experiment.name == name;
+        });
+        return same > 1 ? runs_[i]->run.name : name;
+    }
+
     std::string curve(const std::string& title, const std::string& y_label,
                       double EpochMetrics::*figure, double factor, ReportAxis axis) const {
         std::vector<ReportLine> lines;
         for (size_t i = 0; i < runs_.size(); ++i) {
-            ReportLine line{runs_[i]->run.name, i, {}, {}};
+            ReportLine line{line_name(i), i, {}, {}};
             for (const EpochMetrics& epoch : runs_[i]->run.epochs) {
                 line.x.push_back(epoch.epoch);
                 line.y.push_back(epoch.*figure * factor);
@@ -209,7 +220,7 @@ private:
             for (const CasePrediction& face : cases_[i])
                 errors.push_back(face.result.nme);
             const ErrorDistribution steps = error_distribution(errors, kErrorLimit);
-            ReportLine line{runs_[i]->run.name, i, {}, {}, true};
+            ReportLine line{line_name(i), i, {}, {}, true};
             const size_t stride = steps.errors.size() / kMostDistributed + 1;
             for (size_t k = 0; k < steps.errors.size(); ++k)
                 if (k % stride == 0 || k + 1 == steps.errors.size()) {
@@ -240,7 +251,7 @@ private:
         }
         return "<h2>Settings</h2>\n<p class='soft'>Those that differ in bold; – where one does not "
                "apply.</p>\n" +
-               table(rows);
+               table(rows, "settings");
     }
 
     std::string figure(const CasePrediction& face, const LandmarkScheme& scheme) const {

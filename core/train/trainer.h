@@ -24,11 +24,11 @@ struct TrainingPlan {
     int validation_faces = 0;
     int batches = 0;  ///< an epoch
     int epochs = 0;
-    int epochs_done = 0;  ///< by the run that is resumed
     long long parameters = 0;
-    LandmarkScheme scheme = {};       ///< of the data set
-    std::vector<int> target_indices;  ///< into the scheme
-    std::vector<std::string> notes;   ///< e.g. which weights were taken, pictures left out
+    LandmarkScheme scheme = {};               ///< of the data set
+    std::vector<int> target_indices;          ///< into the scheme
+    std::vector<std::string> notes;           ///< e.g. which weights were taken, pictures left out
+    std::vector<EpochMetrics> epochs_before;  ///< of the run that is resumed
 };
 
 struct BatchReport {

@@ -226,5 +226,32 @@ TEST(Diagnosis, JudgesRunsOfOnePoint) {
     EXPECT_EQ(findings.front().limit, 80);
 }
 
+TEST(Diagnosis, TakesOnePersonInTheDarkForOnePerson) {
+    MadeUpRun run(120);
+    std::vector<std::string> persons;
+    for (size_t i = 0; i < run.attributes.size(); ++i) {
+        run.attributes[i].light.brightness = i < 20 ? 30 : 120;
+        run.factors[i] *= i < 20 ? 3 : 1;
+        persons.push_back(i < 20 ? "one" : "p" + std::to_string(i));
+    }
+    ASSERT_EQ(run.diagnosis().size(), 1U);
+    EXPECT_EQ(run.diagnosis().front().kind, FindingKind::Dark);
+    EXPECT_TRUE(diagnose(run.results(), run.attributes, run.scheme, persons).empty());
+}
+
+TEST(Diagnosis, FindsWhatIsWorseWithinEveryPerson) {
+    MadeUpRun run(160);
+    std::vector<std::string> persons;
+    for (size_t i = 0; i < run.attributes.size(); ++i) {
+        run.attributes[i].light.brightness = i % 4 == 0 ? 30 : 120;
+        run.factors[i] *= i % 4 == 0 ? 3 : 1;
+        persons.push_back("p" + std::to_string(i / 8));
+    }
+    const auto findings = diagnose(run.results(), run.attributes, run.scheme, persons);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings.front().kind, FindingKind::Dark);
+    EXPECT_NEAR(findings.front().factor, 3, 0.5);
+}
+
 }  // namespace
 }  // namespace rudolph

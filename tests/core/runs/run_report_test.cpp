@@ -139,8 +139,29 @@ TEST(ReportParts, Base64IsThatOfTheStandard) {
 TEST(ReportParts, TicksAreRoundNumbers) {
     EXPECT_THAT(round_ticks(0, 10), ElementsAre(0, 2, 4, 6, 8, 10));
     EXPECT_THAT(round_ticks(0, 1e-3).size(), 6U);
+    // Not "-0".
+    EXPECT_FALSE(std::signbit(round_ticks(-0.0, 10).front()));
+    EXPECT_FALSE(std::signbit(round_ticks(-1, 1)[2]));
     EXPECT_TRUE(round_ticks(1, 1).empty());
     EXPECT_TRUE(round_ticks(0, kNaN).empty());
+}
+
+TEST(ReportParts, LongNamesKeepWhatTellsThemApart) {
+    const std::string svg = svg_chart("t", "x", "y",
+                                      {{"nöse-tip-wide-20240531-182042", 0, {1, 2}, {1, 2}, false},
+                                       {"nöse-tip-wide-20240531-193355", 1, {1, 2}, {2, 1}, false},
+                                       {"short", 2, {1, 2}, {3, 1}, false}});
+    EXPECT_THAT(svg, HasSubstr(">nöse-tip-wid…31-182042<"));
+    EXPECT_THAT(svg, HasSubstr(">nöse-tip-wid…31-193355<"));
+    EXPECT_THAT(svg, HasSubstr(">short<"));
+}
+
+TEST(ReportParts, ALogarithmicAxisHasNumbersWhereValuesHardlyChange) {
+    const std::string svg =
+        svg_chart("t", "x", "y", {{"line", 0, {1, 2, 3}, {0.0021, 0.0024, 0.0031}, false}},
+                  ReportAxis::Logarithmic);
+    EXPECT_THAT(svg, HasSubstr(">0.0024<"));
+    EXPECT_THAT(svg, HasSubstr(">0.003<"));
 }
 
 TEST(ReportParts, ChartsLeaveOutWhatCannotBeDrawn) {
