@@ -13,13 +13,17 @@ core_packages=(
   clang-format clang-tidy
   # Tests read files of weights that torchvision writes; tests/bench/peer trains with them.
   python3-torch python3-torchvision python3-opencv
-  # Measured beside ours in tests/bench.
+  # Finds faces; its predictor of landmarks is measured beside ours in tests/bench.
   libdlib-dev
+  # Cascades that tests/bench/detectors.cpp compares with.
+  opencv-data
+  # Photographs of phones (HEIC), and files from elsewhere with their sums.
+  libheif-dev libcurl4-openssl-dev libssl-dev
   # For datasets/fetch.sh and its test.
   curl ca-certificates zip unzip tar gzip
 )
 ui_packages=(
-  qt6-base-dev qt6-svg-dev libqcustomplot-dev
+  qt6-base-dev qt6-svg-dev qt6-multimedia-dev libqcustomplot-dev
   # For the studio's texts in other languages, and Qt's own.
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   fonts-dejavu-core
