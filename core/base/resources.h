@@ -6,8 +6,8 @@
 
 namespace rudolph {
 
-/// The JSON files of resources/ (landmark schemes, experiment presets), compiled into the library
-/// so that a program works wherever it is copied to. Names are relative, e.g.
+/// The files of resources/ that core needs (landmark schemes, experiment presets, models), compiled
+/// into the library so that a program works wherever it is copied to. Names are relative, e.g.
 /// "schemes/ibug-68.json". Throws Error for a name that is not there.
 std::string_view resource(std::string_view name);
 

@@ -1,8 +1,10 @@
 #include "core/image/draw.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
 #include "core/base/error.h"
 
@@ -10,6 +12,7 @@ namespace rudolph {
 
 const cv::Scalar kTruthColour(0x84, 0xdc, 0x3d);
 const cv::Scalar kPredictionColour(0x30, 0x3b, 0xff);
+const cv::Scalar kDoubtfulColour(0x0a, 0x9f, 0xff);
 
 namespace {
 
@@ -21,15 +24,17 @@ const cv::Scalar kSoftInk(112, 104, 98);
 
 /// OpenCV draws at sub-pixel places given as integers in units of 1/16 pixel.
 constexpr int kShift = 4;
+/// Beyond this the fixed-point numbers overflow.
+constexpr double kFarthest = 1e6;
 
 cv::Point fixed(const Point& point) {
     return {cvRound(point.x * (1 << kShift)), cvRound(point.y * (1 << kShift))};
 }
 
-/// Far points would overflow the fixed-point numbers.
 bool can_draw(const Landmarks& landmarks, int i) {
     const Point& point = landmarks.points[static_cast<size_t>(i)];
-    return landmarks.is_labelled(i) && std::abs(point.x) < 1e6 && std::abs(point.y) < 1e6;
+    return landmarks.is_labelled(i) && std::abs(point.x) < kFarthest &&
+           std::abs(point.y) < kFarthest;
 }
 
 void draw_marker(cv::Mat& bgr, const Point& at, const cv::Scalar& colour, Marker marker,
@@ -117,6 +122,45 @@ void draw_landmarks(cv::Mat& bgr, const Landmarks& landmarks, const LandmarkSche
         draw_marker(bgr, at, kOutline, marker, radius, stroke + 2);
         draw_marker(bgr, at, colour, marker, radius, stroke);
     }
+}
+
+void draw_box(cv::Mat& bgr, const Box& box, const cv::Scalar& colour, Stroke stroke,
+              int thickness) {
+    const std::array corners = {Point(box.left, box.top), Point(box.right(), box.top),
+                                Point(box.right(), box.bottom()), Point(box.left, box.bottom())};
+    for (const Point& corner : corners)
+        if (!(std::abs(corner.x) < kFarthest && std::abs(corner.y) < kFarthest))
+            return;
+    const double dash = std::max(6.0, 5.0 * thickness);
+    for (const auto& [ink, width] :
+         {std::pair(kOutline, thickness + 2), std::pair(colour, thickness)})
+        for (size_t side = 0; side < 4; ++side) {
+            const Point from = corners[side];
+            const Point along = corners[(side + 1) % 4] - from;
+            const double length = cv::norm(along);
+            // As many dashes as fit, so that corners are drawn.
+            const int parts = stroke == Stroke::Solid
+                                  ? 1
+                                  : 2 * std::clamp(cvRound(length / dash / 2), 1, 500) + 1;
+            for (int part = 0; part < parts; part += 2)
+                cv::line(bgr, fixed(from + along * (static_cast<double>(part) / parts)),
+                         fixed(from + along * ((part + 1.0) / parts)), ink, width, cv::LINE_AA,
+                         kShift);
+        }
+}
+
+void draw_text(cv::Mat& bgr, const std::string& text, const Point& at, const cv::Scalar& colour,
+               double height) {
+    constexpr int kFace = cv::FONT_HERSHEY_SIMPLEX;
+    constexpr double kCapitals = 22;  // pixels of a capital letter at scale 1
+    const double scale = std::max(height, 6.0) / kCapitals;
+    const int thickness = std::max(1, cvRound(1.6 * scale));
+    const cv::Size size = cv::getTextSize(text, kFace, scale, thickness, nullptr);
+    const cv::Point corner(
+        std::clamp(cvRound(at.x), 2, std::max(2, bgr.cols - size.width - 2)),
+        std::clamp(cvRound(at.y), size.height + 2, std::max(size.height + 2, bgr.rows - 3)));
+    cv::putText(bgr, text, corner, kFace, scale, kOutline, thickness + 2, cv::LINE_AA);
+    cv::putText(bgr, text, corner, kFace, scale, colour, thickness, cv::LINE_AA);
 }
 
 cv::Mat picture_sheet(const std::vector<SheetCell>& cells, int columns, cv::Size cell,

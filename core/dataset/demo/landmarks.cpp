@@ -52,7 +52,7 @@ public:
     }
 
     const Features& features() const { return head_.features(); }
-    std::vector<Pixel> take() { return std::move(points_); }
+    std::vector<Vec3> take() { return std::move(places_); }
 
 private:
     bool is_seen(const Vertex& vertex) const {
@@ -73,15 +73,11 @@ private:
     Pixel project(Vec3 place) const {
         return camera_.project(camera_.place_in_room(place, Material::Skin));
     }
-    void add(Vec3 place) {
-        const Pixel pixel = project(place);
-        points_.push_back({std::clamp(pixel.x, 0.F, kPictureWidth - 1.F),
-                           std::clamp(pixel.y, 0.F, kPictureHeight - 1.F)});
-    }
+    void add(Vec3 place) { places_.push_back(place); }
 
     const Head& head_;
     const Camera& camera_;
-    std::vector<Pixel> points_;
+    std::vector<Vec3> places_;
 };
 
 void mark_imm_nose(Marker& marker) {
@@ -110,9 +106,19 @@ void mark_ibug_nose(Marker& marker) {
     marker.mark(17 * w, nose.base_y + 1);
 }
 
+std::vector<Pixel> seen(const std::vector<Vec3>& places, const Camera& camera) {
+    std::vector<Pixel> points;
+    for (const Vec3& place : places) {
+        const Pixel pixel = camera.project(camera.place_in_room(place, Material::Skin));
+        points.push_back({std::clamp(pixel.x, 0.F, kPictureWidth - 1.F),
+                          std::clamp(pixel.y, 0.F, kPictureHeight - 1.F)});
+    }
+    return points;
+}
+
 }  // namespace
 
-std::vector<Pixel> imm_landmarks(const Head& head, const Camera& camera) {
+std::vector<Vec3> imm_places(const Head& head, const Camera& camera) {
     Marker marker(head, camera);
     for (int i = 0; i < 6; ++i)
         marker.mark_contour(-1, head.jaw_ring(static_cast<float>(i)));
@@ -134,7 +140,7 @@ std::vector<Pixel> imm_landmarks(const Head& head, const Camera& camera) {
     return marker.take();
 }
 
-std::vector<Pixel> ibug_landmarks(const Head& head, const Camera& camera) {
+std::vector<Vec3> ibug_places(const Head& head, const Camera& camera) {
     // From the height of the eyes down to the chin; the last five are between the IMM ones.
     const float top = head.ring_at_height(-4), ear = head.jaw_ring(0);
     const float rings[] = {top,
@@ -171,6 +177,14 @@ std::vector<Pixel> ibug_landmarks(const Head& head, const Camera& camera) {
     for (const float n : {0.3F, 0.F, -0.3F})
         mark(n, mouth.lower_inner(n));
     return marker.take();
+}
+
+std::vector<Pixel> imm_landmarks(const Head& head, const Camera& camera) {
+    return seen(imm_places(head, camera), camera);
+}
+
+std::vector<Pixel> ibug_landmarks(const Head& head, const Camera& camera) {
+    return seen(ibug_places(head, camera), camera);
 }
 
 }  // namespace rudolph::demo

@@ -13,4 +13,8 @@ namespace rudolph::demo {
 std::vector<Pixel> imm_landmarks(const Head& head, const Camera& camera);
 std::vector<Pixel> ibug_landmarks(const Head& head, const Camera& camera);
 
+/// The same points in the frame of the head, where that camera sees them.
+std::vector<Vec3> imm_places(const Head& head, const Camera& camera);
+std::vector<Vec3> ibug_places(const Head& head, const Camera& camera);
+
 }  // namespace rudolph::demo

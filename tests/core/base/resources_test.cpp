@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/model/safetensors.h"
 
 namespace rudolph {
 namespace {
@@ -21,9 +22,12 @@ TEST(Resources, AreListedInAlphabeticalOrder) {
     EXPECT_TRUE(resource_names("nothing-like-it/").empty());
 }
 
-TEST(Resources, AreAllWholeJson) {
+TEST(Resources, AreAllWholeJsonButModels) {
     for (const std::string& name : resource_names(""))
-        EXPECT_NO_THROW(parse_json(resource(name), name)) << name;
+        if (name.ends_with(".safetensors"))
+            EXPECT_NO_THROW(parse_safetensors(resource(name), name)) << name;
+        else
+            EXPECT_NO_THROW(parse_json(resource(name), name)) << name;
 }
 
 TEST(Resources, MissingNameIsAnError) {

@@ -99,6 +99,33 @@ TEST(DrawLandmarks, RefusesGreyPicturesAndOtherSchemes) {
                  Error);
 }
 
+TEST(DrawBox, StandsOnItsEdgesAndIsCutAtThePictures) {
+    cv::Mat picture = skin();
+    draw_box(picture, {10, 20, 30, 25}, kPredictionColour, Stroke::Solid, 1);
+    const cv::Vec3b ink(0x30, 0x3b, 0xff);
+    for (const cv::Point& at :
+         {cv::Point(10, 30), cv::Point(40, 30), cv::Point(25, 20), cv::Point(25, 45)})
+        EXPECT_LE(cv::norm(picture.at<cv::Vec3b>(at), ink), 40) << at;  // blended a little
+    EXPECT_EQ(picture.at<cv::Vec3b>(30, 25), cv::Vec3b(150, 170, 210)) << "nothing inside";
+    EXPECT_NO_THROW(draw_box(picture, {-50, -50, 1000, 1000}, kTruthColour, Stroke::Dashed, 2));
+    const int before = changed_pixels(picture);
+    draw_box(picture, {1e7, 0, std::numeric_limits<double>::quiet_NaN(), 10}, kTruthColour,
+             Stroke::Dashed, 2);
+    EXPECT_EQ(changed_pixels(picture), before);
+}
+
+TEST(DrawText, StaysInThePicture) {
+    cv::Mat picture = skin(120, 40);
+    draw_text(picture, "12", {500, -20}, kPredictionColour, 10);
+    cv::Mat hits;
+    cv::inRange(picture, kPredictionColour - cv::Scalar::all(30),
+                kPredictionColour + cv::Scalar::all(30), hits);
+    EXPECT_GT(cv::countNonZero(hits), 3);
+    EXPECT_EQ(cv::countNonZero(hits(cv::Rect(0, 0, 60, 40))), 0) << "at the right edge";
+    cv::Mat tiny = skin(1, 1);
+    EXPECT_NO_THROW(draw_text(tiny, "long words", {0, 0}, kPredictionColour, 10));
+}
+
 TEST(PictureSheet, HasRoomForEveryCell) {
     const std::vector<SheetCell> cells(5, {skin(30, 90), "04-1m"});
     const cv::Mat sheet = picture_sheet(cells, 3, {100, 80}, "Title");

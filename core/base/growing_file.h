@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace rudolph {
+
+/// A file that is written piece by piece under a hidden name beside its destination, where it
+/// appears when it is complete: a reader sees the old file or the new one, never a part. Without
+/// commit() it is removed. For one thread.
+class GrowingFile {
+public:
+    /// Creates missing parent folders. Throws Error when the folder cannot be written to.
+    explicit GrowingFile(std::filesystem::path file);
+    ~GrowingFile();
+    GrowingFile(const GrowingFile&) = delete;
+    GrowingFile& operator=(const GrowingFile&) = delete;
+
+    const std::filesystem::path& path() const { return file_; }
+    /// Throws Error, after which the file cannot be gone on with.
+    void append(std::string_view bytes);
+    /// Flushes to disk and renames. Once. Throws Error, leaving what was there before.
+    void commit();
+
+private:
+    void close();
+
+    std::filesystem::path file_;
+    std::string beside_;  ///< empty once it is gone
+    int descriptor_ = -1;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,86 @@
+#include "core/image/eight_bits.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <opencv2/core.hpp>
+
+namespace rudolph {
+namespace {
+
+constexpr int kOpaque = 255;
+
+/// Other depths than 8 and 16 bits without sign.
+cv::Mat stretched(const cv::Mat& stored) {
+    cv::Mat light;
+    stored.convertTo(light, CV_32F);
+    cv::patchNaNs(light, 0);
+    light = cv::min(cv::max(light, -1e30), 1e30);
+    double least = 0;
+    double greatest = 0;
+    cv::minMaxLoc(light.reshape(1), &least, &greatest);
+    double scale = 255;
+    double shift = 0;
+    if (least < 0 || greatest > 255) {
+        scale = greatest > least ? 255 / (greatest - least) : 0;
+        shift = -least * scale;
+    } else if (greatest > 1) {
+        scale = 1;
+    }
+    cv::Mat result;
+    light.convertTo(result, CV_8U, scale, shift);
+    return result;
+}
+
+cv::Mat to_bytes(const cv::Mat& stored) {
+    if (stored.depth() == CV_8U)
+        return stored;
+    if (stored.depth() != CV_16U)
+        return stretched(stored);
+    cv::Mat result;
+    stored.convertTo(result, CV_8U, 1.0 / 257);
+    return result;
+}
+
+/// `channels` colours and then alpha, over white.
+template <int channels>
+cv::Mat over_white(const cv::Mat& stored) {
+    cv::Mat result(stored.size(), CV_8UC(channels));
+    for (int y = 0; y < stored.rows; ++y) {
+        const std::uint8_t* from = stored.ptr<std::uint8_t>(y);
+        std::uint8_t* to = result.ptr<std::uint8_t>(y);
+        for (int x = 0; x < stored.cols; ++x, from += channels + 1, to += channels) {
+            const int alpha = from[channels];
+            for (int c = 0; c < channels; ++c)
+                to[c] = static_cast<std::uint8_t>(
+                    (from[c] * alpha + kOpaque * (kOpaque - alpha) + kOpaque / 2) / kOpaque);
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+cv::Mat eight_bits(const cv::Mat& stored) {
+    const cv::Mat bytes = to_bytes(stored);
+    if (bytes.channels() == 4)
+        return over_white<3>(bytes);
+    return bytes.channels() == 2 ? over_white<1>(bytes) : bytes;
+}
+
+cv::Mat turned_upright(const cv::Mat& stored, int orientation) {
+    // 5 to 8 lie on their side: rows become columns first. EXIF 2.3, 4.6.4, tag 274.
+    cv::Mat upright = stored;
+    if (orientation >= 5)
+        upright = stored.t();
+    const bool mirror_x =
+        orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+    const bool mirror_y =
+        orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
+    if (!mirror_x && !mirror_y)
+        return upright;
+    cv::Mat result;
+    cv::flip(upright, result, mirror_x && mirror_y ? -1 : mirror_x ? 1 : 0);
+    return result;
+}
+
+}  // namespace rudolph

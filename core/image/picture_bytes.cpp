@@ -1,0 +1,185 @@
+#include "core/image/picture_bytes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rudolph {
+namespace {
+
+constexpr size_t kNone = std::string_view::npos;
+
+unsigned char byte_at(std::string_view bytes, size_t i) {
+    return static_cast<unsigned char>(bytes[i]);
+}
+
+/// A whole number of `count` bytes, 0 where the file ends before.
+std::uint32_t big_endian(std::string_view bytes, size_t at, int count = 4) {
+    std::uint32_t number = 0;
+    for (int i = 0; i < count; ++i) {
+        const size_t place = at + static_cast<size_t>(i);
+        number = number << 8 | (place < bytes.size() ? byte_at(bytes, place) : 0U);
+    }
+    return number;
+}
+
+std::uint32_t little_endian(std::string_view bytes, size_t at, int count = 4) {
+    std::uint32_t number = 0;
+    for (int i = count - 1; i >= 0; --i) {
+        const size_t place = at + static_cast<size_t>(i);
+        number = number << 8 | (place < bytes.size() ? byte_at(bytes, place) : 0U);
+    }
+    return number;
+}
+
+/// The position of the next marker (0xFF and a code that is neither stuffing, fill nor a restart)
+/// at or after `start`; npos when there is none.
+size_t next_marker(std::string_view bytes, size_t start) {
+    for (size_t i = start; i + 1 < bytes.size(); ++i) {
+        i = bytes.find('\xff', i);
+        if (i == kNone || i + 1 >= bytes.size())
+            return kNone;
+        const unsigned char code = byte_at(bytes, i + 1);
+        const bool restart = code >= 0xD0 && code <= 0xD7;
+        if (code != 0x00 && code != 0xFF && !restart)
+            return i;
+    }
+    return kNone;
+}
+
+/// Whether a JPEG goes on to its end-of-image marker. The decoder paints what is missing grey and
+/// is content. Segments are walked one by one, because an EXIF thumbnail has an end of its own, and
+/// because cameras append things after the end. ITU-T T.81, annex B.
+bool jpeg_is_whole(std::string_view bytes) {
+    size_t at = 2;
+    while ((at = next_marker(bytes, at)) != kNone) {
+        const unsigned char code = byte_at(bytes, at + 1);
+        if (code == 0xD9)
+            return true;
+        at += 2;
+        if (code == 0xD8 || code == 0x01)
+            continue;
+        if (at + 2 > bytes.size())
+            return false;
+        at += big_endian(bytes, at, 2);
+    }
+    return false;
+}
+
+/// What a chunk of a PNG or WebP holds; empty when there is none of that name. PNG: length, name,
+/// content, check sum (ISO/IEC 15948, 5.3). WebP: name, length, content, padded to even lengths
+/// (the container specification of WebP).
+std::string_view chunk(std::string_view bytes, std::string_view name) {
+    const bool png = is_png(bytes);
+    size_t at = png ? 8 : 12;
+    while (at + 8 <= bytes.size()) {
+        const size_t length = png ? big_endian(bytes, at) : little_endian(bytes, at + 4);
+        if (bytes.substr(at + (png ? 4 : 0), 4) == name)
+            return bytes.substr(at + 8, length);
+        at += 8 + length + (png ? 4 : length % 2);
+    }
+    return {};
+}
+
+/// The orientation in a block of EXIF, which is a TIFF of its own: the entry 0x0112 of its first
+/// directory. EXIF 2.3, 4.6.
+int orientation_in(std::string_view exif) {
+    if (exif.starts_with(std::string_view("Exif\0\0", 6)))
+        exif.remove_prefix(6);
+    if (!is_tiff(exif))
+        return 1;
+    const bool little = exif[0] == 'I';
+    const auto number = [&](size_t at, int count) {
+        return little ? little_endian(exif, at, count) : big_endian(exif, at, count);
+    };
+    const size_t directory = number(4, 4);
+    const std::uint32_t entries = number(directory, 2);
+    for (std::uint32_t i = 0; i < entries; ++i) {
+        const size_t entry = directory + 2 + size_t{12} * i;
+        if (entry + 12 > exif.size())
+            break;
+        if (number(entry, 2) == 0x0112) {
+            const auto orientation = static_cast<int>(number(entry + 8, 2));
+            return orientation >= 1 && orientation <= 8 ? orientation : 1;
+        }
+    }
+    return 1;
+}
+
+}  // namespace
+
+bool picture_is_whole(std::string_view bytes) {
+    if (bytes.starts_with("\xff\xd8\xff"))
+        return jpeg_is_whole(bytes);
+    if (is_png(bytes))
+        return bytes.substr(bytes.size() - std::min<size_t>(bytes.size(), 1024))
+                   .find("IEND\xae\x42\x60\x82") != kNone;
+    if (is_webp(bytes))
+        return bytes.size() >= size_t{8} + little_endian(bytes, 4);
+    return true;
+}
+
+std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
+    if (!bytes.starts_with("\xff\xd8\xff"))
+        return std::nullopt;
+    JpegHeader header;
+    size_t at = 2;
+    while ((at = next_marker(bytes, at)) != kNone && at + 9 <= bytes.size()) {
+        const unsigned char code = byte_at(bytes, at + 1);
+        // A frame begins, in one of thirteen ways of coding; C4, C8 and CC are other things.
+        if (code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC) {
+            header.stored_size = cv::Size(static_cast<int>(big_endian(bytes, at + 7, 2)),
+                                          static_cast<int>(big_endian(bytes, at + 5, 2)));
+            return header.stored_size.empty() ? std::nullopt : std::optional(header);
+        }
+        header.has_exif |= code == 0xE1 && bytes.substr(at + 4, 4) == "Exif";
+        at += 2 + big_endian(bytes, at + 2, 2);
+    }
+    return std::nullopt;
+}
+
+bool is_png(std::string_view bytes) {
+    return bytes.starts_with("\x89PNG\r\n\x1a\n");
+}
+
+bool is_webp(std::string_view bytes) {
+    return bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP");
+}
+
+bool is_tiff(std::string_view bytes) {
+    for (const std::string_view start :
+         {std::string_view("II*\0", 4), std::string_view("MM\0*", 4), std::string_view("II+\0", 4),
+          std::string_view("MM\0+", 4)})
+        if (bytes.starts_with(start))
+            return true;
+    return false;
+}
+
+bool is_heif(std::string_view bytes) {
+    static constexpr std::array<std::string_view, 12> kBrands = {"heic", "heix", "hevc", "hevx",
+                                                                 "heim", "heis", "hevm", "hevs",
+                                                                 "mif1", "msf1", "avif", "avis"};
+    return bytes.size() >= 12 && bytes.substr(4, 4) == "ftyp" &&
+           std::find(kBrands.begin(), kBrands.end(), bytes.substr(8, 4)) != kBrands.end();
+}
+
+bool may_be_transparent(std::string_view bytes) {
+    if (is_png(bytes)) {
+        const std::string_view header = chunk(bytes, "IHDR");
+        const bool has_alpha = header.size() > 9 && (byte_at(header, 9) & 4) != 0;
+        return has_alpha || !chunk(bytes, "tRNS").empty();
+    }
+    if (!is_webp(bytes))
+        return false;
+    const std::string_view extended = chunk(bytes, "VP8X");
+    const std::string_view lossless = chunk(bytes, "VP8L");
+    return (!extended.empty() && (byte_at(extended, 0) & 0x10) != 0) ||
+           (lossless.size() > 4 && (byte_at(lossless, 4) & 0x10) != 0);
+}
+
+int exif_orientation(std::string_view bytes) {
+    if (is_png(bytes))
+        return orientation_in(chunk(bytes, "eXIf"));
+    return is_webp(bytes) ? orientation_in(chunk(bytes, "EXIF")) : 1;
+}
+
+}  // namespace rudolph

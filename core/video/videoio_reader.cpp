@@ -1,0 +1,126 @@
+#include "core/video/videoio_reader.h"
+
+#include <cmath>
+#include <opencv2/core/utils/logger.hpp>
+#include <opencv2/imgproc.hpp>
+#include <opencv2/videoio.hpp>
+#include <system_error>
+
+#include "core/base/error.h"
+
+namespace rudolph {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kUsualRate = 25;
+
+/// Any number that cannot be is "unknown".
+double sound(double number, double most) {
+    return std::isfinite(number) && number > 0 && number < most ? number : 0;
+}
+
+class OpenCvVideoReader : public VideoReader {
+public:
+    explicit OpenCvVideoReader(const fs::path& file) : file_(file) {
+        require_file();
+        cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+        // As an absolute path: FFmpeg takes names like "http:…" for addresses. Only what reads
+        // files is asked: other readers take names with digits for rows of pictures.
+        const std::string name = fs::absolute(file).string();
+        for (const int reader : {cv::CAP_FFMPEG, cv::CAP_OPENCV_MJPEG})
+            if (open(name, reader))
+                return;
+        throw Error("this is not a video that can be read", {file_},
+                    "it may be damaged, or in a format that FFmpeg does not know here; MP4 with "
+                    "H.264 and AVI with Motion JPEG work");
+    }
+
+    const VideoInfo& info() const override { return info_; }
+
+    bool read(cv::Mat& bgr, double& seconds) override {
+        if (next_.empty())
+            return false;
+        bgr = std::move(next_);
+        next_ = cv::Mat();
+        seconds = next_seconds_;
+        fetch();
+        return true;
+    }
+
+private:
+    void require_file() const {
+        std::error_code failed;
+        const auto status = fs::status(file_, failed);
+        if (!fs::exists(status))
+            throw Error("the file does not exist", {file_});
+        if (!fs::is_regular_file(status))
+            throw Error("this is not a file", {file_});
+    }
+
+    /// The first frame is read now: only then is it known that there are any, and how large.
+    bool open(const std::string& name, int reader) {
+        try {
+            if (!capture_.open(name, reader))
+                return false;
+            capture_.set(cv::CAP_PROP_ORIENTATION_AUTO, 1);
+            info_.frames_per_second = sound(capture_.get(cv::CAP_PROP_FPS), 10000);
+            info_.frames =
+                static_cast<std::int64_t>(sound(capture_.get(cv::CAP_PROP_FRAME_COUNT), 1e12));
+        } catch (const cv::Exception&) {
+            return false;
+        }
+        fetch();
+        info_.size = next_.size();
+        return !next_.empty();
+    }
+
+    void fetch() {
+        cv::Mat frame;
+        try {
+            if (!capture_.read(frame) || frame.empty())
+                return;
+            const double milliseconds = capture_.get(cv::CAP_PROP_POS_MSEC);
+            if (frame.channels() == 1)
+                cv::cvtColor(frame, next_, cv::COLOR_GRAY2BGR);
+            else
+                next_ = frame.clone();  // readers may keep the frame they gave
+            set_time(milliseconds / 1000);
+        } catch (const cv::Exception& error) {
+            throw Error("the video cannot be decoded: " + error.err, {file_},
+                        "it may be damaged: copy it again");
+        }
+    }
+
+    /// What the file says, or one frame later where that is not known: decoders that hold frames
+    /// back (H.264) tell no time for the last ones.
+    void set_time(double told) {
+        const double rate = info_.frames_per_second > 0 ? info_.frames_per_second : kUsualRate;
+        const bool known = std::isfinite(told);
+        if (!fetched_) {
+            offset_ = known ? told : 0;
+            next_seconds_ = 0;
+        } else if (known && told - offset_ > next_seconds_) {
+            next_seconds_ = told - offset_;
+        } else {
+            next_seconds_ += 1 / rate;
+        }
+        fetched_ = true;
+    }
+
+    fs::path file_;
+    cv::VideoCapture capture_;
+    VideoInfo info_;
+    cv::Mat next_;
+    double next_seconds_ = 0;
+    double offset_ = 0;
+    bool fetched_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<VideoReader> open_video_file(const fs::path& file) {
+    return std::make_unique<OpenCvVideoReader>(file);
+}
+
+}  // namespace rudolph

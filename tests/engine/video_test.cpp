@@ -1,0 +1,156 @@
+#include <gmock/gmock.h>
+
+#include <opencv2/core.hpp>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/engine/engine.h"
+#include "tests/support/comma_locale.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr int kFrames = 12;
+
+/// Frame `number` has a bright square that moves to the right.
+cv::Mat frame(int number, cv::Size size = {64, 48}) {
+    cv::Mat picture(size, CV_8UC3, cv::Scalar(30, 60, 90));
+    picture(cv::Rect(4 * number, 16, 16, 16)).setTo(cv::Scalar(240, 240, 240));
+    return picture;
+}
+
+class Videos : public testing::Test {
+protected:
+    static void SetUpTestSuite() { engine_ = open_engine().release(); }
+    static void TearDownTestSuite() { delete engine_; }
+
+    void write(const std::string& name, double rate = 10) {
+        const auto writer = engine_->write_video(dir_ / name, {64, 48}, rate);
+        for (int i = 0; i < kFrames; ++i)
+            writer->write(frame(i));
+        writer->finish();
+    }
+
+    std::vector<std::string> names() const {
+        std::vector<std::string> found;
+        for (const auto& entry : std::filesystem::directory_iterator(dir_.path()))
+            found.push_back(entry.path().filename().string());
+        return found;
+    }
+
+    std::string message_for(const std::string& name) {
+        try {
+            engine_->open_video(dir_ / name);
+        } catch (const Error& error) {
+            EXPECT_EQ(error.place().file, dir_ / name);
+            return error.what();
+        }
+        return "no error";
+    }
+
+    test::TempDir dir_;
+    static Engine* engine_;
+};
+Engine* Videos::engine_ = nullptr;
+
+TEST_F(Videos, WhatIsWrittenIsReadFrameByFrame) {
+    const test::CommaLocale locale;
+    for (const std::string name : {"größe.mp4", "größe.mkv", "größe.AVI"}) {
+        try {
+            write(name);
+        } catch (const Error& error) {
+            if (name.ends_with(".AVI"))
+                throw;
+            EXPECT_THAT(error.what(), HasSubstr("no encoder")) << name;
+            continue;
+        }
+        const auto video = engine_->open_video(dir_ / name);
+        EXPECT_EQ(video->info().size, cv::Size(64, 48)) << name;
+        EXPECT_NEAR(video->info().frames_per_second, 10, 0.01) << name;
+        EXPECT_NEAR(static_cast<double>(video->info().frames), kFrames, 2) << name;
+        cv::Mat bgr;
+        double seconds = -1;
+        double before = -1;
+        int count = 0;
+        for (; video->read(bgr, seconds); ++count) {
+            ASSERT_EQ(bgr.type(), CV_8UC3);
+            EXPECT_NEAR(seconds, count / 10.0, 0.02) << name;
+            EXPECT_GT(seconds, before);
+            before = seconds;
+            EXPECT_LT(cv::norm(bgr, frame(count), cv::NORM_L1) / (64 * 48 * 3), 12)
+                << name << " frame " << count;
+        }
+        EXPECT_EQ(count, kFrames) << name;
+        EXPECT_FALSE(video->read(bgr, seconds)) << "it stays at the end";
+    }
+}
+
+TEST_F(Videos, AFrameThatWasReadStaysAsItIs) {
+    write("a.avi");
+    const auto video = engine_->open_video(dir_ / "a.avi");
+    cv::Mat first;
+    cv::Mat second;
+    double seconds = 0;
+    ASSERT_TRUE(video->read(first, seconds));
+    const cv::Mat copy = first.clone();
+    ASSERT_TRUE(video->read(second, seconds));
+    EXPECT_EQ(cv::norm(first, copy, cv::NORM_INF), 0);
+    EXPECT_GT(cv::norm(first, second, cv::NORM_INF), 50);
+}
+
+TEST_F(Videos, NothingIsLeftOfAVideoThatIsNotFinished) {
+    {
+        const auto writer = engine_->write_video(dir_ / "a.mp4", {64, 48}, 25);
+        writer->write(frame(0));
+    }
+    EXPECT_THAT(names(), IsEmpty());
+    {
+        const auto writer = engine_->write_video(dir_ / "a.avi", {64, 48}, 25);
+        EXPECT_THROW(writer->finish(), Error) << "there are no frames";
+    }
+    EXPECT_THAT(names(), IsEmpty());
+}
+
+TEST_F(Videos, TheOldVideoStaysUntilTheNewOneIsComplete) {
+    write("a.avi");
+    const std::string old = read_file(dir_ / "a.avi");
+    {
+        const auto writer = engine_->write_video(dir_ / "a.avi", {64, 48}, 25);
+        writer->write(frame(3));
+    }
+    EXPECT_EQ(read_file(dir_ / "a.avi"), old);
+    write("a.avi", 20);
+    EXPECT_NE(read_file(dir_ / "a.avi"), old);
+    EXPECT_THAT(names(), testing::SizeIs(1));
+}
+
+TEST_F(Videos, WrongFramesAndNamesAreRefused) {
+    EXPECT_THROW(engine_->write_video(dir_ / "a.xyz", {64, 48}, 25), Error);
+    EXPECT_THROW(engine_->write_video(dir_ / "a.avi", {1, 1}, 25), Error);
+    write_file(dir_ / "file", "");
+    EXPECT_THROW(engine_->write_video(dir_ / "file/a.avi", {64, 48}, 25), Error);
+    const auto writer = engine_->write_video(dir_ / "a.avi", {64, 48}, 0);
+    EXPECT_THROW(writer->write(frame(0, {80, 48})), Error);
+    EXPECT_THROW(writer->write(cv::Mat(48, 64, CV_8UC1, cv::Scalar(0))), Error);
+}
+
+TEST_F(Videos, WhatIsNoVideoIsNamed) {
+    write("whole.avi");
+    const std::string whole = read_file(dir_ / "whole.avi");
+    write_file(dir_ / "text.mp4", "this is no video");
+    write_file(dir_ / "empty.avi", "");
+    write_file(dir_ / "start.avi", whole.substr(0, 100));
+    std::filesystem::create_directory(dir_ / "folder.mp4");
+    for (const char* name : {"text.mp4", "empty.avi", "start.avi"})
+        EXPECT_THAT(message_for(name), HasSubstr("not a video")) << name;
+    EXPECT_THAT(message_for("missing.mp4"), HasSubstr("does not exist"));
+    EXPECT_THAT(message_for("folder.mp4"), HasSubstr("not a file"));
+    EXPECT_THROW(engine_->open_video("http://localhost/a.mp4"), Error);
+}
+
+}  // namespace
+}  // namespace rudolph
