@@ -8,6 +8,7 @@
 #include "app/command_model.h"
 #include "app/command_output.h"
 #include "app/command_run_json.h"
+#include "app/command_selection.h"
 #include "app/command_sheet.h"
 #include "app/command_stress.h"
 #include "core/base/error.h"
@@ -31,45 +32,6 @@ struct EvaluateOptions {
     std::string device = "auto";
 };
 
-/// Which faces are measured, and how to call them.
-struct Selection {
-    std::vector<int> samples;
-    std::string side;  ///< "all" or "validation"
-    std::string rule;  ///< which split it is the validation side of
-};
-
-Selection made_split(const Dataset& dataset, const SplitSpec& spec, const std::string& rule) {
-    try {
-        return {make_split(dataset, spec).validation, "validation", rule};
-    } catch (const Error& error) {
-        throw Error(error.message(), error.place(), "add --all to measure every face with points");
-    }
-}
-
-/// Whether nearly all validation faces of a split are here: some may be lost since, and other data
-/// may have a few of the same names (IMM's "33-1m").
-bool is_split_of(const Json& split, const Dataset& dataset) {
-    const Json ids = split.is_object() ? split.value("validation", Json::array()) : Json::array();
-    size_t found = 0;
-    for (const Json& id : ids)
-        found += id.is_string() && dataset.find(id.get<std::string>()) ? 1 : 0;
-    return !ids.empty() && found * 10 >= ids.size() * 8;
-}
-
-/// Faces that the network has not learnt from, as far as that can be known.
-Selection select(const EvaluateOptions& options, const Dataset& dataset) {
-    if (options.all)
-        return {dataset.labelled(), "all", ""};
-    const auto run = run_folder_of(options.model);
-    if (run.empty())
-        return made_split(dataset, {}, "a new split by the default rule");
-    const Json split = read_json(run / "split.json");
-    if (is_split_of(split, dataset))
-        return {split_from_json(split, dataset).validation, "validation", "the split of the run"};
-    return made_split(dataset, read_experiment(run / "experiment.json").split,
-                      "a new split by the rule of the experiment");
-}
-
 std::string per_face_csv(const Dataset& dataset, const EvaluationReport& report) {
     std::string csv = "sample_id,image,person,view,error_px,nme,squared_error\n";
     const auto number = [](double value) {
@@ -87,7 +49,7 @@ std::string per_face_csv(const Dataset& dataset, const EvaluationReport& report)
 }
 
 Json report_json(const EvaluateOptions& options, const Dataset& dataset, const Predictor& predictor,
-                 const Selection& selection, const EvaluationReport& report,
+                 const FaceSelection& selection, const EvaluationReport& report,
                  const std::vector<StressRow>& stress, const std::vector<Problem>& problems) {
     Json left_out = Json::array();
     for (const Problem& problem : problems)
@@ -118,12 +80,13 @@ Json report_json(const EvaluateOptions& options, const Dataset& dataset, const P
     return json;
 }
 
-std::string faces_text(const Selection& selection, const EvaluationReport& report) {
+std::string faces_text(const FaceSelection& selection, const EvaluationReport& report) {
     return count_text(report.faces, selection.side == "all" ? "face" : "validation face");
 }
 
-void print_report(const Dataset& dataset, const Predictor& predictor, const Selection& selection,
-                  const EvaluationReport& report, const std::vector<Problem>& problems) {
+void print_report(const Dataset& dataset, const Predictor& predictor,
+                  const FaceSelection& selection, const EvaluationReport& report,
+                  const std::vector<Problem>& problems) {
     print(row_text("model", model_text(predictor.info())));
     print(row_text("data", fmt::format("{}, {}{}", dataset.name, faces_text(selection, report),
                                        selection.rule.empty() ? "" : " of " + selection.rule)));
@@ -142,7 +105,7 @@ void print_report(const Dataset& dataset, const Predictor& predictor, const Sele
 
 /// What could not be read is known from measuring the faces as they are.
 std::vector<StressRow> stress_rows(const EvaluateOptions& options, Predictor& predictor,
-                                   const Dataset& dataset, const Selection& selection) {
+                                   const Dataset& dataset, const FaceSelection& selection) {
     if (!options.stress)
         return {};
     ProgressReport progress("measuring hard faces");
@@ -153,9 +116,7 @@ std::vector<StressRow> stress_rows(const EvaluateOptions& options, Predictor& pr
 
 int evaluate_model(const EvaluateOptions& options) {
     const Dataset dataset = open_data(options.data);
-    const Selection selection = select(options, dataset);
-    if (selection.samples.empty())
-        throw Error("no face has points to measure against", {dataset.source});
+    const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
     const auto predictor = engine->load_model(options.model, device_choice(options.device));
     std::vector<Problem> problems;

@@ -6,6 +6,7 @@
 #include "app/command_model.h"
 #include "app/command_output.h"
 #include "core/experiment/field_record.h"
+#include "core/predict/model_file.h"
 
 namespace rudolph {
 namespace {
@@ -36,7 +37,24 @@ Json export_json(const ExportOptions& options, const OnnxExport& written) {
             {"points", info.predicted_scheme().point_names}};
 }
 
+/// A model file of Rudolph's own, small enough to be handed on.
+int export_compact(const ExportOptions& options) {
+    write_compact_model(options.model, options.destination);
+    const auto bytes = std::filesystem::file_size(options.destination);
+    if (options.json != "-")
+        print(fmt::format("written to {}: {:.1f} MB, weights of 8 bits\n", options.destination,
+                          static_cast<double>(bytes) / 1e6));
+    if (!options.json.empty())
+        write_json_to(options.json,
+                      {{"model", options.model},
+                       {"file", std::filesystem::absolute(options.destination).string()},
+                       {"bytes", bytes}});
+    return kSuccess;
+}
+
 int export_model(const ExportOptions& options) {
+    if (std::filesystem::path(options.destination).extension() == ".safetensors")
+        return export_compact(options);
     const auto engine = open_engine_for_person();
     const OnnxExport written = engine->export_onnx(options.model, options.destination);
     if (options.json != "-") {
@@ -59,9 +77,13 @@ int export_model(const ExportOptions& options) {
 void add_export_command(CLI::App& app, Action& action) {
     auto options = std::make_shared<ExportOptions>();
     CLI::App* command = app.add_subcommand(
-        "export", "Write a model as an ONNX file, for OpenCV and other programs");
+        "export", "Write a model as an ONNX file for other programs, or as a small one of our own");
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
-    command->add_option("ONNX", options->destination, "The file to write")->required();
+    command
+        ->add_option("FILE", options->destination,
+                     "The file to write: .onnx, or .safetensors for a model with weights of 8 "
+                     "bits, a quarter of the size")
+        ->required();
     command->add_option("--json", options->json,
                         "Write what went into it into one file; - prints it");
     command->footer(

@@ -38,4 +38,13 @@ double Random::normal() {
     return radius * std::cos(2.0 * std::numbers::pi * uniform());
 }
 
+std::uint64_t stable_hash(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char c : text) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3ULL;
+    }
+    return hash;
+}
+
 }  // namespace rudolph

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <utility>
 
 namespace rudolph {
@@ -27,6 +28,10 @@ public:
 private:
     std::uint64_t state_;
 };
+
+/// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), 64 bits: a key made of a text, the same on every
+/// machine.
+std::uint64_t stable_hash(std::string_view text);
 
 /// Fisher–Yates: every order equally likely.
 template <class Container>

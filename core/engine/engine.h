@@ -6,10 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "core/base/progress.h"
+#include "core/detect/face_detector.h"
 #include "core/predict/predictor.h"
 #include "core/train/rate_finder.h"
 #include "core/train/speed.h"
 #include "core/train/trainer.h"
+#include "core/video/video_reader.h"
 
 namespace rudolph {
 
@@ -69,6 +72,22 @@ public:
     /// Loads best.safetensors or any other model file, or the best of a run folder. Throws Error.
     virtual std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
                                                   DeviceChoice device) const = 0;
+    /// A detector; `model_file` are YuNet's weights, empty for those of find_yunet(). Throws Error
+    /// saying how to get them where they are missing or not what they should be.
+    virtual std::unique_ptr<FaceDetector> load_detector(
+        DetectorKind kind, const std::filesystem::path& model_file = {}) const = 0;
+    /// Downloads a file of that SHA-256 and puts it in place when the sum is right. Throws Error
+    /// saying what went wrong (no connection, a wrong sum) and Cancelled; the destination is then
+    /// as it was. Progress counts bytes.
+    virtual void download(const std::string& url, const std::string& sha256,
+                          const std::filesystem::path& destination,
+                          const ProgressCallback& progress, const CancelToken& cancel) const = 0;
+    /// Throws Error when it is no video that can be read.
+    virtual std::unique_ptr<VideoReader> open_video(const std::filesystem::path& file) const = 0;
+    /// An .mp4, .mkv or .avi file (by the extension) of frames of that size. Throws Error.
+    virtual std::unique_ptr<VideoWriter> write_video(const std::filesystem::path& file,
+                                                     cv::Size size,
+                                                     double frames_per_second) const = 0;
     /// Writes such a model as an ONNX file (opset 11) that carries how to prepare its input and
     /// what its output means as metadata. Throws Error; the destination is then as it was.
     virtual OnnxExport export_onnx(const std::filesystem::path& file_or_run,

@@ -5,7 +5,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/detect/detector_file.h"
+#include "core/detect/dlib_hog_detector.h"
+#include "core/detect/dnn_yunet.h"
+#include "core/engine/curl_download.h"
 #include "core/engine/engine.h"
 #include "core/engine/torch_speed.h"
 #include "core/model/torch_device.h"
@@ -15,6 +20,8 @@
 #include "core/train/torch_estimate.h"
 #include "core/train/torch_rate_finder.h"
 #include "core/train/torch_speed_report.h"
+#include "core/video/videoio_reader.h"
+#include "core/video/videoio_writer.h"
 
 namespace rudolph {
 namespace {
@@ -106,6 +113,31 @@ public:
     std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
                                           DeviceChoice device) const override {
         return load_predictor(file_or_run, device);
+    }
+
+    std::unique_ptr<FaceDetector> load_detector(
+        DetectorKind kind, const std::filesystem::path& model_file) const override {
+        if (kind == DetectorKind::Hog)
+            return make_hog_detector();
+        const std::filesystem::path file = model_file.empty() ? find_yunet() : model_file;
+        if (file.empty())
+            throw Error("YuNet's weights are not here", {}, "get them: rudolph detectors fetch");
+        return load_yunet(file);
+    }
+
+    void download(const std::string& url, const std::string& sha256,
+                  const std::filesystem::path& destination, const ProgressCallback& progress,
+                  const CancelToken& cancel) const override {
+        curl_download(url, sha256, destination, progress, cancel);
+    }
+
+    std::unique_ptr<VideoReader> open_video(const std::filesystem::path& file) const override {
+        return open_video_file(file);
+    }
+
+    std::unique_ptr<VideoWriter> write_video(const std::filesystem::path& file, cv::Size size,
+                                             double frames_per_second) const override {
+        return create_video_file(file, size, frames_per_second);
     }
 
     OnnxExport export_onnx(const std::filesystem::path& file_or_run,

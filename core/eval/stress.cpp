@@ -16,16 +16,6 @@ constexpr int kBandGrey = 20;
 constexpr double kBandHeight = 0.5;  ///< of the distance between the eyes' centres
 constexpr double kBandWidth = 2;     ///< likewise, at least: faces are wider than their eyes
 
-/// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), 64 bits: the same on every machine.
-std::uint64_t hash_of(const std::string& text) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : text) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3ULL;
-    }
-    return hash;
-}
-
 bool is_eye(const std::string& name) {
     const std::string lowered = lower(name);
     return lowered.find("eye") != std::string::npos && lowered.find("brow") == std::string::npos;
@@ -203,7 +193,7 @@ std::optional<PresentedFace> hard_face(const Degradation& degradation, const std
     if (changes_box(degradation.kind) && input.crop != CropKind::FaceBox)
         return std::nullopt;
     // By the kind alone, so that a head is rolled by 15° and by 45° to the same side.
-    Random random(hash_of(sample_id), static_cast<std::uint64_t>(degradation.kind));
+    Random random(stable_hash(sample_id), static_cast<std::uint64_t>(degradation.kind));
     const int choice = random.below(4);
     const double sign = choice % 2 == 0 ? 1 : -1;
     PresentedFace hard{picture};

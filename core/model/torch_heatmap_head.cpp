@@ -24,6 +24,12 @@ public:
         return soft_argmax(probabilities(maps.to(torch::kFloat32)));
     }
 
+    HeadAnswer answer(const std::vector<torch::Tensor>& features) override {
+        const torch::Tensor likely =
+            probabilities(maps_->forward(pyramid_(features)).to(torch::kFloat32));
+        return {soft_argmax(likely), map_spread(likely, input_.width, input_.height)};
+    }
+
     std::string write_onnx(OnnxGraph& graph,
                            const std::vector<std::string>& features) const override {
         const std::string maps =

@@ -109,6 +109,16 @@ torch::Tensor soft_argmax(const torch::Tensor& probabilities) {
     return torch::stack({x, y}, 2).flatten(1);
 }
 
+torch::Tensor map_spread(const torch::Tensor& probabilities, double width, double height) {
+    const auto variance = [](const torch::Tensor& line, double size) {
+        const torch::Tensor centres = cell_centres(line.size(2), line);
+        const torch::Tensor mean = line.matmul(centres);
+        return (line.matmul(centres.square()) - mean.square()).clamp_min(0) * (size * size);
+    };
+    return ((variance(probabilities.sum(2), width) + variance(probabilities.sum(3), height)) / 2)
+        .sqrt();
+}
+
 torch::Tensor map_divergence(const torch::Tensor& probabilities, const torch::Tensor& labels,
                              double deviation) {
     const Axes axes = axes_of(labels);

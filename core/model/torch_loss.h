@@ -33,6 +33,10 @@ torch::Tensor adaptive_wing_loss(const torch::Tensor& maps, const torch::Tensor&
 /// et al., Numerical Coordinate Regression with Convolutional Neural Networks, 2018, equations 1–3.
 torch::Tensor soft_argmax(const torch::Tensor& probabilities);
 
+/// How widely each map is spread about that mean: √((σx² + σy²) / 2) in pixels of an input of that
+/// width and height, N × P.
+torch::Tensor map_spread(const torch::Tensor& probabilities, double width, double height);
+
 /// Mean over maps of the Jensen–Shannon divergence between probabilities and a Gaussian about the
 /// label with this deviation in cells: the same paper, equations 9 and 10.
 torch::Tensor map_divergence(const torch::Tensor& probabilities, const torch::Tensor& labels,

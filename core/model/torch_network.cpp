@@ -45,6 +45,10 @@ torch::Tensor Network::forward(const torch::Tensor& inputs, const LayerVisitor& 
     return head_->points(backbone_->features(inputs, visit), visit);
 }
 
+HeadAnswer Network::answer(const torch::Tensor& inputs) {
+    return head_->answer(backbone_->features(inputs, {}));
+}
+
 TrainingPass Network::training_pass(const torch::Tensor& inputs, const torch::Tensor& labels,
                                     const LossSpec& loss) {
     return head_->training_pass(backbone_->features(inputs, {}), labels, loss);

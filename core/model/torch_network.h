@@ -43,6 +43,12 @@ struct TrainingPass {
     torch::Tensor points;  ///< N × outputs, normalised labels, without gradient
 };
 
+/// What a head says in evaluation mode, with how sure it is.
+struct HeadAnswer {
+    torch::Tensor points;  ///< N × outputs, normalised labels
+    torch::Tensor spread;  ///< N × points, see CropAnswer::spread_px; undefined without maps
+};
+
 /// What makes points of maps.
 class Head {
 public:
@@ -50,6 +56,9 @@ public:
     /// N × outputs normalised labels, in 32 bits.
     virtual torch::Tensor points(const std::vector<torch::Tensor>& features,
                                  const LayerVisitor& visit) = 0;
+    virtual HeadAnswer answer(const std::vector<torch::Tensor>& features) {
+        return {points(features, {}), {}};
+    }
     /// Adds what points() does, and names the labels.
     virtual std::string write_onnx(OnnxGraph& graph,
                                    const std::vector<std::string>& features) const = 0;
@@ -67,6 +76,7 @@ public:
     Network(const ModelSpec& model, const InputSpec& input, int outputs);
 
     torch::Tensor forward(const torch::Tensor& inputs, const LayerVisitor& visit = {});
+    HeadAnswer answer(const torch::Tensor& inputs);
     TrainingPass training_pass(const torch::Tensor& inputs, const torch::Tensor& labels,
                                const LossSpec& loss);
     void start_at(const TargetFrame& frame) { head_->start_at(frame); }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/eval/stress.h"
+#include "core/predict/confidence.h"
 #include "core/predict/predictor.h"
 
 namespace rudolph {
@@ -39,5 +40,10 @@ std::vector<FaceViews> prepare_faces(const Dataset& dataset, const std::vector<i
 void measure_faces(Predictor& predictor, const LandmarkScheme& scheme,
                    const std::vector<FaceViews>& faces, size_t begin, size_t end, size_t column,
                    std::vector<FaceResult>& results);
+
+/// The same with how sure the model is.
+void judge_faces(Predictor& predictor, const LandmarkScheme& scheme,
+                 const std::vector<FaceViews>& faces, size_t begin, size_t end, size_t column,
+                 std::vector<FaceResult>& results, std::vector<JudgedFace>& judged);
 
 }  // namespace rudolph

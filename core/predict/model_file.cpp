@@ -4,6 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/resources.h"
+#include "core/model/quantised.h"
 
 namespace rudolph {
 namespace {
@@ -22,6 +24,23 @@ Json parse_info(const Safetensors& contents, const std::filesystem::path& file) 
     if (json["version"].get<int>() > kVersion)
         throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
     return json;
+}
+
+Json to_json(const Calibration& calibration) {
+    return {{"points", calibration.point_weights},
+            {"face", calibration.face_weights},
+            {"faces", calibration.faces}};
+}
+
+Calibration calibration_from_json(const Json& json, const std::filesystem::path& file) {
+    Calibration calibration{json.at("points").get<std::vector<double>>(),
+                            json.at("face").get<std::vector<double>>(),
+                            json.at("faces").get<int>()};
+    if (calibration.point_weights.size() != kPointWeights ||
+        calibration.face_weights.size() != kFaceWeights)
+        throw Error("its calibration has another number of weights", {file},
+                    "calibrate it again: rudolph calibrate");
+    return calibration;
 }
 
 void check(const ModelInfo& info, const std::filesystem::path& file) {
@@ -48,10 +67,12 @@ std::map<std::string, std::string> model_metadata(const ModelInfo& info) {
     // A path on the machine that trained says nothing where the file is used.
     experiment.model.weights.clear();
     const Json settings = to_json(experiment);
-    const Json json = {{"version", kVersion},           {"experiment", info.experiment},
-                       {"epoch", info.epoch},           {"input", settings.at("input")},
-                       {"model", settings.at("model")}, {"indices", info.indices},
-                       {"mean_shape", info.mean_shape}, {"scheme", to_json(info.scheme)}};
+    Json json = {{"version", kVersion},           {"experiment", info.experiment},
+                 {"epoch", info.epoch},           {"input", settings.at("input")},
+                 {"model", settings.at("model")}, {"indices", info.indices},
+                 {"mean_shape", info.mean_shape}, {"scheme", to_json(info.scheme)}};
+    if (info.calibration)
+        json["calibration"] = to_json(*info.calibration);
     return {{"format", "pt"}, {kKey, json.dump(-1, ' ', false, Json::error_handler_t::replace)}};
 }
 
@@ -69,11 +90,44 @@ ModelInfo model_info(const Safetensors& contents, const std::filesystem::path& f
         info.scheme = scheme_from_json(json.at("scheme"), file);
         if (json.contains("mean_shape"))
             info.mean_shape = json["mean_shape"].get<std::vector<float>>();
+        if (json.contains("calibration"))
+            info.calibration = calibration_from_json(json["calibration"], file);
     } catch (const Json::exception&) {
         throw Error("its description lacks something or has it in another form", {file});
     }
     check(info, file);
     return info;
+}
+
+std::vector<ShippedModel> shipped_models() {
+    return {{kDefaultModel, "models/face68.safetensors"}};
+}
+
+Safetensors read_model(const std::filesystem::path& model, std::filesystem::path& file) {
+    if (!std::filesystem::exists(model))
+        for (const ShippedModel& shipped : shipped_models())
+            if (model == shipped.name) {
+                file = model;
+                return dequantised(parse_safetensors(resource(shipped.resource), file), file);
+            }
+    file = find_model_file(model);
+    return dequantised(read_safetensors(file), file);
+}
+
+void write_calibration(const std::filesystem::path& file, const Calibration& calibration) {
+    Safetensors contents = read_safetensors(file);
+    ModelInfo info = model_info(contents, file);
+    info.calibration = calibration;
+    contents.metadata = model_metadata(info);
+    write_safetensors(file, contents);
+}
+
+void write_compact_model(const std::filesystem::path& model,
+                         const std::filesystem::path& destination) {
+    std::filesystem::path file;
+    const Safetensors contents = read_model(model, file);
+    model_info(contents, file);
+    write_safetensors(destination, quantised(contents));
 }
 
 std::filesystem::path find_model_file(const std::filesystem::path& file_or_run) {

@@ -1,48 +1,56 @@
 #include "core/predict/predictor.h"
 
+#include <opencv2/core.hpp>
+
 #include "core/base/error.h"
-#include "core/geometry/shape.h"
+#include "core/predict/look.h"
 
 namespace rudolph {
 namespace {
 
-/// A face is cut out at most so many times larger or smaller than its box said: what asks for more
-/// is no face.
-constexpr double kMostZoom = 2.5;
-
-/// What lays the points where they are on average; empty when they look like no face.
-std::optional<Affine> centring(const Landmarks& points_in_crop, const Landmarks& mean_in_crop) {
-    const std::optional<Affine> mean_from_points = align(points_in_crop, mean_in_crop);
-    if (!mean_from_points)
-        return std::nullopt;
-    const double zoom = mean_from_points->scale();
-    if (!(zoom < kMostZoom && zoom > 1 / kMostZoom))
-        return std::nullopt;
-    return mean_from_points;
+/// How far points are from those that the model sees in the mirror image.
+std::vector<float> mirror_distances(const Landmarks& points, const Landmarks& in_mirror,
+                                    const std::vector<int>& mirror, int width) {
+    std::vector<float> distances;
+    for (size_t i = 0; i < points.points.size(); ++i) {
+        Point other = in_mirror.points.at(static_cast<size_t>(mirror[i]));
+        other.x = width - 1 - other.x;
+        distances.push_back(static_cast<float>(cv::norm(points.points[i] - other)));
+    }
+    return distances;
 }
 
 }  // namespace
 
+std::vector<CropAnswer> Predictor::answer_crops(const std::vector<cv::Mat>& grey_crops) {
+    std::vector<CropAnswer> answers;
+    for (Landmarks& points : predict_crops(grey_crops))
+        answers.push_back({std::move(points), {}, {}});
+    const auto mirror = mirror_of(info().scheme, info().indices);
+    if (!mirror)
+        return answers;
+    std::vector<cv::Mat> mirrored;
+    for (const cv::Mat& crop : grey_crops) {
+        cv::flip(crop, mirrored.emplace_back(), 1);
+    }
+    const std::vector<Landmarks> in_mirror = predict_crops(mirrored);
+    for (size_t i = 0; i < answers.size(); ++i)
+        answers[i].mirror_px = mirror_distances(answers[i].points_in_crop, in_mirror.at(i), *mirror,
+                                                info().input.width);
+    return answers;
+}
+
 std::vector<Landmarks> Predictor::predict_faces(const std::vector<const FacePicture*>& faces) {
-    const InputSpec& input = info().input;
-    const Landmarks mean_in_crop = points_from_normalised(
-        info().mean_shape.data(), static_cast<int>(info().mean_shape.size() / 2), input.size());
     std::vector<Affine> crops_from_images;
     for (const FacePicture* face : faces)
-        crops_from_images.push_back(crop_from_image(input, face->image_size, face->box));
-    std::vector<Landmarks> points_in_crops;
-    for (int look = 0; look < info().model.looks; ++look) {
-        for (size_t i = 0; i < points_in_crops.size(); ++i)
-            if (const auto centred_from_crop = centring(points_in_crops[i], mean_in_crop))
-                crops_from_images[i] = *centred_from_crop * crops_from_images[i];
-        std::vector<cv::Mat> crops;
-        for (size_t i = 0; i < faces.size(); ++i)
-            crops.push_back(cut_out(faces[i]->source, crops_from_images[i], input.size()));
-        points_in_crops = predict_crops(crops);
-    }
-    for (size_t i = 0; i < faces.size(); ++i)
-        points_in_crops.at(i) = transformed(crops_from_images[i].inverse(), points_in_crops[i]);
-    return points_in_crops;
+        crops_from_images.push_back(crop_from_image(info().input, face->image_size, face->box));
+    const CutCrop cut = [&](size_t face, const Affine& crop_from_image) {
+        return cut_out(faces[face]->source, crop_from_image, info().input.size());
+    };
+    std::vector<Landmarks> found;
+    for (const Gaze& gaze : look_at(*this, crops_from_images, cut, measuring_rule(info())))
+        found.push_back(points_in_image(gaze));
+    return found;
 }
 
 Landmarks Predictor::predict(const cv::Mat& grey_image, const std::optional<Box>& box) {

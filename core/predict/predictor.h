@@ -13,6 +13,18 @@
 
 namespace rudolph {
 
+/// How the signs of certainty of a model become chances: weights of logistic regressions, see
+/// core/predict/confidence.h.
+struct Calibration {
+    std::vector<double> point_weights;  ///< kPointWeights, the bias first
+    std::vector<double> face_weights;   ///< kFaceWeights, likewise
+    int faces = 0;                      ///< plain faces that it was made from
+
+    bool operator==(const Calibration&) const = default;
+};
+inline constexpr size_t kFaceWeights = 6;
+inline constexpr size_t kPointWeights = 9;
+
 /// What a model file says about itself.
 struct ModelInfo {
     LandmarkScheme scheme;     ///< of the data it was trained on, whole
@@ -24,9 +36,30 @@ struct ModelInfo {
     /// Where the points lie in crops on average, as normalised_labels has them; empty in files of
     /// older versions.
     std::vector<float> mean_shape;
+    std::optional<Calibration> calibration;  ///< empty: the model cannot say how sure it is
 
     /// The scheme of the predictions.
     LandmarkScheme predicted_scheme() const { return subset(scheme, indices); }
+};
+
+/// What a model says to one crop, with signs of how sure it is.
+struct CropAnswer {
+    Landmarks points_in_crop;
+    /// How widely the map of each point is spread: the root of its mean variance along x and y, in
+    /// pixels of the crop. Empty for networks without such maps.
+    std::vector<float> spread_px;
+    /// How far each point is from where the model sees it in the crop's mirror image, in pixels of
+    /// the crop. Empty where the points' mirror pairs are not known.
+    std::vector<float> mirror_px;
+};
+
+/// Signs of how sure a model is of one face. All are shares of the crop's longer side.
+struct FaceSigns {
+    std::vector<double> spread;  ///< see CropAnswer; 0 where there are none
+    std::vector<double> mirror;  ///< likewise
+    std::vector<double> change;  ///< by how much each point moved in the last look; 0 after one
+    /// How far the points are on average from the mean shape laid over them.
+    double strangeness = 0;
 };
 
 /// A trained network, ready for photographs. Not thread-safe: one per thread.
@@ -39,6 +72,10 @@ public:
     virtual std::string device() const = 0;
     /// Predictions for crops that are already made (CV_8UC1, the input's size), in the crops.
     virtual std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& grey_crops) = 0;
+
+    /// The same with signs of certainty, which takes twice as long for models that do not average
+    /// over mirror images anyway.
+    virtual std::vector<CropAnswer> answer_crops(const std::vector<cv::Mat>& grey_crops);
 
     /// The points of faces, in pixels of their pictures, which were read for info().input. Each is
     /// looked at as often as the model says: from the second time on, the crop is laid so that the

@@ -36,12 +36,30 @@ StressRow row_of(const Degradation& degradation, const std::vector<FaceResult>& 
     return row;
 }
 
-}  // namespace
+/// The picture with a box where no face is: the face's own, moved beside it by one and a half of
+/// its width, to the side where there is more picture. Empty where that has too little.
+std::optional<PresentedFace> no_face(const Sample& sample, const InputSpec& input,
+                                     const FacePicture& picture) {
+    constexpr double kMoved = 1.5;
+    constexpr double kLeastShown = 0.6;
+    if (input.crop != CropKind::FaceBox)
+        return std::nullopt;
+    Box box = picture.box;
+    const double left = box.left;
+    const double right = picture.image_size.width - box.right();
+    box.left += (right > left ? kMoved : -kMoved) * box.width;
+    const double shown =
+        std::min<double>(box.right(), picture.image_size.width) - std::max(box.left, 0.0);
+    if (shown < kLeastShown * box.width)
+        return std::nullopt;
+    return PresentedFace{read_face_picture(sample.image, input, box, {}), {}};
+}
 
-std::vector<StressRow> evaluate_stress(Predictor& predictor, const Dataset& dataset,
-                                       const std::vector<int>& samples,
-                                       std::vector<Problem>& problems, const CancelToken& cancel,
-                                       const ProgressCallback& progress) {
+/// With `judged` the last column of each face is no_face().
+std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
+                               const std::vector<int>& samples, std::vector<JudgedFace>* judged,
+                               std::vector<Problem>& problems, const CancelToken& cancel,
+                               const ProgressCallback& progress) {
     const ModelInfo& info = predictor.info();
     require_same_scheme(info, dataset);
     const std::vector<Degradation>& ways = stress_degradations();
@@ -50,17 +68,23 @@ std::vector<StressRow> evaluate_stress(Predictor& predictor, const Dataset& data
         for (const Degradation& way : ways)
             views.push_back(hard_face(way, sample.id, dataset.scheme, info.input, picture,
                                       sample.points_in_image));
+        if (judged != nullptr)
+            views.push_back(no_face(sample, info.input, picture));
         return views;
     };
-    std::vector<std::vector<FaceResult>> results(ways.size());
+    std::vector<std::vector<FaceResult>> results(ways.size() + (judged != nullptr ? 1 : 0));
     for (size_t start = 0; start < samples.size(); start += kMeasuringBatch) {
         const size_t stop = std::min(samples.size(), start + kMeasuringBatch);
         const std::vector<int> chunk(samples.begin() + static_cast<long>(start),
                                      samples.begin() + static_cast<long>(stop));
         const auto faces = prepare_faces(dataset, chunk, info.input, make, problems, cancel);
-        for (size_t way = 0; way < ways.size(); ++way) {
+        for (size_t way = 0; way < results.size(); ++way) {
             cancel.throw_if_cancelled();
-            measure_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way]);
+            if (judged != nullptr)
+                judge_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way],
+                            *judged);
+            else
+                measure_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way]);
         }
         if (progress)
             progress({static_cast<std::int64_t>(stop), static_cast<std::int64_t>(samples.size())});
@@ -71,6 +95,23 @@ std::vector<StressRow> evaluate_stress(Predictor& predictor, const Dataset& data
         if (way == 0 || !results[way].empty())
             rows.push_back(row_of(ways[way], results[way], results.front(), predicted_scheme));
     return rows;
+}
+
+}  // namespace
+
+std::vector<StressRow> evaluate_stress(Predictor& predictor, const Dataset& dataset,
+                                       const std::vector<int>& samples,
+                                       std::vector<Problem>& problems, const CancelToken& cancel,
+                                       const ProgressCallback& progress) {
+    return measure(predictor, dataset, samples, nullptr, problems, cancel, progress);
+}
+
+std::vector<StressRow> evaluate_stress(Predictor& predictor, const Dataset& dataset,
+                                       const std::vector<int>& samples,
+                                       std::vector<JudgedFace>& judged,
+                                       std::vector<Problem>& problems, const CancelToken& cancel,
+                                       const ProgressCallback& progress) {
+    return measure(predictor, dataset, samples, &judged, problems, cancel, progress);
 }
 
 }  // namespace rudolph

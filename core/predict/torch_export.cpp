@@ -66,8 +66,8 @@ std::map<std::string, std::string> onnx_metadata(const ModelInfo& info) {
 
 OnnxExport export_onnx(const std::filesystem::path& file_or_run,
                        const std::filesystem::path& destination) {
-    const std::filesystem::path file = find_model_file(file_or_run);
-    const Safetensors contents = read_safetensors(file);
+    std::filesystem::path file;
+    const Safetensors contents = read_model(file_or_run, file);
     const ModelInfo info = model_info(contents, file);
     const int outputs = 2 * static_cast<int>(info.indices.size());
     const std::string bytes = with_torch([&] {

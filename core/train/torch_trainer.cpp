@@ -8,10 +8,12 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/spread.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
 #include "core/model/weights_file.h"
+#include "core/predict/confidence.h"
 #include "core/predict/model_file.h"
 #include "core/predict/stress.h"
 #include "core/predict/torch_predictor.h"
@@ -37,13 +39,10 @@ constexpr double kRunawayLoss = 1000;
 /// So many tell enough of hard faces; each is looked at in more than a dozen ways.
 constexpr size_t kMostStressFaces = 500;
 
-/// At most so many, from everywhere in the list.
 std::vector<int> spread(const std::vector<int>& samples, size_t most) {
-    if (samples.size() <= most)
-        return samples;
     std::vector<int> some;
-    for (size_t i = 0; i < most; ++i)
-        some.push_back(samples[i * samples.size() / most]);
+    for (const size_t place : spread_places(samples.size(), most))
+        some.push_back(samples[place]);
     return some;
 }
 
@@ -120,7 +119,7 @@ void Training::prepare_faces() {
     plan_.validation_faces = static_cast<int>(split_.validation.size());
     plan_.batches = batch_count(experiment_.model, plan_.train_faces, position_.batch_size);
     plan_.epochs = experiment_.epochs;
-    plan_.epochs_done = static_cast<int>(position_.epochs.size());
+    plan_.epochs_before = position_.epochs;
     plan_.scheme = job_.dataset.scheme;
 }
 
@@ -318,9 +317,12 @@ void Training::measure_best(RunLog& log) {
     const ProgressCallback& progress = observer_.on_measure;
     const EvaluationReport report =
         evaluate(*predictor, job_.dataset, split_.validation, problems, control_.cancel, progress);
+    std::vector<JudgedFace> judged;
     const std::vector<StressRow> stress =
         evaluate_stress(*predictor, job_.dataset, spread(split_.validation, kMostStressFaces),
-                        problems, control_.cancel, progress);
+                        judged, problems, control_.cancel, progress);
+    if (can_calibrate(judged))
+        write_calibration(find_model_file(log.folder()), calibrate(judged));
     log.measured(report, stress);
 }
 

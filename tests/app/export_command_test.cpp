@@ -32,6 +32,28 @@ TEST(ExportCommand, WritesTheModelOfARunAndSaysWhatItTakes) {
     EXPECT_EQ(read_file(dir / "näse.onnx"), bytes);
 }
 
+TEST(ExportCommand, WritesACompactModelThatPredicts) {
+    const TempDir dir;
+    ASSERT_EQ(run_program({"demo-faces", "faces", "--people", "2"}, dir.path()).status, 0);
+    ASSERT_EQ(
+        run_program({"train", "nose-tip", "--data", "faces", "--runs", "runs", "--set", "epochs=1"},
+                    dir.path())
+            .status,
+        0);
+    const auto run = std::filesystem::directory_iterator(dir / "runs")->path();
+    const ProgramResult said =
+        run_program({"export", run.string(), "klein.safetensors"}, dir.path());
+    EXPECT_EQ(said.status, 0) << said.err;
+    EXPECT_LT(3 * std::filesystem::file_size(dir / "klein.safetensors"),
+              std::filesystem::file_size(run / "best.safetensors"));
+    const auto error_of = [&](const std::string& model) {
+        const ProgramResult measured =
+            run_program({"evaluate", model, "--data", "faces", "--all", "--json", "-"}, dir.path());
+        return parse_json(measured.out, "standard output")["error_px"].get<double>();
+    };
+    EXPECT_NEAR(error_of("klein.safetensors"), error_of(run.string()), 0.5);
+}
+
 TEST(ExportCommand, OfWhatIsNoModelFailsTheJob) {
     const TempDir dir;
     write_file(dir / "photo.jpg", "no model");

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <opencv2/imgproc.hpp>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -51,6 +52,44 @@ void expect_near(const Landmarks& a, const Landmarks& b, double tolerance) {
     ASSERT_EQ(a.size(), b.size());
     for (size_t i = 0; i < a.points.size(); ++i)
         EXPECT_LT(cv::norm(a.points[i] - b.points[i]), tolerance) << i;
+}
+
+TEST_F(Predictors, MapsSayHowSureTheyAre) {
+    info_.scheme = builtin_scheme("ibug-68");
+    info_.indices = {36, 45};
+    info_.input.width = info_.input.height = 64;
+    info_.input.crop = CropKind::FaceBox;
+    info_.model = {};
+    info_.model.family = NetworkFamily::Light;
+    info_.model.width = 8;
+    info_.model.head = HeadKind::Heatmap;
+    const auto model = predictor();
+    cv::Mat crop;
+    cv::resize(picture_, crop, {64, 64});
+    const CropAnswer plain = model->answer_crops({crop}).at(0);
+    ASSERT_EQ(plain.spread_px.size(), 2U);
+    // An untrained map is spread over the whole crop: a uniform one by 64 / √12.
+    EXPECT_NEAR(plain.spread_px[0], 64 / std::sqrt(12.0), 2);
+    EXPECT_EQ(plain.points_in_crop, model->predict_crops({crop}).at(0));
+    ASSERT_EQ(plain.mirror_px.size(), 2U);
+    EXPECT_GE(plain.mirror_px[0], 0);
+    // The mirror image says the same of the mirrored points.
+    cv::Mat mirrored;
+    cv::flip(crop, mirrored, 1);
+    const CropAnswer other = model->answer_crops({mirrored}).at(0);
+    EXPECT_NEAR(other.mirror_px[1], plain.mirror_px[0], 1e-3);
+    EXPECT_NEAR(other.spread_px[1], plain.spread_px[0], 1e-3);
+}
+
+TEST_F(Predictors, WithoutMapsOnlyTheMirrorTells) {
+    const auto model = predictor();
+    cv::Mat crop;
+    cv::resize(picture_, crop, {32, 24});
+    const CropAnswer answer = model->answer_crops({crop}).at(0);
+    EXPECT_TRUE(answer.spread_px.empty());
+    EXPECT_TRUE(answer.mirror_px.empty());  // numbered points have no mirror pairs
+    EXPECT_EQ(answer.points_in_crop, model->predict_crops({crop}).at(0));
+    EXPECT_TRUE(model->answer_crops({}).empty());
 }
 
 TEST_F(Predictors, ReadBackWhatWasWritten) {

@@ -42,6 +42,59 @@ void expect_equal(const ModelInfo& a, const ModelInfo& b) {
     EXPECT_EQ(a.mean_shape, b.mean_shape);
 }
 
+TEST(ModelFile, KeepsItsCalibrationAndTakesANewOne) {
+    const test::TempDir dir;
+    const auto file = dir / "mödel.safetensors";
+    write_safetensors(file, {{}, model_metadata(example())});
+    EXPECT_FALSE(model_info(read_safetensors(file), file).calibration.has_value());
+    const Calibration calibration{std::vector<double>(kPointWeights, 0.125),
+                                  std::vector<double>(kFaceWeights, -1.5), 40};
+    {
+        const test::CommaLocale comma;
+        write_calibration(file, calibration);
+    }
+    const ModelInfo info = model_info(read_safetensors(file), file);
+    EXPECT_EQ(info.calibration, calibration);
+    expect_equal(info, example());
+}
+
+TEST(ModelFile, TheModelOfTheProgramIsKnownByItsName) {
+    ASSERT_EQ(shipped_models().front().name, kDefaultModel);
+    std::filesystem::path file;
+    const Safetensors contents = read_model(kDefaultModel, file);
+    const ModelInfo info = model_info(contents, file);
+    EXPECT_EQ(info.scheme, builtin_scheme("ibug-68"));
+    EXPECT_EQ(info.indices.size(), 68U);
+    EXPECT_TRUE(info.calibration.has_value());
+    for (const StoredTensor& tensor : contents.tensors)
+        EXPECT_NE(tensor.type, NumberType::I8) << tensor.name;
+    // A file of that name comes first.
+    const test::TempDir dir;
+    EXPECT_THROW(read_model(dir / kDefaultModel, file), Error);
+}
+
+TEST(ModelFile, ACompactModelIsTheSameModelInFewerBytes) {
+    const test::TempDir dir;
+    Safetensors contents{{}, model_metadata(example())};
+    const std::vector<float> weights(4096, 0.5F);
+    contents.tensors.push_back({"fc1.weight",
+                                NumberType::F32,
+                                {64, 64},
+                                std::string(reinterpret_cast<const char*>(weights.data()),
+                                            weights.size() * sizeof(float))});
+    write_safetensors(dir / "large.safetensors", contents);
+    write_compact_model(dir / "large.safetensors", dir / "small.safetensors");
+    EXPECT_LT(std::filesystem::file_size(dir / "small.safetensors"),
+              std::filesystem::file_size(dir / "large.safetensors") - 10000);
+    std::filesystem::path file;
+    const Safetensors read = read_model(dir / "small.safetensors", file);
+    EXPECT_EQ(file, dir / "small.safetensors");
+    EXPECT_EQ(read.tensors, contents.tensors);
+    expect_equal(model_info(read, file), example());
+    EXPECT_THROW(write_compact_model(dir / "nothing", dir / "no.safetensors"), Error);
+    EXPECT_FALSE(std::filesystem::exists(dir / "no.safetensors"));
+}
+
 std::string message_of(const std::map<std::string, std::string>& metadata) {
     try {
         model_info({{}, metadata}, "model.safetensors");

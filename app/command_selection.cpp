@@ -1,0 +1,52 @@
+#include "app/command_selection.h"
+
+#include "app/command_model.h"
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/dataset/split.h"
+#include "core/experiment/experiment.h"
+
+namespace rudolph {
+namespace {
+
+FaceSelection made_split(const Dataset& dataset, const SplitSpec& spec, const std::string& rule) {
+    try {
+        return {make_split(dataset, spec).validation, "validation", rule};
+    } catch (const Error& error) {
+        throw Error(error.message(), error.place(), "add --all to measure every face with points");
+    }
+}
+
+/// Whether nearly all validation faces of a split are here: some may be lost since, and other data
+/// may have a few of the same names (IMM's "33-1m").
+bool is_split_of(const Json& split, const Dataset& dataset) {
+    const Json ids = split.is_object() ? split.value("validation", Json::array()) : Json::array();
+    size_t found = 0;
+    for (const Json& id : ids)
+        found += id.is_string() && dataset.find(id.get<std::string>()) ? 1 : 0;
+    return !ids.empty() && found * 10 >= ids.size() * 8;
+}
+
+FaceSelection unchecked(const std::string& model, const Dataset& dataset, bool all) {
+    if (all)
+        return {dataset.labelled(), "all", ""};
+    const auto run = run_folder_of(model);
+    if (run.empty())
+        return made_split(dataset, {}, "a new split by the default rule");
+    const Json split = read_json(run / "split.json");
+    if (is_split_of(split, dataset))
+        return {split_from_json(split, dataset).validation, "validation", "the split of the run"};
+    return made_split(dataset, read_experiment(run / "experiment.json").split,
+                      "a new split by the rule of the experiment");
+}
+
+}  // namespace
+
+FaceSelection select_faces(const std::string& model, const Dataset& dataset, bool all) {
+    FaceSelection selection = unchecked(model, dataset, all);
+    if (selection.samples.empty())
+        throw Error("no face has points to measure against", {dataset.source});
+    return selection;
+}
+
+}  // namespace rudolph

@@ -1,0 +1,204 @@
+#include "core/predict/look.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "core/base/error.h"
+#include "core/geometry/shape.h"
+
+namespace rudolph {
+namespace {
+
+/// A face is cut out at most so many times larger or smaller than its box said: what asks for more
+/// is no face.
+constexpr double kMostZoom = 2.5;
+
+/// Points that moved by less of the face's size in a look are steady.
+constexpr double kSteady = 0.005;
+constexpr int kMostLooks = 5;
+
+/// The mean distance over the size of the face.
+double movement(const Landmarks& before, const Landmarks& now) {
+    const Box box = bounding_box(now);
+    double sum = 0;
+    for (size_t i = 0; i < now.points.size(); ++i)
+        sum += cv::norm(now.points[i] - before.points.at(i));
+    return sum / static_cast<double>(now.points.size()) /
+           std::max(std::sqrt(box.width * box.height), 1e-9);
+}
+
+/// Lays the next crop by the points found. False when they look like no face.
+bool centre(Gaze& gaze, const Landmarks& mean) {
+    const auto centred_from_crop = centring(gaze.answer.points_in_crop, mean);
+    if (!centred_from_crop)
+        return false;
+    gaze.crop_from_image = *centred_from_crop * gaze.crop_from_image;
+    gaze.before_in_crop = transformed(*centred_from_crop, gaze.answer.points_in_crop);
+    return true;
+}
+
+std::vector<CropAnswer> answers_to(Predictor& predictor, const std::vector<cv::Mat>& crops,
+                                   bool signs) {
+    if (signs)
+        return predictor.answer_crops(crops);
+    std::vector<CropAnswer> answers;
+    for (Landmarks& points : predictor.predict_crops(crops))
+        answers.push_back({std::move(points), {}, {}});
+    return answers;
+}
+
+/// Where the faces of IMM lie in its pictures: the mean box about the 58 points of its frontal
+/// faces, in shares of the picture. For models that know only where a nose is.
+constexpr Box kImmFace{0.359, 0.415, 0.289, 0.421};
+
+/// The box about the faces that a model saw whole pictures of, in pixels of its crop.
+Box face_in_crop(const ModelInfo& info) {
+    const Landmarks mean = mean_in_crop(info);
+    if (mean.size() > 2)
+        return bounding_box(mean);
+    const cv::Size size = info.input.size();
+    return {kImmFace.left * size.width - 0.5, kImmFace.top * size.height - 0.5,
+            kImmFace.width * size.width, kImmFace.height * size.height};
+}
+
+}  // namespace
+
+Landmarks mean_in_crop(const ModelInfo& info) {
+    return points_from_normalised(info.mean_shape.data(),
+                                  static_cast<int>(info.mean_shape.size() / 2), info.input.size());
+}
+
+bool can_centre(const ModelInfo& info) {
+    return info.input.crop == CropKind::FaceBox && info.indices.size() > 2 &&
+           info.mean_shape.size() == 2 * info.indices.size();
+}
+
+std::optional<Affine> centring(const Landmarks& points_in_crop, const Landmarks& mean_in_crop) {
+    const std::optional<Affine> mean_from_points = align(points_in_crop, mean_in_crop);
+    if (!mean_from_points)
+        return std::nullopt;
+    const double zoom = mean_from_points->scale();
+    if (!(zoom < kMostZoom && zoom > 1 / kMostZoom))
+        return std::nullopt;
+    return mean_from_points;
+}
+
+LookRule measuring_rule(const ModelInfo& info) {
+    return {info.model.looks, false, false};
+}
+
+LookRule photo_rule(const ModelInfo& info) {
+    return {can_centre(info) ? kMostLooks : info.model.looks, true, true};
+}
+
+std::vector<Gaze> look_at(Predictor& predictor, const std::vector<Affine>& first_crops_from_images,
+                          const CutCrop& cut, const LookRule& rule) {
+    const Landmarks mean = mean_in_crop(predictor.info());
+    std::vector<Gaze> gazes(first_crops_from_images.size());
+    for (size_t i = 0; i < gazes.size(); ++i)
+        gazes[i].crop_from_image = first_crops_from_images[i];
+    for (int look = 0; look < rule.most; ++look) {
+        std::vector<cv::Mat> crops;
+        std::vector<size_t> open;
+        for (size_t i = 0; i < gazes.size(); ++i) {
+            if (look > 0 && !gazes[i].over)
+                gazes[i].over = !centre(gazes[i], mean);
+            if (gazes[i].over)
+                continue;
+            crops.push_back(cut(i, gazes[i].crop_from_image));
+            open.push_back(i);
+        }
+        if (crops.empty())
+            break;
+        std::vector<CropAnswer> answers = answers_to(predictor, crops, rule.signs);
+        for (size_t i = 0; i < open.size(); ++i) {
+            Gaze& gaze = gazes[open[i]];
+            gaze.answer = std::move(answers.at(i));
+            ++gaze.looks;
+            gaze.over = rule.until_steady && look > 0 &&
+                        movement(gaze.before_in_crop, gaze.answer.points_in_crop) < kSteady;
+        }
+    }
+    return gazes;
+}
+
+Landmarks points_in_image(const Gaze& gaze) {
+    return transformed(gaze.crop_from_image.inverse(), gaze.answer.points_in_crop);
+}
+
+FaceSigns signs_of(const Gaze& gaze, const ModelInfo& info) {
+    const Landmarks& points = gaze.answer.points_in_crop;
+    const double side = std::max(info.input.width, info.input.height);
+    const auto shares = [&](const std::vector<float>& pixels) {
+        std::vector<double> result(points.points.size(), 0.0);
+        for (size_t i = 0; i < pixels.size(); ++i)
+            result.at(i) = pixels[i] / side;
+        return result;
+    };
+    FaceSigns signs;
+    signs.spread = shares(gaze.answer.spread_px);
+    signs.mirror = shares(gaze.answer.mirror_px);
+    signs.change.assign(points.points.size(), 0.0);
+    for (size_t i = 0; i < gaze.before_in_crop.points.size(); ++i)
+        signs.change.at(i) = cv::norm(points.points[i] - gaze.before_in_crop.points[i]) / side;
+    const Landmarks mean = mean_in_crop(info);
+    if (const auto points_from_mean = align(mean, points)) {
+        const Landmarks laid = transformed(*points_from_mean, mean);
+        double sum = 0;
+        for (size_t i = 0; i < laid.points.size(); ++i)
+            sum += cv::norm(laid.points[i] - points.points.at(i));
+        signs.strangeness = sum / static_cast<double>(laid.points.size()) / side;
+    }
+    return signs;
+}
+
+Affine first_crop_from_image(const ModelInfo& info, const Box& box, double roll_deg) {
+    if (box.empty() || !std::isfinite(box.left + box.top + box.width + box.height))
+        throw Error("the face's box is empty, so no crop can be made from it", {},
+                    "give a box with a width and a height");
+    // Affine::rotation is counter-clockwise: it undoes a clockwise roll of as many degrees.
+    const Affine upright_from_image = Affine::rotation(roll_deg, box.centre());
+    if (info.input.crop == CropKind::FaceBox)
+        return crop_from_image(info.input, {1, 1}, box) * upright_from_image;
+    const Box face = face_in_crop(info);
+    const double scale = std::sqrt(face.width * face.height / (box.width * box.height));
+    return Affine::translation(face.centre().x, face.centre().y) * Affine::scaling(scale, scale) *
+           Affine::translation(-box.centre().x, -box.centre().y) * upright_from_image;
+}
+
+CropSource::CropSource(cv::Mat grey) : versions_{std::move(grey)} {
+    if (versions_.front().empty() || versions_.front().type() != CV_8UC1)
+        throw Error("crops are made from grey pictures with pixels");
+}
+
+cv::Mat CropSource::cut_out(const Affine& crop_from_image, cv::Size crop) {
+    const double scale = crop_from_image.scale();
+    if (!(scale > 0))
+        throw Error("the crop has no size");
+    size_t version = 0;
+    double reduction = 1;
+    // The picture reduced by `reduction` has at least the crop's resolution, and less than twice.
+    while (2 * reduction * scale <= 1) {
+        if (version + 1 == versions_.size()) {
+            const cv::Mat& finer = versions_.back();
+            if (finer.rows < 4 || finer.cols < 4)
+                break;
+            // Whole blocks only, so that a pixel of the reduced picture is one of four.
+            const cv::Rect whole(0, 0, finer.cols / 2 * 2, finer.rows / 2 * 2);
+            cv::Mat reduced;
+            cv::resize(finer(whole), reduced, {whole.width / 2, whole.height / 2}, 0, 0,
+                       cv::INTER_AREA);
+            versions_.push_back(std::move(reduced));
+        }
+        ++version;
+        reduction *= 2;
+    }
+    // Pixel x of the reduced picture covers the `reduction` pixels from x · reduction on.
+    const Affine version_from_image = Affine::translation(-0.5, -0.5) *
+                                      Affine::scaling(1 / reduction, 1 / reduction) *
+                                      Affine::translation(0.5, 0.5);
+    return rudolph::cut_out({versions_.at(version), version_from_image}, crop_from_image, crop);
+}
+
+}  // namespace rudolph

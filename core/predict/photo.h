@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/detect/face_detector.h"
+#include "core/geometry/head_angles.h"
+#include "core/predict/confidence.h"
+#include "core/predict/predictor.h"
+
+namespace rudolph {
+
+/// A face of a photograph with what a model says of it.
+struct PhotoFace {
+    DetectedFace found;
+    Landmarks points_in_image;                 ///< of the model's predicted_scheme()
+    std::optional<FaceConfidence> confidence;  ///< empty: the model is not calibrated
+    std::optional<HeadAngles> angles;          ///< empty: the scheme does not tell
+    int looks = 0;                             ///< crops until the points were steady
+
+    bool doubtful() const { return confidence && confidence->face < kDoubtful; }
+    bool operator==(const PhotoFace&) const = default;
+};
+
+/// The points of some faces of one picture (CV_8UC3 or CV_8UC1). The first crop follows each face's
+/// box and roll; later ones follow the points found before, until these stay where they are. Models
+/// that take whole pictures (CropKind::WholeImage) get the box grown to the extent in which they
+/// saw faces. Throws Error.
+/// Detectors may see a head upright that is not: a face that turns out doubtful is looked at again
+/// turned by quarters, and the surest answer counts (`found.roll_deg` says so).
+std::vector<PhotoFace> predict_faces_of(Predictor& predictor, const cv::Mat& picture,
+                                        const std::vector<DetectedFace>& faces);
+
+/// The points of a face that were at `points_before` a moment ago, as in the frame of a video
+/// before this one, without a detector: its first crop is laid by them. `found` is left empty.
+/// Empty for models whose crops cannot be laid by points. Throws Error.
+std::optional<PhotoFace> follow_face(Predictor& predictor, const cv::Mat& picture,
+                                     const Landmarks& points_before);
+
+}  // namespace rudolph

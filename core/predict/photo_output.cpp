@@ -1,0 +1,218 @@
+#include "core/predict/photo_output.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <set>
+
+#include "core/base/text.h"
+#include "core/dataset/names.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+/// Thousandths suffice for pixels, degrees and chances.
+double rounded(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
+std::string field(double value) {
+    return std::isfinite(value) ? number_text(rounded(value)) : std::string();
+}
+
+Json number(double value) {
+    return std::isfinite(value) ? Json(rounded(value)) : Json(nullptr);
+}
+
+/// The folder that all photographs lie below.
+fs::path common_folder(const std::vector<PhotoResult>& photos) {
+    fs::path common;
+    for (const PhotoResult& photo : photos) {
+        const fs::path folder = fs::absolute(photo.file).lexically_normal().parent_path();
+        if (common.empty())
+            common = folder;
+        const auto differ =
+            std::mismatch(common.begin(), common.end(), folder.begin(), folder.end()).first;
+        fs::path shared;
+        for (auto part = common.begin(); part != differ; ++part)
+            shared /= *part;
+        common = shared;
+    }
+    return common;
+}
+
+/// Ids leave out the extension; of photographs that differ in nothing else the later ones keep it.
+std::string free_id(const fs::path& root, const fs::path& image, std::set<std::string>& taken) {
+    std::string id = sample_id(root, image);
+    const fs::path extension = image.extension();
+    for (int i = 2; !taken.insert(id).second; ++i)
+        id = sample_id(root, image) + extension.string() + (i > 2 ? std::to_string(i) : "");
+    return id;
+}
+
+Sample face_sample(const PhotoFace& face, const PhotoModel& model, PhotoPoints points) {
+    Sample sample;
+    sample.box = face.found.box;
+    sample.points_in_image = face.points_in_image;
+    if (points == PhotoPoints::AsPoints)
+        return sample;
+    sample.proposed_by = model.name;
+    if (face.doubtful())
+        sample.state = FaceState::Doubtful;
+    if (face.confidence)
+        sample.note = fmt::format("confidence {:.2f}", face.confidence->face);
+    return sample;
+}
+
+void add_faces(Dataset& dataset, const PhotoResult& photo, const PhotoModel& model,
+               PhotoPoints points, std::set<std::string>& taken) {
+    Sample blank;
+    blank.image = fs::absolute(photo.file).lexically_normal();
+    blank.image_size = photo.size;
+    blank.id = free_id(dataset.root, blank.image, taken);
+    blank.person = person_of(blank.id);
+    if (photo.faces.empty())
+        dataset.samples.push_back(blank);
+    int number = 0;
+    for (const PhotoFace& face : photo.faces) {
+        Sample sample = face_sample(face, model, points);
+        sample.image = blank.image;
+        sample.image_size = blank.image_size;
+        sample.person = blank.person;
+        sample.id = ++number == 1 ? blank.id : fmt::format("{}#{}", blank.id, number);
+        taken.insert(sample.id);
+        dataset.samples.push_back(std::move(sample));
+    }
+}
+
+std::string frame_fields(const PhotoResult& photo) {
+    if (!photo.frame)
+        return ",,";
+    return fmt::format(",{},{}", photo.frame->number, field(photo.frame->seconds));
+}
+
+std::string face_fields(const PhotoFace& face) {
+    const Box& box = face.found.box;
+    std::string text;
+    for (const double value : {box.left, box.top, box.width, box.height})
+        text += ',' + field(value);
+    text += ',' + field(face.angles ? face.angles->roll : face.found.roll_deg);
+    text += ',' + (face.angles ? field(face.angles->yaw) : std::string());
+    text += ',' + (face.angles ? field(face.angles->pitch) : std::string());
+    text += ',' + (face.confidence ? field(face.confidence->face) : std::string());
+    text += face.confidence ? (face.doubtful() ? ",1" : ",0") : ",";
+    return text + fmt::format(",{}", face.looks);
+}
+
+Json face_json(const PhotoFace& face, int face_number, const LandmarkScheme& scheme) {
+    const Box& box = face.found.box;
+    Json json{{"face", face_number},
+              {"box", {number(box.left), number(box.top), number(box.width), number(box.height)}},
+              {"score", number(face.found.score)},
+              {"roll", number(face.angles ? face.angles->roll : face.found.roll_deg)},
+              {"yaw", face.angles ? number(face.angles->yaw) : Json(nullptr)},
+              {"pitch", face.angles ? number(face.angles->pitch) : Json(nullptr)},
+              {"confidence", face.confidence ? number(face.confidence->face) : Json(nullptr)},
+              {"doubtful", face.confidence ? Json(face.doubtful()) : Json(nullptr)},
+              {"looks", face.looks}};
+    Json points = Json::array();
+    for (int i = 0; i < std::min(face.points_in_image.size(), scheme.size()); ++i) {
+        const auto k = static_cast<size_t>(i);
+        const Point& point = face.points_in_image.points[k];
+        Json entry{{"name", scheme.point_names[k]}, {"x", number(point.x)}, {"y", number(point.y)}};
+        if (face.confidence && k < face.confidence->points.size())
+            entry["confidence"] = number(face.confidence->points[k]);
+        points.push_back(std::move(entry));
+    }
+    json["points"] = std::move(points);
+    return json;
+}
+
+}  // namespace
+
+int PhotoResult::doubtful() const {
+    return static_cast<int>(std::count_if(faces.begin(), faces.end(),
+                                          [](const PhotoFace& face) { return face.doubtful(); }));
+}
+
+int PhotoResult::face_number(size_t face) const {
+    return face < ids.size() ? ids[face] : static_cast<int>(face) + 1;
+}
+
+Dataset photo_dataset(const std::vector<PhotoResult>& photos, const PhotoModel& model,
+                      PhotoPoints points) {
+    std::vector<PhotoResult> usable;
+    std::set<fs::path> seen;
+    std::copy_if(photos.begin(), photos.end(), std::back_inserter(usable),
+                 [&](const PhotoResult& photo) {
+                     return !photo.failed() && !photo.frame &&
+                            seen.insert(fs::absolute(photo.file).lexically_normal()).second;
+                 });
+    Dataset dataset;
+    dataset.root = dataset.source = common_folder(usable);
+    dataset.name = dataset.root.filename().string();
+    dataset.format = DatasetFormat::Pictures;
+    dataset.scheme = model.scheme;
+    std::set<std::string> taken;
+    for (const PhotoResult& photo : usable)
+        add_faces(dataset, photo, model, points, taken);
+    return dataset;
+}
+
+std::string photo_csv_header(const LandmarkScheme& scheme, bool with_frames) {
+    std::string text = with_frames ? "file,frame,seconds,face" : "file,face";
+    text += ",left,top,width,height,roll,yaw,pitch,confidence,doubtful,looks";
+    for (int i = 0; i < scheme.size(); ++i)
+        text += fmt::format(",x{},y{}", i, i);
+    for (int i = 0; i < scheme.size(); ++i)
+        text += fmt::format(",c{}", i);
+    return text + '\n';
+}
+
+std::string photo_csv_rows(const PhotoResult& photo, const LandmarkScheme& scheme,
+                           bool with_frames) {
+    std::string text;
+    for (size_t f = 0; f < photo.faces.size(); ++f) {
+        const PhotoFace& face = photo.faces[f];
+        text += csv_field(photo.file.string());
+        if (with_frames)
+            text += frame_fields(photo);
+        text += fmt::format(",{}", photo.face_number(f)) + face_fields(face);
+        for (size_t i = 0; i < static_cast<size_t>(scheme.size()); ++i) {
+            const bool known = i < face.points_in_image.points.size();
+            const Point point = known ? face.points_in_image.points[i] : Point();
+            text += known ? ',' + field(point.x) + ',' + field(point.y) : ",,";
+        }
+        for (size_t i = 0; i < static_cast<size_t>(scheme.size()); ++i)
+            text += face.confidence && i < face.confidence->points.size()
+                        ? ',' + field(face.confidence->points[i])
+                        : ",";
+        text += '\n';
+    }
+    return text;
+}
+
+Json photo_json(const PhotoResult& photo, const PhotoModel& model) {
+    Json json{{"file", photo.file.string()}};
+    if (photo.frame) {
+        json["frame"] = photo.frame->number;
+        json["seconds"] = number(photo.frame->seconds);
+    }
+    if (photo.failed()) {
+        json["problem"] = photo.problem;
+        return json;
+    }
+    json["width"] = photo.size.width;
+    json["height"] = photo.size.height;
+    json["model"] = model.name;
+    json["scheme"] = model.scheme.name;
+    json["faces"] = Json::array();
+    for (size_t f = 0; f < photo.faces.size(); ++f)
+        json["faces"].push_back(face_json(photo.faces[f], photo.face_number(f), model.scheme));
+    return json;
+}
+
+}  // namespace rudolph

@@ -1,0 +1,64 @@
+#include <gmock/gmock.h>
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "tests/app/run_program.h"
+
+namespace rudolph::test {
+namespace {
+
+using testing::HasSubstr;
+
+class CalibrateCommand : public testing::Test {
+protected:
+    void SetUp() override {
+        ASSERT_EQ(run_program({"demo-faces", "faces", "--people", "4"}, dir_.path()).status, 0);
+        const ProgramResult trained = run_program(
+            {"train", "full-face", "--data", "faces", "--runs", "läufe", "--set", "epochs=1"},
+            dir_.path());
+        ASSERT_EQ(trained.status, 0) << trained.err;
+        run_ = std::filesystem::directory_iterator(dir_ / "läufe")->path();
+    }
+
+    ProgramResult calibrate(const std::vector<std::string>& more) const {
+        std::vector<std::string> command = {"calibrate", run_.string(), "--data", "faces"};
+        command.insert(command.end(), more.begin(), more.end());
+        return run_program(command, dir_.path());
+    }
+
+    TempDir dir_;
+    std::filesystem::path run_;
+};
+
+TEST_F(CalibrateCommand, TrainingsEndCalibratedAndChecksWriteNothing) {
+    const std::string before = read_file(run_ / "best.safetensors");
+    const ProgramResult checked = calibrate({"--all", "--check"});
+    EXPECT_EQ(checked.status, 0) << checked.err;
+    EXPECT_THAT(checked.out, HasSubstr("plain faces: off by"));
+    EXPECT_THAT(checked.out, HasSubstr("is right"));
+    EXPECT_EQ(read_file(run_ / "best.safetensors"), before);
+}
+
+TEST_F(CalibrateCommand, OtherFacesTeachAModelAnew) {
+    const std::string before = read_file(run_ / "best.safetensors");
+    const ProgramResult done = calibrate({"--all", "--json", "-"});
+    EXPECT_EQ(done.status, 0) << done.err;
+    const Json json = parse_json(done.out, "standard output");
+    ASSERT_EQ(json["plain"]["points"].size(), 10U);
+    long long count = 0;
+    for (const Json& bin : json["plain"]["points"])
+        count += bin["count"].get<long long>();
+    EXPECT_EQ(count, 4 * 6 * 58);
+    EXPECT_NE(read_file(run_ / "best.safetensors"), before);
+    EXPECT_EQ(calibrate({"--all", "--check"}).status, 0);
+}
+
+TEST_F(CalibrateCommand, OfNoModelOrNoFacesFails) {
+    EXPECT_EQ(run_program({"calibrate", "nowhere", "--data", "faces"}, dir_.path()).status, 1);
+    EXPECT_EQ(run_program({"calibrate", run_.string(), "--data", "nothing"}, dir_.path()).status,
+              1);
+    EXPECT_EQ(run_program({"calibrate", run_.string()}, dir_.path()).status, 2);
+}
+
+}  // namespace
+}  // namespace rudolph::test

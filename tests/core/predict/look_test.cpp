@@ -1,0 +1,109 @@
+#include "core/predict/look.h"
+
+#include <gtest/gtest.h>
+
+#include <opencv2/imgproc.hpp>
+
+#include "core/base/error.h"
+#include "tests/support/dotted_face.h"
+
+namespace rudolph {
+namespace {
+
+/// A smooth picture, in which the grey says the place.
+cv::Mat slope(cv::Size size) {
+    cv::Mat grey(size, CV_8UC1);
+    for (int y = 0; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x)
+            grey.at<unsigned char>(y, x) =
+                static_cast<unsigned char>(200.0 * x / size.width + 50.0 * y / size.height);
+    return grey;
+}
+
+TEST(CropSource, CropsAreTheSameAtEveryReduction) {
+    const cv::Size size(800, 600);
+    CropSource source(slope(size));
+    for (const double scale : {2.0, 1.0, 0.7, 0.5, 0.3, 0.1}) {
+        // The crop's middle shows pixel (400, 300).
+        const Affine crop_from_image = Affine::translation(15.5, 15.5) *
+                                       Affine::scaling(scale, scale) *
+                                       Affine::translation(-400, -300);
+        const cv::Mat crop = source.cut_out(crop_from_image, {32, 32});
+        const Affine image_from_crop = crop_from_image.inverse();
+        for (const Point& place : {Point(15, 15), Point(4, 20), Point(28, 9)}) {
+            const Point in_image = image_from_crop(place);
+            if (in_image.x < 8 || in_image.x > 790 || in_image.y < 8 || in_image.y > 590)
+                continue;
+            const double expected = 200 * in_image.x / size.width + 50 * in_image.y / size.height;
+            EXPECT_NEAR(crop.at<unsigned char>(cv::Point(place)), expected, 1.6) << scale;
+        }
+    }
+    EXPECT_EQ(source.size(), size);
+}
+
+TEST(CropSource, TinyAndWrongPictures) {
+    CropSource source(cv::Mat(1, 1, CV_8UC1, cv::Scalar(77)));
+    EXPECT_EQ(source.cut_out(Affine::scaling(0.01, 0.01), {4, 4}).at<unsigned char>(2, 2), 77);
+    EXPECT_THROW(CropSource{cv::Mat()}, Error);
+    EXPECT_THROW(CropSource(cv::Mat(3, 3, CV_8UC3, cv::Scalar())), Error);
+}
+
+TEST(FirstCrop, LaysTheBoxInTheMiddleUprightWhereTheHeadIsRolled) {
+    ModelInfo info;
+    info.input.crop = CropKind::FaceBox;
+    info.input.width = info.input.height = 64;
+    info.input.box_scale = 2;
+    const Box box{100, 50, 32, 32};
+    const Affine plain = first_crop_from_image(info, box, 0);
+    EXPECT_EQ(plain, crop_from_image(info.input, {500, 400}, box));
+    // Clockwise by 90°: the head's top is on the right.
+    const Affine turned = first_crop_from_image(info, box, 90);
+    const Point top_of_head = turned({box.centre().x + 16, box.centre().y});
+    EXPECT_NEAR(top_of_head.x, 31.5, 1e-9);
+    EXPECT_NEAR(top_of_head.y, 31.5 - 16, 1e-9);
+}
+
+TEST(FirstCrop, LaysTheBoxWhereModelsOfWholePicturesSawFaces) {
+    ModelInfo info;
+    info.input.crop = CropKind::WholeImage;
+    info.input.width = 80;
+    info.input.height = 60;
+    info.indices = {0, 1, 2};
+    const Landmarks mean({{30, 20}, {50, 20}, {40, 40}});
+    info.mean_shape = normalised_labels(mean, info.input.size());
+    const Affine crop = first_crop_from_image(info, {500, 300, 200, 200}, 0);
+    EXPECT_NEAR(crop({600, 400}).x, 40, 1e-4);
+    EXPECT_NEAR(crop({600, 400}).y, 30, 1e-4);
+    EXPECT_NEAR(crop.scale(), 0.1, 1e-6);
+    // A nose alone does not say how large faces were: IMM's were 29 % × 42 % of the picture.
+    info.indices = {0};
+    info.mean_shape = {0.5F, 0.6F};
+    EXPECT_NEAR(first_crop_from_image(info, {500, 300, 200, 200}, 0).scale(),
+                std::sqrt(0.289 * 80 * 0.421 * 60) / 200, 1e-9);
+    EXPECT_THROW(first_crop_from_image(info, {1, 1, 0, 5}, 0), Error);
+}
+
+TEST(Signs, AreSharesOfTheCrop) {
+    ModelInfo info;
+    info.input.width = info.input.height = 64;
+    info.indices = {0, 1, 2};
+    const Landmarks mean(test::kMean);
+    info.mean_shape = normalised_labels(mean, info.input.size());
+    Gaze gaze;
+    gaze.answer = {mean, {6.4F, 3.2F, 0}, {0, 0.64F, 1.28F}};
+    gaze.before_in_crop = transformed(Affine::translation(6.4, 0), mean);
+    const FaceSigns signs = signs_of(gaze, info);
+    EXPECT_NEAR(signs.spread[0], 0.1, 1e-6);
+    EXPECT_NEAR(signs.mirror[2], 0.02, 1e-6);
+    EXPECT_NEAR(signs.change[1], 0.1, 1e-6);
+    EXPECT_NEAR(signs.strangeness, 0, 1e-6);
+    gaze.answer.points_in_crop.points[2].x += 20;
+    EXPECT_GT(signs_of(gaze, info).strangeness, 0.03);
+    gaze.answer.spread_px.clear();
+    gaze.before_in_crop = {};
+    EXPECT_EQ(signs_of(gaze, info).spread, std::vector<double>(3, 0.0));
+    EXPECT_EQ(signs_of(gaze, info).change, std::vector<double>(3, 0.0));
+}
+
+}  // namespace
+}  // namespace rudolph
