@@ -13,6 +13,7 @@ namespace rudolph {
 constexpr int kSuccess = 0;
 constexpr int kJobFailed = 1;
 constexpr int kWrongUse = 2;
+constexpr int kFaceMissed = 3;  ///< of predict: all was read, but a face is missing or doubtful
 
 /// The command line asks for something that makes no sense; main ends with kWrongUse. The message
 /// is one line.
@@ -33,6 +34,8 @@ void add_evaluate_command(CLI::App& app, Action& action);
 void add_bench_command(CLI::App& app, Action& action);
 void add_predict_command(CLI::App& app, Action& action);
 void add_export_command(CLI::App& app, Action& action);
+void add_calibrate_command(CLI::App& app, Action& action);
+void add_detectors_command(CLI::App& app, Action& action);
 void add_runs_command(CLI::App& app, Action& action);
 
 }  // namespace rudolph

@@ -18,11 +18,12 @@ Examples:
   rudolph train nose-tip --data faces --set epochs=5
   rudolph runs list
   rudolph evaluate runs/nose-tip-20250131-101500 --data faces --sheet cases.png
-  rudolph predict runs/nose-tip-20250131-101500 photo.jpg --out found
+  rudolph predict photo.jpg --out found --draw
   rudolph export runs/nose-tip-20250131-101500 nose-tip.onnx
 
 Each command explains itself: rudolph train --help
-Exit status: 0 done, 1 the job failed, 2 wrong use, 130 stopped with Ctrl+C.)";
+Exit status: 0 done, 1 the job failed, 2 wrong use, 3 a face is missing or doubtful (predict),
+130 stopped with Ctrl+C.)";
 
 void describe(CLI::App& app, Action& action) {
     app.set_version_flag("--version", "rudolph " RUDOLPH_VERSION, "Print the version and end");
@@ -34,8 +35,10 @@ void describe(CLI::App& app, Action& action) {
     add_convert_command(app, action);
     add_train_command(app, action);
     add_evaluate_command(app, action);
+    add_calibrate_command(app, action);
     add_predict_command(app, action);
     add_export_command(app, action);
+    add_detectors_command(app, action);
     add_bench_command(app, action);
     add_runs_command(app, action);
 }

@@ -21,7 +21,7 @@ TEST(Usage, HelpNamesEveryCommandAndGivesExamples) {
     const ProgramResult result = run_program({"--help"});
     EXPECT_EQ(result.status, 0);
     for (const char* command :
-         {"demo-faces", "inspect", "train", "evaluate", "predict", "export", "runs"})
+         {"demo-faces", "inspect", "train", "evaluate", "predict", "export", "detectors", "runs"})
         EXPECT_THAT(result.out, HasSubstr(command));
     EXPECT_THAT(result.out, HasSubstr("Examples:"));
     EXPECT_EQ(result.err, "");
@@ -29,7 +29,7 @@ TEST(Usage, HelpNamesEveryCommandAndGivesExamples) {
 
 TEST(Usage, EveryCommandExplainsItself) {
     for (const char* command :
-         {"demo-faces", "inspect", "train", "evaluate", "predict", "export", "runs"}) {
+         {"demo-faces", "inspect", "train", "evaluate", "predict", "export", "detectors", "runs"}) {
         const ProgramResult result = run_program({command, "--help"});
         EXPECT_EQ(result.status, 0) << command;
         EXPECT_THAT(result.out, HasSubstr("Example")) << command;
@@ -59,11 +59,17 @@ TEST(Usage, WrongUseIsOneLine) {
     expect_wrong_use({"demo-faces", "d", "--seed", "-1"}, "--seed");
     expect_wrong_use({"demo-faces", "d", "--format", "coco"}, "--format");
     expect_wrong_use({"evaluate", "model"}, "--data");
-    expect_wrong_use({"predict", "model", "--out", "d"}, "PHOTO");
-    expect_wrong_use({"predict", "model", "p.jpg", "--out", "d", "--box", "1,2,3"}, "--box");
-    expect_wrong_use({"predict", "model", "p.jpg", "--out", "d", "--box", "1,2,0,5"}, "--box");
-    expect_wrong_use({"predict", "model", "p.jpg", "--out", "d", "--box", "1,2,nan,5"}, "--box");
-    expect_wrong_use({"export", "model"}, "ONNX");
+    expect_wrong_use({"predict", "--out", "d"}, "PHOTO");
+    expect_wrong_use({"predict", "p.jpg"}, "--out");
+    expect_wrong_use({"predict", "p.jpg", "--json", "--draw"}, "--out");
+    expect_wrong_use({"predict", "p.jpg", "--out", "d", "--box", "1,2,3"}, "--box");
+    expect_wrong_use({"predict", "p.jpg", "--out", "d", "--box", "1,2,0,5"}, "--box");
+    expect_wrong_use({"predict", "p.jpg", "--out", "d", "--box", "1,2,nan,5"}, "--box");
+    expect_wrong_use({"predict", "p.jpg", "--out", "d", "--box", "1,2,3,4", "--detector", "hog"},
+                     "--box");
+    expect_wrong_use({"predict", "p.jpg", "--out", "d", "--detector", "eyes"}, "--detector");
+    expect_wrong_use({"predict", "p.jpg", "--out", "d", "--format", "csv,gif"}, "--format");
+    expect_wrong_use({"export", "model"}, "FILE");
     expect_wrong_use({"export", "model", "out.onnx", "--json=x", "y"}, "export --help");
     expect_wrong_use({"runs"}, "runs --help");
     expect_wrong_use({"runs", "show"}, "RUN");
