@@ -48,6 +48,8 @@ std::optional<rudolph::StudioPage> pageNamed(const QString& name) {
         return rudolph::StudioPage::Runs;
     if (name == QStringLiteral("cases"))
         return rudolph::StudioPage::Cases;
+    if (name == QStringLiteral("photos"))
+        return rudolph::StudioPage::Photos;
     return std::nullopt;
 }
 
@@ -83,8 +85,8 @@ int main(int argc, char** argv) {
         QStringLiteral("folder"));
     const QCommandLineOption page(
         QStringLiteral("page"),
-        QCoreApplication::translate("main",
-                                    "Start on this page: data, augment, train, runs or cases."),
+        QCoreApplication::translate(
+            "main", "Start on this page: data, augment, train, runs, cases or photos."),
         QStringLiteral("page"));
     const QCommandLineOption time_start(
         QStringLiteral("time-start"),
@@ -97,7 +99,7 @@ int main(int argc, char** argv) {
         fputs(qPrintable(QCoreApplication::translate(
                   "main",
                   "rudolph-studio: at most one data set, and a page is data, augment, train, "
-                  "runs or cases; see --help\n")),
+                  "runs, cases or photos; see --help\n")),
               stderr);
         return 2;
     }

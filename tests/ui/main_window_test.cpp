@@ -28,7 +28,7 @@ TEST_F(MainWindowTest, OpensOnTheDataPageWithARailOfItsPages) {
     QStringList words;
     for (const QAction* action : rail->actions())
         words << action->text();
-    EXPECT_EQ(words, QStringList({"Data", "Augment", "Train", "Runs", "Cases"}));
+    EXPECT_EQ(words, QStringList({"Data", "Augment", "Train", "Runs", "Cases", "Photos"}));
 }
 
 TEST_F(MainWindowTest, SwitchesPagesByKeyAndByClick) {

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
@@ -111,8 +112,8 @@ void FaceView::showPlace(QPointF in_image) {
     const QRectF reach = QRectF(viewport()->rect()).adjusted(24, 24, -24, -24);
     if (!hasImage() || reach.contains(viewFromImage(in_image)))
         return;
-    place(in_image, reach.center());
     fitted_ = false;
+    place(in_image, reach.center());
 }
 
 QPointF FaceView::viewFromImage(QPointF in_image) const {
@@ -153,6 +154,17 @@ void FaceView::place(QPointF in_image, QPointF in_view) {
                                     static_cast<int>(std::lround(off.x())));
     verticalScrollBar()->setValue(verticalScrollBar()->value() +
                                   static_cast<int>(std::lround(off.y())));
+    emit viewMoved();
+}
+
+void FaceView::followView(const FaceView& other) {
+    if (!hasImage() || !other.hasImage())
+        return;
+    const QSignalBlocker one_way(this);
+    applyScale(other.scaleNow());
+    place(other.imageFromView(QRectF(other.viewport()->rect()).center()),
+          QRectF(viewport()->rect()).center());
+    fitted_ = other.fitted_;
 }
 
 void FaceView::fit() {
@@ -179,8 +191,8 @@ void FaceView::zoom(double factor, QPointF about_in_view) {
     const double largest = std::max(kLargestScale, fittingScale());
     const QPointF about_in_image = imageFromView(about_in_view);
     applyScale(std::clamp(scaleNow() * factor, smallest, largest));
-    place(about_in_image, about_in_view);
     fitted_ = false;
+    place(about_in_image, about_in_view);
 }
 
 void FaceView::updateCursor() {
@@ -223,9 +235,9 @@ void FaceView::mousePressEvent(QMouseEvent* event) {
 
 void FaceView::mouseMoveEvent(QMouseEvent* event) {
     if (panning_) {
+        fitted_ = false;
         place(imageFromView(last_mouse_), event->position());
         last_mouse_ = event->position();
-        fitted_ = false;
     } else if (hasImage()) {
         const QPointF in_image = imageFromView(event->position());
         emit cursorMoved(in_image);

@@ -54,6 +54,9 @@ public:
     double scaleNow() const;
     const QString& message() const { return message_; }
     const std::optional<PointLayer>& truth() const { return truth_; }
+    /// Shows the same part of its own picture, of the same size, as another view does of its one:
+    /// for two views side by side.
+    void followView(const FaceView& other);
     /// Where a point of the image is in the viewport, sub-pixel, and back.
     QPointF viewFromImage(QPointF in_image) const;
     QPointF imageFromView(QPointF in_view) const;
@@ -72,6 +75,8 @@ public slots:
 signals:
     /// The cursor is over this pixel of the image (for a status line).
     void cursorMoved(QPointF in_image);
+    /// Another part of the picture is shown, or at another scale.
+    void viewMoved();
 
 protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;

@@ -25,6 +25,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/photo_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/settings/settings.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(QWidget* parent)
       train_page_(nullptr),
       runs_page_(nullptr),
       cases_page_(nullptr),
+      photo_page_(nullptr),
       pages_(new QStackedWidget) {
     setWindowTitle(tr("Rudolph studio"));
     setWindowIcon(markIcon());
@@ -59,11 +61,13 @@ MainWindow::MainWindow(QWidget* parent)
     train_page_ = new TrainPage(session_);
     runs_page_ = new RunsPage(session_);
     cases_page_ = new CasesPage(session_);
+    photo_page_ = new PhotoPage(session_);
     pages_->addWidget(data_page_);
     pages_->addWidget(augment_page_);
     pages_->addWidget(train_page_);
     pages_->addWidget(runs_page_);
     pages_->addWidget(cases_page_);
+    pages_->addWidget(photo_page_);
     notice_ = new NoticeBar;
     auto* central = new QWidget;
     auto* column = new QVBoxLayout(central);
@@ -77,6 +81,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeStatusBar();
     connectPages();
     connectAugmentPage();
+    connectPhotoPage();
     addShortcuts();
     resize(1280, 800);
     restoreGeometry(Settings().layout(kLayoutName));
@@ -115,6 +120,7 @@ void MainWindow::makeRail() {
     add(StudioPage::Train, QStringLiteral("train"), tr("Train"));
     add(StudioPage::Runs, QStringLiteral("runs"), tr("Runs"));
     add(StudioPage::Cases, QStringLiteral("cases"), tr("Cases"));
+    add(StudioPage::Photos, QStringLiteral("photos"), tr("Photos"));
     for (QAction* action : rail_->actions())
         bar->widgetForAction(action)->setFixedSize(width, 56);
     addToolBar(Qt::LeftToolBarArea, bar);
@@ -277,6 +283,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::showBusy(QObject* source, const QString& what, int done, int total) {
     Busy& busy = source == data_page_    ? data_busy_
                  : source == cases_page_ ? cases_busy_
+                 : source == photo_page_ ? photos_busy_
                                          : train_busy_;
     busy = {what, done, total};
     updateBusy();
@@ -284,9 +291,10 @@ void MainWindow::showBusy(QObject* source, const QString& what, int done, int to
 
 void MainWindow::updateBusy() {
     // What was asked for last is shown where both are busy: reading data is over soon.
-    const Busy& busy = !data_busy_.what.isEmpty()    ? data_busy_
-                       : !cases_busy_.what.isEmpty() ? cases_busy_
-                                                     : train_busy_;
+    const Busy& busy = !data_busy_.what.isEmpty()     ? data_busy_
+                       : !cases_busy_.what.isEmpty()  ? cases_busy_
+                       : !photos_busy_.what.isEmpty() ? photos_busy_
+                                                      : train_busy_;
     const bool active = !busy.what.isEmpty();
     for (QWidget* widget : std::initializer_list<QWidget*>{busy_text_, busy_bar_, busy_cancel_})
         widget->setVisible(active);
@@ -300,6 +308,8 @@ void MainWindow::cancelBusy() {
         data_page_->cancelBusy();
     else if (!cases_busy_.what.isEmpty())
         cases_page_->cancelBusy();
+    else if (!photos_busy_.what.isEmpty())
+        photo_page_->cancelBusy();
     else
         train_page_->stop();
 }

@@ -17,11 +17,12 @@ class AugmentPage;
 class CasesPage;
 class DataPage;
 class NoticeBar;
+class PhotoPage;
 class RunsPage;
 class Shortcuts;
 class TrainPage;
 
-enum class StudioPage { Data, Augment, Train, Runs, Cases };
+enum class StudioPage { Data, Augment, Train, Runs, Cases, Photos };
 
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes.
@@ -39,6 +40,7 @@ public:
     TrainPage* trainPage() { return train_page_; }
     RunsPage* runsPage() { return runs_page_; }
     CasesPage* casesPage() { return cases_page_; }
+    PhotoPage* photoPage() { return photo_page_; }
     Shortcuts* shortcuts() { return shortcuts_; }
 
 public slots:
@@ -69,6 +71,7 @@ private:
     void fillLanguageMenu(QMenu* menu);
     void connectPages();
     void connectAugmentPage();
+    void connectPhotoPage();
     void addShortcuts();
     void showTitle(bool modified);
     void showBusy(QObject* source, const QString& what, int done, int total);
@@ -87,6 +90,7 @@ private:
     TrainPage* train_page_;
     RunsPage* runs_page_;
     CasesPage* cases_page_;
+    PhotoPage* photo_page_;
     QStackedWidget* pages_;
     NoticeBar* notice_;
     QActionGroup* rail_;
@@ -99,6 +103,7 @@ private:
     Busy data_busy_;
     Busy train_busy_;
     Busy cases_busy_;
+    Busy photos_busy_;
     bool mending_ = false;  ///< notice_ leads back to the cases
     bool probed_ = false;
     bool closing_ = false;    ///< as soon as the training has stopped

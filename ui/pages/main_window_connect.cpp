@@ -7,6 +7,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/main_window.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/photo_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/train_page.h"
 
@@ -77,6 +78,20 @@ void MainWindow::connectPages() {
             });
     connect(notice_->actionButton(), &QPushButton::clicked, this,
             [this] { showPage(StudioPage::Cases); });
+}
+
+void MainWindow::connectPhotoPage() {
+    connect(photo_page_, &PhotoPage::busyChanged, this,
+            [this](const QString& what, int done, int total) {
+                showBusy(photo_page_, what, done, total);
+            });
+    connect(photo_page_, &PhotoPage::reported, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
+    connect(photo_page_, &PhotoPage::annotateRequested, this,
+            [this](const QString& project, const QString& sample_id, const QString& image) {
+                showPage(StudioPage::Data);
+                data_page_->editFace(project, sample_id, image);
+            });
 }
 
 void MainWindow::connectAugmentPage() {

@@ -8,6 +8,7 @@
 #include "ui/pages/icons.h"
 #include "ui/pages/main_window.h"
 #include "ui/pages/message_panel.h"
+#include "ui/pages/photo_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/shortcuts_dialog.h"
 #include "ui/settings/settings.h"
@@ -53,6 +54,7 @@ void MainWindow::addShortcuts() {
                         page->shortcuts());
     data_page_->registerActions(shortcuts_);
     runs_page_->registerActions(shortcuts_);
+    photo_page_->registerActions(shortcuts_);
     const auto gesture = [this](const QString& section, const QString& what, const QString& how,
                                 const QList<QKeySequence>& keys = {}) {
         shortcuts_->addGesture({section, what, how, keys});

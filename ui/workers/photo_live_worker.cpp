@@ -1,0 +1,86 @@
+#include "ui/workers/photo_live_worker.h"
+
+#include <exception>
+
+#include "ui/models/image_convert.h"
+#include "ui/workers/error_text.h"
+
+namespace rudolph {
+
+template <class Work>
+void PhotoLiveWorker::guarded(int number, Work work) {
+    try {
+        work();
+    } catch (...) {
+        const ErrorText text = errorText(std::current_exception());
+        emit failed(number, text.what, text.advice);
+    }
+}
+
+void PhotoLiveWorker::setChoice(const PhotoChoice& choice) {
+    choice_ = choice;
+    tracker_.reset();
+}
+
+void PhotoLiveWorker::open(int number, const std::filesystem::path& file) {
+    guarded(number, [&] {
+        video_.reset();
+        tracker_.reset();
+        file_ = file;
+        seconds_ = -1;
+        video_ = toolbox_.tools().video(file);
+        const VideoInfo& info = video_->info();
+        const double duration = info.frames_per_second > 0
+                                    ? static_cast<double>(info.frames) / info.frames_per_second
+                                    : 0;
+        emit opened(number, duration, info.frames_per_second);
+        show(number, 0);
+    });
+}
+
+bool PhotoLiveWorker::readUntil(double seconds) {
+    constexpr double kSame = 1e-6;
+    if (seconds < seconds_ - kSame) {
+        video_ = toolbox_.tools().video(file_);
+        seconds_ = -1;
+        if (tracker_)
+            tracker_->reset();
+    }
+    do {
+        if (!video_->read(bgr_, seconds_))
+            return false;
+    } while (seconds_ < seconds - kSame);
+    return true;
+}
+
+void PhotoLiveWorker::show(int number, double seconds) {
+    guarded(number, [&] {
+        if (!video_)
+            return;
+        if (readUntil(seconds))
+            tell(number, bgr_, seconds_);
+        else
+            emit ended(number);
+    });
+}
+
+void PhotoLiveWorker::track(int number, const cv::Mat& bgr, double seconds) {
+    guarded(number, [&] { tell(number, bgr, seconds); });
+}
+
+void PhotoLiveWorker::tell(int number, const cv::Mat& bgr, double seconds) {
+    LiveFrame live{number, toQImage(bgr), {}, seconds};
+    toolbox_.keepOnly(choice_.model, {});
+    Predictor& predictor = toolbox_.predictor(choice_.model);
+    if (!tracker_)
+        tracker_ = std::make_unique<FaceTracker>(toolbox_.detector(choice_), predictor);
+    live.reading.scheme =
+        std::make_shared<const LandmarkScheme>(predictor.info().predicted_scheme());
+    for (TrackedFace& tracked : tracker_->track(bgr, seconds)) {
+        live.reading.numbers.push_back(tracked.id);
+        live.reading.faces.push_back(std::move(tracked.face));
+    }
+    emit frame(live);
+}
+
+}  // namespace rudolph
