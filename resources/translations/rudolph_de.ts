@@ -957,13 +957,13 @@
         <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
-        <source>Start on this page: data, augment, train, runs or cases.</source>
-        <translation>Mit dieser Seite beginnen: data, augment, train, runs oder cases.</translation>
+        <source>Start on this page: data, augment, train, runs, cases or photos.</source>
+        <translation>Mit dieser Seite beginnen: data, augment, train, runs, cases oder photos.</translation>
     </message>
     <message>
-        <source>rudolph-studio: at most one data set, and a page is data, augment, train, runs or cases; see --help
+        <source>rudolph-studio: at most one data set, and a page is data, augment, train, runs, cases or photos; see --help
 </source>
-        <translation>rudolph-studio: höchstens ein Datensatz, und eine Seite ist data, augment, train, runs oder cases; siehe --help
+        <translation>rudolph-studio: höchstens ein Datensatz, und eine Seite ist data, augment, train, runs, cases oder photos; siehe --help
 </translation>
     </message>
 </context>
@@ -1649,6 +1649,110 @@
         <source>Time, s</source>
         <translation>Dauer, s</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Face %1</source>
+        <translation>Gesicht %1</translation>
+    </message>
+    <message>
+        <source>%1, doubtful</source>
+        <translation>%1, fraglich</translation>
+    </message>
+    <message>
+        <source>turned %1° to the right</source>
+        <translation>%1° nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>turned %1° to the left</source>
+        <translation>%1° nach links gedreht</translation>
+    </message>
+    <message>
+        <source>%1° up</source>
+        <translation>%1° nach oben</translation>
+    </message>
+    <message>
+        <source>%1° down</source>
+        <translation>%1° nach unten</translation>
+    </message>
+    <message>
+        <source>straight into the camera</source>
+        <translation>gerade in die Kamera</translation>
+    </message>
+    <message>
+        <source>tilted %1° to the right</source>
+        <translation>%1° nach rechts geneigt</translation>
+    </message>
+    <message>
+        <source>tilted %1° to the left</source>
+        <translation>%1° nach links geneigt</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>no face found</source>
+        <translation>kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 Gesicht</translation>
+    </message>
+    <message>
+        <source>%1 faces</source>
+        <translation>%1 Gesichter</translation>
+    </message>
+    <message>
+        <source>%1, %2 doubtful</source>
+        <translation>%1, %2 fraglich</translation>
+    </message>
+    <message>
+        <source>1 photograph</source>
+        <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>%1 photographs</source>
+        <translation>%1 Fotos</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>1 Video</translation>
+    </message>
+    <message>
+        <source>%1 videos</source>
+        <translation>%1 Videos</translation>
+    </message>
+    <message>
+        <source>%1 doubtful</source>
+        <translation>%1 fraglich</translation>
+    </message>
+    <message>
+        <source>%1 without a face</source>
+        <translation>%1 ohne Gesicht</translation>
+    </message>
+    <message>
+        <source>%1 broken</source>
+        <translation>%1 beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>Rudolph’s own model</source>
+        <translation>Rudolphs eigenes Modell</translation>
+    </message>
 </context>
 <context>
     <name>rudolph::AnnotatePanel</name>
@@ -2114,6 +2218,26 @@
     <message>
         <source> · black is %1 and less, white %2 and more</source>
         <translation> · Schwarz ist %1 und weniger, Weiß %2 und mehr</translation>
+    </message>
+    <message>
+        <source>The pictures were not read</source>
+        <translation>Die Bilder wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Reading them was cancelled. Fewer variants, or those of one face, need fewer pictures.</source>
+        <translation>Das Lesen wurde abgebrochen. Weniger Varianten oder die eines einzigen Gesichts brauchen weniger Bilder.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops reading pictures</source>
+        <translation>Hört auf, Bilder zu lesen</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Bilder lesen</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2947,10 @@
         <source>Mend the truth…</source>
         <translation>Wahrheit berichtigen…</translation>
     </message>
+    <message>
+        <source>Order of the cases</source>
+        <translation>Reihenfolge der Fälle</translation>
+    </message>
 </context>
 <context>
     <name>rudolph::Chart</name>
@@ -3324,10 +3452,6 @@
         <translation>Welche Gesichter</translation>
     </message>
     <message>
-        <source>Which validation faces are shown, by their error at the moment</source>
-        <translation>Welche Validierungsgesichter gezeigt werden, nach ihrem jetzigen Fehler</translation>
-    </message>
-    <message>
         <source>The faces before</source>
         <translation>Die Gesichter davor</translation>
     </message>
@@ -3346,6 +3470,22 @@
     <message>
         <source>After epoch %1</source>
         <translation>Nach Epoche %1</translation>
+    </message>
+    <message>
+        <source>Those I watch</source>
+        <translation>Die ich verfolge</translation>
+    </message>
+    <message>
+        <source>Which validation faces are shown: some from everywhere, by their error at the moment, or those that you watch</source>
+        <translation>Welche Validierungsgesichter gezeigt werden: einige von überall her, nach ihrem Fehler im Augenblick, oder die, die Sie verfolgen</translation>
+    </message>
+    <message>
+        <source>Right click a face here, on Data or on Cases and choose “Watch while training”.</source>
+        <translation>Klicken Sie ein Gesicht hier, auf „Daten“ oder auf „Fälle“ rechts an und wählen Sie „Beim Training verfolgen“.</translation>
+    </message>
+    <message>
+        <source>None of the faces that you watch is among the validation faces of this epoch. Those chosen now show from the next epoch on.</source>
+        <translation>Keines der verfolgten Gesichter ist unter den Validierungsgesichtern dieser Epoche. Jetzt gewählte erscheinen ab der nächsten Epoche.</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3517,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3722,10 @@
     <message>
         <source>%1: mean error %2, NME %3. Truth green, prediction red.</source>
         <translation>%1: mittlerer Fehler %2, NME %3. Wahrheit grün, Vorhersage rot.</translation>
+    </message>
+    <message>
+        <source>Validation faces</source>
+        <translation>Validierungsgesichter</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4148,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <source>Back to the cases</source>
         <translation>Zurück zu den Fällen</translation>
     </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
 </context>
 <context>
     <name>rudolph::MessagePanel</name>
@@ -4158,6 +4310,831 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
     <message>
         <source>Parallel coordinates</source>
         <translation>Parallele Koordinaten</translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoChoices</name>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The network that places the points</source>
+        <translation>Das Netz, das die Punkte setzt</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <source>A network whose points are shown beside the first one’s</source>
+        <translation>Ein Netz, dessen Punkte neben denen des ersten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>How two models are shown</source>
+        <translation>Wie zwei Modelle gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Over each other</source>
+        <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Face detector</source>
+        <translation>Gesichtsfinder</translation>
+    </message>
+    <message>
+        <source>What finds the faces in a photograph</source>
+        <translation>Was die Gesichter in einem Foto findet</translation>
+    </message>
+    <message>
+        <source>HOG: always there</source>
+        <translation>HOG: immer vorhanden</translation>
+    </message>
+    <message>
+        <source>YuNet: finds more</source>
+        <translation>YuNet: findet mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>S&amp;hown</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation>&amp;Finder</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Herunterladens</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>The file of YuNet’s weights (.onnx), where you have it already</source>
+        <translation>Die Datei mit YuNets Gewichten (.onnx), falls Sie sie schon haben</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>NME on its validation faces, divided by %1</source>
+        <translation>NME auf seinen Validierungsgesichtern, geteilt durch: %1</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+    <message>
+        <source>Choose a trained network</source>
+        <translation>Trainiertes Netz wählen</translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors);;All files (*)</source>
+        <translation>Netze (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose YuNet’s weights</source>
+        <translation>YuNets Gewichte wählen</translation>
+    </message>
+    <message>
+        <source>ONNX files (*.onnx);;All files (*)</source>
+        <translation>ONNX-Dateien (*.onnx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>YuNet is a small network that finds more faces. Its file (%1, licence %2) comes from %3 and is checked. Your photographs stay on this machine.</source>
+        <translation>YuNet ist ein kleines Netz, das mehr Gesichter findet. Seine Datei (%1, Lizenz %2) kommt von %3 und wird geprüft. Ihre Fotos bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Download (%1)…</source>
+        <translation>Herunterladen (%1)…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was kept.</source>
+        <translation>Abgebrochen; nichts wurde behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoDetails</name>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <source>Faces of the photograph</source>
+        <translation>Gesichter des Fotos</translation>
+    </message>
+    <message>
+        <source>The chance that the points are off by at most 8 % of the distance of the eyes, as measured on validation faces</source>
+        <translation>Wie wahrscheinlich die Punkte um höchstens 8 % des Augenabstands danebenliegen, gemessen an Validierungsgesichtern</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>As one sees it; from the points, good to about 10 degrees</source>
+        <translation>Wie man ihn sieht; aus den Punkten, auf etwa 10 Grad genau</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Yaw: to the viewer’s right; pitch: up; roll: clockwise</source>
+        <translation>Gier: vom Betrachter aus nach rechts; Nick: nach oben; Roll: im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Blicke</translation>
+    </message>
+    <message>
+        <source>How often the model has looked until the points stayed where they are</source>
+        <translation>Wie oft das Modell hingesehen hat, bis die Punkte blieben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Face %1</source>
+        <translation>Gesicht %1</translation>
+    </message>
+    <message>
+        <source>%1, doubtful</source>
+        <translation>%1, fraglich</translation>
+    </message>
+    <message>
+        <source>this model does not say</source>
+        <translation>sagt dieses Modell nicht</translation>
+    </message>
+    <message>
+        <source>points are due</source>
+        <translation>Punkte stehen noch aus</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them doubtful</source>
+        <translation>%1, davon %2 fraglich</translation>
+    </message>
+    <message>
+        <source>yaw %1, pitch %2, roll %3</source>
+        <translation>Gier %1, Nick %2, Roll %3</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand gezogen</translation>
+    </message>
+    <message>
+        <source>found, score %1</source>
+        <translation>gefunden, Wert %1</translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoListPanel</name>
+    <message>
+        <source>Which photographs</source>
+        <translation>Welche Fotos</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>Ohne Gesicht</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Fraglich</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Their order</source>
+        <translation>Ihre Reihenfolge</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Thumbnails as a grid</source>
+        <translation>Vorschaubilder als Raster</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>None of the photographs is so.</source>
+        <translation>Keines der Fotos ist so.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoLive</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The part of the program for cameras is not installed.</source>
+        <translation>Der Teil des Programms für Kameras ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>This machine has no camera.</source>
+        <translation>Dieser Rechner hat keine Kamera.</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera…</source>
+        <translation>Warten auf die Kamera…</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used.</source>
+        <translation>Die Kamera kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Another program may use it, or you may have to allow it.</source>
+        <translation>Vielleicht benutzt sie ein anderes Programm, oder Sie müssen es erlauben.</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 Gesicht</translation>
+    </message>
+    <message>
+        <source>%1 faces</source>
+        <translation>%1 Gesichter</translation>
+    </message>
+    <message>
+        <source>%1 frames a second</source>
+        <translation>%1 Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>nothing is recorded, nothing leaves this machine</source>
+        <translation>nichts wird aufgezeichnet, nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Pause (P)</source>
+        <translation>Pause (P)</translation>
+    </message>
+    <message>
+        <source>Play (P)</source>
+        <translation>Abspielen (P)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation>Stelle im Video</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Welche Kamera</translation>
+    </message>
+    <message>
+        <source>Mi&amp;rror</source>
+        <translation>&amp;Spiegeln</translation>
+    </message>
+    <message>
+        <source>As in a mirror: what is on your left is on the left</source>
+        <translation>Wie im Spiegel: Was links von Ihnen ist, ist links</translation>
+    </message>
+    <message>
+        <source>&amp;Take this frame</source>
+        <translation>Dieses &amp;Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Adds the frame to the photographs; it is kept in the folder of your pictures</source>
+        <translation>Nimmt das Bild zu den Fotos; es wird im Ordner Ihrer Bilder aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoPage</name>
+    <message>
+        <source>Open photographs or videos</source>
+        <translation>Fotos oder Videos öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of photographs</source>
+        <translation>Einen Ordner mit Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Keep the points in a project</source>
+        <translation>Die Punkte in einem Projekt aufbewahren</translation>
+    </message>
+    <message>
+        <source>photos.rudolph</source>
+        <translation>fotos.rudolph</translation>
+    </message>
+    <message>
+        <source>Projects (*.rudolph)</source>
+        <translation>Projekte (*.rudolph)</translation>
+    </message>
+    <message>
+        <source>There is no photograph yet to annotate.</source>
+        <translation>Es gibt noch kein Foto zum Annotieren.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has been found stays.</source>
+        <translation>Angehalten. Was gefunden wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>Rahmen ziehen</translation>
+    </message>
+    <message>
+        <source>Delete a face</source>
+        <translation>Gesicht löschen</translation>
+    </message>
+    <message>
+        <source>Change a box</source>
+        <translation>Rahmen ändern</translation>
+    </message>
+    <message>
+        <source>Remove a photograph</source>
+        <translation>Foto entfernen</translation>
+    </message>
+    <message>
+        <source>Remove photographs</source>
+        <translation>Fotos entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all photographs</source>
+        <translation>Alle Fotos entfernen</translation>
+    </message>
+    <message>
+        <source>Took 1 photograph out of the list; its file stays.</source>
+        <translation>1 Foto aus der Liste genommen; seine Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>Took %1 photographs out of the list; their files stay.</source>
+        <translation>%1 Fotos aus der Liste genommen; ihre Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>There are no photographs or videos in what was opened.</source>
+        <translation>In dem, was geöffnet wurde, sind keine Fotos oder Videos.</translation>
+    </message>
+    <message>
+        <source>These are in the list already.</source>
+        <translation>Diese sind schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>1 file is neither a photograph nor a video and was left out.</source>
+        <translation>1 Datei ist weder Foto noch Video und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 files are neither photographs nor videos and were left out.</source>
+        <translation>%1 Dateien sind weder Fotos noch Videos und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The face detector cannot be used.</source>
+        <translation>Der Gesichtsfinder kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The model cannot be used.</source>
+        <translation>Das Modell kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The second model cannot be used.</source>
+        <translation>Das zweite Modell kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>None of the photographs is so.</source>
+        <translation>Keines der Fotos ist so.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>Aufbewahrt als %1</translation>
+    </message>
+    <message>
+        <source>Open photographs…</source>
+        <translation>Fotos öffnen…</translation>
+    </message>
+    <message>
+        <source>Open photographs and videos</source>
+        <translation>Fotos und Videos öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open all photographs of a folder and of those in it</source>
+        <translation>Alle Fotos eines Ordners und der Ordner darin öffnen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Suche nach Kameras…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Save pictures with points, the points, or a table</source>
+        <translation>Bilder mit Punkten, die Punkte oder eine Tabelle sichern</translation>
+    </message>
+    <message>
+        <source>Annotate these…</source>
+        <translation>Annotieren…</translation>
+    </message>
+    <message>
+        <source>Open the photographs in the annotator, their points as proposals</source>
+        <translation>Die Fotos im Annotator öffnen, ihre Punkte als Vorschläge</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take the selected photographs out of the list; their files stay</source>
+        <translation>Die gewählten Fotos aus der Liste nehmen; ihre Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Empty the list; the files stay</source>
+        <translation>Die Liste leeren; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Previous photograph</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Next photograph</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Draw box</source>
+        <translation>Rahmen ziehen</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face</source>
+        <translation>Einen Rahmen um ein Gesicht ziehen</translation>
+    </message>
+    <message>
+        <source>Delete face</source>
+        <translation>Gesicht löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen face and its box</source>
+        <translation>Das gewählte Gesicht und seinen Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Join the points by the scheme&apos;s lines</source>
+        <translation>Punkte mit den Linien des Schemas verbinden</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Show the points&apos; numbers, of the chosen face</source>
+        <translation>Die Nummern der Punkte zeigen, beim gewählten Gesicht</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Show the boxes and how sure the model is</source>
+        <translation>Die Rahmen zeigen, und wie sicher das Modell ist</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Ganzes Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a face; next and previous</source>
+        <translation>Ein Gesicht wählen; nächstes und voriges</translation>
+    </message>
+    <message>
+        <source>Click; Tab, Shift+Tab</source>
+        <translation>Klick; Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Move a box, resize it</source>
+        <translation>Einen Rahmen verschieben, seine Größe ändern</translation>
+    </message>
+    <message>
+        <source>Drag it, or a handle of its frame</source>
+        <translation>Ihn ziehen, oder einen seiner Griffe</translation>
+    </message>
+    <message>
+        <source>The same by keys; in larger steps</source>
+        <translation>Dasselbe mit Tasten; in größeren Schritten</translation>
+    </message>
+    <message>
+        <source>Arrow keys, with Ctrl; with Shift</source>
+        <translation>Pfeiltasten, mit Strg; mit Umschalt</translation>
+    </message>
+    <message>
+        <source>Put a new box into the middle</source>
+        <translation>Einen neuen Rahmen in die Mitte setzen</translation>
+    </message>
+    <message>
+        <source>Enter, while drawing</source>
+        <translation>Eingabe, beim Ziehen eines Rahmens</translation>
+    </message>
+    <message>
+        <source>Stop drawing or dragging, choose no face</source>
+        <translation>Ziehen abbrechen, kein Gesicht wählen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Play a video, pause</source>
+        <translation>Ein Video abspielen, anhalten</translation>
+    </message>
+    <message>
+        <source>Points on your own photographs</source>
+        <translation>Punkte auf Ihren eigenen Fotos</translation>
+    </message>
+    <message>
+        <source>Rudolph finds the faces, draws their points and says how sure it is. Where it finds none, you draw the box. Drop photographs, videos or folders anywhere here.
+
+Nothing leaves this machine.</source>
+        <translation>Rudolph findet die Gesichter, zeichnet ihre Punkte und sagt, wie sicher es ist. Wo es keines findet, ziehen Sie den Rahmen. Fotos, Videos und Ordner können Sie überall hierher ziehen.
+
+Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open more photographs</source>
+        <translation>Weitere Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Looking at photographs</source>
+        <translation>Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>Show the camera’s picture with points</source>
+        <translation>Das Bild der Kamera mit Punkten zeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoSaveDialog</name>
+    <message>
+        <source>Rudolph results</source>
+        <translation>Rudolph Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Save faces and points</source>
+        <translation>Gesichter und Punkte sichern</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were complete by then are kept.</source>
+        <translation>Abgebrochen. Dateien, die schon fertig waren, bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures with the points drawn</source>
+        <translation>&amp;Bilder mit eingezeichneten Punkten</translation>
+    </message>
+    <message>
+        <source>Into a folder “drawn”; without what the camera has put into the files, such as where they were taken</source>
+        <translation>In einen Ordner „drawn“; ohne das, was die Kamera in die Dateien geschrieben hat, etwa den Ort der Aufnahme</translation>
+    </message>
+    <message>
+        <source>P&amp;oints as</source>
+        <translation>P&amp;unkte als</translation>
+    </message>
+    <message>
+        <source>Into a folder “points”; the photographs stay where they are</source>
+        <translation>In einen Ordner „points“; die Fotos bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Format of the points</source>
+        <translation>Format der Punkte</translation>
+    </message>
+    <message>
+        <source>&amp;Everything as a table (faces.csv)</source>
+        <translation>Alles als &amp;Tabelle (faces.csv)</translation>
+    </message>
+    <message>
+        <source>A row for each face: box, confidence, head pose, points</source>
+        <translation>Eine Zeile je Gesicht: Rahmen, Sicherheit, Kopfhaltung, Punkte</translation>
+    </message>
+    <message>
+        <source>Everything as &amp;JSON lines (faces.jsonl)</source>
+        <translation>Alles als &amp;JSON-Zeilen (faces.jsonl)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Write over files that are there</source>
+        <translation>&amp;Vorhandene Dateien überschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Into the folder</source>
+        <translation>&amp;In den Ordner</translation>
+    </message>
+    <message>
+        <source>Progress of saving</source>
+        <translation>Fortschritt des Sicherns</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose what to save first</source>
+        <translation>Erst wählen, was gesichert werden soll</translation>
+    </message>
+    <message>
+        <source>Name the whole path, from its start</source>
+        <translation>Den ganzen Pfad nennen, von Anfang an</translation>
+    </message>
+    <message>
+        <source>Save into a folder</source>
+        <translation>In einen Ordner sichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Wrote %1 into %2.</source>
+        <translation>%1 geschrieben, in %2.</translation>
+    </message>
+    <message>
+        <source>1 photograph without results was left out.</source>
+        <translation>1 Foto ohne Ergebnisse wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 photographs without results were left out.</source>
+        <translation>%1 Fotos ohne Ergebnisse wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoStage</name>
+    <message>
+        <source>Photograph with the points of the second model</source>
+        <translation>Foto mit den Punkten des zweiten Modells</translation>
+    </message>
+    <message>
+        <source>hollow: the model is not sure of the point</source>
+        <translation>hohl: des Punktes ist das Modell nicht sicher</translation>
+    </message>
+    <message>
+        <source>Drag a box around a face. Enter puts one into the middle, which arrow keys move and Ctrl with them resizes; Esc stops.</source>
+        <translation>Ziehen Sie einen Rahmen um ein Gesicht. Eingabe setzt einen in die Mitte; Pfeiltasten verschieben ihn, mit Strg ändern sie seine Größe; Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>Suche nach Gesichtern…</translation>
+    </message>
+    <message>
+        <source>No face found. Drag a box around one: the points follow.</source>
+        <translation>Kein Gesicht gefunden. Ziehen Sie einen Rahmen um eines: Die Punkte folgen.</translation>
+    </message>
+    <message>
+        <source>The model is not sure of what is pale and dashed. Dragging the box often helps.</source>
+        <translation>Was blass und gestrichelt ist, ist unsicher. Oft hilft es, den Rahmen zu ziehen.</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +5373,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <source>faces by error</source>
         <translation>Gesichter nach Fehler</translation>
     </message>
+    <message>
+        <source>%1 of %2 chosen runs are shown, the oldest. Choose fewer to see the others.</source>
+        <translation>%1 von %2 gewählten Läufen werden gezeigt, die ältesten. Wählen Sie weniger, um die anderen zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>rudolph::RunCurves</name>
@@ -4529,6 +5510,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <source>Reading the predictions …</source>
         <translation>Vorhersagen werden gelesen …</translation>
     </message>
+    <message>
+        <source>The chosen runs in words</source>
+        <translation>Die gewählten Läufe in Worten</translation>
+    </message>
 </context>
 <context>
     <name>rudolph::RunSettings</name>
@@ -4594,6 +5579,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
     <message>
         <source>%1 more settings differ: filter the table to see fewer runs.</source>
         <translation>Weitere Unterschiede in Einstellungen: %1. Die Tabelle filtern, um weniger Läufe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Scatter of the chosen runs</source>
+        <translation>Streudiagramm der gewählten Läufe</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +7493,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
     <message>
         <source>Training would leave this face out: %1</source>
         <translation>Das Training würde dieses Gesicht auslassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::WatchedFaces</name>
+    <message>
+        <source>Watch while training</source>
+        <translation>Beim Training verfolgen</translation>
+    </message>
+    <message>
+        <source>Watch while training (%1 faces at most)</source>
+        <translation>Beim Training verfolgen (höchstens %1 Gesichter)</translation>
     </message>
 </context>
 </TS>

@@ -7,11 +7,18 @@
 #include "tests/ui/studio_fixture.h"
 #include "ui/pages/augment_page.h"
 #include "ui/pages/augment_settings.h"
+#include "ui/settings/settings.h"
 
 namespace rudolph::test {
 
 /// The studio's window, and its augmentation page on twelve drawn faces.
 struct AugmentFixture : StudioFixture {
+    /// What the page remembers is for the next start, not for the next test.
+    ~AugmentFixture() override {
+        Settings().setVariantCount(24);
+        Settings().setVariantsOfManyFaces(false);
+    }
+
     AugmentPage& page() { return *window.augmentPage(); }
     AugmentSettings& settings() { return *page().settings(); }
 

@@ -214,6 +214,37 @@ TEST_F(AugmentPageTest, SaysWhichPictureCannotBeRead) {
     EXPECT_TRUE(variants().back().problem.isEmpty());
 }
 
+TEST_F(AugmentPageTest, ReadingPicturesCanBeCancelledAndTakenUpAgain) {
+    openPage();
+    choose("which faces", "Many faces");
+    page().findChild<QComboBox*>("which faces")->setCurrentIndex(0);
+    // Another input decodes afresh; cancelled before it can be over.
+    train().setup()->choosePreset("nose-tip");
+    ASSERT_FALSE(page().isSettled());
+    page().cancelReading();
+    ASSERT_NE(shownMessage(), nullptr);
+    EXPECT_EQ(shownMessage()->title(), "The pictures were not read");
+    settle();
+    EXPECT_NE(shownMessage(), nullptr);
+    EXPECT_EQ(page().result(), nullptr);
+    for (auto* button : shownMessage()->findChildren<QPushButton*>())
+        if (button->text() == "Read them")
+            QTest::mouseClick(button, Qt::LeftButton);
+    settle();
+    EXPECT_EQ(shownMessage(), nullptr);
+    EXPECT_EQ(variants().size(), 24U);
+}
+
+TEST_F(AugmentPageTest, RemembersHowManyVariantsOfHowManyFaces) {
+    openPage();
+    choose("which faces", "Many faces");
+    choose("variant count", "12 variants");
+    Session session;
+    AugmentPage again(&session);
+    EXPECT_EQ(again.findChild<QComboBox*>("which faces")->currentText(), "Many faces");
+    EXPECT_EQ(again.findChild<QComboBox*>("variant count")->currentText(), "12 variants");
+}
+
 TEST_F(AugmentPageTest, FitsItsGridIntoTheWindow) {
     openPage();
     VariantGrid* grid = page().grid();

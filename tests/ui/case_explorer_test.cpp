@@ -53,7 +53,9 @@ struct CaseExplorerTest : testing::Test {
         cases.cases = study.truth.cases;
         cases.scheme = study.scheme;
         model.setCases(cases);
-        explorer.setStudy(study);
+        auto summed = std::make_shared<CaseStudy>(study);
+        sumUp(*summed);
+        explorer.setStudy(summed);
         QTest::qWait(120);
     }
 

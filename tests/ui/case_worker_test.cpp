@@ -47,7 +47,7 @@ struct CaseWorkerTest : testing::Test {
         QSignalSpy studied(&worker, &CaseWorker::studied);
         worker.study(request);
         EXPECT_EQ(studied.size(), 1);
-        return studied.isEmpty() ? CaseStudy() : studied.front().at(1).value<CaseStudy>();
+        return studied.isEmpty() ? CaseStudy() : *studied.front().at(1).value<CaseStudyPtr>();
     }
 
     test::TempDir folder;

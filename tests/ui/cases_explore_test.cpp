@@ -4,9 +4,11 @@
 #include <QListWidget>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include "core/runs/face_lights.h"
 #include "tests/ui/cases_fixture.h"
+#include "ui/canvas/face_view.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/documents/annotation_document.h"
@@ -198,6 +200,42 @@ TEST_F(CasesExploreTest, MendsATruthAndScoresTheRunAgain) {
         worst = std::max(worst, face.result.error_px);
     EXPECT_DOUBLE_EQ(worst, 7);
     EXPECT_DOUBLE_EQ(read_run(run).summary.error_px, 2);
+}
+
+TEST_F(CasesExploreTest, ATruthThatIsMovedByHandIsScoredAgain) {
+    const auto run = writeRun(12, RunState::Finished, TargetPoints::All);
+    mend(run);
+    const QString id = cases().viewer()->title();
+    const int row = cases().model()->rowOf(id.toStdString());
+    const double before = cases().model()->caseAt(row).result.error_px;
+    AnnotationDocument* document = window.session()->document();
+    const int index = document->dataset().find(id.toStdString()).value();
+    auto* view = window.findChild<FaceView*>("face");
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return view->hasImage() && view->accessibleDescription() == id; }, kWaitMs));
+    // The tip of the chin, taken with the mouse and put down ten pixels lower.
+    constexpr size_t kChin = 8;
+    const Point chin = document->face(index).points_in_image.points[kChin];
+    const auto place = [view](const Point& point) {
+        return view->viewFromImage({point.x, point.y}).toPoint();
+    };
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, place(chin));
+    QTest::mouseMove(view->viewport(), place(chin + Point(0, 5)));
+    QTest::mouseMove(view->viewport(), place(chin + Point(0, 10)));
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, place(chin + Point(0, 10)));
+    const Point moved = document->face(index).points_in_image.points[kChin];
+    EXPECT_NEAR(moved.y, chin.y + 10, 1);
+    QTest::mouseClick(button("Back to the cases"), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains("1 face"); }, kWaitMs));
+    const FaceResult& after = cases().model()->caseAt(row).result;
+    EXPECT_EQ(after.truth_in_image.points[kChin], moved);
+    EXPECT_GT(after.error_px, before);
+    // Undone, it is what the run says again.
+    document->undoStack()->undo();
+    showPage(Qt::Key_1);
+    showPage(Qt::Key_5);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().isEmpty(); }, kWaitMs));
+    EXPECT_DOUBLE_EQ(cases().model()->caseAt(row).result.error_px, before);
 }
 
 TEST_F(CasesExploreTest, KeepsTheNewFiguresInTheRunWhenAsked) {

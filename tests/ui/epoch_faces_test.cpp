@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
 #include <QToolButton>
@@ -73,6 +76,46 @@ TEST_F(EpochFacesTest, TurnsToMoreFaces) {
     EXPECT_DOUBLE_EQ(firstError(), 100 + row);
     QTest::mouseClick(buttons[0], Qt::LeftButton);
     EXPECT_DOUBLE_EQ(firstError(), 100);
+}
+
+TEST_F(EpochFacesTest, ShowsWatchedFacesInTheirOrderAndSaysWhereThereAreNone) {
+    add(1);
+    view.setWatched({"face7", "elsewhere", "face3"});
+    EXPECT_EQ(view.orderBox()->currentIndex(), 3);
+    ASSERT_EQ(view.strip()->count(), 2);
+    EXPECT_EQ(view.strip()->faces()[0].result.sample_id, "face7");
+    EXPECT_EQ(view.strip()->faces()[1].result.sample_id, "face3");
+    view.setWatched({"elsewhere"});
+    EXPECT_EQ(view.strip()->count(), 0);
+    EXPECT_TRUE(view.strip()->accessibleDescription().contains("None of the faces"));
+    view.setWatched({});
+    EXPECT_EQ(view.orderBox()->currentIndex(), 0);
+    EXPECT_GT(view.strip()->count(), 2);
+    // An epoch that lacks a face leaves it out.
+    add(2, 30);
+    view.setWatched({"face25"});
+    EXPECT_EQ(view.strip()->count(), 1);
+    view.slider()->setValue(0);
+    EXPECT_EQ(view.strip()->count(), 0);
+}
+
+TEST_F(EpochFacesTest, AsksWhatCanBeDoneWithAFaceByMouseAndKeys) {
+    add(1);
+    view.orderBox()->setCurrentIndex(2);
+    QSignalSpy asked(&view, &EpochFaces::menuRequested);
+    QContextMenuEvent by_mouse(QContextMenuEvent::Mouse, {5, 5}, {50, 60});
+    QApplication::sendEvent(view.strip(), &by_mouse);
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked.front().at(0), "face0");
+    EXPECT_EQ(asked.front().at(1), QPoint(50, 60));
+    view.strip()->setFocus();
+    QTest::keyClick(view.strip(), Qt::Key_Right);
+    QTest::keyClick(view.strip(), Qt::Key_Right);
+    EXPECT_TRUE(view.strip()->accessibleDescription().startsWith("face2: "));
+    QContextMenuEvent by_key(QContextMenuEvent::Keyboard, {}, {});
+    QApplication::sendEvent(view.strip(), &by_key);
+    ASSERT_EQ(asked.size(), 2);
+    EXPECT_EQ(asked.back().at(0), "face2");
 }
 
 TEST_F(EpochFacesTest, ThinsLongTrainingsOutButKeepsTheFirstAndTheLast) {

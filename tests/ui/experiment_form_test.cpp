@@ -30,6 +30,23 @@ struct ExperimentFormTest : testing::Test {
     ExperimentForm form;
 };
 
+TEST_F(ExperimentFormTest, AChangeFromElsewhereLeavesTextsThatCannotBeReadAlone) {
+    type("batch_size", "many");
+    const QString problem = form.problemText("batch_size");
+    ASSERT_FALSE(problem.isEmpty());
+    Experiment changed = form.experiment();
+    changed.augmentation.flip = 0.25;
+    form.changeExperiment(changed);
+    EXPECT_EQ(line("augmentation.flip")->text(), "0.25");
+    EXPECT_EQ(line("batch_size")->text(), "many");
+    EXPECT_EQ(form.problemText("batch_size"), problem);
+    // What is changed itself is shown.
+    changed.batch_size = 7;
+    form.changeExperiment(changed);
+    EXPECT_EQ(line("batch_size")->text(), "7");
+    EXPECT_TRUE(form.problems().empty());
+}
+
 TEST_F(ExperimentFormTest, HasARowForEveryFieldThatIsNotElsewhere) {
     QStringList expected;
     for (const Field& field : experiment_fields())

@@ -77,6 +77,25 @@ TEST_F(RunsComparisonTest, OverlaysCurvesInTheRunsColours) {
     EXPECT_EQ(colours.indexOf(first), colour);
 }
 
+TEST_F(RunsComparisonTest, SaysHowManyOfTheChosenRunsAreDrawn) {
+    for (int i = 0; i < 26; ++i)
+        writeRun("nose-tip", 3, i);
+    showRuns(26);
+    show(RunComparison::kCurves);
+    page().table()->setFocus();
+    QTest::keyClick(page().table(), Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(pane().curves()->chart()->lineCount(), 48);
+    EXPECT_TRUE(pane().leftOutText().startsWith("24 of 26 chosen runs are shown"))
+        << pane().leftOutText().toStdString();
+    // The sweep shows them all.
+    show(RunComparison::kSweep);
+    EXPECT_TRUE(pane().leftOutText().isEmpty());
+    show(RunComparison::kDistribution);
+    EXPECT_FALSE(pane().leftOutText().isEmpty());
+    click(0, RunColumn::Name);
+    EXPECT_TRUE(pane().leftOutText().isEmpty());
+}
+
 TEST_F(RunsComparisonTest, MarksTheSettingsThatDiffer) {
     showThree();
     show(RunComparison::kSettings);

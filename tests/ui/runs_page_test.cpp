@@ -1,5 +1,7 @@
 #include "ui/pages/runs_page.h"
 
+#include <sys/stat.h>
+
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
@@ -12,6 +14,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
+#include <fstream>
 
 #include "core/base/file.h"
 #include "tests/ui/runs_fixture.h"
@@ -222,6 +225,31 @@ TEST_F(RunsPageTest, ExportsTheTableAReportAndEventsAndSaysWhere) {
     page().exportTable(toQString(folder / "file" / "t.csv"));
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return !page().notice()->text().contains("Written to"); }, kWaitMs));
+}
+
+TEST_F(RunsPageTest, AnExportThatTakesLongCanBeCancelled) {
+    writeRun("nose-tip", 5, 1);
+    showRuns(1);
+    page().table()->selectAll();
+    // Reading this picture goes on until somebody writes it.
+    const auto picture = folder / "faces" / "face10.png";
+    std::filesystem::remove(picture);
+    ASSERT_EQ(::mkfifo(picture.c_str(), 0600), 0);
+    page().exportReport(toQString(folder / "report.html"));
+    QPushButton* cancel = buttonOf(&page(), "Cancel");
+    ASSERT_NE(cancel, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return cancel->isVisible(); }, kWaitMs));
+    QSignalSpy status(&page(), &RunsPage::statusChanged);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    std::ofstream(picture) << "no picture";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !status.isEmpty(); }, kWaitMs));
+    EXPECT_EQ(status.last().front(), "Nothing was written");
+    EXPECT_FALSE(cancel->isVisible());
+    EXPECT_FALSE(std::filesystem::exists(folder / "report.html"));
+    // And the next export works.
+    const QString csv = toQString(folder / "runs.csv");
+    page().exportTable(csv);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->text().contains(csv); }, kWaitMs));
 }
 
 TEST_F(RunsPageTest, AFolderOfRunsCanBeDropped) {

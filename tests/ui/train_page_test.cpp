@@ -143,6 +143,9 @@ TEST_F(TrainPageTest, FinishesEarlyAndThenTrainsFurther) {
     EXPECT_TRUE(train().isTraining());
     waitForEnd();
     EXPECT_EQ(onlyRun().epochs.size(), early.epochs.size() + 3);
+    // The curve begins where the run did.
+    EXPECT_EQ(training().chart()->trainingLosses().size(),
+              static_cast<qsizetype>(early.epochs.size()) + 3);
     EXPECT_EQ(onlyRun().summary.state, RunState::Finished);
 }
 

@@ -79,6 +79,17 @@ TEST_F(TrainingChartTest, ShowsOtherQuantitiesWithoutLosingAny) {
     EXPECT_EQ(chart.lines()->valuesOf(2), (QVector<double>{0.25, 0.2}));
 }
 
+TEST_F(TrainingChartTest, HasTheRatesOfEpochsBeforeARunWentOn) {
+    EpochMetrics before = epoch(1, 0.5, 0.25);
+    before.learning_rate = 0.01;
+    chart.addEpoch(before, true);
+    chart.addBatch(1.5, 0.4, 0.02);
+    chart.addBatch(2, 0.4, 0.03);
+    chart.addEpoch(epoch(2, 0.4, 0.2), true);
+    chart.setQuantity(TrainingChart::Quantity::LearningRate);
+    EXPECT_EQ(chart.lines()->valuesOf(0), (QVector<double>{0.01, 0.02, 0.03}));
+}
+
 TEST_F(TrainingChartTest, RemembersTheAxisOfEachQuantity) {
     chart.setQuantity(TrainingChart::Quantity::Nme);
     chart.setLogarithmic(true);

@@ -118,7 +118,7 @@ void Chart::setAxisLabels(const QString& x, const QString& y) {
 void Chart::setLogarithmic(Qt::Orientation orientation, bool logarithmic) {
     QCPAxis* axis = parts_->axis(orientation);
     axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new DecadeTicker)
+    axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new DecadeTicker(axis))
                                 : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(3);

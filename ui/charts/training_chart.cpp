@@ -67,8 +67,8 @@ QWidget* TrainingChart::makeToolbar() {
 }
 
 void TrainingChart::clear(const QString& message) {
-    for (QVector<double>* values :
-         {&positions_, &batch_losses_, &batch_rates_, &epochs_, &training_, &validation_, &nme_})
+    for (QVector<double>* values : {&positions_, &batch_losses_, &rate_positions_, &rates_,
+                                    &epochs_, &training_, &validation_, &nme_})
         values->clear();
     best_epoch_ = 0;
     chart_->setMessage(message);
@@ -82,7 +82,8 @@ void TrainingChart::setEpochs(int epochs) {
 void TrainingChart::addBatch(double position, double loss, double learning_rate) {
     positions_.append(position);
     batch_losses_.append(loss);
-    batch_rates_.append(learning_rate);
+    rate_positions_.append(position);
+    rates_.append(learning_rate);
     if (quantity() == Quantity::Loss)
         chart_->append(batch_line_, position, loss);
     else if (quantity() == Quantity::LearningRate)
@@ -94,6 +95,13 @@ void TrainingChart::addEpoch(const EpochMetrics& metrics, bool best) {
     training_.append(metrics.train_loss);
     validation_.append(metrics.validation_loss);
     nme_.append(metrics.nme * kPercent);
+    // Its batches were in a training before this one.
+    const bool was_before =
+        rate_positions_.isEmpty() || rate_positions_.back() <= metrics.epoch - 1;
+    if (was_before) {
+        rate_positions_.append(metrics.epoch);
+        rates_.append(metrics.learning_rate);
+    }
     if (best)
         best_epoch_ = metrics.epoch;
     if (quantity() == Quantity::Loss) {
@@ -101,6 +109,8 @@ void TrainingChart::addEpoch(const EpochMetrics& metrics, bool best) {
         chart_->append(validation_line_, metrics.epoch, metrics.validation_loss);
     } else if (quantity() == Quantity::Nme) {
         chart_->append(validation_line_, metrics.epoch, nme_.back());
+    } else if (was_before) {
+        chart_->append(training_line_, metrics.epoch, metrics.learning_rate);
     }
     markBest();
 }
@@ -165,7 +175,7 @@ void TrainingChart::refill() {
         case Quantity::LearningRate:
             solid.name = tr("learning rate");
             training_line_ = chart_->addLine(solid);
-            chart_->setValues(training_line_, positions_, batch_rates_);
+            chart_->setValues(training_line_, rate_positions_, rates_);
             chart_->setAxisLabels(tr("Epoch"), tr("Learning rate"));
             chart_->setValueUnit(1, {});
             chart_->setFileName(QStringLiteral("learning-rate"));

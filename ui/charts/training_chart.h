@@ -67,7 +67,8 @@ private:
 
     QVector<double> positions_;  ///< of the batches, in epochs
     QVector<double> batch_losses_;
-    QVector<double> batch_rates_;
+    QVector<double> rate_positions_;  ///< likewise, and of epochs before a resumption
+    QVector<double> rates_;
     QVector<double> epochs_;
     QVector<double> training_;
     QVector<double> validation_;

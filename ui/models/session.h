@@ -7,6 +7,7 @@
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
 #include "ui/models/run_colours.h"
+#include "ui/models/watched_faces.h"
 
 namespace rudolph {
 
@@ -33,6 +34,7 @@ public:
     QString runsFolder() const { return runs_folder_; }
 
     RunColours& runColours() { return run_colours_; }
+    WatchedFaces& watchedFaces() { return watched_faces_; }
 
     /// Opens another document; the one before is gone when datasetChanged is emitted.
     void setDocument(std::unique_ptr<AnnotationDocument> document);
@@ -54,6 +56,7 @@ private:
     Split split_;
     QString runs_folder_;
     RunColours run_colours_;
+    WatchedFaces watched_faces_;
 };
 
 }  // namespace rudolph

@@ -52,6 +52,7 @@ AugmentFaces::AugmentFaces(Session* session, QWidget* parent)
     original_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     original_->setAccessibleName(tr("Original crop"));
     filter_->setPlaceholderText(tr("Filter by name, person or note"));
+    filter_->setAccessibleName(filter_->placeholderText());
     filter_->setClearButtonEnabled(true);
     list_->setModel(faces_);
     list_->setItemDelegate(new SampleDelegate(faces_, thumbnails_, list_));

@@ -207,6 +207,7 @@ void AugmentPage::requestDraw() {
 
 void AugmentPage::showNothing() {
     job_.clear();
+    hideProgress();
     result_.reset();
     model_->setResult(nullptr);
     faces_->showOriginal(nullptr);
@@ -217,6 +218,7 @@ void AugmentPage::showNothing() {
 
 void AugmentPage::showError(const QString& title, const QString& text) {
     job_.clear();
+    hideProgress();
     message_->setError(title, text);
     middle_->setCurrentWidget(message_);
     checks_->clear();
@@ -224,13 +226,34 @@ void AugmentPage::showError(const QString& title, const QString& text) {
     faces_->showOriginal(nullptr);
 }
 
+void AugmentPage::hideProgress() {
+    cancel_reading_->hide();
+    read_on_->hide();
+}
+
+void AugmentPage::cancelReading() {
+    if (!job_.isBusy())
+        return;
+    cancel_.cancel();
+    showNothing();
+    message_->setMessage(QStringLiteral("augment"), tr("The pictures were not read"),
+                         tr("Reading them was cancelled. Fewer variants, or those of one face, "
+                            "need fewer pictures."));
+    read_on_->show();
+    middle_->setCurrentWidget(message_);
+}
+
 void AugmentPage::showProgress(int done, int total) {
-    if (total > 0 && done < total && asked_.elapsed() > kSayReadingAfterMs)
-        caption_->setText(tr("Reading pictures: %1 of %2").arg(countText(done), countText(total)));
+    if (total == 0 || done >= total || asked_.elapsed() <= kSayReadingAfterMs ||
+        cancel_.is_cancelled())
+        return;
+    cancel_reading_->show();
+    caption_->setText(tr("Reading pictures: %1 of %2").arg(countText(done), countText(total)));
 }
 
 void AugmentPage::showResult(const AugmentRequest& request,
                              std::shared_ptr<const AugmentResult> result) {
+    hideProgress();
     if (result->error) {
         QString text = result->error->what;
         if (!result->error->advice.isEmpty())

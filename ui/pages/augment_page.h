@@ -54,6 +54,10 @@ public:
     bool isSettled() const { return !job_.isBusy(); }
     bool isViewing() const;
 
+public slots:
+    /// Stops reading pictures.
+    void cancelReading();
+
 signals:
     /// The person changed the experiment.
     void experimentChanged(const rudolph::Experiment& experiment);
@@ -73,6 +77,7 @@ private:
     QWidget* makeCaptionRow();
     QWidget* makeGrid();
     void fillChoices();
+    void rememberChoices();
 
     void requestDraw();
     AugmentRequest makeRequest();
@@ -86,6 +91,7 @@ private:
     void showNothing();
     void showError(const QString& title, const QString& text);
     void showProgress(int done, int total);
+    void hideProgress();
     void showCaption(const AugmentRequest& request, const AugmentResult& result);
     void showOriginal();
     void showSeed();
@@ -113,6 +119,8 @@ private:
     QCheckBox* points_;
     QCheckBox* network_;
     QLabel* caption_;
+    QPushButton* cancel_reading_;
+    QPushButton* read_on_;
     VariantGrid* grid_;
     VariantModel* model_;
     VariantViewer* viewer_;

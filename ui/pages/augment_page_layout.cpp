@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/experiment/field_record.h"
 #include "ui/models/augmentation_words.h"
@@ -19,12 +20,14 @@
 #include "ui/pages/message_panel.h"
 #include "ui/pages/variant_grid.h"
 #include "ui/pages/variant_viewer.h"
+#include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
 
 constexpr int kMostEpochs = 100000;
 constexpr int kControlGap = 12;
+constexpr int kUsualCount = 24;
 
 QLabel* labelFor(QWidget* buddy, const QString& text) {
     auto* label = new QLabel(text, buddy->parentWidget());
@@ -68,7 +71,15 @@ void AugmentPage::fillChoices() {
         effects_->addItem(aloneText(effect), static_cast<int>(effect));
     for (const int count : {12, 24, 48})
         count_->addItem(tr("%1 variants").arg(count), count);
-    count_->setCurrentIndex(1);
+    const Settings settings;
+    which_->setCurrentIndex(settings.variantsOfManyFaces() ? 1 : 0);
+    count_->setCurrentIndex(std::max(0, count_->findData(settings.variantCount(kUsualCount))));
+}
+
+void AugmentPage::rememberChoices() {
+    Settings settings;
+    settings.setVariantsOfManyFaces(manyFaces());
+    settings.setVariantCount(count_->currentData().toInt());
 }
 
 QWidget* AugmentPage::makeControls() {
@@ -90,6 +101,8 @@ QWidget* AugmentPage::makeControls() {
     fillChoices();
     for (QComboBox* box : {which_, effects_, count_})
         connect(box, &QComboBox::currentIndexChanged, this, &AugmentPage::requestDraw);
+    for (QComboBox* box : {which_, count_})
+        connect(box, &QComboBox::currentIndexChanged, this, &AugmentPage::rememberChoices);
     connect(effects_, &QComboBox::currentIndexChanged, this, &AugmentPage::enableDraws);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -166,7 +179,13 @@ QWidget* AugmentPage::makeCaptionRow() {
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    cancel_reading_ = new QPushButton(tr("Cancel"), bar);
+    cancel_reading_->setObjectName(QStringLiteral("cancel reading"));
+    cancel_reading_->setToolTip(tr("Stops reading pictures"));
+    cancel_reading_->hide();
+    connect(cancel_reading_, &QPushButton::clicked, this, &AugmentPage::cancelReading);
     row->addWidget(caption_, 1);
+    row->addWidget(cancel_reading_);
     row->addWidget(points_);
     row->addWidget(network_);
     return bar;
@@ -176,6 +195,8 @@ QWidget* AugmentPage::makeGrid() {
     grid_ = new VariantGrid(model_);
     viewer_ = new VariantViewer;
     message_ = new MessagePanel;
+    read_on_ = message_->addButton(tr("Read them"));
+    connect(read_on_, &QPushButton::clicked, this, &AugmentPage::requestDraw);
     middle_ = new QStackedWidget;
     middle_->addWidget(grid_);
     middle_->addWidget(viewer_);

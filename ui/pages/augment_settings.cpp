@@ -1,18 +1,16 @@
 #include "ui/pages/augment_settings.h"
 
-#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
-#include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 #include <cmath>
 
 #include "ui/pages/icons.h"
+#include "ui/pages/quiet_controls.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -21,25 +19,6 @@ namespace {
 constexpr auto kPrefix = "augmentation.";
 constexpr int kColumns = 4;
 constexpr int kNumberWidth = 76;
-
-/// Leaves the wheel to the list around it: scrolling must not change values.
-class QuietSlider : public QSlider {
-public:
-    using QSlider::QSlider;
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
-
-/// Likewise, and without zeros at the end.
-class QuietNumber : public QDoubleSpinBox {
-public:
-    using QDoubleSpinBox::QDoubleSpinBox;
-    QString textFromValue(double value) const override { return locale().toString(value, 'g', 6); }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 /// Where values are on a slider. Shifts of 300 pixels are allowed and nobody wants them, so wide
 /// ranges are finer near their start.
@@ -177,13 +156,11 @@ void AugmentSettings::addRow(QGridLayout* grid, const Field& field) {
     row.slider->setPageStep(std::max(1, scale.steps() / 10));
     row.slider->setMinimumWidth(48);
     row.slider->setObjectName(QString::fromStdString(field.key));
-    row.slider->setFocusPolicy(Qt::StrongFocus);
     row.number = new QuietNumber;
     row.number->setDecimals(scale.isWhole() ? 0 : 4);
     row.number->setRange(scale.least(), scale.most());
     row.number->setSingleStep(scale.isWhole() || scale.most() > 4 ? 1 : 0.05);
     row.number->setFixedWidth(kNumberWidth);
-    row.number->setFocusPolicy(Qt::StrongFocus);
     if (!field.unit.empty())
         row.number->setSuffix(field.unit == "°" ? QStringLiteral("°")
                                                 : QLatin1Char(' ') + coreText(field.unit));

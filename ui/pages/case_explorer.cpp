@@ -39,30 +39,18 @@ QString chosenText(qsizetype count) {
 
 }  // namespace
 
-void CaseExplorer::setStudy(const CaseStudy& study) {
-    results_.clear();
-    for (const CasePrediction& face : study.truth.cases)
-        results_.push_back(face.result);
-    attributes_ = study.attributes;
-    scheme_ = study.scheme;
-    in_pixels_ = std::none_of(results_.begin(), results_.end(),
-                              [](const FaceResult& result) { return std::isfinite(result.nme); });
-    mean_ = study.mean;
-    // A shape of one point has no size.
-    if (mean_.empty() && !results_.empty() && scheme_.size() == 1)
-        mean_ = Landmarks({{0, 0}});
+void CaseExplorer::setStudy(const CaseStudyPtr& study) {
+    study_ = study;
     showDistribution();
-    showScatters(study);
+    showScatters();
     showPoints();
-    if (study.measured)
-        showFindings(study);
+    if (study->measured)
+        showFindings();
     updateChosen();
 }
 
 void CaseExplorer::clear() {
-    results_.clear();
-    attributes_.clear();
-    findings_.clear();
+    study_ = std::make_shared<const CaseStudy>();
     chosen_.clear();
     verdict_->clear();
     for (ScatterChart* chart : scatters_)
@@ -91,61 +79,60 @@ void CaseExplorer::setFailed(const QString& what) {
     top_->setCurrentIndex(kExplorerIdle);
 }
 
-void CaseExplorer::showFindings(const CaseStudy& study) {
-    findings_ = study.findings;
+void CaseExplorer::showFindings() {
     verdict_->clear();
-    for (const Finding& finding : findings_) {
+    for (const Finding& finding : study_->findings) {
         auto* item = new QListWidgetItem(QStringLiteral("• ") + findingText(finding), verdict_);
         item->setToolTip(QStringLiteral("<p>%1</p>").arg(findingDetails(finding).toHtmlEscaped()));
     }
-    if (findings_.empty()) {
+    if (study_->findings.empty()) {
         auto* item = new QListWidgetItem(tr("No weakness stands out."), verdict_);
         item->setToolTip(
             tr("<p>No group of faces and no part of the face is off by so much more than the "
                "others that it cannot be chance.</p>"));
         item->setFlags(Qt::ItemIsEnabled);
     }
-    if (!study.unread.isEmpty()) {
+    if (!study_->unread.isEmpty()) {
         auto* item = new QListWidgetItem(
             tr("The faces of the run cannot be read, so this is of what the run itself holds."),
             verdict_);
-        item->setToolTip(QStringLiteral("<p>%1</p>").arg(study.unread.toHtmlEscaped()));
+        item->setToolTip(QStringLiteral("<p>%1</p>").arg(study_->unread.toHtmlEscaped()));
         item->setFlags(Qt::ItemIsEnabled);
     }
     top_->setCurrentIndex(kExplorerVerdict);
 }
 
 double CaseExplorer::errorOf(int row) const {
-    const FaceResult& result = results_[static_cast<size_t>(row)];
-    return in_pixels_ ? result.error_px : result.nme * kPercent;
+    return shownError(*study_, row) * (study_->in_pixels ? 1 : kPercent);
 }
 
 QString CaseExplorer::faceText(int row) const {
-    const FaceResult& result = results_[static_cast<size_t>(row)];
+    const FaceResult& result = study_->results[static_cast<size_t>(row)];
     return QStringLiteral("%1 · %2").arg(
         QString::fromStdString(result.sample_id),
-        in_pixels_ ? pixelText(result.error_px) : percentText(result.nme));
+        study_->in_pixels ? pixelText(result.error_px) : percentText(result.nme));
 }
 
-void CaseExplorer::showScatters(const CaseStudy& study) {
-    const QString error = in_pixels_ ? tr("Error, px") : tr("NME, %");
+void CaseExplorer::showScatters() {
+    const QString error = study_->in_pixels ? tr("Error, px") : tr("NME, %");
     for (int i = 0; i < kAttributes; ++i) {
         const auto attribute = static_cast<Attribute>(i);
         ScatterChart* chart = scatters_[static_cast<size_t>(i)];
         chart->clearSeries();
         chart->setAxisLabels(attributeLabel(attribute), error);
-        chart->setGuide(in_pixels_ ? std::nullopt : std::optional(kFailure * kPercent), tr("8 %"));
-        chart->setMessage(study.measured
+        chart->setGuide(study_->in_pixels ? std::nullopt : std::optional(kFailure * kPercent),
+                        tr("8 %"));
+        chart->setMessage(study_->measured
                               ? tr("%1 is not known of these faces").arg(attributeName(attribute))
                               : tr("Error against %1, once the faces are measured")
                                     .arg(attributeName(attribute)));
-        if (!study.measured)
+        if (!study_->measured)
             continue;
         QVector<double> x;
         QVector<double> y;
         QVector<int> rows;
-        for (int row = 0; row < static_cast<int>(results_.size()); ++row) {
-            x.append(value_of(attributes_[static_cast<size_t>(row)], attribute));
+        for (int row = 0; row < static_cast<int>(study_->results.size()); ++row) {
+            x.append(value_of(study_->attributes[static_cast<size_t>(row)], attribute));
             y.append(errorOf(row));
             rows.append(row);
         }
@@ -158,18 +145,13 @@ void CaseExplorer::showScatters(const CaseStudy& study) {
 
 void CaseExplorer::showDistribution() {
     distribution_->clearSeries();
-    distribution_->setAxisLabels(in_pixels_ ? tr("Error, px") : tr("NME, %"),
+    distribution_->setAxisLabels(study_->in_pixels ? tr("Error, px") : tr("NME, %"),
                                  tr("Share of faces, %"));
-    std::vector<int> rows;
-    for (int row = 0; row < static_cast<int>(results_.size()); ++row)
-        if (std::isfinite(errorOf(row)))
-            rows.push_back(row);
-    std::stable_sort(rows.begin(), rows.end(),
-                     [this](int a, int b) { return errorOf(a) < errorOf(b); });
+    const std::vector<int>& rows = study_->by_error;
     QVector<double> x;
     QVector<double> shares;
     QVector<int> ids;
-    const double limit = in_pixels_ ? INFINITY : kWidestDistribution * kPercent;
+    const double limit = study_->in_pixels ? INFINITY : kWidestDistribution * kPercent;
     for (size_t i = 0; i < rows.size(); ++i) {
         if (errorOf(rows[i]) > limit)
             break;
@@ -187,13 +169,17 @@ void CaseExplorer::showDistribution() {
 }
 
 void CaseExplorer::showPoints() {
-    const auto points = point_errors(results_, scheme_.size());
+    const LandmarkScheme& scheme = study_->scheme;
+    const std::vector<MeanError>& points = study_->points;
     const bool some = !chosen_.isEmpty();
-    const auto of_chosen =
-        point_errors(results_, scheme_.size(), std::vector<int>(chosen_.begin(), chosen_.end()));
-    face_->setErrors(mean_, scheme_, some ? of_chosen : points);
+    const auto of_chosen = some ? point_errors(study_->results, scheme.size(),
+                                               std::vector<int>(chosen_.begin(), chosen_.end()))
+                                : points;
+    // A shape of one point has no size.
+    const bool is_point = study_->mean.empty() && !study_->results.empty() && scheme.size() == 1;
+    face_->setErrors(is_point ? Landmarks({{0, 0}}) : study_->mean, scheme, of_chosen);
 
-    const std::vector<FacePart> parts = face_parts(scheme_);
+    const std::vector<FacePart> parts = face_parts(study_->scheme);
     const auto of_parts = part_errors(points, parts);
     const auto chosen_parts = part_errors(of_chosen, parts);
     QStringList labels;
@@ -205,7 +191,7 @@ void CaseExplorer::showPoints() {
         if (error.faces == 0)
             continue;
         const auto value = [this](const MeanError& of) {
-            return in_pixels_ ? of.error_px : of.nme * kPercent;
+            return study_->in_pixels ? of.error_px : of.nme * kPercent;
         };
         bar_parts_.push_back(static_cast<FacePart>(part));
         labels.append(partName(bar_parts_.back()));
@@ -213,7 +199,7 @@ void CaseExplorer::showPoints() {
         second.append(value(chosen_parts[static_cast<size_t>(part)]));
     }
     bars_->setValueText([this](double value) {
-        return in_pixels_ ? pixelText(value) : percentText(value / kPercent);
+        return study_->in_pixels ? pixelText(value) : percentText(value / kPercent);
     });
     bars_->setBars(labels, values);
     if (some)
@@ -226,12 +212,13 @@ void CaseExplorer::showPoints() {
 void CaseExplorer::choosePart(int bar) {
     const FacePart part = bar_parts_.at(static_cast<size_t>(bar));
     // The faces where this part is off most: a tenth of all, at least eight.
-    const std::vector<FacePart> parts = face_parts(scheme_);
+    const std::vector<FacePart> parts = face_parts(study_->scheme);
     std::vector<std::pair<double, int>> order;
-    for (int row = 0; row < static_cast<int>(results_.size()); ++row) {
-        const auto of_face = part_errors(point_errors(results_, scheme_.size(), {row}), parts);
+    for (int row = 0; row < static_cast<int>(study_->results.size()); ++row) {
+        const auto of_face =
+            part_errors(point_errors(study_->results, study_->scheme.size(), {row}), parts);
         const MeanError& error = of_face[static_cast<size_t>(part)];
-        const double value = in_pixels_ ? error.error_px : error.nme;
+        const double value = study_->in_pixels ? error.error_px : error.nme;
         if (std::isfinite(value))
             order.emplace_back(-value, row);
     }
@@ -256,7 +243,7 @@ void CaseExplorer::setChosen(const QVector<int>& rows) {
     for (ScatterChart* chart : scatters_)
         chart->setSelection(rows);
     distribution_->setSelection(rows);
-    if (!results_.empty())
+    if (!study_->results.empty())
         showPoints();
     // Whoever chose by a sentence or a part marks it again.
     face_->setPart(std::nullopt);

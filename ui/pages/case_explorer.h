@@ -34,7 +34,7 @@ public:
     CaseExplorer(CaseListModel* model, CaseOrder* order, QWidget* parent = nullptr);
 
     /// The cases of the model against the truth as it is now; attributes when they are measured.
-    void setStudy(const CaseStudy& study);
+    void setStudy(const CaseStudyPtr& study);
     void clear();
     void setProgress(int done, int total);
     void setFailed(const QString& what);
@@ -71,9 +71,9 @@ private:
     ScatterChart* makeChart(const QString& name);
     void arrange();
 
-    void showFindings(const CaseStudy& study);
+    void showFindings();
     void showDistribution();
-    void showScatters(const CaseStudy& study);
+    void showScatters();
     void showPoints();
     void choose(const QVector<int>& rows);
     void choosePart(int bar);
@@ -107,15 +107,10 @@ private:
     QListView* strip_;
     QLabel* preview_;
 
-    std::vector<Finding> findings_;
-    std::vector<FaceResult> results_;
-    std::vector<FaceAttributes> attributes_;
-    LandmarkScheme scheme_;
-    Landmarks mean_;
+    CaseStudyPtr study_ = std::make_shared<const CaseStudy>();
     std::vector<FacePart> bar_parts_;
     QVector<int> chosen_;
     int previewed_ = -1;
-    bool in_pixels_ = false;  ///< errors, where no NME is known
     bool wide_ = false;
 };
 

@@ -61,9 +61,9 @@ QWidget* CaseExplorer::makeVerdict() {
     // A sentence chooses the faces that it is about, by mouse or by key.
     const auto chosen = [this](QListWidgetItem* item) {
         const int place = verdict_->row(item);
-        if (place < 0 || place >= static_cast<int>(findings_.size()))
+        if (place < 0 || place >= static_cast<int>(study_->findings.size()))
             return;
-        const Finding& finding = findings_[static_cast<size_t>(place)];
+        const Finding& finding = study_->findings[static_cast<size_t>(place)];
         QVector<int> rows(finding.rows.begin(), finding.rows.end());
         std::sort(rows.begin(), rows.end());
         choose(rows);

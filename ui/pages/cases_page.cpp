@@ -189,10 +189,7 @@ void CasesPage::showCases(const RunCases& cases) {
     middle_->setCurrentIndex(kGallery);
     updateCount();
     // What the run itself says at once, and then what its faces say.
-    study_ = {};
-    study_.truth = {cases.cases, cases.run.summary, {}, {}};
-    study_.scheme = cases.scheme;
-    study_.mean = cases.mean;
+    study_ = cases.study;
     explorer_->setStudy(study_);
     startStudy(tabs_->currentWidget() == explorer_);
     emit statusChanged(

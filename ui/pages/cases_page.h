@@ -84,7 +84,7 @@ private:
     // cases_page_study.cpp
     void connectStudies();
     void startStudy(bool measure);
-    void showStudy(int number, const CaseStudy& study);
+    void showStudy(int number, const CaseStudyPtr& study);
     void studyFailed(int number, const QString& what, const QString& advice);
     void studyAgainIfEdited();
     void showTruthNotice();
@@ -140,7 +140,7 @@ private:
     CaseWorker* studies_;
     RunCases cases_;       ///< as the run's files have them
     CaseRequest request_;  ///< the latest
-    CaseStudy study_;
+    CaseStudyPtr study_ = std::make_shared<const CaseStudy>();
     QVector<int> chosen_;
     /// The state of the open document that study_ is of.
     const AnnotationDocument* studied_document_ = nullptr;

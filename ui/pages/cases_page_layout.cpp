@@ -32,6 +32,7 @@ QWidget* CasesPage::makeRuns() {
     auto* refresh = new QToolButton(side);
     refresh->setIcon(themedIcon(QStringLiteral("refresh")));
     refresh->setToolTip(tr("Read the runs folder again"));
+    refresh->setAccessibleName(refresh->toolTip());
     refresh->setAutoRaise(true);
     connect(refresh, &QToolButton::clicked, this, &CasesPage::refresh);
     runs_ = new QListWidget(side);
@@ -174,6 +175,7 @@ QWidget* CasesPage::makeToolbar() {
     auto* bar = new QWidget;
     sort_ = new QComboBox(bar);
     sort_->setObjectName(QStringLiteral("sort"));
+    sort_->setAccessibleName(tr("Order of the cases"));
     sort_->addItems({tr("Worst first"), tr("Best first")});
     connect(sort_, &QComboBox::currentIndexChanged, this,
             [this](int index) { order_->setBestFirst(index == 1); });

@@ -68,7 +68,7 @@ void CasesPage::connectStudies() {
     connect(explorer_, &CaseExplorer::failed, this,
             [this](const QString& what, const QString&) { emit statusChanged(sentence(what)); });
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
-        if (tabs_->currentWidget() == explorer_ && !study_.measured && !request_.measure &&
+        if (tabs_->currentWidget() == explorer_ && !study_->measured && !request_.measure &&
             model_->rowCount() > 0)
             startStudy(true);
     });
@@ -101,7 +101,7 @@ void CasesPage::startStudy(bool measure) {
     request_.cases = {};
 }
 
-void CasesPage::showStudy(int number, const CaseStudy& study) {
+void CasesPage::showStudy(int number, const CaseStudyPtr& study) {
     if (number != request_.number)
         return;
     // Cancelled, and done all the same before the worker noticed.
@@ -110,8 +110,8 @@ void CasesPage::showStudy(int number, const CaseStudy& study) {
     request_.measure = false;
     emit busyChanged({}, 0, 0);
     study_ = study;
-    run_.summary = study.truth.summary;
-    model_->setTruth(study.truth.cases, study.truth.changed, study.states);
+    run_.summary = study->truth.summary;
+    model_->setTruth(study->truth.cases, study->truth.changed, study->states);
     filters_->setCases(*model_);
     showSummary(run_);
     showTruthNotice();
@@ -122,7 +122,7 @@ void CasesPage::showStudy(int number, const CaseStudy& study) {
         if (again.isValid())
             viewCase(again.row());
     }
-    if (!study.measured && tabs_->currentWidget() == explorer_)
+    if (!study->measured && tabs_->currentWidget() == explorer_)
         startStudy(true);
 }
 
@@ -132,7 +132,7 @@ void CasesPage::studyFailed(int number, const QString& what, const QString& advi
     request_.measure = false;
     emit busyChanged({}, 0, 0);
     const QString text = what.isEmpty() ? QString() : sentence(what) + ' ' + sentence(advice);
-    if (!study_.measured)
+    if (!study_->measured)
         explorer_->setFailed(text);
     if (!text.isEmpty())
         emit statusChanged(text);
@@ -148,11 +148,11 @@ void CasesPage::studyAgainIfEdited() {
     const bool same = studied_document_ == session_->document() &&
                       studied_edit_ == session_->document()->undoStack()->index();
     if (!same)
-        startStudy(study_.measured || tabs_->currentWidget() == explorer_);
+        startStudy(study_->measured || tabs_->currentWidget() == explorer_);
 }
 
 void CasesPage::showTruthNotice() {
-    const auto changed = static_cast<qsizetype>(study_.truth.changed.size());
+    const auto changed = static_cast<qsizetype>(study_->truth.changed.size());
     truth_notice_->actionButton()->setVisible(changed > 0);
     if (changed == 0)
         return truth_notice_->setText({});
@@ -167,7 +167,7 @@ void CasesPage::showTruthNotice() {
 void CasesPage::keepTruth() {
     QMetaObject::invokeMethod(studies_,
                               [studies = studies_, number = request_.number, folder = run_folder_,
-                               truth = study_.truth] { studies->keep(number, folder, truth); });
+                               study = study_] { studies->keep(number, folder, study->truth); });
 }
 
 void CasesPage::setChosen(const QVector<int>& rows) {
@@ -198,6 +198,9 @@ void CasesPage::showGalleryMenu(const QPoint& at) {
         tabs_->setCurrentWidget(explorer_);
     });
     menu->addAction(tr("Mend the truth…"), this, [this, row] { mend(row); });
+    session_->watchedFaces().fillMenu(
+        menu, QString::fromStdString(run_.experiment.data),
+        {QString::fromStdString(model_->caseAt(row).result.sample_id)});
     menu->popup(gallery_->viewport()->mapToGlobal(at));
 }
 

@@ -106,6 +106,12 @@ void DataPage::makeEditing() {
     connect(list_, &SampleListPanel::faceMenuRequested, this,
             [this](QMenu* menu, const std::vector<int>& faces) {
                 annotator_->fillFacesMenu(menu, faces);
+                QStringList ids;
+                for (const int face : faces)
+                    ids << QString::fromStdString(document()->face(face).id);
+                const auto& source = document()->dataset().source;
+                session_->watchedFaces().fillMenu(menu, QString::fromStdString(source.string()),
+                                                  ids);
             });
     view_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view_, &QWidget::customContextMenuRequested, this, &DataPage::fillCanvasMenu);

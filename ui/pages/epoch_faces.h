@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -24,9 +25,13 @@ public:
     explicit EpochFaces(QWidget* parent = nullptr);
 
     void clear(const QString& message);
-    /// The same faces in the same order after every epoch. The latest is shown, unless the person
-    /// has gone back.
+    /// Which faces are shown is chosen among those of the latest epoch. That epoch is shown, unless
+    /// the person has gone back.
     void addEpoch(int epoch, const std::vector<StripFace>& faces, const LandmarkScheme& scheme);
+
+    /// The ids of the faces that the person watches, in their order. The first one turns the strip
+    /// to them.
+    void setWatched(const QStringList& ids);
 
     FaceStrip* strip() { return strip_; }
     QSlider* slider() { return slider_; }
@@ -35,6 +40,10 @@ public:
     int shownEpoch() const;
     /// Epochs that are kept: all, or when there are many, evenly thinned ones.
     int epochCount() const { return static_cast<int>(epochs_.size()); }
+
+signals:
+    /// The person asks what can be done with a face: at a place on the screen.
+    void menuRequested(const QString& id, const QPoint& at);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,6 +59,7 @@ private:
     void sortFaces();
     void turn(int rows);
     void showFaces();
+    std::vector<StripFace> facesOf(const Epoch& epoch) const;
 
     FaceStrip* strip_;
     QSlider* slider_;
@@ -58,9 +68,10 @@ private:
     QToolButton* previous_;
     QToolButton* next_;
     std::vector<Epoch> epochs_;
-    std::vector<size_t> places_;  ///< of faces, in the order that was chosen
+    std::vector<std::string> ids_;  ///< of faces, in the order that was chosen
+    QStringList watched_;
     LandmarkScheme scheme_;
-    size_t first_ = 0;  ///< of places_, leftmost
+    size_t first_ = 0;  ///< of ids_, leftmost
 };
 
 }  // namespace rudolph

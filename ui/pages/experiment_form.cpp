@@ -8,12 +8,13 @@
 #include <QScopedValueRollback>
 #include <QStyle>
 #include <QToolButton>
-#include <QWheelEvent>
 #include <algorithm>
+#include <utility>
 
 #include "core/base/error.h"
 #include "ui/models/choice_text.h"
 #include "ui/pages/icons.h"
+#include "ui/pages/quiet_controls.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -26,15 +27,6 @@ constexpr int kUnitColumn = 2;
 constexpr int kResetColumn = 3;
 constexpr int kColumns = 4;
 constexpr int kLabelWidth = 108;
-
-/// A combo box that leaves the wheel to the form around it: scrolling must not change values.
-class FormComboBox : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 /// "key: must be a number" without the key, which the row already names.
 QString sentence(const std::string& key, const std::string& message) {
@@ -179,6 +171,7 @@ void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {
     row.reset->setIconSize({14, 14});
     row.reset->setAutoRaise(true);
     row.reset->setFocusPolicy(Qt::TabFocus);
+    row.reset->setAccessibleName(tr("Reset %1").arg(label->text()));
     QSizePolicy keep_room = row.reset->sizePolicy();
     keep_room.setRetainSizeWhenHidden(true);
     row.reset->setSizePolicy(keep_room);
@@ -205,10 +198,9 @@ QWidget* ExperimentForm::makeEditor(Row& row) {
     const Field& field = *row.field;
     const QString key = QString::fromStdString(field.key);
     if (field.type == FieldType::Choice) {
-        auto* combo = new FormComboBox(this);
+        auto* combo = new QuietComboBox(this);
         for (const std::string& choice : field.choices)
             combo->addItem(choiceText(choice), QString::fromStdString(choice));
-        combo->setFocusPolicy(Qt::StrongFocus);
         combo->setMinimumContentsLength(6);
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(combo, &QComboBox::currentIndexChanged, this,
@@ -230,6 +222,7 @@ QWidget* ExperimentForm::makeEditor(Row& row) {
     auto* choose = new QToolButton(cell);
     choose->setIcon(themedIcon(QStringLiteral("open")));
     choose->setToolTip(tr("Choose a file"));
+    choose->setAccessibleName(choose->toolTip());
     connect(choose, &QToolButton::clicked, this, [this, key] { chooseFile(key); });
     layout->addWidget(line, 1);
     layout->addWidget(choose);
@@ -240,6 +233,18 @@ void ExperimentForm::setExperiment(const Experiment& experiment, const Experimen
     experiment_ = experiment;
     base_ = base;
     for (Row& row : rows_) {
+        row.unreadable.clear();
+        showValue(row);
+    }
+    updateRows();
+    emit changed();
+}
+
+void ExperimentForm::changeExperiment(const Experiment& experiment) {
+    const Experiment before = std::exchange(experiment_, experiment);
+    for (Row& row : rows_) {
+        if (field_value(before, row.field->key) == field_value(experiment_, row.field->key))
+            continue;
         row.unreadable.clear();
         showValue(row);
     }

@@ -25,6 +25,9 @@ public:
 
     /// Shows an experiment, and what it is compared with: a preset, or a file that was opened.
     void setExperiment(const Experiment& experiment, const Experiment& base);
+    /// Takes over what differs; texts in other rows stay as they are, also those that cannot be
+    /// read.
+    void changeExperiment(const Experiment& experiment);
     /// The values as they stand; a text that cannot be read keeps the last value that could.
     const Experiment& experiment() const { return experiment_; }
     const Experiment& base() const { return base_; }

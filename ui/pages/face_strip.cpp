@@ -1,6 +1,8 @@
 #include "ui/pages/face_strip.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
@@ -59,6 +61,8 @@ void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& th
 
 FaceStrip::FaceStrip(QWidget* parent) : QWidget(parent), thumbnails_(kThumbnailPixels) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Validation faces"));
     connect(&thumbnails_, &FaceThumbnails::loaded, this, qOverload<>(&QWidget::update));
 }
 
@@ -75,14 +79,14 @@ void FaceStrip::setFaces(const std::vector<StripFace>& faces, const LandmarkSche
         for (const StripFace& face : faces_)
             focus_.push_back(bounding_box(face.result.truth_in_image));
     }
-    update();
+    setCurrent(current_);
 }
 
 void FaceStrip::clear(const QString& message) {
     faces_.clear();
     focus_.clear();
     message_ = message;
-    update();
+    setCurrent(0);
 }
 
 int FaceStrip::side() const {
@@ -91,6 +95,56 @@ int FaceStrip::side() const {
 
 int FaceStrip::capacity() const {
     return std::max(1, (width() + kGap) / (side() + kGap));
+}
+
+int FaceStrip::tileAt(const QPoint& at) const {
+    for (int i = 0; i < count(); ++i)
+        if (tile(i).contains(at))
+            return i;
+    return -1;
+}
+
+QString FaceStrip::describe(const StripFace& face) const {
+    return tr("%1: mean error %2, NME %3. Truth green, prediction red.")
+        .arg(QString::fromStdString(face.result.sample_id), pixelText(face.result.error_px),
+             percentText(face.result.nme));
+}
+
+void FaceStrip::setCurrent(int index) {
+    current_ = std::clamp(index, 0, std::max(0, count() - 1));
+    setAccessibleDescription(faces_.empty() ? message_
+                                            : describe(faces_[static_cast<size_t>(current_)]));
+    update();
+}
+
+void FaceStrip::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Left:
+            return setCurrent(current_ - 1);
+        case Qt::Key_Right:
+            return setCurrent(current_ + 1);
+        case Qt::Key_Home:
+            return setCurrent(0);
+        case Qt::Key_End:
+            return setCurrent(count() - 1);
+        default:
+            QWidget::keyPressEvent(event);
+    }
+}
+
+void FaceStrip::mousePressEvent(QMouseEvent* event) {
+    if (const int pressed = tileAt(event->pos()); pressed >= 0)
+        setCurrent(pressed);
+}
+
+void FaceStrip::contextMenuEvent(QContextMenuEvent* event) {
+    const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+    const int index = by_key ? (faces_.empty() ? -1 : current_) : tileAt(event->pos());
+    if (index < 0)
+        return;
+    const QPoint at = by_key ? mapToGlobal(tile(index).center()) : event->globalPos();
+    emit menuRequested(QString::fromStdString(faces_[static_cast<size_t>(index)].result.sample_id),
+                       at);
 }
 
 QSize FaceStrip::sizeHint() const {
@@ -126,20 +180,18 @@ void FaceStrip::paintEvent(QPaintEvent*) {
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(QRect(square.left(), square.bottom() + 1, square.width(), kCaption),
                          Qt::AlignCenter, pixelText(face.result.error_px));
+        if (hasFocus() && i == current_) {
+            painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+            painter.drawRect(square.adjusted(1, 1, -1, -1));
+        }
     }
 }
 
 bool FaceStrip::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        for (int i = 0; i < count(); ++i) {
-            if (!tile(i).contains(help->pos()))
-                continue;
-            const FaceResult& result = faces_[static_cast<size_t>(i)].result;
-            QToolTip::showText(help->globalPos(),
-                               tr("%1: mean error %2, NME %3. Truth green, prediction red.")
-                                   .arg(QString::fromStdString(result.sample_id),
-                                        pixelText(result.error_px), percentText(result.nme)),
+        if (const int index = tileAt(help->pos()); index >= 0) {
+            QToolTip::showText(help->globalPos(), describe(faces_[static_cast<size_t>(index)]),
                                this);
             return true;
         }

@@ -10,7 +10,8 @@
 namespace rudolph {
 
 /// A row of validation faces with the truth in green and the latest predictions in red, and the
-/// error of each below it: as high as the strip, as many as there is room for.
+/// error of each below it: as high as the strip, as many as there is room for. The arrow keys go
+/// from face to face.
 class FaceStrip : public QWidget {
     Q_OBJECT
 
@@ -28,13 +29,23 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+signals:
+    /// What can be done with a face? At a place on the screen.
+    void menuRequested(const QString& id, const QPoint& at);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     int side() const;
     QRect tile(int index) const;
+    int tileAt(const QPoint& at) const;
+    void setCurrent(int index);
+    QString describe(const StripFace& face) const;
 
     FaceThumbnails thumbnails_;
     std::vector<StripFace> faces_;
@@ -42,6 +53,7 @@ private:
     std::vector<Box> focus_;
     LandmarkScheme scheme_;
     QString message_;
+    int current_ = 0;  ///< that keys go on from
 };
 
 /// Draws a face's thumbnail with its truth and prediction into `tile`; a grey square while the

@@ -1,6 +1,7 @@
 #include "ui/pages/runs_comparison.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -47,6 +48,7 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       tabs_(new QTabWidget(this)),
+      left_out_(new QLabel(this)),
       findings_(new RunFindings(session)),
       curves_(new RunCurves(session)),
       settings_(new RunSettings),
@@ -74,7 +76,12 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
     connect(tabs_, &QTabWidget::currentChanged, this, &RunComparison::showTab);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(tabs_);
+    layout->setSpacing(0);
+    layout->addWidget(tabs_, 1);
+    left_out_->setContentsMargins(8, 0, 8, 8);
+    left_out_->setWordWrap(true);
+    left_out_->hide();
+    layout->addWidget(left_out_);
 }
 
 RunComparison::~RunComparison() = default;
@@ -107,8 +114,26 @@ std::vector<CasesPtr> RunComparison::cases() const {
     return cases;
 }
 
+/// The sweep shows every run of the table, and face by face there are two or none.
+void RunComparison::showLeftOut() {
+    const int tab = tabs_->currentIndex();
+    const qsizetype chosen = chosen_folders_.size();
+    const bool some = chosen > kMostRunsDrawn && tab != kSweep && tab != kFaces;
+    left_out_->setText(some ? tr("%1 of %2 chosen runs are shown, the oldest. Choose fewer to see "
+                                 "the others.")
+                                  .arg(kMostRunsDrawn)
+                                  .arg(chosen)
+                            : QString());
+    left_out_->setVisible(some);
+}
+
+QString RunComparison::leftOutText() const {
+    return left_out_->text();
+}
+
 void RunComparison::showTab() {
     const int tab = tabs_->currentIndex();
+    showLeftOut();
     // Predictions are read when a tab first wants them.
     if ((tab == kFindings && runs_.size() > 1) || tab == kDistribution ||
         (tab == kFaces && runs_.size() == 2))

@@ -11,6 +11,7 @@
 #include "ui/models/session.h"
 #include "ui/workers/latest_job.h"
 
+class QLabel;
 class QTabWidget;
 
 namespace rudolph {
@@ -45,6 +46,8 @@ public:
     /// The chart of the tab that is shown; null where it has none, or nothing to draw.
     Chart* currentChart() const;
     QTabWidget* tabs() { return tabs_; }
+    /// How many of the chosen runs the tab shows; empty: all.
+    QString leftOutText() const;
     RunFindings* findings() { return findings_; }
     RunCurves* curves() { return curves_; }
     RunSettings* settings() { return settings_; }
@@ -62,6 +65,7 @@ protected:
 
 private:
     void readCases();
+    void showLeftOut();
     /// Only the tab that is looked at is kept up to date.
     void showTab();
     void showDistribution();
@@ -70,6 +74,7 @@ private:
 
     Session* session_;
     QTabWidget* tabs_;
+    QLabel* left_out_;
     RunFindings* findings_;
     RunCurves* curves_;
     RunSettings* settings_;

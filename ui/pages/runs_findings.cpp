@@ -29,6 +29,7 @@ RunFindings::RunFindings(Session* session, QWidget* parent)
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setWidget(text_);
     setWidgetResizable(true);
+    setAccessibleName(tr("The chosen runs in words"));
     setFrameShape(QFrame::NoFrame);
     showText();
 }

@@ -200,7 +200,9 @@ void RunsPage::exportReport(const QString& file) {
     options.title = tr("Comparison of runs").toStdString();
     startExport(tr("Writing the report"),
                 [runs, options, file](const CancelToken& cancel, const ProgressCallback& progress) {
-                    write_file(toPath(file), run_report_html(runs, options, cancel, progress));
+                    const std::string html = run_report_html(runs, options, cancel, progress);
+                    cancel.throw_if_cancelled();
+                    write_file(toPath(file), html);
                     return QStringList{file};
                 });
 }

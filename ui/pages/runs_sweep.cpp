@@ -40,6 +40,7 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
     const QString message =
         tr("With runs that differ in a setting, each is a point here and a line on the right.");
     scatter_->setMessage(message);
+    scatter_->setAccessibleName(tr("Scatter of the chosen runs"));
     scatter_->setFileName(tr("sweep"));
     parallel_->setFileName(tr("sweep"));
     scatter_->setReadoutText([this](int run, double x, double y) {

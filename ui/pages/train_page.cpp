@@ -16,7 +16,6 @@
 #include "ui/pages/message_panel.h"
 #include "ui/pages/network_table.h"
 #include "ui/pages/queue_panel.h"
-#include "ui/pages/sweep_dialog.h"
 #include "ui/pages/train_setup.h"
 #include "ui/pages/training_view.h"
 #include "ui/settings/settings.h"
@@ -75,6 +74,7 @@ TrainPage::TrainPage(Session* session, QWidget* parent)
     connectSetup();
     connectView();
     connectWorker();
+    connectWatched();
     connect(session_, &Session::datasetChanged, this, &TrainPage::updateData);
     updateControls();
     updateData();
@@ -225,20 +225,6 @@ void TrainPage::trainFurther(const QString& run_folder) {
     }
 }
 
-void TrainPage::showSweepDialog() {
-    if (!isReady())
-        return;
-    auto* dialog = new SweepDialog(setup_->experiment(), this);
-    connect(dialog, &SweepDialog::chosen, this, [this](const std::vector<Experiment>& chosen) {
-        std::vector<QueuedTraining> trainings;
-        for (const Experiment& experiment : chosen)
-            trainings.push_back({experiment});
-        queue_->add(trainings);
-        emit statusChanged(tr("Added to the queue: %1 experiments").arg(trainings.size()));
-    });
-    dialog->open();
-}
-
 void TrainPage::trainNext() {
     const std::optional<int> row = queue_->nextWaiting();
     if (!row)
@@ -250,8 +236,13 @@ void TrainPage::trainNext() {
     control_ = TrainControl();
     stopping_ = false;
     run_folder_.clear();
-    const TrainRequest request{next.experiment, is_open ? session_->dataset() : nullptr,
-                               toPath(session_->runsFolder()), control_, next.resume};
+    watch(QString::fromStdString(next.experiment.data));
+    const TrainRequest request{next.experiment,
+                               is_open ? session_->dataset() : nullptr,
+                               toPath(session_->runsFolder()),
+                               control_,
+                               next.resume,
+                               watched_};
     queue_->setRunning(*row);
     estimate_later_->stop();
     middle_->setCurrentIndex(1);

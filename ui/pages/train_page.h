@@ -89,11 +89,13 @@ private:
     void connectSetup();
     void connectView();
     void connectWorker();
+    void connectWatched();
+    void watch(const QString& data);
+    void showSweepDialog();
 
     void trainNext();
     void pause(bool paused);
     void finishEarly();
-    void showSweepDialog();
     void describe(int revision, const Experiment& experiment);
     void showDescription(const SetupSummary& summary);
     void estimate();
@@ -128,6 +130,8 @@ private:
     SetupSummary described_;
     Experiment described_experiment_;
     TrainControl control_;
+    std::shared_ptr<WatchList> watched_;  ///< of the faces of watched_data_
+    QString watched_data_;                ///< that the training on the page learns from
     bool stopping_ = false;
     LandmarkScheme scheme_;  ///< of the data of the training that runs
     std::filesystem::path run_folder_;

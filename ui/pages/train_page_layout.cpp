@@ -1,12 +1,15 @@
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/pages/epoch_faces.h"
 #include "ui/pages/message_panel.h"
 #include "ui/pages/network_table.h"
 #include "ui/pages/queue_panel.h"
+#include "ui/pages/sweep_dialog.h"
 #include "ui/pages/train_page.h"
 #include "ui/pages/train_setup.h"
 #include "ui/pages/training_view.h"
@@ -71,6 +74,47 @@ void TrainPage::connectView() {
     connect(view_, &TrainingView::extendRequested, this,
             [this](int more_epochs) { extendRun(runFolder(), shown_epochs_ + more_epochs); });
     connect(view_, &TrainingView::busyChanged, this, &TrainPage::busyChanged);
+}
+
+void TrainPage::showSweepDialog() {
+    if (!isReady())
+        return;
+    auto* dialog = new SweepDialog(setup_->experiment(), this);
+    connect(dialog, &SweepDialog::chosen, this, [this](const std::vector<Experiment>& chosen) {
+        std::vector<QueuedTraining> trainings;
+        for (const Experiment& experiment : chosen)
+            trainings.push_back({experiment});
+        queue_->add(trainings);
+        emit statusChanged(tr("Added to the queue: %1 experiments").arg(trainings.size()));
+    });
+    dialog->open();
+}
+
+void TrainPage::connectWatched() {
+    watched_ = std::make_shared<WatchList>();
+    WatchedFaces& faces = session_->watchedFaces();
+    connect(&faces, &WatchedFaces::changed, this, [this](const QString& data) {
+        if (data == watched_data_)
+            watch(data);
+    });
+    connect(view_->faces(), &EpochFaces::menuRequested, this,
+            [this](const QString& id, const QPoint& at) {
+                auto* menu = new QMenu(this);
+                menu->setAttribute(Qt::WA_DeleteOnClose);
+                session_->watchedFaces().fillMenu(menu, watched_data_, {id});
+                menu->popup(at);
+            });
+}
+
+/// Shows the watched faces of these data; a training takes them over after its next epoch.
+void TrainPage::watch(const QString& data) {
+    watched_data_ = data;
+    const QStringList ids = session_->watchedFaces().ids(data);
+    std::vector<std::string> list;
+    for (const QString& id : ids)
+        list.push_back(id.toStdString());
+    watched_->set(std::move(list));
+    view_->faces()->setWatched(ids);
 }
 
 void TrainPage::connectWorker() {

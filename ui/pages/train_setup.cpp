@@ -44,6 +44,7 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setWidget(form_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 8, 12);
@@ -172,9 +173,9 @@ Experiment TrainSetup::experiment() const {
 }
 
 void TrainSetup::changeExperiment(const Experiment& experiment) {
-    // Copies: the form sets its own from them.
+    // A copy: the form sets its own from it.
     if (experiment != this->experiment())
-        form_->setExperiment(Experiment(experiment), Experiment(form_->base()));
+        form_->changeExperiment(Experiment(experiment));
 }
 
 void TrainSetup::setTraining(bool training) {

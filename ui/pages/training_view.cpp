@@ -193,7 +193,13 @@ void TrainingView::showStart(const TrainingPlan& plan, const LandmarkScheme& sch
     plan_ = plan;
     predicted_scheme_ = subset(scheme, plan.target_indices);
     bar_->setRange(0, plan.epochs * std::max(1, plan.batches));
-    bar_->setValue(plan.epochs_done * plan.batches);
+    bar_->setValue(static_cast<int>(plan.epochs_before.size()) * plan.batches);
+    std::optional<double> best;
+    for (const EpochMetrics& epoch : plan.epochs_before) {
+        const bool is_best = !best || ranking_error(epoch) < *best;
+        best = is_best ? ranking_error(epoch) : best;
+        showFigures(epoch, is_best);
+    }
     chart_->setEpochs(plan.epochs);
     figures_->setTip(nme_figure_, tr("Normalised mean error: the mean error over the %1")
                                       .arg(QString::fromStdString(scheme.normaliser_name())));
@@ -226,16 +232,20 @@ void TrainingView::showBatch(const BatchReport& report) {
 
 void TrainingView::showEpoch(const EpochUpdate& update) {
     const EpochMetrics& metrics = update.report.metrics;
-    chart_->addEpoch(metrics, update.report.best);
+    showFigures(metrics, update.report.best);
+    faces_->addEpoch(metrics.epoch, update.faces, predicted_scheme_);
+    filters_->setModel(plan_.run_folder / "last.safetensors");
+}
+
+void TrainingView::showFigures(const EpochMetrics& metrics, bool best) {
+    chart_->addEpoch(metrics, best);
     figures_->setValue(epoch_figure_, tr("%1 of %2").arg(metrics.epoch).arg(plan_.epochs));
     figures_->setValue(training_figure_, lossText(metrics.train_loss));
     figures_->setValue(validation_figure_, lossText(metrics.validation_loss));
     figures_->setValue(error_figure_, pixelText(metrics.error_px));
     figures_->setValue(nme_figure_, percentText(metrics.nme));
-    if (update.report.best)
+    if (best)
         figures_->setValue(best_figure_, QString::number(metrics.epoch));
-    faces_->addEpoch(metrics.epoch, update.faces, predicted_scheme_);
-    filters_->setModel(plan_.run_folder / "last.safetensors");
 }
 
 void TrainingView::showMeasuring(int done, int total) {

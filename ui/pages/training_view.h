@@ -64,6 +64,7 @@ signals:
     void busyChanged(const QString& what, int done, int total);
 
 private:
+    void showFigures(const EpochMetrics& metrics, bool best);
     QWidget* makeFigures();
     QWidget* makeTabs();
     QWidget* makeControls();

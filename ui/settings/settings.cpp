@@ -1,5 +1,6 @@
 #include "ui/settings/settings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -20,6 +21,22 @@ constexpr auto kAnnotationModel = "annotate/model";
 constexpr auto kLogarithmic = "charts/logarithmic-%1";
 constexpr auto kFolded = "train/folded";
 constexpr auto kExportFormat = "export/format";
+constexpr auto kPhotoModel = "photos/model";
+constexpr auto kPhotoSecondModel = "photos/second_model";
+constexpr auto kPhotoDetector = "photos/detector";
+constexpr auto kPhotoDetectorFile = "photos/detector_file";
+constexpr auto kPhotosSideBySide = "photos/side_by_side";
+constexpr auto kPhotosAsGrid = "photos/grid";
+constexpr auto kPhotoSaveFolder = "photos/save_folder";
+constexpr auto kPhotoSaveChoice = "photos/save_choice";
+constexpr auto kVariantCount = "augment/variants";
+constexpr auto kManyFaces = "augment/many_faces";
+
+/// Slashes in a key would make groups.
+QString watchedKey(const QString& data) {
+    const QByteArray hash = QCryptographicHash::hash(data.toUtf8(), QCryptographicHash::Sha1);
+    return QStringLiteral("train/watched/") + QString::fromLatin1(hash.toHex().left(16));
+}
 
 }  // namespace
 
@@ -145,6 +162,70 @@ void Settings::setExportDestination(const QString& format, const QString& path) 
     store_.setValue("export/destination/" + format, path);
 }
 
+QString Settings::photoModel() const {
+    return store_.value(kPhotoModel).toString();
+}
+
+void Settings::setPhotoModel(const QString& model) {
+    store_.setValue(kPhotoModel, model);
+}
+
+QString Settings::photoSecondModel() const {
+    return store_.value(kPhotoSecondModel).toString();
+}
+
+void Settings::setPhotoSecondModel(const QString& model) {
+    store_.setValue(kPhotoSecondModel, model);
+}
+
+QString Settings::photoDetector() const {
+    return store_.value(kPhotoDetector).toString();
+}
+
+void Settings::setPhotoDetector(const QString& name) {
+    store_.setValue(kPhotoDetector, name);
+}
+
+QString Settings::photoDetectorFile() const {
+    return store_.value(kPhotoDetectorFile).toString();
+}
+
+void Settings::setPhotoDetectorFile(const QString& file) {
+    store_.setValue(kPhotoDetectorFile, file);
+}
+
+bool Settings::photosSideBySide() const {
+    return store_.value(kPhotosSideBySide, false).toBool();
+}
+
+void Settings::setPhotosSideBySide(bool side_by_side) {
+    store_.setValue(kPhotosSideBySide, side_by_side);
+}
+
+bool Settings::photosAsGrid() const {
+    return store_.value(kPhotosAsGrid, false).toBool();
+}
+
+void Settings::setPhotosAsGrid(bool grid) {
+    store_.setValue(kPhotosAsGrid, grid);
+}
+
+QString Settings::photoSaveFolder() const {
+    return store_.value(kPhotoSaveFolder).toString();
+}
+
+void Settings::setPhotoSaveFolder(const QString& folder) {
+    store_.setValue(kPhotoSaveFolder, folder);
+}
+
+QStringList Settings::photoSaveChoice(const QStringList& by_default) const {
+    return store_.value(kPhotoSaveChoice, by_default).toStringList();
+}
+
+void Settings::setPhotoSaveChoice(const QStringList& choice) {
+    store_.setValue(kPhotoSaveChoice, choice);
+}
+
 bool Settings::chartLogarithmic(int quantity, bool by_default) const {
     return store_.value(QString(kLogarithmic).arg(quantity), by_default).toBool();
 }
@@ -159,6 +240,33 @@ QStringList Settings::foldedSections(const QStringList& by_default) const {
 
 void Settings::setFoldedSections(const QStringList& sections) {
     store_.setValue(kFolded, sections);
+}
+
+QStringList Settings::watchedFaces(const QString& data) const {
+    return store_.value(watchedKey(data)).toStringList();
+}
+
+void Settings::setWatchedFaces(const QString& data, const QStringList& ids) {
+    if (ids.isEmpty())
+        store_.remove(watchedKey(data));
+    else
+        store_.setValue(watchedKey(data), ids);
+}
+
+int Settings::variantCount(int by_default) const {
+    return store_.value(kVariantCount, by_default).toInt();
+}
+
+void Settings::setVariantCount(int count) {
+    store_.setValue(kVariantCount, count);
+}
+
+bool Settings::variantsOfManyFaces() const {
+    return store_.value(kManyFaces, false).toBool();
+}
+
+void Settings::setVariantsOfManyFaces(bool many) {
+    store_.setValue(kManyFaces, many);
 }
 
 QByteArray Settings::layout(const QString& name) const {

@@ -56,12 +56,43 @@ public:
     QString exportDestination(const QString& format) const;
     void setExportDestination(const QString& format, const QString& path);
 
+    /// What finds faces and predicts points on the Photos page; empty before the first choice, the
+    /// second model also when nothing is compared.
+    QString photoModel() const;
+    void setPhotoModel(const QString& model);
+    QString photoSecondModel() const;
+    void setPhotoSecondModel(const QString& model);
+    QString photoDetector() const;
+    void setPhotoDetector(const QString& name);
+    /// YuNet's weights where the person chose the file; empty: where they usually are.
+    QString photoDetectorFile() const;
+    void setPhotoDetectorFile(const QString& file);
+    /// Two models side by side rather than over each other.
+    bool photosSideBySide() const;
+    void setPhotosSideBySide(bool side_by_side);
+    /// Thumbnails as a grid rather than a list.
+    bool photosAsGrid() const;
+    void setPhotosAsGrid(bool grid);
+    /// Where results were saved last, and what: words that the dialog keeps.
+    QString photoSaveFolder() const;
+    void setPhotoSaveFolder(const QString& folder);
+    QStringList photoSaveChoice(const QStringList& by_default) const;
+    void setPhotoSaveChoice(const QStringList& choice);
+
     /// Whether a chart's axis is logarithmic, by the number of what it shows.
     bool chartLogarithmic(int quantity, bool by_default) const;
     void setChartLogarithmic(int quantity, bool logarithmic);
     /// Sections of the experiment form that are folded away.
     QStringList foldedSections(const QStringList& by_default) const;
     void setFoldedSections(const QStringList& sections);
+    /// Ids of the faces of a data set that are watched while it is trained on.
+    QStringList watchedFaces(const QString& data) const;
+    void setWatchedFaces(const QString& data, const QStringList& ids);
+    /// How the Augment page draws: variants at a time, and whether of many faces.
+    int variantCount(int by_default) const;
+    void setVariantCount(int count);
+    bool variantsOfManyFaces() const;
+    void setVariantsOfManyFaces(bool many);
 
     /// QWidget::saveGeometry and QSplitter::saveState, by the name of the window or the page.
     QByteArray layout(const QString& name) const;

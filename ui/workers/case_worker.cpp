@@ -1,5 +1,8 @@
 #include "ui/workers/case_worker.h"
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <unordered_map>
 
 #include "core/base/error.h"
@@ -35,9 +38,31 @@ Box faceBox(const Sample* sample, const Landmarks& truth) {
 
 }  // namespace
 
+double shownError(const CaseStudy& study, int row) {
+    const FaceResult& result = study.results[static_cast<size_t>(row)];
+    return study.in_pixels ? result.error_px : result.nme;
+}
+
+void sumUp(CaseStudy& study) {
+    study.results.clear();
+    for (const CasePrediction& face : study.truth.cases)
+        study.results.push_back(face.result);
+    study.in_pixels = std::none_of(study.results.begin(), study.results.end(),
+                                   [](const auto& result) { return std::isfinite(result.nme); });
+    study.by_error.resize(study.results.size());
+    std::iota(study.by_error.begin(), study.by_error.end(), 0);
+    std::erase_if(study.by_error,
+                  [&study](int row) { return !std::isfinite(shownError(study, row)); });
+    std::stable_sort(study.by_error.begin(), study.by_error.end(), [&study](int a, int b) {
+        return shownError(study, a) < shownError(study, b);
+    });
+    study.points = point_errors(study.results, study.scheme.size());
+}
+
 void CaseWorker::study(const CaseRequest& request) {
     try {
-        CaseStudy study;
+        const auto made = std::make_shared<CaseStudy>();
+        CaseStudy& study = *made;
         study.truth = {request.cases.cases, request.cases.run.summary, {}, {}};
         study.scheme = request.cases.scheme;
         study.states.resize(request.cases.cases.size());
@@ -59,10 +84,11 @@ void CaseWorker::study(const CaseRequest& request) {
             study.unread = errorText(std::current_exception()).what;
         }
         study.mean = meanTruth(study.truth.cases);
+        sumUp(study);
         if (request.measure)
             measure(request, dataset.get(), study);
         request.cancel.throw_if_cancelled();
-        emit studied(request.number, study);
+        emit studied(request.number, made);
     } catch (const Cancelled&) {
         emit cancelled(request.number);
     } catch (...) {
@@ -92,7 +118,7 @@ void CaseWorker::measure(const CaseRequest& request, const Dataset* dataset, Cas
     const SamplesById samples = samplesOf(dataset);
     std::vector<FaceToMeasure> faces;
     std::vector<Landmarks> shapes;
-    std::vector<FaceResult> results;
+    std::vector<std::string> persons;
     for (const CasePrediction& face : study.truth.cases) {
         const auto found = samples.find(face.result.sample_id);
         const Sample* sample = found == samples.end() ? nullptr : found->second;
@@ -103,7 +129,7 @@ void CaseWorker::measure(const CaseRequest& request, const Dataset* dataset, Cas
             shapes.push_back(truth);
         else
             shapes.push_back(sample && sample->has_truth() ? sample->points_in_image : Landmarks());
-        results.push_back(face.result);
+        persons.push_back(face.person);
     }
     const auto lights =
         measure_lights(faces, {request.cases.run.folder / kLightsFile, request.kept_elsewhere},
@@ -111,7 +137,7 @@ void CaseWorker::measure(const CaseRequest& request, const Dataset* dataset, Cas
     const auto poses = measure_poses(shapes, dataset ? dataset->scheme : study.scheme);
     for (size_t i = 0; i < lights.size(); ++i)
         study.attributes.push_back({lights[i], poses[i]});
-    study.findings = diagnose(results, study.attributes, study.scheme);
+    study.findings = diagnose(study.results, study.attributes, study.scheme, persons);
     study.measured = true;
 }
 

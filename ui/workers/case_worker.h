@@ -9,6 +9,7 @@
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
 #include "core/eval/diagnosis.h"
+#include "core/eval/point_errors.h"
 #include "core/runs/rescore.h"
 #include "ui/workers/run_loader.h"
 
@@ -35,7 +36,18 @@ struct CaseStudy {
     bool measured = false;                         ///< the following are there
     std::vector<FaceAttributes> attributes;
     std::vector<Finding> findings;
+    // By sumUp(), so that showing thousands of faces costs the window nothing.
+    std::vector<FaceResult> results;  ///< of the cases
+    bool in_pixels = false;           ///< errors, where no NME is known
+    std::vector<int> by_error;        ///< places of the faces with a finite error, the best first
+    std::vector<MeanError> points;    ///< see point_errors(), of all faces
 };
+using CaseStudyPtr = std::shared_ptr<const CaseStudy>;
+
+/// Fills in what follows from the cases and the scheme.
+void sumUp(CaseStudy& study);
+/// As shown: the NME, or pixels where no NME is known.
+double shownError(const CaseStudy& study, int row);
 
 /// Reads the truth of a run's cases again and measures what their errors go with, on the thread
 /// that it lives on. Every request has one answer.
@@ -52,7 +64,7 @@ public slots:
 
 signals:
     void progressed(int number, int done, int total);  ///< at most 30 times a second
-    void studied(int number, const rudolph::CaseStudy& study);
+    void studied(int number, const rudolph::CaseStudyPtr& study);
     void kept(int number);
     void keepFailed(int number, const QString& what, const QString& advice);
     void failed(int number, const QString& what, const QString& advice);

@@ -4,6 +4,7 @@
 #include "core/geometry/shape.h"
 #include "core/runs/predicted_scheme.h"
 #include "ui/models/path_convert.h"
+#include "ui/workers/case_worker.h"
 #include "ui/workers/error_text.h"
 
 namespace rudolph {
@@ -35,6 +36,12 @@ void RunLoader::loadCases(const QString& run_folder) {
             cases.scheme =
                 predicted_scheme(cases.run, cases.cases.front().result.truth_in_image.size());
             cases.mean = meanTruth(cases.cases);
+            auto study = std::make_shared<CaseStudy>();
+            study->truth = {cases.cases, cases.run.summary, {}, {}};
+            study->scheme = cases.scheme;
+            study->mean = cases.mean;
+            sumUp(*study);
+            cases.study = std::move(study);
         }
         emit casesLoaded(cases);
     } catch (...) {

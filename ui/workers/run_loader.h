@@ -2,11 +2,14 @@
 
 #include <QObject>
 #include <QString>
+#include <memory>
 #include <vector>
 
 #include "core/runs/run.h"
 
 namespace rudolph {
+
+struct CaseStudy;
 
 /// The validation faces of one run, ready to be shown.
 struct RunCases {
@@ -14,6 +17,8 @@ struct RunCases {
     std::vector<CasePrediction> cases;
     LandmarkScheme scheme;  ///< of the points that the run predicts
     Landmarks mean;         ///< see mean_shape(), of the true ones
+    /// What the run itself says of them.
+    std::shared_ptr<const CaseStudy> study = {};
 };
 
 /// See mean_shape(): of the true points of cases.

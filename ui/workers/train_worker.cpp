@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/spread.h"
 #include "core/formats/open_dataset.h"
 #include "ui/workers/error_text.h"
 
@@ -13,17 +14,35 @@ namespace {
 
 constexpr int kReportEveryMs = 34;
 
-/// Places in the results, spread evenly, at most `wanted`; each one further into its part than the
-/// last, as IMM's views repeat with every person and equal steps would show one view only.
-std::vector<size_t> strip_places(size_t results, size_t wanted) {
+/// Those that are watched, in their order, then some spread over all.
+std::vector<size_t> stripPlaces(const std::vector<FaceResult>& results,
+                                const std::vector<std::string>& watched, size_t spread) {
     std::vector<size_t> places;
-    const size_t count = std::min(results, wanted);
-    for (size_t i = 0; i < count; ++i)
-        places.push_back(i * results / count + i % (results / count));
+    for (const std::string& id : watched) {
+        const auto found = std::find_if(results.begin(), results.end(), [&id](const auto& result) {
+            return result.sample_id == id;
+        });
+        if (found != results.end())
+            places.push_back(static_cast<size_t>(found - results.begin()));
+    }
+    const auto own = static_cast<std::ptrdiff_t>(places.size());
+    for (const size_t place : spread_places(results.size(), spread))
+        if (std::find(places.begin(), places.begin() + own, place) == places.begin() + own)
+            places.push_back(place);
     return places;
 }
 
 }  // namespace
+
+void WatchList::set(std::vector<std::string> ids) {
+    const std::lock_guard lock(mutex_);
+    ids_ = std::move(ids);
+}
+
+std::vector<std::string> WatchList::ids() const {
+    const std::lock_guard lock(mutex_);
+    return ids_;
+}
 
 TrainWorker::TrainWorker(int faces, QObject* parent) : QObject(parent), faces_(faces) {}
 
@@ -70,7 +89,8 @@ TrainJob TrainWorker::job(const TrainRequest& request) {
     return job;
 }
 
-TrainObserver TrainWorker::observer(const TrainJob& job) {
+TrainObserver TrainWorker::observer(const TrainJob& job,
+                                    const std::shared_ptr<const WatchList>& watched) {
     TrainObserver observer;
     // Called on loader threads, but never on two at once, and never beside the other callbacks.
     observer.on_prepare = [this](const Progress& progress) {
@@ -92,10 +112,11 @@ TrainObserver TrainWorker::observer(const TrainJob& job) {
     auto images = std::make_shared<std::unordered_map<std::string, std::filesystem::path>>();
     for (const Sample& sample : job.dataset.samples)
         images->emplace(sample.id, sample.image);
-    observer.on_epoch = [this, images](const EpochReport& report,
-                                       const std::vector<FaceResult>& results) {
+    observer.on_epoch = [this, images, watched](const EpochReport& report,
+                                                const std::vector<FaceResult>& results) {
         EpochUpdate update{report, {}};
-        for (const size_t place : strip_places(results.size(), static_cast<size_t>(faces_))) {
+        const auto ids = watched ? watched->ids() : std::vector<std::string>();
+        for (const size_t place : stripPlaces(results, ids, static_cast<size_t>(faces_))) {
             const auto image = images->find(results[place].sample_id);
             if (image != images->end())
                 update.faces.push_back({image->second, results[place]});
@@ -109,7 +130,8 @@ void TrainWorker::train(const TrainRequest& request) {
     try {
         since_report_.invalidate();
         const TrainJob faces = job(request);
-        TrainResult result = engine().train(faces, observer(faces), request.control);
+        TrainResult result =
+            engine().train(faces, observer(faces, request.watched), request.control);
         emit ended({std::move(result.run), result.stopped});
     } catch (const Cancelled&) {
         // Stopped before there was a run to keep.

@@ -4,11 +4,26 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
 
 #include "core/engine/engine.h"
 #include "core/train/trainer.h"
 
 namespace rudolph {
+
+/// The ids of the validation faces that the person wants to see after every epoch; may change while
+/// a training goes on. Any thread.
+class WatchList {
+public:
+    void set(std::vector<std::string> ids);
+    std::vector<std::string> ids() const;
+
+private:
+    mutable std::mutex mutex_;
+    std::vector<std::string> ids_;
+};
 
 /// What a training needs, copied or immutable, so that the worker may keep it.
 struct TrainRequest {
@@ -19,6 +34,8 @@ struct TrainRequest {
     TrainControl control;
     /// A run to go on with, up to the experiment's epochs; empty: a new run.
     std::filesystem::path resume = {};
+    /// Null: none.
+    std::shared_ptr<const WatchList> watched = {};
 };
 
 /// A validation face with its prediction.
@@ -29,7 +46,7 @@ struct StripFace {
 
 struct EpochUpdate {
     EpochReport report;
-    std::vector<StripFace> faces;  ///< the same faces after every epoch of a run
+    std::vector<StripFace> faces;  ///< watched ones first, then some from everywhere
 };
 
 /// How a training ended, and what it says about the faces it was measured on.
@@ -45,7 +62,8 @@ class TrainWorker : public QObject {
     Q_OBJECT
 
 public:
-    /// `faces` validation faces, spread evenly over the split, go with every epoch.
+    /// The watched validation faces and `faces` more, spread evenly over the split, go with every
+    /// epoch.
     explicit TrainWorker(int faces = 48, QObject* parent = nullptr);
     ~TrainWorker() override;
 
@@ -71,7 +89,7 @@ signals:
 private:
     Engine& engine();
     TrainJob job(const TrainRequest& request);
-    TrainObserver observer(const TrainJob& job);
+    TrainObserver observer(const TrainJob& job, const std::shared_ptr<const WatchList>& watched);
     bool isTimeToReport();
 
     int faces_;

@@ -1,0 +1,100 @@
+// Every page with the keyboard alone: each control is reached by Tab, once, and has a name.
+// (In the photograph of the annotator Tab goes from point to point.)
+#include <QComboBox>
+#include <QTabWidget>
+#include <QTableView>
+
+#include "tests/ui/cases_fixture.h"
+#include "tests/ui/tab_walk.h"
+#include "ui/charts/scatter_chart.h"
+#include "ui/pages/augment_page.h"
+#include "ui/pages/case_explorer.h"
+#include "ui/pages/runs_comparison.h"
+#include "ui/pages/runs_page.h"
+
+namespace rudolph {
+namespace {
+
+using test::kTrainKey;
+using test::kWaitMs;
+
+struct KeyboardTest : test::CasesFixture {
+    KeyboardTest() { QApplication::setActiveWindow(&window); }
+
+    void expectReachable(const char* where) {
+        QTest::qWait(50);
+        const test::TabWalk walk(window);
+        EXPECT_GE(walk.visited().size(), 2U) << where;
+        for (const QString& problem : walk.problems())
+            ADD_FAILURE() << where << ": " << problem.toStdString();
+    }
+};
+
+TEST_F(KeyboardTest, ReachesAllOfEveryEmptyPage) {
+    for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, kTrainKey, Qt::Key_4, Qt::Key_5}) {
+        showPage(page);
+        expectReachable(qPrintable(QStringLiteral("empty page %1").arg(page - Qt::Key_0)));
+    }
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheDataPage) {
+    openFaces();
+    expectReachable("data");
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheAugmentPage) {
+    openFaces();
+    train().setup()->choosePreset("face68-fast");
+    showPage(Qt::Key_2);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return window.augmentPage()->result() != nullptr; }, kWaitMs));
+    expectReachable("augment");
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheTrainPage) {
+    openFaces();
+    showPage(kTrainKey);
+    train().enqueue();
+    for (int tab = 0; tab < training().tabs()->count(); ++tab) {
+        training().tabs()->setCurrentIndex(tab);
+        expectReachable(qPrintable(QStringLiteral("train, tab %1").arg(tab)));
+    }
+    train().queue()->remove(0);
+    startTraining("1");
+    waitForEnd();
+    training().tabs()->setCurrentIndex(0);
+    expectReachable("train, after a training");
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheRunsPage) {
+    writeRun(12);
+    writeRun(10);
+    showPage(Qt::Key_4);
+    RunsPage& runs = *window.runsPage();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return runs.model()->rowCount() == 2; }, kWaitMs));
+    runs.table()->selectAll();
+    QTabWidget* tabs = runs.comparison()->tabs();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTest::qWait(100);
+        expectReachable(qPrintable(QStringLiteral("runs, tab %1").arg(tab)));
+    }
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheCasesPage) {
+    window.openRun(toQString(writeRun(12, RunState::Finished, TargetPoints::All)));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
+    expectReachable("cases, gallery");
+    cases().tabs()->setCurrentWidget(cases().explorer());
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return !cases().explorer()->scatter(Attribute::Brightness)->isEmpty(); }, kWaitMs));
+    expectReachable("cases, explorer");
+    cases().tabs()->setCurrentIndex(0);
+    cases().gallery()->setFocus();
+    QTest::keyClick(cases().gallery(), Qt::Key_Return);
+    ASSERT_TRUE(cases().isViewing());
+    expectReachable("cases, one large");
+}
+
+}  // namespace
+}  // namespace rudolph
