@@ -32,7 +32,8 @@ TEST_F(LanguageTest, ThePagesHaveGermanNames) {
     QStringList words;
     for (const QAction* action : rail->actions())
         words << action->text();
-    EXPECT_EQ(words, QStringList({"Daten", "Augmentieren", "Trainieren", "Läufe", "Fälle", "Fotos"}));
+    EXPECT_EQ(words,
+              QStringList({"Daten", "Augmentieren", "Trainieren", "Läufe", "Fälle", "Fotos"}));
 }
 
 TEST_F(LanguageTest, SettingsOfCoreAreTranslatedToo) {

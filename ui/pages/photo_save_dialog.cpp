@@ -30,7 +30,7 @@ const QStringList& usualChoice() {
 }
 
 QString usualFolder() {
-    const QString last = Settings().photoSaveFolder();
+    QString last = Settings().photoSaveFolder();
     if (!last.isEmpty())
         return last;
     const QDir pictures(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
