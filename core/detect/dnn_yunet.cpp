@@ -18,6 +18,9 @@ namespace {
 constexpr std::array<int, 3> kStrides = {8, 16, 32};
 /// The network halves its picture five times.
 constexpr int kSideOf = 32;
+/// On narrower pictures OpenCV 4.6's answers are no numbers now and then.
+constexpr int kLeastSide = 160;
+constexpr double kMostSide = 1e5;
 constexpr double kOverlap = 0.3;
 /// Boxes of dlib's extent, from the middle between the eyes' and the mouth's centres and the size
 /// √(width · height) of YuNet's box: medians over every eighth face of iBUG 300-W with dlib's
@@ -138,7 +141,9 @@ private:
     }
 
     std::vector<Candidate> candidates_in(const cv::Mat& bgr) {
-        const auto whole = [](int side) { return (side + kSideOf - 1) / kSideOf * kSideOf; };
+        const auto whole = [](int side) {
+            return std::max(kLeastSide, (side + kSideOf - 1) / kSideOf * kSideOf);
+        };
         cv::Mat padded;
         cv::copyMakeBorder(bgr, padded, 0, whole(bgr.rows) - bgr.rows, 0,
                            whole(bgr.cols) - bgr.cols, cv::BORDER_CONSTANT);
@@ -173,8 +178,12 @@ private:
 
     void collect(const Grid& grid, std::vector<Candidate>& candidates) const {
         for (int cell = 0; cell < grid.cells(); ++cell)
-            if (grid.score(cell) >= settings_.least_score)
-                candidates.push_back(grid.candidate(cell));
+            if (grid.score(cell) >= settings_.least_score) {
+                const Candidate candidate = grid.candidate(cell);
+                // What is no number or endless is no face.
+                if (candidate.box.width < kMostSide && candidate.box.height < kMostSide)
+                    candidates.push_back(candidate);
+            }
     }
 
     YuNetSettings settings_;
