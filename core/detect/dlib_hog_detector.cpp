@@ -6,7 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/base/error.h"
-#include "core/detect/look.h"
+#include "core/detect/sized_detector.h"
 
 namespace rudolph {
 namespace {
@@ -17,39 +17,30 @@ Box box_of(const dlib::rectangle& rectangle) {
             static_cast<double>(rectangle.width()), static_cast<double>(rectangle.height())};
 }
 
-class HogDetector final : public FaceDetector {
+class HogDetector final : public SizedDetector {
 public:
-    explicit HogDetector(const HogSettings& settings) : settings_(settings) {}
+    explicit HogDetector(const HogSettings& settings)
+        : SizedDetector(settings.longer_side, settings.most_enlargement),
+          least_score_(settings.least_score) {}
 
     DetectorKind kind() const override { return DetectorKind::Hog; }
 
-    std::vector<DetectedFace> detect(const cv::Mat& bgr) override {
-        require_colour_picture(bgr);
-        return detect_at(resized_look(bgr, settings_.longer_side, settings_.most_enlargement));
-    }
-
-    std::vector<DetectedFace> detect_closely(const cv::Mat& bgr) override {
-        require_colour_picture(bgr);
-        return detect_at(
-            resized_look(bgr, 2 * settings_.longer_side, 2 * settings_.most_enlargement));
-    }
-
 private:
-    std::vector<DetectedFace> detect_at(const Look& look) {
+    std::vector<DetectedFace> detect_in(const Look& look) override {
         cv::Mat grey;
         cv::cvtColor(look.bgr, grey, cv::COLOR_BGR2GRAY);
         dlib::array2d<unsigned char> picture(grey.rows, grey.cols);
         for (int row = 0; row < grey.rows; ++row)
             std::copy_n(grey.ptr<unsigned char>(row), grey.cols, &picture[row][0]);
         std::vector<dlib::rect_detection> found;
-        detector_(picture, found, settings_.least_score);
+        detector_(picture, found, least_score_);
         std::vector<DetectedFace> faces;
         for (const dlib::rect_detection& one : found)
             faces.push_back(in_image(look, {box_of(one.rect), one.detection_confidence, 0}));
-        return without_duplicates(std::move(faces));
+        return faces;
     }
 
-    HogSettings settings_;
+    double least_score_;
     dlib::frontal_face_detector detector_ = dlib::get_frontal_face_detector();
 };
 

@@ -9,7 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/detect/detector_file.h"
-#include "core/detect/look.h"
+#include "core/detect/sized_detector.h"
 #include "core/geometry/box_overlap.h"
 
 namespace rudolph {
@@ -108,9 +108,11 @@ std::vector<std::string> output_names() {
     return names;
 }
 
-class YuNet final : public FaceDetector {
+class YuNet final : public SizedDetector {
 public:
-    YuNet(const std::filesystem::path& file, const YuNetSettings& settings) : settings_(settings) {
+    YuNet(const std::filesystem::path& file, const YuNetSettings& settings)
+        : SizedDetector(settings.longer_side, settings.most_enlargement),
+          least_score_(settings.least_score) {
         const std::string bytes = read_with_sha256(file, yunet_file().sha256);
         try {
             net_ = cv::dnn::readNetFromONNX(bytes.data(), bytes.size());
@@ -121,23 +123,12 @@ public:
 
     DetectorKind kind() const override { return DetectorKind::YuNet; }
 
-    std::vector<DetectedFace> detect(const cv::Mat& bgr) override {
-        require_colour_picture(bgr);
-        return detect_at(resized_look(bgr, settings_.longer_side, settings_.most_enlargement));
-    }
-
-    std::vector<DetectedFace> detect_closely(const cv::Mat& bgr) override {
-        require_colour_picture(bgr);
-        return detect_at(
-            resized_look(bgr, 2 * settings_.longer_side, 2 * settings_.most_enlargement));
-    }
-
 private:
-    std::vector<DetectedFace> detect_at(const Look& look) {
+    std::vector<DetectedFace> detect_in(const Look& look) override {
         std::vector<DetectedFace> faces;
         for (const Candidate& candidate : suppressed(candidates_in(look.bgr)))
             faces.push_back(in_image(look, face_of(candidate)));
-        return without_duplicates(std::move(faces));
+        return faces;
     }
 
     std::vector<Candidate> candidates_in(const cv::Mat& bgr) {
@@ -178,7 +169,7 @@ private:
 
     void collect(const Grid& grid, std::vector<Candidate>& candidates) const {
         for (int cell = 0; cell < grid.cells(); ++cell)
-            if (grid.score(cell) >= settings_.least_score) {
+            if (grid.score(cell) >= least_score_) {
                 const Candidate candidate = grid.candidate(cell);
                 // What is no number or endless is no face.
                 if (candidate.box.width < kMostSide && candidate.box.height < kMostSide)
@@ -186,7 +177,7 @@ private:
             }
     }
 
-    YuNetSettings settings_;
+    double least_score_;
     cv::dnn::Net net_;
     std::vector<std::string> names_ = output_names();
 };
