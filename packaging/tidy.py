@@ -1,0 +1,135 @@
+#!/usr/bin/python3
+"""Runs clang-tidy over the sources that a build compiles: packaging/tidy.py BUILD_FOLDER.
+
+Nearly all of clang-tidy's time goes into the headers of Qt, OpenCV and the standard library, which it
+searches anew for every source. So sources that are compiled alike are checked several at a time, as
+one file that includes them; their findings are named where they are. Sources that define the same name
+cannot be in one such file and go into different ones; where they do not compile together for another
+reason, they are checked one by one.
+"""
+
+import collections
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SOURCES_AT_ONCE = 16
+# The precompiled header is GCC's; clang reads the sources without it. Neither knows ccache's flag.
+NOT_FOR_CLANG = re.compile(r" -include [^ \"]*cmake_pch\.hxx| -Winvalid-pch| -fpch-preprocess")
+# Files that include LibTorch are left to the compiler's warnings: clang 14 cannot read LibTorch 1.13's
+# headers as C++20 with GCC 12's library (std::vector of a type that is incomplete there).
+WITH_LIBTORCH = re.compile(r"(^|/)torch_|^tests/engine/")
+# What a source defines for itself alone, in a namespace without a name, and what it speaks of.
+PRIVATE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.MULTILINE | re.DOTALL)
+DEFINED = re.compile(
+    r"^(?:class|struct|union|enum|enum class) (\w+)|^using (\w+) =|^ *(k[A-Z]\w*)(?: =|,$)"
+    r"|^(?!namespace|using|enum|class|struct)\w[\w:<>,&* ]*?[ &*](\w+)(?:\(|\[| =|;|\{)",
+    re.MULTILINE,
+)
+MENTIONED = re.compile(r"\b([A-Z]\w*|k[A-Z]\w*)\b|\b(\w+)(?=\()")
+
+
+def sources(build):
+    """Every source of the project that the build compiles, with the command that compiles it."""
+    tracked = subprocess.run(
+        ["git", "ls-files", "*.cpp"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+    wanted = {str(ROOT / name) for name in tracked if not WITH_LIBTORCH.search(name)}
+    found = {}
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        if entry["file"] in wanted:
+            entry["command"] = NOT_FOR_CLANG.sub("", entry["command"])
+            found[entry["file"]] = entry
+    return found
+
+
+def flags(entry):
+    """The command without the names of the source and of its output: what must be the same."""
+    words = shlex.split(entry["command"])
+    out = words.index("-o")
+    return tuple(words[:out] + [word for word in words[out + 2 :] if word not in ("-c", entry["file"])])
+
+
+def names(file):
+    """The names that a source keeps to itself, and all that would mean others where it saw those."""
+    text = pathlib.Path(file).read_text(encoding="utf-8")
+    private = {
+        name
+        for part in PRIVATE.findall(text)
+        for found in DEFINED.findall(part)
+        for name in found
+        if name
+    }
+    if "\nint main(" in text:
+        private.add("main")
+    return private, private | {name for found in MENTIONED.findall(text) for name in found if name}
+
+
+def bundles(found):
+    """The sources in groups of the same flags of which none mentions what another keeps to itself."""
+    alike = collections.defaultdict(list)
+    for file, entry in sorted(found.items()):
+        alike[flags(entry)].append(file)
+    for group in alike.values():
+        open_bundles = []
+        for file in group:
+            private, mentioned = names(file)
+            for files, all_private, all_mentioned in open_bundles:
+                fits = not (private & all_mentioned or mentioned & all_private)
+                if fits and len(files) < SOURCES_AT_ONCE:
+                    files.append(file)
+                    all_private |= private
+                    all_mentioned |= mentioned
+                    break
+            else:
+                open_bundles.append(([str(file)], private, mentioned))
+        yield from (files for files, _, _ in open_bundles)
+
+
+def tidy(database, file):
+    ran = subprocess.run(
+        ["clang-tidy", "-p", database, "--quiet", f"--config-file={ROOT / '.clang-tidy'}", str(file)],
+        capture_output=True,
+        text=True,
+    )
+    return ran.returncode, ran.stdout
+
+
+def check(found, files):
+    """The findings in these sources; empty where there are none."""
+    with tempfile.TemporaryDirectory() as scratch:
+        together = pathlib.Path(scratch) / "together.cpp"
+        together.write_text("".join(f'#include "{file}"  // NOLINT\n' for file in files))
+        first = found[files[0]]
+        entry = {**first, "file": str(together)}
+        entry["command"] = first["command"].replace(files[0], str(together))
+        (pathlib.Path(scratch) / "compile_commands.json").write_text(json.dumps([entry]))
+        status, findings = tidy(scratch, together)
+    if "[clang-diagnostic-error]" in findings and len(files) > 1:
+        print(f"clang-tidy: {len(files)} files do not compile together and are split:", flush=True)
+        print("\n".join(re.findall(r".* error: .*", findings)[:3]), flush=True)
+        return check(found, files[::2]) + check(found, files[1::2])
+    return findings if status else ""
+
+
+def main():
+    found = sources(pathlib.Path(sys.argv[1]).resolve())
+    # The largest first, so that no processor waits for the last.
+    jobs = sorted(bundles(found), key=len, reverse=True)
+    print(f"clang-tidy: {len(found)} files in {len(jobs)} groups", flush=True)
+    with concurrent.futures.ThreadPoolExecutor(len(os.sched_getaffinity(0))) as workers:
+        findings = "".join(workers.map(lambda files: check(found, files), jobs))
+    if findings:
+        sys.exit(findings)
+    print(f"clang-tidy: {len(found)} files pass")
+
+
+if __name__ == "__main__":
+    main()
