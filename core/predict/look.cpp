@@ -38,12 +38,9 @@ bool centre(Gaze& gaze, const Landmarks& mean) {
     return true;
 }
 
-std::vector<CropAnswer> answers_to(Predictor& predictor, const std::vector<cv::Mat>& crops,
-                                   bool signs) {
-    if (signs)
-        return predictor.answer_crops(crops);
+std::vector<CropAnswer> without_signs(std::vector<Landmarks> found) {
     std::vector<CropAnswer> answers;
-    for (Landmarks& points : predictor.predict_crops(crops))
+    for (Landmarks& points : found)
         answers.push_back({std::move(points), {}, {}});
     return answers;
 }
@@ -98,26 +95,35 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<Affine>& first
     std::vector<Gaze> gazes(first_crops_from_images.size());
     for (size_t i = 0; i < gazes.size(); ++i)
         gazes[i].crop_from_image = first_crops_from_images[i];
+    // What only says where to look next need not be sure of itself.
+    const bool glance = rule.until_steady && rule.most > 1;
     for (int look = 0; look < rule.most; ++look) {
         std::vector<cv::Mat> crops;
         std::vector<size_t> open;
         for (size_t i = 0; i < gazes.size(); ++i) {
-            if (look > 0 && !gazes[i].over)
-                gazes[i].over = !centre(gazes[i], mean);
             if (gazes[i].over)
+                continue;
+            if (look > 0)
+                gazes[i].over = !centre(gazes[i], mean);
+            // A glance that led nowhere becomes a look at the same crop.
+            if (gazes[i].over && !(glance && look == 1))
                 continue;
             crops.push_back(cut(i, gazes[i].crop_from_image));
             open.push_back(i);
         }
         if (crops.empty())
             break;
-        std::vector<CropAnswer> answers = answers_to(predictor, crops, rule.signs);
+        std::vector<CropAnswer> answers =
+            glance && look == 0 ? without_signs(predictor.glance_at_crops(crops))
+            : rule.signs        ? predictor.answer_crops(crops)
+                                : without_signs(predictor.predict_crops(crops));
         for (size_t i = 0; i < open.size(); ++i) {
             Gaze& gaze = gazes[open[i]];
             gaze.answer = std::move(answers.at(i));
             ++gaze.looks;
-            gaze.over = rule.until_steady && look > 0 &&
-                        movement(gaze.before_in_crop, gaze.answer.points_in_crop) < kSteady;
+            gaze.over =
+                gaze.over || (rule.until_steady && look > 0 &&
+                              movement(gaze.before_in_crop, gaze.answer.points_in_crop) < kSteady);
         }
     }
     return gazes;

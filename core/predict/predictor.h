@@ -77,6 +77,12 @@ public:
     /// over mirror images anyway.
     virtual std::vector<CropAnswer> answer_crops(const std::vector<cv::Mat>& grey_crops);
 
+    /// A first impression, for laying the next crop: predict_crops without the mirror images, in
+    /// half the time for models that average over them.
+    virtual std::vector<Landmarks> glance_at_crops(const std::vector<cv::Mat>& grey_crops) {
+        return predict_crops(grey_crops);
+    }
+
     /// The points of faces, in pixels of their pictures, which were read for info().input. Each is
     /// looked at as often as the model says: from the second time on, the crop is laid so that the
     /// points found before lie where they do on average, which undoes roll and loose boxes.

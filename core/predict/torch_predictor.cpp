@@ -23,11 +23,11 @@ public:
     std::string device() const override { return to_string(device_); }
 
     std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& grey_crops) override {
-        if (grey_crops.empty())
-            return {};
-        const std::vector<float> inputs = inputs_of(grey_crops);
-        return with_torch(
-            [&] { return predicted_in_crops(*network_, inputs, info_.input, device_, mirror_); });
+        return points(grey_crops, mirror_);
+    }
+
+    std::vector<Landmarks> glance_at_crops(const std::vector<cv::Mat>& grey_crops) override {
+        return points(grey_crops, {});
     }
 
     std::vector<CropAnswer> answer_crops(const std::vector<cv::Mat>& grey_crops) override {
@@ -46,6 +46,15 @@ private:
             write_input(grey_crops[i], info_.input, inputs.data() + i * values);
         use_processors(network_->multiplications() * static_cast<double>(grey_crops.size()));
         return inputs;
+    }
+
+    std::vector<Landmarks> points(const std::vector<cv::Mat>& grey_crops,
+                                  const std::vector<int>& mirror) {
+        if (grey_crops.empty())
+            return {};
+        const std::vector<float> inputs = inputs_of(grey_crops);
+        return with_torch(
+            [&] { return predicted_in_crops(*network_, inputs, info_.input, device_, mirror); });
     }
 
     std::vector<CropAnswer> answers(const std::vector<float>& inputs);

@@ -73,12 +73,27 @@ TEST_F(Predictors, MapsSayHowSureTheyAre) {
     EXPECT_EQ(plain.points_in_crop, model->predict_crops({crop}).at(0));
     ASSERT_EQ(plain.mirror_px.size(), 2U);
     EXPECT_GE(plain.mirror_px[0], 0);
+    EXPECT_EQ(model->glance_at_crops({crop}).at(0), plain.points_in_crop);
     // The mirror image says the same of the mirrored points.
     cv::Mat mirrored;
     cv::flip(crop, mirrored, 1);
     const CropAnswer other = model->answer_crops({mirrored}).at(0);
     EXPECT_NEAR(other.mirror_px[1], plain.mirror_px[0], 1e-3);
     EXPECT_NEAR(other.spread_px[1], plain.spread_px[0], 1e-3);
+}
+
+TEST_F(Predictors, AGlanceDoesNotAskTheMirrorImage) {
+    info_.scheme = builtin_scheme("ibug-68");
+    info_.indices = {36, 45};
+    const auto plain = predictor();
+    info_.model.flip_average = Switch::On;
+    const auto averaging = predictor();
+    cv::Mat crop;
+    cv::resize(picture_, crop, {32, 24});
+    const Landmarks glance = averaging->glance_at_crops({crop}).at(0);
+    EXPECT_EQ(glance, plain->predict_crops({crop}).at(0));
+    EXPECT_NE(glance, averaging->predict_crops({crop}).at(0));
+    EXPECT_TRUE(averaging->glance_at_crops({}).empty());
 }
 
 TEST_F(Predictors, WithoutMapsOnlyTheMirrorTells) {

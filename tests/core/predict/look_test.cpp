@@ -20,6 +20,58 @@ cv::Mat slope(cv::Size size) {
     return grey;
 }
 
+/// Counts how it is asked.
+class AskedPredictor : public test::DotPredictor {
+public:
+    AskedPredictor() : DotPredictor(1) {}
+
+    std::vector<CropAnswer> answer_crops(const std::vector<cv::Mat>& crops) override {
+        ++answers;
+        std::vector<CropAnswer> found = DotPredictor::answer_crops(crops);
+        for (CropAnswer& answer : found)
+            answer.spread_px = {1, 1, 1};
+        return found;
+    }
+    std::vector<Landmarks> glance_at_crops(const std::vector<cv::Mat>& crops) override {
+        ++glances;
+        return predict_crops(crops);
+    }
+
+    int answers = 0;
+    int glances = 0;
+};
+
+Gaze look_at_dots(AskedPredictor& predictor) {
+    const test::DottedFace face = test::dotted_face(1, 10, {104, 84});
+    CropSource source(face.grey);
+    const CutCrop cut = [&](size_t, const Affine& crop_from_image) {
+        return source.cut_out(crop_from_image, {64, 64});
+    };
+    const Affine first = first_crop_from_image(predictor.info(), {92, 64, 40, 40}, 0);
+    return look_at(predictor, {first}, cut, photo_rule(predictor.info())).front();
+}
+
+TEST(Looks, TheFirstIsAGlanceAndTheOthersTellHowSureTheyAre) {
+    AskedPredictor predictor;
+    const Gaze gaze = look_at_dots(predictor);
+    EXPECT_EQ(predictor.glances, 1);
+    EXPECT_GE(predictor.answers, 1);
+    EXPECT_EQ(gaze.looks, 1 + predictor.answers);
+    EXPECT_EQ(gaze.answer.spread_px.size(), 3U);
+    EXPECT_EQ(gaze.before_in_crop.points.size(), 3U);
+}
+
+TEST(Looks, AGlanceThatSeesNoFaceBecomesALookAtTheSameCrop) {
+    AskedPredictor predictor;
+    predictor.at_one_place = true;
+    const Gaze gaze = look_at_dots(predictor);
+    EXPECT_EQ(predictor.glances, 1);
+    EXPECT_EQ(predictor.answers, 1);
+    EXPECT_EQ(gaze.answer.spread_px.size(), 3U);
+    EXPECT_TRUE(gaze.before_in_crop.points.empty());
+    EXPECT_EQ(gaze.crop_from_image, first_crop_from_image(predictor.info(), {92, 64, 40, 40}, 0));
+}
+
 TEST(CropSource, CropsAreTheSameAtEveryReduction) {
     const cv::Size size(800, 600);
     CropSource source(slope(size));
