@@ -3,9 +3,9 @@
 
 Nearly all of clang-tidy's time goes into the headers of Qt, OpenCV and the standard library, which it
 searches anew for every source. So sources that are compiled alike are checked several at a time, as
-one file that includes them; their findings are named where they are. Sources that define the same name
-cannot be in one such file and go into different ones; where they do not compile together for another
-reason, they are checked one by one.
+one file that includes them; their findings are named where they are. A source that mentions what
+another keeps to itself cannot be in one such file with it; where sources do not compile together for
+another reason, they are split in halves until they do.
 """
 
 import collections
@@ -89,21 +89,26 @@ def bundles(found):
                     all_mentioned |= mentioned
                     break
             else:
-                open_bundles.append(([str(file)], private, mentioned))
+                open_bundles.append(([file], private, mentioned))
         yield from (files for files, _, _ in open_bundles)
 
 
 def tidy(database, file):
+    """Whether it could be checked, and the findings; empty where there are none."""
     ran = subprocess.run(
         ["clang-tidy", "-p", database, "--quiet", f"--config-file={ROOT / '.clang-tidy'}", str(file)],
         capture_output=True,
         text=True,
     )
-    return ran.returncode, ran.stdout
+    if ran.returncode == 0:
+        return True, ""
+    if ran.returncode < 0 or not ran.stdout:
+        return False, f"{ran.stdout}{' '.join(ran.args)} ended with {ran.returncode}: {ran.stderr}\n"
+    return "[clang-diagnostic-error]" not in ran.stdout, ran.stdout
 
 
 def check(found, files):
-    """The findings in these sources; empty where there are none."""
+    """The findings in these sources, together where they compile so."""
     with tempfile.TemporaryDirectory() as scratch:
         together = pathlib.Path(scratch) / "together.cpp"
         together.write_text("".join(f'#include "{file}"  // NOLINT\n' for file in files))
@@ -111,12 +116,12 @@ def check(found, files):
         entry = {**first, "file": str(together)}
         entry["command"] = first["command"].replace(files[0], str(together))
         (pathlib.Path(scratch) / "compile_commands.json").write_text(json.dumps([entry]))
-        status, findings = tidy(scratch, together)
-    if "[clang-diagnostic-error]" in findings and len(files) > 1:
-        print(f"clang-tidy: {len(files)} files do not compile together and are split:", flush=True)
-        print("\n".join(re.findall(r".* error: .*", findings)[:3]), flush=True)
+        checked, findings = tidy(scratch, together)
+    if not checked and len(files) > 1:
+        print(f"clang-tidy: {len(files)} files cannot be checked together and are split:", flush=True)
+        print("\n".join(re.findall(r".* (?:error: |ended with ).*", findings)[:3]), flush=True)
         return check(found, files[::2]) + check(found, files[1::2])
-    return findings if status else ""
+    return findings
 
 
 def main():
