@@ -5,12 +5,14 @@
 #include <QTableView>
 
 #include "tests/ui/cases_fixture.h"
+#include "tests/ui/photo_fixture.h"
 #include "tests/ui/tab_walk.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/pages/augment_page.h"
 #include "ui/pages/case_explorer.h"
 #include "ui/pages/runs_comparison.h"
 #include "ui/pages/runs_page.h"
+#include "ui/pages/variant_grid.h"
 
 namespace rudolph {
 namespace {
@@ -31,7 +33,7 @@ struct KeyboardTest : test::CasesFixture {
 };
 
 TEST_F(KeyboardTest, ReachesAllOfEveryEmptyPage) {
-    for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, kTrainKey, Qt::Key_4, Qt::Key_5}) {
+    for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, kTrainKey, Qt::Key_4, Qt::Key_5, Qt::Key_6}) {
         showPage(page);
         expectReachable(qPrintable(QStringLiteral("empty page %1").arg(page - Qt::Key_0)));
     }
@@ -49,6 +51,12 @@ TEST_F(KeyboardTest, ReachesAllOfTheAugmentPage) {
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return window.augmentPage()->result() != nullptr; }, kWaitMs));
     expectReachable("augment");
+    VariantGrid* grid = window.augmentPage()->grid();
+    grid->setFocus();
+    grid->setCurrentIndex(grid->model()->index(1, 0));
+    QTest::keyClick(grid, Qt::Key_Return);
+    ASSERT_TRUE(window.augmentPage()->isViewing());
+    expectReachable("augment, one large");
 }
 
 TEST_F(KeyboardTest, ReachesAllOfTheTrainPage) {
@@ -94,6 +102,19 @@ TEST_F(KeyboardTest, ReachesAllOfTheCasesPage) {
     QTest::keyClick(cases().gallery(), Qt::Key_Return);
     ASSERT_TRUE(cases().isViewing());
     expectReachable("cases, one large");
+}
+
+TEST_F(KeyboardTest, ReachesAllOfThePhotosPage) {
+    window.photoPage()->setTools(test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
+    showPage(Qt::Key_6);
+    cv::imwrite((folder / "discs.png").string(), test::discs({{150, 200}}));
+    window.photoPage()->addPaths({toQString(folder / "discs.png")});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return window.photoPage()->photos()->rowCount() == 1 && window.photoPage()->isSettled();
+        },
+        kWaitMs));
+    expectReachable("photos");
 }
 
 }  // namespace

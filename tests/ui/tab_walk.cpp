@@ -83,8 +83,30 @@ QStringList TabWalk::nameless() const {
     return problems;
 }
 
+/// Reading goes down, or to the right; back to the left only further down. From the last thing it
+/// goes to the first.
+QStringList TabWalk::jumps() const {
+    QStringList problems;
+    const auto first = std::min_element(visited_.begin(), visited_.end(),
+                                        [this](const QWidget* a, const QWidget* b) {
+                                            return place(a).bottomRight().manhattanLength() <
+                                                   place(b).bottomRight().manhattanLength();
+                                        });
+    for (size_t i = 1; i < visited_.size(); ++i) {
+        const QRect from = place(visited_[i - 1]);
+        const QRect to = place(visited_[i]);
+        const bool above = to.bottom() < from.top() && to.left() < from.right();
+        const bool beside =
+            to.right() < from.left() && to.top() < from.bottom() && to.bottom() > from.top();
+        if ((above || beside) && visited_[i] != *first)
+            problems << "Tab jumps back from " + describe(visited_[i - 1]) + " to " +
+                            describe(visited_[i]);
+    }
+    return problems;
+}
+
 QStringList TabWalk::problems() const {
-    return missed() + nameless();
+    return missed() + nameless() + jumps();
 }
 
 }  // namespace rudolph::test

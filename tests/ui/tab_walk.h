@@ -15,12 +15,13 @@ public:
 
     const std::vector<QWidget*>& visited() const { return visited_; }
     /// What is wrong, a line each: widgets that Tab does not reach or reaches twice, that have no
-    /// name for those who cannot see them.
+    /// name for those who cannot see them; steps against the order in which one reads.
     QStringList problems() const;
 
 private:
     QStringList missed() const;
     QStringList nameless() const;
+    QStringList jumps() const;
     QString describe(const QWidget* widget) const;
     QRect place(const QWidget* widget) const;
 

@@ -1,4 +1,5 @@
 #include "ui/pages/augment_page.h"
+#include "ui/canvas/face_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -324,7 +325,7 @@ void AugmentPage::viewVariant(int row) {
     grid_->setCurrentIndex(index);
     updateViewer();
     middle_->setCurrentWidget(viewer_);
-    viewer_->setFocus();
+    viewer_->view()->setFocus();
 }
 
 void AugmentPage::updateViewer() {

@@ -116,6 +116,11 @@ QWidget* AugmentPage::makeControls() {
 
 QWidget* AugmentPage::makeDrawRow() {
     auto* bar = new QWidget;
+    epoch_ = new QSpinBox(bar);
+    epoch_->setObjectName(QStringLiteral("epoch"));
+    epoch_->setRange(1, kMostEpochs);
+    epoch_->setFixedWidth(80);
+    epoch_->setToolTip(tr("The epoch of training that is shown; of one face, the first"));
     seed_ = new QDoubleSpinBox(bar);
     seed_->setObjectName(QStringLiteral("seed"));
     seed_->setDecimals(0);
@@ -124,8 +129,6 @@ QWidget* AugmentPage::makeDrawRow() {
     seed_->setGroupSeparatorShown(false);
     seed_->setFixedWidth(96);
     seed_->setToolTip(tr("Training with this seed draws just these variants"));
-    again_ = new QPushButton(themedIcon(QStringLiteral("refresh")), tr("&Again"), bar);
-    again_->setToolTip(tr("Draws with another seed. The experiment keeps its own."));
     own_seed_ = new QToolButton(bar);
     own_seed_->setIcon(themedIcon(QStringLiteral("reset")));
     own_seed_->setIconSize({14, 14});
@@ -133,11 +136,8 @@ QWidget* AugmentPage::makeDrawRow() {
     QSizePolicy keep_room = own_seed_->sizePolicy();
     keep_room.setRetainSizeWhenHidden(true);
     own_seed_->setSizePolicy(keep_room);
-    epoch_ = new QSpinBox(bar);
-    epoch_->setObjectName(QStringLiteral("epoch"));
-    epoch_->setRange(1, kMostEpochs);
-    epoch_->setFixedWidth(80);
-    epoch_->setToolTip(tr("The epoch of training that is shown; of one face, the first"));
+    again_ = new QPushButton(themedIcon(QStringLiteral("refresh")), tr("&Again"), bar);
+    again_->setToolTip(tr("Draws with another seed. The experiment keeps its own."));
     connect(seed_, &QDoubleSpinBox::valueChanged, this, [this] {
         showSeed();
         requestDraw();

@@ -68,7 +68,7 @@ private:
     QWidget* makeToolbar();
     QWidget* makeCharts();
     void makeStrip();
-    ScatterChart* makeChart(const QString& name);
+    ScatterChart* makeChart(const QString& name, QWidget* parent);
     void arrange();
 
     void showFindings();

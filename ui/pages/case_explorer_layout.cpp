@@ -144,8 +144,8 @@ QWidget* CaseExplorer::makeToolbar() {
     return bar;
 }
 
-ScatterChart* CaseExplorer::makeChart(const QString& name) {
-    auto* chart = new ScatterChart;
+ScatterChart* CaseExplorer::makeChart(const QString& name, QWidget* parent) {
+    auto* chart = new ScatterChart(parent);
     chart->setAccessibleName(name);
     chart->setFileName(name);
     connect(chart, &ScatterChart::selectionChanged, this, &CaseExplorer::choose);
@@ -161,8 +161,8 @@ QWidget* CaseExplorer::makeCharts() {
     grid_->setSpacing(8);
     for (int i = 0; i < kAttributes; ++i)
         scatters_[static_cast<size_t>(i)] =
-            makeChart(tr("Error against %1").arg(attributeName(static_cast<Attribute>(i))));
-    distribution_ = makeChart(tr("Distribution of errors"));
+            makeChart(tr("Error against %1").arg(attributeName(static_cast<Attribute>(i))), left);
+    distribution_ = makeChart(tr("Distribution of errors"), left);
     distribution_->setMessage(tr("The distribution of errors will be drawn here"));
 
     auto* right = new QWidget;

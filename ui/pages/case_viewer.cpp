@@ -50,7 +50,7 @@ QString worstPoint(const FaceResult& result, const LandmarkScheme& scheme) {
 
 }  // namespace
 
-CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView(this)) {
+CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView) {
     figures_ = new FigureRow(this);
     place_figure_ = figures_->addFigure(tr("Place"), QStringLiteral("8888 of 8888"));
     error_figure_ =
@@ -73,7 +73,6 @@ CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView(th
     bottom->addWidget(figures_, 1);
     bottom->addWidget(mend, 0, Qt::AlignBottom);
     layout->addLayout(bottom);
-    setFocusProxy(view_);
 }
 
 QWidget* CaseViewer::makeToolbar() {

@@ -1,4 +1,5 @@
 #include "ui/pages/cases_page.h"
+#include "ui/canvas/face_view.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -267,7 +268,7 @@ void CasesPage::viewCase(int place) {
     viewer_->showCase(model_->caseAt(viewed_row_), model_->scheme(),
                       QString::fromStdString(run_.summary.normaliser), place, order_->rowCount());
     middle_->setCurrentIndex(kViewer);
-    viewer_->setFocus();
+    viewer_->view()->setFocus();
 }
 
 void CasesPage::backToGallery() {

@@ -86,7 +86,7 @@ QWidget* CasesPage::makeGallery() {
             });
     gallery_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(gallery_, &QWidget::customContextMenuRequested, this, &CasesPage::showGalleryMenu);
-    filters_ = new CaseFilterBar(page);
+    filters_ = new CaseFilterBar;
     connect(filters_, &CaseFilterBar::queryChanged, order_, &CaseOrder::setQuery);
     auto* find = new QAction(this);
     find->setShortcut(QKeySequence::Find);

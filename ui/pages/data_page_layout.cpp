@@ -116,11 +116,11 @@ QWidget* DataPage::makeHeader() {
     summary_ = new QLabel(header);
     summary_->setTextFormat(Qt::PlainText);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* save = toolButton(save_, header);
+    auto* write = toolButton(export_, header);
     auto* train = new QPushButton(tr("Train on these faces"), header);
     train->setToolTip(tr("Go to the training page with what is open here"));
     connect(train, &QPushButton::clicked, this, &DataPage::trainRequested);
-    auto* save = toolButton(save_, header);
-    auto* write = toolButton(export_, header);
 
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
@@ -149,7 +149,7 @@ void DataPage::fillRecent(QMenu* menu) {
 
 QWidget* DataPage::makeCanvas() {
     auto* canvas = new QWidget(this);
-    view_ = new FaceView(canvas);
+    view_ = new FaceView;
     view_->setObjectName("face");
     cursor_ = new QLabel(canvas);
     cursor_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -32,7 +32,7 @@ std::vector<std::string> idsOf(const std::vector<StripFace>& faces) {
 
 }  // namespace
 
-EpochFaces::EpochFaces(QWidget* parent) : QWidget(parent), strip_(new FaceStrip(this)) {
+EpochFaces::EpochFaces(QWidget* parent) : QWidget(parent), strip_(new FaceStrip) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);

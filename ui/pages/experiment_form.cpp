@@ -144,8 +144,10 @@ void ExperimentForm::updateSection(const Section& section) {
 
 void ExperimentForm::addToHeading(const QString& section, QWidget* button) {
     for (const Section& each : sections_)
-        if (each.title == section)
+        if (each.title == section) {
             each.box->layout()->addWidget(button);
+            setTabOrder(each.heading, button);
+        }
 }
 
 void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {

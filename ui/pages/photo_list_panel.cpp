@@ -45,7 +45,7 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
       order_(new PhotoOrder(photos, this)),
       thumbnails_(new FaceThumbnails(kThumbnailPixels, this)),
       delegate_(new PhotoDelegate(order_, thumbnails_, this)),
-      list_(new QListView(this)),
+      list_(new QListView),
       footer_(new QLabel(this)) {
     // Before the view does: it would go to the entry above.
     connect(order_, &QAbstractItemModel::rowsAboutToBeRemoved, this,

@@ -29,7 +29,6 @@ void PhotoLive::layOut() {
     column->addWidget(view_, 1);
     column->addWidget(makeControls());
     column->addWidget(status_);
-    setFocusProxy(view_);
 }
 
 QWidget* PhotoLive::makeControls() {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "ui/canvas/face_view.h"
 #include "ui/canvas/photo_tool.h"
 #include "ui/models/number_text.h"
 #include "ui/models/photo_edits.h"
@@ -41,7 +42,7 @@ void PhotoPage::connectEditing() {
     connect(draw_, &QAction::toggled, this, [this, tool](bool on) {
         tool->setDrawing(on);
         if (on)
-            stage_->setFocus();
+            stage_->view()->setFocus();
     });
     connect(delete_face_, &QAction::triggered, this, &PhotoPage::deleteFace);
     connect(undo_action_, &QAction::triggered, &undo_, &QUndoStack::undo);

@@ -81,7 +81,6 @@ PhotoStage::PhotoStage(QWidget* parent)
     column->addLayout(views, 1);
     column->addWidget(legend_);
     column->addWidget(hint_);
-    setFocusProxy(view_);
     showLegend();
 }
 

@@ -44,7 +44,7 @@ RunsPage::RunsPage(Session* session, QWidget* parent)
       message_(new MessagePanel),
       notice_(new NoticeBar),
       comparison_(new RunComparison(session)),
-      search_(new QLineEdit(this)) {
+      search_(new QLineEdit) {
     setAcceptDrops(true);
     train_button_ = message_->addButton(tr("Go to training"));
     connect(train_button_, &QPushButton::clicked, this, &RunsPage::trainRequested);

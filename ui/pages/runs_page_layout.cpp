@@ -142,7 +142,8 @@ QMenu* RunsPage::makeMoreMenu() {
 }
 
 QWidget* RunsPage::makeBar() {
-    auto* bar = new QWidget(this);
+    auto* bar = new QWidget;
+    search_->setParent(bar);
     search_->setPlaceholderText(tr("Filter by name, data, change, tag or note"));
     search_->setClearButtonEnabled(true);
     search_->setAccessibleName(tr("Filter runs"));

@@ -14,7 +14,7 @@ namespace rudolph {
 
 VariantViewer::VariantViewer(QWidget* parent)
     : QWidget(parent),
-      view_(new FaceView(this)),
+      view_(new FaceView),
       back_(
           makeKeyButton(this, QStringLiteral("back"), tr("Back to all variants"), Qt::Key_Escape)),
       previous_(
@@ -49,7 +49,6 @@ VariantViewer::VariantViewer(QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(words_);
     layout->addWidget(view_, 1);
-    setFocusProxy(view_);
 }
 
 void VariantViewer::showVariant(const AugmentVariant& variant, const LandmarkScheme& scheme,
