@@ -169,7 +169,11 @@ void add_evaluate_command(CLI::App& app, Action& action) {
     command->footer(
         "\nThe validation faces are those of the run that the model lies in; for other data they\n"
         "are split off anew. \"shapes\" tells networks that have learnt faces from those that\n"
-        "draw the same shape everywhere: 1.00 of the true variance is right, 0 is one shape.\n\n"
+        "draw the same shape everywhere: 1.00 of the true variance is right, 0 is one shape. \"is "
+        "sure\"\n"
+        "is how likely a calibrated model says its NME is at most 8 %: right when it and FR add "
+        "up\n"
+        "to 100 %.\n\n"
         "Examples:\n"
         "  rudolph evaluate runs/nose-tip-20250131-101500 --data faces\n"
         "  rudolph evaluate runs/full-face-20250131-101500 --data faces --stress\n"

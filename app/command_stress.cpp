@@ -25,17 +25,23 @@ void print_stress(const std::vector<StressRow>& rows) {
     const bool has_gauge = std::any_of(rows.begin(), rows.end(), [](const StressRow& row) {
         return std::isfinite(row.collapse.shape_variance_ratio);
     });
+    // Models that were not calibrated do not say how sure they are.
+    const bool has_confidence = std::any_of(rows.begin(), rows.end(), [](const StressRow& row) {
+        return std::isfinite(row.confidence);
+    });
     print(fmt::format("\n{:<20} {:>6} {:>8} {:>9} {:>8} {:>8}", "hard faces", "faces", "NME",
                       "error", "FR@0.08", "× plain"));
-    print(has_gauge ? fmt::format(" {:>9} {:>11}\n", "variance", "turns right") : "\n");
+    if (has_gauge)
+        print(fmt::format(" {:>9} {:>11}", "variance", "turns right"));
+    print(has_confidence ? fmt::format(" {:>9}\n", "is sure") : "\n");
     for (const StressRow& row : rows) {
         print(fmt::format("{:<20} {:>6} {:>8} {:>9} {:>8} {:>8}", row.degradation.label, row.faces,
                           share_text(row.nme), pixels_text(row.error_px), share_text(row.fr_08),
                           ratio_text(row.over_plain)));
-        print(has_gauge
-                  ? fmt::format(" {:>9} {:>11}\n", ratio_text(row.collapse.shape_variance_ratio),
-                                share_text(row.collapse.turn_right_share))
-                  : "\n");
+        if (has_gauge)
+            print(fmt::format(" {:>9} {:>11}", ratio_text(row.collapse.shape_variance_ratio),
+                              share_text(row.collapse.turn_right_share)));
+        print(has_confidence ? fmt::format(" {:>9}\n", share_text(row.confidence)) : "\n");
     }
 }
 

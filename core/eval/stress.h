@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +63,9 @@ struct StressRow {
     double fr_08 = 0;       ///< share of faces with NME above 0.08
     double over_plain = 0;  ///< NME (else error) over that of the same faces left as they are
     CollapseGauge collapse;
+    /// Mean over faces of how likely the model says its NME is at most 0.08, to be compared with
+    /// 1 − fr_08. NaN where the model was not calibrated.
+    double confidence = std::numeric_limits<double>::quiet_NaN();
 
     bool operator==(const StressRow&) const = default;
 };

@@ -17,7 +17,8 @@ auto figures(Row& row) {
                       std::pair("fr_08", &row.fr_08),
                       std::pair("over_plain", &row.over_plain),
                       std::pair("shape_variance_ratio", &row.collapse.shape_variance_ratio),
-                      std::pair("turn_right_share", &row.collapse.turn_right_share)};
+                      std::pair("turn_right_share", &row.collapse.turn_right_share),
+                      std::pair("confidence", &row.confidence)};
 }
 
 }  // namespace
@@ -38,8 +39,9 @@ void from_json(const Json& json, StressRow& row) {
     row.faces = json.at("faces").get<int>();
     row.collapse.turned_faces = json.value("turned_faces", 0);
     for (const auto& [key, value] : figures(row))
-        *value = json.at(key).is_null() ? std::numeric_limits<double>::quiet_NaN()
-                                        : json[key].get<double>();
+        *value = json.contains(key) && json[key].is_number()
+                     ? json[key].get<double>()
+                     : std::numeric_limits<double>::quiet_NaN();
 }
 
 }  // namespace rudolph

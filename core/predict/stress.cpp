@@ -24,10 +24,11 @@ double plain_error(const std::vector<FaceResult>& plain, const std::vector<FaceR
 }
 
 StressRow row_of(const Degradation& degradation, const std::vector<FaceResult>& results,
-                 const std::vector<FaceResult>& plain, const LandmarkScheme& predicted_scheme) {
+                 const std::vector<FaceResult>& plain, const LandmarkScheme& predicted_scheme,
+                 double confidence) {
     const EvaluationReport report = evaluation_report(results, {}, predicted_scheme);
-    StressRow row{degradation, report.faces,   report.nme, report.error_px, report.fr_08,
-                  0,           report.collapse};
+    StressRow row{degradation, report.faces,    report.nme, report.error_px, report.fr_08,
+                  0,           report.collapse, confidence};
     const auto figure =
         std::isnan(report.nme) ? &EvaluationReport::error_px : &EvaluationReport::nme;
     const double before = plain_error(plain, results, figure);
@@ -72,7 +73,10 @@ std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
             views.push_back(no_face(sample, info.input, picture));
         return views;
     };
-    std::vector<std::vector<FaceResult>> results(ways.size() + (judged != nullptr ? 1 : 0));
+    const size_t columns = ways.size() + (judged != nullptr ? 1 : 0);
+    std::vector<std::vector<FaceResult>> results(columns);
+    std::vector<double> confidences(
+        columns, info.calibration ? 0 : std::numeric_limits<double>::quiet_NaN());
     for (size_t start = 0; start < samples.size(); start += kMeasuringBatch) {
         const size_t stop = std::min(samples.size(), start + kMeasuringBatch);
         const std::vector<int> chunk(samples.begin() + static_cast<long>(start),
@@ -80,11 +84,18 @@ std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
         const auto faces = prepare_faces(dataset, chunk, info.input, make, problems, cancel);
         for (size_t way = 0; way < results.size(); ++way) {
             cancel.throw_if_cancelled();
-            if (judged != nullptr)
-                judge_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way],
-                            *judged);
-            else
+            if (judged == nullptr && !info.calibration) {
                 measure_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way]);
+                continue;
+            }
+            std::vector<JudgedFace> these;
+            judge_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way],
+                        these);
+            if (info.calibration)
+                for (const JudgedFace& face : these)
+                    confidences[way] += confidence_of(*info.calibration, face.signs).face;
+            if (judged != nullptr)
+                judged->insert(judged->end(), these.begin(), these.end());
         }
         if (progress)
             progress({static_cast<std::int64_t>(stop), static_cast<std::int64_t>(samples.size())});
@@ -93,7 +104,8 @@ std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
     std::vector<StressRow> rows;
     for (size_t way = 0; way < ways.size(); ++way)
         if (way == 0 || !results[way].empty())
-            rows.push_back(row_of(ways[way], results[way], results.front(), predicted_scheme));
+            rows.push_back(row_of(ways[way], results[way], results.front(), predicted_scheme,
+                                  confidences[way] / static_cast<double>(results[way].size())));
     return rows;
 }
 

@@ -7,8 +7,9 @@
 namespace rudolph {
 
 /// Measures a model on hard faces made from the samples (see stress_degradations): one row for each
-/// way that applies to the model, the plain faces first. Each picture is decoded once. Errors,
-/// problems and threads are those of evaluate(); progress counts faces.
+/// way that applies to the model, the plain faces first. Each picture is decoded once. Calibrated
+/// models look at faces as at photographs', and the rows tell how sure they are. Errors, problems
+/// and threads are those of evaluate(); progress counts faces.
 std::vector<StressRow> evaluate_stress(Predictor& predictor, const Dataset& dataset,
                                        const std::vector<int>& samples,
                                        std::vector<Problem>& problems,

@@ -237,6 +237,7 @@ TEST(TrainingCommands, MeasuresOnHardFaces) {
     EXPECT_THAT(measured.out, HasSubstr("of the true variance"));
     EXPECT_THAT(measured.out, HasSubstr("darkened to 20 %"));
     EXPECT_THAT(measured.out, HasSubstr("turns right"));
+    EXPECT_THAT(measured.out, HasSubstr("is sure"));
     const Json figures = read_json(dir / "all.json");
     EXPECT_GT(figures["shape_variance_ratio"].get<double>(), 0);
     EXPECT_GT(figures["turned_faces"].get<int>(), 0);
@@ -247,6 +248,8 @@ TEST(TrainingCommands, MeasuresOnHardFaces) {
     EXPECT_EQ(plain["faces"], 48);
     EXPECT_NEAR(plain["nme"].get<double>(), figures["nme"].get<double>(), 1e-6);
     EXPECT_EQ(plain["over_plain"], 1.0);
+    EXPECT_GT(plain["confidence"].get<double>(), 0.0);
+    EXPECT_LT(plain["confidence"].get<double>(), 1.0);
     // After one epoch every face gets about the same answer, which a roll makes worse.
     EXPECT_EQ(figures["stress"][7]["name"], "rolled-45");
     EXPECT_GT(figures["stress"][7]["over_plain"].get<double>(), 1.1);

@@ -43,6 +43,10 @@ public:
         return found;
     }
 
+    void calibrate_on(const std::vector<JudgedFace>& judged) {
+        info_.calibration = calibrate(judged);
+    }
+
     std::vector<size_t> batches;
 
 private:
@@ -120,6 +124,32 @@ TEST(EvaluateStress, MeasuresAsEvaluateDoesAndRelativeToThePlainFaces) {
     EXPECT_GT(row(rows, "box-shifted-20").error_px, plain.error_px + 8);
     // Noise does not change this model's answers.
     EXPECT_DOUBLE_EQ(row(rows, "noisy").nme, plain.nme);
+}
+
+TEST(EvaluateStress, SaysHowSureACalibratedModelIsOfEachKindOfFace) {
+    const test::TempDir folder;
+    const Dataset dataset = faces(folder.path(), 24);
+    std::vector<Problem> problems;
+    SameFacePredictor predictor(dataset, CropKind::FaceBox);
+    std::vector<JudgedFace> judged;
+    for (const StressRow& plain :
+         evaluate_stress(predictor, dataset, all_of(dataset), judged, problems))
+        EXPECT_TRUE(std::isnan(plain.confidence)) << plain.degradation.name;
+    predictor.calibrate_on(judged);
+    double sum = 0;
+    int plain_faces = 0;
+    for (const JudgedFace& face : judged)
+        if (!face.hard) {
+            sum += confidence_of(*predictor.info().calibration, face.signs).face;
+            ++plain_faces;
+        }
+    ASSERT_EQ(plain_faces, 24);
+    const auto rows = evaluate_stress(predictor, dataset, all_of(dataset), problems);
+    EXPECT_NEAR(rows.front().confidence, sum / plain_faces, 1e-12);
+    for (const StressRow& each : rows) {
+        EXPECT_GE(each.confidence, 0) << each.degradation.name;
+        EXPECT_LE(each.confidence, 1) << each.degradation.name;
+    }
 }
 
 TEST(EvaluateStress, LeavesFacesOutThatCannotBeMadeHard) {

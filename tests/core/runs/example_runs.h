@@ -73,7 +73,7 @@ inline RunSummary finished_summary() {
     summary.shape_variance_ratio = 0.875;
     summary.turn_right_share = 0.99;
     summary.constant_error_px = 30;
-    StressRow dark{stress_degradations().at(1), 8, 0.31, 3.5, 0.375, 1.25, {0.75, 0.5, 4}};
+    StressRow dark{stress_degradations().at(1), 8, 0.31, 3.5, 0.375, 1.25, {0.75, 0.5, 4}, 0.625};
     summary.stress = {dark};
     return summary;
 }
