@@ -13,6 +13,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include "tests/ui/photo_fixture.h"
 #include "tests/ui/studio_fixture.h"
 
 namespace rudolph {
@@ -61,6 +62,30 @@ TEST_F(MainWindowTest, OpensAFolderThatIsDroppedOnIt) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
     EXPECT_EQ(window.session()->dataset()->samples.size(), 12U);
     EXPECT_EQ(window.page(), StudioPage::Data);
+}
+
+TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
+    window.photoPage()->setTools(test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
+    showPage(Qt::Key_6);
+    QList<QUrl> urls;
+    for (const char* name : {"one.png", "two.png"}) {
+        cv::imwrite((folder / name).string(), test::discs({{150, 200}}));
+        urls << QUrl::fromLocalFile(toQString(folder / name));
+    }
+    QMimeData mime;
+    mime.setUrls(urls);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return window.photoPage()->photos()->rowCount() == 2 && window.photoPage()->isSettled();
+        },
+        kWaitMs));
+    EXPECT_EQ(window.page(), StudioPage::Photos);
+    EXPECT_EQ(window.session()->dataset(), nullptr);
 }
 
 TEST_F(MainWindowTest, RemembersItsGeometry) {

@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -16,6 +15,7 @@
 
 #include "core/image/decode.h"
 #include "ui/canvas/face_view.h"
+#include "ui/models/dropped_paths.h"
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
 #include "ui/models/sentence.h"
@@ -49,13 +49,6 @@ QString datasetOf(const QString& path) {
 QString facesText(qsizetype count) {
     return count == 1 ? DataPage::tr("1 face")
                       : DataPage::tr("%1 faces").arg(QLocale().toString(count));
-}
-
-QString droppedPath(const QMimeData* data) {
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            return url.toLocalFile();
-    return {};
 }
 
 }  // namespace
@@ -367,12 +360,12 @@ QString DataPage::summary() const {
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedPath(event->mimeData()).isEmpty())
+    if (!droppedPaths(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void DataPage::dropEvent(QDropEvent* event) {
-    const QString path = droppedPath(event->mimeData());
+    const QString path = droppedPaths(event->mimeData()).value(0);
     if (path.isEmpty())
         return;
     event->acceptProposedAction();

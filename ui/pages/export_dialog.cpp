@@ -10,12 +10,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
 #include <algorithm>
 
+#include "ui/models/dropped_paths.h"
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
 #include "ui/models/sentence.h"
@@ -297,17 +297,16 @@ void ExportDialog::reject() {
 }
 
 void ExportDialog::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!writing_ && urls.size() == 1 && urls.front().isLocalFile())
+    if (!writing_ && !droppedPath(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void ExportDialog::dropEvent(QDropEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (writing_ || urls.size() != 1)
+    const QString path = droppedPath(event->mimeData());
+    if (writing_ || path.isEmpty())
         return;
     event->acceptProposedAction();
-    setDestination(urls.front().toLocalFile());
+    setDestination(path);
 }
 
 }  // namespace rudolph

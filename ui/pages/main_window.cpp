@@ -6,7 +6,6 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -20,6 +19,7 @@
 #include <utility>
 
 #include "ui/documents/annotation_document.h"
+#include "ui/models/dropped_paths.h"
 #include "ui/pages/augment_page.h"
 #include "ui/pages/cases_page.h"
 #include "ui/pages/data_page.h"
@@ -266,18 +266,22 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
 }
 
+// On the rail and the bars: for the Photos page while it is shown, else for the Data page.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile())
+    const qsizetype count = droppedPaths(event->mimeData()).size();
+    if (count == 1 || (count > 1 && page() == StudioPage::Photos))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty())
+    const QStringList paths = droppedPaths(event->mimeData());
+    if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    openData(urls.front().toLocalFile());
+    if (page() == StudioPage::Photos)
+        photo_page_->addPaths(paths);
+    else
+        openData(paths.front());
 }
 
 void MainWindow::showBusy(QObject* source, const QString& what, int done, int total) {

@@ -5,7 +5,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -14,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/canvas/face_view.h"
+#include "ui/models/dropped_paths.h"
 #include "ui/models/path_convert.h"
 #include "ui/models/photo_words.h"
 #include "ui/models/sentence.h"
@@ -32,14 +32,6 @@ namespace {
 
 constexpr auto kLayoutName = "photos";
 constexpr int kSummaryMs = 50;
-
-QStringList localPaths(const QMimeData* data) {
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    return paths;
-}
 
 /// The folder that all photographs are in, or the first one's.
 QString folderOf(const PhotoListModel& photos) {
@@ -200,12 +192,12 @@ void PhotoPage::cancelBusy() {
 }
 
 void PhotoPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localPaths(event->mimeData()).isEmpty())
+    if (!droppedPaths(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void PhotoPage::dropEvent(QDropEvent* event) {
-    const QStringList paths = localPaths(event->mimeData());
+    const QStringList paths = droppedPaths(event->mimeData());
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();

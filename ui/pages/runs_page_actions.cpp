@@ -8,7 +8,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
@@ -21,6 +20,7 @@
 #include "core/runs/run_table.h"
 #include "core/runs/tensorboard.h"
 #include "ui/charts/chart.h"
+#include "ui/models/dropped_paths.h"
 #include "ui/models/path_convert.h"
 #include "ui/models/sentence.h"
 #include "ui/pages/message_panel.h"
@@ -46,11 +46,6 @@ QString runsFolderOf(const QString& folder) {
         if (isRun(dir.filePath(name)))
             return dir.absolutePath();
     return {};
-}
-
-QString droppedFolder(const QMimeData* mime) {
-    const QList<QUrl> urls = mime->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
 }
 
 }  // namespace
@@ -295,13 +290,13 @@ void RunsPage::setRunsFolder(const QString& folder) {
 }
 
 void RunsPage::dragEnterEvent(QDragEnterEvent* event) {
-    const QString folder = droppedFolder(event->mimeData());
+    const QString folder = droppedPath(event->mimeData());
     if (!folder.isEmpty() && !runsFolderOf(folder).isEmpty())
         event->acceptProposedAction();
 }
 
 void RunsPage::dropEvent(QDropEvent* event) {
-    const QString folder = droppedFolder(event->mimeData());
+    const QString folder = droppedPath(event->mimeData());
     event->acceptProposedAction();
     if (isRun(folder))
         to_choose_ = {folder};
