@@ -14,18 +14,22 @@ namespace {
 /// is no face.
 constexpr double kMostZoom = 2.5;
 
-/// Points that moved by less of the face's size in a look are steady.
-constexpr double kSteady = 0.005;
+/// A crop is steady when the next one would move points in it by less of the face's size, on
+/// average.
+constexpr double kSteady = 0.01;
 constexpr int kMostLooks = 5;
 
-/// The mean distance over the size of the face.
-double movement(const Landmarks& before, const Landmarks& now) {
-    const Box box = bounding_box(now);
+/// Whether the crop that these points ask for is the one that they were found in.
+bool is_steady(const Landmarks& points_in_crop, const Landmarks& mean) {
+    const auto next_from_crop = centring(points_in_crop, mean);
+    if (!next_from_crop)
+        return false;
+    const Box box = bounding_box(points_in_crop);
     double sum = 0;
-    for (size_t i = 0; i < now.points.size(); ++i)
-        sum += cv::norm(now.points[i] - before.points.at(i));
-    return sum / static_cast<double>(now.points.size()) /
-           std::max(std::sqrt(box.width * box.height), 1e-9);
+    for (const Point& point : points_in_crop.points)
+        sum += cv::norm((*next_from_crop)(point)-point);
+    return sum < kSteady * std::sqrt(box.width * box.height) *
+                     static_cast<double>(points_in_crop.points.size());
 }
 
 /// Lays the next crop by the points found. False when they look like no face.
@@ -121,9 +125,8 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<Affine>& first
             Gaze& gaze = gazes[open[i]];
             gaze.answer = std::move(answers.at(i));
             ++gaze.looks;
-            gaze.over =
-                gaze.over || (rule.until_steady && look > 0 &&
-                              movement(gaze.before_in_crop, gaze.answer.points_in_crop) < kSteady);
+            gaze.over = gaze.over || (rule.until_steady && look > 0 &&
+                                      is_steady(gaze.answer.points_in_crop, mean));
         }
     }
     return gazes;

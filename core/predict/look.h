@@ -33,12 +33,12 @@ struct Gaze {
 /// How often faces are looked at.
 struct LookRule {
     int most = 1;
-    bool until_steady = false;  ///< fewer times where the points stay where they are
+    bool until_steady = false;  ///< fewer times where the crop stays as it is
     bool signs = false;         ///< in all looks, see Predictor::answer_crops
 };
 /// As training measures a model.
 LookRule measuring_rule(const ModelInfo& info);
-/// Until the points are steady, with signs of certainty: as photographs are looked at.
+/// Until the crop is steady, with signs of certainty: as photographs are looked at.
 LookRule photo_rule(const ModelInfo& info);
 
 /// Cuts the crop of face number `face` out.

@@ -16,7 +16,7 @@ struct PhotoFace {
     Landmarks points_in_image;                 ///< of the model's predicted_scheme()
     std::optional<FaceConfidence> confidence;  ///< empty: the model is not calibrated
     std::optional<HeadAngles> angles;          ///< empty: the scheme does not tell
-    int looks = 0;                             ///< crops until the points were steady
+    int looks = 0;                             ///< crops until they were steady
 
     bool doubtful() const { return confidence && confidence->face < kDoubtful; }
     bool operator==(const PhotoFace&) const = default;
