@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "core/geometry/box_overlap.h"
+#include "core/geometry/shape.h"
 
 namespace rudolph {
 namespace {
@@ -29,6 +30,11 @@ bool same_face(const Box& a, const Box& b) {
 /// Where a face is now: about its points, or where it was found for models of a single point.
 Box place_of(const PhotoFace& face) {
     return face.points_in_image.size() > 2 ? bounding_box(face.points_in_image) : face.found.box;
+}
+
+/// Whether all of a face's points tell where it is, how large and how rolled.
+bool can_be_laid(const std::vector<Point>& points) {
+    return points.size() > 2;
 }
 
 }  // namespace
@@ -99,7 +105,9 @@ FaceTracker::Track& FaceTracker::track_at(const Box& box) {
     for (Track& track : tracks_)
         if (track.lost && same_face(place_of(track.face), box))
             return track;
-    return tracks_.emplace_back(Track{next_id_++, {}, {}, {}, false});
+    Track& track = tracks_.emplace_back();
+    track.id = next_id_++;
+    return track;
 }
 
 void FaceTracker::find(const cv::Mat& bgr) {
@@ -120,18 +128,50 @@ void FaceTracker::find(const cv::Mat& bgr) {
     std::erase_if(tracks_, [](const Track& track) { return track.lost; });
 }
 
+Affine FaceTracker::smooth_place(Track& track, const Affine& image_from_first,
+                                 double seconds_since) const {
+    const Point centre = bounding_box(track.first_seen).centre();
+    const Point now = image_from_first(centre);
+    const auto& matrix = image_from_first.matrix;
+    // Turns and growth as the way that a point half a face from the centre goes.
+    const double reach = track.first_size / 2;
+    const auto filtered = [&](double value, size_t filter) {
+        return track.place_filters.at(filter)(value, seconds_since, options_.place_min_cutoff,
+                                              options_.place_speed_factor / track.first_size);
+    };
+    const double x = filtered(now.x, 0);
+    const double y = filtered(now.y, 1);
+    const double along = filtered(matrix(0, 0) * reach, 2) / reach;
+    const double across = filtered(matrix(1, 0) * reach, 3) / reach;
+    const Affine turned{{along, -across, 0, across, along, 0}};
+    return Affine::translation(x, y) * turned * Affine::translation(-centre.x, -centre.y);
+}
+
 void FaceTracker::smooth(Track& track, double seconds_since) const {
-    // In units of the face, so that near and far faces are as steady.
-    const Box box = place_of(track.face);
-    const double size = std::max(1.0, std::sqrt(box.width * box.height));
-    for (size_t i = 0; i < track.measured_in_image.points.size(); ++i) {
-        const Point& measured = track.measured_in_image.points[i];
+    const std::vector<Point>& measured = track.measured_in_image.points;
+    if (track.first_seen.points.empty()) {
+        const Box box = place_of(track.face);
+        track.first_seen = track.measured_in_image;
+        track.first_size = std::max(1.0, std::sqrt(box.width * box.height));
+    }
+    // Where the whole face is, all of its points tell together, so it trembles little; smoothed as
+    // much as each point on the face it would lag behind a moving head or camera. Laid on the face
+    // as it was first seen, near and far faces are as steady.
+    Affine first_from_image;
+    Affine image_from_first;
+    if (const auto laid = align(track.measured_in_image, track.first_seen);
+        laid && can_be_laid(measured)) {
+        first_from_image = *laid;
+        image_from_first = smooth_place(track, laid->inverse(), seconds_since);
+    }
+    for (size_t i = 0; i < measured.size(); ++i) {
+        const Point in_first = first_from_image(measured[i]);
         const auto filtered = [&](double value, size_t filter) {
             return track.filters.at(filter)(value, seconds_since, options_.min_cutoff,
-                                            options_.speed_factor / size);
+                                            options_.speed_factor / track.first_size);
         };
-        track.face.points_in_image.points[i] = {filtered(measured.x, 2 * i),
-                                                filtered(measured.y, 2 * i + 1)};
+        track.face.points_in_image.points[i] =
+            image_from_first({filtered(in_first.x, 2 * i), filtered(in_first.y, 2 * i + 1)});
     }
 }
 

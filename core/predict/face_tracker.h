@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "core/predict/photo.h"
@@ -14,6 +15,9 @@ struct TrackerOptions {
     /// with speed (in face sizes a second).
     double min_cutoff = 1.5;
     double speed_factor = 8;
+    /// The same for the place, size and roll of whole faces.
+    double place_min_cutoff = 3;
+    double place_speed_factor = 60;
 
     bool operator==(const TrackerOptions&) const = default;
 };
@@ -41,7 +45,8 @@ private:
 };
 
 /// Faces in a video, from frame to frame: found by a detector, then followed by their points, which
-/// are smoothed. Both the detector and the predictor must outlive it. Not thread-safe.
+/// are smoothed on the face much, and with the whole face little. Both the detector and the
+/// predictor must outlive it. Not thread-safe.
 class FaceTracker {
 public:
     FaceTracker(FaceDetector& detector, Predictor& predictor, const TrackerOptions& options = {});
@@ -58,7 +63,10 @@ private:
         int id = 0;
         PhotoFace face;  ///< smoothed
         Landmarks measured_in_image;
-        std::vector<OneEuroFilter> filters;  ///< x₀ y₀ x₁ y₁ …
+        Landmarks first_seen;   ///< measured_in_image when it was new
+        double first_size = 1;  ///< of the face then, in pixels
+        std::array<OneEuroFilter, 4> place_filters;
+        std::vector<OneEuroFilter> filters;  ///< x₀ y₀ x₁ y₁ …, laid on first_seen
         bool lost = false;                   ///< not seen in this frame yet
     };
 
@@ -66,6 +74,7 @@ private:
     void find(const cv::Mat& bgr);
     Track& track_at(const Box& box);
     void smooth(Track& track, double seconds_since) const;
+    Affine smooth_place(Track& track, const Affine& image_from_first, double seconds_since) const;
 
     FaceDetector& detector_;
     Predictor& predictor_;

@@ -71,22 +71,42 @@ TEST_F(FaceTrackerTest, FollowsAFaceThatTheDetectorSawOnce) {
 TEST_F(FaceTrackerTest, PointsOfAStillFaceAreSteadierThanTheyAreMeasured) {
     Random random(3);
     detector_.faces = {about({104, 84})};
+    TrackerOptions unsmoothed;
+    unsmoothed.min_cutoff = unsmoothed.place_min_cutoff = 1e9;
+    FaceTracker measuring(detector_, predictor_, unsmoothed);
     double measured = 0;
     double shown = 0;
     Point last_measured;
     Point last_shown;
     for (int frame = 0; frame < 60; ++frame) {
         const DottedFace face =
-            dotted_face(1, 0, {104 + random.normal() * 0.4, 84 + random.normal() * 0.4});
+            dotted_face(1, 0, {104 + random.normal() * 0.15, 84 + random.normal() * 0.15});
         const Point now = show(face).at(0).face.points_in_image.points[1];
+        const Point raw =
+            measuring.track(colour(face.grey), seconds_).at(0).face.points_in_image.points[1];
         if (frame > 20) {
-            measured += cv::norm(face.points.points[1] - last_measured);
+            measured += cv::norm(raw - last_measured);
             shown += cv::norm(now - last_shown);
         }
-        last_measured = face.points.points[1];
+        last_measured = raw;
         last_shown = now;
     }
+    EXPECT_GT(measured, 1);
     EXPECT_LT(shown, 0.6 * measured);
+}
+
+TEST_F(FaceTrackerTest, PointsDoNotLagBehindAMovingFace) {
+    detector_.faces = {about({60, 80})};
+    double behind = 0;
+    for (int frame = 0; frame < 40; ++frame) {
+        const DottedFace face = dotted_face(1 + 0.004 * frame, 0.5 * frame, {60.0 + 2 * frame, 80});
+        const auto found = show(face);
+        ASSERT_EQ(found.size(), 1U) << frame;
+        detector_.faces = {about({60.0 + 2 * frame, 80})};
+        if (frame > 10)
+            behind = std::max(behind, farthest(found[0].face.points_in_image, face.points));
+    }
+    EXPECT_LT(behind, 1.0) << "half of what it moves in a frame";
 }
 
 TEST_F(FaceTrackerTest, NewFacesGetNewNumbersAndKnownOnesKeepTheirs) {
