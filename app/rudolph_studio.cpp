@@ -10,6 +10,7 @@
 #include "app/studio_start_timer.h"
 #include "ui/pages/icons.h"
 #include "ui/pages/main_window.h"
+#include "ui/settings/readable_palette.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/translation.h"
 #include "ui/workers/error_text.h"
@@ -64,6 +65,7 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rudolph"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rudolph-studio"));
     QApplication::setWindowIcon(rudolph::markIcon());
+    rudolph::keepPlaceholdersReadable();
     rudolph::installTranslation(rudolph::Settings().language());
 
     QCommandLineParser parser;

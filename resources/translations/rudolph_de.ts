@@ -3246,10 +3246,6 @@
         <translation>Nummern der Punkte zeigen</translation>
     </message>
     <message>
-        <source>Box</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
         <source>Show the face&apos;s box</source>
         <translation>Rahmen des Gesichts zeigen</translation>
     </message>
@@ -3320,6 +3316,10 @@
     <message>
         <source>“%1” is not among these faces any more</source>
         <translation>„%1“ ist nicht mehr unter diesen Gesichtern</translation>
+    </message>
+    <message>
+        <source>Show box</source>
+        <translation>Rahmen zeigen</translation>
     </message>
 </context>
 <context>
@@ -4490,10 +4490,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <translation>Blicke</translation>
     </message>
     <message>
-        <source>How often the model has looked until the points stayed where they are</source>
-        <translation>Wie oft das Modell hingesehen hat, bis die Punkte blieben, wo sie sind</translation>
-    </message>
-    <message>
         <source>Face %1</source>
         <translation>Gesicht %1</translation>
     </message>
@@ -4524,6 +4520,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
     <message>
         <source>found, score %1</source>
         <translation>gefunden, Wert %1</translation>
+    </message>
+    <message>
+        <source>The score is the detector&apos;s own; the higher, the surer it is of a face</source>
+        <translation>Die Punktzahl gibt der Detektor; je höher, desto sicherer ist er sich, dass es ein Gesicht ist</translation>
+    </message>
+    <message>
+        <source>How often the model has looked until the crop stayed where it is</source>
+        <translation>Wie oft das Modell hingesehen hat, bis der Ausschnitt blieb, wo er ist</translation>
     </message>
 </context>
 <context>
@@ -5118,7 +5122,7 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>hollow: the model is not sure of the point</source>
-        <translation>hohl: des Punktes ist das Modell nicht sicher</translation>
+        <translation>hohl: hier ist sich das Modell nicht sicher</translation>
     </message>
     <message>
         <source>Drag a box around a face. Enter puts one into the middle, which arrow keys move and Ctrl with them resizes; Esc stops.</source>
@@ -5254,6 +5258,14 @@ Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>No problems found so far. An inspection looks for annotations that are probably wrong.</source>
         <translation>Bisher keine Probleme gefunden. Eine Prüfung sucht nach Annotationen, die wahrscheinlich falsch sind.</translation>
+    </message>
+    <message>
+        <source>Looking for annotations that are probably wrong…</source>
+        <translation>Sucht nach Annotationen, die wahrscheinlich falsch sind …</translation>
+    </message>
+    <message>
+        <source>The last inspection found nothing that looks wrong.</source>
+        <translation>Die letzte Prüfung hat nichts gefunden, was falsch aussieht.</translation>
     </message>
 </context>
 <context>

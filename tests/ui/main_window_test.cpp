@@ -15,6 +15,7 @@
 
 #include "tests/ui/photo_fixture.h"
 #include "tests/ui/studio_fixture.h"
+#include "ui/settings/shortcuts.h"
 
 namespace rudolph {
 namespace {
@@ -86,6 +87,25 @@ TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
         kWaitMs));
     EXPECT_EQ(window.page(), StudioPage::Photos);
     EXPECT_EQ(window.session()->dataset(), nullptr);
+    const auto shown = [&](const QString& words) {
+        for (auto* label : window.statusBar()->findChildren<QLabel*>())
+            if (label->text() == words)
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shown("2 photographs · 2 faces"); }, kWaitMs));
+    showPage(Qt::Key_1);
+    EXPECT_TRUE(shown("Nothing loaded"));
+}
+
+TEST_F(MainWindowTest, NoFactoryKeyIsInTheWayOfAnother) {
+    const Shortcuts& shortcuts = *window.shortcuts();
+    ASSERT_GT(shortcuts.entries().size(), 50U);
+    for (const Shortcuts::Entry& entry : shortcuts.entries())
+        for (const QKeySequence& key : entry.defaults)
+            for (const Shortcuts::Conflict& other : shortcuts.conflicts(entry.id, key))
+                ADD_FAILURE() << entry.id.toStdString() << " and " << other.name.toStdString()
+                              << ": " << key.toString().toStdString();
 }
 
 TEST_F(MainWindowTest, RemembersItsGeometry) {

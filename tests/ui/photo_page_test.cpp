@@ -76,6 +76,21 @@ TEST_F(PhotoPageTest, AddsNoFileTwiceAndSaysSo) {
     EXPECT_EQ(page.photos()->rowCount(), 4);
 }
 
+TEST_F(PhotoPageTest, TheChosenTileIsMarkedWholeSoThatItsCaptionCanBeRead) {
+    page.listPanel()->setGrid(true);
+    dropFour();
+    choose(1);
+    QListView* list = page.listPanel()->list();
+    const QImage shown = list->viewport()->grab().toImage();
+    const auto ground = [&](int row) {
+        // The corner is neither photograph nor words.
+        const QRect tile = list->visualRect(list->model()->index(row, 0));
+        return shown.pixelColor(tile.bottomLeft() + QPoint(3, -3));
+    };
+    EXPECT_NE(ground(1), ground(0));
+    EXPECT_EQ(ground(0), ground(2));
+}
+
 TEST_F(PhotoPageTest, ThePointsFollowABoxThatIsDragged) {
     dropFour();
     const Box before = face(0).found.box;

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -232,8 +233,18 @@ TEST_F(SampleListPanelTest, ProblemsCanBeSearchedCopiedAndLookedFor) {
     panel.setInspecting(true);
     document.setProblems({});
     EXPECT_FALSE(start->isEnabled());
+    const auto says = [&](const QString& words) {
+        for (auto* label : panel.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(says("Looking for annotations"));
     panel.setInspecting(false);
     EXPECT_TRUE(start->isEnabled());
+    EXPECT_TRUE(says("No problems found so far"));
+    panel.setInspected();
+    EXPECT_TRUE(says("found nothing that looks wrong"));
     EXPECT_EQ(panel.findChild<QTabWidget*>()->tabText(1), "Problems (0)");
     panel.setDocument(nullptr, {});
     EXPECT_FALSE(start->isEnabled());

@@ -251,6 +251,13 @@ TEST_F(ShortcutsDialogTest, RowsThatAreNoActionsCannotBeChanged) {
     EXPECT_FALSE(dialog_.resetButton()->isEnabled());
 }
 
+TEST_F(ShortcutsDialogTest, EscapeInAKeyFieldChangesNoKeyAndCloses) {
+    dialog_.choose("annotate/place");
+    press(0, Qt::Key_Escape);
+    EXPECT_EQ(shortcuts_.keys("annotate/place"), QList<QKeySequence>({Qt::Key_P}));
+    EXPECT_FALSE(dialog_.isVisible());
+}
+
 TEST_F(ShortcutsDialogTest, EscapeCloses) {
     dialog_.table()->setFocus();
     QTest::keyClick(dialog_.table(), Qt::Key_Escape);

@@ -68,6 +68,8 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int row = order ? order->mapToSource(index).row() : index.row();
     // The style draws selection, hover and focus; the face and its caption come on top.
     QStyleOptionViewItem panel = option;
+    // Of the whole tile: in grids styles mark only the words otherwise, and these are ours.
+    panel.showDecorationSelected = true;
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
     const QRect place(option.rect.left() + (option.rect.width() - kSide) / 2,

@@ -194,7 +194,7 @@ void DataPage::showProgressBar(int done, int total) {
         since_start_.start();
     progress_->setRange(0, total);
     progress_->setValue(done);
-    QString text = tr("%1 of %2").arg(done).arg(total);
+    QString text = tr("%1 of %2").arg(countText(done), countText(total));
     const double seconds = static_cast<double>(since_start_.elapsed()) / 1000;
     if (seconds > kSecondsBeforeGuess && done > 0)
         text += QStringLiteral(" · ") + timeLeftText(seconds / done * (total - done));
@@ -252,6 +252,8 @@ void DataPage::datasetOpened(int number, const OpenedDataset& opened) {
     if (opened.dataset->format == DatasetFormat::Pictures)
         setAnnotating(true);
     list_->focusList();
+    // As soon as the pictures are checked.
+    list_->setInspecting(true);
     editWantedFace();
 }
 
@@ -291,6 +293,7 @@ void DataPage::datasetInspected(int number, const std::vector<Problem>& findings
     problems.insert(problems.end(), findings.begin(), findings.end());
     document()->setProblems(std::move(problems));
     setIdle();
+    list_->setInspected();
 }
 
 void DataPage::openingFailed(int number, const QString& what, const QString& advice) {

@@ -19,6 +19,7 @@ class QProgressBar;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 class QToolButton;
 
 namespace rudolph {
@@ -106,7 +107,8 @@ private:
     QAction* addPageAction(const QString& text, const QKeySequence& key, const QString& tip);
     QWidget* makeHeader();
     QWidget* makeCanvas();
-    QWidget* makeEditingTools();
+    void addEditingTools(QToolBar* tools);
+    void makeNetworkTools();
     MessagePanel* makeEmptyState();
     MessagePanel* makeBusyState();
     MessagePanel* makeBrokenState();
@@ -213,7 +215,7 @@ private:
     SampleListPanel* list_;
     FaceView* view_;
     NoticeBar* notice_;
-    QWidget* editing_tools_;
+    QList<QAction*> editing_tools_;  ///< in the tool bar, only while one annotates
     QToolButton* scheme_button_;
     QToolButton* network_button_;
     QStackedWidget* right_;

@@ -152,7 +152,8 @@ void DataPage::setAnnotating(bool on) {
     annotate_->setChecked(on);
     if (on && document() != nullptr && document()->scheme().size() == 0)
         useScheme(builtin_scheme("ibug-68"));
-    editing_tools_->setVisible(on);
+    for (QAction* tool : editing_tools_)
+        tool->setVisible(on);
     cursor_->clear();
     right_->setCurrentWidget(on ? static_cast<QWidget*>(annotate_panel_)
                                 : static_cast<QWidget*>(details_));

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <array>
@@ -41,6 +42,13 @@ QToolButton* toolButton(QAction* action, QWidget* parent) {
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QToolButton* addTool(QToolBar* tools, QAction* action) {
+    tools->addAction(action);
+    auto* button = qobject_cast<QToolButton*>(tools->widgetForAction(action));
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
@@ -88,7 +96,7 @@ void DataPage::makeActions() {
                            tr("Join the points by the scheme's lines"));
     numbers_ =
         addPageAction(tr("Numbers"), QKeySequence(Qt::Key_N), tr("Show the points' numbers"));
-    box_ = addPageAction(tr("Box"), QKeySequence(Qt::Key_B), tr("Show the face's box"));
+    box_ = addPageAction(tr("Show box"), QKeySequence(Qt::Key_B), tr("Show the face's box"));
     for (QAction* action : {lines_, numbers_, box_})
         action->setCheckable(true);
     connect(open_folder_, &QAction::triggered, this, &DataPage::chooseFolder);
@@ -160,19 +168,23 @@ QWidget* DataPage::makeCanvas() {
     help_ = new NetworkHelp(this);
     annotator_ = new Annotator(view_, annotate_panel_, help_, this);
     schemes_ = new SchemeStore(QString(), this);
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(4);
-    QToolButton* annotate = toolButton(annotate_, canvas);
-    annotate->setAutoRaise(false);
-    tools->addWidget(annotate);
-    tools->addWidget(makeEditingTools());
+    // It has a menu for what does not fit.
+    auto* tools = new QToolBar(canvas);
+    tools->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    tools->setIconSize({16, 16});
+    addTool(tools, annotate_)->setAutoRaise(false);
+    addEditingTools(tools);
     for (QAction* action : {fit_, zoom_out_, zoom_in_, lines_, numbers_, box_})
-        tools->addWidget(toolButton(action, canvas));
-    tools->addWidget(cursor_, 1);
+        addTool(tools, action);
+    makeNetworkTools();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(tools);
+    row->addWidget(cursor_, 1);
     auto* column = new QVBoxLayout(canvas);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addLayout(tools);
+    column->addLayout(row);
     column->addWidget(view_, 1);
 
     connect(fit_, &QAction::triggered, view_, &FaceView::fit);
@@ -201,21 +213,18 @@ QWidget* DataPage::makeCanvas() {
     return canvas;
 }
 
-QWidget* DataPage::makeEditingTools() {
-    editing_tools_ = new QWidget(this);
-    auto* row = new QHBoxLayout(editing_tools_);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+void DataPage::addEditingTools(QToolBar* tools) {
+    // As widgets, so that hiding them here does not switch the actions' keys off.
     for (QAction* action : {annotator_->pointsAction(), annotator_->boxesAction()})
-        row->addWidget(toolButton(action, editing_tools_));
+        editing_tools_ << tools->addWidget(toolButton(action, tools));
     const std::array history = {std::pair(undo_, "undo"), std::pair(redo_, "redo")};
     for (const auto& [action, icon] : history) {
         action->setIcon(themedIcon(icon));
-        QToolButton* button = toolButton(action, editing_tools_);
+        QToolButton* button = toolButton(action, tools);
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        row->addWidget(button);
+        editing_tools_ << tools->addWidget(button);
     }
-    scheme_button_ = new QToolButton(editing_tools_);
+    scheme_button_ = new QToolButton(tools);
     scheme_button_->setText(tr("Scheme"));
     scheme_button_->setToolTip(tr("Which points a face has"));
     scheme_button_->setAutoRaise(true);
@@ -224,8 +233,12 @@ QWidget* DataPage::makeEditingTools() {
     auto* menu = new QMenu(scheme_button_);
     scheme_button_->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSchemeMenu(menu); });
-    row->addWidget(scheme_button_);
+    editing_tools_ << tools->addWidget(scheme_button_);
+    for (QAction* tool : editing_tools_)
+        tool->setVisible(false);
+}
 
+void DataPage::makeNetworkTools() {
     QToolButton* model = network_button_ = new QToolButton(annotate_panel_);
     model->setToolTip(tr("Which network helps"));
     model->setPopupMode(QToolButton::InstantPopup);
@@ -246,8 +259,6 @@ QWidget* DataPage::makeEditingTools() {
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         network->addWidget(button);
     }
-    editing_tools_->hide();
-    return editing_tools_;
 }
 
 MessagePanel* DataPage::makeEmptyState() {

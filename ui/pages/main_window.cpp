@@ -208,6 +208,13 @@ void MainWindow::showPage(StudioPage page) {
     rail_->actions()[static_cast<int>(page)]->setChecked(true);
 }
 
+void MainWindow::showLoaded() {
+    QString text = data_status_;
+    if (page() == StudioPage::Photos && photo_page_->photos()->rowCount() > 0)
+        text = photo_page_->summary();
+    loaded_->setText(text.isEmpty() ? tr("Nothing loaded") : text);
+}
+
 void MainWindow::openData(const QString& path) {
     showPage(StudioPage::Data);
     data_page_->openPath(path);

@@ -73,6 +73,7 @@ private:
     void connectAugmentPage();
     void connectPhotoPage();
     void addShortcuts();
+    void showLoaded();
     void showTitle(bool modified);
     void showBusy(QObject* source, const QString& what, int done, int total);
     void updateBusy();
@@ -96,6 +97,7 @@ private:
     QActionGroup* rail_;
     QMenu* recent_menu_;
     QLabel* loaded_;
+    QString data_status_;  ///< what the Data page has loaded; empty: nothing
     QLabel* busy_text_;
     QProgressBar* busy_bar_;
     QToolButton* busy_cancel_;

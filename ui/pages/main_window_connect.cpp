@@ -1,5 +1,6 @@
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QStatusBar>
 
 #include "ui/pages/augment_page.h"
@@ -15,8 +16,11 @@ namespace rudolph {
 
 void MainWindow::connectPages() {
     connect(data_page_, &DataPage::statusChanged, this, [this](const QString& text) {
-        loaded_->setText(text.isEmpty() ? tr("Nothing loaded") : text);
+        data_status_ = text;
+        showLoaded();
     });
+    connect(photo_page_, &PhotoPage::summaryChanged, this, &MainWindow::showLoaded);
+    connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showLoaded);
     connect(data_page_, &DataPage::busyChanged, this,
             [this](const QString& what, int done, int total) {
                 showBusy(data_page_, what, done, total);

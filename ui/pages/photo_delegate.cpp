@@ -111,6 +111,8 @@ void PhotoDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     QStyleOptionViewItem item = option;
     item.index = index;
+    // Of the whole tile: in grids styles mark only the words otherwise, and these are ours.
+    item.showDecorationSelected = true;
     // The style draws selection, hover and focus; the photograph comes on top.
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
     const PhotoEntry& entry = photos_->entry(index.row());

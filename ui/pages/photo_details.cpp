@@ -58,9 +58,10 @@ PhotoDetails::PhotoDetails(QWidget* parent)
                     tr("As one sees it; from the points, good to about 10 degrees"));
     angles_ = addFact("angles", tr("Angles"),
                       tr("Yaw: to the viewer’s right; pitch: up; roll: clockwise"));
-    found_ = addFact("found", tr("Box"));
+    found_ = addFact("found", tr("Box"),
+                     tr("The score is the detector's own; the higher, the surer it is of a face"));
     looks_ = addFact("looks", tr("Looks"),
-                     tr("How often the model has looked until the points stayed where they are"));
+                     tr("How often the model has looked until the crop stayed where it is"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

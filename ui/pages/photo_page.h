@@ -84,6 +84,8 @@ public slots:
 
 signals:
     void busyChanged(const QString& what, int done, int total);
+    /// summary() may say something else now.
+    void summaryChanged();
     /// What was done, in one line.
     void reported(const QString& text);
     /// A project is to be opened and its first face edited.

@@ -251,6 +251,7 @@ void PhotoPage::showEntry() {
 
 void PhotoPage::showSummary() {
     summary_->setText(photos_->rowCount() > 0 ? summary() : QString());
+    emit summaryChanged();
 }
 
 void PhotoPage::takeFrame(const QImage& frame, const QString& name) {

@@ -238,7 +238,7 @@ QWidget* PhotoPage::makeToolbar() {
     for (QAction* action : {draw_, delete_face_, undo_action_, redo_action_})
         row->addWidget(toolButton(action, bar));
     row->addSpacing(10);
-    for (QAction* action : {lines_, numbers_, boxes_, fit_, zoom_in_, zoom_out_})
+    for (QAction* action : {lines_, numbers_, boxes_, fit_, zoom_out_, zoom_in_})
         row->addWidget(toolButton(action, bar));
     return bar;
 }

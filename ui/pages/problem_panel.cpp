@@ -140,11 +140,17 @@ void ProblemPanel::layOut() {
 }
 
 void ProblemPanel::setDocument(AnnotationDocument* document) {
+    inspected_ = false;
     problems_->setDocument(document);
 }
 
 void ProblemPanel::setInspecting(bool inspecting) {
     inspecting_ = inspecting;
+    showState();
+}
+
+void ProblemPanel::setInspected() {
+    inspected_ = true;
     showState();
 }
 
@@ -154,12 +160,20 @@ void ProblemPanel::showState() {
     inspect_->setEnabled(!inspecting_ && problems_->document() != nullptr);
     inspect_->setText(inspecting_ ? tr("Inspecting…") : tr("Inspect"));
     text_->setVisible(problems_->problemCount() > 0);
-    nothing_->setText(problems_->problemCount() > 0
-                          ? tr("No problem matches.")
-                          : tr("No problems found so far. An inspection looks for annotations that "
-                               "are probably wrong."));
+    nothing_->setText(nothingText());
     states_->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(list_) : nothing_);
     emit countChanged();
+}
+
+QString ProblemPanel::nothingText() const {
+    if (problems_->problemCount() > 0)
+        return tr("No problem matches.");
+    if (inspecting_)
+        return tr("Looking for annotations that are probably wrong…");
+    if (inspected_)
+        return tr("The last inspection found nothing that looks wrong.");
+    return tr("No problems found so far. An inspection looks for annotations that are probably "
+              "wrong.");
 }
 
 void ProblemPanel::open(const QModelIndex& index) {

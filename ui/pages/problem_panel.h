@@ -23,6 +23,8 @@ public:
     int problemCount() const { return problems_->problemCount(); }
     /// While an inspection runs no other can be asked for.
     void setInspecting(bool inspecting);
+    /// An inspection has come to its end.
+    void setInspected();
 
 signals:
     /// A line was chosen: its face, and the point it is about or −1.
@@ -37,6 +39,7 @@ private:
     void open(const QModelIndex& index);
     void copy(bool all);
     void showState();
+    QString nothingText() const;
 
     ProblemModel* problems_;
     QLineEdit* text_;
@@ -46,6 +49,7 @@ private:
     QPushButton* inspect_;
     QPushButton* copy_all_;
     bool inspecting_ = false;
+    bool inspected_ = false;
 };
 
 }  // namespace rudolph

@@ -268,6 +268,10 @@ void SampleListPanel::setInspecting(bool inspecting) {
     problems_->setInspecting(inspecting);
 }
 
+void SampleListPanel::setInspected() {
+    problems_->setInspected();
+}
+
 void SampleListPanel::clearFilters() {
     filters_->clear();
 }

@@ -42,6 +42,8 @@ public:
     void setDisagreements(const QHash<QString, double>& by_id);
     /// While an inspection runs no other can be asked for.
     void setInspecting(bool inspecting);
+    /// An inspection has come to its end.
+    void setInspected();
     const SampleListModel& faces() const { return *faces_; }
 
 public slots:

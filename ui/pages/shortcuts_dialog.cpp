@@ -36,6 +36,11 @@ KeyField::KeyField(QWidget* parent) : QKeySequenceEdit(parent) {
 }
 
 void KeyField::keyPressEvent(QKeyEvent* event) {
+    // Leaves the dialog, as everywhere.
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        event->ignore();
+        return;
+    }
     QKeySequenceEdit::keyPressEvent(event);
     const QKeySequence pressed = keySequence();
     if (pressed.isEmpty())

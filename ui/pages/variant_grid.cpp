@@ -32,7 +32,10 @@ public:
             return;
         const AugmentVariant& variant = model->variant(index.row());
         const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        QStyleOptionViewItem panel = option;
+        // Of the whole tile: in grids styles mark only the words otherwise, and these are ours.
+        panel.showDecorationSelected = true;
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
         QRect place(QPoint(), grid_->tileSize());
         place.moveTopLeft(option.rect.topLeft() +
                           QPoint((option.rect.width() - place.width()) / 2, kGap / 2));

@@ -26,12 +26,21 @@ QString plainText(QString text) {
     return text.trimmed();
 }
 
+bool isOfFocus(const QAction& action) {
+    return action.shortcutContext() == Qt::WidgetShortcut ||
+           action.shortcutContext() == Qt::WidgetWithChildrenShortcut;
+}
+
 /// The widgets that must be shown for the action's keys to work.
 QWidgetList placesOf(const QAction& action) {
     QWidgetList places;
     for (QObject* object : action.associatedObjects()) {
         auto* widget = qobject_cast<QWidget*>(object);
-        if (auto* menu = qobject_cast<QMenu*>(widget))
+        auto* menu = qobject_cast<QMenu*>(widget);
+        // In a menu such keys would need the focus to be in the menu bar.
+        if (menu && isOfFocus(action))
+            continue;
+        if (menu)
             widget = menu->parentWidget() ? menu->parentWidget()->window() : nullptr;
         if (widget)
             places.append(widget);
@@ -53,11 +62,6 @@ bool shownTogether(const QWidget* a, const QWidget* b) {
             return false;
     }
     return true;
-}
-
-bool isOfFocus(const QAction& action) {
-    return action.shortcutContext() == Qt::WidgetShortcut ||
-           action.shortcutContext() == Qt::WidgetWithChildrenShortcut;
 }
 
 bool canMeet(const QAction& a, const QAction& b) {
