@@ -112,6 +112,56 @@ TEST_F(LineChartTest, HiddenLinesAreNotReadOut) {
     EXPECT_EQ(chart.readout(), "5 · other 0.5");
 }
 
+TEST_F(LineChartTest, NamesStandAtTheirLinesEndAndNotOverOneAnother) {
+    chart.setXRange(1, 100);
+    chart.setValues(line, {1, 100}, {1, 0.1});
+    const int beside = chart.addLine({"beside"});
+    chart.setValues(beside, {1, 100}, {1, 0.1});
+    const int early = chart.addLine({"early"});
+    chart.setValues(early, {1, 20}, {1, 0.1});
+    QTest::qWait(120);
+    const auto name = chart.placeOfName(line);
+    const auto other = chart.placeOfName(beside);
+    const auto alone = chart.placeOfName(early);
+    ASSERT_TRUE(name && other && alone);
+    EXPECT_FALSE(name->intersects(*other));
+    // Ends elsewhere at the same height: nothing is in its way.
+    EXPECT_LT(alone->right(), name->left());
+    EXPECT_NEAR(alone->center().y(), name->center().y(), 0.01);
+    EXPECT_NEAR(other->top(), name->bottom(), 0.01);
+    chart.setLineVisible(early, false);
+    QTest::qWait(120);
+    EXPECT_FALSE(chart.placeOfName(early));
+}
+
+TEST_F(LineChartTest, NamesStayAboveTheAxis) {
+    chart.setValues(line, {1, 100}, {1, 0});
+    QTest::qWait(120);
+    const auto name = chart.placeOfName(line);
+    ASSERT_TRUE(name);
+    // Below the axis are its numbers.
+    EXPECT_LT(name->bottom(), chart.height() - chart.fontMetrics().height());
+}
+
+TEST_F(LineChartTest, WrapsTheMessageToItsWidth) {
+    const QString message =
+        "Choose runs in the table above, and what the network had learnt after each of their "
+        "epochs is drawn here, for as many of them as there are.";
+    chart.clearLines();
+    chart.setMessage(message);
+    for (const int width : {600, 300}) {
+        chart.resize(width, 400);
+        QTest::qWait(120);
+        const QImage picture = chart.grab().toImage();
+        // Nothing is drawn at the edges, where the message would leave the chart.
+        const QRgb ground = picture.pixel(width - 2, 2);
+        for (int y = 0; y < 300; ++y) {
+            ASSERT_EQ(picture.pixel(width - 2, y), ground) << width << ", " << y;
+            ASSERT_EQ(picture.pixel(2, y), ground) << width << ", " << y;
+        }
+    }
+}
+
 TEST_F(LineChartTest, StandsManyPoints) {
     fill(100000);
     chart.append(line, 100001, 0.5);

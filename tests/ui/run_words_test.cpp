@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QLocale>
+#include <QTranslator>
 #include <limits>
+
+#include "ui/models/run_columns.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
@@ -97,6 +102,31 @@ TEST_F(RunWordsTest, WritesSettingsWithTheirUnits) {
     EXPECT_EQ(settingText(row, 1), "–");
     EXPECT_EQ(settingText(row, 2), "none");
     EXPECT_EQ(settingText(row, 3), "0.1 px");
+}
+
+TEST_F(RunWordsTest, WritesNumbersInThePersonsLanguage) {
+    const SettingRow row{"optimiser.learning_rate", "", "Learning rate", "", {"0.001", "0.05"}};
+    const SettingRow name{"data", "", "Data", "", {"0.5", "20240531"}};
+    QLocale::setDefault(QLocale(QLocale::German));
+    EXPECT_EQ(settingText(row, 1), "0,05");
+    // A folder that looks like a number, and a seed, stay as they are.
+    EXPECT_EQ(settingText(name, 0), "0.5");
+    EXPECT_EQ(settingText(name, 1), "20240531");
+    entry.changes = {row};
+    EXPECT_EQ(runChangesText(entry), "Learning rate 0,05 (0,001)");
+    QLocale::setDefault(QLocale(QLocale::English));
+    EXPECT_EQ(runChangesText(entry), "Learning rate 0.05 (0.001)");
+}
+
+TEST_F(RunWordsTest, SaysChangesInThePersonsLanguage) {
+    entry.changes = {{"epochs", "Training", "Epochs", "", {"20", "5"}},
+                     {"schedule.kind", "Training", "Schedule", "", {"constant", "cosine"}}};
+    EXPECT_EQ(runChangesText(entry), "Epochs 5 (20), Schedule Cosine (Constant)");
+    installTranslation("de");
+    const QString german = runChangesText(entry);
+    qDeleteAll(qApp->findChildren<QTranslator*>());
+    EXPECT_TRUE(german.startsWith("Epochen 5 (20), ")) << german.toStdString();
+    EXPECT_FALSE(german.contains("Schedule")) << german.toStdString();
 }
 
 TEST_F(RunWordsTest, HasWordsForEveryKind) {

@@ -190,6 +190,22 @@ TEST_F(ScatterChartTest, NamesTheSeriesWhereThereAreSeveral) {
     EXPECT_EQ(chart.seriesCount(), 6);
 }
 
+TEST_F(ScatterChartTest, NamesTheValuesOfAnAxis) {
+    chart.setPoints(chart.addSeries({}), {0, 1, 1}, {2, 3, 4}, {0, 1, 2});
+    chart.setNames(Qt::Horizontal, {"All", "Nose tip"});
+    settle();
+    // Each name has half of the axis, its points in the middle.
+    const double quarter = (at(1).x() - at(0).x()) / 2.0;
+    EXPECT_GT(quarter, 100);
+    EXPECT_GT(at(0).x(), quarter);
+    EXPECT_LT(at(1).x() + quarter, plot()->width());
+    const QImage named = chart.grab().toImage();
+    chart.setNames(Qt::Horizontal, {});
+    settle();
+    EXPECT_NE(chart.grab().toImage(), named);
+    EXPECT_GT(at(1).x() - at(0).x(), 3 * quarter);
+}
+
 TEST_F(ScatterChartTest, StaysFluidWithTenThousandPoints) {
     Random random(1);
     QVector<double> x;

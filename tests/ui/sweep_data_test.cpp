@@ -56,7 +56,7 @@ TEST(SweepData, NumbersTheChoicesOfASettingThatIsNoNumber) {
                    run(0.001, ScheduleKind::Cosine, 0.06)});
     const SweepColumn* schedule = column(data.settings, "schedule.kind");
     ASSERT_NE(schedule, nullptr);
-    EXPECT_EQ(schedule->categories.size(), 2);
+    EXPECT_EQ(schedule->categories, QStringList({"Cosine", "Constant"}));
     EXPECT_EQ(schedule->values, QVector<double>({0, 1, 0}));
     EXPECT_FALSE(schedule->logarithmic);
 }

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kRepaintEveryMs = 34;
 constexpr double kPictureScale = 2;
+constexpr int kMessageMargin = 16;
 
 }  // namespace
 
@@ -66,10 +67,13 @@ Chart::Chart(QWidget* parent) : QWidget(parent), parts_(std::make_unique<Parts>(
     p.message = text();
     p.message->position->setCoords(0.5, 0.45);
     p.message->setPositionAlignment(Qt::AlignCenter);
+    p.message->setTextAlignment(Qt::AlignHCenter);
     p.readout = text();
     p.readout->position->setCoords(1, 0);
     p.readout->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
     p.readout->setPadding(QMargins(8, 4, 8, 4));
+    // Not behind what has a layer of its own.
+    p.readout->setLayer(QStringLiteral("overlay"));
     p.cursor = new QCPItemStraightLine(p.plot);
     p.cursor->setVisible(false);
     p.cursor->setSelectable(false);
@@ -87,7 +91,10 @@ Chart::Chart(QWidget* parent) : QWidget(parent), parts_(std::make_unique<Parts>(
         });
     p.plot->installEventFilter(this);
     // The sizes that labels are placed by are known only after the layout.
-    connect(p.plot, &QCustomPlot::afterLayout, this, [this] { placeLabels(); });
+    connect(p.plot, &QCustomPlot::afterLayout, this, [this] {
+        wrapMessage();
+        placeLabels();
+    });
 }
 
 Chart::~Chart() = default;
@@ -119,7 +126,7 @@ void Chart::setLogarithmic(Qt::Orientation orientation, bool logarithmic) {
     QCPAxis* axis = parts_->axis(orientation);
     axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new DecadeTicker(axis))
-                                : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+                                : QSharedPointer<QCPAxisTicker>(new LinearTicker));
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(3);
     showAll();
@@ -159,9 +166,14 @@ void Chart::replotNow() {
         fitRanges();
         p.fitting = false;
     }
-    p.message->setText(p.message_text);
     p.message->setVisible(isEmpty() && !p.message_text.isEmpty());
     p.plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Chart::wrapMessage() {
+    const Parts& p = *parts_;
+    p.message->setText(
+        wrapped(p.message_text, fontMetrics(), p.plot->axisRect()->width() - 2 * kMessageMargin));
 }
 
 void Chart::changeEvent(QEvent* event) {

@@ -78,6 +78,7 @@ protected:
 private:
     void applyPalette();
     void replotNow();
+    void wrapMessage();
     void showReadout(const QPoint& mouse);
     void hideReadout();
     void showMenu(const QPoint& at);

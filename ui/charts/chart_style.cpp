@@ -1,8 +1,28 @@
 #include "ui/charts/chart_style.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rudolph {
+
+namespace {
+
+constexpr double kMostWritten = 1e5;  // above, ticks are written with a power of ten
+constexpr int kMostDecimals = 12;
+constexpr double kRounding = 1e-9;
+constexpr int kNameWidth = 120;  // px of a name at an upright axis
+constexpr int kLeastNameWidth = 24;
+
+/// The length of an axis. The plot is as large as it is now, its margins are those it was last
+/// drawn with.
+double sizeOf(const QCPAxis* axis) {
+    const QSize plot = axis->parentPlot()->viewport().size();
+    const QMargins margins = axis->axisRect()->margins();
+    return axis->orientation() == Qt::Horizontal ? plot.width() - margins.left() - margins.right()
+                                                 : plot.height() - margins.top() - margins.bottom();
+}
+
+}  // namespace
 
 ChartColours coloursFor(const QPalette& palette) {
     const bool dark = palette.color(QPalette::Base).lightnessF() < 0.5;
@@ -17,14 +37,55 @@ ChartColours coloursFor(const QPalette& palette) {
     return colours;
 }
 
-double DecadeTicker::axisSize() const {
-    const QCPAxisRect* rect = axis_->axisRect();
-    // The plot is as large as it is now, its margins are those it was last drawn with.
-    const QSize plot = axis_->parentPlot()->viewport().size();
-    const QMargins margins = rect->margins();
-    const bool across = axis_->orientation() == Qt::Horizontal;
-    return across ? plot.width() - margins.left() - margins.right()
-                  : plot.height() - margins.top() - margins.bottom();
+QString wrapped(const QString& text, const QFontMetrics& metrics, int width, int most) {
+    QStringList lines;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = lines.isEmpty() ? word : lines.back() + QLatin1Char(' ') + word;
+        // All that is left goes into the last line, which is cut below.
+        if (!lines.isEmpty() &&
+            (lines.size() == most || metrics.horizontalAdvance(longer) <= width))
+            lines.back() = longer;
+        else
+            lines << word;
+    }
+    if (most < kAnyLines)
+        for (QString& line : lines)
+            line = metrics.elidedText(line, Qt::ElideRight, width);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVector<double> LinearTicker::createTickVector(double step, const QCPRange& range) {
+    step_ = step;
+    return QCPAxisTicker::createTickVector(step, range);
+}
+
+QString LinearTicker::getTickLabel(double tick, const QLocale& locale, QChar form, int precision) {
+    const double size = std::abs(tick);
+    if (step_ > 0 && size < kMostWritten && size > step_ / 2) {
+        int decimals = 0;
+        for (double step = step_;
+             decimals < kMostDecimals && std::abs(step - std::round(step)) > kRounding * step;
+             step *= 10)
+            ++decimals;
+        const int whole = static_cast<int>(std::floor(std::log10(size) + kRounding)) + 1;
+        precision = std::max(precision, whole + decimals);
+    }
+    return QCPAxisTicker::getTickLabel(tick, locale, form, precision);
+}
+
+NameTicker::NameTicker(const QCPAxis* axis, const QStringList& names) : axis_(axis) {
+    for (qsizetype i = 0; i < names.size(); ++i)
+        addTick(static_cast<double>(i), names[i]);
+}
+
+QString NameTicker::getTickLabel(double tick, const QLocale& locale, QChar form, int precision) {
+    const QString name = QCPAxisTickerText::getTickLabel(tick, locale, form, precision);
+    const QFontMetrics metrics(axis_->tickLabelFont());
+    const double room =
+        axis_->orientation() == Qt::Vertical
+            ? kNameWidth
+            : sizeOf(axis_) / std::max(1.0, axis_->range().size()) - metrics.averageCharWidth();
+    return wrapped(name, metrics, std::max(kLeastNameWidth, static_cast<int>(room)), 2);
 }
 
 /// Along the axis, with a gap.
@@ -38,9 +99,9 @@ double DecadeTicker::labelSize(double tick) const {
 
 QVector<double> DecadeTicker::thinned(const QVector<double>& ticks, const QCPRange& range) const {
     // Not laid out yet.
-    if (axisSize() <= 0)
+    if (sizeOf(axis_) <= 0)
         return ticks;
-    const double decade = axisSize() / std::log10(range.upper / range.lower);
+    const double decade = sizeOf(axis_) / std::log10(range.upper / range.lower);
     QVector<double> kept;
     for (const double tick : ticks) {
         const double least = kept.isEmpty() ? 0 : (labelSize(kept.back()) + labelSize(tick)) / 2;

@@ -6,70 +6,27 @@
 #include <cmath>
 
 #include "ui/charts/chart_style.h"
-#include "ui/charts/extent.h"
+#include "ui/charts/label_spread.h"
+#include "ui/charts/line_chart_parts.h"
 
 namespace rudolph {
 
 namespace {
 
-constexpr int kLabelGap = 10;  // px between a line's end and its name
+constexpr int kLabelGap = 8;  // px between a line's end and its name's ground
+constexpr int kLabelPadding = 2;
+constexpr float kLabelGround = 0.75F;
 constexpr int kMostLabelRoom = 200;
 constexpr double kOutlier = 4;  // faint lines count up to so many times the others' range
 constexpr float kPale = 0.28F;
 constexpr int kMostOnOneRow = 3;
+const QString kNamesLayer = QStringLiteral("names");
 
 QString figure(double value) {
     return QLocale().toString(value, 'g', 3);
 }
 
 }  // namespace
-
-struct LineChart::Line {
-    LineStyle style;
-    QVector<double> x;
-    QVector<double> y;
-    Extent extent;
-    QCPGraph* graph = nullptr;
-    QCPGraph* raw = nullptr;  ///< behind, while smoothed
-    QCPGraph* ring = nullptr;
-    QCPItemText* label = nullptr;
-    std::optional<double> ring_x;
-    double average = 0;  ///< of the smoothing, with its bias
-    double weight = 0;   ///< what the bias has left out so far
-    bool visible = true;
-
-    /// The place of the value whose x is nearest; the line is not empty.
-    qsizetype nearest(double at) const {
-        const auto after = std::lower_bound(x.begin(), x.end(), at);
-        if (after == x.begin())
-            return 0;
-        if (after == x.end() || at - *(after - 1) <= *after - at)
-            return after - 1 - x.begin();
-        return after - x.begin();
-    }
-};
-
-struct LineChart::Parts {
-    std::vector<std::unique_ptr<Line>> lines;
-    QColor own_colour;
-    QColor text_colour;
-    double lower = 0;
-    double upper = 0;
-    QString head = QStringLiteral("%1");
-    double factor = 1;
-    QString unit;
-    std::optional<double> note_x;
-    QString note;
-    double smoothing = 0;
-
-    Line& line(int index) { return *lines[static_cast<size_t>(index)]; }
-    QColor colourOf(const Line& line) const {
-        return line.style.colour.isValid() ? line.style.colour : own_colour;
-    }
-    void drawLast(Line& line) const;
-    void drawAll(Line& line) const;
-    void style(Line& line, const QFont& font) const;
-};
 
 void LineChart::Parts::drawLast(Line& line) const {
     const double x = line.x.back();
@@ -122,6 +79,9 @@ void LineChart::Parts::style(Line& line, const QFont& font) const {
     line.ring->setVisible(line.visible);
     line.ring->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text_colour, 1.5), Qt::NoBrush, 11));
+    QColor ground = ground_colour;
+    ground.setAlphaF(kLabelGround);
+    line.label->setBrush(ground);
     line.label->setColor(colour);
     line.label->setFont(font);
 }
@@ -129,6 +89,8 @@ void LineChart::Parts::style(Line& line, const QFont& font) const {
 LineChart::LineChart(QWidget* parent) : Chart(parent), parts_(std::make_unique<Parts>()) {
     plot().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     plot().axisRect()->setMargins(QMargins(0, 16, 16, 0));
+    // Above all lines, also those that are added later: a name's ground hides what is behind it.
+    plot().addLayer(kNamesLayer, plot().layer(QStringLiteral("main")));
     // A line of many points is drawn as what can be seen of it, and cached while nothing changes.
     plot().setNoAntialiasingOnDrag(true);
     start();
@@ -144,6 +106,8 @@ int LineChart::addLine(const LineStyle& style) {
     line->ring = plot().addGraph();
     line->ring->setLineStyle(QCPGraph::lsNone);
     line->label = new QCPItemText(&plot());
+    line->label->setLayer(kNamesLayer);
+    line->label->setPadding(QMargins(kLabelPadding, 0, kLabelPadding, 0));
     line->label->setClipToAxisRect(false);
     line->label->setVisible(false);
     line->label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -153,8 +117,8 @@ int LineChart::addLine(const LineStyle& style) {
     int room = 16;
     for (const auto& each : parts_->lines)
         if (!each->style.name.isEmpty())
-            room =
-                std::max(room, kLabelGap + 4 + fontMetrics().horizontalAdvance(each->style.name));
+            room = std::max(room, kLabelGap + 2 * kLabelPadding + 2 +
+                                      fontMetrics().horizontalAdvance(each->style.name));
     plot().axisRect()->setMargins(QMargins(0, 16, std::min(room, kMostLabelRoom), 0));
     changed();
     return lineCount() - 1;
@@ -315,13 +279,15 @@ void LineChart::fitRanges() {
 void LineChart::restyle(const ChartColours& colours) {
     parts_->own_colour = colours.line;
     parts_->text_colour = colours.text;
+    parts_->ground_colour = colours.background;
     for (const auto& line : parts_->lines)
         parts_->style(*line, font());
 }
 
 void LineChart::placeLabels() {
     const QRect area = plot().axisRect()->rect();
-    std::vector<std::pair<double, Line*>> ends;
+    const double height = fontMetrics().height();
+    std::vector<std::pair<QRectF, Line*>> ends;
     for (const auto& line : parts_->lines) {
         line->label->setVisible(false);
         if (line->style.name.isEmpty() || line->x.isEmpty() || !line->visible)
@@ -329,28 +295,32 @@ void LineChart::placeLabels() {
         const auto last = line->graph->data()->constEnd() - 1;
         if (!std::isfinite(last->value) || (isLogarithmic(Qt::Vertical) && last->value <= 0))
             continue;
-        ends.emplace_back(std::clamp(plot().yAxis->coordToPixel(last->value), double(area.top()),
-                                     double(area.bottom())),
-                          line.get());
-    }
-    std::sort(ends.begin(), ends.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
-    // From the top down, each at least a line of text below the one before; then the last up again
-    // where they have left the plot.
-    const double height = fontMetrics().height() + 2;
-    for (size_t i = 1; i < ends.size(); ++i)
-        ends[i].first = std::max(ends[i].first, ends[i - 1].first + height);
-    double limit = area.bottom();
-    for (size_t i = ends.size(); i-- > 0; limit -= height) {
-        ends[i].first = std::min(ends[i].first, limit);
-        limit = ends[i].first;
-    }
-    for (const auto& [y, line] : ends) {
-        const double x = std::clamp(plot().xAxis->coordToPixel(line->x.back()), double(area.left()),
+        const double x = std::clamp(plot().xAxis->coordToPixel(last->key), double(area.left()),
                                     double(area.right()));
-        line->label->position->setPixelPosition({x + kLabelGap, y});
-        line->label->setVisible(y >= area.top() - 1);
+        const double y = std::clamp(plot().yAxis->coordToPixel(last->value), double(area.top()),
+                                    double(area.bottom()));
+        const int width = fontMetrics().horizontalAdvance(line->style.name) + 2 * kLabelPadding + 1;
+        ends.emplace_back(QRectF(x + kLabelGap, y - height / 2, width, height), line.get());
     }
+    std::stable_sort(ends.begin(), ends.end(),
+                     [](const auto& a, const auto& b) { return a.first.top() < b.first.top(); });
+    std::vector<QRectF> boxes;
+    for (const auto& [box, line] : ends)
+        boxes.push_back(box);
+    spreadLabels(boxes, area.bottom());
+    for (size_t i = 0; i < ends.size(); ++i) {
+        Line& line = *ends[i].second;
+        line.label->position->setPixelPosition({boxes[i].left(), boxes[i].center().y()});
+        line.label_box = boxes[i];
+        line.label->setVisible(boxes[i].center().y() >= area.top() - 1);
+    }
+}
+
+std::optional<QRectF> LineChart::placeOfName(int index) const {
+    const Line& line = parts_->line(index);
+    if (!line.label->visible())
+        return std::nullopt;
+    return line.label_box.translated(plot().mapTo(this, QPoint(0, 0)));
 }
 
 QString LineChart::readoutAt(const QPoint& mouse) {

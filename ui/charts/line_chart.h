@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QRectF>
 #include <QVector>
 #include <optional>
 
@@ -40,6 +41,8 @@ public:
     void setRing(int line, std::optional<double> x);
     /// Hidden lines count neither in the ranges nor in the read-out.
     void setLineVisible(int line, bool visible);
+    /// Where a line's name stands in this widget; empty while it is not shown.
+    std::optional<QRectF> placeOfName(int line) const;
     /// The x axis reaches at least that far, e.g. over the epochs to come.
     void setXRange(double lower, double upper);
     /// How the read-out begins: "Epoch %1".

@@ -25,10 +25,18 @@ constexpr double kKeyStep = 0.05;
 constexpr double kSnap = 0.02;
 constexpr int kMany = 200;  ///< lines, so that single ones count for less
 constexpr float kPale = 0.16F;
+constexpr int kFrame = 8;
+constexpr int kTitleLines = 2;
+constexpr int kTitleGap = 4;  ///< px between the titles of two axes
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 QString figure(double value) {
     return QLocale().toString(value, 'g', 3);
+}
+
+/// Left of the first axis and right of the last, in spaces between two axes.
+double sideMargin(int axes) {
+    return std::min(0.12 * std::max(1, axes - 1) + 0.1, 0.6);
 }
 
 }  // namespace
@@ -86,7 +94,7 @@ ParallelChart::ParallelChart(QWidget* parent) : Chart(parent), parts_(std::make_
     plot().xAxis->setVisible(false);
     plot().yAxis->setVisible(false);
     plot().axisRect()->setAutoMargins(QCP::msNone);
-    plot().axisRect()->setMargins(QMargins(8, 8, 8, 8));
+    plot().axisRect()->setMargins(QMargins(kFrame, kFrame, kFrame, kFrame));
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Parallel coordinates"));
     start();
@@ -155,8 +163,21 @@ bool ParallelChart::isEmpty() const {
 
 void ParallelChart::fitRanges() {
     const int last = std::max(1, parts_->axisCount() - 1);
-    plot().xAxis->setRange(-0.12 * last - 0.1, 1.12 * last + 0.1);
-    plot().yAxis->setRange(-0.14, 1.2);
+    const double beside = sideMargin(parts_->axisCount());
+    plot().xAxis->setRange(-beside, last + beside);
+    // Above the axes the titles and the highest values, below them the lowest ones.
+    const double line = fontMetrics().height();
+    const double height = std::max(plot().height() - 2.0 * kFrame, 10 * line);
+    const double above = (kTitleLines + 1) * line + 8;
+    const double below = line + 6;
+    const double of_axis = std::max(height - above - below, line);
+    plot().yAxis->setRange(-below / of_axis, 1 + above / of_axis);
+}
+
+void ParallelChart::resizeEvent(QResizeEvent* event) {
+    Chart::resizeEvent(event);
+    // How titles are wrapped depends on the size.
+    changed();
 }
 
 void ParallelChart::restyle(const ChartColours& colours) {
@@ -193,6 +214,11 @@ void ParallelChart::prepare() {
                 curve->addData(axis, p.axes[static_cast<size_t>(axis)].share(line));
             curve->addData(p.axisCount(), kNaN);
         }
+    // Of a title: as far as the next axis, and no further than the edge of the plot.
+    const double beside = sideMargin(p.axisCount());
+    const double space =
+        (plot().width() - 2 * kFrame) / (std::max(1, p.axisCount() - 1) + 2 * beside);
+    const int room = static_cast<int>(space * std::min(1.0, 2 * beside)) - kTitleGap;
     for (int i = 0; i < p.axisCount(); ++i) {
         Parts::Axis& axis = p.axes[static_cast<size_t>(i)];
         const bool here = hasFocus() && i == p.current;
@@ -207,15 +233,18 @@ void ParallelChart::prepare() {
             text->setFont(font());
             text->setColor(p.faint_colour);
         };
-        const int room = plot().axisRect()->width() / std::max(1, p.axisCount());
-        place(axis.title, 1.2, Qt::AlignHCenter | Qt::AlignTop,
-              fontMetrics().elidedText(axis.values.title, Qt::ElideRight, room));
+        axis.title->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        place(axis.title, 0, Qt::AlignHCenter | Qt::AlignTop,
+              wrapped(axis.values.title, fontMetrics(), room, kTitleLines));
+        axis.title->setTextAlignment(Qt::AlignHCenter);
         axis.title->setColor(p.text_colour);
         const bool known = !axis.extent.empty();
-        place(axis.high, 1.01, Qt::AlignHCenter | Qt::AlignBottom,
-              known ? axis.text(axis.extent.highest) : QString());
-        place(axis.low, -0.01, Qt::AlignHCenter | Qt::AlignTop,
-              known ? axis.text(axis.extent.lowest) : QString());
+        const auto end = [&](double value) {
+            return known ? fontMetrics().elidedText(axis.text(value), Qt::ElideRight, room)
+                         : QString();
+        };
+        place(axis.high, 1.01, Qt::AlignHCenter | Qt::AlignBottom, end(axis.extent.highest));
+        place(axis.low, -0.01, Qt::AlignHCenter | Qt::AlignTop, end(axis.extent.lowest));
         axis.range->setVisible(axis.brush.has_value());
         if (axis.brush) {
             const double half = 8 / std::max(1.0, double(plot().axisRect()->width())) *

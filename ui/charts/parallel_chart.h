@@ -53,6 +53,7 @@ protected:
     QString readoutAt(const QPoint& mouse) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Parts;

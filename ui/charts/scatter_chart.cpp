@@ -148,6 +148,14 @@ void ScatterChart::setPoints(int index, const QVector<double>& x, const QVector<
     changed();
 }
 
+void ScatterChart::setNames(Qt::Orientation orientation, const QStringList& names) {
+    setLogarithmic(orientation, names.isEmpty() && isLogarithmic(orientation));
+    if (names.isEmpty())
+        return;
+    QCPAxis* axis = orientation == Qt::Horizontal ? plot().xAxis : plot().yAxis;
+    axis->setTicker(QSharedPointer<QCPAxisTicker>(new NameTicker(axis, names)));
+}
+
 void ScatterChart::setSelection(const QVector<int>& ids) {
     QVector<int> sorted = ids;
     std::sort(sorted.begin(), sorted.end());
@@ -246,6 +254,10 @@ void ScatterChart::fitRanges() {
             const double factor =
                 std::max(std::pow(extent.highest / extent.lowest_positive, kMargin), 1.05);
             axis->setRange(extent.lowest_positive / factor, extent.highest * factor);
+            return;
+        }
+        if (const auto names = axis->ticker().dynamicCast<NameTicker>()) {
+            axis->setRange(-0.5, names->tickCount() - 0.5);
             return;
         }
         // Errors begin at 0, so that twice as high is twice as much.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QStringList>
 #include <QVector>
 #include <functional>
 #include <optional>
@@ -43,6 +44,10 @@ public:
     /// those not above 0, are not drawn.
     void setPoints(int series, const QVector<double>& x, const QVector<double>& y,
                    const QVector<int>& ids);
+
+    /// Names the values 0, 1, … of an axis, which then is linear; none: they are numbers. They go
+    /// when setLogarithmic() is called.
+    void setNames(Qt::Orientation axis, const QStringList& names);
 
     /// Chooses without emitting selectionChanged.
     void setSelection(const QVector<int>& ids);

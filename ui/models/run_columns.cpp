@@ -4,10 +4,13 @@
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
+#include <QStringList>
 #include <limits>
 
-#include "core/runs/run_table.h"
+#include "core/runs/run_marks.h"
 #include "ui/models/number_text.h"
+#include "ui/models/run_words.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -64,7 +67,12 @@ QString runStateText(RunState state) {
 }
 
 QString runChangesText(const RunEntry& run) {
-    return text(changes_text(run.changes));
+    QStringList changes;
+    for (const SettingRow& row : run.changes)
+        changes << QStringLiteral("%1 %2 (%3)")
+                       .arg(coreText(row.label), settingText(row, row.values.size() - 1),
+                            settingText(row, 0));
+    return changes.join(QStringLiteral(", "));
 }
 
 QString runColumnTitle(RunColumn column) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/runs/run_table.h"
+#include "ui/models/run_columns.h"
 
 namespace rudolph {
 
@@ -85,7 +86,8 @@ bool RunFilter::filterAcceptsRow(int row, const QModelIndex&) const {
         return false;
     if (words_.isEmpty())
         return true;
-    const std::string changes = changes_text(run.changes);
+    // As the table shows them.
+    const std::string changes = runChangesText(run).toStdString();
     const std::string tags_in_one = tags_text(tags);
     const std::string state = runStateText(run.run.summary.state).toStdString();
     return words_.matches({run.run.name, run.run.experiment.name, run.run.experiment.data,

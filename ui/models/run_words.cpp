@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/text.h"
 #include "core/experiment/fields.h"
 #include "ui/models/choice_text.h"
 #include "ui/models/number_text.h"
@@ -24,6 +25,15 @@ QString tr(const char* text) {
 
 QString number(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals);
+}
+
+/// A number of four figures with the person's decimal point; anything else as it is, as are whole
+/// numbers: counts and seeds.
+QString localNumber(const std::string& value) {
+    const auto known = parse_number(value);
+    return known && std::isfinite(*known) && !parse_integer(value)
+               ? QLocale().toString(*known, 'g', 4)
+               : QString::fromStdString(value);
 }
 
 QString settingsText(const std::vector<SettingRow>& settings) {
@@ -85,9 +95,12 @@ QString settingText(const SettingRow& row, size_t run) {
     const std::vector<Field>& fields = experiment_fields();
     const auto field = std::find_if(fields.begin(), fields.end(),
                                     [&row](const Field& each) { return each.key == row.key; });
-    if (field != fields.end() && field->type == FieldType::Choice)
+    const auto is = [&](FieldType type) { return field != fields.end() && field->type == type; };
+    if (is(FieldType::Choice))
         return choiceText(*value);
-    const QString text = QString::fromStdString(short_value(*value));
+    // A name or a file may look like a number, and is none.
+    const bool words = is(FieldType::Text) || is(FieldType::File);
+    const QString text = words ? QString::fromStdString(*value) : localNumber(*value);
     return row.unit.empty() ? text : QStringLiteral("%1 %2").arg(text, coreText(row.unit));
 }
 

@@ -1,5 +1,4 @@
 #include "ui/models/sweep_data.h"
-#include "ui/settings/translation.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -9,6 +8,8 @@
 
 #include "core/base/text.h"
 #include "core/runs/run_settings.h"
+#include "ui/models/run_words.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -44,13 +45,14 @@ SweepColumn columnOf(const SettingRow& row) {
     const bool numbers = std::all_of(row.values.begin(), row.values.end(), [](const auto& value) {
         return !value || parse_number(*value);
     });
-    for (const auto& value : row.values) {
+    for (size_t run = 0; run < row.values.size(); ++run) {
+        const auto& value = row.values[run];
         if (!value) {
             column.values << kNaN;
         } else if (numbers) {
             column.values << *parse_number(*value);
         } else {
-            const QString name = value->empty() ? tr("none") : QString::fromStdString(*value);
+            const QString name = settingText(row, run);
             qsizetype place = column.categories.indexOf(name);
             if (place < 0) {
                 place = column.categories.size();

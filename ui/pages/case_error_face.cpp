@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int kMargin = 24;      // px, for circles at the edge
 constexpr int kSideMargin = 64;  // and figures beside it
+constexpr int kTextMargin = 4;
+constexpr double kOutline = 3;
 constexpr double kSmallest = 1.5;
 constexpr double kLargestShare = 0.05;  // radius of the worst point, of the shorter side
 constexpr int kFigures = 5;
@@ -93,7 +96,11 @@ QString CaseErrorFace::textOf(int point) const {
 
 QPointF CaseErrorFace::placeOf(int point) const {
     const Box box = bounding_box(mean_);
-    const QRectF room = QRectF(rect()).adjusted(kSideMargin, kMargin, -kSideMargin, -kMargin);
+    // Above and below the circles is a line of text each.
+    const double largest = kSmallest + kLargestShare * std::min(width(), height());
+    const double margin =
+        std::max<double>(kMargin, largest + 2) + fontMetrics().height() + kTextMargin;
+    const QRectF room = QRectF(rect()).adjusted(kSideMargin, margin, -kSideMargin, -margin);
     const double scale =
         box.empty() ? 1 : std::min(room.width() / box.width, room.height() / box.height);
     const Point& at = mean_.points[static_cast<size_t>(point)];
@@ -163,8 +170,10 @@ void CaseErrorFace::paintFigures(QPainter& painter) const {
     painter.setPen(palette().color(QPalette::Text));
     const QString read = readout();
     if (!read.isEmpty())
-        painter.drawText(rect().adjusted(6, 4, -6, -4), Qt::AlignTop | Qt::AlignHCenter, read);
-    painter.drawText(rect().adjusted(6, 4, -6, -4), Qt::AlignBottom | Qt::AlignHCenter, caption_);
+        painter.drawText(rect().adjusted(6, kTextMargin, -6, -kTextMargin),
+                         Qt::AlignTop | Qt::AlignHCenter, read);
+    painter.drawText(rect().adjusted(6, kTextMargin, -6, -kTextMargin),
+                     Qt::AlignBottom | Qt::AlignHCenter, caption_);
     // Outwards of the face, and not over one another: neighbours are often bad together.
     std::vector<QRectF> taken;
     for (const int point : worst_) {
@@ -180,7 +189,13 @@ void CaseErrorFace::paintFigures(QPainter& painter) const {
                         [&](const QRectF& other) { return other.intersects(place); }))
             continue;
         taken.push_back(place);
-        painter.drawText(place, Qt::AlignCenter, text);
+        // Neighbours' circles may lie behind it.
+        QPainterPath letters;
+        letters.addText(place.left() + 1, place.top() + fontMetrics().ascent(), painter.font(),
+                        text);
+        painter.strokePath(letters, QPen(palette().color(QPalette::Base), kOutline, Qt::SolidLine,
+                                         Qt::RoundCap, Qt::RoundJoin));
+        painter.fillPath(letters, palette().color(QPalette::Text));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QProgressBar>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -24,24 +25,39 @@ namespace rudolph {
 namespace {
 
 constexpr auto kColumnsName = "runs-table";
+constexpr int kColumnMargin = 8;
+
+/// More room beside the texts of cells and headings, so that numbers, which stand on the right, do
+/// not touch the words of the next column.
+class RoomyColumns : public QProxyStyle {
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override {
+        // Cells add a pixel of their own.
+        return metric == PM_HeaderMargin        ? kColumnMargin
+               : metric == PM_FocusFrameHMargin ? kColumnMargin - 1
+                                                : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
 
 int widthOf(RunColumn column, const QFontMetrics& metrics) {
     switch (column) {
         case RunColumn::Star:
-            return 32;
+            return 40;
         case RunColumn::Name:
             return metrics.horizontalAdvance(QStringLiteral("nose-tip-fast-lr-20240531-182042")) +
-                   16;
+                   3 * kColumnMargin;
         case RunColumn::Changed:
         case RunColumn::Note:
             return metrics.averageCharWidth() * 30;
         case RunColumn::Date:
-            return metrics.horizontalAdvance(QStringLiteral("88/88/8888 88:88 MM")) + 16;
+            return metrics.horizontalAdvance(QStringLiteral("88/88/8888 88:88 MM")) +
+                   3 * kColumnMargin;
         case RunColumn::Preset:
         case RunColumn::Tags:
             return metrics.averageCharWidth() * 16;
         default:
-            return metrics.horizontalAdvance(QStringLiteral("interrupted")) + 20;
+            return metrics.horizontalAdvance(QStringLiteral("interrupted")) + 3 * kColumnMargin;
     }
 }
 
@@ -210,6 +226,10 @@ QWidget* RunsPage::makeTable() {
     table_->setWordWrap(false);
     table_->setTabKeyNavigation(false);
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    auto* roomy = new RoomyColumns;
+    roomy->setParent(table_);
+    table_->setStyle(roomy);
+    table_->horizontalHeader()->setStyle(roomy);
     table_->verticalHeader()->hide();
     // Rows of one height, so that none of thousands is asked for its own.
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMap>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -20,6 +21,13 @@ namespace {
 
 /// More axes than that cannot be read side by side.
 constexpr size_t kMostAxes = 8;
+
+QString valueText(const SweepColumn* column, double value) {
+    const auto place = static_cast<qsizetype>(value);
+    return column && place >= 0 && place < column->categories.size()
+               ? column->categories[place]
+               : QLocale().toString(value, 'g', 3);
+}
 
 }  // namespace
 
@@ -44,14 +52,9 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
     scatter_->setFileName(tr("sweep"));
     parallel_->setFileName(tr("sweep"));
     scatter_->setReadoutText([this](int run, double x, double y) {
-        const SweepColumn* across = columnAt(across_);
-        const auto place = static_cast<qsizetype>(x);
-        const QString value = across && place < across->categories.size() && place >= 0
-                                  ? across->categories[place]
-                                  : QLocale().toString(x, 'g', 3);
         return QStringLiteral("%1 · %2 · %3")
-            .arg(QString::fromStdString(runs_[static_cast<size_t>(run)]->run.name), value,
-                 QLocale().toString(y, 'g', 3));
+            .arg(QString::fromStdString(runs_[static_cast<size_t>(run)]->run.name),
+                 valueText(columnAt(across_), x), valueText(columnAt(upwards_), y));
     });
     connect(scatter_, &ScatterChart::selectionChanged, this, &RunSweep::choose);
     connect(parallel_, &ParallelChart::chosen, this, &RunSweep::choose);
@@ -160,21 +163,26 @@ void RunSweep::drawScatter() {
     const SweepColumn* upwards = columnAt(upwards_);
     if (!across || !upwards)
         return;
-    const auto title = [](const SweepColumn& column) {
-        QStringList names;
-        for (qsizetype i = 0; i < column.categories.size(); ++i)
-            names << QStringLiteral("%1 = %2").arg(i).arg(column.categories[i]);
-        return names.isEmpty()
-                   ? column.title
-                   : QStringLiteral("%1 (%2)").arg(column.title, names.join(QStringLiteral(", ")));
-    };
-    scatter_->setAxisLabels(title(*across), title(*upwards));
-    QVector<int> ids;
-    for (int run = 0; run < static_cast<int>(runs_.size()); ++run)
-        ids << run;
+    scatter_->setAxisLabels(across->title, upwards->title);
     scatter_->setLogarithmic(Qt::Horizontal, across->logarithmic);
     scatter_->setLogarithmic(Qt::Vertical, upwards->logarithmic);
-    scatter_->setPoints(scatter_->addSeries({}), across->values, upwards->values, ids);
+    scatter_->setNames(Qt::Horizontal, across->categories);
+    scatter_->setNames(Qt::Vertical, upwards->categories);
+    // Runs of one colour are one series: thousands of runs are a few series.
+    QMap<QRgb, QVector<int>> ids;
+    for (int run = 0; run < static_cast<int>(runs_.size()); ++run)
+        ids[session_->runColours().colour(folders_[run], palette()).rgb()] << run;
+    for (auto each = ids.cbegin(); each != ids.cend(); ++each) {
+        QVector<double> x;
+        QVector<double> y;
+        for (const int run : each.value()) {
+            x << across->values[run];
+            y << upwards->values[run];
+        }
+        ScatterStyle style;
+        style.colour = QColor(each.key());
+        scatter_->setPoints(scatter_->addSeries(style), x, y, each.value());
+    }
     markChosen();
 }
 
