@@ -7198,6 +7198,10 @@ Nichts verlässt diesen Rechner.</translation>
         <source>Experiments (*.json)</source>
         <translation>Experimente (*.json)</translation>
     </message>
+    <message>
+        <source>Open annotated faces first</source>
+        <translation>Öffnen Sie zuerst annotierte Gesichter</translation>
+    </message>
 </context>
 <context>
     <name>rudolph::TrainingChart</name>
@@ -7254,10 +7258,6 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Epoche</translation>
     </message>
     <message>
-        <source>Loss (mean squared error)</source>
-        <translation>Verlust (mittlerer quadratischer Fehler)</translation>
-    </message>
-    <message>
         <source>NME (%)</source>
         <translation>NME (%)</translation>
     </message>
@@ -7281,10 +7281,6 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>weiter bis Epoche %1</translation>
     </message>
     <message>
-        <source>is trained</source>
-        <translation>wird trainiert</translation>
-    </message>
-    <message>
         <source>finished</source>
         <translation>fertig</translation>
     </message>
@@ -7295,6 +7291,10 @@ Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>is being trained</source>
+        <translation>wird gerade trainiert</translation>
     </message>
 </context>
 <context>
@@ -7332,10 +7332,6 @@ Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Validation loss</source>
         <translation>Validierungsverlust</translation>
-    </message>
-    <message>
-        <source>Mean squared error on normalised coordinates, on faces that the network never learns from</source>
-        <translation>Mittlerer quadratischer Fehler normalisierter Koordinaten, auf Gesichtern, von denen das Netz nie lernt</translation>
     </message>
     <message>
         <source>Training loss</source>
@@ -7460,6 +7456,10 @@ Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>%1 · epoch %2 of %3: %4 · %5 faces/s</source>
         <translation>%1 · Epoche %2 von %3: %4 · %5 Gesichter/s</translation>
+    </message>
+    <message>
+        <source>What training makes smaller (see Loss on the left), on faces that the network never learns from</source>
+        <translation>Was das Training verkleinert (siehe „Verlust“ links), auf Gesichtern, aus denen das Netz nie lernt</translation>
     </message>
 </context>
 <context>

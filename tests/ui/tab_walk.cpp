@@ -35,8 +35,36 @@ TabWalk::TabWalk(QWidget& window) : window_(window) {
             return;
         visited_.push_back(at);
         QTest::keyClick(at, Qt::Key_Tab);
-        closed_ = window.focusWidget() == start;
+        QWidget* next = window.focusWidget();
+        closed_ = next == start;
+        if (next != nullptr && jumpsBack(at, next))
+            jumps_.emplace_back(at, next);
     }
+}
+
+/// Reading goes down, or to the right; back to the left only further down. Where the widgets are
+/// now, as some scroll when they get the focus.
+bool TabWalk::jumpsBack(const QWidget* from_widget, const QWidget* to_widget) const {
+    const QRect from = place(from_widget);
+    const QRect to = place(to_widget);
+    const bool above = to.bottom() < from.top() && to.left() < from.right();
+    const bool beside =
+        to.right() < from.left() && to.top() < from.bottom() && to.bottom() > from.top();
+    return above || beside;
+}
+
+/// From the last thing the way leads to the first, which is nearest to the corner.
+QStringList TabWalk::jumps() const {
+    const auto first = std::min_element(visited_.begin(), visited_.end(),
+                                        [this](const QWidget* a, const QWidget* b) {
+                                            return place(a).bottomRight().manhattanLength() <
+                                                   place(b).bottomRight().manhattanLength();
+                                        });
+    QStringList problems;
+    for (const auto& [from, to] : jumps_)
+        if (to != *first)
+            problems << "Tab jumps back from " + describe(from) + " to " + describe(to);
+    return problems;
 }
 
 QRect TabWalk::place(const QWidget* widget) const {
@@ -80,28 +108,6 @@ QStringList TabWalk::nameless() const {
             problems << "no name: " + describe(widget);
     }
     problems.removeDuplicates();
-    return problems;
-}
-
-/// Reading goes down, or to the right; back to the left only further down. From the last thing it
-/// goes to the first.
-QStringList TabWalk::jumps() const {
-    QStringList problems;
-    const auto first = std::min_element(visited_.begin(), visited_.end(),
-                                        [this](const QWidget* a, const QWidget* b) {
-                                            return place(a).bottomRight().manhattanLength() <
-                                                   place(b).bottomRight().manhattanLength();
-                                        });
-    for (size_t i = 1; i < visited_.size(); ++i) {
-        const QRect from = place(visited_[i - 1]);
-        const QRect to = place(visited_[i]);
-        const bool above = to.bottom() < from.top() && to.left() < from.right();
-        const bool beside =
-            to.right() < from.left() && to.top() < from.bottom() && to.bottom() > from.top();
-        if ((above || beside) && visited_[i] != *first)
-            problems << "Tab jumps back from " + describe(visited_[i - 1]) + " to " +
-                            describe(visited_[i]);
-    }
     return problems;
 }
 

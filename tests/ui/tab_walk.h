@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <QWidget>
+#include <utility>
 #include <vector>
 
 namespace rudolph::test {
@@ -22,11 +23,13 @@ private:
     QStringList missed() const;
     QStringList nameless() const;
     QStringList jumps() const;
+    bool jumpsBack(const QWidget* from, const QWidget* to) const;
     QString describe(const QWidget* widget) const;
     QRect place(const QWidget* widget) const;
 
     QWidget& window_;
     std::vector<QWidget*> visited_;
+    std::vector<std::pair<QWidget*, QWidget*>> jumps_;
     bool closed_ = false;  ///< the way led back to its start
 };
 

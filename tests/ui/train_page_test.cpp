@@ -24,8 +24,12 @@ using TrainPageTest = test::StudioFixture;
 
 TEST_F(TrainPageTest, WithoutDataSaysWhatToDoAndDoesNotStart) {
     showPage(kTrainKey);
+    for (const QPushButton* button : {startButton(), train().setup()->enqueueButton()}) {
+        EXPECT_FALSE(button->isEnabled());
+        EXPECT_EQ(button->toolTip(), "Open annotated faces first");
+    }
     QSignalSpy status(&train(), &TrainPage::statusChanged);
-    QTest::mouseClick(startButton(), Qt::LeftButton);
+    train().start();
     EXPECT_FALSE(train().isTraining());
     ASSERT_FALSE(status.isEmpty());
     EXPECT_TRUE(status.last().first().toString().contains("open annotated faces"));

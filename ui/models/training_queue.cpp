@@ -24,7 +24,7 @@ QString stateText(const QueuedTraining& training) {
                        ? TrainingQueue::tr("waiting, epochs: %1").arg(training.experiment.epochs)
                        : TrainingQueue::tr("goes on to epoch %1").arg(training.experiment.epochs);
         case QueuedTraining::State::Running:
-            return TrainingQueue::tr("is trained");
+            return TrainingQueue::tr("is being trained");
         case QueuedTraining::State::Finished:
             return TrainingQueue::tr("finished");
         case QueuedTraining::State::Stopped:

@@ -11,6 +11,7 @@
 
 #include "ui/pages/icons.h"
 #include "ui/pages/quiet_controls.h"
+#include "ui/pages/scroll_to_focus.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -79,6 +80,7 @@ AugmentSettings::AugmentSettings(QWidget* parent) : QWidget(parent) {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(rows_widget_);
+    scrollToFocus(scroll);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* train = new QPushButton(themedIcon(QStringLiteral("train")), tr("Go to training"), this);
     train->setToolTip(tr("The training page has the rest of the experiment"));

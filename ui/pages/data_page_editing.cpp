@@ -155,6 +155,7 @@ void DataPage::setAnnotating(bool on) {
     for (QAction* tool : editing_tools_)
         tool->setVisible(on);
     cursor_->clear();
+    cursor_->setVisible(!on);
     right_->setCurrentWidget(on ? static_cast<QWidget*>(annotate_panel_)
                                 : static_cast<QWidget*>(details_));
     view_->setMarked(std::nullopt);

@@ -176,6 +176,9 @@ QWidget* DataPage::makeCanvas() {
     addEditingTools(tools);
     for (QAction* action : {fit_, zoom_out_, zoom_in_, lines_, numbers_, box_})
         addTool(tools, action);
+    // Its own picture is black, also on dark ground.
+    if (auto* rest = tools->findChild<QToolButton*>("qt_toolbar_ext_button"))
+        rest->setIcon(themedIcon("down"));
     makeNetworkTools();
     auto* row = new QHBoxLayout;
     row->setSpacing(4);

@@ -187,8 +187,10 @@ void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {
 
     const int line = grid->rowCount();
     grid->addWidget(row.label, line, kLabelColumn);
-    grid->addWidget(row.cell, line, kEditorColumn);
+    // Words need the room that numbers leave to their unit, which is then empty.
+    const int columns = field.unit.empty() ? kResetColumn - kEditorColumn : 1;
     grid->addWidget(row.unit, line, kUnitColumn);
+    grid->addWidget(row.cell, line, kEditorColumn, 1, columns);
     grid->addWidget(row.reset, line, kResetColumn);
     grid->addWidget(row.problem, line + 1, kLabelColumn, 1, kColumns);
     sections_.back().members.push_back(rows_.size());

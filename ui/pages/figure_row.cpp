@@ -5,9 +5,16 @@
 
 namespace rudolph {
 
+namespace {
+
+constexpr int kSpacing = 24;
+constexpr int kLeastSpacing = 8;
+
+}  // namespace
+
 FigureRow::FigureRow(QWidget* parent) : QWidget(parent), layout_(new QHBoxLayout(this)) {
     layout_->setContentsMargins(0, 0, 0, 0);
-    layout_->setSpacing(24);
+    layout_->setSpacing(kSpacing);
     layout_->addStretch();
 }
 
@@ -57,7 +64,12 @@ QSize FigureRow::minimumSizeHint() const {
 
 void FigureRow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    int right = 0;
+    // Closer together before any is left out.
+    int right = -kSpacing;
+    for (const Figure& figure : figures_)
+        right += figure.cell->sizeHint().width() + kSpacing;
+    layout_->setSpacing(right <= width() ? kSpacing : kLeastSpacing);
+    right = 0;
     for (const Figure& figure : figures_) {
         right += figure.cell->sizeHint().width();
         figure.cell->setVisible(right <= width() || &figure == &figures_.front());

@@ -25,7 +25,7 @@ QueuePanel::QueuePanel(TrainingQueue* queue, QWidget* parent)
     heading->setFont(bold);
     empty_->setWordWrap(true);
     empty_->setAlignment(Qt::AlignTop);
-    empty_->setEnabled(false);
+    empty_->setForegroundRole(QPalette::PlaceholderText);
     empty_->setText(
         tr("Experiments that are to be trained one after another. “Add to queue” puts "
            "the settings on the left here, a sweep many at once."));

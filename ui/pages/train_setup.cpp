@@ -17,6 +17,7 @@
 #include "ui/models/path_convert.h"
 #include "ui/pages/experiment_form.h"
 #include "ui/pages/icons.h"
+#include "ui/pages/scroll_to_focus.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/translation.h"
 #include "ui/workers/error_text.h"
@@ -39,13 +40,14 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       form_(new ExperimentForm({QStringLiteral("data")})),
-      scroll_(new QScrollArea(this)),
+      scroll_(new QScrollArea),
       describe_later_(new QTimer(this)) {
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setWidget(form_);
+    scrollToFocus(scroll_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 8, 12);
     layout->setSpacing(8);
@@ -146,7 +148,6 @@ QWidget* TrainSetup::makeFooter() {
     connect(start_, &QPushButton::clicked, this, &TrainSetup::startRequested);
     enqueue_ = new QPushButton(tr("Add to queue"), box);
     enqueue_->setMinimumHeight(36);
-    enqueue_->setToolTip(tr("Trains these settings after all that wait"));
     connect(enqueue_, &QPushButton::clicked, this, &TrainSetup::enqueueRequested);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -179,9 +180,20 @@ void TrainSetup::changeExperiment(const Experiment& experiment) {
 }
 
 void TrainSetup::setTraining(bool training) {
-    start_->setEnabled(!training);
-    start_->setToolTip(training ? tr("Another training goes on; add this one to the queue")
-                                : QString());
+    training_ = training;
+    updateButtons();
+}
+
+void TrainSetup::updateButtons() {
+    const bool training = training_;
+    const bool has_faces = session_->document() != nullptr;
+    const QString no_faces = tr("Open annotated faces first");
+    start_->setEnabled(has_faces && !training);
+    start_->setToolTip(!has_faces ? no_faces
+                       : training ? tr("Another training goes on; add this one to the queue")
+                                  : QString());
+    enqueue_->setEnabled(has_faces);
+    enqueue_->setToolTip(has_faces ? tr("Trains these settings after all that wait") : no_faces);
     // What Enter and the eye find first is what can be done.
     start_->setDefault(!training);
     enqueue_->setDefault(training);
@@ -195,6 +207,7 @@ void TrainSetup::updateData() {
     data_split_->clear();
     data_button_->setText(dataset != nullptr ? tr("Change…") : tr("Open…"));
     data_button_->setToolTip(tr("Goes to the Data page"));
+    updateButtons();
     if (dataset != nullptr) {
         const QString name = QString::fromStdString(dataset->name);
         data_name_->setText(name);

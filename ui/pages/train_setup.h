@@ -62,6 +62,7 @@ private:
     QWidget* makePresetBox();
     QWidget* makeFooter();
     void updateData();
+    void updateButtons();
     void updateChanges();
     void takeFormChange();
     void showOpenDialog();
@@ -83,6 +84,7 @@ private:
     QLabel* network_;
     QPushButton* start_;
     QPushButton* enqueue_;
+    bool training_ = false;
     QTimer* describe_later_;
     int revision_ = 0;
 };

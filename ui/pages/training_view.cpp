@@ -74,8 +74,8 @@ QWidget* TrainingView::makeFigures() {
            "pictures"));
     validation_figure_ =
         figures_->addFigure(tr("Validation loss"), QStringLiteral("0.000888"),
-                            tr("Mean squared error on normalised coordinates, on faces that the "
-                               "network never learns from"));
+                            tr("What training makes smaller (see Loss on the left), on faces that "
+                               "the network never learns from"));
     training_figure_ = figures_->addFigure(tr("Training loss"), QStringLiteral("0.000888"),
                                            tr("The same on the training faces, mean of the epoch"));
     best_figure_ = figures_->addFigure(tr("Best epoch"), QStringLiteral("888"),
