@@ -172,8 +172,9 @@ QString ProblemPanel::nothingText() const {
         return tr("Looking for annotations that are probably wrong…");
     if (inspected_)
         return tr("The last inspection found nothing that looks wrong.");
-    return tr("No problems found so far. An inspection looks for annotations that are probably "
-              "wrong.");
+    return tr(
+        "No problems found so far. An inspection looks for annotations that are probably "
+        "wrong.");
 }
 
 void ProblemPanel::open(const QModelIndex& index) {
