@@ -25,7 +25,8 @@ QColor laidOn(const QColor& colour, const QColor& ground) {
     const auto mix = [&](double over, double under) {
         return static_cast<float>(over * colour.alphaF() + under * (1 - colour.alphaF()));
     };
-    return QColor::fromRgbF(mix(colour.redF(), ground.redF()), mix(colour.greenF(), ground.greenF()),
+    return QColor::fromRgbF(mix(colour.redF(), ground.redF()),
+                            mix(colour.greenF(), ground.greenF()),
                             mix(colour.blueF(), ground.blueF()));
 }
 
