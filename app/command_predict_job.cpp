@@ -107,6 +107,7 @@ private:
     int failed_ = 0;
     int without_face_ = 0;
     int doubtful_ = 0;
+    long long photos_ = 0;
     long long faces_ = 0;
 };
 
@@ -172,6 +173,7 @@ void PredictJob::predict_photo(const PredictInput& input) {
         write_image(picture, bgr);
     }
     output_->add(result, input);
+    ++photos_;
     faces_ += static_cast<long long>(result.faces.size());
     without_face_ += result.faces.empty() ? 1 : 0;
     doubtful_ += result.doubtful() > 0 ? 1 : 0;
@@ -240,7 +242,9 @@ void PredictJob::predict_video(const PredictInput& input) {
 
 void PredictJob::tell_summary(const std::vector<fs::path>& written) const {
     std::string text = count_text(static_cast<long long>(found_.inputs.size()), "file");
-    text += ": " + count_text(faces_, "face");
+    // Of photographs; each video has told how many of its frames have one.
+    if (photos_ > 0)
+        text += ": " + count_text(faces_, "face");
     if (without_face_ > 0)
         text += fmt::format(", {} without a face", without_face_);
     if (doubtful_ > 0)

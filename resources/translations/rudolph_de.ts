@@ -1482,10 +1482,6 @@
         <translation>Mittlerer Fehler der Validierungsgesichter in Pixeln der Bilder</translation>
     </message>
     <message>
-        <source>Mean squared error, in the units that training minimises</source>
-        <translation>Mittlerer quadratischer Fehler, in den Einheiten, die das Training klein macht</translation>
-    </message>
-    <message>
         <source>Area under the cumulative error distribution up to 8 %: 1 is perfect</source>
         <translation>Fläche unter der kumulierten Fehlerverteilung bis 8 %: 1 ist vollkommen</translation>
     </message>
@@ -1752,6 +1748,10 @@
     <message>
         <source>Rudolph’s own model</source>
         <translation>Rudolphs eigenes Modell</translation>
+    </message>
+    <message>
+        <source>Mean squared error on normalised coordinates, whichever loss training makes small</source>
+        <translation>Mittlerer quadratischer Fehler normalisierter Koordinaten, gleich welchen Verlust das Training klein macht</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +5334,10 @@ Nichts verlässt diesen Rechner.</translation>
         <source>Waiting: %1</source>
         <translation>Wartend: %1</translation>
     </message>
+    <message>
+        <source>Open annotated faces first</source>
+        <translation type="unfinished">Öffnen Sie zuerst annotierte Gesichter</translation>
+    </message>
 </context>
 <context>
     <name>rudolph::RunComparison</name>
@@ -7269,6 +7273,10 @@ Nichts verlässt diesen Rechner.</translation>
         <source>the best</source>
         <translation>das Beste</translation>
     </message>
+    <message>
+        <source>Loss (mean squared error)</source>
+        <translation>Verlust (mittlerer quadratischer Fehler)</translation>
+    </message>
 </context>
 <context>
     <name>rudolph::TrainingQueue</name>
@@ -7458,8 +7466,8 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>%1 · Epoche %2 von %3: %4 · %5 Gesichter/s</translation>
     </message>
     <message>
-        <source>What training makes smaller (see Loss on the left), on faces that the network never learns from</source>
-        <translation>Was das Training verkleinert (siehe „Verlust“ links), auf Gesichtern, aus denen das Netz nie lernt</translation>
+        <source>Mean squared error on normalised coordinates, whichever loss training makes small, on faces that the network never learns from</source>
+        <translation>Mittlerer quadratischer Fehler normalisierter Koordinaten, gleich welchen Verlust das Training klein macht, auf Gesichtern, aus denen das Netz nie lernt</translation>
     </message>
 </context>
 <context>

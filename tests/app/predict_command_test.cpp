@@ -164,6 +164,7 @@ TEST_F(PredictCommand, PredictsEachFrameOfAVideo) {
                 kGerman);
     EXPECT_EQ(done.status, 1) << done.err;
     EXPECT_THAT(done.err, HasSubstr("broken.mp4"));
+    EXPECT_THAT(done.err, HasSubstr("2 files, 1 failed"));
     const std::vector<Json> frames = json_lines(done.out);
     ASSERT_EQ(frames.size(), 6U);
     EXPECT_EQ(frames[3]["frame"], 3);

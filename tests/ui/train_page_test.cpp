@@ -24,7 +24,8 @@ using TrainPageTest = test::StudioFixture;
 
 TEST_F(TrainPageTest, WithoutDataSaysWhatToDoAndDoesNotStart) {
     showPage(kTrainKey);
-    for (const QPushButton* button : {startButton(), train().setup()->enqueueButton()}) {
+    for (const QPushButton* button :
+         {startButton(), train().setup()->enqueueButton(), train().queuePanel()->sweepButton()}) {
         EXPECT_FALSE(button->isEnabled());
         EXPECT_EQ(button->toolTip(), "Open annotated faces first");
     }

@@ -160,7 +160,7 @@ void TrainingChart::refill() {
             chart_->setValues(batch_line_, positions_, batch_losses_);
             chart_->setValues(training_line_, epochs_, training_);
             chart_->setValues(validation_line_, epochs_, validation_);
-            chart_->setAxisLabels(tr("Epoch"), tr("Loss"));
+            chart_->setAxisLabels(tr("Epoch"), tr("Loss (mean squared error)"));
             chart_->setValueUnit(1, {});
             chart_->setFileName(QStringLiteral("loss"));
             break;

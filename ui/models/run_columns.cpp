@@ -126,7 +126,9 @@ QString runColumnTip(RunColumn column) {
         case RunColumn::Error:
             return tr("Mean error of the validation faces in pixels of the pictures");
         case RunColumn::Mse:
-            return tr("Mean squared error, in the units that training minimises");
+            return tr(
+                "Mean squared error on normalised coordinates, whichever loss training makes "
+                "small");
         case RunColumn::Auc:
             return tr("Area under the cumulative error distribution up to 8 %: 1 is perfect");
         case RunColumn::Failures:

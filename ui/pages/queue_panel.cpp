@@ -78,7 +78,6 @@ QWidget* QueuePanel::makeButtons() {
     connect(remove_, &QToolButton::clicked, this, &QueuePanel::removeCurrent);
     connect(clear_, &QToolButton::clicked, queue_, &TrainingQueue::clearEnded);
     sweep_ = new QPushButton(tr("Sweep…"), box);
-    sweep_->setToolTip(tr("Fills the queue with experiments that differ in chosen settings"));
     connect(sweep_, &QPushButton::clicked, this, &QueuePanel::sweepRequested);
     start_ = new QPushButton(themedIcon(QStringLiteral("start")), tr("Start the queue"), box);
     connect(start_, &QPushButton::clicked, this, &QueuePanel::startRequested);
@@ -149,6 +148,13 @@ void QueuePanel::showMenu(const QPoint& at) {
 void QueuePanel::setTraining(bool training) {
     training_ = training;
     update();
+}
+
+void QueuePanel::setHasFaces(bool has_faces) {
+    sweep_->setEnabled(has_faces);
+    sweep_->setToolTip(has_faces
+                           ? tr("Fills the queue with experiments that differ in chosen settings")
+                           : tr("Open annotated faces first"));
 }
 
 void QueuePanel::update() {

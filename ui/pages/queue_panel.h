@@ -24,6 +24,8 @@ public:
     QPushButton* sweepButton() { return sweep_; }
     /// Whether a training goes on: the queue then goes on by itself.
     void setTraining(bool training);
+    /// Without faces there is nothing to sweep over.
+    void setHasFaces(bool has_faces);
 
 signals:
     void startRequested();

@@ -113,6 +113,7 @@ void TrainPage::probeEngine() {
 }
 
 void TrainPage::updateData() {
+    queue_panel_->setHasFaces(session_->document() != nullptr);
     // A run that is shown stays when other data are opened.
     if (isTraining() || !run_folder_.empty())
         return;

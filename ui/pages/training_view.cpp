@@ -11,6 +11,7 @@
 
 #include "ui/charts/training_chart.h"
 #include "ui/models/number_text.h"
+#include "ui/pages/elided_label.h"
 #include "ui/pages/epoch_faces.h"
 #include "ui/pages/figure_row.h"
 #include "ui/pages/filter_view.h"
@@ -74,8 +75,9 @@ QWidget* TrainingView::makeFigures() {
            "pictures"));
     validation_figure_ =
         figures_->addFigure(tr("Validation loss"), QStringLiteral("0.000888"),
-                            tr("What training makes smaller (see Loss on the left), on faces that "
-                               "the network never learns from"));
+                            tr("Mean squared error on normalised coordinates, whichever loss "
+                               "training makes small, on faces that the network never learns "
+                               "from"));
     training_figure_ = figures_->addFigure(tr("Training loss"), QStringLiteral("0.000888"),
                                            tr("The same on the training faces, mean of the epoch"));
     best_figure_ = figures_->addFigure(tr("Best epoch"), QStringLiteral("888"),
@@ -105,8 +107,7 @@ QWidget* TrainingView::makeControls() {
     bar_->setTextVisible(false);
     bar_->setFixedHeight(12);
     bar_->setRange(0, 1);
-    progress_text_ = new QLabel(box);
-    progress_text_->setMinimumWidth(1);
+    progress_text_ = new ElidedLabel(box);
     pause_ = makeButton(QStringLiteral("pause"), tr("Pause"),
                         tr("Waits before the next batch; nothing is lost"));
     pause_->setCheckable(true);
@@ -224,8 +225,6 @@ void TrainingView::showBatch(const BatchReport& report) {
             .arg(plan_.epochs)
             .arg(timeLeftText(epoch_left), countText(std::llround(report.images_per_second)));
     progress_text_->setText(text);
-    // Where a narrow window cuts it off.
-    progress_text_->setToolTip(text);
     emit busyChanged(tr("Training, %1").arg(timeLeftText(report.seconds_left)), done,
                      bar_->maximum());
 }
