@@ -234,12 +234,13 @@ void MainWindow::fillRecentMenu() {
         recent_menu_->addAction(tr("Nothing opened yet"))->setEnabled(false);
 }
 
-void MainWindow::showEvent(QShowEvent* event) {
-    QMainWindow::showEvent(event);
+void MainWindow::paintEvent(QPaintEvent* event) {
+    QMainWindow::paintEvent(event);
     if (probed_)
         return;
     probed_ = true;
-    // After the first picture is on the screen: loading LibTorch takes a second of the processor.
+    // After the first picture is on the screen: loading LibTorch takes a second of the processor,
+    // and what the first picture loads would wait for it.
     QTimer::singleShot(0, train_page_, &TrainPage::probeEngine);
 }
 
