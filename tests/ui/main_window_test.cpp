@@ -21,7 +21,19 @@ namespace rudolph {
 namespace {
 
 using test::kWaitMs;
-using MainWindowTest = test::StudioFixture;
+
+struct MainWindowTest : test::StudioFixture {
+    /// Beside the pages.
+    void dropOnItsCorner(const QList<QUrl>& urls) {
+        QMimeData mime;
+        mime.setUrls(urls);
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        EXPECT_TRUE(enter.isAccepted());
+        QDropEvent drop({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &drop);
+    }
+};
 
 TEST_F(MainWindowTest, OpensOnTheDataPageWithARailOfItsPages) {
     EXPECT_EQ(window.page(), StudioPage::Data);
@@ -53,13 +65,7 @@ TEST_F(MainWindowTest, SwitchesPagesByKeyAndByClick) {
 
 TEST_F(MainWindowTest, OpensAFolderThatIsDroppedOnIt) {
     showPage(Qt::Key_5);
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(toQString(folder / "faces"))});
-    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
-    EXPECT_TRUE(enter.isAccepted());
-    QDropEvent drop({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &drop);
+    dropOnItsCorner({QUrl::fromLocalFile(toQString(folder / "faces"))});
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
     EXPECT_EQ(window.session()->dataset()->samples.size(), 12U);
     EXPECT_EQ(window.page(), StudioPage::Data);
@@ -73,13 +79,7 @@ TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
         cv::imwrite((folder / name).string(), test::discs({{150, 200}}));
         urls << QUrl::fromLocalFile(toQString(folder / name));
     }
-    QMimeData mime;
-    mime.setUrls(urls);
-    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
-    EXPECT_TRUE(enter.isAccepted());
-    QDropEvent drop({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &drop);
+    dropOnItsCorner(urls);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
             return window.photoPage()->photos()->rowCount() == 2 && window.photoPage()->isSettled();
