@@ -5336,7 +5336,7 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Open annotated faces first</source>
-        <translation type="unfinished">Öffnen Sie zuerst annotierte Gesichter</translation>
+        <translation>Öffnen Sie zuerst annotierte Gesichter</translation>
     </message>
 </context>
 <context>
