@@ -9,8 +9,8 @@
 namespace rudolph {
 namespace {
 
-QVector<QString> labels(double from, double to) {
-    LinearTicker ticker;
+QVector<QString> labels(double from, double to, bool whole = false) {
+    LinearTicker ticker(whole);
     QVector<double> ticks;
     QVector<QString> words;
     ticker.generate(QCPRange(from, to), QLocale::c(), 'g', 3, ticks, nullptr, &words);
@@ -33,6 +33,14 @@ TEST(ChartStyle, TicksHaveAsManyDigitsAsTellThemApart) {
     // And no more digits than that.
     EXPECT_TRUE(labels(0, 1).contains("0.2"));
     EXPECT_TRUE(labels(-2, 2).contains("0"));
+}
+
+TEST(ChartStyle, ACountHasNoTicksBetweenItsNumbers) {
+    for (const double to : {2.0, 3.0, 10.0, 12.0, 25.0, 80.0, 1234.0})
+        for (const QString& word : labels(0, to, true))
+            EXPECT_EQ(word.toDouble(), std::round(word.toDouble())) << word.toStdString();
+    EXPECT_TRUE(labels(0, 12).contains("2.5"));
+    EXPECT_EQ(labels(0, 2.1, true), (QVector<QString>{"0", "1", "2"}));
 }
 
 TEST(ChartStyle, WrapsBetweenWords) {

@@ -10,7 +10,7 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <QTimer>
-#include <cmath>
+#include <optional>
 
 #include "core/base/error.h"
 #include "ui/charts/chart_style.h"
@@ -36,8 +36,10 @@ struct Chart::Parts {
     QTimer* repaint = nullptr;
     QString message_text;
     QString file_name = QStringLiteral("chart");
+    bool x_counts = false;
     bool zoomed = false;
     bool fitting = false;
+    std::optional<QPoint> mouse;  // over the plot; none while the keyboard reads out
 
     QCPAxis* axis(Qt::Orientation orientation) const {
         return orientation == Qt::Horizontal ? plot->xAxis : plot->yAxis;
@@ -90,10 +92,13 @@ Chart::Chart(QWidget* parent) : QWidget(parent), parts_(std::make_unique<Parts>(
                 parts_->zoomed = true;
         });
     p.plot->installEventFilter(this);
-    // The sizes that labels are placed by are known only after the layout.
+    // The sizes that labels are placed by are known only after the layout. What is under a cursor
+    // that rests may be another value by now.
     connect(p.plot, &QCustomPlot::afterLayout, this, [this] {
         wrapMessage();
         placeLabels();
+        if (parts_->mouse)
+            showReadout(*parts_->mouse);
     });
 }
 
@@ -126,10 +131,16 @@ void Chart::setLogarithmic(Qt::Orientation orientation, bool logarithmic) {
     QCPAxis* axis = parts_->axis(orientation);
     axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new DecadeTicker(axis))
-                                : QSharedPointer<QCPAxisTicker>(new LinearTicker));
+                                : QSharedPointer<QCPAxisTicker>(new LinearTicker(
+                                      orientation == Qt::Horizontal && parts_->x_counts)));
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(3);
     showAll();
+}
+
+void Chart::setXCounts() {
+    parts_->x_counts = true;
+    setLogarithmic(Qt::Horizontal, isLogarithmic(Qt::Horizontal));
 }
 
 bool Chart::isLogarithmic(Qt::Orientation orientation) const {
@@ -239,7 +250,10 @@ QString Chart::readoutAt(const QPoint&) {
 
 void Chart::setCursorLine(double x) {
     Parts& p = *parts_;
-    p.cursor->setVisible(std::isfinite(x));
+    if (p.cursor->visible() && p.cursor->point1->coords().x() == x)
+        return;
+    changed();
+    p.cursor->setVisible(true);
     p.cursor->point1->setCoords(x, 0);
     // A second point above the first; both must be positive where the axis is logarithmic.
     p.cursor->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -254,18 +268,24 @@ void Chart::showReadout(const QPoint& mouse) {
     if (p.plot->axisRect()->rect().contains(mouse))
         text = readoutAt(mouse);
     setReadout(text);
+    p.mouse = mouse;
 }
 
 void Chart::setReadout(const QString& text) {
     if (text.isEmpty())
         return hideReadout();
-    parts_->readout->setText(text);
-    parts_->readout->setVisible(true);
+    Parts& p = *parts_;
+    p.mouse.reset();
+    if (text == readout())
+        return;
+    p.readout->setText(text);
+    p.readout->setVisible(true);
     changed();
 }
 
 void Chart::hideReadout() {
     Parts& p = *parts_;
+    p.mouse.reset();
     p.cursor->setVisible(false);
     if (!p.readout->visible())
         return;

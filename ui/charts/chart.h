@@ -29,9 +29,11 @@ public:
     /// Horizontal: the x axis.
     void setLogarithmic(Qt::Orientation axis, bool logarithmic);
     bool isLogarithmic(Qt::Orientation axis) const;
+    /// The x axis counts (epochs): no ticks between two numbers.
+    void setXCounts();
     /// Whether the person has zoomed or panned; while so, new values do not change the ranges.
     bool isZoomed() const;
-    /// What the cursor reads out; empty while it is elsewhere.
+    /// What the cursor reads out, as of the last repaint; empty while it is elsewhere.
     QString readout() const;
     virtual bool isEmpty() const = 0;
 
@@ -70,7 +72,7 @@ protected:
     virtual void prepare() {}
     /// What is under the mouse, in pixels of the plot; null: nothing, read-out and cursor vanish.
     virtual QString readoutAt(const QPoint& mouse);
-    /// A dotted line across the plot at this x while something is read out; NaN: none.
+    /// A dotted line across the plot at this x while something is read out.
     void setCursorLine(double x);
     /// Shows a read-out that did not come from the mouse; an empty one hides it.
     void setReadout(const QString& text);

@@ -54,6 +54,11 @@ QString wrapped(const QString& text, const QFontMetrics& metrics, int width, int
     return lines.join(QLatin1Char('\n'));
 }
 
+double LinearTicker::getTickStep(const QCPRange& range) {
+    const double step = QCPAxisTicker::getTickStep(range);
+    return whole_ ? std::max(1.0, std::floor(step)) : step;
+}
+
 QVector<double> LinearTicker::createTickVector(double step, const QCPRange& range) {
     step_ = step;
     return QCPAxisTicker::createTickVector(step, range);

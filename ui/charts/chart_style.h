@@ -27,11 +27,17 @@ QString wrapped(const QString& text, const QFontMetrics& metrics, int width, int
 
 /// Ticks of a linear axis, with as many digits as tell one from the next.
 class LinearTicker : public QCPAxisTicker {
+public:
+    /// `whole`: the axis counts something, so that there is nothing between two numbers.
+    explicit LinearTicker(bool whole = false) : whole_(whole) {}
+
 protected:
+    double getTickStep(const QCPRange& range) override;
     QVector<double> createTickVector(double step, const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar form, int precision) override;
 
 private:
+    bool whole_;
     double step_ = 0;
 };
 

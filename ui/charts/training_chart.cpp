@@ -28,6 +28,7 @@ TrainingChart::TrainingChart(QWidget* parent) : QWidget(parent), chart_(new Line
     layout->addWidget(makeToolbar());
     layout->addWidget(chart_, 1);
     chart_->setReadoutHead(tr("Epoch %1"));
+    chart_->setXCounts();
     connect(chart_, &Chart::failed, this, &TrainingChart::failed);
     setQuantity(Quantity::Loss);
     setEpochs(kUsualEpochs);

@@ -71,6 +71,7 @@ RunCurves::RunCurves(Session* session, QWidget* parent)
     figure_->setAccessibleName(tr("Figure to draw"));
     chart_->setMessage(tr("The epochs of the chosen runs are drawn here."));
     chart_->setReadoutHead(tr("Epoch %1"));
+    chart_->setXCounts();
     chart_->setFileName(tr("curves"));
     connect(figure_, &QComboBox::currentIndexChanged, this, &RunCurves::draw);
     connect(logarithmic_, &QCheckBox::toggled, this,
