@@ -5,7 +5,7 @@
     packaging/update_translations.py --check    fails where a text is missing, unfinished or broken
 
 Texts of core that the studio shows (settings, presets) are not marked in the sources, as core knows no
-Qt; they are collected here under the context "core".
+Qt; they are collected here under the context "core", and the names of points under "landmarks".
 """
 
 import argparse
@@ -42,6 +42,16 @@ def core_texts():
     return list(dict.fromkeys(text for text in texts if re.search("[A-Za-z]{2}", text)))
 
 
+def landmark_texts():
+    """Of the built-in schemes, as landmarkText() of the studio takes their names apart."""
+    texts = []
+    for file in sorted((ROOT / "resources" / "schemes").glob("*.json")):
+        scheme = json.loads(file.read_text(encoding="utf-8"))
+        for name in [*scheme["points"], scheme["normaliser"]["name"]]:
+            texts += [re.sub(r" \d+$", "", word) for word in name.split(", ")]
+    return list(dict.fromkeys(texts))
+
+
 def tool(name):
     for folder in ("/usr/lib/qt6/bin", ""):
         found = shutil.which(str(pathlib.Path(folder) / name)) if folder else shutil.which(name)
@@ -54,7 +64,9 @@ def update(files):
     with tempfile.TemporaryDirectory() as folder:
         collected = pathlib.Path(folder) / "core_texts.cpp"
         collected.write_text("#include <QtGlobal>\nconst char* texts[] = {\n" + "".join(
-            f'QT_TRANSLATE_NOOP("core", "{text}"),\n' for text in core_texts()) + "};\n",
+            f'QT_TRANSLATE_NOOP("{context}", "{text}"),\n'
+            for context, texts in (("core", core_texts()), ("landmarks", landmark_texts()))
+            for text in texts) + "};\n",
             encoding="utf-8")
         subprocess.run([tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none", "-I", str(ROOT),
                         str(ROOT / "ui"), str(ROOT / "app"), str(collected), "-ts",

@@ -931,6 +931,209 @@
     </message>
 </context>
 <context>
+    <name>landmarks</name>
+    <message>
+        <source>jaw</source>
+        <translation>Kiefer</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s left</source>
+        <translation>im Bild links</translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation>Kinn</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s right</source>
+        <translation>im Bild rechts</translation>
+    </message>
+    <message>
+        <source>brow on the viewer&apos;s left</source>
+        <translation>Augenbraue im Bild links</translation>
+    </message>
+    <message>
+        <source>outer end</source>
+        <translation>äußeres Ende</translation>
+    </message>
+    <message>
+        <source>outer quarter</source>
+        <translation>äußeres Viertel</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>inner quarter</source>
+        <translation>inneres Viertel</translation>
+    </message>
+    <message>
+        <source>inner end</source>
+        <translation>inneres Ende</translation>
+    </message>
+    <message>
+        <source>brow on the viewer&apos;s right</source>
+        <translation>Augenbraue im Bild rechts</translation>
+    </message>
+    <message>
+        <source>nose ridge</source>
+        <translation>Nasenrücken</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>obere Hälfte</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>untere Hälfte</translation>
+    </message>
+    <message>
+        <source>nose tip</source>
+        <translation>Nasenspitze</translation>
+    </message>
+    <message>
+        <source>nostril</source>
+        <translation>Nasenloch</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s left outer</source>
+        <translation>im Bild links außen</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s left inner</source>
+        <translation>im Bild links innen</translation>
+    </message>
+    <message>
+        <source>nose base</source>
+        <translation>Nasenbasis</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s right inner</source>
+        <translation>im Bild rechts innen</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s right outer</source>
+        <translation>im Bild rechts außen</translation>
+    </message>
+    <message>
+        <source>eye on the viewer&apos;s left</source>
+        <translation>Auge im Bild links</translation>
+    </message>
+    <message>
+        <source>outer corner</source>
+        <translation>äußerer Winkel</translation>
+    </message>
+    <message>
+        <source>upper lid outer</source>
+        <translation>Oberlid außen</translation>
+    </message>
+    <message>
+        <source>upper lid inner</source>
+        <translation>Oberlid innen</translation>
+    </message>
+    <message>
+        <source>inner corner</source>
+        <translation>innerer Winkel</translation>
+    </message>
+    <message>
+        <source>lower lid inner</source>
+        <translation>Unterlid innen</translation>
+    </message>
+    <message>
+        <source>lower lid outer</source>
+        <translation>Unterlid außen</translation>
+    </message>
+    <message>
+        <source>eye on the viewer&apos;s right</source>
+        <translation>Auge im Bild rechts</translation>
+    </message>
+    <message>
+        <source>mouth corner</source>
+        <translation>Mundwinkel</translation>
+    </message>
+    <message>
+        <source>upper lip</source>
+        <translation>Oberlippe</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s left peak</source>
+        <translation>im Bild links am Bogen</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s right peak</source>
+        <translation>im Bild rechts am Bogen</translation>
+    </message>
+    <message>
+        <source>lower lip</source>
+        <translation>Unterlippe</translation>
+    </message>
+    <message>
+        <source>inner mouth corner</source>
+        <translation>Mundwinkel innen</translation>
+    </message>
+    <message>
+        <source>inner upper lip</source>
+        <translation>Oberlippe innen</translation>
+    </message>
+    <message>
+        <source>inner lower lip</source>
+        <translation>Unterlippe innen</translation>
+    </message>
+    <message>
+        <source>inter-ocular (outer eye corners)</source>
+        <translation>Augenabstand (äußere Augenwinkel)</translation>
+    </message>
+    <message>
+        <source>upper lid middle</source>
+        <translation>Oberlid Mitte</translation>
+    </message>
+    <message>
+        <source>lower lid middle</source>
+        <translation>Unterlid Mitte</translation>
+    </message>
+    <message>
+        <source>arch</source>
+        <translation>Bogen</translation>
+    </message>
+    <message>
+        <source>nose bridge</source>
+        <translation>Nasenwurzel</translation>
+    </message>
+    <message>
+        <source>nose side</source>
+        <translation>Nasenseite</translation>
+    </message>
+    <message>
+        <source>nose wing</source>
+        <translation>Nasenflügel</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s left upper</source>
+        <translation>im Bild links oben</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s left lower</source>
+        <translation>im Bild links unten</translation>
+    </message>
+    <message>
+        <source>lower edge</source>
+        <translation>unterer Rand</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s right lower</source>
+        <translation>im Bild rechts unten</translation>
+    </message>
+    <message>
+        <source>viewer&apos;s right upper</source>
+        <translation>im Bild rechts oben</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>A studio for facial keypoints.</source>
@@ -2950,6 +3153,22 @@
     <message>
         <source>Order of the cases</source>
         <translation>Reihenfolge der Fälle</translation>
+    </message>
+    <message>
+        <source>Open the faces in the folder where they are now, and they are found again.</source>
+        <translation>Die Gesichter in dem Ordner öffnen, in dem sie jetzt sind: dann werden sie wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>A picture of this run is not in %1 any more.</source>
+        <translation>Ein Bild dieses Laufs ist nicht mehr in %1.</translation>
+    </message>
+    <message>
+        <source>%1 pictures of this run are not in %2 any more.</source>
+        <translation>%1 Bilder dieses Laufs sind nicht mehr in %2.</translation>
+    </message>
+    <message>
+        <source>Open the faces…</source>
+        <translation>Gesichter öffnen…</translation>
     </message>
 </context>
 <context>

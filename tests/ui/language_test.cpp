@@ -1,10 +1,12 @@
 #include <gmock/gmock.h>
 
 #include <QAbstractButton>
+#include <QRegularExpression>
 #include <QToolBar>
 #include <QTranslator>
 
 #include "core/experiment/fields.h"
+#include "core/geometry/landmark_scheme.h"
 #include "tests/ui/studio_fixture.h"
 #include "ui/settings/translation.h"
 
@@ -46,6 +48,19 @@ TEST_F(LanguageTest, SettingsOfCoreAreTranslatedToo) {
     EXPECT_LT(same, static_cast<int>(experiment_fields().size()) / 4);
     EXPECT_EQ(coreText("no such text"), "no such text");
     EXPECT_EQ(coreText(""), "");
+}
+
+TEST_F(LanguageTest, PointsHaveGermanNamesAndOnesOwnStayAsTheyAre) {
+    const QRegularExpression english("\\b(viewer|eye|nose|jaw|lip|lid|corner|end|inner|middle)\\b");
+    for (const char* scheme : {"ibug-68", "imm-58"})
+        for (const std::string& name : builtin_scheme(scheme).point_names) {
+            const QString text = landmarkText(name);
+            EXPECT_FALSE(english.match(text).hasMatch()) << text.toStdString();
+        }
+    EXPECT_EQ(landmarkText("jaw, viewer's left 8"), "Kiefer, im Bild links 8");
+    EXPECT_EQ(landmarkText("ear, top"), "ear, top");
+    EXPECT_EQ(landmarkText("7"), "7");
+    EXPECT_EQ(landmarkText(""), "");
 }
 
 TEST_F(LanguageTest, NumbersHaveADecimalComma) {

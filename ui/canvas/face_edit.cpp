@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/settings/translation.h"
+
 namespace rudolph {
 namespace {
 
@@ -166,7 +168,7 @@ QString editName(Edit edit, const Sample& face, const LandmarkScheme& scheme,
 QString pointName(const LandmarkScheme& scheme, int point) {
     if (point < 0 || point >= scheme.size())
         return EditNames::tr("point %1").arg(point);
-    return QString::fromStdString(scheme.point_names[static_cast<size_t>(point)]);
+    return landmarkText(scheme.point_names[static_cast<size_t>(point)]);
 }
 
 }  // namespace rudolph

@@ -5,6 +5,7 @@
 
 #include "ui/models/number_text.h"
 #include "ui/models/path_convert.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -27,7 +28,7 @@ void CaseListModel::setCases(const RunCases& cases) {
     states_.assign(cases_.size(), std::nullopt);
     changed_.clear();
     scheme_ = cases.scheme;
-    normaliser_ = QString::fromStdString(cases.run.summary.normaliser);
+    normaliser_ = landmarkText(cases.run.summary.normaliser);
     rows_of_image_.clear();
     for (size_t row = 0; row < cases_.size(); ++row)
         rows_of_image_.insert(toQString(cases_[row].image), static_cast<int>(row));

@@ -10,6 +10,7 @@
 
 #include "ui/charts/series_colours.h"
 #include "ui/models/number_text.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -90,7 +91,7 @@ double CaseErrorFace::errorOf(int point) const {
 QString CaseErrorFace::textOf(int point) const {
     const double error = errorOf(point);
     return QStringLiteral("%1: %2").arg(
-        QString::fromStdString(scheme_.point_names[static_cast<size_t>(point)]),
+        landmarkText(scheme_.point_names[static_cast<size_t>(point)]),
         in_pixels_ ? pixelText(error) : percentText(error));
 }
 

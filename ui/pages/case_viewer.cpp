@@ -16,6 +16,7 @@
 #include "ui/pages/key_button.h"
 #include "ui/pages/point_legend.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 #include "ui/workers/error_text.h"
 
 namespace rudolph {
@@ -41,10 +42,9 @@ QString worstPoint(const FaceResult& result, const LandmarkScheme& scheme) {
     }
     if (worst < 0)
         return QStringLiteral("–");
-    const QString name =
-        worst < scheme.size()
-            ? QString::fromStdString(scheme.point_names[static_cast<size_t>(worst)])
-            : QString::number(worst);
+    const QString name = worst < scheme.size()
+                             ? landmarkText(scheme.point_names[static_cast<size_t>(worst)])
+                             : QString::number(worst);
     return QStringLiteral("%1, %2").arg(name, pixelText(largest));
 }
 

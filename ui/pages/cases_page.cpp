@@ -22,6 +22,7 @@
 #include "ui/pages/figure_row.h"
 #include "ui/pages/message_panel.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -212,7 +213,7 @@ void CasesPage::showSummary(const RunRecord& run) {
     figures_->setValue(kError, pixelText(summary.error_px));
     figures_->setValue(kNme, percentText(summary.nme));
     figures_->setTip(kNme, tr("Normalised mean error: the mean error over the %1")
-                               .arg(QString::fromStdString(summary.normaliser)));
+                               .arg(landmarkText(summary.normaliser)));
     figures_->setValue(kAuc, ratioText(summary.auc_08));
     figures_->setValue(kFailures, percentText(summary.fr_08));
     figures_->setValue(kConstant, advantageText(summary.error_px, summary.constant_error_px));
@@ -266,7 +267,7 @@ void CasesPage::viewCase(int place) {
     viewed_row_ = order_->mapToSource(index).row();
     gallery_->setCurrentIndex(index);
     viewer_->showCase(model_->caseAt(viewed_row_), model_->scheme(),
-                      QString::fromStdString(run_.summary.normaliser), place, order_->rowCount());
+                      landmarkText(run_.summary.normaliser), place, order_->rowCount());
     middle_->setCurrentIndex(kViewer);
     viewer_->view()->setFocus();
 }

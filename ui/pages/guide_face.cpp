@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/settings/translation.h"
+
 namespace rudolph {
 namespace {
 
@@ -123,8 +125,7 @@ void GuideFace::hover(std::optional<int> point) {
     hovered_ = point;
     setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (point && *point < scheme_.size()) {
-        const QString name =
-            QString::fromStdString(scheme_.point_names[static_cast<size_t>(*point)]);
+        const QString name = landmarkText(scheme_.point_names[static_cast<size_t>(*point)]);
         QToolTip::showText(mapToGlobal(placeOf(*point)->toPoint() + QPoint(4, 8)),
                            tr("%1 · %2").arg(name.toHtmlEscaped()).arg(*point + 1), this);
     } else {

@@ -8,6 +8,7 @@
 #include "core/geometry/shape.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/guide_face.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
@@ -105,8 +106,8 @@ QString GuidePanel::selectionText() const {
     if (first < 0 || first >= scheme_.size())
         return {};
     return tr("%1 · %2 of %3")
-        .arg(QString::fromStdString(scheme_.point_names[static_cast<size_t>(first)]),
-             countText(first + 1), countText(scheme_.size()));
+        .arg(landmarkText(scheme_.point_names[static_cast<size_t>(first)]), countText(first + 1),
+             countText(scheme_.size()));
 }
 
 void GuidePanel::updateWords() {
@@ -115,10 +116,9 @@ void GuidePanel::updateWords() {
     if (scheme_.size() == 0)
         headline_->setText(tr("These faces have no landmark scheme yet: choose one or make one."));
     else if (next_)
-        headline_->setText(
-            tr("Next: %1 · %2 of %3")
-                .arg(QString::fromStdString(scheme_.point_names[static_cast<size_t>(*next_)]),
-                     countText(*next_ + 1), countText(scheme_.size())));
+        headline_->setText(tr("Next: %1 · %2 of %3")
+                               .arg(landmarkText(scheme_.point_names[static_cast<size_t>(*next_)]),
+                                    countText(*next_ + 1), countText(scheme_.size())));
     else if (!selected.isEmpty())
         headline_->setText(selected);
     else if (placed >= scheme_.size())

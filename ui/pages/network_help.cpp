@@ -9,6 +9,7 @@
 
 #include "ui/models/path_convert.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 #include "ui/workers/run_loader.h"
 
 namespace rudolph {
@@ -107,7 +108,7 @@ void NetworkHelp::fillMenu(const RunList& list) {
                                  .arg(QString::fromStdString(run.name).replace('&', "&&"),
                                       QLocale().toString(100 * run.summary.nme, 'f', 1)));
         action->setToolTip(tr("NME on its validation faces, divided by %1")
-                               .arg(QString::fromStdString(run.summary.normaliser)));
+                               .arg(landmarkText(run.summary.normaliser)));
         action->setCheckable(true);
         action->setChecked(folder == model_);
         connect(action, &QAction::triggered, this, [this, folder] { setModel(folder); });

@@ -18,6 +18,7 @@
 #include "ui/models/photo_words.h"
 #include "ui/models/sentence.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 #include "ui/workers/error_text.h"
 
 namespace rudolph {
@@ -194,7 +195,7 @@ void PhotoChoices::fillBox(QComboBox* box, const QString& chosen, bool with_none
                      toQString(run.folder));
         box->setItemData(box->count() - 1,
                          tr("NME on its validation faces, divided by %1")
-                             .arg(QString::fromStdString(run.summary.normaliser)),
+                             .arg(landmarkText(run.summary.normaliser)),
                          Qt::ToolTipRole);
     }
     if (box->findData(chosen) < 0)

@@ -14,6 +14,7 @@
 #include "ui/models/path_convert.h"
 #include "ui/models/sentence.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 #include "ui/workers/error_text.h"
 
 namespace rudolph {
@@ -239,9 +240,8 @@ void SampleDetails::showLabels(const NetworkView& view) {
     labels_->setRowCount(count);
     for (int i = 0; i < count; ++i) {
         const auto at = static_cast<size_t>(i);
-        const QString name = i < view.scheme.size()
-                                 ? QString::fromStdString(view.scheme.point_names[at])
-                                 : QString::number(i);
+        const QString name =
+            i < view.scheme.size() ? landmarkText(view.scheme.point_names[at]) : QString::number(i);
         labels_->setItem(i, 0, new QTableWidgetItem(name));
         for (int axis = 0; axis < 2; ++axis) {
             const float value = view.labels[2 * at + static_cast<size_t>(axis)];

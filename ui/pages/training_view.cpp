@@ -18,6 +18,7 @@
 #include "ui/pages/icons.h"
 #include "ui/pages/network_table.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -203,7 +204,7 @@ void TrainingView::showStart(const TrainingPlan& plan, const LandmarkScheme& sch
     }
     chart_->setEpochs(plan.epochs);
     figures_->setTip(nme_figure_, tr("Normalised mean error: the mean error over the %1")
-                                      .arg(QString::fromStdString(scheme.normaliser_name())));
+                                      .arg(landmarkText(scheme.normaliser_name())));
     filters_->setModel(plan.run_folder / "last.safetensors");
 }
 

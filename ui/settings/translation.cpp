@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTranslator>
 
 // Resources of a static library have to be asked for, and not from inside a namespace.
@@ -35,6 +36,22 @@ void installTranslation(const QString& code) {
 
 QString coreText(const std::string& text) {
     return text.empty() ? QString() : QCoreApplication::translate("core", text.c_str());
+}
+
+QString landmarkText(const std::string& name) {
+    static const QRegularExpression numbered(QStringLiteral("^(.*?)( \\d+)?$"));
+    QStringList words = QString::fromStdString(name).split(QStringLiteral(", "));
+    for (QString& word : words) {
+        const QRegularExpressionMatch match = numbered.match(word);
+        const QByteArray plain = match.captured(1).toUtf8();
+        // An empty text stands for the head of the file of translations.
+        const QString text =
+            plain.isEmpty() ? QString() : QCoreApplication::translate("landmarks", plain);
+        if (text.isEmpty() || text == match.captured(1))
+            return QString::fromStdString(name);
+        word = text + match.captured(2);
+    }
+    return words.join(QStringLiteral(", "));
 }
 
 }  // namespace rudolph

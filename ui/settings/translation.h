@@ -21,5 +21,9 @@ void installTranslation(const QString& code);
 /// A text of core's in the person's language: names and tips of settings, descriptions of presets.
 /// Texts that are not there stay as they are.
 QString coreText(const std::string& text);
+/// The name of a point or of a distance between points. Those of the built-in schemes are made of
+/// words between commas, some with a number ("jaw, viewer's left 8"), and each of these is
+/// translated; where a word is not known, as in a person's own scheme, all stays as it is.
+QString landmarkText(const std::string& name);
 
 }  // namespace rudolph
