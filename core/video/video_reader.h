@@ -20,6 +20,10 @@ public:
     /// The next frame, upright (CV_8UC3), and when it is shown, in seconds from the start. False at
     /// the end. Throws Error.
     virtual bool read(cv::Mat& bgr, double& seconds) = 0;
+    /// The next frame will be the first that is shown at `seconds` or later, where reading all from
+    /// the start would find it; there is none where the video is over by then. Forwards or
+    /// backwards, without decoding what lies far before. Throws Error.
+    virtual void seek(double seconds) = 0;
 };
 
 /// Writes frames one after the other into a video file. Not thread-safe. Engine::write_video makes

@@ -14,6 +14,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double kUsualRate = 25;
+/// Seconds. Frames that are nearer than the first are reached by reading on. A jump goes a while
+/// before its goal, as it is not exact, and further where that was not enough.
+constexpr double kNear = 2;
+constexpr double kRunUps[] = {1, 10};
+constexpr double kSameTime = 1e-6;
 
 /// Any number that cannot be is "unknown".
 double sound(double number, double most) {
@@ -48,6 +53,14 @@ public:
         return true;
     }
 
+    void seek(double seconds) override {
+        const bool near = !next_.empty() && next_seconds_ <= seconds + kSameTime &&
+                          seconds - next_seconds_ < kNear;
+        if (!near && !jump_before(seconds))
+            reopen();
+        skip_until(seconds);
+    }
+
 private:
     void require_file() const {
         std::error_code failed;
@@ -63,6 +76,8 @@ private:
         try {
             if (!capture_.open(name, reader))
                 return false;
+            name_ = name;
+            reader_ = reader;
             capture_.set(cv::CAP_PROP_ORIENTATION_AUTO, 1);
             info_.frames_per_second = sound(capture_.get(cv::CAP_PROP_FPS), 10000);
             info_.frames =
@@ -76,20 +91,82 @@ private:
     }
 
     void fetch() {
-        cv::Mat frame;
-        try {
-            if (!capture_.read(frame) || frame.empty())
-                return;
-            const double milliseconds = capture_.get(cv::CAP_PROP_POS_MSEC);
+        if (grab())
+            take();
+    }
+
+    /// Decodes the next frame and notes its time. False at the end.
+    bool grab() {
+        return guarded([&] {
+            if (!capture_.grab())
+                return false;
+            set_time(capture_.get(cv::CAP_PROP_POS_MSEC) / 1000);
+            return true;
+        });
+    }
+
+    /// The frame that was decoded, as a picture.
+    void take() {
+        guarded([&] {
+            cv::Mat frame;
+            if (!capture_.retrieve(frame) || frame.empty())
+                return false;
             if (frame.channels() == 1)
                 cv::cvtColor(frame, next_, cv::COLOR_GRAY2BGR);
             else
                 next_ = frame.clone();  // readers may keep the frame they gave
-            set_time(milliseconds / 1000);
+            return true;
+        });
+    }
+
+    template <class Work>
+    bool guarded(Work work) {
+        try {
+            return work();
         } catch (const cv::Exception& error) {
             throw Error("the video cannot be decoded: " + error.err, {file_},
                         "it may be damaged: copy it again");
         }
+    }
+
+    void skip_until(double seconds) {
+        if (next_.empty() || next_seconds_ >= seconds - kSameTime)
+            return;
+        next_ = cv::Mat();
+        while (grab())
+            if (next_seconds_ >= seconds - kSameTime)
+                return take();
+    }
+
+    /// To a frame before this time, as FFmpeg's own seeking is not exact. False when it went
+    /// elsewhere, or says no time.
+    bool jump_before(double seconds) {
+        for (const double run_up : kRunUps) {
+            const double goal = seconds - run_up;
+            if (goal <= 0)
+                return false;
+            next_ = cv::Mat();
+            const bool went = guarded([&] {
+                return capture_.set(cv::CAP_PROP_POS_MSEC, 1000 * (goal + offset_)) &&
+                       capture_.grab();
+            });
+            const double told = capture_.get(cv::CAP_PROP_POS_MSEC) / 1000 - offset_;
+            // A decoder that knows no time says 0.
+            if (!went || !(told > 0) || told > seconds + kSameTime)
+                continue;
+            next_seconds_ = told;
+            take();
+            if (!next_.empty())
+                return true;
+        }
+        return false;
+    }
+
+    void reopen() {
+        next_ = cv::Mat();
+        fetched_ = false;
+        if (!open(name_, reader_))
+            throw Error("the video cannot be read any more", {file_});
     }
 
     /// What the file says, or one frame later where that is not known: decoders that hold frames
@@ -109,6 +186,8 @@ private:
     }
 
     fs::path file_;
+    std::string name_;
+    int reader_ = 0;
     cv::VideoCapture capture_;
     VideoInfo info_;
     cv::Mat next_;

@@ -89,6 +89,47 @@ TEST_F(Videos, WhatIsWrittenIsReadFrameByFrame) {
     }
 }
 
+TEST_F(Videos, SeekingFindsTheFrameThatReadingFinds) {
+    constexpr int kMany = 700;
+    for (const std::string name : {"a.mp4", "a.mkv", "a.avi"}) {
+        const auto writer = engine_->write_video(dir_ / name, {64, 48}, 25);
+        for (int i = 0; i < kMany; ++i)
+            writer->write(frame(i % kFrames) + cv::Scalar::all(i / 8));
+        writer->finish();
+        std::vector<cv::Mat> frames(1);
+        std::vector<double> times(1);
+        const auto reading = engine_->open_video(dir_ / name);
+        while (reading->read(frames.back(), times.back())) {
+            frames.emplace_back();
+            times.emplace_back();
+        }
+        frames.pop_back();
+        ASSERT_EQ(frames.size(), size_t{kMany}) << name;
+
+        const auto video = engine_->open_video(dir_ / name);
+        cv::Mat bgr;
+        double seconds = 0;
+        for (const size_t at : {650, 100, 0, 1, 699, 698, 300, 310, 420, 251, 249, 40, 0}) {
+            // Between two frames the later one is meant.
+            for (const double before : {0.0, 0.013}) {
+                video->seek(times[at] - before);
+                ASSERT_TRUE(video->read(bgr, seconds)) << name << " frame " << at;
+                EXPECT_NEAR(seconds, times[at], 1e-6) << name << " frame " << at;
+                EXPECT_EQ(cv::norm(bgr, frames[at], cv::NORM_INF), 0) << name << " frame " << at;
+            }
+            if (at + 1 < frames.size()) {
+                ASSERT_TRUE(video->read(bgr, seconds));
+                EXPECT_NEAR(seconds, times[at + 1], 1e-6) << name << " after frame " << at;
+            }
+        }
+        video->seek(1000);
+        EXPECT_FALSE(video->read(bgr, seconds)) << name;
+        video->seek(-1);
+        ASSERT_TRUE(video->read(bgr, seconds)) << name;
+        EXPECT_EQ(seconds, 0);
+    }
+}
+
 TEST_F(Videos, AFrameThatWasReadStaysAsItIs) {
     write("a.avi");
     const auto video = engine_->open_video(dir_ / "a.avi");

@@ -115,6 +115,9 @@ public:
         seconds = static_cast<double>(next_++) / info_.frames_per_second;
         return true;
     }
+    void seek(double seconds) override {
+        next_ = static_cast<std::int64_t>(std::ceil(seconds * info_.frames_per_second - 1e-6));
+    }
 
 private:
     VideoInfo info_;

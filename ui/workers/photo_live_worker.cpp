@@ -1,11 +1,20 @@
 #include "ui/workers/photo_live_worker.h"
 
+#include <cmath>
 #include <exception>
 
 #include "ui/models/image_convert.h"
 #include "ui/workers/error_text.h"
 
 namespace rudolph {
+
+namespace {
+
+// Seconds.
+constexpr double kLongestGap = 1;
+constexpr double kSameTime = 1e-6;
+
+}  // namespace
 
 template <class Work>
 void PhotoLiveWorker::guarded(int number, Work work) {
@@ -26,7 +35,6 @@ void PhotoLiveWorker::open(int number, const std::filesystem::path& file) {
     guarded(number, [&] {
         video_.reset();
         tracker_.reset();
-        file_ = file;
         seconds_ = -1;
         video_ = toolbox_.tools().video(file);
         const VideoInfo& info = video_->info();
@@ -38,29 +46,21 @@ void PhotoLiveWorker::open(int number, const std::filesystem::path& file) {
     });
 }
 
-bool PhotoLiveWorker::readUntil(double seconds) {
-    constexpr double kSame = 1e-6;
-    if (seconds < seconds_ - kSame) {
-        video_ = toolbox_.tools().video(file_);
-        seconds_ = -1;
-        if (tracker_)
-            tracker_->reset();
-    }
-    do {
-        if (!video_->read(bgr_, seconds_))
-            return false;
-    } while (seconds_ < seconds - kSame);
-    return true;
-}
-
 void PhotoLiveWorker::show(int number, double seconds) {
     guarded(number, [&] {
         if (!video_)
             return;
-        if (readUntil(seconds))
-            tell(number, bgr_, seconds_);
-        else
-            emit ended(number);
+        // Faces are followed over the frames that playing leaves out, not over a jump.
+        if (tracker_ && (seconds < seconds_ || seconds > seconds_ + kLongestGap))
+            tracker_->reset();
+        if (std::abs(seconds - seconds_) > kSameTime) {
+            video_->seek(seconds);
+            if (!video_->read(bgr_, seconds_)) {
+                emit ended(number);
+                return;
+            }
+        }
+        tell(number, bgr_, seconds_);
     });
 }
 

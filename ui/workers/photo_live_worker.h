@@ -46,13 +46,11 @@ signals:
 private:
     template <class Work>
     void guarded(int number, Work work);
-    bool readUntil(double seconds);
     void tell(int number, const cv::Mat& bgr, double seconds);
 
     PhotoToolbox toolbox_;
     PhotoChoice choice_;
     std::unique_ptr<FaceTracker> tracker_;
-    std::filesystem::path file_;
     std::unique_ptr<VideoReader> video_;
     cv::Mat bgr_;
     double seconds_ = -1;  ///< of the last frame that was read
