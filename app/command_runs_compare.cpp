@@ -6,7 +6,8 @@
 #include "app/command_runs.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/runs/run_files.h"
+#include "core/formats/open_dataset.h"
+#include "core/runs/run_cases.h"
 #include "core/runs/run_findings.h"
 #include "core/runs/run_report.h"
 #include "core/runs/tensorboard.h"
@@ -19,14 +20,10 @@ struct SeveralRuns {
     std::vector<std::string> runs;
     std::string out = "report.html";
     std::string title = "Runs";
+    std::string data;
     int faces = 6;
     bool json = false;
 };
-
-std::vector<CasePrediction> cases_of(const RunRecord& run) {
-    return fs::exists(run.folder / kPredictionsFile) ? read_predictions(run.folder)
-                                                     : std::vector<CasePrediction>();
-}
 
 Json comparison_json(const RunRecord& first, const RunRecord& second, const FaceComparison& faces) {
     Json list = Json::array();
@@ -73,11 +70,11 @@ int compare(const SeveralRuns& options) {
     if (options.runs.size() < 2)
         throw UsageError("two runs are needed to compare");
     const RunRecord first = read_run(run_folder(options.runs.front()));
-    const std::vector<CasePrediction> first_cases = cases_of(first);
+    const std::vector<CasePrediction> first_cases = read_cases(first);
     Json comparisons = Json::array();
     for (size_t i = 1; i < options.runs.size(); ++i) {
         const RunRecord second = read_run(run_folder(options.runs[i]));
-        const FaceComparison faces = compare_faces(first_cases, cases_of(second));
+        const FaceComparison faces = compare_faces(first_cases, read_cases(second));
         if (options.json) {
             comparisons.push_back(comparison_json(first, second, faces));
             continue;
@@ -96,9 +93,11 @@ int report(const SeveralRuns& options) {
     std::vector<RunEntryPtr> runs;
     for (const std::string& name : options.runs)
         runs.push_back(read_entry(run_folder(name)));
+    ReportOptions report_options{options.title, options.faces};
+    if (!options.data.empty())
+        report_options.open = std::make_shared<const Dataset>(open_dataset(options.data));
     ProgressReport progress("faces drawn");
-    const std::string html =
-        run_report_html(runs, {options.title, options.faces}, {}, progress.callback());
+    const std::string html = run_report_html(runs, report_options, {}, progress.callback());
     progress.clear();
     write_file(options.out, html);
     print("written to " + path_text(options.out) + "\n");
@@ -136,6 +135,9 @@ void add_run_comparisons(CLI::App& runs_command, Action& action) {
             "Write runs as one HTML file with tables, charts and faces", report);
     report_command->add_option("--out", options->out, "The HTML file")->capture_default_str();
     report_command->add_option("--title", options->title, "Its title")->capture_default_str();
+    report_command->add_option(
+        "--data", options->data,
+        "Where the faces are now, if their pictures have moved since the training");
     report_command
         ->add_option("--faces", options->faces, "How many of the worst and of the best faces")
         ->check(CLI::Range(0, 1000))

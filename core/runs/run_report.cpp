@@ -10,7 +10,7 @@
 #include "core/eval/error_distribution.h"
 #include "core/runs/predicted_scheme.h"
 #include "core/runs/report_parts.h"
-#include "core/runs/run_files.h"
+#include "core/runs/run_cases.h"
 #include "core/runs/run_findings.h"
 #include "core/runs/run_table.h"
 
@@ -87,14 +87,6 @@ std::string dot(size_t series) {
     return fmt::format("<span class='dot' style='background:var(--s{})'></span>", series % 7);
 }
 
-/// What is known of a run's validation faces; nothing where it has measured none.
-std::vector<CasePrediction> cases_of(const RunRecord& run) {
-    std::error_code ignored;
-    return std::filesystem::exists(run.folder / kPredictionsFile, ignored)
-               ? read_predictions(run.folder)
-               : std::vector<CasePrediction>();
-}
-
 class Report {
 public:
     Report(const std::vector<RunEntryPtr>& runs, const ReportOptions& options)
@@ -103,7 +95,7 @@ public:
     std::string html(const CancelToken& cancel, const ProgressCallback& progress) {
         for (const RunEntryPtr& entry : runs_) {
             cancel.throw_if_cancelled();
-            cases_.push_back(cases_of(entry->run));
+            cases_.push_back(read_cases(entry->run, options_.open.get()));
         }
         std::string body =
             head() + overview() + findings() + curves() + distributions() + settings();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace rudolph {
 struct ReportOptions {
     std::string title = "Runs";
     int cases = 6;  ///< pictures of the worst faces of each run, and as many of the best
+    /// Where pictures are looked for that have moved since the training; may be null.
+    std::shared_ptr<const Dataset> open = {};
 };
 
 /// A report of some runs as one HTML file that needs no other: a table, what differs between the

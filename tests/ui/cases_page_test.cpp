@@ -1,7 +1,9 @@
 #include "ui/pages/cases_page.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QToolButton>
 
 #include "core/base/file.h"
@@ -95,6 +97,33 @@ TEST_F(CasesPageTest, ShowsAFaceWhosePictureIsGoneAsSuch) {
     auto* model = cases().model();
     ASSERT_TRUE(QTest::qWaitFor([&] { return model->thumbnail(0), model->isBroken(0); }, kWaitMs));
     EXPECT_FALSE(cases().gallery()->grab().isNull());
+}
+
+TEST_F(CasesPageTest, FindsPicturesAgainThatHaveMoved) {
+    writeRun(3);
+    const auto now = folder / "Gesichter, jetzt hier";
+    std::filesystem::rename(folder / "faces", now);
+    showCases();
+    EXPECT_TRUE(cases().lostNotice()->isVisible());
+    EXPECT_TRUE(cases().lostNotice()->text().startsWith("3 pictures of this run are not in "))
+        << cases().lostNotice()->text().toStdString();
+    EXPECT_TRUE(cases().lostNotice()->text().contains(toQString(folder / "faces")));
+    QSignalSpy wanted(&cases(), &CasesPage::openFolderRequested);
+    QTest::mouseClick(cases().lostNotice()->actionButton(), Qt::LeftButton);
+    EXPECT_EQ(wanted.size(), 1);
+    EXPECT_EQ(window.page(), StudioPage::Data);
+    auto* dialog = window.findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->close();
+    window.openData(toQString(now));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
+    showCases();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !cases().lostNotice()->isVisible(); }, kWaitMs));
+    auto* model = cases().model();
+    for (int row = 0; row < 3; ++row)
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return !model->thumbnail(row).image.isNull(); }, kWaitMs));
+    EXPECT_EQ(model->caseAt(0).image.parent_path(), now);
 }
 
 }  // namespace

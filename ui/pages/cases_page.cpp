@@ -121,8 +121,9 @@ void CasesPage::openRun(const QString& run_folder) {
     want_latest_ = false;
     run_folder_ = run_folder;
     request_.cancel.cancel();
-    QMetaObject::invokeMethod(loader_,
-                              [loader = loader_, run_folder] { loader->loadCases(run_folder); });
+    QMetaObject::invokeMethod(loader_, [loader = loader_, run_folder, open = session_->dataset()] {
+        loader->loadCases(run_folder, open);
+    });
 }
 
 void CasesPage::showRuns(const QString& folder, const RunList& list) {
@@ -173,6 +174,7 @@ void CasesPage::showCases(const RunCases& cases) {
     filters_->setCases(*model_);
     explorer_->clear();
     truth_notice_->setText({});
+    showLostPictures();
     showSummary(cases.run);
     const QSignalBlocker quiet(runs_);
     for (int row = 0; row < runs_->count(); ++row)
@@ -227,6 +229,8 @@ void CasesPage::showFailure(const QString& run_folder, const QString& what, cons
         return;
     model_->clear();
     explorer_->clear();
+    cases_.lost.clear();
+    showLostPictures();
     QString text = what;
     if (!advice.isEmpty())
         text += QStringLiteral("\n\n") + advice;
@@ -234,6 +238,21 @@ void CasesPage::showFailure(const QString& run_folder, const QString& what, cons
                        QStringLiteral("%1\n%2").arg(run_folder, text));
     train_button_->hide();
     middle_->setCurrentIndex(kMessage);
+}
+
+void CasesPage::showLostPictures() {
+    if (cases_.lost.empty())
+        return lost_notice_->setText({});
+    const auto count = static_cast<qsizetype>(cases_.lost.size());
+    const auto& first = cases_.cases[static_cast<size_t>(cases_.lost.front())].image;
+    const QString folder = QDir::toNativeSeparators(toQString(first.parent_path()));
+    const QString remedy =
+        tr("Open the faces in the folder where they are now, and they are found again.");
+    lost_notice_->setText((count == 1
+                               ? tr("A picture of this run is not in %1 any more.").arg(folder)
+                               : tr("%1 pictures of this run are not in %2 any more.")
+                                     .arg(countText(count), folder)) +
+                          QLatin1Char(' ') + remedy);
 }
 
 void CasesPage::showMessage() {

@@ -47,6 +47,7 @@ public:
     CaseExplorer* explorer() { return explorer_; }
     CaseFilterBar* filters() { return filters_; }
     NoticeBar* truthNotice() { return truth_notice_; }
+    NoticeBar* lostNotice() { return lost_notice_; }
     FigureRow* figures() { return figures_; }
     /// Whether one case is shown large.
     bool isViewing() const;
@@ -60,6 +61,7 @@ public slots:
 signals:
     void statusChanged(const QString& text);
     void trainRequested();
+    void openFolderRequested();
     /// The truth of a face is to be edited: `data` is what to open where it is not open.
     void mendRequested(const QString& data, const QString& sample_id, const QString& image);
     /// What runs in the background; empty: nothing.
@@ -99,6 +101,7 @@ private:
     void showRuns(const QString& folder, const RunList& list);
     void showCases(const RunCases& cases);
     void showSummary(const RunRecord& run);
+    void showLostPictures();
     void showFailure(const QString& run_folder, const QString& what, const QString& advice);
     void showMessage();
     void updateCount();
@@ -117,6 +120,7 @@ private:
     QLabel* state_;
     FigureRow* figures_;
     NoticeBar* truth_notice_;
+    NoticeBar* lost_notice_;
     QTabWidget* tabs_;
     QComboBox* sort_;
     CaseFilterBar* filters_;

@@ -119,6 +119,10 @@ QWidget* CasesPage::makeCases() {
     truth_notice_->actionButton()->setText(tr("Keep in the run"));
     truth_notice_->actionButton()->setToolTip(
         tr("Write the cases and figures against the truth as it is now into the run's files"));
+    lost_notice_ = new NoticeBar;
+    lost_notice_->actionButton()->setText(tr("Open the faces…"));
+    connect(lost_notice_->actionButton(), &QPushButton::clicked, this,
+            &CasesPage::openFolderRequested);
     tabs_ = new QTabWidget;
     tabs_->setDocumentMode(true);
     tabs_->addTab(makeGallery(), tr("&Gallery"));
@@ -163,6 +167,7 @@ QWidget* CasesPage::makeCases() {
     auto* work_column = new QVBoxLayout(work);
     work_column->setContentsMargins(0, 0, 0, 0);
     work_column->setSpacing(0);
+    work_column->addWidget(lost_notice_);
     work_column->addWidget(truth_notice_);
     work_column->addWidget(middle_, 1);
     connect(order_, &QAbstractItemModel::rowsInserted, this, &CasesPage::updateCount);

@@ -55,7 +55,11 @@ void CasesPage::connectStudies() {
                     truth_notice_->setText(tr("Nothing was kept: %1").arg(what) + ' ' +
                                            sentence(advice));
             });
-    connect(session_, &Session::datasetChanged, this, [this] { studied_document_ = nullptr; });
+    connect(session_, &Session::datasetChanged, this, [this] {
+        studied_document_ = nullptr;
+        if (!cases_.lost.empty())
+            openRun(run_folder_);
+    });
     connect(explorer_, &CaseExplorer::cancelRequested, this, &CasesPage::cancelBusy);
     connect(explorer_, &CaseExplorer::measureRequested, this, [this] { startStudy(true); });
     connect(explorer_, &CaseExplorer::chosenChanged, this, &CasesPage::setChosen);

@@ -140,7 +140,7 @@ void MainWindow::makeMenus() {
             (data_page_->*slot)();
         };
     };
-    add(file, tr("&Open a folder of faces…"), QKeySequence::Open, on_data(&DataPage::chooseFolder));
+    add(file, tr("&Open a folder of faces…"), QKeySequence::Open, &MainWindow::chooseFaces);
     add(file, tr("Open a &list of faces…"), QKeySequence(tr("Ctrl+Shift+O")),
         on_data(&DataPage::chooseFile));
     recent_menu_ = file->addMenu(tr("Open &recent"));

@@ -80,6 +80,8 @@ private:
     void cancelBusy();
     void showEngine(const EngineInfo& info, const QString& warning);
     void showEngineMissing(const QString& what, const QString& advice);
+    /// Shows the data page and its dialog to open a folder.
+    void chooseFaces();
     void mend(const QString& data, const QString& sample_id, const QString& image);
     void showAbout();
     void showShortcuts();

@@ -38,10 +38,8 @@ void MainWindow::connectPages() {
     connect(train_page_, &TrainPage::engineReady, this, &MainWindow::showEngine);
     connect(train_page_, &TrainPage::engineMissing, this, &MainWindow::showEngineMissing);
     connect(train_page_, &TrainPage::dataRequested, this, [this] { showPage(StudioPage::Data); });
-    connect(train_page_, &TrainPage::openFolderRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->chooseFolder();
-    });
+    connect(train_page_, &TrainPage::openFolderRequested, this, &MainWindow::chooseFaces);
+    connect(cases_page_, &CasesPage::openFolderRequested, this, &MainWindow::chooseFaces);
     connect(train_page_, &TrainPage::demoFacesRequested, this, [this] {
         showPage(StudioPage::Data);
         data_page_->makeDemoFaces();
@@ -110,10 +108,7 @@ void MainWindow::connectAugmentPage() {
             &TrainPage::changeExperiment);
     connect(augment_page_, &AugmentPage::trainRequested, this,
             [this] { showPage(StudioPage::Train); });
-    connect(augment_page_, &AugmentPage::openFolderRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->chooseFolder();
-    });
+    connect(augment_page_, &AugmentPage::openFolderRequested, this, &MainWindow::chooseFaces);
     connect(augment_page_, &AugmentPage::demoFacesRequested, this, [this] {
         showPage(StudioPage::Data);
         data_page_->makeDemoFaces();

@@ -93,6 +93,11 @@ void MainWindow::addShortcuts() {
     gesture(charts, tr("Choose none"), tr("Esc"));
 }
 
+void MainWindow::chooseFaces() {
+    showPage(StudioPage::Data);
+    data_page_->chooseFolder();
+}
+
 void MainWindow::mend(const QString& data, const QString& sample_id, const QString& image) {
     showPage(StudioPage::Data);
     data_page_->editFace(data, sample_id, image);

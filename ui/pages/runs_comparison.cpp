@@ -5,10 +5,9 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <filesystem>
 
 #include "core/eval/error_distribution.h"
-#include "core/runs/run_files.h"
+#include "core/runs/run_cases.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/charts/scatter_chart.h"
@@ -32,14 +31,6 @@ void sortByTime(std::vector<RunEntryPtr>& runs) {
         return a->started_seconds != b->started_seconds ? a->started_seconds < b->started_seconds
                                                         : a->run.name < b->run.name;
     });
-}
-
-CasesPtr readCases(const RunEntry& run) {
-    std::error_code ignored;
-    return std::make_shared<const std::vector<CasePrediction>>(
-        std::filesystem::exists(run.run.folder / kPredictionsFile, ignored)
-            ? read_predictions(run.run.folder)
-            : std::vector<CasePrediction>());
 }
 
 }  // namespace
@@ -74,6 +65,11 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
         connect(chart, &Chart::failed, this, &RunComparison::failed);
     connect(sweep_, &RunSweep::chosen, this, &RunComparison::chosen);
     connect(tabs_, &QTabWidget::currentChanged, this, &RunComparison::showTab);
+    // Pictures that were missing may be among the faces that are open now.
+    connect(session_, &Session::datasetChanged, this, [this] {
+        cases_.clear();
+        showTab();
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -161,12 +157,13 @@ void RunComparison::readCases() {
             missing.push_back(run);
     if (missing.empty())
         return;
-    read_job_.start([this, missing]() -> LatestJob::Outcome {
+    read_job_.start([this, missing, open = session_->dataset()]() -> LatestJob::Outcome {
         std::map<RunEntryPtr, CasesPtr> read;
         ErrorText problem;
         for (const RunEntryPtr& run : missing) {
             try {
-                read[run] = rudolph::readCases(*run);
+                read[run] = std::make_shared<const std::vector<CasePrediction>>(
+                    read_cases(run->run, open.get()));
             } catch (...) {
                 problem = errorText(std::current_exception());
                 read[run] = std::make_shared<const std::vector<CasePrediction>>();

@@ -193,6 +193,7 @@ void RunsPage::exportReport(const QString& file) {
     });
     ReportOptions options;
     options.title = tr("Comparison of runs").toStdString();
+    options.open = session_->dataset();
     startExport(tr("Writing the report"),
                 [runs, options, file](const CancelToken& cancel, const ProgressCallback& progress) {
                     const std::string html = run_report_html(runs, options, cancel, progress);

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/geometry/shape.h"
 #include "core/runs/predicted_scheme.h"
+#include "core/runs/run_cases.h"
 #include "ui/models/path_convert.h"
 #include "ui/workers/case_worker.h"
 #include "ui/workers/error_text.h"
@@ -23,16 +24,15 @@ void RunLoader::listRuns(const QString& folder) {
     }
 }
 
-void RunLoader::loadCases(const QString& run_folder) {
+void RunLoader::loadCases(const QString& run_folder, const std::shared_ptr<const Dataset>& open) {
     try {
         RunCases cases;
         const std::filesystem::path folder = toPath(run_folder);
         cases.run = read_run(folder);
-        std::error_code ignored;
         // A run that failed or was stopped early has measured no face yet.
-        if (std::filesystem::exists(folder / "predictions.csv", ignored))
-            cases.cases = read_predictions(folder);
+        cases.cases = read_cases(cases.run);
         if (!cases.cases.empty()) {
+            cases.lost = find_moved_pictures(cases.cases, open.get());
             cases.scheme =
                 predicted_scheme(cases.run, cases.cases.front().result.truth_in_image.size());
             cases.mean = meanTruth(cases.cases);

@@ -15,8 +15,9 @@ struct CaseStudy;
 struct RunCases {
     RunRecord run;
     std::vector<CasePrediction> cases;
-    LandmarkScheme scheme;  ///< of the points that the run predicts
-    Landmarks mean;         ///< see mean_shape(), of the true ones
+    LandmarkScheme scheme;       ///< of the points that the run predicts
+    Landmarks mean;              ///< see mean_shape(), of the true ones
+    std::vector<int> lost = {};  ///< places of the cases whose picture is missing
     /// What the run itself says of them.
     std::shared_ptr<const CaseStudy> study = {};
 };
@@ -33,7 +34,9 @@ public:
 
 public slots:
     void listRuns(const QString& folder);
-    void loadCases(const QString& run_folder);
+    /// Pictures that are not where they were are looked for among the faces that are open, if any.
+    void loadCases(const QString& run_folder,
+                   const std::shared_ptr<const rudolph::Dataset>& open = {});
 
 signals:
     void runsListed(const QString& folder, const rudolph::RunList& list);

@@ -75,6 +75,21 @@ TEST(RunReport, EscapesWhatPeopleHaveWrittenAndRunsNothing) {
         EXPECT_THAT(html, Not(HasSubstr(outside)));
 }
 
+TEST(RunReport, ShowsPicturesThatHaveMovedWhereTheyAreNow) {
+    const TempDir folder;
+    const RunEntryPtr run = entry_in(folder, "one", 0.04, "before/face.png");
+    std::filesystem::create_directory(folder / "now");
+    write_image(folder / "now/face.png", cv::Mat(80, 100, CV_8UC3, cv::Scalar(90, 120, 150)));
+    auto open = std::make_shared<Dataset>();
+    for (const char* id : {"<a> & b", "c", "d"}) {
+        open->samples.emplace_back();
+        open->samples.back().id = id;
+        open->samples.back().image = folder / "now/face.png";
+    }
+    EXPECT_EQ(count(run_report_html({run}, {"Runs", 2}), "<img "), 0);
+    EXPECT_EQ(count(run_report_html({run}, {"Runs", 2, open}), "<img "), 3);
+}
+
 TEST(RunReport, IsWellFormed) {
     const std::string python = python_with("html.parser");
     if (python.empty())
