@@ -193,6 +193,7 @@ void ExportDialog::findLosses() {
             } else {
                 loss_title_->setText(tr("What is lost cannot be told"));
                 loss_list_->addItem(sentence(found->failure));
+                loss_list_->show();
             }
         };
     });
@@ -201,6 +202,7 @@ void ExportDialog::findLosses() {
 void ExportDialog::showLosses(const std::vector<Loss>& found) {
     losses_known_ = true;
     loss_list_->clear();
+    loss_list_->setVisible(!found.empty());
     loss_title_->setText(found.empty() ? tr("Nothing is lost.") : tr("This is lost:"));
     for (const Loss& loss : found) {
         // They begin with the format's name, whose letters are as they are: "dlib XML", "iBUG".

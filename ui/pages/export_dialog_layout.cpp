@@ -57,6 +57,10 @@ void ExportDialog::layOut() {
     loss_list_->setSelectionMode(QAbstractItemView::SingleSelection);
     loss_list_->setAccessibleName(tr("What is lost"));
     loss_list_->setMinimumHeight(96);
+    // The dialog keeps its shape where nothing is lost.
+    QSizePolicy policy = loss_list_->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    loss_list_->setSizePolicy(policy);
     auto* buttons = new QDialogButtonBox;
     export_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     close_ = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "ui/models/number_text.h"
 #include "ui/models/photo_words.h"
@@ -28,7 +29,10 @@ long long doubtfulPoints(const FaceConfidence& confidence) {
 }
 
 QString angle(double degrees) {
-    return QLocale().toString(std::lround(degrees)) + QStringLiteral("°");
+    const long whole = std::lround(degrees);
+    // A minus sign, as the hyphen that locales write is hardly seen.
+    return (whole < 0 ? QString(QChar(0x2212)) : QString()) + QLocale().toString(std::abs(whole)) +
+           QStringLiteral("°");
 }
 
 }  // namespace
