@@ -108,6 +108,7 @@ TEST_F(CasesPageTest, FindsPicturesAgainThatHaveMoved) {
     EXPECT_TRUE(cases().lostNotice()->text().startsWith("3 pictures of this run are not in "))
         << cases().lostNotice()->text().toStdString();
     EXPECT_TRUE(cases().lostNotice()->text().contains(toQString(folder / "faces")));
+    EXPECT_TRUE(cases().lostNotice()->actionButton()->isVisible());
     QSignalSpy wanted(&cases(), &CasesPage::openFolderRequested);
     QTest::mouseClick(cases().lostNotice()->actionButton(), Qt::LeftButton);
     EXPECT_EQ(wanted.size(), 1);

@@ -121,6 +121,7 @@ QWidget* CasesPage::makeCases() {
         tr("Write the cases and figures against the truth as it is now into the run's files"));
     lost_notice_ = new NoticeBar;
     lost_notice_->actionButton()->setText(tr("Open the faces…"));
+    lost_notice_->actionButton()->show();
     connect(lost_notice_->actionButton(), &QPushButton::clicked, this,
             &CasesPage::openFolderRequested);
     tabs_ = new QTabWidget;
