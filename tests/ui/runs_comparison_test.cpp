@@ -63,6 +63,9 @@ TEST_F(RunsComparisonTest, OverlaysCurvesInTheRunsColours) {
     LineChart* chart = pane().curves()->chart();
     EXPECT_EQ(chart->lineCount(), 6);
     EXPECT_EQ(chart->valuesOf(0), QVector<double>({0.5, 0.25}));
+    // The best epoch is that of the lowest validation loss.
+    EXPECT_FALSE(chart->ringOf(0));
+    EXPECT_EQ(chart->ringOf(1), 2);
     EXPECT_TRUE(chart->isLogarithmic(Qt::Vertical));
     pane().curves()->logarithmic()->setChecked(false);
     EXPECT_FALSE(chart->isLogarithmic(Qt::Vertical));

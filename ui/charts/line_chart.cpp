@@ -177,6 +177,10 @@ void LineChart::setRing(int line, std::optional<double> x) {
     changed();
 }
 
+std::optional<double> LineChart::ringOf(int line) const {
+    return parts_->line(line).ring_x;
+}
+
 void LineChart::setLineVisible(int index, bool visible) {
     parts_->line(index).visible = visible;
     parts_->style(parts_->line(index), font());

@@ -118,13 +118,14 @@ void RunCurves::draw() {
         style.colour = colours.colour(folder, palette());
         // Dashes tell validation from training where both are there, else runs of one colour.
         style.dashed = chosen != kBothLosses && colours.isDashed(folder);
-        const int line = chart_->addLine(style);
+        int line = chart_->addLine(style);
         chart_->setValues(line, epochs, valuesOf(run->run, figure.value, figure.factor));
         if (chosen == kBothLosses) {
             style.dashed = true;
             style.name = tr("%1, validation").arg(style.name);
-            chart_->setValues(chart_->addLine(style), epochs,
-                              valuesOf(run->run, &EpochMetrics::validation_loss, 1));
+            // That one tells which epoch is the best.
+            line = chart_->addLine(style);
+            chart_->setValues(line, epochs, valuesOf(run->run, &EpochMetrics::validation_loss, 1));
         }
         if (run->run.summary.best_epoch > 0)
             chart_->setRing(line, run->run.summary.best_epoch);
