@@ -172,6 +172,23 @@ TEST_F(TrainPageTest, GoesOnWithARunOfTheRunsPage) {
     EXPECT_TRUE(train().notice()->text().contains("did not work"));
 }
 
+TEST_F(TrainPageTest, GoesOnWithARunWhoseFacesHaveMoved) {
+    startTraining("1");
+    waitForEnd();
+    const auto now = folder / "faces now";
+    std::filesystem::rename(folder / "faces", now);
+    window.openData(toQString(now));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return window.session()->dataset()->source == now; }, kWaitMs));
+    train().trainFurther(toQString(onlyRun().folder));
+    EXPECT_TRUE(train().isTraining());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return onlyRun().summary.epochs_done > 1; }, kWaitMs))
+        << train().notice()->text().toStdString();
+    train().stop();
+    waitForEnd();
+    EXPECT_EQ(onlyRun().experiment.data, now.string());
+}
+
 TEST_F(TrainPageTest, TrainsTheQueueInItsOrder) {
     openFaces();
     showPage(kTrainKey);

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "ui/documents/annotation_document.h"
 #include "ui/models/number_text.h"
@@ -207,7 +208,13 @@ void TrainPage::trainPresets(const QStringList& names) {
 
 void TrainPage::extendRun(const QString& run_folder, int epochs) {
     try {
-        const TrainJob job = resume_job(toPath(run_folder), epochs);
+        TrainJob job = resume_job(toPath(run_folder), epochs);
+        // Where they have moved, the faces that are open are meant; training checks that they are
+        // those of the run.
+        std::error_code ignored;
+        const AnnotationDocument* document = session_->document();
+        if (document != nullptr && !std::filesystem::exists(job.experiment.data, ignored))
+            job.experiment.data = document->dataset().source.string();
         queue_->addNext({job.experiment, job.resume});
         startQueue();
     } catch (...) {

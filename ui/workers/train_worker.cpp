@@ -74,6 +74,8 @@ bool TrainWorker::isTimeToReport() {
 TrainJob TrainWorker::job(const TrainRequest& request) {
     TrainJob job = request.resume.empty() ? TrainJob{request.experiment, {}, request.runs}
                                           : resume_job(request.resume, request.experiment.epochs);
+    // The faces of a run that goes on may have moved.
+    job.experiment.data = request.experiment.data;
     if (request.dataset) {
         job.dataset = *request.dataset;
         return job;
