@@ -1,8 +1,10 @@
 // Every page with the keyboard alone: each control is reached by Tab, once, and has a name.
 // (In the photograph of the annotator Tab goes from point to point.)
 #include <QComboBox>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 #include "tests/ui/cases_fixture.h"
 #include "tests/ui/photo_fixture.h"
@@ -23,8 +25,16 @@ using test::kWaitMs;
 struct KeyboardTest : test::CasesFixture {
     KeyboardTest() { QApplication::setActiveWindow(&window); }
 
+    QToolButton* cancelButton() { return window.statusBar()->findChild<QToolButton*>(); }
+
     void expectReachable(const char* where) {
         QTest::qWait(50);
+        // A button that comes or goes on the way changes the way.
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !cancelButton()->isVisible(); }, kWaitMs));
+        expectOrder(where);
+    }
+
+    void expectOrder(const char* where) {
         const test::TabWalk walk(window);
         EXPECT_GE(walk.visited().size(), 2U) << where;
         for (const QString& problem : walk.problems())
@@ -42,6 +52,18 @@ TEST_F(KeyboardTest, ReachesAllOfEveryEmptyPage) {
 TEST_F(KeyboardTest, ReachesAllOfTheDataPage) {
     openFaces();
     expectReachable("data");
+}
+
+TEST_F(KeyboardTest, ReachesTheButtonThatCancelsLast) {
+    openFaces();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !cancelButton()->isVisible(); }, kWaitMs));
+    for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, kTrainKey, Qt::Key_4, Qt::Key_5, Qt::Key_6}) {
+        showPage(page);
+        emit cases().busyChanged("Measuring", 1, 2);
+        ASSERT_TRUE(cancelButton()->isVisible());
+        expectOrder(qPrintable(QStringLiteral("busy page %1").arg(page - Qt::Key_0)));
+        emit cases().busyChanged({}, 0, 0);
+    }
 }
 
 TEST_F(KeyboardTest, ReachesAllOfTheAugmentPage) {

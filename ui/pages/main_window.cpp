@@ -75,8 +75,9 @@ MainWindow::MainWindow(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(notice_);
     column->addWidget(pages_, 1);
-    setCentralWidget(central);
+    // In the order in which Tab goes through them.
     makeRail();
+    setCentralWidget(central);
     makeMenus();
     makeStatusBar();
     connectPages();
