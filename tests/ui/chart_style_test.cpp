@@ -58,6 +58,8 @@ TEST(ChartStyle, WrapsBetweenWords) {
     EXPECT_TRUE(two[1].endsWith(QChar(0x2026)));
     EXPECT_LE(metrics.horizontalAdvance(two[1]), width);
     EXPECT_EQ(wrapped("", metrics, width), "");
+    // Breaks of its own stay, and are not taken for parts of words.
+    EXPECT_EQ(wrapped("The epochs\nof the", metrics, width), "The epochs\nof the");
 }
 
 TEST(ChartStyle, LabelsSideBySideLeaveEachOtherAlone) {

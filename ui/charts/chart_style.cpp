@@ -38,6 +38,10 @@ ChartColours coloursFor(const QPalette& palette) {
 }
 
 QString wrapped(const QString& text, const QFontMetrics& metrics, int width, int most) {
+    const qsizetype end = text.indexOf(QLatin1Char('\n'));
+    if (end >= 0)
+        return wrapped(text.left(end), metrics, width, most) + QLatin1Char('\n') +
+               wrapped(text.mid(end + 1), metrics, width, most);
     QStringList lines;
     for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const QString longer = lines.isEmpty() ? word : lines.back() + QLatin1Char(' ') + word;

@@ -21,8 +21,9 @@ ChartColours coloursFor(const QPalette& palette);
 
 inline constexpr int kAnyLines = 100;
 
-/// A text in lines of at most `width` pixels, broken between words; a word that is wider stands
-/// alone. With a limit of lines, what they cannot hold is cut with an ellipsis.
+/// A text in lines of at most `width` pixels, broken between words and where it is already; a word
+/// that is wider stands alone. With a limit of lines, what they cannot hold is cut with an
+/// ellipsis.
 QString wrapped(const QString& text, const QFontMetrics& metrics, int width, int most = kAnyLines);
 
 /// Ticks of a linear axis, with as many digits as tell one from the next.
