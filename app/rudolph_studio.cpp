@@ -8,12 +8,12 @@
 #include <optional>
 
 #include "app/studio_start_timer.h"
-#include "ui/pages/icons.h"
-#include "ui/pages/main_window.h"
+#include "ui/base/error_text.h"
+#include "ui/parts/icons.h"
 #include "ui/settings/readable_palette.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/translation.h"
-#include "ui/workers/error_text.h"
+#include "ui/window/main_window.h"
 
 namespace {
 

@@ -14,7 +14,7 @@
 
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
-#include "ui/pages/sample_list_panel.h"
+#include "ui/data/sample_list_panel.h"
 
 namespace rudolph {
 namespace {

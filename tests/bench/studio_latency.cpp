@@ -19,11 +19,11 @@
 #include <thread>
 
 #include "core/dataset/demo_faces.h"
+#include "ui/base/path_convert.h"
 #include "ui/charts/training_chart.h"
-#include "ui/models/path_convert.h"
-#include "ui/pages/main_window.h"
-#include "ui/pages/train_page.h"
-#include "ui/pages/training_view.h"
+#include "ui/train/train_page.h"
+#include "ui/train/training_view.h"
+#include "ui/window/main_window.h"
 
 namespace rudolph {
 namespace {

@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include "tests/ui/edit_session.h"
+#include "tests/ui/support/edit_session.h"
 
 int main(int argc, char** argv) {
     testing::InitGoogleMock(&argc, argv);

@@ -13,10 +13,10 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "ui/base/error_text.h"
+#include "ui/base/path_convert.h"
 #include "ui/charts/chart_style.h"
-#include "ui/models/path_convert.h"
 #include "ui/settings/settings.h"
-#include "ui/workers/error_text.h"
 
 namespace rudolph {
 

@@ -1,0 +1,156 @@
+// Annotating in the studio's window with the mouse and the keys, as a person does it.
+#include <gmock/gmock.h>
+
+#include <QListView>
+#include <fstream>
+
+#include "core/formats/open_dataset.h"
+#include "tests/ui/support/annotating_fixture.h"
+#include "ui/canvas/point_editor.h"
+
+namespace rudolph {
+namespace {
+
+using test::Annotating;
+
+/// A face of 68 points in a picture of 320 × 240, on whole pixels.
+std::vector<Point> drawnFace(double shift) {
+    std::vector<Point> points;
+    for (int i = 0; i < 68; ++i)
+        points.push_back({std::round(160 + shift + 80 * std::cos(2 * CV_PI * i / 68)),
+                          std::round(120 + 70 * std::sin(2 * CV_PI * i / 68))});
+    return points;
+}
+
+TEST_F(Annotating, SixtyEightPointsPlacedMovedUndoneSavedAndReadAgain) {
+    test::write_drawn_face(faces(), "annotated", {320, 240});
+    addPhotograph("fresh");
+    open(faces());
+    ASSERT_EQ(document()->faceCount(), 2);
+    QTest::keyClick(&page(), Qt::Key_E);
+    key(Qt::Key_D);
+    ASSERT_TRUE(waitFor([&] { return shows(1); }));
+
+    const std::vector<Point> wanted = drawnFace(0);
+    for (const Point& point : wanted)
+        click(point);
+    Landmarks placed = document()->face(1).points_in_image;
+    ASSERT_EQ(placed.size(), 68);
+    for (int i = 0; i < 68; ++i) {
+        ASSERT_TRUE(placed.is_labelled(i)) << i;
+        EXPECT_LT(cv::norm(placed.points[static_cast<size_t>(i)] - wanted[static_cast<size_t>(i)]),
+                  0.6)
+            << i;
+    }
+    EXPECT_EQ(document()->undoStack()->count(), 68);
+
+    drag(placed.points[30], placed.points[30] + Point(0, 12));
+    const Landmarks dragged = document()->face(1).points_in_image;
+    EXPECT_NEAR(dragged.points[30].y, placed.points[30].y + 12, 1.1);
+    EXPECT_EQ(document()->undoStack()->count(), 69);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(document()->face(1).points_in_image, placed);
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(document()->face(1).points_in_image, dragged);
+
+    save();
+    open(faces());
+    const Landmarks read = document()->face(1).points_in_image;
+    ASSERT_EQ(read.size(), 68);
+    for (size_t i = 0; i < 68; ++i)
+        EXPECT_LT(cv::norm(read.points[i] - dragged.points[i]), 1e-5) << i;
+    EXPECT_FALSE(document()->isModified());
+}
+
+TEST_F(Annotating, AFolderOfPhotographsBecomesAProject) {
+    addPhotograph("a");
+    addPhotograph("ü");
+    open(faces());
+    EXPECT_TRUE(page().isAnnotating());
+    EXPECT_EQ(document()->scheme().size(), 68);
+    EXPECT_FALSE(document()->isModified()) << "opening is no edit";
+    // A box, then the mean shape in it, hidden points, a state and a note.
+    key(Qt::Key_X);
+    drag({60, 40}, {200, 180});
+    ASSERT_TRUE(document()->face(0).box.has_value());
+    EXPECT_NEAR(document()->face(0).box->width, 140, 1.5);
+    key(Qt::Key_P);
+    key(Qt::Key_R);
+    ASSERT_EQ(document()->face(0).points_in_image.size(), 68);
+    const Box around = bounding_box(document()->face(0).points_in_image);
+    EXPECT_NEAR(around.centre().x, 130, 3);
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_H);
+    EXPECT_EQ(document()->face(0).points_in_image.visibility[5], Visibility::Hidden);
+    key(Qt::Key_4);
+    key(Qt::Key_T);
+    QTest::keyClicks(QApplication::focusWidget(), "hair");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    EXPECT_EQ(document()->face(0).note, "hair");
+    EXPECT_EQ(document()->face(0).state, FaceState::Doubtful);
+
+    pressSave();
+    auto* dialog = page().findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr) << "photographs alone have nowhere to be saved to";
+    dialog->findChild<QLineEdit*>()->setText(toQString(folder / "work.rudolph"));
+    QMetaObject::invokeMethod(dialog, "accept");
+    ASSERT_TRUE(waitFor([&] { return !document()->isModified(); }));
+    EXPECT_EQ(document()->dataset().format, DatasetFormat::Project);
+    const Sample first = document()->face(0);
+
+    open(folder / "work.rudolph");
+    EXPECT_EQ(document()->face(0), first);
+    EXPECT_EQ(document()->faceCount(), 2);
+    // What was saved as a project is saved there from now on.
+    key(Qt::Key_3);
+    save();
+    EXPECT_EQ(open_dataset(folder / "work.rudolph").samples[0].state, FaceState::Done);
+}
+
+TEST_F(Annotating, CopiesThePointsOfTheFaceBefore) {
+    test::write_drawn_face(faces(), "a", {320, 240});
+    addPhotograph("b");
+    open(faces());
+    QTest::keyClick(&page(), Qt::Key_E);
+    key(Qt::Key_D);
+    ASSERT_TRUE(waitFor([&] { return shows(1); }));
+    key(Qt::Key_C);
+    EXPECT_EQ(document()->face(1).points_in_image, document()->face(0).points_in_image);
+    EXPECT_EQ(document()->undoStack()->undoText(), "Copy points from the previous face");
+}
+
+TEST_F(Annotating, AProblemOpensItsFaceAtItsPoint) {
+    test::write_drawn_face(faces(), "a", {320, 240});
+    test::write_drawn_face(faces(), "b", {320, 240});
+    std::ofstream(faces() / "c.pts") << [] {
+        std::string text = "version: 1\nn_points: 68\n{\n";
+        for (int i = 0; i < 68; ++i)
+            text += i == 7 ? "700 100\n" : std::to_string(100 + i) + " 100\n";
+        return text + "}\n";
+    }();
+    addPhotograph("c");
+    open(faces());
+    list->showProblems();
+    auto* problems = list->findChild<QListView*>("problems");
+    const auto row_of = [&](const QString& text) {
+        for (int row = 0; row < problems->model()->rowCount(); ++row)
+            if (problems->model()->index(row, 0).data().toString().contains(text))
+                return row;
+        return -1;
+    };
+    const int row = row_of("outside");
+    ASSERT_GE(row, 0);
+    QTest::mouseClick(problems->viewport(), Qt::LeftButton, {},
+                      problems->visualRect(problems->model()->index(row, 0)).center());
+    ASSERT_TRUE(waitFor([&] { return shows(2) && view->marked().has_value(); }));
+    EXPECT_NEAR(view->marked()->x(), 699, 0.01);
+
+    QTest::keyClick(&page(), Qt::Key_E);
+    QTest::mouseClick(problems->viewport(), Qt::LeftButton, {},
+                      problems->visualRect(problems->model()->index(row, 0)).center());
+    auto* editor = page().findChild<PointEditor*>();
+    EXPECT_TRUE(waitFor([&] { return editor->selection() == std::vector<int>{7}; }));
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,141 @@
+#include "ui/data/network_help.h"
+
+#include <gtest/gtest.h>
+
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/base/error.h"
+#include "core/engine/engine.h"
+#include "tests/support/dot_faces.h"
+#include "tests/support/temp_dir.h"
+#include "ui/base/path_convert.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kWaitMs = 60000;
+
+/// A network trained for a moment, and faces of which some have no points.
+class NetworkHelpTest : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        trained_ = std::make_unique<test::TempDir>();
+        TrainJob job;
+        job.dataset = test::dot_faces(trained_->path(), 4);
+        job.experiment = test::dot_experiment();
+        job.runs = trained_->path() / "runs";
+        run_ = toQString(open_engine()->train(job, {}, {}).run.folder);
+    }
+    static void TearDownTestSuite() { trained_.reset(); }
+
+    NetworkHelpTest() {
+        auto dataset = std::make_shared<Dataset>(test::dot_faces(trained_->path(), 4));
+        for (const size_t i : {1U, 3U})
+            dataset->samples[i].points_in_image = {};
+        document_ = std::make_unique<AnnotationDocument>(dataset);
+        help_.setDocument(document_.get());
+        help_.setRunsFolder(toQString(trained_->path() / "runs"));
+        help_.setModel(run_);
+    }
+    bool waitUntilIdle() {
+        return QTest::qWaitFor([this] { return !help_.isBusy(); }, kWaitMs);
+    }
+
+    inline static std::unique_ptr<test::TempDir> trained_;
+    inline static QString run_;
+    QWidget window_;
+    NetworkHelp help_{&window_};
+    std::unique_ptr<AnnotationDocument> document_;
+};
+
+TEST_F(NetworkHelpTest, ProposesPointsForAllFacesWithoutAnyInOneStep) {
+    const Dataset before = document_->dataset();
+    help_.fitAll();
+    ASSERT_TRUE(waitUntilIdle());
+    for (const int i : {1, 3}) {
+        EXPECT_EQ(document_->face(i).points_in_image.size(), 2);
+        EXPECT_TRUE(document_->face(i).is_proposal());
+        EXPECT_EQ(document_->face(i).proposed_by, help_.modelName().toStdString());
+    }
+    EXPECT_EQ(document_->face(0), before.samples[0]);
+    EXPECT_EQ(document_->dataset().labelled(), before.labelled()) << "proposals are no truth";
+    EXPECT_EQ(document_->undoStack()->count(), 1);
+    EXPECT_TRUE(document_->undoStack()->undoText().startsWith("Fit 2 faces by dots-"));
+    document_->undoStack()->undo();
+    EXPECT_EQ(document_->dataset(), before);
+}
+
+TEST_F(NetworkHelpTest, FitsOneFace) {
+    help_.fitFace(3);
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_TRUE(document_->face(3).is_proposal());
+    EXPECT_TRUE(document_->face(1).points_in_image.empty());
+}
+
+TEST_F(NetworkHelpTest, ThePersonsOwnWorkMeanwhileGoesFirst) {
+    help_.fitAll();
+    Sample mine = document_->face(1);
+    mine.points_in_image = Landmarks({{1, 2}, {3, 4}});
+    document_->setFace(1, mine, "Place points");
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(document_->face(1), mine);
+    EXPECT_TRUE(document_->face(3).is_proposal());
+}
+
+TEST_F(NetworkHelpTest, SaysHowFarItIsFromWhatPeopleMarked) {
+    QHash<QString, double> found;
+    QObject::connect(&help_, &NetworkHelp::disagreementsFound, &help_,
+                     [&found](const QHash<QString, double>& by_id) { found = by_id; });
+    help_.compare();
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(found.size(), document_->faceCount() - 2);
+    for (const double value : found)
+        EXPECT_GT(value, 0);
+    EXPECT_FALSE(document_->isModified());
+}
+
+TEST_F(NetworkHelpTest, WithoutAModelSaysWhatToDo) {
+    help_.setModel({});
+    QSignalSpy failed(&help_, &NetworkHelp::failed);
+    help_.fitFace(1);
+    EXPECT_EQ(failed.count(), 1);
+    EXPECT_FALSE(help_.isBusy());
+}
+
+TEST_F(NetworkHelpTest, ABrokenModelSaysWhy) {
+    help_.setModel(toQString(trained_->path() / "none.safetensors"));
+    QSignalSpy failed(&help_, &NetworkHelp::failed);
+    help_.fitFace(1);
+    ASSERT_TRUE(waitUntilIdle());
+    ASSERT_EQ(failed.count(), 1);
+    EXPECT_FALSE(failed.front().front().toString().isEmpty());
+    EXPECT_EQ(document_->undoStack()->count(), 0);
+}
+
+TEST_F(NetworkHelpTest, OffersTheTrainedRuns) {
+    emit help_.modelMenu()->aboutToShow();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return help_.modelMenu()->actions().front()->isCheckable(); }, kWaitMs));
+    help_.setModel({});
+    help_.modelMenu()->actions().front()->trigger();
+    EXPECT_EQ(help_.model(), run_);
+}
+
+TEST_F(NetworkHelpTest, FacesWithoutASchemeGetTheModels) {
+    auto pictures = std::make_shared<Dataset>(test::dot_faces(trained_->path(), 1));
+    pictures->scheme = {};
+    for (Sample& face : pictures->samples)
+        face.points_in_image = {};
+    AnnotationDocument document(pictures);
+    help_.setDocument(&document);
+    help_.fitAll();
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(document.scheme().name, "dots");
+    EXPECT_TRUE(document.face(1).is_proposal());
+    help_.setDocument(nullptr);
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,162 @@
+#include "ui/photos/photo_live.h"
+
+#include <QCheckBox>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QToolButton>
+
+#include "tests/ui/support/photo_fixture.h"
+
+namespace rudolph {
+namespace {
+
+using test::kPhotoWaitMs;
+
+/// A camera whose frames a test makes.
+class FakeCamera : public CameraSource {
+public:
+    struct State {
+        QStringList names = {QStringLiteral("Webcam")};
+        std::function<void(const QImage&)> frame;
+        std::function<void(const QString&)> failed;
+        bool on = false;
+    };
+    explicit FakeCamera(std::shared_ptr<State> state) : state_(std::move(state)) {}
+    QStringList names() override { return state_->names; }
+    void start(int, std::function<void(const QImage&)> frame,
+               std::function<void(const QString&)> failed) override {
+        state_->frame = std::move(frame);
+        state_->failed = std::move(failed);
+        state_->on = true;
+    }
+    void stop() override { state_->on = false; }
+
+private:
+    std::shared_ptr<State> state_;
+};
+
+struct PhotoLiveTest : test::PhotoFixture {
+    PhotoLive& live() { return *page.live(); }
+    void openVideo() {
+        std::ofstream(folder / "photos" / "walk.avi") << "video";
+        drop({folder / "photos" / "walk.avi"});
+        waitForFrame();
+    }
+    void waitForFrame() {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return live().shownFrame().has_value(); }, kPhotoWaitMs))
+            << live().view()->message().toStdString();
+    }
+    double noseNow() {
+        return live().shownFrame()->reading.faces.at(0).points_in_image.points[2].x;
+    }
+};
+
+TEST_F(PhotoLiveTest, ShowsTheFirstFrameOfAVideo) {
+    openVideo();
+    EXPECT_TRUE(live().isVisible());
+    EXPECT_FALSE(live().isPlaying());
+    EXPECT_EQ(live().shownFrame()->seconds, 0);
+    ASSERT_EQ(live().shownFrame()->reading.faces.size(), 1U);
+    EXPECT_EQ(live().slider()->maximum(), 3000);
+    EXPECT_EQ(live().status(), "1 face");
+    EXPECT_EQ(page.summary(), "1 video");
+}
+
+TEST_F(PhotoLiveTest, PlaysToTheEndAndAgain) {
+    page.live()->setFocus();
+    openVideo();
+    const double nose = noseNow();
+    QTest::mouseClick(live().playButton(), Qt::LeftButton);
+    EXPECT_TRUE(live().isPlaying());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !live().isPlaying(); }, kPhotoWaitMs));
+    EXPECT_NEAR(live().shownFrame()->seconds, 2.9, 0.2);
+    EXPECT_GT(noseNow(), nose + 100) << "the points have gone with the face";
+    QTest::mouseClick(live().playButton(), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return live().shownFrame() && live().shownFrame()->seconds < 1; }, kPhotoWaitMs));
+    QTest::mouseClick(live().playButton(), Qt::LeftButton);
+    EXPECT_FALSE(live().isPlaying());
+}
+
+TEST_F(PhotoLiveTest, GoesToAPlaceForwardsAndBack) {
+    openVideo();
+    const auto at = [&](double seconds) {
+        return QTest::qWaitFor(
+            [&] { return std::abs(live().shownFrame()->seconds - seconds) < 0.06; }, kPhotoWaitMs);
+    };
+    live().slider()->setValue(2000);
+    EXPECT_TRUE(at(2));
+    live().slider()->setValue(500);
+    EXPECT_TRUE(at(0.5));
+    EXPECT_NEAR(noseNow(), 60 + 5 * 4, 4);
+}
+
+TEST_F(PhotoLiveTest, AFrameBecomesAPhotograph) {
+    openVideo();
+    QTest::mouseClick(live().takeButton(), Qt::LeftButton);
+    ASSERT_EQ(page.photos()->rowCount(), 2);
+    settle();
+    EXPECT_EQ(entry(1).reading.faces.size(), 1U);
+    EXPECT_TRUE(page.current()->isVideo()) << "the video goes on";
+    EXPECT_EQ(entry(1).file, folder / "frames" / "walk-1.png");
+}
+
+TEST_F(PhotoLiveTest, ABrokenVideoSaysWhy) {
+    std::ofstream(folder / "photos" / "broken.avi") << "no video";
+    drop({folder / "photos" / "broken.avi"});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return live().view()->message().contains("This is no video") ||
+                   live().view()->message().contains("this is no video");
+        },
+        kPhotoWaitMs))
+        << live().view()->message().toStdString();
+    EXPECT_FALSE(live().takeButton()->isEnabled());
+}
+
+TEST_F(PhotoLiveTest, WithoutACameraTheButtonSaysSo) {
+    auto state = std::make_shared<FakeCamera::State>();
+    state->names.clear();
+    QSignalSpy found(&live(), &PhotoLive::camerasFound);
+    live().setCameras(std::make_unique<FakeCamera>(state));
+    ASSERT_TRUE(found.wait(kPhotoWaitMs));
+    EXPECT_FALSE(action("Camera")->isEnabled());
+    EXPECT_TRUE(action("Camera")->toolTip().startsWith("This machine has no camera."));
+}
+
+TEST_F(PhotoLiveTest, ShowsTheCameraWithPointsMirrored) {
+    auto state = std::make_shared<FakeCamera::State>();
+    QSignalSpy found(&live(), &PhotoLive::camerasFound);
+    live().setCameras(std::make_unique<FakeCamera>(state));
+    ASSERT_TRUE(found.wait(kPhotoWaitMs));
+    ASSERT_TRUE(action("Camera")->isEnabled());
+    action("Camera")->trigger();
+    ASSERT_TRUE(state->on);
+    EXPECT_EQ(emptyState(), nullptr);
+    const cv::Mat frame = test::discs({{80, 120}}, 40, {320, 240});
+    QImage image(frame.data, frame.cols, frame.rows, static_cast<qsizetype>(frame.step),
+                 QImage::Format_BGR888);
+    state->frame(image.copy());
+    waitForFrame();
+    EXPECT_NEAR(noseNow(), 320 - 80, 4);
+    EXPECT_TRUE(live().status().contains("nothing leaves this machine"));
+    state->failed("It was unplugged");
+    EXPECT_FALSE(state->on);
+    EXPECT_FALSE(live().isCameraOn());
+    EXPECT_FALSE(action("Camera")->isChecked());
+    EXPECT_TRUE(page.notice()->text().startsWith("It was unplugged."));
+}
+
+TEST_F(PhotoLiveTest, LeavingThePageTurnsTheCameraOff) {
+    auto state = std::make_shared<FakeCamera::State>();
+    QSignalSpy found(&live(), &PhotoLive::camerasFound);
+    live().setCameras(std::make_unique<FakeCamera>(state));
+    ASSERT_TRUE(found.wait(kPhotoWaitMs));
+    action("Camera")->trigger();
+    ASSERT_TRUE(state->on);
+    page.hide();
+    EXPECT_FALSE(state->on);
+}
+
+}  // namespace
+}  // namespace rudolph

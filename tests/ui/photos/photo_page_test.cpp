@@ -1,0 +1,385 @@
+#include "ui/photos/photo_page.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include "tests/ui/support/photo_fixture.h"
+
+namespace rudolph {
+namespace {
+
+using test::kPhotoWaitMs;
+
+struct PhotoPageTest : test::PhotoFixture {
+    /// The five points of a face, 24 of its 64 parts down for the eyes.
+    static Point leftEye(const Box& box) {
+        return {box.left + 20.5 / 64 * box.width - 0.5, box.top + 24.5 / 64 * box.height - 0.5};
+    }
+    Point pointOf(int row, int number = 0) {
+        return face(row, number).points_in_image.points.at(0);
+    }
+};
+
+TEST_F(PhotoPageTest, SaysWhatItIsForWhileItIsEmpty) {
+    ASSERT_NE(emptyState(), nullptr);
+    EXPECT_EQ(emptyState()->title(), "Points on your own photographs");
+    EXPECT_TRUE(emptyState()->text().contains("Nothing leaves this machine"));
+    QStringList buttons;
+    for (auto* button : emptyState()->findChildren<QPushButton*>())
+        if (button->isVisible())
+            buttons << button->text();
+    EXPECT_TRUE(buttons.contains("Open photographs…"));
+    EXPECT_TRUE(buttons.contains("Open a folder…"));
+    for (auto* button : emptyState()->findChildren<QPushButton*>())
+        if (button->text() == "Open photographs…")
+            QTest::mouseClick(button, Qt::LeftButton);
+    auto* dialog = page.findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    emit dialog->filesSelected({toQString(write("one.png", {{200, 200}}))});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page.photos()->rowCount() == 1; }, kPhotoWaitMs));
+    EXPECT_EQ(emptyState(), nullptr);
+}
+
+TEST_F(PhotoPageTest, FindsTheFacesOfWhatIsDropped) {
+    dropFour();
+    EXPECT_EQ(entry(0).reading.faces.size(), 1U);
+    EXPECT_EQ(entry(1).reading.faces.size(), 2U);
+    EXPECT_EQ(entry(2).reading.faces.size(), 0U);
+    EXPECT_EQ(entry(2).state, PhotoState::Done);
+    EXPECT_EQ(entry(3).state, PhotoState::Broken);
+    EXPECT_FALSE(entry(3).problem.isEmpty());
+    EXPECT_EQ(page.summary(), "4 photographs · 3 faces · 1 without a face · 1 broken");
+    EXPECT_EQ(page.current(), &entry(0));
+    EXPECT_TRUE(view()->hasImage());
+    EXPECT_EQ(page.details()->fact("points"), "5");
+    EXPECT_EQ(page.stage()->tool()->chosen(), 0) << "a single face is the chosen one";
+}
+
+TEST_F(PhotoPageTest, ShowsWhatIsWrongWithABrokenFile) {
+    dropFour();
+    choose(3);
+    EXPECT_FALSE(view()->hasImage());
+    EXPECT_FALSE(view()->message().isEmpty());
+    EXPECT_FALSE(action("Draw box")->isEnabled());
+}
+
+TEST_F(PhotoPageTest, AddsNoFileTwiceAndSaysSo) {
+    dropFour();
+    drop({folder / "photos"});
+    EXPECT_EQ(page.photos()->rowCount(), 4);
+    EXPECT_EQ(page.notice()->text(), "These are in the list already.");
+    std::ofstream(folder / "notes.txt") << "no photograph";
+    drop({folder / "notes.txt"});
+    EXPECT_EQ(page.photos()->rowCount(), 4);
+}
+
+TEST_F(PhotoPageTest, TheChosenTileIsMarkedWholeSoThatItsCaptionCanBeRead) {
+    page.listPanel()->setGrid(true);
+    dropFour();
+    choose(1);
+    QListView* list = page.listPanel()->list();
+    const QImage shown = list->viewport()->grab().toImage();
+    const auto ground = [&](int row) {
+        // The corner is neither photograph nor words.
+        const QRect tile = list->visualRect(list->model()->index(row, 0));
+        return shown.pixelColor(tile.bottomLeft() + QPoint(3, -3));
+    };
+    EXPECT_NE(ground(1), ground(0));
+    EXPECT_EQ(ground(0), ground(2));
+}
+
+TEST_F(PhotoPageTest, ThePointsFollowABoxThatIsDragged) {
+    dropFour();
+    const Box before = face(0).found.box;
+    const Point eye = pointOf(0);
+    const Point middle = before.centre();
+    press(at(middle.x, middle.y));
+    moveTo(at(middle.x + 30, middle.y + 20));
+    moveTo(at(middle.x + 60, middle.y + 40));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pointOf(0).x > eye.x + 40; }, kPhotoWaitMs))
+        << "while the button is down";
+    release(at(middle.x + 60, middle.y + 40));
+    settle();
+    EXPECT_NEAR(face(0).found.box.left, before.left + 60, 2);
+    EXPECT_NEAR(pointOf(0).x, leftEye(face(0).found.box).x, 2);
+    EXPECT_EQ(page.details()->fact("found"), "drawn by hand");
+    EXPECT_EQ(page.undoStack()->count(), 1);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(face(0).found.box, before);
+    EXPECT_NEAR(pointOf(0).x, eye.x, 2);
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    settle();
+    EXPECT_NEAR(face(0).found.box.left, before.left + 60, 2);
+}
+
+TEST_F(PhotoPageTest, ACornerResizesTheBox) {
+    dropFour();
+    const Box before = face(0).found.box;
+    drag(at(before.right(), before.bottom()), at(before.right() + 40, before.bottom() + 40));
+    settle();
+    EXPECT_EQ(face(0).found.box.left, before.left);
+    EXPECT_NEAR(face(0).found.box.width, before.width + 40, 2);
+    EXPECT_NEAR(pointOf(0).x, leftEye(face(0).found.box).x, 2);
+}
+
+TEST_F(PhotoPageTest, EscLeavesADraggedBoxAsItWas) {
+    dropFour();
+    const Box before = face(0).found.box;
+    press(at(before.centre().x, before.centre().y));
+    moveTo(at(300, 300));
+    EXPECT_NE(face(0).found.box, before);
+    key(Qt::Key_Escape);
+    release(at(300, 300));
+    settle();
+    EXPECT_EQ(face(0).found.box, before);
+    EXPECT_NEAR(pointOf(0).x, leftEye(before).x, 2);
+    EXPECT_EQ(page.undoStack()->count(), 0);
+}
+
+TEST_F(PhotoPageTest, DrawsABoxWhereNothingWasFound) {
+    dropFour();
+    choose(2);
+    EXPECT_TRUE(page.stage()->hint().startsWith("No face found")) << "says what to do";
+    drag(at(100, 100), at(200, 220));
+    settle();
+    ASSERT_EQ(entry(2).reading.faces.size(), 1U);
+    EXPECT_NEAR(face(2).found.box.width, 100, 2);
+    EXPECT_EQ(face(2).points_in_image.size(), 5);
+    EXPECT_TRUE(entry(2).by_person);
+    key(Qt::Key_Delete);
+    settle();
+    EXPECT_TRUE(entry(2).reading.faces.empty());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(entry(2).reading.faces.size(), 1U);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_TRUE(entry(2).reading.faces.empty());
+    EXPECT_FALSE(entry(2).by_person);
+}
+
+TEST_F(PhotoPageTest, DrawsAnotherBoxWithTheMouseAndByKeysAlone) {
+    dropFour();
+    key(Qt::Key_B);
+    EXPECT_TRUE(action("Draw box")->isChecked());
+    drag(at(400, 100), at(500, 200));
+    settle();
+    EXPECT_FALSE(action("Draw box")->isChecked());
+    ASSERT_EQ(entry(0).reading.faces.size(), 2U);
+    EXPECT_EQ(page.stage()->tool()->chosen(), 1);
+    key(Qt::Key_B);
+    key(Qt::Key_Return);
+    settle();
+    ASSERT_EQ(entry(0).reading.faces.size(), 3U);
+    const Box box = face(0, 2).found.box;
+    for (int i = 0; i < 3; ++i)
+        key(Qt::Key_Right);
+    key(Qt::Key_Down, Qt::ControlModifier);
+    settle();
+    EXPECT_NEAR(face(0, 2).found.box.left, box.left + 0.06 * box.width, 1e-6);
+    EXPECT_GT(face(0, 2).found.box.height, box.height);
+    EXPECT_NEAR(pointOf(0, 2).x, leftEye(face(0, 2).found.box).x, 8);
+    const int steps = page.undoStack()->count();
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(face(0, 2).found.box, box) << "presses of arrow keys are one step";
+    EXPECT_EQ(page.undoStack()->count(), steps);
+    key(Qt::Key_B);
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(action("Draw box")->isChecked());
+}
+
+TEST_F(PhotoPageTest, TabAndTheListChooseFaces) {
+    dropFour();
+    choose(1);
+    PhotoTool* tool = page.stage()->tool();
+    EXPECT_EQ(tool->chosen(), -1);
+    EXPECT_FALSE(action("Delete face")->isEnabled());
+    key(Qt::Key_Tab);
+    EXPECT_EQ(tool->chosen(), 0);
+    key(Qt::Key_Tab);
+    EXPECT_EQ(tool->chosen(), 1);
+    key(Qt::Key_Backtab);
+    EXPECT_EQ(tool->chosen(), 0);
+    QTreeWidget* faces = page.details()->faceList();
+    EXPECT_EQ(faces->topLevelItemCount(), 2);
+    QTest::mouseClick(faces->viewport(), Qt::LeftButton, {},
+                      faces->visualItemRect(faces->topLevelItem(1)).center());
+    EXPECT_EQ(tool->chosen(), 1);
+    const Box first = face(1, 0).found.box;
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {},
+                      at(first.centre().x, first.centre().y));
+    EXPECT_EQ(tool->chosen(), 0);
+    EXPECT_EQ(page.undoStack()->count(), 0) << "a click moves nothing";
+}
+
+TEST_F(PhotoPageTest, UndoGoesToThePhotographThatWasEdited) {
+    dropFour();
+    key(Qt::Key_Delete);
+    EXPECT_TRUE(entry(0).reading.faces.empty());
+    choose(1);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(page.current(), &entry(0));
+    EXPECT_EQ(entry(0).reading.faces.size(), 1U);
+}
+
+TEST_F(PhotoPageTest, AnotherModelKeepsTheBoxes) {
+    dropFour();
+    const Box drawn{20, 30, 90, 90};
+    emit page.stage()->tool()->boxDrawn(drawn);
+    settle();
+    const std::vector<PhotoFace> before = entry(0).reading.faces;
+    page.choices()->setModel("other");
+    settle();
+    ASSERT_EQ(entry(0).reading.faces.size(), 2U);
+    EXPECT_EQ(face(0, 1).found.box, drawn);
+    EXPECT_EQ(face(0, 0).found.box, before[0].found.box);
+    EXPECT_GT(face(0, 0).points_in_image.points[2].y, before[0].points_in_image.points[2].y);
+    EXPECT_EQ(calls->detectors, 1);
+}
+
+TEST_F(PhotoPageTest, AModelThatCannotBeUsedSaysSoAndAnotherOneGoesOn) {
+    page.choices()->setModel("broken");
+    write("a-one.png", {{200, 200}});
+    drop({folder / "photos"});
+    settle();
+    EXPECT_TRUE(page.notice()->text().contains("This model is broken"))
+        << page.notice()->text().toStdString();
+    EXPECT_EQ(entry(0).state, PhotoState::Waiting);
+    page.choices()->setModel("face68");
+    settle();
+    EXPECT_EQ(entry(0).state, PhotoState::Done);
+    EXPECT_TRUE(page.notice()->isHidden());
+}
+
+TEST_F(PhotoPageTest, ComparesTwoModelsOverEachOtherAndSideBySide) {
+    dropFour();
+    page.choices()->setSecondModel("other");
+    settle();
+    ASSERT_EQ(entry(0).compared.faces.size(), 1U);
+    EXPECT_GT(entry(0).compared.faces[0].points_in_image.points[2].y,
+              face(0).points_in_image.points[2].y);
+    EXPECT_TRUE(page.stage()->legend().contains("other"));
+    EXPECT_FALSE(page.stage()->secondView()->isVisible());
+    page.choices()->viewBox()->setCurrentIndex(1);
+    EXPECT_TRUE(page.stage()->secondView()->isVisible());
+    QTest::qWait(50);
+    view()->zoomIn();
+    EXPECT_NEAR(page.stage()->secondView()->scaleNow(), view()->scaleNow(), 1e-9);
+    page.stage()->secondView()->zoomIn();
+    page.stage()->secondView()->zoomIn();
+    EXPECT_NEAR(page.stage()->secondView()->scaleNow(), view()->scaleNow(), 1e-9);
+    page.choices()->viewBox()->setCurrentIndex(0);
+    page.choices()->setSecondModel({});
+    EXPECT_FALSE(page.stage()->secondView()->isVisible());
+    EXPECT_TRUE(entry(0).compared.faces.empty());
+}
+
+TEST_F(PhotoPageTest, ABrokenSecondModelLeavesTheFirst) {
+    dropFour();
+    page.choices()->setSecondModel("broken");
+    settle();
+    EXPECT_TRUE(page.choices()->choice().second.isEmpty());
+    EXPECT_TRUE(page.notice()->text().startsWith("The second model cannot be used."));
+    EXPECT_EQ(entry(0).state, PhotoState::Done);
+    EXPECT_EQ(entry(0).reading.faces.size(), 1U);
+}
+
+TEST_F(PhotoPageTest, OffersTheDetectorThatIsNotThere) {
+    dropFour();
+    QComboBox* box = page.choices()->detectorBox();
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    EXPECT_EQ(page.choices()->choice().detector, DetectorKind::Hog) << "goes on with what is there";
+    EXPECT_TRUE(page.choices()->downloadText().contains("YuNet"));
+    EXPECT_TRUE(page.choices()->downloadButton()->isVisibleTo(&page));
+    page.choices()->downloadButton()->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !page.choices()->isDownloading(); }, kPhotoWaitMs));
+    EXPECT_EQ(calls->downloads, 1);
+    EXPECT_EQ(page.choices()->downloadText(), "There is no connection. Try again later.");
+    EXPECT_EQ(page.choices()->choice().detector, DetectorKind::Hog);
+}
+
+TEST_F(PhotoPageTest, RemovesPhotographsAndBringsThemBack) {
+    dropFour();
+    page.listPanel()->list()->selectAll();
+    page.removeSelected();
+    EXPECT_EQ(page.photos()->rowCount(), 0);
+    EXPECT_NE(emptyState(), nullptr);
+    page.undoStack()->undo();
+    EXPECT_EQ(page.photos()->rowCount(), 4);
+    EXPECT_EQ(emptyState(), nullptr);
+    choose(1);
+    page.listPanel()->focusList();
+    QTest::keyClick(page.listPanel()->list(), Qt::Key_Delete, Qt::ShiftModifier);
+    EXPECT_EQ(page.photos()->rowCount(), 3);
+    ASSERT_NE(page.current(), nullptr);
+    EXPECT_EQ(page.current()->file.filename(), "c-none.png") << "what has taken its place";
+}
+
+TEST_F(PhotoPageTest, FiltersAndGoesThroughThePhotographs) {
+    dropFour();
+    key(Qt::Key_D);
+    EXPECT_EQ(page.current(), &entry(1));
+    key(Qt::Key_A);
+    EXPECT_EQ(page.current(), &entry(0));
+    page.listPanel()->whichBox()->setCurrentIndex(1);
+    ASSERT_EQ(page.listPanel()->order()->rowCount(), 1);
+    EXPECT_EQ(page.current(), &entry(2));
+    page.listPanel()->gridButton()->click();
+    EXPECT_TRUE(page.listPanel()->isGrid());
+    page.listPanel()->choose(entry(1).id);
+    EXPECT_EQ(page.current(), &entry(1)) << "takes the filter away where it hides it";
+}
+
+TEST_F(PhotoPageTest, StopsAndGoesOn) {
+    QSignalSpy busy(&page, &PhotoPage::busyChanged);
+    for (int i = 0; i < 40; ++i)
+        write("photo" + std::to_string(100 + i) + ".png", {{200, 200}});
+    drop({folder / "photos"});
+    EXPECT_FALSE(busy.isEmpty());
+    page.cancelBusy();
+    settle();
+    int waiting = page.photos()->counts().waiting;
+    EXPECT_GT(waiting, 0);
+    EXPECT_TRUE(page.notice()->text().startsWith("Stopped"));
+    QTest::mouseClick(page.notice()->actionButton(), Qt::LeftButton);
+    settle();
+    EXPECT_EQ(page.photos()->counts().waiting, 0);
+    EXPECT_EQ(busy.back().at(0).toString(), QString());
+}
+
+TEST_F(PhotoPageTest, MarksADoubtfulFaceInWords) {
+    dropFour();
+    page.photos()->change(entry(0).id, [](PhotoEntry& entry) {
+        entry.reading.faces[0].confidence = FaceConfidence{0.31, {0.9, 0.9, 0.2, 0.9, 0.9}};
+        entry.reading.faces[0].angles = HeadAngles{-25, 0, 0};
+    });
+    EXPECT_EQ(page.details()->fact("confidence"), "31 %, doubtful");
+    EXPECT_EQ(page.details()->fact("points"), "5, 1 of them doubtful");
+    EXPECT_EQ(page.details()->fact("pose"), "turned 25° to the left");
+    EXPECT_TRUE(page.stage()->hint().startsWith("The model is not sure"));
+    EXPECT_TRUE(page.stage()->legend().contains("hollow"));
+    EXPECT_EQ(page.details()->faceList()->topLevelItem(0)->text(1), "31 %, doubtful");
+}
+
+TEST_F(PhotoPageTest, KeysAndNamesAreThereForAll) {
+    dropFour();
+    for (QWidget* widget : page.findChildren<QWidget*>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisibleTo(&page))
+            continue;
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const QString name = button != nullptr && !button->text().isEmpty()
+                                 ? button->text()
+                                 : widget->accessibleName();
+        EXPECT_FALSE(name.isEmpty() && qobject_cast<QToolButton*>(widget) == nullptr &&
+                     (button != nullptr || qobject_cast<QComboBox*>(widget) != nullptr))
+            << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+    }
+}
+
+}  // namespace
+}  // namespace rudolph

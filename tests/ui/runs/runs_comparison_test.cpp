@@ -1,0 +1,205 @@
+#include "ui/runs/runs_comparison.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QTabWidget>
+#include <QTableWidget>
+
+#include "core/base/file.h"
+#include "tests/ui/support/runs_fixture.h"
+#include "ui/charts/line_chart.h"
+#include "ui/charts/parallel_chart.h"
+#include "ui/charts/scatter_chart.h"
+#include "ui/runs/runs_curves.h"
+#include "ui/runs/runs_faces.h"
+#include "ui/runs/runs_findings.h"
+#include "ui/runs/runs_settings.h"
+#include "ui/runs/runs_sweep.h"
+
+namespace rudolph {
+namespace {
+
+using test::kWaitMs;
+
+/// The three nose-tip experiments, as if they had been trained.
+struct RunsComparisonTest : test::RunsFixture {
+    void showThree(int chosen = 3) {
+        writeRun("nose-tip", 3, 1);
+        writeRun("nose-tip-wide", 2, 2);
+        writeRun("nose-tip-fast-lr", 40, 3);
+        showRuns(3);
+        page().table()->sortByColumn(static_cast<int>(RunColumn::Date), Qt::AscendingOrder);
+        click(0, RunColumn::Name);
+        if (chosen > 1)
+            click(chosen - 1, RunColumn::Name, Qt::ShiftModifier);
+        ASSERT_EQ(page().chosenFolders().size(), chosen);
+    }
+    RunComparison& pane() { return *page().comparison(); }
+    void show(RunComparison::Tab tab) { pane().tabs()->setCurrentIndex(tab); }
+};
+
+TEST_F(RunsComparisonTest, SaysInWordsHowTheThreeExperimentsDiffer) {
+    showThree();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return pane().findings()->plainText().contains("points better NME"); }, kWaitMs));
+    const QString text = pane().findings()->plainText();
+    EXPECT_TRUE(text.contains("Hidden layers 308 instead of 168")) << text.toStdString();
+    EXPECT_TRUE(text.contains("8 of 8 faces better, 0 worse.")) << text.toStdString();
+    EXPECT_TRUE(text.contains("Learning rate 0.05 instead of 0.001"));
+    EXPECT_TRUE(text.contains("has learnt nothing"));
+}
+
+TEST_F(RunsComparisonTest, SaysWhatASingleRunIs) {
+    showThree(1);
+    EXPECT_TRUE(pane().findings()->plainText().contains("The preset nose-tip, unchanged."));
+    page().table()->clearSelection();
+    EXPECT_TRUE(pane().findings()->plainText().startsWith("Choose a run above"));
+}
+
+TEST_F(RunsComparisonTest, OverlaysCurvesInTheRunsColours) {
+    showThree();
+    show(RunComparison::kCurves);
+    LineChart* chart = pane().curves()->chart();
+    EXPECT_EQ(chart->lineCount(), 6);
+    EXPECT_EQ(chart->valuesOf(0), QVector<double>({0.5, 0.25}));
+    // The best epoch is that of the lowest validation loss.
+    EXPECT_FALSE(chart->ringOf(0));
+    EXPECT_EQ(chart->ringOf(1), 2);
+    EXPECT_TRUE(chart->isLogarithmic(Qt::Vertical));
+    pane().curves()->logarithmic()->setChecked(false);
+    EXPECT_FALSE(chart->isLogarithmic(Qt::Vertical));
+    pane().curves()->figure()->setCurrentText("NME, %");
+    ASSERT_EQ(chart->lineCount(), 3);
+    EXPECT_EQ(chart->valuesOf(1), QVector<double>({8, 4}));
+    EXPECT_EQ(pane().currentChart(), chart);
+    RunColours& colours = window.session()->runColours();
+    const QString first = page().chosenFolders().front();
+    const int colour = colours.indexOf(first);
+    click(2, RunColumn::Name);
+    EXPECT_EQ(colours.indexOf(first), colour);
+}
+
+TEST_F(RunsComparisonTest, SaysHowManyOfTheChosenRunsAreDrawn) {
+    for (int i = 0; i < 26; ++i)
+        writeRun("nose-tip", 3, i);
+    showRuns(26);
+    show(RunComparison::kCurves);
+    page().table()->setFocus();
+    QTest::keyClick(page().table(), Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(pane().curves()->chart()->lineCount(), 48);
+    EXPECT_TRUE(pane().leftOutText().startsWith("24 of 26 chosen runs are shown"))
+        << pane().leftOutText().toStdString();
+    // The sweep shows them all.
+    show(RunComparison::kSweep);
+    EXPECT_TRUE(pane().leftOutText().isEmpty());
+    show(RunComparison::kDistribution);
+    EXPECT_FALSE(pane().leftOutText().isEmpty());
+    click(0, RunColumn::Name);
+    EXPECT_TRUE(pane().leftOutText().isEmpty());
+}
+
+TEST_F(RunsComparisonTest, MarksTheSettingsThatDiffer) {
+    showThree();
+    show(RunComparison::kSettings);
+    QTableWidget* table = pane().settings()->table();
+    ASSERT_EQ(table->rowCount(), 3);
+    EXPECT_EQ(table->columnCount(), 4);
+    EXPECT_EQ(table->item(0, 0)->text(), "≠ Channels per layer");
+    EXPECT_TRUE(table->item(0, 2)->font().bold());
+    EXPECT_FALSE(table->item(0, 1)->font().bold());
+    pane().settings()->onlyDiffering()->setChecked(false);
+    EXPECT_GT(table->rowCount(), 20);
+    pane().settings()->onlyDiffering()->setChecked(true);
+    // A single one against its preset.
+    click(0, RunColumn::Name);
+    EXPECT_EQ(table->item(0, 0)->text(), "The preset, unchanged.");
+}
+
+TEST_F(RunsComparisonTest, DrawsErrorDistributionsOnceTheyAreRead) {
+    showThree();
+    show(RunComparison::kDistribution);
+    LineChart* chart = pane().distribution();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chart->lineCount() == 3; }, kWaitMs));
+    // Three of eight faces are off by a pixel more.
+    EXPECT_EQ(chart->valuesOf(0).back(), 100);
+    EXPECT_EQ(chart->valuesOf(2).back(), 0);
+}
+
+TEST_F(RunsComparisonTest, PutsTwoRunsFaceByFace) {
+    showThree(2);
+    show(RunComparison::kFaces);
+    RunFaces* faces = pane().faces();
+    const QAbstractItemModelTester tester(faces->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return faces->model()->rowCount() == 8; }, kWaitMs));
+    EXPECT_TRUE(faces->summary().startsWith("8 of 8 faces better in the newer run"))
+        << faces->summary().toStdString();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return faces->view()->hasImage(); }, kWaitMs));
+    EXPECT_TRUE(faces->view()->truth());
+    EXPECT_TRUE(faces->view()->secondPrediction());
+    const QTableView* table = faces->table();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(3, 0)).center());
+    EXPECT_EQ(table->currentIndex().row(), 3);
+    faces->which()->setCurrentIndex(2);
+    EXPECT_EQ(table->model()->rowCount(), 0);
+    EXPECT_FALSE(faces->grab().isNull());
+}
+
+TEST_F(RunsComparisonTest, FaceByFaceSaysThatItNeedsTwo) {
+    showThree(3);
+    show(RunComparison::kFaces);
+    EXPECT_TRUE(pane().faces()->summary().startsWith("Choose exactly two runs"));
+    EXPECT_EQ(pane().faces()->model()->rowCount(), 0);
+}
+
+TEST_F(RunsComparisonTest, AFaceWhosePictureIsGoneSaysSo) {
+    showThree(2);
+    for (const auto& file : std::filesystem::directory_iterator(folder / "faces"))
+        if (file.path().extension() == ".png")
+            std::filesystem::remove(file.path());
+    show(RunComparison::kFaces);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return pane().faces()->view()->message().contains("does not exist"); }, kWaitMs));
+}
+
+TEST_F(RunsComparisonTest, BrokenPredictionsAreANotice) {
+    showThree(2);
+    for (const QString& run : page().chosenFolders())
+        write_file(toPath(run) / "predictions.csv", "nonsense\n1\n");
+    page().table()->clearSelection();
+    show(RunComparison::kDistribution);
+    page().refresh();
+    click(0, RunColumn::Name);
+    click(2, RunColumn::Name);
+    click(0, RunColumn::Name, Qt::ControlModifier);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->text().contains("predictions.csv"); },
+                                kWaitMs));
+}
+
+TEST_F(RunsComparisonTest, ASweepShowsAllRunsAndBrushingChoosesThem) {
+    showThree(1);
+    show(RunComparison::kSweep);
+    RunSweep* sweep = pane().sweep();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !sweep->parallel()->isEmpty(); }, kWaitMs));
+    EXPECT_EQ(sweep->across()->itemText(0), "Channels per layer");
+    EXPECT_EQ(sweep->upwards()->currentText(), "NME, %");
+    sweep->across()->setCurrentIndex(sweep->across()->findData("optimiser.learning_rate"));
+    EXPECT_TRUE(sweep->scatter()->isLogarithmic(Qt::Horizontal));
+    EXPECT_FALSE(sweep->scatter()->isEmpty());
+    // The last axis but one is the NME: the two good runs.
+    QTest::qWait(100);
+    auto* plot = sweep->parallel()->childAt(sweep->parallel()->rect().center());
+    const auto at = [&](double share) {
+        return plot->mapFrom(sweep->parallel(), sweep->parallel()->placeOf(3, share)).toPoint();
+    };
+    QTest::mousePress(plot, Qt::LeftButton, {}, at(0));
+    QTest::mouseMove(plot, at(0.3));
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.3));
+    EXPECT_EQ(page().chosenFolders().size(), 2);
+    EXPECT_EQ(sweep->parallel()->selection().size(), 2);
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,92 @@
+#include "ui/train/sweep_dialog.h"
+
+#include <gtest/gtest.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTest>
+
+#include "ui/train/sweep_axis_row.h"
+
+namespace rudolph {
+namespace {
+
+struct SweepDialogTest : testing::Test {
+    SweepDialogTest() : dialog(new SweepDialog(preset("nose-tip"))) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        QObject::connect(dialog.get(), &SweepDialog::chosen,
+                         [this](const std::vector<Experiment>& all) { chosen = all; });
+        dialog->show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(dialog.get()));
+    }
+
+    static void type(QLineEdit* edit, const char* text) {
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    std::string verdict() const { return dialog->verdict().toStdString(); }
+
+    std::unique_ptr<SweepDialog> dialog;
+    std::vector<Experiment> chosen;
+};
+
+TEST_F(SweepDialogTest, ProposesLearningRatesOnALogarithmicScale) {
+    SweepAxisRow* row = dialog->rows().front();
+    EXPECT_TRUE(row->logarithmicBox()->isChecked());
+    type(row->lowerEdit(), "0,0001");
+    type(row->upperEdit(), "0.01");
+    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    ASSERT_EQ(chosen.size(), 3U);
+    EXPECT_DOUBLE_EQ(chosen[1].optimiser.learning_rate, 0.001);
+    EXPECT_EQ(chosen[1].name, "nose-tip learning_rate=0.001");
+    EXPECT_FALSE(dialog->isVisible());
+}
+
+TEST_F(SweepDialogTest, CombinesSettingsAndListsOfValues) {
+    SweepAxisRow* channels = dialog->addAxis("model.channels");
+    type(channels->valuesEdit(), "4,4,4; 8,8,8");
+    EXPECT_EQ(verdict(), "Experiments: 6");
+    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    ASSERT_EQ(chosen.size(), 6U);
+    EXPECT_EQ(chosen[5].model.channels, (std::vector<int>{8, 8, 8}));
+}
+
+TEST_F(SweepDialogTest, DrawsAtRandom) {
+    QTest::mouseClick(dialog->randomButton(), Qt::LeftButton, {}, {8, 8});
+    dialog->drawsBox()->setValue(25);
+    EXPECT_FALSE(dialog->rows().front()->stepsBox()->isVisible());
+    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    EXPECT_EQ(chosen.size(), 25U);
+}
+
+TEST_F(SweepDialogTest, NamesWhatIsWrongAndLeavesItOut) {
+    SweepAxisRow* row = dialog->rows().front();
+    type(row->lowerEdit(), "x");
+    EXPECT_FALSE(dialog->acceptButton()->isEnabled());
+    EXPECT_NE(verdict().find("learning_rate"), std::string::npos) << verdict();
+    row->formBox()->setCurrentIndex(0);
+    type(row->valuesEdit(), "0.1; 99");
+    EXPECT_TRUE(dialog->acceptButton()->isEnabled());
+    EXPECT_NE(verdict().find("Experiments: 1"), std::string::npos) << verdict();
+    EXPECT_NE(verdict().find("left out"), std::string::npos) << verdict();
+}
+
+TEST_F(SweepDialogTest, WithoutASettingThereIsNothingToAdd) {
+    emit dialog->rows().front()->removeRequested();
+    EXPECT_FALSE(dialog->acceptButton()->isEnabled());
+    EXPECT_TRUE(dialog->rows().empty());
+}
+
+TEST_F(SweepDialogTest, OffersOnlySettingsThatMatterHere) {
+    QComboBox* fields = dialog->rows().front()->fieldBox();
+    EXPECT_GE(fields->findData("model.channels"), 0);
+    EXPECT_EQ(fields->findData("model.width"), -1);
+    EXPECT_EQ(fields->findData("name"), -1);
+}
+
+}  // namespace
+}  // namespace rudolph

@@ -1,0 +1,143 @@
+// Every page with the keyboard alone: each control is reached by Tab, once, and has a name.
+// (In the photograph of the annotator Tab goes from point to point.)
+#include <QComboBox>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+#include "tests/ui/support/cases_fixture.h"
+#include "tests/ui/support/photo_fixture.h"
+#include "tests/ui/support/tab_walk.h"
+#include "ui/augment/augment_page.h"
+#include "ui/augment/variant_grid.h"
+#include "ui/cases/case_explorer.h"
+#include "ui/charts/scatter_chart.h"
+#include "ui/runs/runs_comparison.h"
+#include "ui/runs/runs_page.h"
+
+namespace rudolph {
+namespace {
+
+using test::kTrainKey;
+using test::kWaitMs;
+
+struct KeyboardTest : test::CasesFixture {
+    KeyboardTest() { QApplication::setActiveWindow(&window); }
+
+    QToolButton* cancelButton() { return window.statusBar()->findChild<QToolButton*>(); }
+
+    void expectReachable(const char* where) {
+        QTest::qWait(50);
+        // A button that comes or goes on the way changes the way.
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !cancelButton()->isVisible(); }, kWaitMs));
+        expectOrder(where);
+    }
+
+    void expectOrder(const char* where) {
+        const test::TabWalk walk(window);
+        EXPECT_GE(walk.visited().size(), 2U) << where;
+        for (const QString& problem : walk.problems())
+            ADD_FAILURE() << where << ": " << problem.toStdString();
+    }
+};
+
+TEST_F(KeyboardTest, ReachesAllOfEveryEmptyPage) {
+    for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, kTrainKey, Qt::Key_4, Qt::Key_5, Qt::Key_6}) {
+        showPage(page);
+        expectReachable(qPrintable(QStringLiteral("empty page %1").arg(page - Qt::Key_0)));
+    }
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheDataPage) {
+    openFaces();
+    expectReachable("data");
+}
+
+TEST_F(KeyboardTest, ReachesTheButtonThatCancelsLast) {
+    openFaces();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !cancelButton()->isVisible(); }, kWaitMs));
+    for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, kTrainKey, Qt::Key_4, Qt::Key_5, Qt::Key_6}) {
+        showPage(page);
+        emit cases().busyChanged("Measuring", 1, 2);
+        ASSERT_TRUE(cancelButton()->isVisible());
+        expectOrder(qPrintable(QStringLiteral("busy page %1").arg(page - Qt::Key_0)));
+        emit cases().busyChanged({}, 0, 0);
+    }
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheAugmentPage) {
+    openFaces();
+    train().setup()->choosePreset("face68-fast");
+    showPage(Qt::Key_2);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return window.augmentPage()->result() != nullptr; }, kWaitMs));
+    expectReachable("augment");
+    VariantGrid* grid = window.augmentPage()->grid();
+    grid->setFocus();
+    grid->setCurrentIndex(grid->model()->index(1, 0));
+    QTest::keyClick(grid, Qt::Key_Return);
+    ASSERT_TRUE(window.augmentPage()->isViewing());
+    expectReachable("augment, one large");
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheTrainPage) {
+    openFaces();
+    showPage(kTrainKey);
+    train().enqueue();
+    for (int tab = 0; tab < training().tabs()->count(); ++tab) {
+        training().tabs()->setCurrentIndex(tab);
+        expectReachable(qPrintable(QStringLiteral("train, tab %1").arg(tab)));
+    }
+    train().queue()->remove(0);
+    startTraining("1");
+    waitForEnd();
+    training().tabs()->setCurrentIndex(0);
+    expectReachable("train, after a training");
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheRunsPage) {
+    writeRun(12);
+    writeRun(10);
+    showPage(Qt::Key_4);
+    RunsPage& runs = *window.runsPage();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return runs.model()->rowCount() == 2; }, kWaitMs));
+    runs.table()->selectAll();
+    QTabWidget* tabs = runs.comparison()->tabs();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTest::qWait(100);
+        expectReachable(qPrintable(QStringLiteral("runs, tab %1").arg(tab)));
+    }
+}
+
+TEST_F(KeyboardTest, ReachesAllOfTheCasesPage) {
+    window.openRun(toQString(writeRun(12, RunState::Finished, TargetPoints::All)));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
+    expectReachable("cases, gallery");
+    cases().tabs()->setCurrentWidget(cases().explorer());
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return !cases().explorer()->scatter(Attribute::Brightness)->isEmpty(); }, kWaitMs));
+    expectReachable("cases, explorer");
+    cases().tabs()->setCurrentIndex(0);
+    cases().gallery()->setFocus();
+    QTest::keyClick(cases().gallery(), Qt::Key_Return);
+    ASSERT_TRUE(cases().isViewing());
+    expectReachable("cases, one large");
+}
+
+TEST_F(KeyboardTest, ReachesAllOfThePhotosPage) {
+    window.photoPage()->setTools(test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
+    showPage(Qt::Key_6);
+    cv::imwrite((folder / "discs.png").string(), test::discs({{150, 200}}));
+    window.photoPage()->addPaths({toQString(folder / "discs.png")});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return window.photoPage()->photos()->rowCount() == 1 && window.photoPage()->isSettled();
+        },
+        kWaitMs));
+    expectReachable("photos");
+}
+
+}  // namespace
+}  // namespace rudolph

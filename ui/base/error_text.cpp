@@ -1,0 +1,34 @@
+#include "ui/base/error_text.h"
+
+#include <QCoreApplication>
+#include <new>
+
+#include "core/base/error.h"
+#include "ui/base/path_convert.h"
+
+namespace rudolph {
+
+ErrorText errorText(const std::exception_ptr& error) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("rudolph", text); };
+    try {
+        std::rethrow_exception(error);
+    } catch (const Error& known) {
+        QString what = QString::fromStdString(known.message());
+        if (!known.place().file.empty()) {
+            const QString file = toQString(known.place().file);
+            what = known.place().line > 0
+                       ? QStringLiteral("%1:%2: %3").arg(file).arg(known.place().line).arg(what)
+                       : QStringLiteral("%1: %2").arg(file, what);
+        }
+        return {what, QString::fromStdString(known.advice())};
+    } catch (const std::bad_alloc&) {
+        return {tr("There is not enough memory."),
+                tr("Close other programs, or choose a smaller batch or input.")};
+    } catch (const std::exception& other) {
+        return {QString::fromUtf8(other.what()), {}};
+    } catch (...) {
+        return {tr("An error that nobody expected."), {}};
+    }
+}
+
+}  // namespace rudolph

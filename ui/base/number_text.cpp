@@ -1,0 +1,73 @@
+#include "ui/base/number_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+namespace rudolph {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("rudolph", text);
+}
+
+constexpr double kNoticeable = 1.05;
+
+QString unknown() {
+    return QStringLiteral("–");
+}
+
+}  // namespace
+
+QString percentText(double fraction) {
+    if (!std::isfinite(fraction))
+        return unknown();
+    return QStringLiteral("%1 %").arg(QLocale().toString(fraction * 100, 'f', 2));
+}
+
+QString pixelText(double pixels) {
+    if (!std::isfinite(pixels))
+        return unknown();
+    return tr("%1 px").arg(QLocale().toString(pixels, 'f', std::abs(pixels) < 1 ? 2 : 1));
+}
+
+QString lossText(double loss) {
+    return std::isfinite(loss) ? QLocale().toString(loss, 'g', 3) : unknown();
+}
+
+QString ratioText(double ratio) {
+    return std::isfinite(ratio) ? QLocale().toString(ratio, 'f', 3) : unknown();
+}
+
+QString advantageText(double error, double constant_error) {
+    const double factor = constant_error / error;
+    if (!std::isfinite(factor) || factor <= 0)
+        return unknown();
+    if (factor < kNoticeable)
+        return tr("no better");
+    return tr("%1× better").arg(QLocale().toString(factor, 'f', factor < 10 ? 1 : 0));
+}
+
+QString countText(long long count) {
+    return QLocale().toString(static_cast<qlonglong>(count));
+}
+
+QString durationText(double seconds) {
+    if (!std::isfinite(seconds) || seconds < 0)
+        return unknown();
+    if (seconds < 1)
+        return tr("under 1 s");
+    const long long whole = std::llround(seconds);
+    if (whole < 60)
+        return tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
+}
+
+QString timeLeftText(double seconds) {
+    return tr("%1 left").arg(durationText(seconds));
+}
+
+}  // namespace rudolph

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <QSet>
+#include <QSortFilterProxyModel>
+#include <limits>
+#include <memory>
+#include <optional>
+
+#include "ui/parts/face_thumbnails.h"
+#include "ui/session/run_loader.h"
+
+namespace rudolph {
+
+/// The validation faces of one run, in the order of its file; CaseOrder sorts and filters them.
+class CaseListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { ErrorRole = Qt::UserRole + 1, SearchRole };
+
+    explicit CaseListModel(QObject* parent = nullptr);
+
+    void setCases(const RunCases& cases);
+    /// The same faces against another truth, and how far they are annotated; one entry a case.
+    void setTruth(const std::vector<CasePrediction>& cases, const std::vector<int>& changed,
+                  const std::vector<std::optional<FaceState>>& states);
+    void clear();
+    const std::vector<CasePrediction>& cases() const { return cases_; }
+    const CasePrediction& caseAt(int row) const { return cases_[static_cast<size_t>(row)]; }
+    const LandmarkScheme& scheme() const { return scheme_; }
+    /// Empty: not known.
+    std::optional<FaceState> stateAt(int row) const { return states_[static_cast<size_t>(row)]; }
+    /// The row of a face; −1 when there is none with that id.
+    int rowOf(const std::string& sample_id) const;
+    /// Loads in the background when it is not there yet; dataChanged says when it is.
+    FaceThumbnail thumbnail(int row) const;
+    bool isBroken(int row) const;
+    /// Grows whenever other cases are shown, so that what was drawn of them can be told apart.
+    int generation() const { return generation_; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    /// DisplayRole: "5.2 px · 4.03 %"; ToolTipRole: whose face; ErrorRole: see ranking_error().
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+private:
+    void showLoaded(const QString& image);
+
+    std::vector<CasePrediction> cases_;
+    LandmarkScheme scheme_;
+    std::vector<std::optional<FaceState>> states_;
+    QSet<int> changed_;  ///< rows whose truth is another one than at the training
+    QString normaliser_;
+    int generation_ = 0;
+    std::unique_ptr<FaceThumbnails> thumbnails_;
+    QMultiHash<QString, int> rows_of_image_;
+};
+
+/// What to look for in cases; empty parts match every face.
+struct CaseQuery {
+    QString text = {};  ///< words that must all be found in name, person and view: "07 view 3"
+    std::optional<std::string> person = std::nullopt;
+    std::optional<int> view = std::nullopt;
+    std::optional<FaceState> state = std::nullopt;
+    /// Of ranking_error(), both included; faces with an unknown error match only the whole range.
+    double least_error = 0;
+    double most_error = std::numeric_limits<double>::infinity();
+
+    bool isEmpty() const { return *this == CaseQuery(); }
+    bool operator==(const CaseQuery&) const = default;
+};
+
+/// Best or worst first, and only those that are looked for and, where some are chosen, chosen ones.
+class CaseOrder : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit CaseOrder(QObject* parent = nullptr);
+
+    void setSourceModel(QAbstractItemModel* model) override;  ///< a CaseListModel
+    void setBestFirst(bool best_first);
+    void setQuery(const CaseQuery& query);
+    const CaseQuery& query() const { return query_; }
+    /// Changes the text of the query alone.
+    void setSearch(const QString& text);
+    /// Rows of the model; empty: all.
+    void setChosen(const QVector<int>& rows);
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    const CaseListModel* model_ = nullptr;
+    CaseQuery query_;
+    QStringList words_;
+    QSet<int> chosen_;
+};
+
+}  // namespace rudolph

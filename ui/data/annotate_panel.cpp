@@ -1,0 +1,175 @@
+#include "ui/data/annotate_panel.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/data/guide_panel.h"
+#include "ui/parts/sample_list_model.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kNoteLines = 2;
+
+QLabel* wrapping(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setMinimumWidth(1);
+    return label;
+}
+
+}  // namespace
+
+AnnotatePanel::AnnotatePanel(QWidget* parent)
+    : QWidget(parent),
+      name_(wrapping(this)),
+      place_(wrapping(this)),
+      states_(new QButtonGroup(this)),
+      note_(new QPlainTextEdit(this)),
+      hint_(wrapping(this)),
+      guide_(new GuidePanel(this)),
+      network_(new QVBoxLayout) {
+    QFont bold = name_->font();
+    bold.setBold(true);
+    name_->setFont(bold);
+    note_->setPlaceholderText(tr("Note"));
+    note_->setToolTip(tr("What the next person should know of this face"));
+    note_->setAccessibleName(tr("Note on this face"));
+    note_->setTabChangesFocus(true);
+    note_->setFixedHeight(kNoteLines * note_->fontMetrics().lineSpacing() + 14);
+    note_->installEventFilter(this);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(name_);
+    column->addWidget(place_);
+    column->addWidget(makeStates());
+    column->addWidget(note_);
+    column->addWidget(makeProposal());
+    column->addWidget(hint_);
+    column->addWidget(guide_, 1);
+    auto* heading = new QLabel(tr("Help from a network"), this);
+    heading->setFont(bold);
+    column->addWidget(heading);
+    network_->setSpacing(4);
+    column->addLayout(network_);
+    clear();
+}
+
+QWidget* AnnotatePanel::makeStates() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    int key = 1;
+    for (const FaceState state :
+         {FaceState::New, FaceState::InWork, FaceState::Done, FaceState::Doubtful}) {
+        auto* button = new QToolButton(row);
+        button->setText(stateName(state));
+        button->setToolTip(tr("This face is %1 (%2)").arg(stateName(state).toLower()).arg(key++));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        states_->addButton(button, static_cast<int>(state));
+        layout->addWidget(button);
+    }
+    connect(states_, &QButtonGroup::idClicked, this,
+            [this](int state) { emit stateChosen(static_cast<FaceState>(state)); });
+    return row;
+}
+
+QWidget* AnnotatePanel::makeProposal() {
+    proposal_ = new QWidget(this);
+    proposed_by_ = wrapping(proposal_);
+    accept_ = new QPushButton(tr("Accept"), proposal_);
+    accept_->setToolTip(tr("The points are right: count them as truth (Enter)"));
+    reject_ = new QPushButton(tr("Reject"), proposal_);
+    reject_->setToolTip(tr("Take the network's points away (Backspace)"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(accept_);
+    buttons->addWidget(reject_);
+    auto* column = new QVBoxLayout(proposal_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(proposed_by_);
+    column->addLayout(buttons);
+    return proposal_;
+}
+
+void AnnotatePanel::setFace(const Sample& face, const LandmarkScheme& scheme,
+                            const QString& place) {
+    setEnabled(true);
+    name_->setText(QString::fromStdString(face.id));
+    place_->setText(place);
+    place_->setVisible(!place.isEmpty());
+    states_->button(static_cast<int>(face.state))->setChecked(true);
+    const QString note = QString::fromStdString(face.note);
+    if (note != note_shown_ || !note_->hasFocus()) {
+        note_shown_ = note;
+        if (note_->toPlainText() != note)
+            note_->setPlainText(note);
+    }
+    proposal_->setVisible(face.is_proposal());
+    if (face.is_proposal())
+        proposed_by_->setText(tr("Placed by %1 and not looked at yet. It does not count as truth.")
+                                  .arg(QString::fromStdString(face.proposed_by)));
+    guide_->setVisible(scheme.size() > 0);
+    guide_->setFace(face.points_in_image);
+}
+
+void AnnotatePanel::clear() {
+    setEnabled(false);
+    name_->setText(tr("No face is chosen."));
+    place_->hide();
+    proposal_->hide();
+    hint_->clear();
+    note_shown_.clear();
+    note_->clear();
+}
+
+void AnnotatePanel::setHint(const QString& hint) {
+    hint_->setText(hint);
+}
+
+void AnnotatePanel::focusNote() {
+    note_->setFocus(Qt::ShortcutFocusReason);
+    note_->selectAll();
+}
+
+void AnnotatePanel::commitNote() {
+    const QString note = note_->toPlainText();
+    if (note == note_shown_)
+        return;
+    note_shown_ = note;
+    emit noteEdited(note);
+}
+
+bool AnnotatePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == note_ && event->type() == QEvent::FocusOut)
+        commitNote();
+    if (watched == note_ && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool ends = key->key() == Qt::Key_Escape ||
+                          (key->key() == Qt::Key_Return && key->modifiers() == Qt::NoModifier);
+        if (ends) {
+            commitNote();
+            note_->clearFocus();
+            if (parentWidget() != nullptr)
+                note_->nextInFocusChain()->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace rudolph

@@ -1,0 +1,378 @@
+#include "ui/data/sample_list_panel.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/base/number_text.h"
+#include "ui/base/path_convert.h"
+#include "ui/data/problem_panel.h"
+#include "ui/data/sample_filter_bar.h"
+#include "ui/parts/sample_delegate.h"
+
+namespace rudolph {
+namespace {
+
+/// Thumbnails are drawn smaller than they are kept, so that they are sharp on dense screens.
+constexpr int kThumbnailPixels = 2 * SampleDelegate::kThumbnail;
+/// Rows above and below the viewport whose thumbnails are made ahead.
+constexpr int kNeighbourhood = 30;
+constexpr int kWantMs = 30;
+
+}  // namespace
+
+SampleListPanel::SampleListPanel(QWidget* parent)
+    : QWidget(parent),
+      thumbnails_(new FaceThumbnails(kThumbnailPixels, this)),
+      faces_(new SampleListModel(this)),
+      tabs_(new QTabWidget(this)),
+      problems_(new ProblemPanel(this)) {
+    tabs_->addTab(makeFacesTab(), QString());
+    tabs_->addTab(problems_, QString());
+    tabs_->setDocumentMode(true);
+    tabs_->setUsesScrollButtons(false);
+    tabs_->setElideMode(Qt::ElideRight);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(tabs_);
+    want_.setSingleShot(true);
+    want_.setInterval(kWantMs);
+    connectAll();
+    updateCounts();
+}
+
+QWidget* SampleListPanel::makeFacesTab() {
+    auto* tab = new QWidget(this);
+    filters_ = new SampleFilterBar(tab);
+    list_ = makeList(tab);
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(filters_);
+    column->addWidget(list_, 1);
+    column->addWidget(makeFooter(tab));
+    return tab;
+}
+
+QListView* SampleListPanel::makeList(QWidget* parent) {
+    auto* list = new QListView(parent);
+    list->setModel(faces_);
+    list->setItemDelegate(new SampleDelegate(faces_, thumbnails_, list));
+    list->setUniformItemSizes(true);
+    list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    list->setAccessibleName(tr("Faces"));
+    list->setObjectName("faces");
+    list->viewport()->installEventFilter(this);
+    return list;
+}
+
+QWidget* SampleListPanel::makeFooter(QWidget* parent) {
+    auto* footer = new QWidget(parent);
+    auto* column = new QVBoxLayout(footer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    const auto addRow = [&](QWidget*& row, QLabel*& label, const QString& button,
+                            const QString& tip, void (SampleListPanel::*slot)()) {
+        row = new QWidget(footer);
+        label = new QLabel(row);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        auto* push = new QPushButton(button, row);
+        push->setToolTip(tip);
+        connect(push, &QPushButton::clicked, this, slot);
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(label, 1);
+        line->addWidget(push);
+        column->addWidget(row);
+    };
+    addRow(misplaced_footer_, misplaced_, tr("Refresh"),
+           tr("Filter and sort again: faces stay where they are while one edits them"),
+           &SampleListPanel::refresh);
+    addRow(filtered_footer_, count_, tr("Clear filters"), tr("Show all faces again"),
+           &SampleListPanel::clearFilters);
+    return footer;
+}
+
+void SampleListPanel::connectAll() {
+    const auto query = [this] { faces_->setQuery(filters_->query(), filters_->order()); };
+    connect(filters_, &SampleFilterBar::changed, this, query);
+    connect(filters_, &SampleFilterBar::textEntered, this, &SampleListPanel::focusList);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SampleListPanel::currentChanged);
+    connect(list_, &QWidget::customContextMenuRequested, this, &SampleListPanel::showFaceMenu);
+    // After the view's own connections, which were made with setModel().
+    connect(faces_, &QAbstractItemModel::modelAboutToBeReset, this,
+            &SampleListPanel::rememberPlace);
+    connect(faces_, &QAbstractItemModel::modelReset, this, &SampleListPanel::listRemade);
+    connect(faces_, &SampleListModel::misplacedChanged, this, &SampleListPanel::updateCounts);
+    connect(problems_, &ProblemPanel::faceChosen, this, &SampleListPanel::problemFaceChosen);
+    connect(problems_, &ProblemPanel::placeChosen, this, &SampleListPanel::problemPlaceChosen);
+    connect(problems_, &ProblemPanel::inspectRequested, this, &SampleListPanel::inspectRequested);
+    connect(problems_, &ProblemPanel::countChanged, this, &SampleListPanel::updateCounts);
+    connect(list_->verticalScrollBar(), &QScrollBar::valueChanged, &want_, [this] {
+        if (!want_.isActive())
+            want_.start();
+    });
+    connect(&want_, &QTimer::timeout, this, &SampleListPanel::wantThumbnails);
+    connect(thumbnails_, &FaceThumbnails::loaded, list_->viewport(), qOverload<>(&QWidget::update));
+}
+
+void SampleListPanel::setDocument(AnnotationDocument* document, const Split& split) {
+    const std::filesystem::path source =
+        document != nullptr ? document->dataset().source : std::filesystem::path();
+    const bool same = document != nullptr && faces_->document() != nullptr && source == source_;
+    source_ = source;
+    switching_ = true;
+    if (!same) {
+        thumbnails_->clear();
+        current_id_.clear();
+        setDisagreements({});
+        filters_->fill(document != nullptr ? &document->dataset() : nullptr);
+        tabs_->setCurrentIndex(0);
+    }
+    faces_->setDocument(document, split);
+    faces_->setQuery(filters_->query(), filters_->order());
+    problems_->setDocument(document);
+    switching_ = false;
+    listRemade();
+    announce(true);
+}
+
+void SampleListPanel::rememberPlace() {
+    current_row_ = std::max(0, list_->currentIndex().row());
+    current_top_ = list_->visualRect(list_->currentIndex()).top();
+    remaking_ = true;
+}
+
+/// Makes the face with the id that was chosen before the current one again, at the same place of
+/// the screen, else the first; where it was removed, the one that has taken its place. Another
+/// order shows what it begins with.
+void SampleListPanel::listRemade() {
+    if (switching_)
+        return;
+    int face = current_face_;
+    if (face < 0 || face >= faces_->faceCount() || faces_->sample(face).id != current_id_) {
+        const auto found = faces_->document() != nullptr && !current_id_.empty()
+                               ? faces_->document()->dataset().find(current_id_)
+                               : std::nullopt;
+        face = found.value_or(-1);
+    }
+    const bool gone = face < 0 && !current_id_.empty();
+    const int row =
+        std::min(std::max(0, gone ? current_row_ : faces_->rowOf(face)), faces_->rowCount() - 1);
+    const QModelIndex current = faces_->index(row);
+    remaking_ = true;
+    list_->setCurrentIndex(current);
+    if (faces_->order() != order_) {
+        list_->scrollToTop();
+    } else if (current.isValid()) {
+        QScrollBar* bar = list_->verticalScrollBar();
+        bar->setValue(bar->value() + list_->visualRect(current).top() - current_top_);
+        list_->scrollTo(current);
+    }
+    order_ = faces_->order();
+    remaking_ = false;
+    announce(false);
+    updateCounts();
+    want_.start();
+}
+
+void SampleListPanel::currentChanged() {
+    announce(false);
+}
+
+void SampleListPanel::announce(bool always) {
+    if (remaking_ || switching_)
+        return;
+    const int face = currentSample().value_or(-1);
+    const std::string id = face >= 0 ? faces_->sample(face).id : std::string();
+    const bool changed = face != current_face_ || (face >= 0 && id != current_id_);
+    current_face_ = face;
+    if (face >= 0)  // a face that a filter hides may come back
+        current_id_ = id;
+    if (changed || always)
+        emit sampleChosen(face);
+}
+
+void SampleListPanel::refresh() {
+    faces_->refresh();
+}
+
+void SampleListPanel::updateCounts() {
+    const int all = faces_->faceCount();
+    const int shown = faces_->rowCount();
+    const int changed = faces_->misplacedCount();
+    tabs_->setTabText(0, tr("Faces (%1)").arg(countText(all)));
+    tabs_->setTabText(1, tr("Problems (%1)").arg(countText(problems_->problemCount())));
+    filtered_footer_->setVisible(shown < all);
+    count_->setText(all > 0 && shown == 0
+                        ? tr("No face matches.")
+                        : tr("%1 of %2 faces").arg(countText(shown), countText(all)));
+    misplaced_footer_->setVisible(changed > 0);
+    misplaced_->setText(changed == 1 ? tr("1 edited face would move or go")
+                                     : tr("%1 edited faces would move or go").arg(changed));
+    misplaced_footer_->parentWidget()->setVisible(shown < all || changed > 0);
+}
+
+void SampleListPanel::wantThumbnails() {
+    const int count = faces_->rowCount();
+    if (count == 0 || !list_->isVisible())
+        return;
+    const int height = list_->viewport()->height();
+    const int first = std::max(0, list_->indexAt(QPoint(1, 1)).row());
+    const int below = list_->indexAt(QPoint(1, height - 1)).row();
+    const int last = below < 0 ? count - 1 : below;
+    std::vector<ThumbnailRequest> wanted;
+    const auto add = [&](int row) {
+        if (row >= 0 && row < count)
+            wanted.push_back(thumbnailOf(faces_->sample(faces_->faceAt(row))));
+    };
+    for (int row = first; row <= last; ++row)
+        add(row);
+    for (int away = 1; away <= kNeighbourhood; ++away) {
+        add(last + away);
+        add(first - away);
+    }
+    thumbnails_->want(wanted);
+}
+
+bool SampleListPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        want_.start();
+    return QWidget::eventFilter(watched, event);
+}
+
+void SampleListPanel::setDisagreements(const QHash<QString, double>& by_id) {
+    faces_->setDisagreements(by_id);
+    filters_->setDisagreementsKnown(faces_->hasDisagreements());
+}
+
+void SampleListPanel::setInspecting(bool inspecting) {
+    problems_->setInspecting(inspecting);
+}
+
+void SampleListPanel::setInspected() {
+    problems_->setInspected();
+}
+
+void SampleListPanel::clearFilters() {
+    filters_->clear();
+}
+
+std::optional<int> SampleListPanel::currentSample() const {
+    const QModelIndex index = list_->currentIndex();
+    return index.isValid() ? std::optional(faces_->faceAt(index.row())) : std::nullopt;
+}
+
+std::vector<int> SampleListPanel::selectedSamples() const {
+    std::vector<int> rows;
+    for (const QModelIndex& index : list_->selectionModel()->selectedIndexes())
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    for (int& row : rows)
+        row = faces_->faceAt(row);
+    return rows;
+}
+
+void SampleListPanel::selectSample(int index) {
+    if (index < 0 || index >= faces_->faceCount())
+        return;
+    if (faces_->rowOf(index) < 0)
+        clearFilters();
+    const QModelIndex wanted = faces_->index(faces_->rowOf(index));
+    list_->setCurrentIndex(wanted);
+    if (wanted.isValid())
+        list_->scrollTo(wanted);
+}
+
+void SampleListPanel::moveBy(int rows) {
+    const QModelIndex now = list_->currentIndex();
+    const QModelIndex wanted = faces_->index(now.isValid() ? now.row() + rows : 0);
+    if (wanted.isValid())
+        list_->setCurrentIndex(wanted);
+}
+
+void SampleListPanel::selectNext() {
+    moveBy(1);
+}
+
+void SampleListPanel::selectPrevious() {
+    moveBy(-1);
+}
+
+void SampleListPanel::showProblems() {
+    tabs_->setCurrentWidget(problems_);
+}
+
+void SampleListPanel::focusFilter() {
+    tabs_->setCurrentIndex(0);
+    filters_->focusText();
+}
+
+void SampleListPanel::focusList() {
+    tabs_->setCurrentIndex(0);
+    list_->setFocus(Qt::OtherFocusReason);
+}
+
+void SampleListPanel::problemFaceChosen(int face, int point) {
+    const int before = current_face_;
+    selectSample(face);
+    if (face == before)  // the page may show a problem's place instead of the face
+        announce(true);
+    emit problemChosen(face, point);
+}
+
+void SampleListPanel::showFaceMenu(const QPoint& at) {
+    if (!list_->indexAt(at).isValid())
+        return;
+    const std::vector<int> faces = selectedSamples();
+    if (faces.empty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit faceMenuRequested(menu, faces);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    addOwnEntries(menu, faces);
+    menu->popup(list_->viewport()->mapToGlobal(at));
+}
+
+void SampleListPanel::addOwnEntries(QMenu* menu, const std::vector<int>& faces) {
+    const auto copy = [this, faces](auto textOf) {
+        QStringList lines;
+        for (const int face : faces)
+            if (face < faces_->faceCount())
+                lines << textOf(faces_->sample(face));
+        QGuiApplication::clipboard()->setText(lines.join('\n'));
+    };
+    const bool one = faces.size() == 1;
+    menu->addAction(one ? tr("Copy name") : tr("Copy names"), this, [copy] {
+        copy([](const Sample& face) { return QString::fromStdString(face.id); });
+    });
+    menu->addAction(one ? tr("Copy path of the picture") : tr("Copy paths of the pictures"), this,
+                    [copy] { copy([](const Sample& face) { return toQString(face.image); }); });
+    const QString file = toQString(faces_->sample(faces.front()).image);
+    QAction* folder = menu->addAction(tr("Show folder"), this, [file] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+    });
+    folder->setEnabled(one);
+}
+
+}  // namespace rudolph

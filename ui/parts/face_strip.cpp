@@ -1,0 +1,204 @@
+#include "ui/parts/face_strip.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+
+#include "ui/base/number_text.h"
+#include "ui/base/path_convert.h"
+#include "ui/canvas/paint_landmarks.h"
+
+namespace rudolph {
+
+namespace {
+
+constexpr int kTiles = 8;
+constexpr int kSmallest = 72;
+constexpr int kUsual = 128;
+constexpr int kLargest = 200;
+constexpr int kGap = 8;
+constexpr int kCaption = 20;
+constexpr int kThumbnailPixels = 320;  // sharp on screens of double density
+
+}  // namespace
+
+void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& thumbnail,
+                   const FaceResult& result, const LandmarkScheme& scheme, const QPalette& palette,
+                   bool broken) {
+    if (thumbnail.image.isNull()) {
+        painter.fillRect(tile, palette.color(QPalette::AlternateBase));
+        if (broken) {
+            painter.setPen(palette.color(QPalette::Text));
+            painter.drawText(tile.adjusted(4, 4, -4, -4), Qt::AlignCenter | Qt::TextWordWrap,
+                             QObject::tr("The picture cannot be read"));
+        }
+        return;
+    }
+    painter.save();
+    painter.setClipRect(tile);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawImage(tile, thumbnail.image);
+    const QRectF crop = thumbnail.crop_in_image;
+    const double scale = tile.width() / crop.width();
+    const auto to_tile = [&](const Point& point) {
+        return QPointF(tile.left() + (point.x + 0.5 - crop.left()) * scale,
+                       tile.top() + (point.y + 0.5 - crop.top()) * scale);
+    };
+    const double radius = result.truth_in_image.size() <= 4 ? 3.5 : 1.2;
+    const bool lines = result.truth_in_image.size() > 4;
+    if (scheme.size() == result.truth_in_image.size())
+        paintLandmarks(painter, result.truth_in_image, scheme, PointRole::Truth, to_tile, radius,
+                       lines);
+    if (scheme.size() == result.predicted_in_image.size())
+        paintLandmarks(painter, result.predicted_in_image, scheme, PointRole::Prediction, to_tile,
+                       radius, lines);
+    painter.restore();
+}
+
+FaceStrip::FaceStrip(QWidget* parent) : QWidget(parent), thumbnails_(kThumbnailPixels) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Validation faces"));
+    connect(&thumbnails_, &FaceThumbnails::loaded, this, qOverload<>(&QWidget::update));
+}
+
+void FaceStrip::setFaces(const std::vector<StripFace>& faces, const LandmarkScheme& scheme) {
+    const bool same = faces.size() == faces_.size() &&
+                      std::equal(faces.begin(), faces.end(), faces_.begin(),
+                                 [](const StripFace& a, const StripFace& b) {
+                                     return a.result.sample_id == b.result.sample_id;
+                                 });
+    faces_ = faces;
+    scheme_ = scheme;
+    if (!same) {
+        focus_.clear();
+        for (const StripFace& face : faces_)
+            focus_.push_back(bounding_box(face.result.truth_in_image));
+    }
+    setCurrent(current_);
+}
+
+void FaceStrip::clear(const QString& message) {
+    faces_.clear();
+    focus_.clear();
+    message_ = message;
+    setCurrent(0);
+}
+
+int FaceStrip::side() const {
+    return std::clamp(height() - kCaption, kSmallest, kLargest);
+}
+
+int FaceStrip::capacity() const {
+    return std::max(1, (width() + kGap) / (side() + kGap));
+}
+
+int FaceStrip::tileAt(const QPoint& at) const {
+    for (int i = 0; i < count(); ++i)
+        if (tile(i).contains(at))
+            return i;
+    return -1;
+}
+
+QString FaceStrip::describe(const StripFace& face) const {
+    return tr("%1: mean error %2, NME %3. Truth green, prediction red.")
+        .arg(QString::fromStdString(face.result.sample_id), pixelText(face.result.error_px),
+             percentText(face.result.nme));
+}
+
+void FaceStrip::setCurrent(int index) {
+    current_ = std::clamp(index, 0, std::max(0, count() - 1));
+    setAccessibleDescription(faces_.empty() ? message_
+                                            : describe(faces_[static_cast<size_t>(current_)]));
+    update();
+}
+
+void FaceStrip::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Left:
+            return setCurrent(current_ - 1);
+        case Qt::Key_Right:
+            return setCurrent(current_ + 1);
+        case Qt::Key_Home:
+            return setCurrent(0);
+        case Qt::Key_End:
+            return setCurrent(count() - 1);
+        default:
+            QWidget::keyPressEvent(event);
+    }
+}
+
+void FaceStrip::mousePressEvent(QMouseEvent* event) {
+    if (const int pressed = tileAt(event->pos()); pressed >= 0)
+        setCurrent(pressed);
+}
+
+void FaceStrip::contextMenuEvent(QContextMenuEvent* event) {
+    const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+    const int index = by_key ? (faces_.empty() ? -1 : current_) : tileAt(event->pos());
+    if (index < 0)
+        return;
+    const QPoint at = by_key ? mapToGlobal(tile(index).center()) : event->globalPos();
+    emit menuRequested(QString::fromStdString(faces_[static_cast<size_t>(index)].result.sample_id),
+                       at);
+}
+
+QSize FaceStrip::sizeHint() const {
+    return {kTiles * (kSmallest + kGap) - kGap, kUsual + kCaption};
+}
+
+QSize FaceStrip::minimumSizeHint() const {
+    return {2 * (kSmallest + kGap), kSmallest + kCaption};
+}
+
+QRect FaceStrip::tile(int index) const {
+    return {index * (side() + kGap), 0, side(), side()};
+}
+
+void FaceStrip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    if (faces_.empty()) {
+        QColor faint = palette().color(QPalette::Text);
+        faint.setAlphaF(0.65F);
+        painter.setPen(faint);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, message_);
+        return;
+    }
+    for (int i = 0; i < count(); ++i) {
+        const QRect square = tile(i);
+        if (square.right() >= width())
+            break;
+        const StripFace& face = faces_[static_cast<size_t>(i)];
+        const FaceThumbnail thumbnail =
+            thumbnails_.thumbnail(face.image, focus_[static_cast<size_t>(i)]);
+        paintFaceTile(painter, square, thumbnail, face.result, scheme_, palette(),
+                      thumbnails_.isBroken(face.image));
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QRect(square.left(), square.bottom() + 1, square.width(), kCaption),
+                         Qt::AlignCenter, pixelText(face.result.error_px));
+        if (hasFocus() && i == current_) {
+            painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+            painter.drawRect(square.adjusted(1, 1, -1, -1));
+        }
+    }
+}
+
+bool FaceStrip::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const int index = tileAt(help->pos()); index >= 0) {
+            QToolTip::showText(help->globalPos(), describe(faces_[static_cast<size_t>(index)]),
+                               this);
+            return true;
+        }
+        QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+}  // namespace rudolph

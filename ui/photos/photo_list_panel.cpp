@@ -1,0 +1,261 @@
+#include "ui/photos/photo_list_panel.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "ui/base/number_text.h"
+#include "ui/parts/face_thumbnails.h"
+#include "ui/parts/icons.h"
+#include "ui/photos/photo_delegate.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+namespace {
+
+/// Drawn smaller than they are kept, so that they are sharp on dense screens.
+constexpr int kThumbnailPixels = 2 * PhotoDelegate::kListSide;
+constexpr int kNeighbourhood = 30;  // entries above and below the viewport, made ahead
+constexpr int kWantMs = 30;
+
+QComboBox* makeBox(QWidget* parent, const QString& name) {
+    auto* box = new QComboBox(parent);
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return box;
+}
+
+}  // namespace
+
+PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
+    : QWidget(parent),
+      photos_(photos),
+      order_(new PhotoOrder(photos, this)),
+      thumbnails_(new FaceThumbnails(kThumbnailPixels, this)),
+      delegate_(new PhotoDelegate(order_, thumbnails_, this)),
+      list_(new QListView),
+      footer_(new QLabel(this)) {
+    // Before the view does: it would go to the entry above.
+    connect(order_, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex&, int first, int last) {
+                const int row = list_->currentIndex().row();
+                remaking_ = row >= first && row <= last;
+                row_ = remaking_ ? first : row_;
+            });
+    makeList();
+    footer_->hide();
+    footer_->setForegroundRole(QPalette::PlaceholderText);
+    footer_->setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeBar());
+    column->addWidget(list_, 1);
+    column->addWidget(footer_);
+    want_.setSingleShot(true);
+    want_.setInterval(kWantMs);
+    footer_timer_.setSingleShot(true);
+    footer_timer_.setInterval(kWantMs);
+    connect(&want_, &QTimer::timeout, this, &PhotoListPanel::wantThumbnails);
+    connect(&footer_timer_, &QTimer::timeout, this, &PhotoListPanel::updateFooter);
+    connect(list_->verticalScrollBar(), &QScrollBar::valueChanged, &want_,
+            qOverload<>(&QTimer::start));
+    connect(thumbnails_, &FaceThumbnails::loaded, list_->viewport(), qOverload<>(&QWidget::update));
+    connect(order_, &QAbstractItemModel::modelAboutToBeReset, this, [this] { remaking_ = true; });
+    connect(order_, &QAbstractItemModel::modelReset, this, [this] {
+        remaking_ = false;
+        const int row = order_->rowOfId(told_);
+        list_->setCurrentIndex(
+            order_->index(row >= 0 ? row : std::min(row_, order_->rowCount() - 1), 0));
+        tell();
+    });
+    const auto rows_changed = [this] {
+        if (!list_->currentIndex().isValid() && order_->rowCount() > 0)
+            list_->setCurrentIndex(order_->index(0, 0));
+        tell();
+        want_.start();
+    };
+    connect(order_, &QAbstractItemModel::rowsInserted, this, rows_changed);
+    connect(order_, &QAbstractItemModel::rowsRemoved, this, [this, rows_changed] {
+        if (std::exchange(remaking_, false))
+            list_->setCurrentIndex(order_->index(std::min(row_, order_->rowCount() - 1), 0));
+        rows_changed();
+    });
+    setGrid(Settings().photosAsGrid());
+}
+
+QWidget* PhotoListPanel::makeBar() {
+    auto* bar = new QWidget(this);
+    which_ = makeBox(bar, tr("Which photographs"));
+    which_->addItems({tr("All"), tr("Without a face"), tr("Doubtful"), tr("Broken")});
+    by_ = makeBox(bar, tr("Their order"));
+    by_->addItems({tr("As added"), tr("By name"), tr("Least sure first")});
+    grid_ = new QToolButton(bar);
+    grid_->setIcon(themedIcon(QStringLiteral("grid")));
+    grid_->setCheckable(true);
+    grid_->setAutoRaise(true);
+    grid_->setFocusPolicy(Qt::TabFocus);
+    grid_->setToolTip(tr("Thumbnails as a grid"));
+    grid_->setAccessibleName(grid_->toolTip());
+    connect(which_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        order_->setWhich(static_cast<PhotoOrder::Which>(index));
+        updateFooter();
+        want_.start();
+    });
+    connect(by_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        order_->setBy(static_cast<PhotoOrder::By>(index));
+        list_->scrollTo(list_->currentIndex());
+        want_.start();
+    });
+    connect(grid_, &QToolButton::toggled, this, [this](bool on) {
+        Settings().setPhotosAsGrid(on);
+        setGrid(on);
+    });
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(which_, 1);
+    row->addWidget(by_, 1);
+    row->addWidget(grid_);
+    return bar;
+}
+
+void PhotoListPanel::makeList() {
+    list_->setModel(order_);
+    list_->setItemDelegate(delegate_);
+    list_->setUniformItemSizes(true);
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setMovement(QListView::Static);
+    list_->setResizeMode(QListView::Adjust);
+    list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    list_->setAccessibleName(tr("Photographs"));
+    list_->setObjectName(QStringLiteral("photographs"));
+    list_->viewport()->installEventFilter(this);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { tell(); });
+    connect(list_, &QWidget::customContextMenuRequested, this, &PhotoListPanel::showMenu);
+}
+
+void PhotoListPanel::setGrid(bool grid) {
+    grid_->setChecked(grid);
+    delegate_->setGrid(grid);
+    list_->setViewMode(grid ? QListView::IconMode : QListView::ListMode);
+    list_->setMovement(QListView::Static);
+    list_->setGridSize(grid ? PhotoDelegate::gridCell(list_->fontMetrics()) : QSize());
+    list_->scrollTo(list_->currentIndex());
+    want_.start();
+}
+
+bool PhotoListPanel::isGrid() const {
+    return grid_->isChecked();
+}
+
+int PhotoListPanel::current() const {
+    return order_->idAt(list_->currentIndex().row());
+}
+
+std::vector<int> PhotoListPanel::selected() const {
+    std::vector<int> rows;
+    for (const QModelIndex& index : list_->selectionModel()->selectedIndexes())
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    std::vector<int> ids;
+    ids.reserve(rows.size());
+    for (const int row : rows)
+        ids.push_back(order_->idAt(row));
+    return ids;
+}
+
+void PhotoListPanel::choose(int id) {
+    if (photos_->rowOf(id) < 0)
+        return;
+    if (order_->rowOfId(id) < 0)
+        which_->setCurrentIndex(0);
+    const QModelIndex index = order_->index(order_->rowOfId(id), 0);
+    list_->setCurrentIndex(index);
+    list_->scrollTo(index);
+}
+
+void PhotoListPanel::chooseNext(int step) {
+    const QModelIndex now = list_->currentIndex();
+    const QModelIndex wanted = order_->index(now.isValid() ? now.row() + step : 0, 0);
+    if (wanted.isValid())
+        list_->setCurrentIndex(wanted);
+}
+
+void PhotoListPanel::focusList() {
+    list_->setFocus(Qt::OtherFocusReason);
+}
+
+void PhotoListPanel::tell() {
+    if (remaking_)
+        return;
+    const int id = current();
+    row_ = std::max(0, list_->currentIndex().row());
+    footer_timer_.start();
+    if (id == told_)
+        return;
+    told_ = id;
+    emit currentChanged(id);
+}
+
+void PhotoListPanel::updateFooter() {
+    const int shown = order_->rowCount();
+    const int all = photos_->rowCount();
+    footer_->setVisible(shown < all);
+    footer_->setText(shown == 0 ? tr("None of the photographs is so.")
+                                : tr("%1 of %2 shown").arg(countText(shown), countText(all)));
+}
+
+void PhotoListPanel::wantThumbnails() {
+    const int count = order_->rowCount();
+    if (count == 0 || !list_->isVisible())
+        return;
+    const QRect viewport = list_->viewport()->rect();
+    const int first = std::max(0, list_->indexAt(QPoint(PhotoDelegate::kListSide / 2, 12)).row());
+    const int below = list_->indexAt(viewport.bottomLeft() + QPoint(12, -12)).row();
+    const int last = below < 0 ? std::min(count - 1, first + kNeighbourhood) : below;
+    std::vector<ThumbnailRequest> wanted;
+    const auto add = [&](int row) {
+        if (row >= 0 && row < count && !order_->entry(row).isVideo())
+            wanted.push_back({order_->entry(row).file, std::nullopt});
+    };
+    for (int row = first; row <= last; ++row)
+        add(row);
+    for (int away = 1; away <= kNeighbourhood; ++away) {
+        add(last + away);
+        add(first - away);
+    }
+    thumbnails_->want(wanted);
+}
+
+bool PhotoListPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        want_.start();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PhotoListPanel::showMenu(const QPoint& at) {
+    if (!list_->indexAt(at).isValid())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit menuRequested(menu);
+    menu->popup(list_->viewport()->mapToGlobal(at));
+}
+
+}  // namespace rudolph

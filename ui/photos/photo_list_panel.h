@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+#include <vector>
+
+#include "ui/photos/photo_order.h"
+
+class QComboBox;
+class QLabel;
+class QListView;
+class QMenu;
+class QToolButton;
+
+namespace rudolph {
+
+class FaceThumbnails;
+class PhotoDelegate;
+
+/// The photographs as a list or a grid of thumbnails, filtered and sorted.
+class PhotoListPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `photos` must outlive the panel.
+    explicit PhotoListPanel(PhotoListModel* photos, QWidget* parent = nullptr);
+
+    int current() const;  ///< id; −1: none
+    /// Of all that are selected, in the order shown.
+    std::vector<int> selected() const;
+    /// Chooses a photograph; takes the filter away where it hides it.
+    void choose(int id);
+    void chooseNext(int step);
+    void setGrid(bool grid);
+    bool isGrid() const;
+    void focusList();
+
+    QListView* list() { return list_; }
+    PhotoOrder* order() { return order_; }
+    QComboBox* whichBox() { return which_; }
+    QComboBox* byBox() { return by_; }
+    QToolButton* gridButton() { return grid_; }
+
+signals:
+    void currentChanged(int id);
+    /// Fill the menu with what can be done with what is selected.
+    void menuRequested(QMenu* menu);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeBar();
+    void makeList();
+    void wantThumbnails();
+    void tell();
+    void updateFooter();
+    void showMenu(const QPoint& at);
+
+    PhotoListModel* photos_;
+    PhotoOrder* order_;
+    FaceThumbnails* thumbnails_;
+    PhotoDelegate* delegate_;
+    QListView* list_;
+    QComboBox* which_;
+    QComboBox* by_;
+    QToolButton* grid_;
+    QLabel* footer_;
+    QTimer want_;
+    QTimer footer_timer_;
+    int told_ = -1;
+    int row_ = 0;  ///< of the current one, for when it goes
+    bool remaking_ = false;
+};
+
+}  // namespace rudolph

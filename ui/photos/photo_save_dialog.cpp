@@ -1,0 +1,276 @@
+#include "ui/photos/photo_save_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/base/number_text.h"
+#include "ui/base/path_convert.h"
+#include "ui/base/sentence.h"
+#include "ui/parts/icons.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+namespace {
+
+const QStringList& usualChoice() {
+    static const QStringList choice = {QStringLiteral("pictures"), QStringLiteral("table")};
+    return choice;
+}
+
+QString usualFolder() {
+    QString last = Settings().photoSaveFolder();
+    if (!last.isEmpty())
+        return last;
+    const QDir pictures(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    return pictures.filePath(PhotoSaveDialog::tr("Rudolph results"));
+}
+
+}  // namespace
+
+PhotoSaveDialog::PhotoSaveDialog(std::vector<PhotoResult> photos, PhotoModel model, QWidget* parent)
+    : QDialog(parent), photos_(std::move(photos)), model_(std::move(model)) {
+    setWindowTitle(tr("Save faces and points"));
+    layOut();
+    const QStringList choice = Settings().photoSaveChoice(usualChoice());
+    pictures_->setChecked(choice.contains(QStringLiteral("pictures")));
+    table_->setChecked(choice.contains(QStringLiteral("table")));
+    json_->setChecked(choice.contains(QStringLiteral("json")));
+    for (const FormatInfo& info : writable_formats()) {
+        const QString key = QString::fromStdString(info.key);
+        format_->addItem(QString::fromStdString(info.title), key);
+        if (choice.contains(key)) {
+            points_->setChecked(true);
+            format_->setCurrentIndex(format_->count() - 1);
+        }
+    }
+    folder_->setText(QDir::toNativeSeparators(usualFolder()));
+    for (QCheckBox* box : {pictures_, points_, table_, json_})
+        connect(box, &QCheckBox::toggled, this, &PhotoSaveDialog::updateButtons);
+    connect(folder_, &QLineEdit::textChanged, this, &PhotoSaveDialog::updateButtons);
+    connect(save_, &QPushButton::clicked, this, &PhotoSaveDialog::startSaving);
+    connect(close_, &QPushButton::clicked, this, &PhotoSaveDialog::reject);
+    connect(show_folder_, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(running_.folder))); });
+    startWorker();
+    setSaving(false);
+    showResult({}, false);
+}
+
+PhotoSaveDialog::~PhotoSaveDialog() {
+    running_.cancel.cancel();
+    thread_.quit();
+    thread_.wait();
+}
+
+void PhotoSaveDialog::startWorker() {
+    worker_ = new PhotoSaveWorker;
+    worker_->moveToThread(&thread_);
+    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
+    connect(worker_, &PhotoSaveWorker::progressed, this, [this](int number, int done, int total) {
+        if (number != running_.number)
+            return;
+        progress_->setRange(0, total);
+        progress_->setValue(done);
+    });
+    connect(
+        worker_, &PhotoSaveWorker::saved, this,
+        [this](int, const QStringList& written, int left_out) { showSaved(written, left_out); });
+    connect(worker_, &PhotoSaveWorker::cancelled, this, [this] {
+        setSaving(false);
+        showResult(tr("Cancelled. Files that were complete by then are kept."), false);
+    });
+    connect(worker_, &PhotoSaveWorker::failed, this,
+            [this](int, const QString& what, const QString& advice) {
+                setSaving(false);
+                QString text = sentence(what);
+                if (!advice.isEmpty())
+                    text += ' ' + sentence(advice);
+                showResult(text, true);
+            });
+    thread_.setObjectName(QStringLiteral("saving photographs"));
+    thread_.start();
+}
+
+void PhotoSaveDialog::layOut() {
+    pictures_ = new QCheckBox(tr("&Pictures with the points drawn"));
+    pictures_->setToolTip(
+        tr("Into a folder “drawn”; without what the camera has put into the "
+           "files, such as where they were taken"));
+    points_ = new QCheckBox(tr("P&oints as"));
+    points_->setToolTip(tr("Into a folder “points”; the photographs stay where they are"));
+    format_ = new QComboBox;
+    format_->setAccessibleName(tr("Format of the points"));
+    table_ = new QCheckBox(tr("&Everything as a table (faces.csv)"));
+    table_->setToolTip(tr("A row for each face: box, confidence, head pose, points"));
+    json_ = new QCheckBox(tr("Everything as &JSON lines (faces.jsonl)"));
+    folder_ = new QLineEdit;
+    folder_->setAccessibleName(tr("Folder"));
+    auto* choose = new QPushButton(tr("&Choose…"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &PhotoSaveDialog::chooseFolder);
+    overwrite_ = new QCheckBox(tr("&Write over files that are there"));
+    auto* points_row = new QHBoxLayout;
+    points_row->addWidget(points_);
+    points_row->addWidget(format_, 1);
+    auto* folder_row = new QHBoxLayout;
+    auto* folder_label = new QLabel(tr("&Into the folder"));
+    folder_label->setBuddy(folder_);
+    folder_row->addWidget(folder_label);
+    folder_row->addWidget(folder_, 1);
+    folder_row->addWidget(choose);
+    fields_ = new QWidget;
+    auto* fields = new QVBoxLayout(fields_);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(8);
+    fields->addWidget(pictures_);
+    fields->addLayout(points_row);
+    fields->addWidget(table_);
+    fields->addWidget(json_);
+    fields->addSpacing(8);
+    fields->addLayout(folder_row);
+    fields->addWidget(overwrite_);
+    progress_ = new QProgressBar;
+    progress_->setTextVisible(false);
+    progress_->setAccessibleName(tr("Progress of saving"));
+    result_icon_ = new QLabel;
+    result_ = new QLabel;
+    result_->setTextFormat(Qt::PlainText);
+    result_->setWordWrap(true);
+    result_->setMinimumHeight(3 * result_->fontMetrics().lineSpacing());
+    result_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    show_folder_ = new QPushButton(tr("Show folder"));
+    show_folder_->setAutoDefault(false);
+    auto* result_row = new QHBoxLayout;
+    result_row->addWidget(result_icon_, 0, Qt::AlignTop);
+    result_row->addWidget(result_, 1);
+    result_row->addWidget(show_folder_, 0, Qt::AlignTop);
+    auto* buttons = new QDialogButtonBox;
+    save_ = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    close_ = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close_->setAutoDefault(false);
+    save_->setDefault(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(fields_);
+    column->addSpacing(8);
+    column->addWidget(progress_);
+    column->addLayout(result_row);
+    column->addStretch();
+    column->addWidget(buttons);
+    resize(560, 400);
+}
+
+void PhotoSaveDialog::updateButtons() {
+    format_->setEnabled(points_->isChecked());
+    const bool something =
+        pictures_->isChecked() || points_->isChecked() || table_->isChecked() || json_->isChecked();
+    const bool somewhere = QDir::isAbsolutePath(folder_->text().trimmed());
+    save_->setEnabled(!saving_ && something && somewhere);
+    save_->setToolTip(!something   ? tr("Choose what to save first")
+                      : !somewhere ? tr("Name the whole path, from its start")
+                                   : QString());
+}
+
+void PhotoSaveDialog::chooseFolder() {
+    auto* dialog = new QFileDialog(this, tr("Save into a folder"), folder_->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { folder_->setText(QDir::toNativeSeparators(folder)); });
+    dialog->open();
+}
+
+void PhotoSaveDialog::remember() const {
+    QStringList choice;
+    if (pictures_->isChecked())
+        choice << QStringLiteral("pictures");
+    if (table_->isChecked())
+        choice << QStringLiteral("table");
+    if (json_->isChecked())
+        choice << QStringLiteral("json");
+    if (points_->isChecked())
+        choice << format_->currentData().toString();
+    Settings settings;
+    settings.setPhotoSaveChoice(choice);
+    settings.setPhotoSaveFolder(toQString(running_.folder));
+}
+
+void PhotoSaveDialog::startSaving() {
+    if (saving_ || !save_->isEnabled())
+        return;
+    running_.number += 1;
+    running_.photos = photos_;
+    running_.model = model_;
+    running_.folder = toPath(QDir::fromNativeSeparators(folder_->text().trimmed()));
+    running_.pictures = pictures_->isChecked();
+    running_.table = table_->isChecked();
+    running_.json = json_->isChecked();
+    running_.points.reset();
+    if (points_->isChecked())
+        running_.points = format_named(format_->currentData().toString().toStdString()).format;
+    running_.overwrite = overwrite_->isChecked();
+    running_.cancel = CancelToken();
+    remember();
+    showResult({}, false);
+    setSaving(true);
+    progress_->setRange(0, 0);
+    QMetaObject::invokeMethod(worker_,
+                              [worker = worker_, request = running_] { worker->save(request); });
+}
+
+void PhotoSaveDialog::setSaving(bool saving) {
+    saving_ = saving;
+    fields_->setEnabled(!saving);
+    progress_->setVisible(saving);
+    close_->setText(saving ? tr("Cancel") : tr("Close"));
+    close_->setEnabled(true);
+    updateButtons();
+}
+
+void PhotoSaveDialog::showResult(const QString& text, bool went_wrong) {
+    result_->setText(text);
+    result_icon_->setVisible(went_wrong);
+    if (went_wrong)
+        result_icon_->setPixmap(themedIcon(QStringLiteral("warning")).pixmap(20, 20));
+    show_folder_->hide();
+}
+
+void PhotoSaveDialog::showSaved(const QStringList& written, int left_out) {
+    setSaving(false);
+    const QString folder = QDir::toNativeSeparators(toQString(running_.folder));
+    QString text = tr("Wrote %1 into %2.").arg(written.join(QStringLiteral(", ")), folder);
+    if (left_out > 0)
+        text +=
+            ' ' +
+            (left_out == 1
+                 ? tr("1 photograph without results was left out.")
+                 : tr("%1 photographs without results were left out.").arg(countText(left_out)));
+    showResult(text, false);
+    show_folder_->show();
+    emit saved(text);
+}
+
+void PhotoSaveDialog::reject() {
+    if (!saving_) {
+        QDialog::reject();
+        return;
+    }
+    running_.cancel.cancel();
+    close_->setEnabled(false);
+}
+
+}  // namespace rudolph

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+#include "ui/photos/photo_list_model.h"
+
+class QLabel;
+
+namespace rudolph {
+
+class FaceView;
+class PhotoTool;
+
+/// The photograph large, with its faces: what one model says, or two of them, over each other or
+/// side by side in views that zoom together. Says in words what is going on and what one can do.
+class PhotoStage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PhotoStage(QWidget* parent = nullptr);
+
+    FaceView* view() { return view_; }
+    FaceView* secondView() { return second_view_; }
+    PhotoTool* tool() { return tool_; }
+    PhotoTool* secondTool() { return second_tool_; }
+    QString hint() const;
+    QString legend() const;
+
+    /// How the models are called; an empty second one: nothing is compared.
+    void setModels(const QString& first, const QString& second);
+    void setSideBySide(bool side_by_side);
+    bool isSideBySide() const;
+    /// The photograph of this entry; null: none is chosen.
+    void setImage(const QImage& image);
+    void setMessage(const QString& message);
+    void setEntry(const PhotoEntry* entry);
+    void setLinesShown(bool shown);
+    void setNumbersShown(bool shown);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void follow(FaceView* leader, FaceView* follower);
+    void showFaces();
+    void showLegend();
+    void showHint();
+
+    FaceView* view_;
+    FaceView* second_view_;
+    PhotoTool* tool_;
+    PhotoTool* second_tool_;
+    QLabel* legend_;
+    QLabel* hint_;
+    QString first_;
+    QString second_;
+    bool side_by_side_ = false;
+    bool has_entry_ = false;
+    PhotoEntry entry_;
+    QImage image_;  ///< for the second view, once it is shown
+};
+
+}  // namespace rudolph

@@ -1,0 +1,126 @@
+#include "ui/photos/photo_words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/base/number_text.h"
+#include "ui/base/path_convert.h"
+#include "ui/base/sentence.h"
+
+namespace rudolph {
+namespace {
+
+/// Below, a head looks straight ahead as far as the angles are good.
+constexpr double kStraightDeg = 8;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("rudolph", text);
+}
+
+QString degrees(double angle) {
+    return QLocale().toString(std::lround(std::abs(angle)));
+}
+
+}  // namespace
+
+QString confidenceText(double chance) {
+    // A chance that was learnt from some hundred faces is never sure.
+    const int percent = std::clamp(static_cast<int>(std::lround(100 * chance)), 1, 99);
+    return tr("%1 %").arg(percent);
+}
+
+QString faceLabel(int number, const PhotoFace& face) {
+    QString text = tr("Face %1").arg(number);
+    if (!face.confidence)
+        return text;
+    text += QStringLiteral(" · ") + confidenceText(face.confidence->face);
+    return face.doubtful() ? tr("%1, doubtful").arg(text) : text;
+}
+
+QString poseText(const HeadAngles& angles) {
+    QStringList parts;
+    if (std::abs(angles.yaw) >= kStraightDeg)
+        parts << (angles.yaw > 0 ? tr("turned %1° to the right") : tr("turned %1° to the left"))
+                     .arg(degrees(angles.yaw));
+    if (std::abs(angles.pitch) >= kStraightDeg)
+        parts << (angles.pitch > 0 ? tr("%1° up") : tr("%1° down")).arg(degrees(angles.pitch));
+    if (parts.isEmpty())
+        parts << tr("straight into the camera");
+    if (std::abs(angles.roll) >= kStraightDeg)
+        parts << (angles.roll > 0 ? tr("tilted %1° to the right") : tr("tilted %1° to the left"))
+                     .arg(degrees(angles.roll));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString photoSummary(const PhotoEntry& entry) {
+    if (entry.isVideo())
+        return entry.state == PhotoState::Broken ? tr("cannot be read") : tr("video");
+    switch (entry.state) {
+        case PhotoState::Waiting:
+            return tr("waiting");
+        case PhotoState::Broken:
+            return tr("cannot be read");
+        case PhotoState::Done:
+            break;
+    }
+    const auto faces = static_cast<long long>(entry.reading.faces.size());
+    if (faces == 0)
+        return tr("no face found");
+    QString text = faces == 1 ? tr("1 face") : tr("%1 faces").arg(countText(faces));
+    if (const int doubtful = entry.doubtfulCount(); doubtful > 0)
+        text = faces == 1 ? tr("%1, doubtful").arg(text)
+                          : tr("%1, %2 doubtful").arg(text, countText(doubtful));
+    return text;
+}
+
+QString photoTip(const PhotoEntry& entry) {
+    QStringList lines = {QDir::toNativeSeparators(toQString(entry.file)),
+                         sentence(photoSummary(entry))};
+    if (!entry.problem.isEmpty())
+        lines << entry.problem;
+    for (QString& line : lines)
+        line = line.toHtmlEscaped();
+    return QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>")));
+}
+
+QString countsText(const PhotoCounts& counts) {
+    QStringList parts;
+    if (counts.pictures > 0 || counts.videos == 0)
+        parts << (counts.pictures == 1 ? tr("1 photograph")
+                                       : tr("%1 photographs").arg(countText(counts.pictures)));
+    if (counts.videos > 0)
+        parts << (counts.videos == 1 ? tr("1 video")
+                                     : tr("%1 videos").arg(countText(counts.videos)));
+    if (counts.pictures > 0)
+        parts << (counts.faces == 1 ? tr("1 face") : tr("%1 faces").arg(countText(counts.faces)));
+    if (counts.doubtful > 0)
+        parts << tr("%1 doubtful").arg(countText(counts.doubtful));
+    if (counts.without_face > 0)
+        parts << tr("%1 without a face").arg(countText(counts.without_face));
+    if (counts.broken > 0)
+        parts << tr("%1 broken").arg(countText(counts.broken));
+    if (counts.waiting > 0)
+        parts << tr("%1 waiting").arg(countText(counts.waiting));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString detectorName(DetectorKind kind) {
+    return kind == DetectorKind::Hog ? QStringLiteral("HOG") : QStringLiteral("YuNet");
+}
+
+QString photoModelName(const QString& model) {
+    if (model == QLatin1String(kShippedModel))
+        return tr("Rudolph’s own model");
+    const QFileInfo info(model);
+    // best.safetensors says little, the run that it lies in says all.
+    const bool of_a_run = info.suffix() == QStringLiteral("safetensors") &&
+                          QFileInfo::exists(info.dir().filePath(QStringLiteral("experiment.json")));
+    return of_a_run ? info.dir().dirName() : info.fileName();
+}
+
+}  // namespace rudolph

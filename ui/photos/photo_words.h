@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+
+#include "ui/photos/photo_list_model.h"
+
+namespace rudolph {
+
+/// What the Photos page says, in words for people.
+
+QString confidenceText(double chance);  ///< "93 %"; never "100 %" or "0 %"
+/// "Face 2 · 41 %, doubtful"; without a confidence: "Face 2".
+QString faceLabel(int number, const PhotoFace& face);
+/// "turned 23° to the right, 5° up, tilted 2° to the left"; "straight into the camera".
+QString poseText(const HeadAngles& angles);
+/// "2 faces, 1 doubtful", "no face found", "waiting", "cannot be read", "video".
+QString photoSummary(const PhotoEntry& entry);
+/// The file, the summary, and what is wrong.
+QString photoTip(const PhotoEntry& entry);
+/// "24 photographs · 31 faces · 2 doubtful · 1 without a face".
+QString countsText(const PhotoCounts& counts);
+/// How a detector is called: "HOG", "YuNet".
+QString detectorName(DetectorKind kind);
+/// The file's or the run's name, or "Rudolph’s own model" for the one that comes with the program.
+QString photoModelName(const QString& model);
+
+/// The model that comes with the program, as Engine::load_model() knows it.
+inline constexpr auto kShippedModel = "face68";
+
+}  // namespace rudolph

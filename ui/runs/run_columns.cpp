@@ -1,0 +1,240 @@
+#include "ui/runs/run_columns.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QLocale>
+#include <QStringList>
+#include <limits>
+
+#include "core/runs/run_marks.h"
+#include "ui/base/number_text.h"
+#include "ui/runs/run_words.h"
+#include "ui/settings/translation.h"
+
+namespace rudolph {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("rudolph", text);
+}
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+/// The last part of a path, which is what one looks for; the whole one is in the tip.
+QString lastPart(const std::string& path) {
+    const QString whole = QDir::cleanPath(text(path));
+    return whole.section(QLatin1Char('/'), -1);
+}
+
+QString dateText(const RunEntry& run) {
+    if (!run.started_seconds)
+        return QStringLiteral("–");
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(*run.started_seconds),
+                              QLocale::ShortFormat);
+}
+
+QString epochsText(const RunEntry& run) {
+    const int done = run.run.summary.epochs_done;
+    const int planned = run.run.experiment.epochs;
+    return done == planned ? countText(done)
+                           : tr("%1 of %2").arg(countText(done), countText(planned));
+}
+
+double keyOf(long long count) {
+    return count > 0 ? static_cast<double>(count) : std::numeric_limits<double>::quiet_NaN();
+}
+
+}  // namespace
+
+QString runStateText(RunState state) {
+    switch (state) {
+        case RunState::Running:
+            return tr("running");
+        case RunState::Finished:
+            return tr("finished");
+        case RunState::Stopped:
+            return tr("stopped");
+        case RunState::Failed:
+            return tr("failed");
+        case RunState::Interrupted:
+            return tr("interrupted");
+    }
+    return {};
+}
+
+QString runChangesText(const RunEntry& run) {
+    QStringList changes;
+    for (const SettingRow& row : run.changes)
+        changes << QStringLiteral("%1 %2 (%3)")
+                       .arg(coreText(row.label), settingText(row, row.values.size() - 1),
+                            settingText(row, 0));
+    return changes.join(QStringLiteral(", "));
+}
+
+QString runColumnTitle(RunColumn column) {
+    switch (column) {
+        case RunColumn::Star:
+            return tr("★");
+        case RunColumn::Name:
+            return tr("Name");
+        case RunColumn::State:
+            return tr("State");
+        case RunColumn::Nme:
+            return tr("NME");
+        case RunColumn::Error:
+            return tr("Error");
+        case RunColumn::Mse:
+            return tr("MSE");
+        case RunColumn::Auc:
+            return QStringLiteral("AUC@0.08");
+        case RunColumn::Failures:
+            return QStringLiteral("FR@0.08");
+        case RunColumn::Collapse:
+            return tr("Variance");
+        case RunColumn::Epochs:
+            return tr("Epochs");
+        case RunColumn::Changed:
+            return tr("Changed");
+        case RunColumn::Preset:
+            return tr("Preset");
+        case RunColumn::Data:
+            return tr("Data");
+        case RunColumn::Weights:
+            return tr("Weights");
+        case RunColumn::Time:
+            return tr("Time");
+        case RunColumn::Date:
+            return tr("Date");
+        case RunColumn::Tags:
+            return tr("Tags");
+        case RunColumn::Note:
+            return tr("Note");
+    }
+    return {};
+}
+
+QString runColumnTip(RunColumn column) {
+    switch (column) {
+        case RunColumn::Star:
+            return tr("Runs that you have given a star");
+        case RunColumn::Nme:
+            return tr("Normalised mean error of the validation faces, of the best epoch");
+        case RunColumn::Error:
+            return tr("Mean error of the validation faces in pixels of the pictures");
+        case RunColumn::Mse:
+            return tr(
+                "Mean squared error on normalised coordinates, whichever loss training makes "
+                "small");
+        case RunColumn::Auc:
+            return tr("Area under the cumulative error distribution up to 8 %: 1 is perfect");
+        case RunColumn::Failures:
+            return tr("Share of the validation faces with an NME above 8 %");
+        case RunColumn::Collapse:
+            return tr(
+                "How much predicted shapes vary against true ones: 1 is right, near 0 the "
+                "network draws one face for all");
+        case RunColumn::Changed:
+            return tr("Settings that differ from the preset; in brackets the preset's");
+        case RunColumn::Preset:
+            return tr("The preset with the experiment's name, else the nearest");
+        default:
+            return {};
+    }
+}
+
+bool isNumber(RunColumn column) {
+    switch (column) {
+        case RunColumn::Nme:
+        case RunColumn::Error:
+        case RunColumn::Mse:
+        case RunColumn::Auc:
+        case RunColumn::Failures:
+        case RunColumn::Collapse:
+        case RunColumn::Epochs:
+        case RunColumn::Weights:
+        case RunColumn::Time:
+        case RunColumn::Date:
+            return true;
+        default:
+            return false;
+    }
+}
+
+QString runColumnText(RunColumn column, const RunEntry& run) {
+    const RunSummary& summary = run.run.summary;
+    switch (column) {
+        case RunColumn::Star:
+            return run.marks.starred ? QStringLiteral("★") : QStringLiteral("☆");
+        case RunColumn::Name:
+            return text(run.run.name);
+        case RunColumn::State:
+            return runStateText(summary.state);
+        case RunColumn::Nme:
+            return percentText(summary.nme);
+        case RunColumn::Error:
+            return pixelText(summary.error_px);
+        case RunColumn::Mse:
+            return lossText(summary.mse);
+        case RunColumn::Auc:
+            return ratioText(summary.auc_08);
+        case RunColumn::Failures:
+            return percentText(summary.fr_08);
+        case RunColumn::Collapse:
+            return ratioText(summary.shape_variance_ratio);
+        case RunColumn::Epochs:
+            return epochsText(run);
+        case RunColumn::Changed:
+            return runChangesText(run);
+        case RunColumn::Preset:
+            return text(run.preset);
+        case RunColumn::Data:
+            return lastPart(run.run.experiment.data);
+        case RunColumn::Weights:
+            return summary.parameters > 0 ? countText(summary.parameters) : QStringLiteral("–");
+        case RunColumn::Time:
+            return durationText(summary.seconds);
+        case RunColumn::Date:
+            return dateText(run);
+        case RunColumn::Tags:
+            return text(tags_text(run.marks.tags));
+        case RunColumn::Note:
+            return text(run.marks.note).simplified();
+    }
+    return {};
+}
+
+QVariant runColumnKey(RunColumn column, const RunEntry& run) {
+    const RunSummary& summary = run.run.summary;
+    switch (column) {
+        case RunColumn::Star:
+            return run.marks.starred ? 0.0 : 1.0;
+        case RunColumn::Nme:
+            return summary.nme;
+        case RunColumn::Error:
+            return summary.error_px;
+        case RunColumn::Mse:
+            return summary.mse;
+        case RunColumn::Auc:
+            return summary.auc_08;
+        case RunColumn::Failures:
+            return summary.fr_08;
+        case RunColumn::Collapse:
+            return summary.shape_variance_ratio;
+        case RunColumn::Epochs:
+            return static_cast<double>(summary.epochs_done);
+        case RunColumn::Weights:
+            return keyOf(summary.parameters);
+        case RunColumn::Time:
+            return summary.seconds;
+        case RunColumn::Date:
+            return keyOf(run.started_seconds.value_or(0));
+        default:
+            return runColumnText(column, run);
+    }
+}
+
+}  // namespace rudolph

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <optional>
+
+#include "ui/base/word_search.h"
+#include "ui/runs/run_table_model.h"
+
+namespace rudolph {
+
+/// Runs sorted by any column (numbers as numbers, what is not known last, equal ones newest first)
+/// and filtered.
+class RunFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit RunFilter(RunTableModel* model, QObject* parent = nullptr);
+
+    /// Words that must all be found in name, experiment, data, preset, changes, tags or note.
+    void setSearch(const QString& text);
+    void setState(std::optional<RunState> state);
+    void setStarredOnly(bool starred);
+    /// Empty: any.
+    void setTag(const QString& tag);
+    bool isFiltering() const;
+
+    const RunEntryPtr& runAt(const QModelIndex& proxy_index) const;
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    RunTableModel* model_;
+    WordSearch words_;
+    std::optional<RunState> state_;
+    bool starred_ = false;
+    std::string tag_;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "core/runs/compare_runs.h"
+#include "core/runs/run_index.h"
+#include "ui/parts/latest_job.h"
+#include "ui/session/session.h"
+
+class QLabel;
+class QTabWidget;
+
+namespace rudolph {
+
+class Chart;
+class LineChart;
+class RunCurves;
+class RunFaces;
+class RunFindings;
+class RunSettings;
+class RunSweep;
+
+using CasesPtr = std::shared_ptr<const std::vector<CasePrediction>>;
+
+/// The runs that are drawn: at most so many, or nothing can be told apart.
+inline constexpr int kMostRunsDrawn = 24;
+
+/// What the chosen runs have in common and in what they differ, in tabs: in words, as curves, by
+/// their settings, by their faces' errors, as a sweep and, for two, face by face. Reads their
+/// predictions in the background. The oldest run is the one that the others are compared with.
+class RunComparison : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Tab { kFindings, kCurves, kSettings, kDistribution, kSweep, kFaces };
+
+    explicit RunComparison(Session* session, QWidget* parent = nullptr);
+    ~RunComparison() override;
+
+    /// `shown`: all that the table shows, which a sweep is drawn of.
+    void setRuns(std::vector<RunEntryPtr> chosen, const std::vector<RunEntryPtr>& shown);
+    /// The chart of the tab that is shown; null where it has none, or nothing to draw.
+    Chart* currentChart() const;
+    QTabWidget* tabs() { return tabs_; }
+    /// How many of the chosen runs the tab shows; empty: all.
+    QString leftOutText() const;
+    RunFindings* findings() { return findings_; }
+    RunCurves* curves() { return curves_; }
+    RunSettings* settings() { return settings_; }
+    LineChart* distribution() { return distribution_; }
+    RunSweep* sweep() { return sweep_; }
+    RunFaces* faces() { return faces_; }
+
+signals:
+    /// The person brushed runs in the sweep.
+    void chosen(const QStringList& run_folders);
+    void failed(const QString& what, const QString& advice);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void readCases();
+    void showLeftOut();
+    /// Only the tab that is looked at is kept up to date.
+    void showTab();
+    void showDistribution();
+    /// Of each run; null while they are being read.
+    std::vector<CasesPtr> cases() const;
+
+    Session* session_;
+    QTabWidget* tabs_;
+    QLabel* left_out_;
+    RunFindings* findings_;
+    RunCurves* curves_;
+    RunSettings* settings_;
+    LineChart* distribution_;
+    RunSweep* sweep_;
+    RunFaces* faces_;
+    std::vector<RunEntryPtr> runs_;   ///< chosen, oldest first, at most kMostRunsDrawn
+    std::vector<RunEntryPtr> shown_;  ///< in the table
+    QStringList chosen_folders_;
+    /// By run as it was read: another epoch gives it another entry.
+    std::map<RunEntryPtr, CasesPtr> cases_;
+    LatestJob read_job_;
+};
+
+}  // namespace rudolph

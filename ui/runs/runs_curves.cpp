@@ -1,0 +1,135 @@
+#include "ui/runs/runs_curves.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+
+#include "ui/base/path_convert.h"
+#include "ui/charts/line_chart.h"
+
+namespace rudolph {
+
+namespace {
+
+/// A figure that is drawn; `factor` and `unit` make a number of it that one reads.
+struct Figure {
+    const char* title;
+    double EpochMetrics::*value;
+    double factor;
+    const char* unit;
+};
+
+constexpr int kBothLosses = 0;
+
+const std::array<Figure, 7>& figures() {
+    static const std::array<Figure, 7> all = {{
+        {QT_TRANSLATE_NOOP("rudolph::RunCurves", "Training and validation loss"),
+         &EpochMetrics::train_loss, 1, ""},
+        {QT_TRANSLATE_NOOP("rudolph::RunCurves", "Training loss"), &EpochMetrics::train_loss, 1,
+         ""},
+        {QT_TRANSLATE_NOOP("rudolph::RunCurves", "Validation loss"), &EpochMetrics::validation_loss,
+         1, ""},
+        {QT_TRANSLATE_NOOP("rudolph::RunCurves", "NME, %"), &EpochMetrics::nme, 100, " %"},
+        {QT_TRANSLATE_NOOP("rudolph::RunCurves", "Mean error, px"), &EpochMetrics::error_px, 1,
+         " px"},
+        {QT_TRANSLATE_NOOP("rudolph::RunCurves", "Learning rate"), &EpochMetrics::learning_rate, 1,
+         ""},
+        {QT_TRANSLATE_NOOP("rudolph::RunCurves", "Seconds per epoch"), &EpochMetrics::seconds, 1,
+         " s"},
+    }};
+    return all;
+}
+
+QVector<double> valuesOf(const RunRecord& run, double EpochMetrics::*value, double factor) {
+    QVector<double> values;
+    for (const EpochMetrics& epoch : run.epochs)
+        values << epoch.*value * factor;
+    return values;
+}
+
+}  // namespace
+
+QString lineName(const RunEntry& run, const std::vector<RunEntryPtr>& among) {
+    const auto same = std::count_if(among.begin(), among.end(), [&run](const RunEntryPtr& other) {
+        return other->run.experiment.name == run.run.experiment.name;
+    });
+    return QString::fromStdString(same > 1 ? run.run.name : run.run.experiment.name);
+}
+
+RunCurves::RunCurves(Session* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      figure_(new QComboBox(this)),
+      logarithmic_(new QCheckBox(tr("&Logarithmic"), this)),
+      chart_(new LineChart(this)) {
+    for (const Figure& figure : figures())
+        figure_->addItem(tr(figure.title));
+    figure_->setAccessibleName(tr("Figure to draw"));
+    chart_->setMessage(tr("The epochs of the chosen runs are drawn here."));
+    chart_->setReadoutHead(tr("Epoch %1"));
+    chart_->setXCounts();
+    chart_->setFileName(tr("curves"));
+    connect(figure_, &QComboBox::currentIndexChanged, this, &RunCurves::draw);
+    connect(logarithmic_, &QCheckBox::toggled, this,
+            [this](bool on) { chart_->setLogarithmic(Qt::Vertical, on); });
+    logarithmic_->setChecked(true);
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(figure_);
+    bar->addWidget(logarithmic_);
+    bar->addWidget(new QLabel(tr("Training solid, validation dashed where both are drawn"), this));
+    bar->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addLayout(bar);
+    layout->addWidget(chart_, 1);
+}
+
+void RunCurves::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        draw();
+}
+
+void RunCurves::setRuns(const std::vector<RunEntryPtr>& runs) {
+    runs_ = runs;
+    draw();
+}
+
+void RunCurves::draw() {
+    const int chosen = figure_->currentIndex();
+    const Figure& figure = figures()[static_cast<size_t>(std::max(0, chosen))];
+    chart_->clearLines();
+    chart_->setAxisLabels(tr("Epoch"), chosen == kBothLosses ? tr("Loss") : tr(figure.title));
+    chart_->setValueUnit(1, QString::fromLatin1(figure.unit));
+    RunColours& colours = session_->runColours();
+    for (const RunEntryPtr& run : runs_) {
+        const QString folder = toQString(run->run.folder);
+        QVector<double> epochs;
+        for (const EpochMetrics& epoch : run->run.epochs)
+            epochs << epoch.epoch;
+        LineStyle style;
+        style.name = lineName(*run, runs_);
+        style.colour = colours.colour(folder, palette());
+        // Dashes tell validation from training where both are there, else runs of one colour.
+        style.dashed = chosen != kBothLosses && colours.isDashed(folder);
+        int line = chart_->addLine(style);
+        chart_->setValues(line, epochs, valuesOf(run->run, figure.value, figure.factor));
+        if (chosen == kBothLosses) {
+            style.dashed = true;
+            style.name = tr("%1, validation").arg(style.name);
+            // That one tells which epoch is the best.
+            line = chart_->addLine(style);
+            chart_->setValues(line, epochs, valuesOf(run->run, &EpochMetrics::validation_loss, 1));
+        }
+        if (run->run.summary.best_epoch > 0)
+            chart_->setRing(line, run->run.summary.best_epoch);
+    }
+}
+
+}  // namespace rudolph

@@ -1,0 +1,320 @@
+#include "ui/runs/runs_faces.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPainterPath>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "core/image/decode.h"
+#include "core/runs/predicted_scheme.h"
+#include "ui/base/error_text.h"
+#include "ui/base/image_convert.h"
+#include "ui/base/number_text.h"
+#include "ui/runs/run_words.h"
+#include "ui/runs/runs_curves.h"
+
+namespace rudolph {
+
+namespace {
+
+const QColor kSecondColour(0x56, 0xb4, 0xe9);  // sky blue of Okabe and Ito
+constexpr double kRadius = 4.5;                // screen pixels
+
+enum Which { kAll, kBetter, kWorse };
+
+}  // namespace
+
+void PairView::setSecondPrediction(const std::optional<PointLayer>& layer) {
+    second_ = layer;
+    viewport()->update();
+}
+
+void PairView::drawForeground(QPainter* painter, const QRectF& rect) {
+    FaceView::drawForeground(painter, rect);
+    if (!second_ || !hasImage())
+        return;
+    QPainterPath path;
+    const Landmarks& points = second_->points_in_image;
+    for (int i = 0; i < points.size(); ++i) {
+        if (!points.is_labelled(i))
+            continue;
+        const Point& point = points.points[static_cast<size_t>(i)];
+        const QPointF at = viewFromImage({point.x, point.y});
+        path.moveTo(at + QPointF(0, -kRadius));
+        path.lineTo(at + QPointF(kRadius, 0));
+        path.lineTo(at + QPointF(0, kRadius));
+        path.lineTo(at + QPointF(-kRadius, 0));
+        path.closeSubpath();
+    }
+    painter->save();
+    painter->resetTransform();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->strokePath(path, QPen(QColor(0, 0, 0, 190), 3.5));
+    painter->strokePath(path, QPen(kSecondColour, 1.8));
+    painter->restore();
+}
+
+void FacePairModel::setComparison(FaceComparison comparison, const QString& first,
+                                  const QString& second) {
+    beginResetModel();
+    comparison_ = std::move(comparison);
+    first_ = first;
+    second_ = second;
+    endResetModel();
+}
+
+int FacePairModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(comparison_.faces.size());
+}
+
+int FacePairModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kColumns;
+}
+
+QString FacePairModel::errorText(double error) const {
+    return comparison_.by_nme ? percentText(error) : pixelText(error);
+}
+
+QVariant FacePairModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const FacePair& face = comparison_.faces[static_cast<size_t>(index.row())];
+    const QString id = QString::fromStdString(face.sample_id);
+    const double value = index.column() == kFirst    ? face.first_error
+                         : index.column() == kSecond ? face.second_error
+                                                     : face.difference;
+    if (role == Qt::TextAlignmentRole)
+        return int((index.column() == kFace ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == kSortRole)
+        return index.column() == kFace ? QVariant(id) : QVariant(value);
+    const bool better = face.difference < 0;
+    if (role == Qt::AccessibleTextRole && index.column() == kDifference)
+        return tr("%1 %2").arg(errorText(std::abs(value)), better ? tr("better") : tr("worse"));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+        case kFace:
+            return id;
+        case kDifference:
+            // The sign is told by an arrow and a word of the header, not by a colour.
+            return face.difference == 0 ? tr("=")
+                                        : QStringLiteral("%1 %2").arg(
+                                              better ? QStringLiteral("▼") : QStringLiteral("▲"),
+                                              errorText(std::abs(value)));
+        default:
+            return errorText(value);
+    }
+}
+
+QVariant FacePairModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
+        return {};
+    if (role == Qt::ToolTipRole)
+        return section == kFirst        ? first_
+               : section == kSecond     ? second_
+               : section == kDifference ? tr("▼ less error in the newer run, ▲ more")
+                                        : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return int((section == kFace ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+        case kFace:
+            return tr("Face");
+        case kFirst:
+            return tr("✕ Older");
+        case kSecond:
+            return tr("◇ Newer");
+        default:
+            return tr("Change");
+    }
+}
+
+class RunFaces::Filter : public QSortFilterProxyModel {
+public:
+    explicit Filter(FacePairModel* model, QObject* parent)
+        : QSortFilterProxyModel(parent), model_(model) {
+        setSourceModel(model);
+        setSortRole(FacePairModel::kSortRole);
+    }
+    void setWhich(int which) {
+        which_ = which;
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex&) const override {
+        const double difference = model_->comparison().faces[static_cast<size_t>(row)].difference;
+        return which_ == kAll || (which_ == kBetter ? difference < 0 : difference > 0);
+    }
+
+private:
+    FacePairModel* model_;
+    int which_ = kAll;
+};
+
+RunFaces::RunFaces(QWidget* parent)
+    : QWidget(parent),
+      model_(new FacePairModel(this)),
+      filter_(new Filter(model_, this)),
+      table_(new QTableView),
+      view_(new PairView),
+      which_(new QComboBox),
+      summary_(new QLabel),
+      legend_(new QLabel),
+      title_(new QLabel) {
+    which_->addItems({tr("All faces"), tr("Better ones"), tr("Worse ones")});
+    which_->setAccessibleName(tr("Which faces"));
+    connect(which_, &QComboBox::currentIndexChanged, filter_, &Filter::setWhich);
+    summary_->setWordWrap(true);
+    legend_->setTextFormat(Qt::RichText);
+    legend_->setText(
+        tr("<span style='color:#2fae62'>●</span> truth &nbsp; "
+           "<span style='color:#e5484d'>✕</span> older run &nbsp; "
+           "<span style='color:#3d94c9'>◇</span> newer run"));
+    table_->setModel(filter_);
+    table_->setAccessibleName(tr("Faces by how much they changed"));
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setShowGrid(false);
+    table_->setAlternatingRowColors(true);
+    table_->setTabKeyNavigation(false);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(FacePairModel::kDifference, Qt::AscendingOrder);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setSectionResizeMode(FacePairModel::kFace, QHeaderView::Stretch);
+    table_->setMinimumWidth(380);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RunFaces::showFace);
+
+    auto* side = new QWidget;
+    auto* list = new QVBoxLayout(side);
+    list->setContentsMargins(8, 8, 8, 8);
+    list->setSpacing(8);
+    list->addWidget(summary_);
+    list->addWidget(which_, 0, Qt::AlignLeft);
+    list->addWidget(table_, 1);
+    auto* right = new QWidget;
+    auto* picture = new QVBoxLayout(right);
+    picture->setContentsMargins(8, 8, 8, 8);
+    picture->setSpacing(8);
+    auto* top = new QHBoxLayout;
+    top->addWidget(title_, 1);
+    top->addWidget(legend_);
+    picture->addLayout(top);
+    picture->addWidget(view_, 1);
+    auto* splitter = new QSplitter;
+    splitter->addWidget(side);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    showSummary();
+}
+
+QString RunFaces::summary() const {
+    return summary_->text();
+}
+
+void RunFaces::setRuns(const std::vector<RunEntryPtr>& runs, const std::vector<CasesPtr>& cases) {
+    if (runs == runs_ && cases == cases_)
+        return;
+    runs_ = runs;
+    cases_ = cases;
+    const bool ready = runs_.size() == 2 && cases_[0] && cases_[1];
+    FaceComparison comparison;
+    QString first;
+    QString second;
+    if (ready) {
+        comparison = compare_faces(*cases_[0], *cases_[1]);
+        first = QString::fromStdString(runs_[0]->run.name);
+        second = QString::fromStdString(runs_[1]->run.name);
+    }
+    model_->setComparison(std::move(comparison), first, second);
+    showSummary();
+    if (filter_->rowCount() > 0)
+        table_->selectRow(0);
+    else
+        showFace();
+}
+
+void RunFaces::showSummary() {
+    const FaceComparison& comparison = model_->comparison();
+    const bool any = model_->rowCount() > 0;
+    if (runs_.size() != 2) {
+        summary_->setText(
+            tr("Choose exactly two runs above, to see on which faces one is better "
+               "than the other."));
+    } else if (!cases_[0] || !cases_[1]) {
+        summary_->setText(tr("Reading the predictions …"));
+    } else if (!any) {
+        summary_->setText(tr("There are no faces that both runs have validated."));
+    } else {
+        const auto error = [&comparison](double value) {
+            return comparison.by_nme ? percentText(value) : pixelText(value);
+        };
+        summary_->setText(
+            tr("%1 of %2 faces better in the newer run, %3 worse, %4 equal; on average %5 instead "
+               "of %6.")
+                .arg(countText(comparison.better), countText(model_->rowCount()),
+                     countText(comparison.worse), countText(comparison.equal),
+                     error(comparison.second_mean), error(comparison.first_mean)));
+    }
+    which_->setEnabled(any);
+    legend_->setVisible(any);
+}
+
+void RunFaces::showFace() {
+    const QModelIndex index = filter_->mapToSource(table_->currentIndex());
+    if (!index.isValid() || runs_.size() != 2) {
+        picture_job_.clear();
+        title_->clear();
+        view_->setMessage(runs_.size() == 2 ? tr("Choose a face to see what both runs say of it.")
+                                            : QString());
+        return;
+    }
+    const FacePair& pair = model_->comparison().faces[static_cast<size_t>(index.row())];
+    const CasePrediction first = (*cases_[0])[static_cast<size_t>(pair.first)];
+    const CasePrediction second = (*cases_[1])[static_cast<size_t>(pair.second)];
+    const LandmarkScheme scheme =
+        predicted_scheme(runs_[0]->run, first.result.truth_in_image.size());
+    title_->setText(tr("%1: %2, then %3")
+                        .arg(QString::fromStdString(pair.sample_id),
+                             index.siblingAtColumn(FacePairModel::kFirst).data().toString(),
+                             index.siblingAtColumn(FacePairModel::kSecond).data().toString()));
+    picture_job_.start([this, first, second, scheme]() -> LatestJob::Outcome {
+        try {
+            const QImage image = toQImage(decode_image(first.image));
+            return [this, image, first, second, scheme] {
+                const auto layer = [&scheme](const Landmarks& points) {
+                    return points.size() == scheme.size()
+                               ? std::optional(PointLayer{points, scheme})
+                               : std::nullopt;
+                };
+                view_->setImage(image);
+                view_->setTruth(layer(first.result.truth_in_image));
+                view_->setPrediction(layer(first.result.predicted_in_image));
+                view_->setSecondPrediction(layer(second.result.predicted_in_image));
+            };
+        } catch (...) {
+            const QString reason = errorText(std::current_exception()).what;
+            return [this, reason] {
+                view_->setSecondPrediction({});
+                view_->setMessage(reason);
+            };
+        }
+    });
+}
+
+}  // namespace rudolph

@@ -1,0 +1,227 @@
+#include "ui/runs/runs_sweep.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QMap>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/base/path_convert.h"
+#include "ui/charts/parallel_chart.h"
+#include "ui/charts/scatter_chart.h"
+
+namespace rudolph {
+
+namespace {
+
+/// More axes than that cannot be read side by side.
+constexpr size_t kMostAxes = 8;
+
+QString valueText(const SweepColumn* column, double value) {
+    const auto place = static_cast<qsizetype>(value);
+    return column && place >= 0 && place < column->categories.size()
+               ? column->categories[place]
+               : QLocale().toString(value, 'g', 3);
+}
+
+}  // namespace
+
+RunSweep::RunSweep(Session* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      across_(new QComboBox(this)),
+      upwards_(new QComboBox(this)),
+      note_(new QLabel(this)),
+      scatter_(new ScatterChart),
+      parallel_(new ParallelChart) {
+    across_->setAccessibleName(tr("To the right"));
+    upwards_->setAccessibleName(tr("Upwards"));
+    for (QComboBox* box : {across_, upwards_})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox* box : {across_, upwards_})
+        connect(box, &QComboBox::currentIndexChanged, this, &RunSweep::drawScatter);
+    const QString message =
+        tr("With runs that differ in a setting, each is a point here and a line on the right.");
+    scatter_->setMessage(message);
+    scatter_->setAccessibleName(tr("Scatter of the chosen runs"));
+    scatter_->setFileName(tr("sweep"));
+    parallel_->setFileName(tr("sweep"));
+    scatter_->setReadoutText([this](int run, double x, double y) {
+        return QStringLiteral("%1 · %2 · %3")
+            .arg(QString::fromStdString(runs_[static_cast<size_t>(run)]->run.name),
+                 valueText(columnAt(across_), x), valueText(columnAt(upwards_), y));
+    });
+    connect(scatter_, &ScatterChart::selectionChanged, this, &RunSweep::choose);
+    connect(parallel_, &ParallelChart::chosen, this, &RunSweep::choose);
+
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(upwards_);
+    bar->addWidget(new QLabel(tr("against")));
+    bar->addWidget(across_);
+    bar->addStretch();
+    column->addLayout(bar);
+    column->addWidget(scatter_, 1);
+    auto* right = new QWidget;
+    auto* lines = new QVBoxLayout(right);
+    lines->setContentsMargins(8, 8, 8, 8);
+    lines->setSpacing(8);
+    note_->setWordWrap(true);
+    lines->addWidget(note_);
+    lines->addWidget(parallel_, 1);
+    auto* splitter = new QSplitter;
+    splitter->addWidget(left);
+    splitter->addWidget(right);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({400, 600});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+}
+
+void RunSweep::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        show(SweepData(data_));
+}
+
+Chart* RunSweep::chart() const {
+    return parallel_->hasFocus() ? static_cast<Chart*>(parallel_) : scatter_;
+}
+
+void RunSweep::setRuns(const std::vector<RunEntryPtr>& shown, const QStringList& chosen_folders) {
+    chosen_ = chosen_folders;
+    if (shown == runs_) {
+        markChosen();
+        return;
+    }
+    job_.start([this, shown]() -> LatestJob::Outcome {
+        return [this, shown, data = sweepData(shown)] {
+            runs_ = shown;
+            folders_.clear();
+            for (const RunEntryPtr& run : runs_)
+                folders_ << toQString(run->run.folder);
+            show(data);
+        };
+    });
+}
+
+void RunSweep::show(const SweepData& data) {
+    data_ = data;
+    fillChoices();
+    drawScatter();
+    drawParallel();
+    markChosen();
+    note_->setText(
+        data_.settings.empty()
+            ? tr("The runs have the same settings.")
+            : tr("Drag along an axis to choose the runs that cross it there; click it to free "
+                 "it.") +
+                  (data_.settings.size() + 2 > kMostAxes
+                       ? QLatin1Char(' ') +
+                             tr("%1 more settings differ: filter the table to see fewer runs.")
+                                 .arg(data_.settings.size() + 2 - kMostAxes)
+                       : QString()));
+}
+
+void RunSweep::fillChoices() {
+    const auto fill = [](QComboBox* box, const std::vector<SweepColumn>& first,
+                         const std::vector<SweepColumn>& second) {
+        const QSignalBlocker quiet(box);
+        const QString before = box->currentData().toString();
+        box->clear();
+        for (const auto* columns : {&first, &second})
+            for (const SweepColumn& column : *columns)
+                box->addItem(column.title, column.key);
+        box->setCurrentIndex(std::max(0, box->findData(before)));
+    };
+    fill(across_, data_.settings, data_.figures);
+    fill(upwards_, data_.figures, data_.settings);
+}
+
+const SweepColumn* RunSweep::columnAt(const QComboBox* box) const {
+    const QString key = box->currentData().toString();
+    for (const auto* columns : {&data_.settings, &data_.figures})
+        for (const SweepColumn& column : *columns)
+            if (column.key == key)
+                return &column;
+    return nullptr;
+}
+
+void RunSweep::drawScatter() {
+    scatter_->clearSeries();
+    const SweepColumn* across = columnAt(across_);
+    const SweepColumn* upwards = columnAt(upwards_);
+    if (!across || !upwards)
+        return;
+    scatter_->setAxisLabels(across->title, upwards->title);
+    scatter_->setLogarithmic(Qt::Horizontal, across->logarithmic);
+    scatter_->setLogarithmic(Qt::Vertical, upwards->logarithmic);
+    scatter_->setNames(Qt::Horizontal, across->categories);
+    scatter_->setNames(Qt::Vertical, upwards->categories);
+    // Runs of one colour are one series: thousands of runs are a few series.
+    QMap<QRgb, QVector<int>> ids;
+    for (int run = 0; run < static_cast<int>(runs_.size()); ++run)
+        ids[session_->runColours().colour(folders_[run], palette()).rgb()] << run;
+    for (auto each = ids.cbegin(); each != ids.cend(); ++each) {
+        QVector<double> x;
+        QVector<double> y;
+        for (const int run : each.value()) {
+            x << across->values[run];
+            y << upwards->values[run];
+        }
+        ScatterStyle style;
+        style.colour = QColor(each.key());
+        scatter_->setPoints(scatter_->addSeries(style), x, y, each.value());
+    }
+    markChosen();
+}
+
+void RunSweep::drawParallel() {
+    QVector<ParallelAxis> axes;
+    const auto add = [&axes](const SweepColumn& column) {
+        axes << ParallelAxis{column.title, column.values, column.categories, column.logarithmic};
+    };
+    // The settings, and at the end what came of them.
+    for (size_t i = 0; i < data_.settings.size() && i + 2 < kMostAxes; ++i)
+        add(data_.settings[i]);
+    for (size_t i = 0; i < data_.figures.size() && i < 2 && !data_.settings.empty(); ++i)
+        add(data_.figures[i]);
+    QVector<QColor> colours;
+    QStringList names;
+    for (int run = 0; run < static_cast<int>(runs_.size()); ++run) {
+        colours << session_->runColours().colour(folders_[run], palette());
+        names << QString::fromStdString(runs_[static_cast<size_t>(run)]->run.name);
+    }
+    parallel_->setLines(axes, colours, names);
+}
+
+void RunSweep::markChosen() {
+    QVector<int> chosen;
+    const QSet<QString> wanted(chosen_.begin(), chosen_.end());
+    for (int run = 0; run < static_cast<int>(folders_.size()); ++run)
+        if (wanted.contains(folders_[run]))
+            chosen << run;
+    // One run is chosen whenever the page is opened: that is no choice among many.
+    scatter_->setSelection(chosen.size() > 1 ? chosen : QVector<int>());
+    scatter_->setCurrent(chosen.size() == 1 ? chosen.front() : -1);
+    parallel_->setSelection(chosen.size() > 1 ? chosen : QVector<int>());
+}
+
+void RunSweep::choose(const QVector<int>& runs) {
+    QStringList folders;
+    for (const int run : runs)
+        folders << folders_[run];
+    emit chosen(folders);
+}
+
+}  // namespace rudolph

@@ -1,0 +1,48 @@
+#include "ui/session/session.h"
+
+#include "core/base/error.h"
+#include "ui/documents/annotation_document.h"
+
+namespace rudolph {
+
+Session::Session(QObject* parent) : QObject(parent) {}
+
+Session::~Session() = default;
+
+std::shared_ptr<const Dataset> Session::dataset() const {
+    return document_ ? document_->snapshot() : nullptr;
+}
+
+void Session::setDocument(std::unique_ptr<AnnotationDocument> document) {
+    if (document_)
+        emit documentAboutToClose();
+    document_ = std::move(document);
+    makeSplit();
+    if (document_)
+        connect(document_.get(), &AnnotationDocument::facesReset, this, [this] {
+            makeSplit();
+            emit splitChanged();
+        });
+    emit datasetChanged();
+}
+
+void Session::makeSplit() {
+    split_ = {};
+    if (!document_)
+        return;
+    try {
+        split_ = make_split(document_->dataset(), {});
+    } catch (const Error&) {
+        // Too few people to hold any back: the faces can still be looked at, and training says
+        // what is missing.
+    }
+}
+
+void Session::setRunsFolder(const QString& folder) {
+    if (folder == runs_folder_)
+        return;
+    runs_folder_ = folder;
+    emit runsFolderChanged();
+}
+
+}  // namespace rudolph

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <memory>
+
+#include "core/dataset/dataset.h"
+#include "core/dataset/split.h"
+#include "ui/session/run_colours.h"
+#include "ui/session/watched_faces.h"
+
+namespace rudolph {
+
+class AnnotationDocument;
+
+/// What all pages look at together: the open data set, as a document that may be edited, and how it
+/// is split. Lives on the main thread; owned by the main window.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Null while nothing is open.
+    AnnotationDocument* document() const { return document_.get(); }
+    /// The open data set as it is now, immutable, so that worker threads may keep it; null while
+    /// nothing is open. Keep it no longer than it is needed: while it is held, the next edit copies
+    /// the whole set.
+    std::shared_ptr<const Dataset> dataset() const;
+    /// Empty sides while nothing is open or no split can be made. Made anew when faces come or go.
+    const Split& split() const { return split_; }
+    /// Where runs are written and looked for.
+    QString runsFolder() const { return runs_folder_; }
+
+    RunColours& runColours() { return run_colours_; }
+    WatchedFaces& watchedFaces() { return watched_faces_; }
+
+    /// Opens another document; the one before is gone when datasetChanged is emitted.
+    void setDocument(std::unique_ptr<AnnotationDocument> document);
+    void setRunsFolder(const QString& folder);
+
+signals:
+    /// The document that is open goes away: let it go.
+    void documentAboutToClose();
+    /// Another document is open.
+    void datasetChanged();
+    /// Its faces are split in another way now.
+    void splitChanged();
+    void runsFolderChanged();
+
+private:
+    void makeSplit();
+
+    std::unique_ptr<AnnotationDocument> document_;
+    Split split_;
+    QString runs_folder_;
+    RunColours run_colours_;
+    WatchedFaces watched_faces_;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,92 @@
+#include "ui/train/filter_view.h"
+
+#include <QPainter>
+
+#include "ui/base/error_text.h"
+#include "ui/train/filter_pictures.h"
+
+namespace rudolph {
+
+namespace {
+
+constexpr int kGap = 6;
+constexpr int kLargestSide = 64;
+constexpr int kSmallestSide = 12;
+
+/// The largest square with which so many fit into the area.
+int sideFor(QSize area, int count) {
+    for (int side = kLargestSide; side > kSmallestSide; --side) {
+        const int across = std::max(1, (area.width() + kGap) / (side + kGap));
+        const int down = (count + across - 1) / across;
+        if (down * (side + kGap) - kGap <= area.height())
+            return side;
+    }
+    return kSmallestSide;
+}
+
+}  // namespace
+
+FilterView::FilterView(QWidget* parent) : QWidget(parent) {
+    setModel({});
+}
+
+void FilterView::setModel(const std::filesystem::path& model_file) {
+    model_file_ = model_file;
+    changed_ = true;
+    if (model_file_.empty()) {
+        job_.clear();
+        pictures_.clear();
+        message_ = tr("While a network is trained: the patterns that its first layer looks for.");
+        changed_ = false;
+        update();
+    } else if (isVisible()) {
+        load();
+    }
+}
+
+void FilterView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (changed_)
+        load();
+}
+
+void FilterView::load() {
+    changed_ = false;
+    job_.start([this, file = model_file_]() -> LatestJob::Outcome {
+        std::vector<QImage> pictures;
+        QString message;
+        try {
+            pictures = firstLayerFilters(file);
+            if (pictures.empty())
+                message = tr("The first layer of this network is no convolution.");
+        } catch (...) {
+            message = errorText(std::current_exception()).what;
+        }
+        return [this, pictures, message] {
+            pictures_ = pictures;
+            message_ = message;
+            update();
+        };
+    });
+}
+
+void FilterView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    if (pictures_.empty()) {
+        QColor faint = palette().color(QPalette::Text);
+        faint.setAlphaF(0.65F);
+        painter.setPen(faint);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, message_);
+        return;
+    }
+    const int side = sideFor(size(), count());
+    const int across = std::max(1, (width() + kGap) / (side + kGap));
+    for (int i = 0; i < count(); ++i) {
+        const QRect tile(i % across * (side + kGap), i / across * (side + kGap), side, side);
+        if (tile.top() >= height())
+            break;
+        painter.drawImage(tile, pictures_[static_cast<size_t>(i)]);
+    }
+}
+
+}  // namespace rudolph

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <filesystem>
+#include <vector>
+
+#include "ui/parts/latest_job.h"
+
+namespace rudolph {
+
+/// The first layer of the network that is trained, as pictures, read again after every epoch while
+/// it is on the screen.
+class FilterView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FilterView(QWidget* parent = nullptr);
+
+    /// The model file has changed (or is another one); empty: there is none.
+    void setModel(const std::filesystem::path& model_file);
+    int count() const { return static_cast<int>(pictures_.size()); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void load();
+
+    std::filesystem::path model_file_;
+    bool changed_ = false;
+    std::vector<QImage> pictures_;
+    QString message_;
+    LatestJob job_;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,97 @@
+#include "ui/train/network_table.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "ui/base/number_text.h"
+
+namespace rudolph {
+
+namespace {
+
+enum Column { kLayer, kWhat, kOutput, kWeights, kColumns };
+
+QString shapeText(const std::vector<int>& shape) {
+    QStringList sizes;
+    for (const int size : shape)
+        sizes << QString::number(size);
+    return sizes.join(QStringLiteral(" × "));
+}
+
+}  // namespace
+
+NetworkTable::NetworkTable(QWidget* parent)
+    : QWidget(parent), estimate_(new QLabel(this)), table_(new QTableWidget(0, kColumns, this)) {
+    estimate_->setWordWrap(true);
+    estimate_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    table_->setHorizontalHeaderLabels(
+        {tr("Layer"), tr("What it does"), tr("Output"), tr("Weights")});
+    table_->setAccessibleName(tr("Layers of the network"));
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setAlternatingRowColors(true);
+    table_->setShowGrid(false);
+    table_->setTabKeyNavigation(false);
+    table_->verticalHeader()->hide();
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setSectionResizeMode(kWhat, QHeaderView::Stretch);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(estimate_);
+    layout->addWidget(table_, 1);
+    showNoEstimate(tr("Open annotated faces to see the network's layers."));
+}
+
+void NetworkTable::showSummary(const SetupSummary& summary) {
+    table_->setRowCount(static_cast<int>(summary.layers.size()));
+    int row = 0;
+    for (const LayerSummary& layer : summary.layers) {
+        const auto put = [&](Column column, const QString& text) {
+            auto* item = new QTableWidgetItem(text);
+            if (column == kWeights)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            table_->setItem(row, column, item);
+        };
+        put(kLayer, QString::fromStdString(layer.name));
+        put(kWhat, QString::fromStdString(layer.description));
+        put(kOutput, shapeText(layer.output_shape));
+        put(kWeights, countText(layer.parameters));
+        ++row;
+    }
+    if (!summary.problem.isEmpty())
+        showNoEstimate(summary.problem);
+}
+
+void NetworkTable::showEstimate(const SetupEstimate& answer) {
+    if (!answer.problem.isEmpty())
+        return showNoEstimate(answer.problem);
+    const TrainingEstimate& estimate = answer.estimate;
+    const QString time = estimate.epoch_seconds < 1
+                             ? tr("%1 ms").arg(std::lround(estimate.epoch_seconds * 1000))
+                             : durationText(estimate.epoch_seconds);
+    const QString how = estimate.threads == 1
+                            ? tr("%1, one thread").arg(QString::fromStdString(estimate.precision))
+                            : tr("%1, %2 threads")
+                                  .arg(QString::fromStdString(estimate.precision))
+                                  .arg(estimate.threads);
+    estimate_->setText(tr("About %1 an epoch and %2 of memory (%3)")
+                           .arg(time, QLocale().formattedDataSize(estimate.bytes, 1), how));
+    estimate_->setToolTip(
+        tr("Timed with a few steps on made-up faces, while nothing else "
+           "computed; reading pictures comes on top."));
+}
+
+void NetworkTable::showNoEstimate(const QString& why) {
+    estimate_->setText(why);
+    estimate_->setToolTip({});
+}
+
+QString NetworkTable::estimateText() const {
+    return estimate_->text();
+}
+
+}  // namespace rudolph

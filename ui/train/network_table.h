@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/train/setup_worker.h"
+
+class QLabel;
+class QTableWidget;
+
+namespace rudolph {
+
+/// The network that the form describes, before it is trained: its layers with what comes out of
+/// them and their weights, and what memory and time an epoch will take.
+class NetworkTable : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NetworkTable(QWidget* parent = nullptr);
+
+    void showSummary(const SetupSummary& summary);
+    void showEstimate(const SetupEstimate& estimate);
+    /// Why there is no estimate now.
+    void showNoEstimate(const QString& why);
+    QTableWidget* table() { return table_; }
+    QString estimateText() const;
+
+private:
+    QLabel* estimate_;
+    QTableWidget* table_;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,166 @@
+#include "ui/train/sweep_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+
+#include "core/experiment/fields.h"
+#include "ui/base/error_text.h"
+#include "ui/parts/icons.h"
+#include "ui/train/sweep_axis_row.h"
+
+namespace rudolph {
+
+namespace {
+
+constexpr int kMostShown = 200;
+
+}  // namespace
+
+SweepDialog::SweepDialog(const Experiment& base, QWidget* parent) : QDialog(parent), base_(base) {
+    setWindowTitle(tr("Sweep over settings"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* intro =
+        new QLabel(tr("Each experiment is “%1” with other values of the settings chosen here.")
+                       .arg(QString::fromStdString(base_.name)),
+                   this);
+    intro->setWordWrap(true);
+    axes_ = new QVBoxLayout;
+    axes_->setSpacing(4);
+    add_ = new QPushButton(themedIcon(QStringLiteral("plus")), tr("Another setting"), this);
+    connect(add_, &QPushButton::clicked, this, [this] { addAxis(QStringLiteral("batch_size")); });
+    verdict_ = new QLabel(this);
+    verdict_->setWordWrap(true);
+    preview_ = new QListWidget(this);
+    preview_->setAccessibleName(tr("Experiments"));
+    preview_->setUniformItemSizes(true);
+    buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons_, &QDialogButtonBox::accepted, this, [this] {
+        emit chosen(experiments_);
+        accept();
+    });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(intro);
+    layout->addLayout(axes_);
+    layout->addWidget(add_, 0, Qt::AlignLeft);
+    layout->addWidget(makeKind());
+    layout->addWidget(verdict_);
+    layout->addWidget(preview_, 1);
+    layout->addWidget(buttons_);
+    resize(720, 480);
+    addAxis(QStringLiteral("optimiser.learning_rate"));
+}
+
+QWidget* SweepDialog::makeKind() {
+    auto* box = new QWidget(this);
+    grid_ = new QRadioButton(tr("Every combination"), box);
+    random_ = new QRadioButton(tr("Random draws"), box);
+    grid_->setChecked(true);
+    draws_ = new QSpinBox(box);
+    draws_->setRange(1, kMostSweepExperiments);
+    draws_->setValue(10);
+    draws_->setAccessibleName(tr("Number of draws"));
+    seed_ = new QSpinBox(box);
+    seed_->setRange(0, 999999);
+    seed_->setValue(1);
+    seed_->setPrefix(tr("seed "));
+    seed_->setAccessibleName(tr("Seed of the draws"));
+    connect(random_, &QRadioButton::toggled, this, &SweepDialog::update);
+    connect(draws_, &QSpinBox::valueChanged, this, &SweepDialog::update);
+    connect(seed_, &QSpinBox::valueChanged, this, &SweepDialog::update);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(grid_);
+    row->addSpacing(16);
+    row->addWidget(random_);
+    row->addWidget(draws_);
+    row->addWidget(seed_);
+    row->addStretch();
+    return box;
+}
+
+SweepAxisRow* SweepDialog::addAxis(const QString& key) {
+    auto* row = new SweepAxisRow(base_, key, this);
+    connect(row, &SweepAxisRow::changed, this, &SweepDialog::update);
+    connect(row, &SweepAxisRow::removeRequested, this, [this, row] { removeAxis(row); });
+    rows_.push_back(row);
+    axes_->addWidget(row);
+    update();
+    return row;
+}
+
+void SweepDialog::removeAxis(SweepAxisRow* row) {
+    rows_.erase(std::find(rows_.begin(), rows_.end(), row));
+    row->hide();
+    row->deleteLater();
+    update();
+}
+
+QPushButton* SweepDialog::acceptButton() const {
+    return buttons_->button(QDialogButtonBox::Ok);
+}
+
+QString SweepDialog::verdict() const {
+    return verdict_->text();
+}
+
+Sweep SweepDialog::sweep() const {
+    Sweep sweep;
+    sweep.kind = random_->isChecked() ? SweepKind::Random : SweepKind::Grid;
+    sweep.draws = draws_->value();
+    sweep.seed = static_cast<std::uint64_t>(seed_->value());
+    for (const SweepAxisRow* row : rows_)
+        sweep.axes.push_back(row->axis());
+    return sweep;
+}
+
+void SweepDialog::update() {
+    const bool random = random_->isChecked();
+    draws_->setEnabled(random);
+    seed_->setEnabled(random);
+    for (SweepAxisRow* row : rows_)
+        row->setStepsShown(!random);
+    experiments_.clear();
+    preview_->clear();
+    QString text;
+    try {
+        int wrong = 0;
+        QString first_problem;
+        for (Experiment& experiment : sweep_experiments(base_, sweep())) {
+            const std::vector<FieldProblem> problems = check_experiment(experiment);
+            if (problems.empty()) {
+                experiments_.push_back(std::move(experiment));
+                continue;
+            }
+            if (++wrong == 1)
+                first_problem =
+                    QString::fromStdString(experiment.name + ": " + problems.front().message);
+        }
+        text = tr("Experiments: %1").arg(experiments_.size());
+        if (wrong > 0)
+            text +=
+                tr("; left out, as they cannot be trained: %1 (%2)").arg(wrong).arg(first_problem);
+    } catch (...) {
+        text = errorText(std::current_exception()).what;
+    }
+    verdict_->setText(text);
+    for (const Experiment& experiment : experiments_) {
+        if (preview_->count() == kMostShown) {
+            preview_->addItem(QStringLiteral("…"));
+            break;
+        }
+        preview_->addItem(QString::fromStdString(experiment.name));
+    }
+    acceptButton()->setEnabled(!experiments_.empty());
+    acceptButton()->setText(tr("Add to queue"));
+}
+
+}  // namespace rudolph
