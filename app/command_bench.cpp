@@ -8,6 +8,7 @@
 #include "app/command_model.h"
 #include "app/command_output.h"
 #include "app/command_settings.h"
+#include "core/base/json.h"
 
 namespace rudolph {
 namespace {

@@ -9,6 +9,7 @@
 #include "app/command_output.h"
 #include "app/command_selection.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/predict/model_file.h"
 #include "core/predict/stress.h"
 

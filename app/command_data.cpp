@@ -4,6 +4,7 @@
 
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
+#include "core/base/json.h"
 #include "core/formats/open_dataset.h"
 
 namespace rudolph {

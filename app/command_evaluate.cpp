@@ -13,6 +13,7 @@
 #include "app/command_stress.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
 #include "core/predict/stress.h"

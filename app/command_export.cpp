@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
+#include "core/base/json.h"
 #include "core/experiment/field_record.h"
 #include "core/predict/model_file.h"
 

@@ -11,6 +11,7 @@
 #include "app/command_output.h"
 #include "app/command_sheet.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/dataset/check_images.h"
 #include "core/dataset/inspect_faces.h"
 #include "core/dataset/split.h"

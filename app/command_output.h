@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 #include "core/base/progress.h"
 
 namespace rudolph {

@@ -12,6 +12,7 @@
 #include "app/command_output.h"
 #include "app/command_predict_output.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/detect/detector_file.h"
 #include "core/image/decode.h"
 #include "core/predict/face_tracker.h"

@@ -6,6 +6,7 @@
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/formats/write_dataset.h"
 
 namespace rudolph {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/command_output.h"
+#include "core/base/json.h"
 #include "core/eval/stress_json.h"
 
 namespace rudolph {

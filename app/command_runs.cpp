@@ -9,6 +9,7 @@
 #include "app/command_runs.h"
 #include "app/command_stress.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/experiment/fields.h"
 #include "core/runs/run_table.h"
 

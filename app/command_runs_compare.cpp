@@ -6,6 +6,7 @@
 #include "app/command_runs.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/formats/open_dataset.h"
 #include "core/runs/run_cases.h"
 #include "core/runs/run_findings.h"

@@ -11,6 +11,7 @@
 #include "app/command_settings.h"
 #include "app/command_train_display.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 
 namespace rudolph {
 namespace {

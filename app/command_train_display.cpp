@@ -6,6 +6,7 @@
 
 #include "app/command_run_json.h"
 #include "app/command_stress.h"
+#include "core/base/json.h"
 
 namespace rudolph {
 namespace {

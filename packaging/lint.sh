@@ -9,4 +9,5 @@ mapfile -t sources < <(git ls-files '*.cpp' '*.h')
 clang-format --dry-run -Werror "${sources[@]}"
 echo "clang-format: ${#sources[@]} files are formatted"
 
+packaging/check_folders.py
 packaging/tidy.py "$build"

@@ -11,11 +11,11 @@ core_packages=(
   libopenblas0-openmp
   libgtest-dev libgmock-dev libbenchmark-dev
   clang-format clang-tidy
-  # Tests read files of weights that torchvision writes; tests/bench/peer trains with them.
+  # Tests read files of weights that torchvision writes; tests/studies/peer trains with them.
   python3-torch python3-torchvision python3-opencv
-  # Finds faces; its predictor of landmarks is measured beside ours in tests/bench.
+  # Finds faces; its predictor of landmarks is measured beside ours in tests/studies.
   libdlib-dev
-  # Cascades that tests/bench/detectors.cpp compares with.
+  # Cascades that tests/studies/detectors.cpp compares with.
   opencv-data
   # Photographs of phones (HEIC), and files from elsewhere with their sums.
   libheif-dev libcurl4-openssl-dev libssl-dev

@@ -5,8 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packaging/setup.sh
-cmake --preset release
-cmake --build --preset release
+cmake --preset programs
+cmake --build --preset programs
 
 bin=build/release/bin
 faces=demo/faces

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/formats/project.h"
 #include "core/formats/reader.h"
 

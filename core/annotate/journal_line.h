@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/annotate/journal.h"
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 
 namespace rudolph {
 

@@ -10,6 +10,7 @@
 #include "core/annotate/journal_file.h"
 #include "core/annotate/journal_line.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/formats/project.h"
 
 namespace rudolph {

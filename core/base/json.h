@@ -2,11 +2,11 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "core/base/json_fwd.h"
 
 namespace rudolph {
-
-/// Key order is kept, so that files read as they were meant to be read.
-using Json = nlohmann::ordered_json;
 
 /// Parses a JSON file; throws Error with the line of a syntax error.
 Json read_json(const std::filesystem::path& file);

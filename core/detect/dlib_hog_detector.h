@@ -6,7 +6,7 @@
 
 namespace rudolph {
 
-/// How dlib's detector looks at a picture; tests/bench/detectors.cpp compares settings.
+/// How dlib's detector looks at a picture; tests/studies/detectors.cpp compares settings.
 struct HogSettings {
     /// Less is found less surely: dlib's own threshold is 0.
     double least_score = 0;

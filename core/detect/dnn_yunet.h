@@ -7,7 +7,7 @@
 
 namespace rudolph {
 
-/// How YuNet looks at a picture; tests/bench/detectors.cpp compares settings.
+/// How YuNet looks at a picture; tests/studies/detectors.cpp compares settings.
 struct YuNetSettings {
     double least_score = 0.6;  ///< from 0 to 1
     /// Of the picture as it is looked at: YuNet finds faces of some 10 to 500 pixels.

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/base/resources.h"
 #include "core/experiment/fields.h"
 

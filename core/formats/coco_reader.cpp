@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/dataset/names.h"
 #include "core/dataset/picture_attributes.h"
 #include "core/formats/coco.h"

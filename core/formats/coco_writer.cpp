@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/json.h"
 #include "core/dataset/names.h"
 #include "core/dataset/picture_attributes.h"
 #include "core/formats/coco.h"

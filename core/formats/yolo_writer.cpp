@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/dataset/names.h"
 #include "core/formats/yolo.h"

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/dataset/names.h"
 

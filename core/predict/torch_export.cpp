@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/experiment/field_record.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_onnx.h"

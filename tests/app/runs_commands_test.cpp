@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/runs/run.h"
 #include "tests/app/run_program.h"
 #include "tests/core/runs/example_runs.h"

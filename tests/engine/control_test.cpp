@@ -11,6 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/eval/stress_json.h"
 #include "core/model/safetensors.h"
 #include "core/train/torch_rate_finder.h"

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/model/torch_onnx.h"
 #include "core/model/torch_weights.h"
 #include "core/predict/model_file.h"

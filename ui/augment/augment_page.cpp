@@ -64,9 +64,9 @@ AugmentPage::AugmentPage(Session* session, QWidget* parent)
     splitter_->setStretchFactor(1, 1);
     splitter_->setCollapsible(1, false);
     splitter_->setSizes({kSettingsWidth, 700, kFacesWidth});
-    splitter_->restoreState(Settings().layout(kLayoutName));
+    splitter_->restoreState(Settings().get(settings::kLayout / kLayoutName));
     connect(splitter_, &QSplitter::splitterMoved, this,
-            [this] { Settings().setLayout(kLayoutName, splitter_->saveState()); });
+            [this] { Settings().set(settings::kLayout / kLayoutName, splitter_->saveState()); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter_);

@@ -72,14 +72,15 @@ void AugmentPage::fillChoices() {
     for (const int count : {12, 24, 48})
         count_->addItem(tr("%1 variants").arg(count), count);
     const Settings settings;
-    which_->setCurrentIndex(settings.variantsOfManyFaces() ? 1 : 0);
-    count_->setCurrentIndex(std::max(0, count_->findData(settings.variantCount(kUsualCount))));
+    which_->setCurrentIndex(settings.get(settings::kManyFaces) ? 1 : 0);
+    count_->setCurrentIndex(std::max(
+        0, count_->findData(settings.get(settings::kVariantCount.otherwise(kUsualCount)))));
 }
 
 void AugmentPage::rememberChoices() {
     Settings settings;
-    settings.setVariantsOfManyFaces(manyFaces());
-    settings.setVariantCount(count_->currentData().toInt());
+    settings.set(settings::kManyFaces, manyFaces());
+    settings.set(settings::kVariantCount, count_->currentData().toInt());
 }
 
 QWidget* AugmentPage::makeControls() {

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "core/base/json.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quiet_controls.h"
 #include "ui/parts/scroll_to_focus.h"

@@ -95,7 +95,7 @@ QWidget* CaseViewer::makeToolbar() {
     connect(lines, &QCheckBox::toggled, view_, &FaceView::setLinesShown);
     connect(numbers, &QCheckBox::toggled, view_, &FaceView::setNumbersShown);
     connect(errors, &QCheckBox::toggled, view_, &FaceView::setErrorsShown);
-    lines->setChecked(Settings().linesShown());
+    lines->setChecked(Settings().get(settings::kLinesShown));
     view_->setLinesShown(lines->isChecked());
     errors->setChecked(true);
     auto* legend = new PointLegend(bar);

@@ -65,9 +65,9 @@ CasesPage::CasesPage(Session* session, QWidget* parent)
     splitter_->setStretchFactor(1, 1);
     splitter_->setCollapsible(1, false);
     splitter_->setSizes({280, 900});
-    splitter_->restoreState(Settings().layout(kLayoutName));
+    splitter_->restoreState(Settings().get(settings::kLayout / kLayoutName));
     connect(splitter_, &QSplitter::splitterMoved, this,
-            [this] { Settings().setLayout(kLayoutName, splitter_->saveState()); });
+            [this] { Settings().set(settings::kLayout / kLayoutName, splitter_->saveState()); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter_);
@@ -305,7 +305,7 @@ void CasesPage::chooseRunsFolder() {
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        Settings().setRunsFolder(folder);
+        Settings().set(settings::kRunsFolder, folder);
         run_folder_.clear();
         session_->setRunsFolder(folder);
     });

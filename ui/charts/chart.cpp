@@ -350,7 +350,8 @@ void Chart::showMenu(const QPoint& at) {
 }
 
 void Chart::showSaveDialog() {
-    auto* dialog = new QFileDialog(this, tr("Save the chart"), Settings().lastFolder());
+    auto* dialog =
+        new QFileDialog(this, tr("Save the chart"), Settings().get(settings::kLastFolderOfAll));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters(
@@ -363,7 +364,7 @@ void Chart::showSaveDialog() {
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         try {
             save(file);
-            Settings().setLastFolder(QFileInfo(file).absolutePath());
+            Settings().set(settings::kLastFolderOfAll, QFileInfo(file).absolutePath());
         } catch (...) {
             const ErrorText text = errorText(std::current_exception());
             emit failed(text.what, text.advice);

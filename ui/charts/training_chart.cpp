@@ -19,6 +19,10 @@ constexpr double kMostSmoothing = 0.98;
 constexpr double kPercent = 100;
 constexpr int kUsualEpochs = 20;  // before a training says how many
 
+Setting<bool> logarithmicOf(TrainingChart::Quantity quantity) {
+    return settings::kLogarithmic / QString::number(static_cast<int>(quantity));
+}
+
 }  // namespace
 
 TrainingChart::TrainingChart(QWidget* parent) : QWidget(parent), chart_(new LineChart(this)) {
@@ -131,8 +135,7 @@ QString TrainingChart::readout() const {
 void TrainingChart::setQuantity(Quantity quantity) {
     const QSignalBlocker quiet(quantity_);
     quantity_->setCurrentIndex(static_cast<int>(quantity));
-    setLogarithmic(
-        Settings().chartLogarithmic(static_cast<int>(quantity), quantity == Quantity::Loss));
+    setLogarithmic(Settings().get(logarithmicOf(quantity).otherwise(quantity == Quantity::Loss)));
     refill();
 }
 
@@ -140,7 +143,7 @@ void TrainingChart::setLogarithmic(bool logarithmic) {
     const QSignalBlocker quiet(logarithmic_);
     logarithmic_->setChecked(logarithmic);
     chart_->setLogarithmic(Qt::Vertical, logarithmic);
-    Settings().setChartLogarithmic(static_cast<int>(quantity()), logarithmic);
+    Settings().set(logarithmicOf(quantity()), logarithmic);
 }
 
 void TrainingChart::refill() {

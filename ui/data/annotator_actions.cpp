@@ -56,11 +56,11 @@ void Annotator::makeModeActions() {
     points_->setChecked(true);
     QAction* magnifier = add("annotate/magnifier", section, tr("Magnifier"), {Qt::Key_Z}, [] {});
     magnifier->setCheckable(true);
-    magnifier->setChecked(Settings().magnifierShown());
+    magnifier->setChecked(Settings().get(settings::kMagnifierShown));
     editor_->setMagnifierShown(magnifier->isChecked());
     connect(magnifier, &QAction::toggled, this, [this](bool shown) {
         editor_->setMagnifierShown(shown);
-        Settings().setMagnifierShown(shown);
+        Settings().set(settings::kMagnifierShown, shown);
     });
     add("annotate/next", section, tr("Next face"), {Qt::Key_D, Qt::Key_PageDown},
         [this] { emit nextWanted(); });

@@ -70,7 +70,7 @@ DataPage::DataPage(Session* session, QWidget* parent) : QWidget(parent), session
 
 DataPage::~DataPage() {
     request_.cancel.cancel();
-    Settings().setLayout("data_page", splitter_->saveState());
+    Settings().set(settings::kLayout / "data_page", splitter_->saveState());
     session_->disconnect(this);
     list_->disconnect(this);
     annotator_->setDocument(nullptr);
@@ -97,10 +97,10 @@ void DataPage::startWorker() {
     });
     thread_.setObjectName("data sets");
     thread_.start();
-    QMetaObject::invokeMethod(worker_, [worker = worker_, recent = Settings().recentDatasets(),
-                                        journals = DocumentSaver::journalFolder()] {
-        worker->lookForKept(recent, journals);
-    });
+    QMetaObject::invokeMethod(
+        worker_,
+        [worker = worker_, recent = Settings().get(settings::kRecentDatasets),
+         journals = DocumentSaver::journalFolder()] { worker->lookForKept(recent, journals); });
 }
 
 DatasetRequest DataPage::newRequest(const QString& path) {
@@ -137,25 +137,27 @@ void DataPage::makeDemoFaces() {
 }
 
 void DataPage::chooseFolder() {
-    auto* dialog = new QFileDialog(this, tr("Open a folder of faces"), Settings().lastFolder());
+    auto* dialog = new QFileDialog(this, tr("Open a folder of faces"),
+                                   Settings().get(settings::kLastFolderOfAll));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        Settings().setLastFolder(folder);
+        Settings().set(settings::kLastFolderOfAll, folder);
         openPath(folder);
     });
     dialog->open();
 }
 
 void DataPage::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Open a list of faces"), Settings().lastFolder(),
+    auto* dialog = new QFileDialog(this, tr("Open a list of faces"),
+                                   Settings().get(settings::kLastFolderOfAll),
                                    tr("Lists of faces (*.rudolph *.xml *.csv *.json *.yaml);;"
                                       "All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        Settings().setLastFolder(QFileInfo(file).absolutePath());
+        Settings().set(settings::kLastFolderOfAll, QFileInfo(file).absolutePath());
         openPath(file);
     });
     dialog->open();

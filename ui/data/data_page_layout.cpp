@@ -142,7 +142,7 @@ QWidget* DataPage::makeHeader() {
 }
 
 void DataPage::fillRecent(QMenu* menu) {
-    const QStringList recent = Settings().recentDatasets();
+    const QStringList recent = Settings().get(settings::kRecentDatasets);
     if (recent.isEmpty())
         return;
     menu->addSection(tr("Recent"));
@@ -194,11 +194,13 @@ QWidget* DataPage::makeCanvas() {
     connect(zoom_in_, &QAction::triggered, view_, &FaceView::zoomIn);
     connect(zoom_out_, &QAction::triggered, view_, &FaceView::zoomOut);
     connect(lines_, &QAction::toggled, view_, &FaceView::setLinesShown);
-    connect(lines_, &QAction::toggled, this, [](bool on) { Settings().setLinesShown(on); });
+    connect(lines_, &QAction::toggled, this,
+            [](bool on) { Settings().set(settings::kLinesShown, on); });
     connect(numbers_, &QAction::toggled, view_, &FaceView::setNumbersShown);
-    connect(numbers_, &QAction::toggled, this, [](bool on) { Settings().setNumbersShown(on); });
+    connect(numbers_, &QAction::toggled, this,
+            [](bool on) { Settings().set(settings::kNumbersShown, on); });
     connect(box_, &QAction::toggled, this, [this](bool on) {
-        Settings().setBoxShown(on);
+        Settings().set(settings::kBoxShown, on);
         showPoints();
     });
     connect(view_, &FaceView::cursorMoved, this, [this](QPointF at) {
@@ -210,9 +212,9 @@ QWidget* DataPage::makeCanvas() {
                 .arg(locale.toString(at.x(), 'f', 1), locale.toString(at.y(), 'f', 1)));
     });
     const Settings settings;
-    view_->setLinesShown(settings.linesShown());
-    lines_->setChecked(settings.linesShown());
-    numbers_->setChecked(settings.numbersShown());
+    view_->setLinesShown(settings.get(settings::kLinesShown));
+    lines_->setChecked(settings.get(settings::kLinesShown));
+    numbers_->setChecked(settings.get(settings::kNumbersShown));
     return canvas;
 }
 
@@ -273,7 +275,7 @@ MessagePanel* DataPage::makeEmptyState() {
            "computer and come with exact points."));
     for (QAction* action : {open_folder_, open_list_, demo_faces_})
         addButton(panel, action);
-    if (!Settings().recentDatasets().isEmpty()) {
+    if (!Settings().get(settings::kRecentDatasets).isEmpty()) {
         auto* again = new QPushButton(tr("Open again"), panel);
         again->setToolTip(tr("Open what was open before"));
         auto* menu = new QMenu(again);
@@ -334,7 +336,7 @@ void DataPage::layOut() {
     splitter_->setCollapsible(1, false);
     splitter_->setStretchFactor(1, 1);
     splitter_->setSizes({kListWidth, 3 * kListWidth, kDetailsWidth});
-    splitter_->restoreState(Settings().layout("data_page"));
+    splitter_->restoreState(Settings().get(settings::kLayout / "data_page"));
 
     work_ = new QWidget(this);
     auto* column = new QVBoxLayout(work_);
@@ -364,7 +366,7 @@ void DataPage::layOut() {
     connect(list_, &SampleListPanel::sampleChosen, this, &DataPage::showSample);
     connect(list_, &SampleListPanel::problemPlaceChosen, this, &DataPage::showProblem);
     connect(list_, &SampleListPanel::problemChosen, this, &DataPage::showProblemPoint);
-    box_->setChecked(Settings().boxShown());
+    box_->setChecked(Settings().get(settings::kBoxShown));
 }
 
 }  // namespace rudolph

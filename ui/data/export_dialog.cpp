@@ -81,7 +81,7 @@ ExportDialog::ExportDialog(std::shared_ptr<const Dataset> dataset, QWidget* pare
         QDesktopServices::openUrl(
             QUrl::fromLocalFile(info.isDir() ? written_ : info.absolutePath()));
     });
-    const int last = format_->findData(Settings().exportFormat());
+    const int last = format_->findData(Settings().get(settings::kExportFormat));
     format_->setCurrentIndex(std::max(0, last));
     formatChanged();
     resize(560, 560);
@@ -155,7 +155,7 @@ void ExportDialog::formatChanged() {
         info.layout == FormatLayout::FilePerPicture ? tr("A folder; it is made when it is missing.")
         : list.isEmpty() ? tr("A file, or a folder for it; made when it is missing.")
                          : tr("A file, or a folder in which it is called %1.").arg(list));
-    setDestination(Settings().exportDestination(QString::fromStdString(info.key)));
+    setDestination(Settings().get(settings::kExportDestination / QString::fromStdString(info.key)));
     // A project refers to its pictures; files of points are used together with theirs.
     const auto usual =
         info.format == DatasetFormat::Project ? PictureHandling::Refer : PictureHandling::Copy;
@@ -214,7 +214,7 @@ void ExportDialog::showLosses(const std::vector<Loss>& found) {
 void ExportDialog::chooseDestination() {
     const FormatInfo& info = format();
     const QString now = destination_->text().trimmed();
-    const QString start = now.isEmpty() ? Settings().lastFolder() : now;
+    const QString start = now.isEmpty() ? Settings().get(settings::kLastFolderOfAll) : now;
     auto* dialog = new QFileDialog(this, tr("Export to"), start);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (info.layout == FormatLayout::FilePerPicture) {
@@ -240,8 +240,8 @@ void ExportDialog::startExport() {
         return;
     running_ = {running_.number + 1, dataset_, onlyDone(), request(), CancelToken()};
     const QString key = format_->currentData().toString();
-    Settings().setExportFormat(key);
-    Settings().setExportDestination(key, toQString(running_.write.destination));
+    Settings().set(settings::kExportFormat, key);
+    Settings().set(settings::kExportDestination / key, toQString(running_.write.destination));
     showResult({}, false);
     setWriting(true);
     showProgress(0, 0);

@@ -30,7 +30,7 @@ NetworkHelp::NetworkHelp(QWidget* window)
       menu_(new QMenu(window)),
       worker_(new FitWorker),
       runs_(new RunLoader),
-      model_(Settings().annotationModel()) {
+      model_(Settings().get(settings::kAnnotationModel)) {
     for (QObject* worker : {static_cast<QObject*>(worker_), static_cast<QObject*>(runs_)}) {
         worker->moveToThread(&thread_);
         connect(&thread_, &QThread::finished, worker, &QObject::deleteLater);
@@ -83,7 +83,7 @@ void NetworkHelp::setModel(const QString& file_or_run) {
     if (model_ == file_or_run)
         return;
     model_ = file_or_run;
-    Settings().setAnnotationModel(model_);
+    Settings().set(settings::kAnnotationModel, model_);
     emit modelChanged();
 }
 

@@ -114,15 +114,15 @@ SampleDetails::SampleDetails(QWidget* parent)
     fillPresets();
     connect(input_, &QComboBox::currentIndexChanged, this, [this](int chosen) {
         if (chosen >= 0)
-            Settings().setPreviewPreset(
-                QString::fromStdString(presets_[static_cast<size_t>(chosen)].name));
+            Settings().set(settings::kPreviewPreset,
+                           QString::fromStdString(presets_[static_cast<size_t>(chosen)].name));
         requestView();
     });
     clear();
 }
 
 void SampleDetails::fillPresets() {
-    const QString last = Settings().previewPreset();
+    const QString last = Settings().get(settings::kPreviewPreset);
     for (const std::string& name : preset_names()) {
         Experiment experiment = preset(name);
         const bool known = std::any_of(presets_.begin(), presets_.end(), [&](const Experiment& e) {

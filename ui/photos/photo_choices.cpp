@@ -32,14 +32,14 @@ constexpr int kShortestText = 14;  // characters
 PhotoChoice rememberedChoice() {
     const Settings settings;
     PhotoChoice choice;
-    choice.model = settings.photoModel();
+    choice.model = settings.get(settings::kPhotoModel);
     if (choice.model.isEmpty())
         choice.model = QLatin1String(kShippedModel);
-    choice.second = settings.photoSecondModel();
-    choice.detector_file = settings.photoDetectorFile();
+    choice.second = settings.get(settings::kPhotoSecondModel);
+    choice.detector_file = settings.get(settings::kPhotoDetectorFile);
     const bool is_there = choice.detector_file.isEmpty() ? !find_yunet().empty()
                                                          : QFileInfo::exists(choice.detector_file);
-    if (is_there && settings.photoDetector() != QStringLiteral("hog"))
+    if (is_there && settings.get(settings::kPhotoDetector) != QStringLiteral("hog"))
         choice.detector = DetectorKind::YuNet;
     return choice;
 }
@@ -66,7 +66,7 @@ PhotoChoices::PhotoChoices(PhotoTools tools, QWidget* parent)
     fillModels();
     const QSignalBlocker quiet(detector_);
     detector_->setCurrentIndex(choice_.detector == DetectorKind::Hog ? 0 : 1);
-    view_->setCurrentIndex(Settings().photosSideBySide() ? 1 : 0);
+    view_->setCurrentIndex(Settings().get(settings::kPhotosSideBySide) ? 1 : 0);
     offerYuNet(false);
 }
 
@@ -101,7 +101,7 @@ void PhotoChoices::layOut() {
     connect(model_, &QComboBox::activated, this, [this] { modelActivated(model_, false); });
     connect(second_, &QComboBox::activated, this, [this] { modelActivated(second_, true); });
     connect(view_, &QComboBox::currentIndexChanged, this, [this] {
-        Settings().setPhotosSideBySide(isSideBySide());
+        Settings().set(settings::kPhotosSideBySide, isSideBySide());
         emit sideBySideChanged(isSideBySide());
     });
     connect(detector_, &QComboBox::activated, this, &PhotoChoices::detectorActivated);
@@ -252,10 +252,10 @@ void PhotoChoices::apply(const PhotoChoice& choice) {
         return;
     choice_ = choice;
     Settings settings;
-    settings.setPhotoModel(choice.model);
-    settings.setPhotoSecondModel(choice.second);
-    settings.setPhotoDetector(QString::fromStdString(to_string(choice.detector)));
-    settings.setPhotoDetectorFile(choice.detector_file);
+    settings.set(settings::kPhotoModel, choice.model);
+    settings.set(settings::kPhotoSecondModel, choice.second);
+    settings.set(settings::kPhotoDetector, QString::fromStdString(to_string(choice.detector)));
+    settings.set(settings::kPhotoDetectorFile, choice.detector_file);
     fillModels();
     emit changed();
 }
@@ -279,7 +279,8 @@ void PhotoChoices::detectorActivated() {
 }
 
 void PhotoChoices::chooseDetectorFile() {
-    auto* dialog = new QFileDialog(window(), tr("Choose YuNet’s weights"), Settings().lastFolder(),
+    auto* dialog = new QFileDialog(window(), tr("Choose YuNet’s weights"),
+                                   Settings().get(settings::kLastFolderOfAll),
                                    tr("ONNX files (*.onnx);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

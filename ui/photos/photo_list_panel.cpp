@@ -93,7 +93,7 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
             list_->setCurrentIndex(order_->index(std::min(row_, order_->rowCount() - 1), 0));
         rows_changed();
     });
-    setGrid(Settings().photosAsGrid());
+    setGrid(Settings().get(settings::kPhotosAsGrid));
 }
 
 QWidget* PhotoListPanel::makeBar() {
@@ -120,7 +120,7 @@ QWidget* PhotoListPanel::makeBar() {
         want_.start();
     });
     connect(grid_, &QToolButton::toggled, this, [this](bool on) {
-        Settings().setPhotosAsGrid(on);
+        Settings().set(settings::kPhotosAsGrid, on);
         setGrid(on);
     });
     auto* row = new QHBoxLayout(bar);

@@ -36,7 +36,7 @@ constexpr int kSummaryMs = 50;
 /// The folder that all photographs are in, or the first one's.
 QString folderOf(const PhotoListModel& photos) {
     return photos.rowCount() > 0 ? toQString(photos.entry(0).file.parent_path())
-                                 : Settings().lastFolder();
+                                 : Settings().get(settings::kLastFolderOfAll);
 }
 
 }  // namespace
@@ -68,13 +68,13 @@ PhotoPage::PhotoPage(Session* session, QWidget* parent)
     summary_timer_.setInterval(kSummaryMs);
     connectParts();
     connectEditing();
-    splitter_->restoreState(Settings().layout(kLayoutName));
+    splitter_->restoreState(Settings().get(settings::kLayout / kLayoutName));
     showCurrent();
     showSummary();
 }
 
 PhotoPage::~PhotoPage() {
-    Settings().setLayout(kLayoutName, splitter_->saveState());
+    Settings().set(settings::kLayout / kLayoutName, splitter_->saveState());
     undo_.disconnect(this);
     list_->disconnect(this);
     photos_->disconnect(this);
@@ -107,25 +107,26 @@ void PhotoPage::addPaths(const QStringList& paths) {
 }
 
 void PhotoPage::openPhotographs() {
-    auto* dialog = new QFileDialog(this, tr("Open photographs or videos"), Settings().lastFolder());
+    auto* dialog = new QFileDialog(this, tr("Open photographs or videos"),
+                                   Settings().get(settings::kLastFolderOfAll));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         if (!files.isEmpty())
-            Settings().setLastFolder(QFileInfo(files.front()).absolutePath());
+            Settings().set(settings::kLastFolderOfAll, QFileInfo(files.front()).absolutePath());
         addPaths(files);
     });
     dialog->open();
 }
 
 void PhotoPage::openFolder() {
-    auto* dialog =
-        new QFileDialog(this, tr("Open a folder of photographs"), Settings().lastFolder());
+    auto* dialog = new QFileDialog(this, tr("Open a folder of photographs"),
+                                   Settings().get(settings::kLastFolderOfAll));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        Settings().setLastFolder(folder);
+        Settings().set(settings::kLastFolderOfAll, folder);
         addPaths({folder});
     });
     dialog->open();

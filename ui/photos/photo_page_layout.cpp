@@ -110,8 +110,8 @@ void PhotoPage::makeActions() {
         action->setCheckable(true);
         action->setChecked(action != numbers_);
     }
-    lines_->setChecked(Settings().linesShown());
-    numbers_->setChecked(Settings().numbersShown());
+    lines_->setChecked(Settings().get(settings::kLinesShown));
+    numbers_->setChecked(Settings().get(settings::kNumbersShown));
     connect(open_photos_, &QAction::triggered, this, &PhotoPage::openPhotographs);
     connect(open_folder_, &QAction::triggered, this, &PhotoPage::openFolder);
     connect(camera_, &QAction::toggled, this, &PhotoPage::showCamera);
@@ -307,12 +307,12 @@ void PhotoPage::connectParts() {
     connect(next_, &QAction::triggered, this, [this] { list_->chooseNext(1); });
     connect(notice_->actionButton(), &QPushButton::clicked, this, &PhotoPage::goOn);
     connect(lines_, &QAction::toggled, this, [this](bool on) {
-        Settings().setLinesShown(on);
+        Settings().set(settings::kLinesShown, on);
         stage_->setLinesShown(on);
         live_->view()->setLinesShown(on);
     });
     connect(numbers_, &QAction::toggled, this, [this](bool on) {
-        Settings().setNumbersShown(on);
+        Settings().set(settings::kNumbersShown, on);
         stage_->setNumbersShown(on);
         live_->view()->setNumbersShown(on);
     });

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/image/decode.h"
 #include "core/predict/photo_draw.h"

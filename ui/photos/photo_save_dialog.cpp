@@ -30,7 +30,7 @@ const QStringList& usualChoice() {
 }
 
 QString usualFolder() {
-    QString last = Settings().photoSaveFolder();
+    QString last = Settings().get(settings::kPhotoSaveFolder);
     if (!last.isEmpty())
         return last;
     const QDir pictures(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
@@ -43,7 +43,7 @@ PhotoSaveDialog::PhotoSaveDialog(std::vector<PhotoResult> photos, PhotoModel mod
     : QDialog(parent), photos_(std::move(photos)), model_(std::move(model)) {
     setWindowTitle(tr("Save faces and points"));
     layOut();
-    const QStringList choice = Settings().photoSaveChoice(usualChoice());
+    const QStringList choice = Settings().get(settings::kPhotoSaveChoice.otherwise(usualChoice()));
     pictures_->setChecked(choice.contains(QStringLiteral("pictures")));
     table_->setChecked(choice.contains(QStringLiteral("table")));
     json_->setChecked(choice.contains(QStringLiteral("json")));
@@ -205,8 +205,8 @@ void PhotoSaveDialog::remember() const {
     if (points_->isChecked())
         choice << format_->currentData().toString();
     Settings settings;
-    settings.setPhotoSaveChoice(choice);
-    settings.setPhotoSaveFolder(toQString(running_.folder));
+    settings.set(settings::kPhotoSaveChoice, choice);
+    settings.set(settings::kPhotoSaveFolder, toQString(running_.folder));
 }
 
 void PhotoSaveDialog::startSaving() {

@@ -63,9 +63,9 @@ RunsPage::RunsPage(Session* session, QWidget* parent)
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
     splitter_->setSizes({260, 420});
-    splitter_->restoreState(Settings().layout(kLayoutName));
+    splitter_->restoreState(Settings().get(settings::kLayout / kLayoutName));
     connect(splitter_, &QSplitter::splitterMoved, this,
-            [this] { Settings().setLayout(kLayoutName, splitter_->saveState()); });
+            [this] { Settings().set(settings::kLayout / kLayoutName, splitter_->saveState()); });
     column->addWidget(splitter_, 1);
     column->addWidget(makeProgress());
     middle_->addWidget(message_);

@@ -134,13 +134,13 @@ void RunsPage::askToRemove() {
 
 void RunsPage::askWhere(const QString& title, const QString& filter, const QString& suffix,
                         const QString& name, const std::function<void(const QString&)>& then) {
-    auto* dialog = new QFileDialog(this, title, Settings().lastFolder(), filter);
+    auto* dialog = new QFileDialog(this, title, Settings().get(settings::kLastFolderOfAll), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, [then](const QString& file) {
-        Settings().setLastFolder(QFileInfo(file).absolutePath());
+        Settings().set(settings::kLastFolderOfAll, QFileInfo(file).absolutePath());
         then(file);
     });
     dialog->open();
@@ -286,7 +286,7 @@ void RunsPage::chooseRunsFolder() {
 }
 
 void RunsPage::setRunsFolder(const QString& folder) {
-    Settings().setRunsFolder(folder);
+    Settings().set(settings::kRunsFolder, folder);
     session_->setRunsFolder(folder);
 }
 

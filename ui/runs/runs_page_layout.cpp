@@ -263,12 +263,14 @@ void RunsPage::restoreColumns() {
     table_->setSortingEnabled(true);
     table_->sortByColumn(static_cast<int>(RunColumn::Date), Qt::DescendingOrder);
     // A state of another version's columns would mix them up.
-    const QByteArray state = Settings().layout(kColumnsName);
+    const QByteArray state = Settings().get(settings::kLayout / kColumnsName);
     if (!state.isEmpty())
         header->restoreState(state);
     if (header->count() != kRunColumns)
         header->reset();
-    const auto remember = [header] { Settings().setLayout(kColumnsName, header->saveState()); };
+    const auto remember = [header] {
+        Settings().set(settings::kLayout / kColumnsName, header->saveState());
+    };
     connect(header, &QHeaderView::sectionMoved, this, remember);
     connect(header, &QHeaderView::sectionResized, this, remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, remember);
@@ -297,7 +299,7 @@ void RunsPage::showColumns(QMenu* menu) {
         action->setChecked(!header->isSectionHidden(column));
         connect(action, &QAction::toggled, header, [header, column](bool shown) {
             header->setSectionHidden(column, !shown);
-            Settings().setLayout(kColumnsName, header->saveState());
+            Settings().set(settings::kLayout / kColumnsName, header->saveState());
         });
     }
 }

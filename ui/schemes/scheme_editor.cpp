@@ -9,6 +9,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "core/base/json.h"
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
@@ -60,7 +61,7 @@ SchemeEditor::SchemeEditor(SchemeStore* store, QWidget* parent)
             [this](bool clean) { setWindowModified(!clean); });
     setWindowTitle(tr("Landmark scheme[*]"));
     resize(940, 700);
-    restoreGeometry(Settings().layout(kLayoutName));
+    restoreGeometry(Settings().get(settings::kLayout / kLayoutName));
     showDraft();
 }
 
@@ -159,7 +160,8 @@ void SchemeEditor::askToRemove(const QString& name) {
 }
 
 void SchemeEditor::chooseFileToOpen() {
-    auto* dialog = new QFileDialog(this, tr("Open a landmark scheme"), Settings().lastFolder(),
+    auto* dialog = new QFileDialog(this, tr("Open a landmark scheme"),
+                                   Settings().get(settings::kLastFolderOfAll),
                                    tr("Schemes (*.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -169,9 +171,10 @@ void SchemeEditor::chooseFileToOpen() {
 
 void SchemeEditor::chooseFileToSave() {
     const QString name = QString::fromStdString(draft_.scheme.name);
-    auto* dialog = new QFileDialog(this, tr("Save the landmark scheme as a file"),
-                                   QDir(Settings().lastFolder()).filePath(name + ".json"),
-                                   tr("Schemes (*.json)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Save the landmark scheme as a file"),
+                        QDir(Settings().get(settings::kLastFolderOfAll)).filePath(name + ".json"),
+                        tr("Schemes (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
@@ -202,7 +205,7 @@ void SchemeEditor::save() {
         const LandmarkScheme now = scheme();
         store_->save(now);
         undo_.setClean();
-        Settings().setLayout(kLayoutName, saveGeometry());
+        Settings().set(settings::kLayout / kLayoutName, saveGeometry());
         emit saved(now);
         accept();
     } catch (...) {
@@ -212,7 +215,7 @@ void SchemeEditor::save() {
 
 void SchemeEditor::reject() {
     if (undo_.isClean()) {
-        Settings().setLayout(kLayoutName, saveGeometry());
+        Settings().set(settings::kLayout / kLayoutName, saveGeometry());
         QDialog::reject();
         return;
     }

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 

@@ -1,15 +1,25 @@
 #include "ui/session/watched_faces.h"
 
 #include <QAction>
+#include <QCryptographicHash>
 #include <QMenu>
 #include <algorithm>
 
 #include "ui/settings/settings.h"
 
 namespace rudolph {
+namespace {
+
+/// Slashes in a key would make groups.
+Setting<QStringList> watchedIn(const QString& data) {
+    const QByteArray hash = QCryptographicHash::hash(data.toUtf8(), QCryptographicHash::Sha1);
+    return settings::kWatchedFaces / QString::fromLatin1(hash.toHex().left(16));
+}
+
+}  // namespace
 
 QStringList WatchedFaces::ids(const QString& data) const {
-    return Settings().watchedFaces(data);
+    return Settings().get(watchedIn(data));
 }
 
 void WatchedFaces::watch(const QString& data, const QStringList& ids, bool watched) {
@@ -23,7 +33,10 @@ void WatchedFaces::watch(const QString& data, const QStringList& ids, bool watch
     }
     if (now == before)
         return;
-    Settings().setWatchedFaces(data, now);
+    if (now.isEmpty())
+        Settings().forget(watchedIn(data));
+    else
+        Settings().set(watchedIn(data), now);
     emit changed(data);
 }
 

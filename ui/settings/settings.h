@@ -1,102 +1,112 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDir>
 #include <QSettings>
 #include <QStringList>
+#include <QVariant>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace rudolph {
 
-/// Everything that the studio remembers between two starts: the one place that names keys. Cheap to
-/// make wherever it is needed; main thread only.
+/// One thing that is remembered: its key in the settings file, and what holds before the first
+/// time.
+template <class Value>
+struct Setting {
+    QString key;
+    Value by_default = {};
+
+    /// The setting of one of many: kLayout / "cases".
+    Setting operator/(const QString& one) const { return {key + one, by_default}; }
+    Setting otherwise(Value value) const { return {key, std::move(value)}; }
+};
+
+/// Everything that the studio remembers between two starts. The type of each is that of its
+/// default.
+namespace settings {
+
+/// Of the studio's texts: "de"; empty: the system's.
+inline const Setting<QString> kLanguage{"language"};
+/// Folders and lists that were opened, the latest first; see Settings::addRecentDataset().
+inline const Setting<QStringList> kRecentDatasets{"data/recent"};
+/// Where file dialogs start, for any purpose and by purpose; see askForFile().
+inline const Setting<QString> kLastFolderOfAll{"data/last_folder", QDir::homePath()};
+inline const Setting<QString> kLastFolder{"last_folder/"};
+/// Where runs are written; see Settings::runsFolder().
+inline const Setting<QString> kRunsFolder{"runs/folder"};
+
+inline const Setting<bool> kLinesShown{"view/lines", true};
+inline const Setting<bool> kNumbersShown{"view/numbers", false};
+inline const Setting<bool> kBoxShown{"view/box", false};
+inline const Setting<bool> kMagnifierShown{"view/magnifier", true};
+/// The preset whose input the Data page shows.
+inline const Setting<QString> kPreviewPreset{"data/preview_preset", "nose-tip"};
+/// The model file or run folder that helps with annotating; empty: none was chosen.
+inline const Setting<QString> kAnnotationModel{"annotate/model"};
+/// The keys that the person gave an action, by its id, as QKeySequence::listToString() writes them.
+inline const Setting<QString> kShortcut{"shortcuts/"};
+/// The key of the format that was exported last, and where to, by that key.
+inline const Setting<QString> kExportFormat{"export/format"};
+inline const Setting<QString> kExportDestination{"export/destination/"};
+
+/// What finds faces and predicts points on the Photos page; empty: not chosen; second model: none.
+inline const Setting<QString> kPhotoModel{"photos/model"};
+inline const Setting<QString> kPhotoSecondModel{"photos/second_model"};
+inline const Setting<QString> kPhotoDetector{"photos/detector"};
+/// YuNet's weights where the person chose the file; empty: where they usually are.
+inline const Setting<QString> kPhotoDetectorFile{"photos/detector_file"};
+/// Two models side by side rather than over each other; thumbnails as a grid rather than a list.
+inline const Setting<bool> kPhotosSideBySide{"photos/side_by_side", false};
+inline const Setting<bool> kPhotosAsGrid{"photos/grid", false};
+/// Where results were saved last, and what: words that the dialog keeps.
+inline const Setting<QString> kPhotoSaveFolder{"photos/save_folder"};
+inline const Setting<QStringList> kPhotoSaveChoice{"photos/save_choice"};
+
+/// Whether a chart's axis is logarithmic, by the number of what it shows.
+inline const Setting<bool> kLogarithmic{"charts/logarithmic-"};
+/// Sections of the experiment form that are folded away.
+inline const Setting<QStringList> kFoldedSections{"train/folded"};
+/// Ids of the faces that are watched while one trains, by data set; see WatchedFaces.
+inline const Setting<QStringList> kWatchedFaces{"train/watched/"};
+/// How the Augment page draws: variants at a time, and whether of many faces.
+inline const Setting<int> kVariantCount{"augment/variants"};
+inline const Setting<bool> kManyFaces{"augment/many_faces", false};
+/// QWidget::saveGeometry() and QSplitter::saveState(), by the name of the window or the page.
+inline const Setting<QByteArray> kLayout{"layout/"};
+
+}  // namespace settings
+
+/// Reads and writes what is remembered. Cheap to make wherever it is needed; main thread only.
 class Settings {
 public:
     Settings();
 
-    /// Folders and lists that were opened, the latest first, at most ten.
-    QStringList recentDatasets() const;
+    template <class Value>
+    Value get(const Setting<Value>& setting) const {
+        return store_.value(setting.key, QVariant::fromValue(setting.by_default))
+            .template value<Value>();
+    }
+    /// None where nothing was remembered.
+    template <class Value>
+    std::optional<Value> find(const Setting<Value>& setting) const {
+        return store_.contains(setting.key) ? std::optional(get(setting)) : std::nullopt;
+    }
+    template <class Value>
+    void set(const Setting<Value>& setting, const std::type_identity_t<Value>& value) {
+        store_.setValue(setting.key, QVariant::fromValue(value));
+    }
+    template <class Value>
+    void forget(const Setting<Value>& setting) {
+        store_.remove(setting.key);
+    }
+
+    /// Puts it before the others, of which at most ten are kept.
     void addRecentDataset(const QString& path);
     void forgetRecentDataset(const QString& path);
-
-    /// Of the studio's texts: "de"; empty: the system's.
-    QString language() const;
-    void setLanguage(const QString& code);
-
-    /// Where file dialogs start.
-    QString lastFolder() const;
-    void setLastFolder(const QString& folder);
-
-    /// Where runs are written; by default "rudolph runs" in the documents folder.
+    /// By default "rudolph runs" in the documents folder.
     QString runsFolder() const;
-    void setRunsFolder(const QString& folder);
-
-    bool linesShown() const;
-    void setLinesShown(bool shown);
-    bool numbersShown() const;
-    void setNumbersShown(bool shown);
-    bool boxShown() const;
-    void setBoxShown(bool shown);
-    bool magnifierShown() const;
-    void setMagnifierShown(bool shown);
-    /// The preset whose input the data page shows.
-    QString previewPreset() const;
-    void setPreviewPreset(const QString& name);
-    /// The model file or run folder that helps with annotating; empty before the first choice.
-    QString annotationModel() const;
-    void setAnnotationModel(const QString& file_or_run);
-
-    /// The keys that the person gave to an action, as QKeySequence::listToString() writes them;
-    /// none where its own are kept.
-    std::optional<QString> shortcutKeys(const QString& action) const;
-    void setShortcutKeys(const QString& action, const std::optional<QString>& keys);
-
-    /// The key of the format that was exported last, and where to, by the key of the format.
-    QString exportFormat() const;
-    void setExportFormat(const QString& key);
-    QString exportDestination(const QString& format) const;
-    void setExportDestination(const QString& format, const QString& path);
-
-    /// What finds faces and predicts points on the Photos page; empty before the first choice, the
-    /// second model also when nothing is compared.
-    QString photoModel() const;
-    void setPhotoModel(const QString& model);
-    QString photoSecondModel() const;
-    void setPhotoSecondModel(const QString& model);
-    QString photoDetector() const;
-    void setPhotoDetector(const QString& name);
-    /// YuNet's weights where the person chose the file; empty: where they usually are.
-    QString photoDetectorFile() const;
-    void setPhotoDetectorFile(const QString& file);
-    /// Two models side by side rather than over each other.
-    bool photosSideBySide() const;
-    void setPhotosSideBySide(bool side_by_side);
-    /// Thumbnails as a grid rather than a list.
-    bool photosAsGrid() const;
-    void setPhotosAsGrid(bool grid);
-    /// Where results were saved last, and what: words that the dialog keeps.
-    QString photoSaveFolder() const;
-    void setPhotoSaveFolder(const QString& folder);
-    QStringList photoSaveChoice(const QStringList& by_default) const;
-    void setPhotoSaveChoice(const QStringList& choice);
-
-    /// Whether a chart's axis is logarithmic, by the number of what it shows.
-    bool chartLogarithmic(int quantity, bool by_default) const;
-    void setChartLogarithmic(int quantity, bool logarithmic);
-    /// Sections of the experiment form that are folded away.
-    QStringList foldedSections(const QStringList& by_default) const;
-    void setFoldedSections(const QStringList& sections);
-    /// Ids of the faces of a data set that are watched while it is trained on.
-    QStringList watchedFaces(const QString& data) const;
-    void setWatchedFaces(const QString& data, const QStringList& ids);
-    /// How the Augment page draws: variants at a time, and whether of many faces.
-    int variantCount(int by_default) const;
-    void setVariantCount(int count);
-    bool variantsOfManyFaces() const;
-    void setVariantsOfManyFaces(bool many);
-
-    /// QWidget::saveGeometry and QSplitter::saveState, by the name of the window or the page.
-    QByteArray layout(const QString& name) const;
-    void setLayout(const QString& name, const QByteArray& state);
 
     /// Where all this is kept.
     QString file() const { return store_.fileName(); }

@@ -99,7 +99,7 @@ void Shortcuts::add(QAction* action, const QString& id, const QString& section,
     if (plainText(tip) != plainText(action->text()))
         entry.tip = tip;
     entry.set_tip = tip;
-    const auto chosen = Settings().shortcutKeys(id);
+    const auto chosen = Settings().find(settings::kShortcut / id);
     apply(entry, chosen ? withoutEmpty(QKeySequence::listFromString(*chosen)) : entry.defaults);
     entries_.push_back(entry);
     connect(action, &QAction::changed, this, [this, id] {
@@ -154,10 +154,13 @@ void Shortcuts::setKeys(const QString& id, const QList<QKeySequence>& keys) {
         if (!unique.contains(key))
             unique.append(key);
     if (unique == changed->defaults)
-        Settings().setShortcutKeys(id, std::nullopt);
+        Settings().forget(settings::kShortcut / id);
     else
-        Settings().setShortcutKeys(id,
-                                   QKeySequence::listToString(unique, QKeySequence::PortableText));
+        Settings().set(settings::kShortcut / id,
+                       // A null text would be kept as no value at all.
+                       unique.isEmpty()
+                           ? QStringLiteral("")
+                           : QKeySequence::listToString(unique, QKeySequence::PortableText));
     if (unique == changed->action->shortcuts())
         return;
     apply(*changed, unique);

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "ui/parts/choice_text.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quiet_controls.h"

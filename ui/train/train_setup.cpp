@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/base/json.h"
 #include "ui/base/error_text.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
@@ -75,10 +76,10 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
         if (!presets_->currentData().isNull())
             choosePreset(presets_->currentData().toString());
     });
-    form_->setFoldedSections(Settings().foldedSections(
-        {QStringLiteral("Input"), QStringLiteral("Augmentation"), QStringLiteral("Loss")}));
+    form_->setFoldedSections(Settings().get(settings::kFoldedSections.otherwise(
+        {QStringLiteral("Input"), QStringLiteral("Augmentation"), QStringLiteral("Loss")})));
     connect(form_, &ExperimentForm::folded, this,
-            [this] { Settings().setFoldedSections(form_->foldedSections()); });
+            [this] { Settings().set(settings::kFoldedSections, form_->foldedSections()); });
     choosePreset(QStringLiteral("nose-tip"));
     updateData();
 }
@@ -300,8 +301,9 @@ void TrainSetup::saveExperiment(const QString& file) {
 }
 
 void TrainSetup::showOpenDialog() {
-    auto* dialog = new QFileDialog(this, tr("Open an experiment"), Settings().lastFolder(),
-                                   tr("Experiments (*.json);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Open an experiment"), Settings().get(settings::kLastFolderOfAll),
+                        tr("Experiments (*.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &TrainSetup::openExperiment);
@@ -309,8 +311,9 @@ void TrainSetup::showOpenDialog() {
 }
 
 void TrainSetup::showSaveDialog() {
-    auto* dialog = new QFileDialog(this, tr("Save the experiment"), Settings().lastFolder(),
-                                   tr("Experiments (*.json)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Save the experiment"), Settings().get(settings::kLastFolderOfAll),
+                        tr("Experiments (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));

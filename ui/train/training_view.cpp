@@ -52,9 +52,9 @@ TrainingView::TrainingView(QWidget* parent)
     splitter->addWidget(makeTabs());
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
-    splitter->restoreState(Settings().layout(kLayoutName));
+    splitter->restoreState(Settings().get(settings::kLayout / kLayoutName));
     connect(splitter, &QSplitter::splitterMoved, this,
-            [splitter] { Settings().setLayout(kLayoutName, splitter->saveState()); });
+            [splitter] { Settings().set(settings::kLayout / kLayoutName, splitter->saveState()); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);

@@ -85,7 +85,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectPhotoPage();
     addShortcuts();
     resize(1280, 800);
-    restoreGeometry(Settings().layout(kLayoutName));
+    restoreGeometry(Settings().get(settings::kLayout / kLayoutName));
     showPage(StudioPage::Data);
 }
 
@@ -228,7 +228,7 @@ void MainWindow::openRun(const QString& run_folder) {
 
 void MainWindow::fillRecentMenu() {
     recent_menu_->clear();
-    for (const QString& path : Settings().recentDatasets())
+    for (const QString& path : Settings().get(settings::kRecentDatasets))
         connect(recent_menu_->addAction(path), &QAction::triggered, this,
                 [this, path] { openData(path); });
     if (recent_menu_->isEmpty())
@@ -246,7 +246,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    Settings().setLayout(kLayoutName, saveGeometry());
+    Settings().set(settings::kLayout / kLayoutName, saveGeometry());
     if (!may_close_) {
         // The answer may come now or much later: then the window is closed again.
         const auto later = std::make_shared<bool>(false);

@@ -36,10 +36,10 @@ void MainWindow::fillLanguageMenu(QMenu* menu) {
     const auto add = [this, menu, group](const QString& code, const QString& name) {
         QAction* action = menu->addAction(name);
         action->setCheckable(true);
-        action->setChecked(Settings().language() == code);
+        action->setChecked(Settings().get(settings::kLanguage) == code);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, code] {
-            Settings().setLanguage(code);
+            Settings().set(settings::kLanguage, code);
             notice_->setText(tr("The studio speaks that language from its next start on."));
         });
     };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/json.h"
 #include "core/dataset/picture_attributes.h"
 #include "core/formats/coco.h"
 #include "core/formats/open_dataset.h"

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/base/json.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"

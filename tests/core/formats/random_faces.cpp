@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/base/json.h"
 #include "core/formats/project.h"
 #include "core/formats/reader.h"
 #include "tests/core/formats/data_files.h"

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/runs/run.h"
 #include "tests/core/runs/example_runs.h"
 #include "tests/support/temp_dir.h"

@@ -5,6 +5,7 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "core/base/json.h"
 #include "tests/ui/support/augment_fixture.h"
 
 namespace rudolph {

@@ -176,7 +176,7 @@ TEST_F(DataPageTest, KeysSwitchNumbersAndLines) {
     QTest::keyClick(list, Qt::Key_L);
     EXPECT_EQ(view->numbersShown(), !numbers);
     EXPECT_EQ(view->linesShown(), !lines);
-    EXPECT_EQ(Settings().linesShown(), !lines);
+    EXPECT_EQ(Settings().get(settings::kLinesShown), !lines);
     QTest::keyClick(list, Qt::Key_N);
     QTest::keyClick(list, Qt::Key_L);
     // Where one types, a letter is a letter.
@@ -220,7 +220,7 @@ TEST_F(DataPageTest, OpensWhatIsDropped) {
     drop(dir.path());
     waitUntilIdle();
     EXPECT_EQ(list->model()->rowCount(), 2);
-    EXPECT_EQ(Settings().recentDatasets().value(0), toQString(dir.path()));
+    EXPECT_EQ(Settings().get(settings::kRecentDatasets).value(0), toQString(dir.path()));
 }
 
 TEST_F(DataPageTest, OpensTheFolderOfADroppedPicture) {
@@ -274,7 +274,7 @@ TEST_F(DataPageTest, SaysThatAFolderIsGone) {
     open(dir / "gone");
     ASSERT_NE(panel(), nullptr);
     EXPECT_THAT(panel()->text().toStdString(), testing::HasSubstr("gone"));
-    EXPECT_FALSE(Settings().recentDatasets().contains(toQString(dir / "gone")));
+    EXPECT_FALSE(Settings().get(settings::kRecentDatasets).contains(toQString(dir / "gone")));
 }
 
 TEST_F(DataPageTest, KeepsAFaceWhosePictureCannotBeRead) {

@@ -38,8 +38,8 @@ protected:
         opened->samples[2].state = FaceState::Done;
         dataset_ = opened;
         for (const FormatInfo& info : writable_formats())
-            Settings().setExportDestination(QString::fromStdString(info.key), {});
-        Settings().setExportFormat("pts");
+            Settings().set(settings::kExportDestination / QString::fromStdString(info.key), {});
+        Settings().set(settings::kExportFormat, "pts");
         dialog_ = std::make_unique<ExportDialog>(dataset_);
         dialog_->open();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(dialog_.get()));

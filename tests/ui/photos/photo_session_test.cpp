@@ -35,11 +35,11 @@ constexpr auto kPlace = "48.137154 N 11.576124 E";
 struct FirstStart {
     FirstStart() {
         Settings settings;
-        settings.setPhotoModel({});
-        settings.setPhotoSecondModel({});
-        settings.setPhotoDetector({});
-        settings.setPhotoDetectorFile({});
-        settings.setPhotosAsGrid(false);
+        settings.set(settings::kPhotoModel, {});
+        settings.set(settings::kPhotoSecondModel, {});
+        settings.set(settings::kPhotoDetector, {});
+        settings.set(settings::kPhotoDetectorFile, {});
+        settings.set(settings::kPhotosAsGrid, false);
     }
 };
 

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "tests/support/temp_dir.h"
 #include "ui/base/path_convert.h"
 #include "ui/schemes/scheme_draft.h"

@@ -16,8 +16,13 @@ namespace {
 
 using test::kWaitMs;
 
+void forgetWatched(const QString& data) {
+    WatchedFaces faces;
+    faces.watch(data, faces.ids(data), false);
+}
+
 struct WatchedFacesTest : testing::Test {
-    ~WatchedFacesTest() override { Settings().setWatchedFaces("/faces", {}); }
+    ~WatchedFacesTest() override { forgetWatched("/faces"); }
 
     QAction* action(const QStringList& ids) {
         menu.clear();
@@ -62,7 +67,7 @@ TEST_F(WatchedFacesTest, TakesNoMoreThanAreKept) {
 }
 
 struct WatchingTest : test::StudioFixture {
-    ~WatchingTest() override { Settings().setWatchedFaces(toQString(folder / "faces"), {}); }
+    ~WatchingTest() override { forgetWatched(toQString(folder / "faces")); }
 
     QStringList shown() {
         QStringList ids;

@@ -105,7 +105,7 @@ TEST_F(ShortcutsTest, TipsFollowTheActionsTextAndItsOwnTip) {
 TEST_F(ShortcutsTest, ChangesOutliveTheProgramAndResetForgetsThem) {
     shortcuts_.setKeys("view/fit", {QKeySequence("Ctrl+;"), QKeySequence("Ctrl+,")});
     shortcuts_.setKeys("annotate/place", {});
-    EXPECT_EQ(Settings().shortcutKeys("view/fit"), "Ctrl+;; Ctrl+,");
+    EXPECT_EQ(Settings().find(settings::kShortcut / "view/fit"), "Ctrl+;; Ctrl+,");
     Shortcuts again;  // with actions of its own, as after a start
     QAction save("&Save…");
     QAction place("Place points");
@@ -119,10 +119,10 @@ TEST_F(ShortcutsTest, ChangesOutliveTheProgramAndResetForgetsThem) {
     EXPECT_TRUE(again.isChanged("annotate/place"));
     EXPECT_FALSE(again.isChanged("file/save"));
     again.reset("view/fit");
-    EXPECT_EQ(Settings().shortcutKeys("view/fit"), std::nullopt);
+    EXPECT_EQ(Settings().find(settings::kShortcut / "view/fit"), std::nullopt);
     EXPECT_EQ(again.keys("view/fit"), QList<QKeySequence>({Qt::Key_F, Qt::Key_0}));
     again.resetAll();
-    EXPECT_EQ(Settings().shortcutKeys("annotate/place"), std::nullopt);
+    EXPECT_EQ(Settings().find(settings::kShortcut / "annotate/place"), std::nullopt);
 }
 
 TEST_F(ShortcutsTest, FindsConflictsOnlyWhereBothCanBePressed) {

@@ -15,8 +15,8 @@ namespace rudolph::test {
 struct AugmentFixture : StudioFixture {
     /// What the page remembers is for the next start, not for the next test.
     ~AugmentFixture() override {
-        Settings().setVariantCount(24);
-        Settings().setVariantsOfManyFaces(false);
+        Settings().set(settings::kVariantCount, 24);
+        Settings().set(settings::kManyFaces, false);
     }
 
     AugmentPage& page() { return *window.augmentPage(); }

@@ -15,9 +15,9 @@ namespace rudolph::test {
 struct RunsFixture : StudioFixture {
     /// What one test remembers is not for the next.
     ~RunsFixture() override {
-        Settings().setLayout("runs-table", {});
-        Settings().setLayout("runs", {});
-        Settings().setRunsFolder(runs_folder_before);
+        Settings().set(settings::kLayout / "runs-table", {});
+        Settings().set(settings::kLayout / "runs", {});
+        Settings().set(settings::kRunsFolder, runs_folder_before);
     }
 
     /// Faces are off by `error` pixels, every third one by a pixel more; started at a minute of one

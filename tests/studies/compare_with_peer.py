@@ -3,7 +3,7 @@
 meet the same machine. Prints for each preset the medians of seconds an epoch (training and
 validation) and of images a second, their ratios, and the losses after the last epoch.
 
-    tests/bench/compare_with_peer.py build/release/bin/rudolph --ibug LABELS.xml
+    tests/studies/compare_with_peer.py build/release/bin/rudolph --ibug LABELS.xml
 
 Demo faces are drawn for nose-tip and full-face; resnet18-ibug needs a list of iBUG's 300-W. Run it on
 a machine that does nothing else; the load is printed.

@@ -2,7 +2,7 @@
 """What each ingredient of a preset brings: trains it whole, then with one thing changed at a time, on
 the same faces and the same split, and prints a table of the validation faces, plain and made hard.
 
-    tests/bench/ablation.py build/release/bin/rudolph face68-fast --data FACES [--small]
+    tests/studies/ablation.py build/release/bin/rudolph face68-fast --data FACES [--small]
 
 --small makes a preset for 68 points smaller and shorter, so that a row takes minutes instead of a
 quarter of an hour; its figures are worse, and what is compared are the differences. Rows of one seed

@@ -25,7 +25,7 @@
 #include "core/formats/open_dataset.h"
 #include "core/geometry/box_overlap.h"
 #include "core/image/decode.h"
-#include "tests/bench/cascade_detector.h"
+#include "tests/studies/cascade_detector.h"
 
 namespace rudolph::bench {
 namespace {

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace rudolph {
+
+/// The studio's pages, in the order of the rail.
+enum class StudioPage { Data, Augment, Train, Runs, Cases, Photos };
+
+/// The way from one page to another, without one knowing the other: a page says what the person
+/// wants to see, the window turns to the page that shows it, and that page shows it. Main thread.
+class Navigation : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void show(StudioPage page) { emit pageWanted(page); }
+    /// The cases of a run.
+    void showCases(const QString& run_folder) {
+        emit casesWanted(run_folder);
+        emit pageWanted(StudioPage::Cases);
+    }
+    /// The dialog that opens a folder of faces.
+    void chooseFaces() {
+        emit pageWanted(StudioPage::Data);
+        emit facesWanted();
+    }
+    /// A face in the annotator: `data` is what to open where no face of this picture with that id
+    /// is open. `for_cases`: the person comes from the cases of a run and wants to go back.
+    void editFace(const QString& data, const QString& sample_id, const QString& image,
+                  bool for_cases) {
+        emit pageWanted(StudioPage::Data);
+        emit faceWanted(data, sample_id, image, for_cases);
+    }
+    /// What was done, in one line, for the status bar.
+    void report(const QString& text) { emit reported(text); }
+
+signals:
+    void pageWanted(rudolph::StudioPage page);
+    void casesWanted(const QString& run_folder);
+    void facesWanted();
+    void faceWanted(const QString& data, const QString& sample_id, const QString& image,
+                    bool for_cases);
+    void reported(const QString& text);
+};
+
+}  // namespace rudolph
