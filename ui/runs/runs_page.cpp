@@ -26,7 +26,6 @@ namespace rudolph {
 namespace {
 
 constexpr auto kLayoutName = "runs";
-constexpr int kFollowEveryMs = 2000;
 constexpr int kSlowMs = 1000;
 
 enum Middle { kMessage, kRuns };
@@ -36,7 +35,6 @@ enum Middle { kMessage, kRuns };
 RunsPage::RunsPage(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      store_(new RunStore(this)),
       model_(new RunTableModel(this)),
       filter_(new RunFilter(model_, this)),
       splitter_(new QSplitter(Qt::Vertical)),
@@ -75,32 +73,29 @@ RunsPage::RunsPage(Session* session, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(notice_);
     layout->addWidget(middle_, 1);
-    connectStore();
+    connectShelf();
 }
 
 RunsPage::~RunsPage() {
     export_cancel_.cancel();
 }
 
-void RunsPage::connectStore() {
-    connect(store_, &RunStore::listed, this, &RunsPage::showRuns);
-    connect(store_, &RunStore::progressed, this, [this](int done, int total) {
+void RunsPage::connectShelf() {
+    RunShelf* shelf = &session_->runs();
+    connect(shelf, &RunShelf::changed, this, &RunsPage::showRuns);
+    connect(shelf, &RunShelf::progressed, this, [this](int done, int total) {
         if (!listed_)
             message_->setMessage(QStringLiteral("runs"), tr("Reading the runs"),
                                  tr("%1 of %2").arg(countText(done), countText(total)));
     });
-    connect(store_, &RunStore::listFailed, this,
-            [this](const QString& folder, const QString& what, const QString& advice) {
-                if (folder != session_->runsFolder())
-                    return;
-                message_->setError(
-                    tr("The runs cannot be listed"),
-                    advice.isEmpty() ? what : what + QStringLiteral("\n\n") + advice);
-                middle_->setCurrentIndex(kMessage);
-            });
-    connect(store_, &RunStore::marksFailed, this, &RunsPage::showMarksFailure);
-    connect(store_, &RunStore::trashed, this, &RunsPage::showTrashed);
-    connect(model_, &RunTableModel::marksChanged, store_, &RunStore::writeMarks);
+    connect(shelf, &RunShelf::failed, this, [this](const QString& what, const QString& advice) {
+        message_->setError(tr("The runs cannot be listed"),
+                           advice.isEmpty() ? what : what + QStringLiteral("\n\n") + advice);
+        middle_->setCurrentIndex(kMessage);
+    });
+    connect(shelf, &RunShelf::marksFailed, this, &RunsPage::showMarksFailure);
+    connect(shelf, &RunShelf::trashed, this, &RunsPage::showTrashed);
+    connect(model_, &RunTableModel::marksChanged, shelf, &RunShelf::writeMarks);
     connect(model_, &RunTableModel::marksChanged, this, &RunsPage::fillTags);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(filter_, signal, this, &RunsPage::updateCount);
@@ -117,8 +112,6 @@ void RunsPage::connectStore() {
         if (isVisible())
             refresh();
     });
-    follow_.setInterval(kFollowEveryMs);
-    connect(&follow_, &QTimer::timeout, this, &RunsPage::refresh);
     slow_export_.setSingleShot(true);
     slow_export_.setInterval(kSlowMs);
     connect(&slow_export_, &QTimer::timeout, progress_, &QWidget::show);
@@ -127,12 +120,13 @@ void RunsPage::connectStore() {
 
 void RunsPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    session_->runs().watch();
     refresh();
 }
 
 void RunsPage::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    follow_.stop();
+    session_->runs().unwatch();
 }
 
 void RunsPage::refresh() {
@@ -147,7 +141,7 @@ void RunsPage::refresh() {
                              QDir::toNativeSeparators(folder));
         middle_->setCurrentIndex(kMessage);
     }
-    store_->list(folder);
+    session_->runs().refresh();
 }
 
 void RunsPage::choose(const QStringList& run_folders) {
@@ -168,11 +162,12 @@ void RunsPage::choose(const QStringList& run_folders) {
     table_->scrollTo(rows.indexes().front().siblingAtColumn(static_cast<int>(RunColumn::Name)));
 }
 
-void RunsPage::showRuns(const QString& folder, const RunEntries& runs) {
-    if (folder != session_->runsFolder())
-        return;
+void RunsPage::showRuns() {
+    const RunEntries& runs = session_->runs().runs();
     const bool first = !listed_;
-    listed_ = true;
+    listed_ = session_->runs().wasRead();
+    if (!listed_)
+        return;
     model_->setRuns(runs.runs);
     problems_ = runs.problems;
     showProblems();
@@ -191,13 +186,6 @@ void RunsPage::showRuns(const QString& folder, const RunEntries& runs) {
     } else {
         middle_->setCurrentIndex(kRuns);
     }
-    const bool running = std::any_of(runs.runs.begin(), runs.runs.end(), [](const auto& run) {
-        return run->run.summary.state == RunState::Running;
-    });
-    if (running && isVisible())
-        follow_.start();
-    else
-        follow_.stop();
     if (!to_choose_.isEmpty())
         choose(QStringList(to_choose_));
     else if (first && filter_->rowCount() > 0)

@@ -5,7 +5,6 @@
 
 #include "ui/parts/latest_job.h"
 #include "ui/runs/run_filter.h"
-#include "ui/session/run_store.h"
 #include "ui/session/session.h"
 
 class QComboBox;
@@ -85,8 +84,8 @@ private:
     void showRowMenu(const QPoint& at);
     void restoreColumns();
 
-    void connectStore();
-    void showRuns(const QString& folder, const RunEntries& runs);
+    void connectShelf();
+    void showRuns();
     void showMarksFailure(const QString& folder, const RunMarks& on_disk, const QString& what,
                           const QString& advice);
     void showTrashed(const QStringList& moved, const QStringList& left);
@@ -121,7 +120,6 @@ private:
     std::vector<RunEntryPtr> shownRuns() const;
 
     Session* session_;
-    RunStore* store_;
     RunTableModel* model_;
     RunFilter* filter_;
     QSplitter* splitter_;
@@ -154,7 +152,6 @@ private:
     QAction* chart_action_ = nullptr;
     QAction* tensorboard_action_ = nullptr;
 
-    QTimer follow_;  ///< looks again while a run of the folder goes on
     QTimer slow_export_;
     LatestJob export_job_;
     CancelToken export_cancel_;

@@ -127,7 +127,7 @@ void RunsPage::askToRemove() {
     connect(box, &QMessageBox::buttonClicked, this,
             [this, move, folders](QAbstractButton* clicked) {
                 if (clicked == move)
-                    store_->moveToTrash(folders);
+                    session_->runs().moveToTrash(folders);
             });
     box->open();
 }

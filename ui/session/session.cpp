@@ -39,9 +39,9 @@ void Session::makeSplit() {
 }
 
 void Session::setRunsFolder(const QString& folder) {
-    if (folder == runs_folder_)
+    if (folder == runsFolder())
         return;
-    runs_folder_ = folder;
+    runs_.setFolder(folder);
     emit runsFolderChanged();
 }
 

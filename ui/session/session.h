@@ -6,7 +6,10 @@
 
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
+#include "ui/session/activities.h"
+#include "ui/session/navigation.h"
 #include "ui/session/run_colours.h"
+#include "ui/session/run_shelf.h"
 #include "ui/session/watched_faces.h"
 
 namespace rudolph {
@@ -31,10 +34,13 @@ public:
     /// Empty sides while nothing is open or no split can be made. Made anew when faces come or go.
     const Split& split() const { return split_; }
     /// Where runs are written and looked for.
-    QString runsFolder() const { return runs_folder_; }
+    QString runsFolder() const { return runs_.folder(); }
+    RunShelf& runs() { return runs_; }
 
     RunColours& runColours() { return run_colours_; }
     WatchedFaces& watchedFaces() { return watched_faces_; }
+    Activities& activities() { return activities_; }
+    Navigation& navigation() { return navigation_; }
 
     /// Opens another document; the one before is gone when datasetChanged is emitted.
     void setDocument(std::unique_ptr<AnnotationDocument> document);
@@ -54,9 +60,11 @@ private:
 
     std::unique_ptr<AnnotationDocument> document_;
     Split split_;
-    QString runs_folder_;
     RunColours run_colours_;
     WatchedFaces watched_faces_;
+    Navigation navigation_;
+    Activities activities_;
+    RunShelf runs_;
 };
 
 }  // namespace rudolph

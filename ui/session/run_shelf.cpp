@@ -1,0 +1,153 @@
+#include "ui/session/run_shelf.h"
+
+#include <QFile>
+#include <algorithm>
+#include <optional>
+
+#include "ui/base/path_convert.h"
+
+namespace rudolph {
+namespace {
+
+/// An epoch of a small network takes about a second.
+constexpr int kFollowMs = 2000;
+
+bool isGoingOn(const RunEntryPtr& entry) {
+    return entry->run.summary.state == RunState::Running;
+}
+
+}  // namespace
+
+/// What one look at the folder found.
+struct RunShelf::Read {
+    QString folder;
+    RunEntries runs;
+    std::optional<ErrorText> error;
+};
+
+RunShelf::RunShelf(QObject* parent)
+    : QObject(parent), index_(std::make_shared<RunIndex>()), job_(JobOrder::InTurn) {
+    follow_.setInterval(kFollowMs);
+    connect(&follow_, &QTimer::timeout, this, &RunShelf::refresh);
+    connect(&job_, &Job::progressed, this,
+            [this](const QString& /*what*/, int done, int total) { emit progressed(done, total); });
+}
+
+RunShelf::~RunShelf() {
+    cancel_.cancel();
+}
+
+void RunShelf::setFolder(const QString& folder) {
+    if (folder == folder_)
+        return;
+    folder_ = folder;
+    runs_ = {};
+    const bool wanted = std::exchange(read_, false) || reading_;
+    emit changed();
+    // Nobody has asked for runs before the first page that shows some.
+    if (wanted)
+        refresh();
+}
+
+RunEntryPtr RunShelf::find(const QString& run_folder) const {
+    const std::filesystem::path path = toPath(run_folder);
+    const auto found =
+        std::find_if(runs_.runs.begin(), runs_.runs.end(),
+                     [&path](const RunEntryPtr& entry) { return entry->run.folder == path; });
+    return found == runs_.runs.end() ? nullptr : *found;
+}
+
+void RunShelf::refresh() {
+    if (std::exchange(reading_, true)) {
+        again_ = true;
+        return;
+    }
+    job_.start(
+        [index = index_, folder = folder_, cancel = cancel_](JobContext& context) {
+            Read read{folder, {}, std::nullopt};
+            try {
+                read.runs = index->read(toPath(folder), cancel, context.progress());
+            } catch (const Cancelled&) {
+                throw;  // the window is closing
+            } catch (...) {
+                read.error = errorText(std::current_exception());
+            }
+            return read;
+        },
+        [this](const Read& read) { take(read); });
+}
+
+void RunShelf::take(const Read& read) {
+    reading_ = false;
+    const bool again = std::exchange(again_, false) || read.folder != folder_;
+    if (read.folder == folder_) {
+        const bool first = !std::exchange(read_, true);
+        const bool same = read.runs.runs == runs_.runs && read.runs.problems == runs_.problems;
+        runs_ = read.runs;
+        const bool going_on = std::any_of(runs_.runs.begin(), runs_.runs.end(), isGoingOn);
+        if (watchers_ > 0 && going_on && !follow_.isActive())
+            follow_.start();
+        else if (!going_on)
+            follow_.stop();
+        if (read.error)
+            emit failed(read.error->what, read.error->advice);
+        else if (first || !same)
+            emit changed();
+        emit refreshed();
+    }
+    if (again)
+        refresh();
+}
+
+void RunShelf::watch() {
+    ++watchers_;
+}
+
+void RunShelf::unwatch() {
+    if (--watchers_ == 0)
+        follow_.stop();
+}
+
+void RunShelf::writeMarks(const QString& run_folder, const RunMarks& marks) {
+    struct Failure {
+        RunMarks on_disk;
+        ErrorText error;
+    };
+    job_.start(
+        [run_folder, marks](JobContext&) -> std::optional<Failure> {
+            try {
+                write_marks(toPath(run_folder), marks);
+                return std::nullopt;
+            } catch (...) {
+                Failure failure{{}, errorText(std::current_exception())};
+                try {
+                    failure.on_disk = read_marks(toPath(run_folder));
+                } catch (...) {
+                    // What is wrong with them is told already.
+                    failure.on_disk = {};
+                }
+                return failure;
+            }
+        },
+        [this, run_folder](const std::optional<Failure>& failure) {
+            if (failure)
+                emit marksFailed(run_folder, failure->on_disk, failure->error.what,
+                                 failure->error.advice);
+        });
+}
+
+void RunShelf::moveToTrash(const QStringList& run_folders) {
+    job_.start(
+        [run_folders](JobContext&) {
+            std::pair<QStringList, QStringList> moved_and_left;
+            for (const QString& folder : run_folders)
+                (QFile::moveToTrash(folder) ? moved_and_left.first : moved_and_left.second)
+                    << folder;
+            return moved_and_left;
+        },
+        [this](const std::pair<QStringList, QStringList>& moved_and_left) {
+            emit trashed(moved_and_left.first, moved_and_left.second);
+        });
+}
+
+}  // namespace rudolph
