@@ -1,13 +1,15 @@
+#include "app/command_convert.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/formats/losses.h"
 #include "core/formats/write_dataset.h"
 
 namespace rudolph {

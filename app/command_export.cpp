@@ -1,8 +1,9 @@
+#include "app/command_export.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
 #include "core/base/json.h"

@@ -14,6 +14,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/detect/detector_file.h"
+#include "core/detect/find_faces.h"
 #include "core/image/decode.h"
 #include "core/predict/face_tracker.h"
 #include "core/predict/photo_draw.h"

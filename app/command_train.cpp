@@ -1,9 +1,10 @@
+#include "app/command_train.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
@@ -12,6 +13,7 @@
 #include "app/command_train_display.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/train/resume_job.h"
 
 namespace rudolph {
 namespace {

@@ -1,3 +1,5 @@
+#include "core/annotate/journal_reader.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>

@@ -5,7 +5,7 @@
 #include <numbers>
 #include <optional>
 
-#include "core/dataset/demo/landmarks.h"
+#include "core/demo/landmarks.h"
 #include "core/geometry/shape.h"
 
 namespace rudolph {

@@ -7,6 +7,7 @@
 #include "core/augment/augmentation.h"
 #include "core/augment/crop.h"
 #include "core/dataset/split.h"
+#include "core/formats/losses.h"
 
 namespace rudolph {
 
@@ -132,20 +133,6 @@ struct Experiment {
 /// Which points of the scheme the network predicts. Throws Error when the scheme has no nose tip
 /// and that is what is wanted.
 std::vector<int> target_indices(TargetPoints target, const LandmarkScheme& scheme);
-
-/// Something wrong with an experiment: the key it is about ("model.kernels") and what to change.
-struct FieldProblem {
-    std::string key;
-    std::string message;
-
-    bool operator==(const FieldProblem&) const = default;
-};
-
-/// Everything that is wrong, in the order of the fields; empty when it can be trained.
-std::vector<FieldProblem> check_experiment(const Experiment& experiment);
-
-/// Throws one Error that names every problem by its key.
-void require_valid(const Experiment& experiment);
 
 /// The features that come out of a Cnn's last pooling: {channels, height, width}. Empty when the
 /// picture is too small for the kernels.

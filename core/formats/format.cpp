@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "core/formats/asf.h"
-#include "core/formats/coco.h"
+#include "core/formats/coco_reader.h"
+#include "core/formats/coco_writer.h"
 #include "core/formats/csv.h"
 #include "core/formats/dlib_xml.h"
+#include "core/formats/dlib_xml_writer.h"
 #include "core/formats/ljson.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/yolo.h"
+#include "core/formats/yolo_writer.h"
 
 namespace rudolph {
 namespace {

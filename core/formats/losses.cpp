@@ -1,3 +1,5 @@
+#include "core/formats/losses.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,7 +10,6 @@
 #include <unordered_set>
 
 #include "core/formats/project.h"
-#include "core/formats/write_dataset.h"
 #include "core/image/decode.h"
 
 namespace rudolph {

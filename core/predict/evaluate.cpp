@@ -1,3 +1,5 @@
+#include "core/predict/evaluate.h"
+
 #include <algorithm>
 
 #include "core/predict/measure_faces.h"

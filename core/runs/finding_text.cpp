@@ -1,9 +1,9 @@
+#include "core/runs/finding_text.h"
+
 // The words of RunFinding for files and the command line.
 #include <fmt/format.h>
 
 #include <cmath>
-
-#include "core/runs/run_findings.h"
 
 namespace rudolph {
 namespace {

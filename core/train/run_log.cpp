@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "core/base/file.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 
 namespace rudolph {
 namespace {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/experiment/check_experiment.h"
 #include "core/model/torch_device.h"
 #include "core/train/choose_faces.h"
 #include "core/train/epoch_batches.h"

@@ -6,6 +6,7 @@
 #include <opencv2/core/utility.hpp>
 
 #include "core/base/error.h"
+#include "core/experiment/check_experiment.h"
 #include "core/model/torch_device.h"
 #include "core/predict/torch_predictor.h"
 #include "core/train/choose_faces.h"

@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/runs/run.h"
+#include "core/runs/run_writer.h"
 #include "tests/app/run_program.h"
 #include "tests/core/runs/example_runs.h"
 

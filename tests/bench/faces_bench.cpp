@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "core/base/random.h"
-#include "core/dataset/demo_faces.h"
+#include "core/demo/demo_faces.h"
 #include "core/experiment/experiment.h"
 #include "core/formats/open_dataset.h"
 #include "core/image/decode.h"

@@ -7,6 +7,8 @@
 #include "core/base/file.h"
 #include "core/engine/torch_speed.h"
 #include "core/model/safetensors.h"
+#include "core/predict/evaluate.h"
+#include "core/runs/run_reader.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
 

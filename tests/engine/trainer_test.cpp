@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/model/safetensors.h"
+#include "core/runs/run_reader.h"
 #include "core/train/torch_trainer.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/spread.h"
 #include "core/formats/open_dataset.h"
+#include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
 
 namespace rudolph {

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"

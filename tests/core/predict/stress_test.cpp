@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/image/decode.h"
+#include "core/predict/evaluate.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/turning_heads.h"
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/runs/finding_text.h"
 #include "core/runs/run_findings.h"
 #include "tests/core/runs/example_runs.h"
 

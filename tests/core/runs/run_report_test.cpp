@@ -8,7 +8,9 @@
 
 #include "core/base/error.h"
 #include "core/image/decode.h"
+#include "core/runs/report_chart.h"
 #include "core/runs/report_parts.h"
+#include "core/runs/run_writer.h"
 #include "tests/core/runs/example_runs.h"
 #include "tests/support/comma_locale.h"
 #include "tests/support/python.h"
