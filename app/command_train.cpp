@@ -121,11 +121,11 @@ int find_rate(const TrainJob& job, bool json) {
 
 int run_training(TrainOptions options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
-    job.dataset = open_data(job.experiment.data);
-    if (!job.dataset.problems.empty())
+    job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data));
+    if (!job.dataset->problems.empty())
         print_to_person(
             fmt::format("{} in the data set; rudolph inspect {} names them",
-                        count_text(static_cast<long long>(job.dataset.problems.size()), "problem"),
+                        count_text(static_cast<long long>(job.dataset->problems.size()), "problem"),
                         shell_quoted(job.experiment.data)));
     if (options.find_rate)
         return find_rate(job, options.json);

@@ -34,7 +34,10 @@ struct Mesh {
         return vertices[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
                         static_cast<std::size_t>(column)];
     }
-    const Vertex& at(int row, int column) const { return const_cast<Mesh*>(this)->at(row, column); }
+    const Vertex& at(int row, int column) const {
+        return vertices[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                        static_cast<std::size_t>(column)];
+    }
 };
 
 enum class Seam { Open, Closed };

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/augment/augmentation.h"
-#include "core/augment/crop.h"
+#include "core/augment/input_spec.h"
 #include "core/dataset/split.h"
 #include "core/formats/losses.h"
 
@@ -50,7 +50,7 @@ struct ModelSpec {
     std::string weights;
     /// Predictions are the mean of those for the picture and for its mirror image.
     Switch flip_average = Switch::Off;
-    int looks = 1;  ///< of a prediction at a face, see Predictor::predict_faces
+    int looks = 1;  ///< of a prediction at a whole picture; faces that are cut out: see look_at()
 
     bool operator==(const ModelSpec&) const = default;
 };

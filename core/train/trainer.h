@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "core/base/cancel_token.h"
@@ -77,7 +78,8 @@ struct TrainControl {
 
 struct TrainJob {
     Experiment experiment;
-    Dataset dataset;
+    /// Shared with who has it open, and never changed by a training.
+    std::shared_ptr<const Dataset> dataset;
     std::filesystem::path runs;  ///< folder that the run folder is made in
     /// The folder of a run to go on with, else empty. `experiment` is then its own, perhaps with
     /// more epochs; its split and the rest of its state come from the folder.

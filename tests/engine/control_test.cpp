@@ -33,7 +33,9 @@ class Control : public testing::Test {
 protected:
     /// With everything that a checkpoint has to hold: moments, averages, a schedule.
     TrainJob job(int epochs = 5) const {
-        TrainJob dots{test::dot_experiment(), test::dot_faces(dir_ / "faces", 8), dir_ / "runs"};
+        TrainJob dots{test::dot_experiment(),
+                      std::make_shared<const Dataset>(test::dot_faces(dir_ / "faces", 8)),
+                      dir_ / "runs"};
         dots.experiment.epochs = epochs;
         dots.experiment.optimiser.kind = OptimiserKind::AdamW;
         dots.experiment.optimiser.weight_decay = 0.01;

@@ -25,10 +25,11 @@ protected:
     static void SetUpTestSuite() {
         dir_ = new test::TempDir;
         engine_ = open_engine().release();
-        TrainJob job{test::dot_experiment(), test::dot_faces(*dir_ / "faces", 8), *dir_ / "runs"};
+        dataset_ = new Dataset(test::dot_faces(*dir_ / "faces", 8));
+        TrainJob job{test::dot_experiment(), std::make_shared<const Dataset>(*dataset_),
+                     *dir_ / "runs"};
         job.experiment.epochs = 2;
         run_ = new RunRecord(engine_->train(job, {}, {}).run);
-        dataset_ = new Dataset(job.dataset);
     }
     static void TearDownTestSuite() {
         delete dataset_;

@@ -99,7 +99,7 @@ TEST(EvaluateStress, HasARowForEachWayThatApplies) {
         EXPECT_EQ(rows[i].degradation, stress_degradations()[i]);
         EXPECT_EQ(rows[i].faces, 40);
     }
-    EXPECT_EQ(seen, (std::vector<Progress>{{32, 40}, {40, 40}}));
+    EXPECT_EQ(seen, (std::vector<Progress>{{16, 40}, {32, 40}, {40, 40}}));
     EXPECT_LE(*std::max_element(boxed.batches.begin(), boxed.batches.end()), 32U);
     SameFacePredictor whole(dataset, CropKind::WholeImage);
     EXPECT_EQ(evaluate_stress(whole, dataset, all_of(dataset), problems).size(), 10U);

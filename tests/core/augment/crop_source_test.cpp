@@ -32,6 +32,16 @@ void write_dot(const std::filesystem::path& file, cv::Size size, const Point& do
     write_image(file, picture, 95);
 }
 
+/// A smooth picture, in which the grey says the place.
+cv::Mat slope(cv::Size size) {
+    cv::Mat grey(size, CV_8UC1);
+    for (int y = 0; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x)
+            grey.at<unsigned char>(y, x) =
+                static_cast<unsigned char>(200.0 * x / size.width + 50.0 * y / size.height);
+    return grey;
+}
+
 Point centroid(const cv::Mat& grey) {
     cv::Mat light;
     cv::threshold(grey, light, 20, 0, cv::THRESH_TOZERO);
@@ -66,17 +76,17 @@ TEST(FacePicture, IsExactAtEverySizeAndReduction) {
     }
 }
 
-TEST(FacePicture, KeepsTheResolutionThatCroppingSourcesKeep) {
+TEST(FacePicture, KeepsTheResolutionThatCropSourcesKeep) {
     const test::TempDir dir;
     write_dot(dir / "dot.jpg", {640, 480}, {300, 200}, 20);
     const cv::Mat grey = decode_image(dir / "dot.jpg", Colour::Grey);
     for (const int width : {640, 320, 170, 160, 100, 80, 50, 40, 9}) {
         const InputSpec input = input_of(CropKind::WholeImage, width, width * 3 / 4);
         const FacePicture picture = read_face_picture(dir / "dot.jpg", input, {}, {});
-        const CroppingSource source = make_cropping_source(grey, input, {});
-        EXPECT_EQ(picture.source.grey.size(), source.grey.size()) << width;
+        const CropSource source = make_crop_source(grey, input, {});
+        EXPECT_EQ(picture.source.finest().size(), source.finest().size()) << width;
         EXPECT_EQ(picture.source.source_from_image, source.source_from_image) << width;
-        EXPECT_LE(cv::norm(picture.source.grey, source.grey, cv::NORM_INF), 3) << width;
+        EXPECT_LE(cv::norm(picture.source.finest(), source.finest(), cv::NORM_INF), 3) << width;
     }
 }
 
@@ -87,7 +97,7 @@ TEST(FacePicture, IsTheSameAsDecodingWholeForPicturesThatAreNoJpeg) {
     write_image(dir / "noise.png", noise);
     const InputSpec input = input_of(CropKind::WholeImage, 12, 9);
     const FacePicture picture = read_face_picture(dir / "noise.png", input, {}, {});
-    EXPECT_EQ(cv::norm(picture.source.grey, make_cropping_source(noise, input, {}).grey), 0);
+    EXPECT_EQ(cv::norm(picture.source.finest(), make_crop_source(noise, input, {}).finest()), 0);
 }
 
 TEST(FacePicture, TakesTheBoxOfThePointsAndThenThePicture) {
@@ -107,9 +117,38 @@ TEST(FacePicture, ShowsRealFacesAsDecodingWholeDoes) {
     const FacePicture picture = read_face_picture(file, input, {}, {});
     const cv::Mat grey = decode_image(file, Colour::Grey);
     const cv::Mat expected =
-        make_crop(make_cropping_source(grey, input, {}), input, grey.size(), {}, {}).grey;
+        make_crop(make_crop_source(grey, input, {}), input, grey.size(), {}, {}).grey;
     const cv::Mat crop = make_crop(picture.source, input, picture.image_size, {}, {}).grey;
     EXPECT_LE(cv::norm(crop, expected, cv::NORM_L1) / crop.total(), 1.0);
+}
+
+TEST(CropSource, CropsAreTheSameAtEveryReduction) {
+    const cv::Size size(800, 600);
+    const CropSource source = whole_crop_source(slope(size));
+    for (const double scale : {2.0, 1.0, 0.7, 0.5, 0.3, 0.1}) {
+        // The crop's middle shows pixel (400, 300).
+        const Affine crop_from_image = Affine::translation(15.5, 15.5) *
+                                       Affine::scaling(scale, scale) *
+                                       Affine::translation(-400, -300);
+        const cv::Mat crop = cut_out(source, crop_from_image, {32, 32});
+        const Affine image_from_crop = crop_from_image.inverse();
+        for (const Point& place : {Point(15, 15), Point(4, 20), Point(28, 9)}) {
+            const Point in_image = image_from_crop(place);
+            if (in_image.x < 8 || in_image.x > 790 || in_image.y < 8 || in_image.y > 590)
+                continue;
+            const double expected = 200 * in_image.x / size.width + 50 * in_image.y / size.height;
+            EXPECT_NEAR(crop.at<unsigned char>(cv::Point(place)), expected, 1.6) << scale;
+        }
+    }
+    EXPECT_EQ(source.finest().size(), size);
+}
+
+TEST(CropSource, TinyAndWrongPictures) {
+    const CropSource source = whole_crop_source(cv::Mat(1, 1, CV_8UC1, cv::Scalar(77)));
+    EXPECT_EQ(cut_out(source, Affine::scaling(0.01, 0.01), {4, 4}).at<unsigned char>(2, 2), 77);
+    EXPECT_THROW(whole_crop_source({}), Error);
+    EXPECT_THROW(whole_crop_source(cv::Mat(3, 3, CV_32FC1, cv::Scalar())), Error);
+    EXPECT_THROW(cut_out({}, Affine(), {4, 4}), Error);
 }
 
 }  // namespace
