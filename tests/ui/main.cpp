@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "tests/ui/support/edit_session.h"
+#include "ui/settings/translation.h"
 
 namespace {
 
@@ -41,6 +42,7 @@ int main(int argc, char** argv) {
     QApplication::setStyle("Fusion");
     QApplication::setOrganizationName("rudolph");
     QApplication::setApplicationName("rudolph-studio-tests");
+    rudolph::installEnglishPlurals();
 
     // A test that wants to see a session die starts this program again.
     if (qEnvironmentVariableIsSet("RUDOLPH_EDIT_SESSION"))

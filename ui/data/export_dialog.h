@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/formats/losses.h"
 #include "core/formats/write_dataset.h"
 #include "ui/parts/job.h"
 

@@ -50,12 +50,14 @@ ExportFields::ExportFields(const Dataset& dataset, QWidget* parent)
     form_->addRow(tr("&Top-left pixel"), first_pixel_);
     form_->addRow(tr("&Columns"), columns_);
     form_->addRow(tr("F&aces"), faces_);
+    form_->addRow(QString(), keep_unannotated_);
     form_->addRow(QString(), overwrite_);
     form_->setRowVisible(faces_, done > 0 && done < static_cast<int>(dataset.samples.size()));
 
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportFields::formatChanged);
     for (QComboBox* box : {first_pixel_, columns_, faces_})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportFields::contentsChanged);
+    connect(keep_unannotated_, &QCheckBox::toggled, this, &ExportFields::contentsChanged);
     connect(destination_, &QLineEdit::textChanged, this, &ExportFields::destinationChanged);
     const int last = format_->findData(Settings().get(settings::kExportFormat));
     format_->setCurrentIndex(std::max(0, last));
@@ -80,6 +82,8 @@ void ExportFields::makeBoxes(int done_faces) {
     faces_ = makeBox("faces");
     faces_->addItem(tr("All"), false);
     faces_->addItem(tr("Only those that are done (%1)").arg(countText(done_faces)), true);
+    keep_unannotated_ = new QCheckBox(tr("&Keep photographs without annotation, as negatives"));
+    keep_unannotated_->setObjectName("keep unannotated");
     overwrite_ = new QCheckBox(tr("&Write over files that are there"));
     overwrite_->setObjectName("overwrite");
 }
@@ -133,6 +137,7 @@ WriteRequest ExportFields::request() const {
     request.pictures = static_cast<PictureHandling>(pictures_->currentData().toInt());
     request.options.pts_first_pixel = first_pixel_->currentData().toInt();
     request.options.csv_columns = static_cast<CsvColumns>(columns_->currentData().toInt());
+    request.options.keep_unannotated = keep_unannotated_->isChecked();
     request.overwrite = overwrite_->isChecked();
     return request;
 }
@@ -164,6 +169,7 @@ void ExportFields::formatChanged() {
     pictures_->setCurrentIndex(pictures_->findData(static_cast<int>(usual)));
     form_->setRowVisible(first_pixel_, info.format == DatasetFormat::Pts);
     form_->setRowVisible(columns_, info.format == DatasetFormat::Csv);
+    form_->setRowVisible(keep_unannotated_, info.lists_negatives);
     emit contentsChanged();
 }
 

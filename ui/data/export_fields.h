@@ -52,6 +52,7 @@ private:
     QComboBox* first_pixel_;
     QComboBox* columns_;
     QComboBox* faces_;
+    QCheckBox* keep_unannotated_;
     QCheckBox* overwrite_;
 };
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "core/annotate/journal.h"
-#include "core/formats/write_dataset.h"
+#include "core/annotate/journal_reader.h"
+#include "core/formats/losses.h"
 #include "ui/base/error_text.h"
 
 class QMessageBox;

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/dataset/demo_faces.h"
 #include "core/dataset/inspect_faces.h"
+#include "core/demo/demo_faces.h"
 #include "core/image/decode.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/annotate/journal.h"
+#include "core/annotate/journal_reader.h"
 #include "core/base/progress.h"
 #include "core/dataset/check_images.h"
 #include "core/formats/file_stamp.h"

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/formats/save_in_place.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/kept_edits.h"

@@ -8,6 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/formats/file_stamp.h"
+#include "core/formats/losses.h"
 #include "core/formats/write_dataset.h"
 #include "ui/parts/job.h"
 #include "ui/session/activities.h"

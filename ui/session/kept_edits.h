@@ -6,7 +6,7 @@
 #include <QTimer>
 #include <vector>
 
-#include "core/annotate/journal.h"
+#include "core/annotate/journal_reader.h"
 #include "ui/parts/job.h"
 
 namespace rudolph {

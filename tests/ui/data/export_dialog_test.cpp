@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
@@ -193,6 +194,26 @@ TEST_F(ExportDialogTest, EveryFormatWritesWhatItReads) {
         ASSERT_EQ(exported.count(), 1) << info.key << ": " << result().toStdString();
         EXPECT_EQ(open_dataset(toPath(exported[0][0].toString())).samples.size(), 4U) << info.key;
     }
+}
+
+TEST_F(ExportDialogTest, LeavesOutPhotographsWithoutAnnotationUnlessTheyAreKept) {
+    auto some = std::make_shared<Dataset>(*dataset_);
+    some->samples[1].points_in_image = {};
+    some->samples[1].box.reset();
+    dialog_ = std::make_unique<ExportDialog>(some);
+    dialog_->open();
+    auto* keep = dialog_->findChild<QCheckBox*>("keep unannotated");
+    EXPECT_FALSE(keep->isVisible());
+    fields().setFormat("coco");
+    ASSERT_TRUE(keep->isVisible());
+    EXPECT_FALSE(keep->isChecked());
+    waitForLosses();
+    EXPECT_EQ(shownLosses().filter("left out").size(), 1) << shownLosses().join('\n').toStdString();
+    keep->click();
+    waitForLosses();
+    EXPECT_EQ(shownLosses().filter("negatives").size(), 1)
+        << shownLosses().join('\n').toStdString();
+    EXPECT_TRUE(fields().request().options.keep_unannotated);
 }
 
 TEST_F(ExportDialogTest, AProjectIsCalledByItsOwnName) {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "core/annotate/journal.h"
+#include "core/annotate/journal_reader.h"
 #include "core/base/file.h"
 #include "core/formats/open_dataset.h"
 #include "tests/support/drawn_faces.h"
