@@ -2,10 +2,19 @@
 
 #include "core/base/error.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/session/data_opener.h"
+#include "ui/session/document_saver.h"
+#include "ui/session/kept_edits.h"
+#include "ui/session/scheme_store.h"
 
 namespace rudolph {
 
-Session::Session(QObject* parent) : QObject(parent) {}
+Session::Session(QObject* parent)
+    : QObject(parent),
+      schemes_(std::make_unique<SchemeStore>()),
+      kept_edits_(std::make_unique<KeptEdits>(this)),
+      saver_(std::make_unique<DocumentSaver>(this)),
+      opener_(std::make_unique<DataOpener>(this)) {}
 
 Session::~Session() = default;
 
@@ -18,11 +27,14 @@ void Session::setDocument(std::unique_ptr<AnnotationDocument> document) {
         emit documentAboutToClose();
     document_ = std::move(document);
     makeSplit();
-    if (document_)
+    if (document_) {
         connect(document_.get(), &AnnotationDocument::facesReset, this, [this] {
             makeSplit();
             emit splitChanged();
         });
+        connect(document_.get(), &AnnotationDocument::modifiedChanged, this,
+                &Session::modifiedChanged);
+    }
     emit datasetChanged();
 }
 

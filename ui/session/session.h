@@ -15,6 +15,10 @@
 namespace rudolph {
 
 class AnnotationDocument;
+class DataOpener;
+class DocumentSaver;
+class KeptEdits;
+class SchemeStore;
 
 /// What all pages look at together: the open data set, as a document that may be edited, and how it
 /// is split. Lives on the main thread; owned by the main window.
@@ -41,6 +45,11 @@ public:
     WatchedFaces& watchedFaces() { return watched_faces_; }
     Activities& activities() { return activities_; }
     Navigation& navigation() { return navigation_; }
+    SchemeStore& schemes() { return *schemes_; }
+    /// Opens data sets, saves the one that is open, and keeps what is unsaved.
+    DataOpener& opener() { return *opener_; }
+    DocumentSaver& saver() { return *saver_; }
+    KeptEdits& keptEdits() { return *kept_edits_; }
 
     /// Opens another document; the one before is gone when datasetChanged is emitted.
     void setDocument(std::unique_ptr<AnnotationDocument> document);
@@ -51,6 +60,8 @@ signals:
     void documentAboutToClose();
     /// Another document is open.
     void datasetChanged();
+    /// There are unsaved edits, or there are none any more.
+    void modifiedChanged(bool modified);
     /// Its faces are split in another way now.
     void splitChanged();
     void runsFolderChanged();
@@ -65,6 +76,10 @@ private:
     Navigation navigation_;
     Activities activities_;
     RunShelf runs_;
+    std::unique_ptr<SchemeStore> schemes_;
+    std::unique_ptr<KeptEdits> kept_edits_;
+    std::unique_ptr<DocumentSaver> saver_;
+    std::unique_ptr<DataOpener> opener_;
 };
 
 }  // namespace rudolph

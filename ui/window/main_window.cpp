@@ -25,8 +25,10 @@
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
 #include "ui/photos/photo_page.h"
 #include "ui/runs/runs_page.h"
+#include "ui/session/data_opener.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
 #include "ui/train/train_page.h"
@@ -135,25 +137,54 @@ void MainWindow::makeMenus() {
         entry->setShortcut(key);
         connect(entry, &QAction::triggered, this, action);
     };
-    const auto on_data = [this](auto slot) {
-        return [this, slot] {
-            showPage(StudioPage::Data);
-            (data_page_->*slot)();
-        };
-    };
-    add(file, tr("&Open a folder of faces…"), QKeySequence::Open, &MainWindow::chooseFaces);
-    add(file, tr("Open a &list of faces…"), QKeySequence(tr("Ctrl+Shift+O")),
-        on_data(&DataPage::chooseFile));
+    const PageActions& data = *data_page_->actions();
+    data.place(file, {"data/open-folder", "data/open-list"});
     recent_menu_ = file->addMenu(tr("Open &recent"));
     connect(recent_menu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    file->addSeparator();
-    add(file, tr("Make &demo faces"), {}, on_data(&DataPage::makeDemoFaces));
-    file->addSeparator();
-    data_page_->fillFileMenu(file);
-    file->addSeparator();
+    data.place(file,
+               {"-", "data/demo-faces", "-", "data/save", "data/save-project", "data/export", "-"});
     add(file, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); });
 
-    data_page_->fillEditMenu(menuBar()->addMenu(tr("&Edit")));
+    data.place(menuBar()->addMenu(tr("&Edit")), {"annotate/undo",
+                                                 "annotate/redo",
+                                                 "-",
+                                                 "annotate/toggle",
+                                                 "annotate/scheme",
+                                                 "network/choose",
+                                                 "data/inspect",
+                                                 "-",
+                                                 "annotate/points",
+                                                 "annotate/boxes",
+                                                 "annotate/magnifier",
+                                                 "annotate/next",
+                                                 "annotate/previous",
+                                                 "-",
+                                                 "points/all",
+                                                 "points/delete",
+                                                 "points/visible",
+                                                 "points/hidden",
+                                                 "points/unlabelled",
+                                                 "points/turn-left",
+                                                 "points/turn-right",
+                                                 "points/smaller",
+                                                 "points/larger",
+                                                 "points/mirror",
+                                                 "-",
+                                                 "face/copy",
+                                                 "face/mean",
+                                                 "face/remove",
+                                                 "face/new",
+                                                 "face/in-work",
+                                                 "face/done",
+                                                 "face/doubtful",
+                                                 "face/done-next",
+                                                 "face/note",
+                                                 "-",
+                                                 "network/fit",
+                                                 "network/fit-all",
+                                                 "network/compare",
+                                                 "network/accept",
+                                                 "network/reject"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(rail_->actions());
     view->addSeparator();
@@ -187,13 +218,13 @@ void MainWindow::makeStatusBar() {
     updateBusy();
 }
 
-void MainWindow::showTitle(bool modified) {
+void MainWindow::showTitle() {
     const AnnotationDocument* document = session_->document();
     setWindowTitle(
         document == nullptr
             ? tr("Rudolph studio")
             : tr("%1[*] – Rudolph studio").arg(QString::fromStdString(document->dataset().name)));
-    setWindowModified(modified);
+    setWindowModified(document != nullptr && document->isModified());
 }
 
 StudioPage MainWindow::page() const {
@@ -210,15 +241,14 @@ void MainWindow::showPage(StudioPage page) {
 }
 
 void MainWindow::showLoaded() {
-    QString text = data_status_;
+    QString text = data_page_->statusLine();
     if (page() == StudioPage::Photos && photo_page_->photos()->rowCount() > 0)
         text = photo_page_->summary();
     loaded_->setText(text.isEmpty() ? tr("Nothing loaded") : text);
 }
 
 void MainWindow::openData(const QString& path) {
-    showPage(StudioPage::Data);
-    data_page_->openPath(path);
+    session_->opener().open(path);
 }
 
 void MainWindow::openRun(const QString& run_folder) {
@@ -250,7 +280,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (!may_close_) {
         // The answer may come now or much later: then the window is closed again.
         const auto later = std::make_shared<bool>(false);
-        data_page_->whenSafe([this, later] {
+        data_page_->whenClosable([this, later] {
             may_close_ = true;
             if (*later)
                 close();
@@ -261,7 +291,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             return;
         }
     }
-    data_page_->cancelBusy();
+    session_->opener().cancel();
     if (!train_page_->isTraining()) {
         event->accept();
         return;
@@ -318,7 +348,7 @@ void MainWindow::updateBusy() {
 
 void MainWindow::cancelBusy() {
     if (!data_busy_.what.isEmpty())
-        data_page_->cancelBusy();
+        session_->activities().active().front()->cancel();
     else if (!cases_busy_.what.isEmpty())
         cases_page_->cancelBusy();
     else if (!photos_busy_.what.isEmpty())

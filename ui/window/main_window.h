@@ -22,8 +22,6 @@ class RunsPage;
 class Shortcuts;
 class TrainPage;
 
-enum class StudioPage { Data, Augment, Train, Runs, Cases, Photos };
-
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes.
 class MainWindow : public QMainWindow {
@@ -74,14 +72,13 @@ private:
     void connectPhotoPage();
     void addShortcuts();
     void showLoaded();
-    void showTitle(bool modified);
+    void showTitle();
+    void editScheme(bool of_these_faces);
     void showBusy(QObject* source, const QString& what, int done, int total);
     void updateBusy();
     void cancelBusy();
     void showEngine(const EngineInfo& info, const QString& warning);
     void showEngineMissing(const QString& what, const QString& advice);
-    /// Shows the data page and its dialog to open a folder.
-    void chooseFaces();
     void mend(const QString& data, const QString& sample_id, const QString& image);
     void showAbout();
     void showShortcuts();
@@ -99,7 +96,6 @@ private:
     QActionGroup* rail_;
     QMenu* recent_menu_;
     QLabel* loaded_;
-    QString data_status_;  ///< what the Data page has loaded; empty: nothing
     QLabel* busy_text_;
     QProgressBar* busy_bar_;
     QToolButton* busy_cancel_;

@@ -9,26 +9,31 @@
 #include "ui/parts/message_panel.h"
 #include "ui/photos/photo_page.h"
 #include "ui/runs/runs_page.h"
+#include "ui/session/data_opener.h"
 #include "ui/train/train_page.h"
 #include "ui/window/main_window.h"
 
 namespace rudolph {
 
 void MainWindow::connectPages() {
-    connect(data_page_, &DataPage::statusChanged, this, [this](const QString& text) {
-        data_status_ = text;
-        showLoaded();
-    });
+    connect(data_page_, &Page::statusLineChanged, this, &MainWindow::showLoaded);
     connect(photo_page_, &PhotoPage::summaryChanged, this, &MainWindow::showLoaded);
     connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showLoaded);
-    connect(data_page_, &DataPage::busyChanged, this,
-            [this](const QString& what, int done, int total) {
-                showBusy(data_page_, what, done, total);
-            });
-    connect(data_page_, &DataPage::reported, this,
+    Navigation* navigation = &session_->navigation();
+    connect(navigation, &Navigation::pageWanted, this, &MainWindow::showPage);
+    connect(navigation, &Navigation::reported, this,
             [this](const QString& text) { statusBar()->showMessage(text, 6000); });
-    connect(data_page_, &DataPage::modifiedChanged, this, &MainWindow::showTitle);
-    connect(data_page_, &DataPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
+    connect(navigation, &Navigation::schemeWanted, this, &MainWindow::editScheme);
+    connect(&session_->activities(), &Activities::changed, this, [this] {
+        const std::vector<Activity*>& active = session_->activities().active();
+        if (active.empty())
+            showBusy(data_page_, {}, 0, 0);
+        else
+            showBusy(data_page_, active.front()->what(), active.front()->done(),
+                     active.front()->total());
+    });
+    connect(session_, &Session::datasetChanged, this, &MainWindow::showTitle);
+    connect(session_, &Session::modifiedChanged, this, &MainWindow::showTitle);
     connect(train_page_, &TrainPage::busyChanged, this,
             [this](const QString& what, int done, int total) {
                 showBusy(train_page_, what, done, total);
@@ -38,12 +43,10 @@ void MainWindow::connectPages() {
     connect(train_page_, &TrainPage::engineReady, this, &MainWindow::showEngine);
     connect(train_page_, &TrainPage::engineMissing, this, &MainWindow::showEngineMissing);
     connect(train_page_, &TrainPage::dataRequested, this, [this] { showPage(StudioPage::Data); });
-    connect(train_page_, &TrainPage::openFolderRequested, this, &MainWindow::chooseFaces);
-    connect(cases_page_, &CasesPage::openFolderRequested, this, &MainWindow::chooseFaces);
-    connect(train_page_, &TrainPage::demoFacesRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->makeDemoFaces();
-    });
+    connect(train_page_, &TrainPage::openFolderRequested, navigation, &Navigation::chooseFaces);
+    connect(cases_page_, &CasesPage::openFolderRequested, navigation, &Navigation::chooseFaces);
+    connect(train_page_, &TrainPage::demoFacesRequested, &session_->opener(),
+            &DataOpener::openDemoFaces);
     connect(train_page_, &TrainPage::casesRequested, this, &MainWindow::openRun);
     connect(train_page_, &TrainPage::trainingEnded, this, [this] {
         if (closing_)
@@ -91,8 +94,7 @@ void MainWindow::connectPhotoPage() {
             [this](const QString& text) { statusBar()->showMessage(text, 6000); });
     connect(photo_page_, &PhotoPage::annotateRequested, this,
             [this](const QString& project, const QString& sample_id, const QString& image) {
-                showPage(StudioPage::Data);
-                data_page_->editFace(project, sample_id, image);
+                session_->navigation().editFace(project, sample_id, image, false);
             });
 }
 
@@ -108,11 +110,10 @@ void MainWindow::connectAugmentPage() {
             &TrainPage::changeExperiment);
     connect(augment_page_, &AugmentPage::trainRequested, this,
             [this] { showPage(StudioPage::Train); });
-    connect(augment_page_, &AugmentPage::openFolderRequested, this, &MainWindow::chooseFaces);
-    connect(augment_page_, &AugmentPage::demoFacesRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->makeDemoFaces();
-    });
+    connect(augment_page_, &AugmentPage::openFolderRequested, &session_->navigation(),
+            &Navigation::chooseFaces);
+    connect(augment_page_, &AugmentPage::demoFacesRequested, &session_->opener(),
+            &DataOpener::openDemoFaces);
 }
 
 }  // namespace rudolph

@@ -5,10 +5,13 @@
 #include <QPushButton>
 
 #include "ui/data/data_page.h"
+#include "ui/documents/annotation_document.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
 #include "ui/photos/photo_page.h"
 #include "ui/runs/runs_page.h"
+#include "ui/schemes/scheme_editor.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
 #include "ui/settings/translation.h"
@@ -52,7 +55,7 @@ void MainWindow::addShortcuts() {
     for (QAction* page : rail_->actions())
         shortcuts_->add(page, QStringLiteral("page/%1").arg(page->data().toInt() + 1), tr("Pages"),
                         page->shortcuts());
-    data_page_->registerActions(shortcuts_);
+    data_page_->actions()->registerAt(shortcuts_);
     runs_page_->registerActions(shortcuts_);
     photo_page_->registerActions(shortcuts_);
     const auto gesture = [this](const QString& section, const QString& what, const QString& how,
@@ -93,14 +96,20 @@ void MainWindow::addShortcuts() {
     gesture(charts, tr("Choose none"), tr("Esc"));
 }
 
-void MainWindow::chooseFaces() {
-    showPage(StudioPage::Data);
-    data_page_->chooseFolder();
+void MainWindow::editScheme(bool of_these_faces) {
+    auto* editor = new SchemeEditor(&session_->schemes(), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    if (of_these_faces && session_->document() != nullptr)
+        editor->edit(session_->document()->scheme());
+    connect(editor, &SchemeEditor::saved, this, [this](const LandmarkScheme& scheme) {
+        if (session_->document() != nullptr)
+            session_->document()->setScheme(scheme);
+    });
+    editor->open();
 }
 
 void MainWindow::mend(const QString& data, const QString& sample_id, const QString& image) {
-    showPage(StudioPage::Data);
-    data_page_->editFace(data, sample_id, image);
+    session_->navigation().editFace(data, sample_id, image, true);
     mending_ = true;
     notice_->setText(
         tr("Mend the true points of “%1”, then go back: the run is scored again.").arg(sample_id));
