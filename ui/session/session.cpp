@@ -1,11 +1,32 @@
 #include "ui/session/session.h"
 
+#include <QStandardPaths>
+
 #include "core/base/error.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/session/experiment_draft.h"
+#include "ui/session/trainings.h"
 
 namespace rudolph {
 
-Session::Session(QObject* parent) : QObject(parent) {}
+namespace {
+
+QString queueFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/queue.json");
+}
+
+}  // namespace
+
+Session::Session(QObject* parent)
+    : QObject(parent),
+      draft_(std::make_unique<ExperimentDraft>()),
+      trainings_(std::make_unique<Trainings>(this, queueFile())) {
+    // Before anybody else hears of other data.
+    connect(this, &Session::datasetChanged, draft_.get(), [this] {
+        draft_->setData(document_ ? document_->dataset().source.string() : std::string());
+    });
+}
 
 Session::~Session() = default;
 

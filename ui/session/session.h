@@ -15,6 +15,8 @@
 namespace rudolph {
 
 class AnnotationDocument;
+class ExperimentDraft;
+class Trainings;
 
 /// What all pages look at together: the open data set, as a document that may be edited, and how it
 /// is split. Lives on the main thread; owned by the main window.
@@ -36,6 +38,10 @@ public:
     /// Where runs are written and looked for.
     QString runsFolder() const { return runs_.folder(); }
     RunShelf& runs() { return runs_; }
+
+    /// The experiment that is trained next.
+    ExperimentDraft& draft() { return *draft_; }
+    Trainings& trainings() { return *trainings_; }
 
     RunColours& runColours() { return run_colours_; }
     WatchedFaces& watchedFaces() { return watched_faces_; }
@@ -65,6 +71,8 @@ private:
     Navigation navigation_;
     Activities activities_;
     RunShelf runs_;
+    std::unique_ptr<ExperimentDraft> draft_;
+    std::unique_ptr<Trainings> trainings_;  ///< last, so that it stops before what it uses goes
 };
 
 }  // namespace rudolph

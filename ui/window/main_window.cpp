@@ -27,6 +27,7 @@
 #include "ui/parts/message_panel.h"
 #include "ui/photos/photo_page.h"
 #include "ui/runs/runs_page.h"
+#include "ui/session/trainings.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
 #include "ui/train/train_page.h"
@@ -81,7 +82,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeMenus();
     makeStatusBar();
     connectPages();
-    connectAugmentPage();
+    followSession();
     connectPhotoPage();
     addShortcuts();
     resize(1280, 800);
@@ -242,7 +243,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
     probed_ = true;
     // After the first picture is on the screen: loading LibTorch takes a second of the processor,
     // and what the first picture loads would wait for it.
-    QTimer::singleShot(0, train_page_, &TrainPage::probeEngine);
+    QTimer::singleShot(0, &session_->trainings(), &Trainings::probeEngine);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -262,13 +263,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         }
     }
     data_page_->cancelBusy();
-    if (!train_page_->isTraining()) {
+    if (!session_->trainings().isTraining()) {
         event->accept();
         return;
     }
     // The worker stops at its next batch and keeps the run; trainingEnded closes for good.
     closing_ = true;
-    train_page_->stop();
+    session_->trainings().stop();
     centralWidget()->setEnabled(false);
     menuBar()->setEnabled(false);
     notice_->setText(tr("Stopping the training, then closing. The run is kept."));
@@ -323,8 +324,8 @@ void MainWindow::cancelBusy() {
         cases_page_->cancelBusy();
     else if (!photos_busy_.what.isEmpty())
         photo_page_->cancelBusy();
-    else
-        train_page_->stop();
+    else if (!session_->activities().active().empty())
+        session_->activities().active().front()->cancel();
 }
 
 void MainWindow::showEngine(const EngineInfo& info, const QString& warning) {

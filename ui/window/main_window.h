@@ -22,8 +22,6 @@ class RunsPage;
 class Shortcuts;
 class TrainPage;
 
-enum class StudioPage { Data, Augment, Train, Runs, Cases, Photos };
-
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes.
 class MainWindow : public QMainWindow {
@@ -70,7 +68,7 @@ private:
     void fillRecentMenu();
     void fillLanguageMenu(QMenu* menu);
     void connectPages();
-    void connectAugmentPage();
+    void followSession();
     void connectPhotoPage();
     void addShortcuts();
     void showLoaded();

@@ -9,6 +9,7 @@
 #include "ui/parts/message_panel.h"
 #include "ui/photos/photo_page.h"
 #include "ui/runs/runs_page.h"
+#include "ui/session/trainings.h"
 #include "ui/train/train_page.h"
 #include "ui/window/main_window.h"
 
@@ -29,44 +30,18 @@ void MainWindow::connectPages() {
             [this](const QString& text) { statusBar()->showMessage(text, 6000); });
     connect(data_page_, &DataPage::modifiedChanged, this, &MainWindow::showTitle);
     connect(data_page_, &DataPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
-    connect(train_page_, &TrainPage::busyChanged, this,
-            [this](const QString& what, int done, int total) {
-                showBusy(train_page_, what, done, total);
-            });
-    connect(train_page_, &TrainPage::statusChanged, this,
-            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
-    connect(train_page_, &TrainPage::engineReady, this, &MainWindow::showEngine);
-    connect(train_page_, &TrainPage::engineMissing, this, &MainWindow::showEngineMissing);
-    connect(train_page_, &TrainPage::dataRequested, this, [this] { showPage(StudioPage::Data); });
-    connect(train_page_, &TrainPage::openFolderRequested, this, &MainWindow::chooseFaces);
     connect(cases_page_, &CasesPage::openFolderRequested, this, &MainWindow::chooseFaces);
-    connect(train_page_, &TrainPage::demoFacesRequested, this, [this] {
-        showPage(StudioPage::Data);
-        data_page_->makeDemoFaces();
-    });
-    connect(train_page_, &TrainPage::casesRequested, this, &MainWindow::openRun);
-    connect(train_page_, &TrainPage::trainingEnded, this, [this] {
-        if (closing_)
-            close();
-        else if (page() == StudioPage::Cases)
-            cases_page_->refresh();
-        else if (page() == StudioPage::Runs)
-            runs_page_->refresh();
-    });
     connect(runs_page_, &RunsPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
     connect(runs_page_, &RunsPage::threeExperimentsRequested, this, [this] {
         showPage(StudioPage::Train);
-        train_page_->trainPresets({QStringLiteral("nose-tip"), QStringLiteral("nose-tip-wide"),
-                                   QStringLiteral("nose-tip-fast-lr")});
-    });
-    connect(train_page_, &TrainPage::runChanged, runs_page_, [this] {
-        if (page() == StudioPage::Runs)
-            runs_page_->refresh();
+        session_->trainings().trainPresets({QStringLiteral("nose-tip"),
+                                            QStringLiteral("nose-tip-wide"),
+                                            QStringLiteral("nose-tip-fast-lr")});
     });
     connect(runs_page_, &RunsPage::casesRequested, this, &MainWindow::openRun);
     connect(runs_page_, &RunsPage::trainFurtherRequested, this, [this](const QString& run) {
         showPage(StudioPage::Train);
-        train_page_->trainFurther(run);
+        session_->trainings().trainFurther(run);
     });
     connect(runs_page_, &RunsPage::statusChanged, this,
             [this](const QString& text) { statusBar()->showMessage(text, 6000); });
@@ -96,23 +71,41 @@ void MainWindow::connectPhotoPage() {
             });
 }
 
-void MainWindow::connectAugmentPage() {
-    const auto show = [this] {
-        augment_page_->setExperiment(train_page_->experiment(), train_page_->baseExperiment());
-    };
-    show();
-    connect(train_page_, &TrainPage::experimentChanged, this, show);
-    connect(train_page_, &TrainPage::augmentRequested, this,
-            [this] { showPage(StudioPage::Augment); });
-    connect(augment_page_, &AugmentPage::experimentChanged, train_page_,
-            &TrainPage::changeExperiment);
-    connect(augment_page_, &AugmentPage::trainRequested, this,
-            [this] { showPage(StudioPage::Train); });
-    connect(augment_page_, &AugmentPage::openFolderRequested, this, &MainWindow::chooseFaces);
-    connect(augment_page_, &AugmentPage::demoFacesRequested, this, [this] {
+void MainWindow::followSession() {
+    Navigation* navigation = &session_->navigation();
+    connect(navigation, &Navigation::pageWanted, this, &MainWindow::showPage);
+    connect(navigation, &Navigation::casesWanted, cases_page_, &CasesPage::openRun);
+    connect(navigation, &Navigation::facesWanted, this, &MainWindow::chooseFaces);
+    connect(navigation, &Navigation::reported, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
+    connect(&session_->activities(), &Activities::changed, this, [this] {
+        const auto& active = session_->activities().active();
+        train_busy_ = active.empty() ? Busy()
+                                     : Busy{active.front()->what(), active.front()->done(),
+                                            active.front()->total()};
+        updateBusy();
+    });
+    Trainings* trainings = &session_->trainings();
+    connect(trainings, &Trainings::engineReady, this, &MainWindow::showEngine);
+    connect(trainings, &Trainings::engineMissing, this, &MainWindow::showEngineMissing);
+    connect(trainings, &Trainings::allEnded, this, [this] {
+        if (closing_)
+            close();
+        else if (page() == StudioPage::Cases)
+            cases_page_->refresh();
+        else if (page() == StudioPage::Runs)
+            runs_page_->refresh();
+    });
+    connect(trainings, &Trainings::runChanged, runs_page_, [this] {
+        if (page() == StudioPage::Runs)
+            runs_page_->refresh();
+    });
+    const auto make_demo_faces = [this] {
         showPage(StudioPage::Data);
         data_page_->makeDemoFaces();
-    });
+    };
+    connect(train_page_, &TrainPage::demoFacesRequested, this, make_demo_faces);
+    connect(augment_page_, &AugmentPage::demoFacesRequested, this, make_demo_faces);
 }
 
 }  // namespace rudolph
