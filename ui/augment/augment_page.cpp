@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/experiment/check_experiment.h"
 #include "ui/augment/augment_checks.h"
 #include "ui/augment/augment_controls.h"
 #include "ui/augment/augment_faces.h"

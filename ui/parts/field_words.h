@@ -3,6 +3,7 @@
 #include <QString>
 #include <string>
 
+#include "core/experiment/check_experiment.h"
 #include "core/experiment/fields.h"
 
 namespace rudolph {

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <vector>
 
+#include "core/experiment/check_experiment.h"
 #include "core/experiment/fields.h"
 
 namespace rudolph {

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/formats/open_dataset.h"
+#include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
 
 namespace rudolph {
@@ -108,17 +109,17 @@ TrainJob TrainWorker::job(const TrainRequest& request) {
     // The faces of a run that goes on may have moved.
     job.experiment.data = request.experiment.data;
     if (request.dataset) {
-        job.dataset = *request.dataset;
+        job.dataset = request.dataset;
         return job;
     }
     if (job.experiment.data.empty())
         throw Error("the experiment does not say which faces to train on", {},
                     "open them on the Data page, then queue it again");
-    job.dataset =
+    job.dataset = std::make_shared<const Dataset>(
         open_dataset(job.experiment.data, request.control.cancel, [this](const Progress& progress) {
             if (isTimeToReport())
                 emit preparing(static_cast<int>(progress.done), static_cast<int>(progress.total));
-        });
+        }));
     return job;
 }
 
@@ -142,7 +143,7 @@ TrainObserver TrainWorker::observer(const TrainJob& job,
     observer.on_note = [this](const std::string& note) {
         emit noted(QString::fromStdString(note));
     };
-    observer.on_epoch = [this, watched, choice = std::make_shared<StripChoice>(job.dataset)](
+    observer.on_epoch = [this, watched, choice = std::make_shared<StripChoice>(*job.dataset)](
                             const EpochReport& report, const std::vector<FaceResult>& results) {
         emit epochDone({report, choice->choose(results, watched ? watched->ids()
                                                                 : std::vector<std::string>())});

@@ -1,6 +1,7 @@
 #include "ui/train/setup_describer.h"
 
 #include "core/dataset/split.h"
+#include "core/experiment/check_experiment.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/trainings.h"
 

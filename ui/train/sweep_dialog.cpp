@@ -8,6 +8,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 
+#include "core/experiment/check_experiment.h"
 #include "ui/base/error_text.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/field_words.h"

@@ -9,6 +9,7 @@
 #include "core/base/file.h"
 #include "core/engine/engine.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_reader.h"
 #include "core/train/run_log.h"
 
 namespace rudolph::test {
@@ -44,7 +45,7 @@ public:
             throw Error("the loss is no number", {}, "lower the learning rate");
         const auto before =
             job.resume.empty() ? std::vector<EpochMetrics>() : read_run(job.resume).epochs;
-        RunLog log(job, make_split(job.dataset, job.experiment.split), before);
+        RunLog log(job, make_split(*job.dataset, job.experiment.split), before);
         bool stopped = false;
         try {
             work(job, observer, control, log);
@@ -98,15 +99,15 @@ private:
             observer.on_prepare({1, 2});
         while (training_->reads_on)
             wait(control);
-        const Split split = make_split(job.dataset, job.experiment.split);
+        const Split split = make_split(*job.dataset, job.experiment.split);
         TrainingPlan plan;
         plan.run_folder = log.folder();
         plan.train_faces = static_cast<int>(split.train.size());
         plan.validation_faces = static_cast<int>(split.validation.size());
         plan.batches = 1;
         plan.epochs = job.experiment.epochs;
-        plan.scheme = job.dataset.scheme;
-        plan.target_indices = target_indices(job.experiment.target, job.dataset.scheme);
+        plan.scheme = job.dataset->scheme;
+        plan.target_indices = target_indices(job.experiment.target, job.dataset->scheme);
         plan.notes = {"made up"};
         plan.epochs_before = log.epochs();
         log.begin(plan, 10, "weights");
@@ -119,7 +120,7 @@ private:
             std::vector<FaceResult> results;
             for (const int face : split.validation) {
                 FaceResult result;
-                result.sample_id = job.dataset.samples[static_cast<size_t>(face)].id;
+                result.sample_id = job.dataset->samples[static_cast<size_t>(face)].id;
                 result.error_px = face + 1;
                 result.nme = result.error_px / 100;
                 results.push_back(result);
