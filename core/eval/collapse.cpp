@@ -1,3 +1,5 @@
+#include <filesystem>  // for landmark_scheme.h
+
 #include "core/eval/collapse.h"
 
 #include <algorithm>
