@@ -19,6 +19,8 @@ class DataOpener;
 class DocumentSaver;
 class KeptEdits;
 class SchemeStore;
+class ExperimentDraft;
+class Trainings;
 
 /// What all pages look at together: the open data set, as a document that may be edited, and how it
 /// is split. Lives on the main thread; owned by the main window.
@@ -40,6 +42,10 @@ public:
     /// Where runs are written and looked for.
     QString runsFolder() const { return runs_.folder(); }
     RunShelf& runs() { return runs_; }
+
+    /// The experiment that is trained next.
+    ExperimentDraft& draft() { return *draft_; }
+    Trainings& trainings() { return *trainings_; }
 
     RunColours& runColours() { return run_colours_; }
     WatchedFaces& watchedFaces() { return watched_faces_; }
@@ -80,6 +86,8 @@ private:
     std::unique_ptr<KeptEdits> kept_edits_;
     std::unique_ptr<DocumentSaver> saver_;
     std::unique_ptr<DataOpener> opener_;
+    std::unique_ptr<ExperimentDraft> draft_;
+    std::unique_ptr<Trainings> trainings_;  ///< last, so that it stops before what it uses goes
 };
 
 }  // namespace rudolph

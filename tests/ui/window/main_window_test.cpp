@@ -117,8 +117,8 @@ TEST_F(MainWindowTest, RemembersItsGeometry) {
 }
 
 TEST_F(MainWindowTest, SaysWhichDeviceComputesOnceTheEngineIsThere) {
-    QSignalSpy ready(&train(), &TrainPage::engineReady);
-    QSignalSpy missing(&train(), &TrainPage::engineMissing);
+    QSignalSpy ready(&trainings(), &Trainings::engineReady);
+    QSignalSpy missing(&trainings(), &Trainings::engineMissing);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !ready.isEmpty() || !missing.isEmpty(); }, kWaitMs));
     ASSERT_TRUE(missing.isEmpty()) << missing.first().first().toString().toStdString();
     QStringList texts;
