@@ -161,7 +161,7 @@ AugmentRequest AugmentPage::makeRequest() {
     request.show_points = points_->isChecked();
     request.as_network = network_->isChecked();
     const double shape = heightByWidth(request.experiment.input);
-    grid_->setShape(request.variant_count(), shape);
+    grid_->setVariants(request.variant_count(), shape);
     request.tile = grid_->tileSize();
     request.original_tile = faces_->originalSize(shape);
     request.pixel_ratio = devicePixelRatioF();

@@ -10,6 +10,7 @@
 
 #include "core/engine/engine.h"
 #include "core/train/trainer.h"
+#include "ui/parts/strip_face.h"
 
 namespace rudolph {
 
@@ -36,12 +37,6 @@ struct TrainRequest {
     std::filesystem::path resume = {};
     /// Null: none.
     std::shared_ptr<const WatchList> watched = {};
-};
-
-/// A validation face with its prediction.
-struct StripFace {
-    std::filesystem::path image;
-    FaceResult result;
 };
 
 struct EpochUpdate {

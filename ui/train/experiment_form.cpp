@@ -13,6 +13,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "ui/base/palette.h"
 #include "ui/parts/choice_text.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quiet_controls.h"
@@ -42,8 +43,7 @@ QString sentence(const std::string& key, const std::string& message) {
 
 /// Red that can be read on this background.
 QColor problemColour(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightnessF() < 0.5 ? QColor(0xff, 0x8a, 0x80)
-                                                              : QColor(0xb0, 0x1e, 0x1e);
+    return colourOf(Hue::Bad, palette);
 }
 
 }  // namespace
