@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/runs/run.h"
+#include "core/runs/run_reader.h"
 #include "ui/data/fit_worker.h"
 #include "ui/documents/annotation_document.h"
 

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "core/detect/detector_file.h"
+#include "core/runs/run_reader.h"
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"

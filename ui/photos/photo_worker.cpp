@@ -3,6 +3,7 @@
 #include <exception>
 #include <utility>
 
+#include "core/detect/find_faces.h"
 #include "core/image/decode.h"
 
 namespace rudolph {
