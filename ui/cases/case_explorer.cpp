@@ -17,7 +17,7 @@
 #include "ui/cases/finding_text.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/scatter_chart.h"
-#include "ui/parts/face_strip.h"
+#include "ui/parts/face_tile.h"
 
 namespace rudolph {
 

@@ -9,13 +9,14 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include "ui/cases/case_delegate.h"
 #include "ui/cases/case_error_face.h"
 #include "ui/cases/case_explorer.h"
 #include "ui/cases/case_explorer_parts.h"
+#include "ui/cases/case_tile.h"
 #include "ui/cases/finding_text.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/scatter_chart.h"
+#include "ui/parts/face_gallery.h"
 
 namespace rudolph {
 
@@ -189,20 +190,13 @@ QWidget* CaseExplorer::makeCharts() {
 }
 
 void CaseExplorer::makeStrip() {
-    strip_ = new QListView(this);
+    auto* strip = new FaceGallery(model_->thumbnails(), caseTile, this);
+    strip->setShape(FaceGallery::Shape::Line, kCasePicture, kCasePadding);
+    strip_ = strip;
     strip_->setModel(order_);
-    auto* delegate = new CaseDelegate(strip_);
-    strip_->setItemDelegate(delegate);
-    strip_->setViewMode(QListView::IconMode);
-    strip_->setFlow(QListView::LeftToRight);
-    strip_->setWrapping(false);
-    strip_->setMovement(QListView::Static);
-    strip_->setUniformItemSizes(true);
     strip_->setSpacing(2);
-    strip_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    strip_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     strip_->setAccessibleName(tr("Faces of the gallery"));
-    strip_->setFixedHeight(delegate->sizeHint({}, {}).height() + 28);
+    strip_->setFixedHeight(strip->cellSize().height() + 28);
     connect(strip_, &QListView::clicked, this,
             [this](const QModelIndex& index) { emit caseRequested(index.row()); });
     connect(strip_, &QListView::activated, this,

@@ -10,11 +10,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/cases/case_delegate.h"
 #include "ui/cases/case_explorer.h"
 #include "ui/cases/case_filter_bar.h"
+#include "ui/cases/case_tile.h"
 #include "ui/cases/case_viewer.h"
 #include "ui/cases/cases_page.h"
+#include "ui/parts/face_gallery.h"
 #include "ui/parts/figure_row.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
@@ -62,15 +63,11 @@ QWidget* CasesPage::makeRuns() {
 
 QWidget* CasesPage::makeGallery() {
     auto* page = new QWidget;
-    gallery_ = new QListView;
+    auto* gallery = new FaceGallery(model_->thumbnails(), caseTile);
+    gallery->setShape(FaceGallery::Shape::Grid, kCasePicture, kCasePadding);
+    gallery_ = gallery;
     gallery_->setModel(order_);
-    gallery_->setItemDelegate(new CaseDelegate(gallery_));
-    gallery_->setViewMode(QListView::IconMode);
-    gallery_->setResizeMode(QListView::Adjust);
-    gallery_->setMovement(QListView::Static);
-    gallery_->setUniformItemSizes(true);
     gallery_->setSpacing(2);
-    gallery_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     gallery_->setSelectionMode(QAbstractItemView::SingleSelection);
     gallery_->setAccessibleName(tr("Cases"));
     connect(gallery_, &QListView::clicked, this,

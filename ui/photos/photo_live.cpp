@@ -15,6 +15,7 @@
 
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
+#include "ui/camera/load_cameras.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/icons.h"
 #include "ui/photos/photo_tool.h"

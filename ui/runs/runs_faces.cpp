@@ -15,6 +15,7 @@
 #include "ui/base/error_text.h"
 #include "ui/base/image_convert.h"
 #include "ui/base/number_text.h"
+#include "ui/base/palette.h"
 #include "ui/runs/run_words.h"
 #include "ui/runs/runs_curves.h"
 
@@ -22,8 +23,7 @@ namespace rudolph {
 
 namespace {
 
-const QColor kSecondColour(0x56, 0xb4, 0xe9);  // sky blue of Okabe and Ito
-constexpr double kRadius = 4.5;                // screen pixels
+constexpr double kRadius = 4.5;  // screen pixels
 
 enum Which { kAll, kBetter, kWorse };
 
@@ -55,8 +55,8 @@ void PairView::drawForeground(QPainter* painter, const QRectF& rect) {
     painter->resetTransform();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    painter->strokePath(path, QPen(QColor(0, 0, 0, 190), 3.5));
-    painter->strokePath(path, QPen(kSecondColour, 1.8));
+    painter->strokePath(path, QPen(on_photograph::kOutline, 3.5));
+    painter->strokePath(path, QPen(on_photograph::kSecond, 1.8));
     painter->restore();
 }
 

@@ -1,9 +1,9 @@
+#include "ui/canvas/edited_face.h"
+
 #include <QLineF>
 #include <algorithm>
 
 #include "ui/canvas/face_edit.h"
-#include "ui/canvas/face_view.h"
-#include "ui/canvas/point_editor.h"
 
 namespace rudolph {
 namespace {
@@ -21,36 +21,40 @@ bool isOnEdge(const QRectF& rect, QPointF at) {
 
 }  // namespace
 
-ToView PointEditor::toView() const {
-    return [view = view_.data()](const Point& p) { return view->viewFromImage({p.x, p.y}); };
+bool EditedFace::isSelected(int point) const {
+    return std::find(selection.begin(), selection.end(), point) != selection.end();
 }
 
-std::vector<int> PointEditor::otherFaces() const {
+std::vector<int> EditedFace::otherFaces() const {
     std::vector<int> others;
-    if (!hasFace())
+    if (!exists())
         return others;
-    int first = face_;
-    while (first > 0 && document_->face(first - 1).image == image_)
+    int first = index;
+    while (first > 0 && document->face(first - 1).image == image)
         --first;
-    for (int i = first; i < document_->faceCount() && document_->face(i).image == image_; ++i)
-        if (i != face_)
+    for (int i = first; i < document->faceCount() && document->face(i).image == image; ++i)
+        if (i != index)
             others.push_back(i);
     return others;
 }
 
-double PointEditor::reachOfPoints() const {
-    return next_ ? kReachWhilePlacing : kReach;
+std::vector<int> EditedFace::selectionOrAll() const {
+    return selection.empty() ? labelledPoints(stored().points_in_image) : selection;
 }
 
-std::optional<int> PointEditor::pointAt(const Sample& face, QPointF in_view, double reach) const {
+ToView EditedFace::toView() const {
+    return [from = view.data()](const Point& p) { return from->viewFromImage({p.x, p.y}); };
+}
+
+std::optional<int> EditedFace::pointOf(const Sample& face, QPointF in_view) const {
     std::optional<int> nearest;
+    double reach = next ? kReachWhilePlacing : kReach;
     const ToView to_view = toView();
     for (const int i : labelledPoints(face.points_in_image)) {
         const QPointF place = to_view(face.points_in_image.points[static_cast<size_t>(i)]);
         const double away = QLineF(place, in_view).length();
         // Of points at one place the selected one is meant.
-        const bool wins = away < reach || (away == reach && nearest &&
-                                           std::count(selection_.begin(), selection_.end(), i) > 0);
+        const bool wins = away < reach || (away == reach && nearest && isSelected(i));
         if (!wins)
             continue;
         nearest = i;
@@ -59,34 +63,41 @@ std::optional<int> PointEditor::pointAt(const Sample& face, QPointF in_view, dou
     return nearest;
 }
 
-std::optional<int> PointEditor::otherFaceAt(QPointF in_view) const {
+std::optional<int> EditedFace::otherFaceAt(QPointF in_view) const {
     for (const int i : otherFaces()) {
-        const Sample& other = document_->shownFace(i);
+        const Sample& other = document->shownFace(i);
         const bool on_box = other.box && isOnEdge(boxInView(*other.box, toView()), in_view);
-        if (on_box || pointAt(other, in_view, reachOfPoints()))
+        if (on_box || pointOf(other, in_view))
             return i;
     }
-    if (mode_ == Mode::Points)
+    if (mode == Mode::Points)
         return {};
     for (const int i : otherFaces()) {
-        const Sample& other = document_->shownFace(i);
+        const Sample& other = document->shownFace(i);
         if (other.box && boxInView(*other.box, toView()).contains(in_view))
             return i;
     }
     return {};
 }
 
-std::optional<HandleFrame> PointEditor::selectionFrame(const Sample& face) const {
-    if (mode_ != Mode::Points || selection_.size() < 2)
+std::optional<HandleFrame> EditedFace::selectionFrame(const Sample& face) const {
+    if (mode != Mode::Points || selection.size() < 2)
         return {};
-    const Box bounds = bounding_box(subset(face.points_in_image, selection_));
+    const Box bounds = bounding_box(subset(face.points_in_image, selection));
     const double p = kFramePadding;
-    return HandleFrame(boxInView(bounds, toView()).adjusted(-p, -p, p, p),
-                       view_->viewport()->rect(), HandleFrame::Turning::Yes);
+    return HandleFrame(boxInView(bounds, toView()).adjusted(-p, -p, p, p), view->viewport()->rect(),
+                       HandleFrame::Turning::Yes);
 }
 
-Handle PointEditor::handleBefore(const HandleFrame& frame, std::optional<int> point,
-                                 QPointF in_view) const {
+std::optional<HandleFrame> EditedFace::boxFrame() const {
+    if (mode != Mode::Boxes || !shown().box)
+        return {};
+    return HandleFrame(boxInView(*shown().box, toView()), view->viewport()->rect(),
+                       HandleFrame::Turning::No);
+}
+
+Handle EditedFace::handleBefore(const HandleFrame& frame, std::optional<int> point,
+                                QPointF in_view) const {
     const Handle handle = frame.handleAt(in_view);
     if (handle == Handle::None || !point)
         return handle;
@@ -94,13 +105,6 @@ Handle PointEditor::handleBefore(const HandleFrame& frame, std::optional<int> po
     const double to_point = QLineF(toView()(place), in_view).length();
     const double to_handle = QLineF(*frame.placeOf(handle), in_view).length();
     return to_handle <= to_point ? handle : Handle::None;
-}
-
-std::optional<HandleFrame> PointEditor::boxFrame() const {
-    if (mode_ != Mode::Boxes || !shown().box)
-        return {};
-    return HandleFrame(boxInView(*shown().box, toView()), view_->viewport()->rect(),
-                       HandleFrame::Turning::No);
 }
 
 }  // namespace rudolph
