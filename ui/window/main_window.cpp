@@ -222,8 +222,7 @@ void MainWindow::openData(const QString& path) {
 }
 
 void MainWindow::openRun(const QString& run_folder) {
-    cases_page_->openRun(run_folder);
-    showPage(StudioPage::Cases);
+    session_->navigation().showCases(run_folder);
 }
 
 void MainWindow::fillRecentMenu() {
@@ -295,7 +294,6 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::showBusy(QObject* source, const QString& what, int done, int total) {
     Busy& busy = source == data_page_    ? data_busy_
-                 : source == cases_page_ ? cases_busy_
                  : source == photo_page_ ? photos_busy_
                                          : train_busy_;
     busy = {what, done, total};
@@ -304,8 +302,13 @@ void MainWindow::showBusy(QObject* source, const QString& what, int done, int to
 
 void MainWindow::updateBusy() {
     // What was asked for last is shown where both are busy: reading data is over soon.
+    const auto& activities = session_->activities().active();
+    Busy activity;
+    if (!activities.empty())
+        activity = {activities.front()->what(), activities.front()->done(),
+                    activities.front()->total()};
     const Busy& busy = !data_busy_.what.isEmpty()     ? data_busy_
-                       : !cases_busy_.what.isEmpty()  ? cases_busy_
+                       : !activities.empty()          ? activity
                        : !photos_busy_.what.isEmpty() ? photos_busy_
                                                       : train_busy_;
     const bool active = !busy.what.isEmpty();
@@ -319,8 +322,8 @@ void MainWindow::updateBusy() {
 void MainWindow::cancelBusy() {
     if (!data_busy_.what.isEmpty())
         data_page_->cancelBusy();
-    else if (!cases_busy_.what.isEmpty())
-        cases_page_->cancelBusy();
+    else if (!session_->activities().active().empty())
+        session_->activities().active().front()->cancel();
     else if (!photos_busy_.what.isEmpty())
         photo_page_->cancelBusy();
     else

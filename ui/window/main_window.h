@@ -106,7 +106,6 @@ private:
     QLabel* device_;
     Busy data_busy_;
     Busy train_busy_;
-    Busy cases_busy_;
     Busy photos_busy_;
     bool mending_ = false;  ///< notice_ leads back to the cases
     bool probed_ = false;

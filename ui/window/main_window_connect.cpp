@@ -39,7 +39,6 @@ void MainWindow::connectPages() {
     connect(train_page_, &TrainPage::engineMissing, this, &MainWindow::showEngineMissing);
     connect(train_page_, &TrainPage::dataRequested, this, [this] { showPage(StudioPage::Data); });
     connect(train_page_, &TrainPage::openFolderRequested, this, &MainWindow::chooseFaces);
-    connect(cases_page_, &CasesPage::openFolderRequested, this, &MainWindow::chooseFaces);
     connect(train_page_, &TrainPage::demoFacesRequested, this, [this] {
         showPage(StudioPage::Data);
         data_page_->makeDemoFaces();
@@ -48,36 +47,29 @@ void MainWindow::connectPages() {
     connect(train_page_, &TrainPage::trainingEnded, this, [this] {
         if (closing_)
             close();
-        else if (page() == StudioPage::Cases)
-            cases_page_->refresh();
-        else if (page() == StudioPage::Runs)
-            runs_page_->refresh();
+        else if (session_->runs().wasRead())
+            session_->runs().refresh();
     });
-    connect(runs_page_, &RunsPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
     connect(runs_page_, &RunsPage::threeExperimentsRequested, this, [this] {
         showPage(StudioPage::Train);
         train_page_->trainPresets({QStringLiteral("nose-tip"), QStringLiteral("nose-tip-wide"),
                                    QStringLiteral("nose-tip-fast-lr")});
     });
-    connect(train_page_, &TrainPage::runChanged, runs_page_, [this] {
-        if (page() == StudioPage::Runs)
-            runs_page_->refresh();
+    connect(train_page_, &TrainPage::runChanged, this, [this] {
+        if (session_->runs().wasRead())
+            session_->runs().refresh();
     });
-    connect(runs_page_, &RunsPage::casesRequested, this, &MainWindow::openRun);
     connect(runs_page_, &RunsPage::trainFurtherRequested, this, [this](const QString& run) {
         showPage(StudioPage::Train);
         train_page_->trainFurther(run);
     });
-    connect(runs_page_, &RunsPage::statusChanged, this,
+    const Navigation* navigation = &session_->navigation();
+    connect(navigation, &Navigation::pageWanted, this, &MainWindow::showPage);
+    connect(navigation, &Navigation::facesWanted, this, &MainWindow::chooseFaces);
+    connect(navigation, &Navigation::faceWanted, this, &MainWindow::mend);
+    connect(navigation, &Navigation::reported, this,
             [this](const QString& text) { statusBar()->showMessage(text, 6000); });
-    connect(cases_page_, &CasesPage::trainRequested, this, [this] { showPage(StudioPage::Train); });
-    connect(cases_page_, &CasesPage::statusChanged, this,
-            [this](const QString& text) { statusBar()->showMessage(text, 6000); });
-    connect(cases_page_, &CasesPage::mendRequested, this, &MainWindow::mend);
-    connect(cases_page_, &CasesPage::busyChanged, this,
-            [this](const QString& what, int done, int total) {
-                showBusy(cases_page_, what, done, total);
-            });
+    connect(&session_->activities(), &Activities::changed, this, &MainWindow::updateBusy);
     connect(notice_->actionButton(), &QPushButton::clicked, this,
             [this] { showPage(StudioPage::Cases); });
 }

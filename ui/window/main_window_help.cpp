@@ -4,9 +4,11 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "ui/cases/cases_page.h"
 #include "ui/data/data_page.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
 #include "ui/photos/photo_page.h"
 #include "ui/runs/runs_page.h"
 #include "ui/settings/settings.h"
@@ -53,7 +55,8 @@ void MainWindow::addShortcuts() {
         shortcuts_->add(page, QStringLiteral("page/%1").arg(page->data().toInt() + 1), tr("Pages"),
                         page->shortcuts());
     data_page_->registerActions(shortcuts_);
-    runs_page_->registerActions(shortcuts_);
+    runs_page_->actions()->registerAt(shortcuts_);
+    cases_page_->actions()->registerAt(shortcuts_);
     photo_page_->registerActions(shortcuts_);
     const auto gesture = [this](const QString& section, const QString& what, const QString& how,
                                 const QList<QKeySequence>& keys = {}) {
@@ -79,9 +82,6 @@ void MainWindow::addShortcuts() {
     gesture(queue, tr("Take out"), tr("Delete"));
     const QString cases = tr("Cases");
     gesture(cases, tr("Show a case large"), tr("Enter, click"));
-    gesture(cases, tr("Previous and next case"), QStringLiteral("← →"));
-    gesture(cases, tr("Back to all cases"), tr("Esc"));
-    gesture(cases, tr("Mend the truth of the case"), QStringLiteral("M"));
     const QString charts = tr("Charts");
     gesture(charts, tr("Zoom; one axis alone"), tr("Wheel; over the axis"));
     gesture(charts, tr("Move"), tr("Middle button and drag"));

@@ -11,6 +11,7 @@
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "ui/base/path_convert.h"
+#include "ui/cases/case_list_model.h"
 #include "ui/cases/case_viewer.h"
 #include "ui/cases/cases_page.h"
 #include "ui/charts/training_chart.h"
@@ -49,7 +50,21 @@ struct StudioFixture : testing::Test {
 
     QString runs() const { return toQString(folder / "runs"); }
     TrainPage& train() { return *window.trainPage(); }
-    CasesPage& cases() { return *window.casesPage(); }
+    CasesPage& cases() { return *window.findChild<CasesPage*>(); }
+    /// The faces of the Cases page, and those that it shows.
+    CaseListModel& caseModel() { return *cases().findChild<CaseListModel*>(); }
+    CaseOrder& caseOrder() { return *cases().findChild<CaseOrder*>(); }
+    QListView& gallery() { return *cases().findChild<QListView*>("gallery"); }
+    CaseViewer& caseViewer() { return *cases().findChild<CaseViewer*>(); }
+    /// Whether one of them is shown large.
+    bool isViewing() { return caseViewer().isVisibleTo(&cases()); }
+    void clickCase(int place) {
+        QTest::mouseClick(gallery().viewport(), Qt::LeftButton, {},
+                          gallery().visualRect(caseOrder().index(place, 0)).center());
+    }
+    void openCases(const std::filesystem::path& run) {
+        window.session()->navigation().showCases(toQString(run));
+    }
     QPushButton* startButton() { return train().setup()->startButton(); }
     TrainingView& training() { return *train().view(); }
 
