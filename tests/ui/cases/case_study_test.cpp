@@ -1,8 +1,7 @@
-#include "ui/cases/case_worker.h"
+#include "ui/cases/case_study.h"
 
 #include <gtest/gtest.h>
 
-#include <QSignalSpy>
 #include <cmath>
 
 #include "core/base/file.h"
@@ -12,13 +11,12 @@
 #include "core/runs/run_writer.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
-#include "ui/base/path_convert.h"
 
 namespace rudolph {
 namespace {
 
-struct CaseWorkerTest : testing::Test {
-    CaseWorkerTest() {
+struct CaseStudyTest : testing::Test {
+    CaseStudyTest() {
         std::filesystem::create_directories(folder / "faces");
         for (int i = 0; i < 10; ++i)
             test::write_drawn_face(folder / "faces", "face" + std::to_string(i), {160, 120},
@@ -40,24 +38,19 @@ struct CaseWorkerTest : testing::Test {
         summary.state = RunState::Finished;
         summary.scheme = dataset.scheme.name;
         writer.write_summary(summary);
-        request.number = 7;
-        request.cases = {read_run(writer.folder()), cases, scheme_for_point_count(1), {}};
+        request.cases = {read_run(writer.folder()), cases, scheme_for_point_count(1)};
         request.measure = true;
         request.kept_elsewhere = folder / "cache.csv";
     }
-    CaseStudy study() {
-        QSignalSpy studied(&worker, &CaseWorker::studied);
-        worker.study(request);
-        EXPECT_EQ(studied.size(), 1);
-        return studied.isEmpty() ? CaseStudy() : *studied.front().at(1).value<CaseStudyPtr>();
-    }
+    CaseStudy study() { return *studyCases(request, opened, cancel, {}); }
 
     test::TempDir folder;
-    CaseWorker worker;
     CaseRequest request;
+    OpenedFaces opened;
+    CancelToken cancel;
 };
 
-TEST_F(CaseWorkerTest, MeasuresAllFacesByTheirWholeLandmarks) {
+TEST_F(CaseStudyTest, MeasuresAllFacesByTheirWholeLandmarks) {
     const CaseStudy found = study();
     EXPECT_TRUE(found.measured);
     EXPECT_TRUE(found.unread.isEmpty());
@@ -68,7 +61,7 @@ TEST_F(CaseWorkerTest, MeasuresAllFacesByTheirWholeLandmarks) {
     EXPECT_EQ(found.states.front(), FaceState::New);
 }
 
-TEST_F(CaseWorkerTest, ComparesWithoutMeasuring) {
+TEST_F(CaseStudyTest, ComparesWithoutMeasuring) {
     request.measure = false;
     const CaseStudy found = study();
     EXPECT_FALSE(found.measured);
@@ -76,7 +69,7 @@ TEST_F(CaseWorkerTest, ComparesWithoutMeasuring) {
     EXPECT_FALSE(std::filesystem::exists(request.cases.run.folder / kLightsFile));
 }
 
-TEST_F(CaseWorkerTest, TakesTheTruthOfFacesThatAreOpen) {
+TEST_F(CaseStudyTest, TakesTheTruthOfFacesThatAreOpen) {
     auto edited = std::make_shared<Dataset>(open_dataset(folder / "faces"));
     edited->samples[4].points_in_image.points[30].x += 5;
     edited->samples[4].image_size = {160, 120};
@@ -86,7 +79,7 @@ TEST_F(CaseWorkerTest, TakesTheTruthOfFacesThatAreOpen) {
     EXPECT_DOUBLE_EQ(found.truth.cases[4].result.error_px, 5);
 }
 
-TEST_F(CaseWorkerTest, SaysWhyTheFacesCannotBeRead) {
+TEST_F(CaseStudyTest, SaysWhyTheFacesCannotBeRead) {
     request.cases.run.experiment.data = (folder / "gone").string();
     CaseStudy found = study();
     EXPECT_TRUE(found.unread.contains("gone")) << found.unread.toStdString();
@@ -96,23 +89,19 @@ TEST_F(CaseWorkerTest, SaysWhyTheFacesCannotBeRead) {
     EXPECT_FALSE(study().unread.isEmpty());
 }
 
-TEST_F(CaseWorkerTest, StopsWhenAskedTo) {
-    request.cancel.cancel();
-    QSignalSpy cancelled(&worker, &CaseWorker::cancelled);
-    QSignalSpy studied(&worker, &CaseWorker::studied);
-    worker.study(request);
-    EXPECT_EQ(cancelled.size(), 1);
-    EXPECT_TRUE(studied.isEmpty());
+TEST_F(CaseStudyTest, StopsWhenAskedTo) {
+    cancel.cancel();
+    EXPECT_THROW(study(), Cancelled);
 }
 
-TEST_F(CaseWorkerTest, SaysWhyNothingWasKept) {
-    QSignalSpy failed(&worker, &CaseWorker::keepFailed);
-    QSignalSpy kept(&worker, &CaseWorker::kept);
-    worker.keep(7, toQString(folder / "no run"), {});
-    ASSERT_EQ(failed.size(), 1);
-    EXPECT_FALSE(failed.front().at(1).toString().isEmpty());
-    worker.keep(7, toQString(request.cases.run.folder), study().truth);
-    EXPECT_EQ(kept.size(), 1);
+TEST_F(CaseStudyTest, LoadsWhatTheRunItselfSays) {
+    const RunCases cases = loadCases(request.cases.run.folder, nullptr);
+    EXPECT_EQ(cases.cases.size(), 10U);
+    EXPECT_TRUE(cases.lost.empty());
+    ASSERT_NE(cases.study, nullptr);
+    EXPECT_FALSE(cases.study->measured);
+    EXPECT_EQ(cases.study->results.size(), 10U);
+    EXPECT_THROW(loadCases(folder / "no run", nullptr), Error);
 }
 
 }  // namespace
