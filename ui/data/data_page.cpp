@@ -166,15 +166,13 @@ void DataPage::chooseFile() {
 void DataPage::cancelBusy() {
     if (!saving_busy_.what.isEmpty())
         saver_->cancel();
-    else if (!network_busy_.what.isEmpty())
-        help_->cancel();
     else
         request_.cancel.cancel();
 }
 
 void DataPage::setBusy(Busy& mine, const QString& what, int done, int total) {
     mine = {what, done, total};
-    for (const Busy* busy : {&saving_busy_, &network_busy_, &opening_busy_})
+    for (const Busy* busy : {&saving_busy_, &opening_busy_})
         if (!busy->what.isEmpty()) {
             emit busyChanged(busy->what, busy->done, busy->total);
             return;

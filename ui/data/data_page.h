@@ -177,7 +177,6 @@ private:
     std::optional<int> point_wanted_;  ///< to look at when its picture is there
     Busy opening_busy_;
     Busy saving_busy_;
-    Busy network_busy_;
     DocumentSaver* saver_ = nullptr;
     NetworkHelp* help_ = nullptr;
     Annotator* annotator_ = nullptr;

@@ -74,9 +74,6 @@ void DataPage::makeEditActions() {
 
 void DataPage::makeEditing() {
     saver_ = new DocumentSaver(session_, this);
-    help_->setRunsFolder(session_->runsFolder());
-    connect(session_, &Session::runsFolderChanged, this,
-            [this] { help_->setRunsFolder(session_->runsFolder()); });
     connect(saver_, &DocumentSaver::busyChanged, this,
             [this](const QString& what, int done, int total) {
                 setBusy(saving_busy_, what, done, total);
@@ -89,11 +86,6 @@ void DataPage::makeEditing() {
         summary_->setToolTip(toQString(document()->dataset().source));
         tellStatus();
     });
-    connect(help_, &NetworkHelp::busyChanged, this,
-            [this](const QString& what, int done, int total) {
-                setBusy(network_busy_, what, done, total);
-            });
-    connect(help_, &NetworkHelp::reported, this, &DataPage::reported);
     connect(help_, &NetworkHelp::failed, this, [this](const QString& what, const QString& advice) {
         notice_->setText(advice.isEmpty() ? what : what + '\n' + advice);
     });

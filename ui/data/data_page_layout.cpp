@@ -165,7 +165,7 @@ QWidget* DataPage::makeCanvas() {
     cursor_->setToolTip(tr("The cursor's place in the picture, in pixels"));
 
     annotate_panel_ = new AnnotatePanel(this);
-    help_ = new NetworkHelp(this);
+    help_ = new NetworkHelp(session_, this);
     annotator_ = new Annotator(view_, annotate_panel_, help_, this);
     schemes_ = new SchemeStore(QString(), this);
     // It has a menu for what does not fit.

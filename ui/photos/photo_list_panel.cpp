@@ -27,8 +27,9 @@ constexpr int kThumbnailPixels = 2 * PhotoDelegate::kListSide;
 constexpr int kNeighbourhood = 30;  // entries above and below the viewport, made ahead
 constexpr int kWantMs = 30;
 
-QComboBox* makeBox(QWidget* parent, const QString& name) {
+QComboBox* makeBox(QWidget* parent, const char* id, const QString& name) {
     auto* box = new QComboBox(parent);
+    box->setObjectName(QLatin1String(id));
     box->setAccessibleName(name);
     box->setToolTip(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -98,11 +99,12 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
 
 QWidget* PhotoListPanel::makeBar() {
     auto* bar = new QWidget(this);
-    which_ = makeBox(bar, tr("Which photographs"));
+    which_ = makeBox(bar, "which photographs", tr("Which photographs"));
     which_->addItems({tr("All"), tr("Without a face"), tr("Doubtful"), tr("Broken")});
-    by_ = makeBox(bar, tr("Their order"));
+    by_ = makeBox(bar, "order of photographs", tr("Their order"));
     by_->addItems({tr("As added"), tr("By name"), tr("Least sure first")});
     grid_ = new QToolButton(bar);
+    grid_->setObjectName(QStringLiteral("grid"));
     grid_->setIcon(themedIcon(QStringLiteral("grid")));
     grid_->setCheckable(true);
     grid_->setAutoRaise(true);
@@ -158,10 +160,6 @@ void PhotoListPanel::setGrid(bool grid) {
     list_->setGridSize(grid ? PhotoDelegate::gridCell(list_->fontMetrics()) : QSize());
     list_->scrollTo(list_->currentIndex());
     want_.start();
-}
-
-bool PhotoListPanel::isGrid() const {
-    return grid_->isChecked();
 }
 
 int PhotoListPanel::current() const {

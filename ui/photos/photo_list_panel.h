@@ -31,15 +31,10 @@ public:
     /// Chooses a photograph; takes the filter away where it hides it.
     void choose(int id);
     void chooseNext(int step);
-    void setGrid(bool grid);
-    bool isGrid() const;
     void focusList();
 
     QListView* list() { return list_; }
     PhotoOrder* order() { return order_; }
-    QComboBox* whichBox() { return which_; }
-    QComboBox* byBox() { return by_; }
-    QToolButton* gridButton() { return grid_; }
 
 signals:
     void currentChanged(int id);
@@ -51,6 +46,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    void setGrid(bool grid);
     void makeList();
     void wantThumbnails();
     void tell();

@@ -11,7 +11,7 @@
 #include "core/predict/photo_draw.h"
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
-#include "ui/photos/photo_words.h"
+#include "ui/session/model_shelf.h"
 
 namespace rudolph {
 namespace {
@@ -91,7 +91,7 @@ std::vector<PhotoResult> photoResults(const PhotoListModel& photos) {
 
 PhotoModel photoModelOf(const PhotoListModel& photos, const QString& model) {
     const auto scheme = schemeOf(photos);
-    const QString name = model == QLatin1String(kShippedModel) ? model : photoModelName(model);
+    const QString name = model == QLatin1String(kShippedModel) ? model : ModelShelf::nameOf(model);
     return {name.toStdString(), scheme ? *scheme : LandmarkScheme()};
 }
 

@@ -7,6 +7,7 @@
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
 #include "ui/session/activities.h"
+#include "ui/session/model_shelf.h"
 #include "ui/session/navigation.h"
 #include "ui/session/run_colours.h"
 #include "ui/session/run_shelf.h"
@@ -36,6 +37,7 @@ public:
     /// Where runs are written and looked for.
     QString runsFolder() const { return runs_.folder(); }
     RunShelf& runs() { return runs_; }
+    ModelShelf& models() { return models_; }
 
     RunColours& runColours() { return run_colours_; }
     WatchedFaces& watchedFaces() { return watched_faces_; }
@@ -65,6 +67,7 @@ private:
     Navigation navigation_;
     Activities activities_;
     RunShelf runs_;
+    ModelShelf models_{&runs_};
 };
 
 }  // namespace rudolph

@@ -82,7 +82,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeStatusBar();
     connectPages();
     connectAugmentPage();
-    connectPhotoPage();
+    connectSession();
     addShortcuts();
     resize(1280, 800);
     restoreGeometry(Settings().get(settings::kLayout / kLayoutName));
@@ -210,9 +210,9 @@ void MainWindow::showPage(StudioPage page) {
 }
 
 void MainWindow::showLoaded() {
-    QString text = data_status_;
-    if (page() == StudioPage::Photos && photo_page_->photos()->rowCount() > 0)
-        text = photo_page_->summary();
+    QString text = page() == StudioPage::Photos ? photo_page_->statusLine() : QString();
+    if (text.isEmpty())
+        text = data_status_;
     loaded_->setText(text.isEmpty() ? tr("Nothing loaded") : text);
 }
 
@@ -288,7 +288,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
         return;
     event->acceptProposedAction();
     if (page() == StudioPage::Photos)
-        photo_page_->addPaths(paths);
+        photo_page_->takeFiles(paths);
     else
         openData(paths.front());
 }
@@ -296,7 +296,6 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::showBusy(QObject* source, const QString& what, int done, int total) {
     Busy& busy = source == data_page_    ? data_busy_
                  : source == cases_page_ ? cases_busy_
-                 : source == photo_page_ ? photos_busy_
                                          : train_busy_;
     busy = {what, done, total};
     updateBusy();
@@ -304,13 +303,14 @@ void MainWindow::showBusy(QObject* source, const QString& what, int done, int to
 
 void MainWindow::updateBusy() {
     // What was asked for last is shown where both are busy: reading data is over soon.
-    const Busy& busy = !data_busy_.what.isEmpty()     ? data_busy_
-                       : !cases_busy_.what.isEmpty()  ? cases_busy_
-                       : !photos_busy_.what.isEmpty() ? photos_busy_
-                                                      : train_busy_;
-    const bool active = !busy.what.isEmpty();
+    Busy busy = !data_busy_.what.isEmpty() ? data_busy_ : cases_busy_;
+    const auto& active = session_->activities().active();
+    if (busy.what.isEmpty() && !active.empty())
+        busy = {active.front()->what(), active.front()->done(), active.front()->total()};
+    if (busy.what.isEmpty())
+        busy = train_busy_;
     for (QWidget* widget : std::initializer_list<QWidget*>{busy_text_, busy_bar_, busy_cancel_})
-        widget->setVisible(active);
+        widget->setVisible(!busy.what.isEmpty());
     busy_text_->setText(busy.what);
     busy_bar_->setRange(0, busy.total);
     busy_bar_->setValue(busy.done);
@@ -321,8 +321,8 @@ void MainWindow::cancelBusy() {
         data_page_->cancelBusy();
     else if (!cases_busy_.what.isEmpty())
         cases_page_->cancelBusy();
-    else if (!photos_busy_.what.isEmpty())
-        photo_page_->cancelBusy();
+    else if (!session_->activities().active().empty())
+        session_->activities().active().front()->cancel();
     else
         train_page_->stop();
 }

@@ -22,8 +22,6 @@ class RunsPage;
 class Shortcuts;
 class TrainPage;
 
-enum class StudioPage { Data, Augment, Train, Runs, Cases, Photos };
-
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes.
 class MainWindow : public QMainWindow {
@@ -71,7 +69,7 @@ private:
     void fillLanguageMenu(QMenu* menu);
     void connectPages();
     void connectAugmentPage();
-    void connectPhotoPage();
+    void connectSession();
     void addShortcuts();
     void showLoaded();
     void showTitle(bool modified);
@@ -107,7 +105,6 @@ private:
     Busy data_busy_;
     Busy train_busy_;
     Busy cases_busy_;
-    Busy photos_busy_;
     bool mending_ = false;  ///< notice_ leads back to the cases
     bool probed_ = false;
     bool closing_ = false;    ///< as soon as the training has stopped

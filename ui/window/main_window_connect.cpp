@@ -19,7 +19,7 @@ void MainWindow::connectPages() {
         data_status_ = text;
         showLoaded();
     });
-    connect(photo_page_, &PhotoPage::summaryChanged, this, &MainWindow::showLoaded);
+    connect(photo_page_, &Page::statusLineChanged, this, &MainWindow::showLoaded);
     connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showLoaded);
     connect(data_page_, &DataPage::busyChanged, this,
             [this](const QString& what, int done, int total) {
@@ -82,18 +82,16 @@ void MainWindow::connectPages() {
             [this] { showPage(StudioPage::Cases); });
 }
 
-void MainWindow::connectPhotoPage() {
-    connect(photo_page_, &PhotoPage::busyChanged, this,
-            [this](const QString& what, int done, int total) {
-                showBusy(photo_page_, what, done, total);
-            });
-    connect(photo_page_, &PhotoPage::reported, this,
+void MainWindow::connectSession() {
+    Navigation* navigation = &session_->navigation();
+    connect(navigation, &Navigation::pageWanted, this, &MainWindow::showPage);
+    connect(navigation, &Navigation::reported, this,
             [this](const QString& text) { statusBar()->showMessage(text, 6000); });
-    connect(photo_page_, &PhotoPage::annotateRequested, this,
-            [this](const QString& project, const QString& sample_id, const QString& image) {
-                showPage(StudioPage::Data);
-                data_page_->editFace(project, sample_id, image);
+    connect(navigation, &Navigation::faceWanted, this,
+            [this](const QString& data, const QString& sample_id, const QString& image, bool) {
+                data_page_->editFace(data, sample_id, image);
             });
+    connect(&session_->activities(), &Activities::changed, this, &MainWindow::updateBusy);
 }
 
 void MainWindow::connectAugmentPage() {

@@ -7,6 +7,7 @@
 #include "ui/data/data_page.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
 #include "ui/photos/photo_page.h"
 #include "ui/runs/runs_page.h"
 #include "ui/settings/settings.h"
@@ -54,7 +55,7 @@ void MainWindow::addShortcuts() {
                         page->shortcuts());
     data_page_->registerActions(shortcuts_);
     runs_page_->registerActions(shortcuts_);
-    photo_page_->registerActions(shortcuts_);
+    photo_page_->actions()->registerAt(shortcuts_);
     const auto gesture = [this](const QString& section, const QString& what, const QString& how,
                                 const QList<QKeySequence>& keys = {}) {
         shortcuts_->addGesture({section, what, how, keys});
@@ -82,6 +83,14 @@ void MainWindow::addShortcuts() {
     gesture(cases, tr("Previous and next case"), QStringLiteral("← →"));
     gesture(cases, tr("Back to all cases"), tr("Esc"));
     gesture(cases, tr("Mend the truth of the case"), QStringLiteral("M"));
+    const QString photos = tr("Photos");
+    gesture(photos, tr("Choose a face; next and previous"), tr("Click; Tab, Shift+Tab"));
+    gesture(photos, tr("Move a box, resize it"), tr("Drag it, or a handle of its frame"));
+    gesture(photos, tr("The same by keys; in larger steps"),
+            tr("Arrow keys, with Ctrl; with Shift"));
+    gesture(photos, tr("Put a new box into the middle"), tr("Enter, while drawing"));
+    gesture(photos, tr("Stop drawing or dragging, choose no face"), tr("Esc"));
+    gesture(photos, tr("Play a video, pause"), QStringLiteral("P"));
     const QString charts = tr("Charts");
     gesture(charts, tr("Zoom; one axis alone"), tr("Wheel; over the axis"));
     gesture(charts, tr("Move"), tr("Middle button and drag"));
