@@ -22,20 +22,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// What the command line asks for; returns the exit status and throws UsageError or Error.
+/// What the command line asks for; returns the exit status and throws UsageError or Error. Each
+/// command_*.h has a function that adds one subcommand, which sets the action when it was chosen.
 using Action = std::function<int()>;
-
-/// Each adds one subcommand, which sets `action` when it was chosen.
-void add_demo_faces_command(CLI::App& app, Action& action);
-void add_inspect_command(CLI::App& app, Action& action);
-void add_convert_command(CLI::App& app, Action& action);
-void add_train_command(CLI::App& app, Action& action);
-void add_evaluate_command(CLI::App& app, Action& action);
-void add_bench_command(CLI::App& app, Action& action);
-void add_predict_command(CLI::App& app, Action& action);
-void add_export_command(CLI::App& app, Action& action);
-void add_calibrate_command(CLI::App& app, Action& action);
-void add_detectors_command(CLI::App& app, Action& action);
-void add_runs_command(CLI::App& app, Action& action);
 
 }  // namespace rudolph

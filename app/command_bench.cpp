@@ -1,8 +1,9 @@
+#include "app/command_bench.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
@@ -69,7 +70,7 @@ int bench(const BenchOptions& options) {
     apply_settings(job.experiment, options.settings);
     job.experiment.data = options.data;
     require_valid_settings(job.experiment, options.settings);
-    job.dataset = open_data(options.data);
+    job.dataset = std::make_shared<const Dataset>(open_data(options.data));
     const auto engine = open_engine_for_person();
     ProgressReport progress("measuring");
     const SpeedReport report =

@@ -1,8 +1,9 @@
+#include "app/command_calibrate.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"

@@ -1,13 +1,15 @@
+#include "app/command_convert.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/formats/losses.h"
 #include "core/formats/write_dataset.h"
 
 namespace rudolph {
@@ -134,6 +136,9 @@ void add_what_is_written(CLI::App* command, ConvertOptions& options) {
                      "stay where they are")
         ->check(CLI::IsMember({"copy", "link", "refer"}))
         ->capture_default_str();
+    command->add_flag("--keep-unannotated", options.written.keep_unannotated,
+                      "Write pictures on which nothing is annotated to coco, yolo and dlib, too, "
+                      "where they count as pictures without a face; else they are left out");
     command->add_flag("--overwrite", options.overwrite,
                       "Write over annotations that are there; never over other pictures");
     command->add_flag("--dry-run", options.dry_run, "Say what would be lost, and write nothing");

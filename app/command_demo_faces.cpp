@@ -1,12 +1,13 @@
+#include "app/command_demo_faces.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/base/text.h"
-#include "core/dataset/demo_faces.h"
+#include "core/demo/demo_faces.h"
 
 namespace rudolph {
 namespace {

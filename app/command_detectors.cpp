@@ -1,9 +1,10 @@
+#include "app/command_detectors.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "app/command.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/base/error.h"

@@ -1,8 +1,9 @@
+#include "app/command_evaluate.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
@@ -16,6 +17,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
+#include "core/predict/evaluate.h"
 #include "core/predict/stress.h"
 
 namespace rudolph {

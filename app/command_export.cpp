@@ -1,12 +1,14 @@
+#include "app/command_export.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
 #include "core/base/json.h"
 #include "core/experiment/field_record.h"
+#include "core/predict/look.h"
 #include "core/predict/model_file.h"
 
 namespace rudolph {
@@ -65,9 +67,10 @@ int export_model(const ExportOptions& options) {
                           options.destination, written.input, input.channels, input.height,
                           input.width, written.output, 2 * written.info.indices.size()));
     }
-    if (options.json != "-" && written.info.model.looks > 1)
-        print(fmt::format("it looks once, where Rudolph looks {} times: its metadata say how\n",
-                          written.info.model.looks));
+    if (options.json != "-" && most_looks(written.info) > 1)
+        print(
+            fmt::format("it looks once, where Rudolph looks up to {} times: its metadata say how\n",
+                        most_looks(written.info)));
     if (!options.json.empty())
         write_json_to(options.json, export_json(options, written));
     return kSuccess;

@@ -1,8 +1,9 @@
+#include "app/command_predict.h"
+
 #include <CLI/CLI.hpp>
 #include <cmath>
 #include <memory>
 
-#include "app/command.h"
 #include "app/command_model.h"
 #include "app/command_predict_job.h"
 #include "core/base/text.h"

@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <new>
-#include <opencv2/imgproc.hpp>
 
 #include "app/command.h"
 #include "app/command_interrupt.h"
@@ -14,6 +13,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/detect/detector_file.h"
+#include "core/detect/find_faces.h"
 #include "core/image/decode.h"
 #include "core/predict/face_tracker.h"
 #include "core/predict/photo_draw.h"
@@ -153,14 +153,7 @@ PhotoResult PredictJob::results_of(const PredictInput& input, const cv::Mat& bgr
         return result;
     }
     // A network for whole pictures gets just that.
-    cv::Mat grey;
-    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-    PhotoFace face;
-    face.found = found.front();
-    face.points_in_image = predictor_->predict(grey, std::nullopt);
-    face.angles = head_angles(face.points_in_image, model_.scheme);
-    face.looks = predictor_->info().model.looks;
-    result.faces.push_back(std::move(face));
+    result.faces = {predict_whole_picture(*predictor_, bgr)};
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include "app/command_output.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/formats/losses.h"
 #include "core/formats/write_dataset.h"
 
 namespace rudolph {

@@ -1,16 +1,18 @@
+#include "app/command_runs.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_data.h"
 #include "app/command_output.h"
 #include "app/command_run_json.h"
-#include "app/command_runs.h"
+#include "app/command_runs_compare.h"
 #include "app/command_stress.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/experiment/fields.h"
+#include "core/runs/run_reader.h"
 #include "core/runs/run_table.h"
 
 namespace rudolph {

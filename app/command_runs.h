@@ -10,7 +10,6 @@ namespace rudolph {
 /// A run folder as it is named, or its name in runs/.
 std::filesystem::path run_folder(const std::string& name);
 
-/// The commands under "rudolph runs" that take several runs.
-void add_run_comparisons(CLI::App& runs_command, Action& action);
+void add_runs_command(CLI::App& app, Action& action);
 
 }  // namespace rudolph

@@ -1,3 +1,5 @@
+#include "app/command_runs_compare.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -8,8 +10,10 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/formats/open_dataset.h"
+#include "core/runs/finding_text.h"
 #include "core/runs/run_cases.h"
 #include "core/runs/run_findings.h"
+#include "core/runs/run_reader.h"
 #include "core/runs/run_report.h"
 #include "core/runs/tensorboard.h"
 

@@ -8,6 +8,7 @@
 
 #include "app/command.h"
 #include "core/base/error.h"
+#include "core/experiment/check_experiment.h"
 #include "core/experiment/fields.h"
 
 namespace rudolph {

@@ -1,9 +1,10 @@
+#include "app/command_train.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
@@ -12,6 +13,7 @@
 #include "app/command_train_display.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/train/resume_job.h"
 
 namespace rudolph {
 namespace {
@@ -119,11 +121,11 @@ int find_rate(const TrainJob& job, bool json) {
 
 int run_training(TrainOptions options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
-    job.dataset = open_data(job.experiment.data);
-    if (!job.dataset.problems.empty())
+    job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data));
+    if (!job.dataset->problems.empty())
         print_to_person(
             fmt::format("{} in the data set; rudolph inspect {} names them",
-                        count_text(static_cast<long long>(job.dataset.problems.size()), "problem"),
+                        count_text(static_cast<long long>(job.dataset->problems.size()), "problem"),
                         shell_quoted(job.experiment.data)));
     if (options.find_rate)
         return find_rate(job, options.json);

@@ -3,8 +3,19 @@
 #include <new>
 
 #include "app/command.h"
+#include "app/command_bench.h"
+#include "app/command_calibrate.h"
+#include "app/command_convert.h"
+#include "app/command_demo_faces.h"
+#include "app/command_detectors.h"
+#include "app/command_evaluate.h"
+#include "app/command_export.h"
+#include "app/command_inspect.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
+#include "app/command_predict.h"
+#include "app/command_runs.h"
+#include "app/command_train.h"
 #include "core/base/error.h"
 
 namespace rudolph {

@@ -66,7 +66,7 @@ int main(int argc, char** argv) {
     QGuiApplication::setDesktopFileName(QStringLiteral("rudolph-studio"));
     QApplication::setWindowIcon(rudolph::markIcon());
     rudolph::keepPlaceholdersReadable();
-    rudolph::installTranslation(rudolph::Settings().get(settings::kLanguage));
+    rudolph::installTranslation(rudolph::Settings().get(rudolph::settings::kLanguage));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

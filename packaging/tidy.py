@@ -6,10 +6,16 @@ searches anew for every source. So sources that are compiled alike are checked s
 one file that includes them; their findings are named where they are. A source that mentions what
 another keeps to itself cannot be in one such file with it; where sources do not compile together for
 another reason, they are split in halves until they do.
+
+A source that passed is not checked again until something changes that the verdict hangs on: its own text,
+the project's headers that it includes, its flags, .clang-tidy, or clang-tidy itself. Verdicts are kept in
+the user's cache folder; where there is none, as on a fresh machine, everything is checked.
 """
 
 import collections
 import concurrent.futures
+import functools
+import hashlib
 import json
 import os
 import pathlib
@@ -20,7 +26,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCES_AT_ONCE = 16
+SOURCES_AT_ONCE = 48
 # The precompiled header is GCC's; clang reads the sources without it. Neither knows ccache's flag.
 NOT_FOR_CLANG = re.compile(r" -include [^ \"]*cmake_pch\.hxx| -Winvalid-pch| -fpch-preprocess")
 # Files that include LibTorch are left to the compiler's warnings: clang 14 cannot read LibTorch 1.13's
@@ -48,6 +54,40 @@ def sources(build):
             entry["command"] = NOT_FOR_CLANG.sub("", entry["command"])
             found[entry["file"]] = entry
     return found
+
+
+INCLUDE = re.compile(r'^#include "((?:core|ui|app|tests)/[^"]+)"', re.MULTILINE)
+VERDICTS = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "rudolph-tidy"
+
+
+@functools.cache
+def text_of(file):
+    path = ROOT / file
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def all_included(file):
+    """The source and every header of the project that it sees, each once, in order."""
+    seen = {}
+    waiting = [file]
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen[name] = text_of(name)
+            waiting += INCLUDE.findall(seen[name])
+    return sorted(seen.items())
+
+
+def keys(found):
+    """What each source's verdict hangs on, as the name that the verdict is kept under."""
+    version = subprocess.run(["clang-tidy", "--version"], check=True, capture_output=True, text=True).stdout
+    common = version + text_of(".clang-tidy")
+    return {
+        file: hashlib.sha256(
+            repr((common, flags(entry), all_included(str(pathlib.Path(file).relative_to(ROOT))))).encode()
+        ).hexdigest()
+        for file, entry in found.items()
+    }
 
 
 def flags(entry):
@@ -126,13 +166,22 @@ def check(found, files):
 
 def main():
     found = sources(pathlib.Path(sys.argv[1]).resolve())
+    key_of = keys(found)
+    VERDICTS.mkdir(parents=True, exist_ok=True)
+    passed = {file for file in found if (VERDICTS / key_of[file]).exists()}
+    if passed:
+        print(f"clang-tidy: {len(passed)} files have passed before and have not changed", flush=True)
+    found = {file: entry for file, entry in found.items() if file not in passed}
     # The largest first, so that no processor waits for the last.
     jobs = sorted(bundles(found), key=len, reverse=True)
     print(f"clang-tidy: {len(found)} files in {len(jobs)} groups", flush=True)
     with concurrent.futures.ThreadPoolExecutor(len(os.sched_getaffinity(0))) as workers:
-        findings = "".join(workers.map(lambda files: check(found, files), jobs))
-    if findings:
-        sys.exit(findings)
+        findings = list(workers.map(lambda files: check(found, files), jobs))
+    for files, finding in zip(jobs, findings):
+        for file in files if not finding else ():
+            (VERDICTS / key_of[file]).touch()
+    if any(findings):
+        sys.exit("".join(findings))
     print(f"clang-tidy: {len(found)} files pass")
 
 

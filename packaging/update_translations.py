@@ -68,9 +68,12 @@ def update(files):
             for context, texts in (("core", core_texts()), ("landmarks", landmark_texts()))
             for text in texts) + "};\n",
             encoding="utf-8")
-        subprocess.run([tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none", "-I", str(ROOT),
-                        str(ROOT / "ui"), str(ROOT / "app"), str(collected), "-ts",
-                        *map(str, files)], check=True)
+        # English needs its plurals alone.
+        for file in files:
+            only = ["-pluralonly"] if file.stem.endswith("_en") else []
+            subprocess.run([tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none", *only,
+                            "-I", str(ROOT), str(ROOT / "ui"), str(ROOT / "app"), str(collected),
+                            "-ts", str(file)], check=True)
 
 
 def placeholders(text):

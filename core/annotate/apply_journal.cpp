@@ -1,9 +1,10 @@
+#include "core/annotate/apply_journal.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/annotate/journal.h"
 #include "core/dataset/picture_attributes.h"
 
 namespace rudolph {

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <chrono>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,29 +49,5 @@ public:
     /// Waits until all entries are on disk, or could not be written just now (take_failure()).
     virtual void flush() = 0;
 };
-
-/// What a journal that no running program holds has to give back.
-struct JournalContents {
-    std::filesystem::path file;
-    std::filesystem::path source;  ///< the data set that it belongs to
-    std::chrono::system_clock::time_point last_edit;
-    int edits = 0;  ///< entries
-    std::optional<LandmarkScheme> scheme;
-    /// The last state of each picture that was edited.
-    std::map<std::filesystem::path, std::vector<Sample>> pictures;
-    int damaged_lines = 0;  ///< a line broken off by a crash, or changed; left out
-};
-
-/// The journals of a data set that no running program has locked, the oldest first. Broken files
-/// are given as far as they can be read; files in which there is nothing of a journal are left out.
-/// They stay until the caller removes them.
-std::vector<JournalContents> find_journals(const std::filesystem::path& source,
-                                           const std::filesystem::path& fallback_folder);
-
-/// Puts what a journal holds into a data set: pictures take the journal's faces, in their place;
-/// pictures the data set does not have are added at the end where the file is there. Faces that do
-/// not have the points of the scheme are left out, and become problems of the data set. Returns how
-/// many pictures differ from before.
-int apply_journal(const JournalContents& journal, Dataset& dataset);
 
 }  // namespace rudolph

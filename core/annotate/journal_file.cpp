@@ -18,73 +18,62 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kMostJournals = 1000;
-constexpr mode_t kMode = 0666;
 constexpr const char* kAdvice = "is the disk full, or the folder read-only?";
 
-std::string errno_text() {
-    return std::generic_category().message(errno);
-}
-
-void write_at(int descriptor, std::int64_t place, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::pwrite(descriptor, bytes.data(), bytes.size(), place);
-        if (written < 0) {
-            if (errno == EINTR)
-                continue;
-            throw Error(errno_text());
-        }
-        place += written;
-        bytes.remove_prefix(static_cast<size_t>(written));
-    }
+/// `what` was being done and errno says why not.
+Error failed(const std::string& what, const fs::path& file) {
+    return Error(what + ": " + errno_text(), {file}, kAdvice);
 }
 
 /// Appends the bytes from `begin` to `end` of one file to another.
-void copy_bytes(int from, std::int64_t begin, std::int64_t end, int to, std::int64_t place) {
+bool copy_bytes(const Descriptor& from, std::int64_t begin, std::int64_t end, const Descriptor& to,
+                std::int64_t place) {
     std::string piece(size_t{1} << 20, '\0');
     while (begin < end) {
         const auto wanted = std::min<std::int64_t>(end - begin, std::ssize(piece));
-        const ssize_t got = ::pread(from, piece.data(), static_cast<size_t>(wanted), begin);
+        const ssize_t got = ::pread(from.get(), piece.data(), static_cast<size_t>(wanted), begin);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got <= 0)
-            throw Error(got < 0 ? errno_text() : "the file has become shorter");
-        write_at(to, place, {piece.data(), static_cast<size_t>(got)});
+        if (got == 0)
+            errno = ENODATA;  // the file has become shorter
+        if (got <= 0 || !to.write_at(place, {piece.data(), static_cast<size_t>(got)}))
+            return false;
         begin += got;
         place += got;
     }
+    return true;
 }
 
 /// The lock goes with the descriptor: a killed program keeps none.
-bool lock(int descriptor) {
+bool lock(const Descriptor& file) {
     // Some network file systems have no locks; there a journal is as good as its name.
-    return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    return ::flock(file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }
 
-bool is_file_of_that_name(int descriptor, const fs::path& path) {
+bool is_file_of_that_name(const Descriptor& file, const fs::path& path) {
     struct stat opened {};
     struct stat named {};
-    return ::fstat(descriptor, &opened) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+    return ::fstat(file.get(), &opened) == 0 && ::lstat(path.c_str(), &named) == 0 &&
            S_ISREG(opened.st_mode) && opened.st_ino == named.st_ino &&
            opened.st_dev == named.st_dev;
 }
 
-/// An empty file of this name, locked; −1 when the name is taken. Throws Error.
-int take_name(const fs::path& path) {
-    const int descriptor =
-        ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, kMode);
-    if (descriptor < 0) {
+/// An empty file of this name, locked; not open when the name is taken. Throws Error.
+Descriptor take_name(const fs::path& path) {
+    Descriptor file = Descriptor::open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK);
+    if (!file.is_open()) {
+        const Error error = failed("a journal of edits cannot be made", path);
         std::error_code unknown;
         if (fs::symlink_status(path, unknown).type() == fs::file_type::not_found)
-            throw Error("a journal of edits cannot be made: " + errno_text(), {path}, kAdvice);
-        return -1;
+            throw error;
+        return file;
     }
     struct stat found {};
     // Another program's, or one that a crash has left and nobody has looked at yet.
-    if (lock(descriptor) && ::fstat(descriptor, &found) == 0 && found.st_size == 0 &&
-        is_file_of_that_name(descriptor, path))
-        return descriptor;
-    ::close(descriptor);
-    return -1;
+    if (!lock(file) || ::fstat(file.get(), &found) != 0 || found.st_size != 0 ||
+        !is_file_of_that_name(file, path))
+        file.close();
+    return file;
 }
 
 }  // namespace
@@ -99,102 +88,82 @@ fs::path fallback_journal_name(const fs::path& source) {
 }
 
 bool can_write_into(const fs::path& folder) {
-    const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kMode);
-    if (descriptor >= 0) {
-        ::close(descriptor);
+    if (Descriptor::open(folder, O_TMPFILE | O_RDWR).is_open())
         return true;
-    }
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)
         return false;
     return ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
 }
 
-JournalFile::JournalFile(fs::path path, int descriptor, std::string header)
-    : path_(std::move(path)), descriptor_(descriptor), header_(std::move(header)), end_(0) {}
-
-JournalFile::~JournalFile() {
-    ::close(descriptor_);
-}
+JournalFile::JournalFile(fs::path path, Descriptor file, std::string header)
+    : path_(std::move(path)), file_(std::move(file)), header_(std::move(header)) {}
 
 std::shared_ptr<JournalFile> JournalFile::make(const fs::path& name, const std::string& header) {
     for (int number = 1; number <= kMostJournals; ++number) {
         fs::path path = name;
         if (number > 1)
             path += fmt::format("-{}", number);
-        if (const int descriptor = take_name(path); descriptor >= 0)
-            return std::shared_ptr<JournalFile>(new JournalFile(path, descriptor, header));
+        if (Descriptor file = take_name(path); file.is_open())
+            return std::shared_ptr<JournalFile>(new JournalFile(path, std::move(file), header));
     }
     throw Error("there are too many journals of edits already", {name},
                 "open the data set and recover or discard them");
 }
 
 void JournalFile::append(std::string_view bytes) {
-    try {
-        if (end_ == 0)
-            write_at(descriptor_, 0, header_ + std::string(bytes));
-        else
-            write_at(descriptor_, end_, bytes);
-    } catch (const Error& error) {
+    const std::string all = (end_ == 0 ? header_ : std::string()).append(bytes);
+    if (!file_.write_at(end_, all)) {
+        const Error error = failed("edits cannot be written to their journal", path_);
         // If this fails too, the next append() writes over the part.
-        [[maybe_unused]] const int cut = ::ftruncate(descriptor_, end_);
-        throw Error("edits cannot be written to their journal: " + error.message(), {path_},
-                    kAdvice);
+        [[maybe_unused]] const int cut = ::ftruncate(file_.get(), end_);
+        throw error;
     }
-    end_ += std::ssize(bytes) + (end_ == 0 ? std::ssize(header_) : 0);
+    end_ += std::ssize(all);
 }
 
 std::shared_ptr<JournalFile> JournalFile::rewritten(std::int64_t begin) const {
+    const std::string what = "the journal of edits cannot be shortened";
     // The lock on this file makes the name beside it ours as well.
     fs::path beside = path_;
     beside += "~";
-    const int descriptor = ::open(beside.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, kMode);
-    if (descriptor < 0)
-        throw Error("the journal of edits cannot be shortened: " + errno_text(), {beside}, kAdvice);
-    std::shared_ptr<JournalFile> file(new JournalFile(path_, descriptor, header_));
-    try {
-        if (!lock(descriptor) || ::ftruncate(descriptor, 0) != 0)
-            throw Error(errno_text());
-        write_at(descriptor, 0, header_);
-        copy_bytes(descriptor_, begin, end_, descriptor, std::ssize(header_));
-        file->end_ = std::ssize(header_) + end_ - begin;
-        file->sync();
-        if (::rename(beside.c_str(), path_.c_str()) != 0)
-            throw Error(errno_text());
-    } catch (const Error& error) {
+    Descriptor opened = Descriptor::open(beside, O_RDWR | O_CREAT | O_NOFOLLOW);
+    if (!opened.is_open())
+        throw failed(what, beside);
+    std::shared_ptr<JournalFile> file(new JournalFile(path_, std::move(opened), header_));
+    const Descriptor& to = file->file_;
+    const bool good = lock(to) && ::ftruncate(to.get(), 0) == 0 && to.write_at(0, header_) &&
+                      copy_bytes(file_, begin, end_, to, std::ssize(header_)) &&
+                      ::fdatasync(to.get()) == 0 && ::rename(beside.c_str(), path_.c_str()) == 0;
+    if (!good) {
+        const Error error = failed(what, path_);
         ::unlink(beside.c_str());
-        throw Error("the journal of edits cannot be shortened: " + error.message(), {path_},
-                    kAdvice);
+        throw error;
     }
+    flush_folder(path_.parent_path());
+    file->end_ = std::ssize(header_) + end_ - begin;
     return file;
 }
 
 std::shared_ptr<JournalFile> JournalFile::made_again(const fs::path& name) const {
     std::shared_ptr<JournalFile> file = make(name, header_);
-    try {
-        copy_bytes(descriptor_, 0, end_, file->descriptor_, 0);
-    } catch (const Error& error) {
+    if (!copy_bytes(file_, 0, end_, file->file_, 0)) {
+        const Error error =
+            failed("the journal of edits was removed and cannot be made again", path_);
         file->remove();
-        throw Error("the journal of edits was removed and cannot be made again: " + error.message(),
-                    {path_}, kAdvice);
+        throw error;
     }
     file->end_ = end_;
     return file;
 }
 
 void JournalFile::sync() const {
-    if (::fdatasync(descriptor_) != 0)
-        throw Error("the journal of edits does not reach the disk: " + errno_text(), {path_},
-                    kAdvice);
-    // The name, too; folders that cannot be flushed need not be.
-    const int folder = ::open(path_.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
+    if (::fdatasync(file_.get()) != 0)
+        throw failed("the journal of edits does not reach the disk", path_);
+    flush_folder(path_.parent_path());
 }
 
 bool JournalFile::is_gone() const {
-    return !is_file_of_that_name(descriptor_, path_);
+    return !is_file_of_that_name(file_, path_);
 }
 
 void JournalFile::remove() const {

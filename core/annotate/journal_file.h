@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/descriptor.h"
+
 namespace rudolph {
 
 inline constexpr const char* kJournalEnding = ".rudolph-journal";
@@ -27,10 +29,6 @@ public:
     /// `header`, which is written with the first append(). Throws Error.
     static std::shared_ptr<JournalFile> make(const std::filesystem::path& name,
                                              const std::string& header);
-    ~JournalFile();
-    JournalFile(const JournalFile&) = delete;
-    JournalFile& operator=(const JournalFile&) = delete;
-
     const std::filesystem::path& path() const { return path_; }
     /// Where the next append() writes; 0 in a new file.
     std::int64_t end() const { return end_; }
@@ -50,12 +48,12 @@ public:
     void remove() const;
 
 private:
-    JournalFile(std::filesystem::path path, int descriptor, std::string header);
+    JournalFile(std::filesystem::path path, Descriptor file, std::string header);
 
     std::filesystem::path path_;
-    int descriptor_;
+    Descriptor file_;
     std::string header_;
-    std::int64_t end_;
+    std::int64_t end_ = 0;
 };
 
 }  // namespace rudolph

@@ -1,3 +1,5 @@
+#include "core/annotate/journal_reader.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -9,6 +11,7 @@
 
 #include "core/annotate/journal_file.h"
 #include "core/annotate/journal_line.h"
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/formats/project.h"
@@ -20,23 +23,17 @@ namespace {
 /// Longer lines are no entries; so a foreign file of any size takes little memory.
 constexpr size_t kLongestLine = size_t{1} << 26;
 
-/// A regular file, open for reading and locked against whoever writes it; −1: not to be had.
+/// A regular file, open for reading and locked against whoever writes it.
 class UnusedFile {
 public:
     explicit UnusedFile(const fs::path& path)
-        : descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)) {
+        : file_(Descriptor::open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)) {
         struct stat found {};
-        if (descriptor_ < 0 || ::fstat(descriptor_, &found) != 0 || !S_ISREG(found.st_mode))
+        if (!file_.is_open() || ::fstat(file_.get(), &found) != 0 || !S_ISREG(found.st_mode))
             return;
         modified_ = std::chrono::system_clock::from_time_t(found.st_mtime);
-        is_free_ = ::flock(descriptor_, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+        is_free_ = ::flock(file_.get(), LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK;
     }
-    ~UnusedFile() {
-        if (descriptor_ >= 0)
-            ::close(descriptor_);
-    }
-    UnusedFile(const UnusedFile&) = delete;
-    UnusedFile& operator=(const UnusedFile&) = delete;
 
     bool is_free() const { return is_free_; }
     std::chrono::system_clock::time_point modified() const { return modified_; }
@@ -45,7 +42,7 @@ public:
     void read_lines(const std::function<bool(std::string_view line)>& use) const;
 
 private:
-    int descriptor_;
+    Descriptor file_;
     bool is_free_ = false;
     std::chrono::system_clock::time_point modified_;
 };
@@ -61,7 +58,7 @@ void UnusedFile::read_lines(const std::function<bool(std::string_view line)>& us
         return go_on;
     };
     ssize_t got = 0;
-    while ((got = ::read(descriptor_, piece.data(), piece.size())) != 0) {
+    while ((got = ::read(file_.get(), piece.data(), piece.size())) != 0) {
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)

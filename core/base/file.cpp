@@ -1,21 +1,14 @@
 #include "core/base/file.h"
 
-#include <cerrno>
 #include <fstream>
 #include <system_error>
 
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/growing_file.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
-namespace {
-
-std::string errno_text() {
-    return std::generic_category().message(errno);
-}
-
-}  // namespace
 
 std::string read_file(const fs::path& file, std::uint64_t max_bytes) {
     std::error_code failed;

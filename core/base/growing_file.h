@@ -1,8 +1,9 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <string_view>
+
+#include "core/base/descriptor.h"
 
 namespace rudolph {
 
@@ -24,11 +25,9 @@ public:
     void commit();
 
 private:
-    void close();
-
     std::filesystem::path file_;
-    std::string beside_;  ///< empty once it is gone
-    int descriptor_ = -1;
+    std::filesystem::path beside_;  ///< empty once it is gone
+    Descriptor descriptor_;
 };
 
 }  // namespace rudolph

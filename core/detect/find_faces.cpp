@@ -1,9 +1,10 @@
+#include "core/detect/find_faces.h"
+
 #include <algorithm>
 #include <functional>
 #include <utility>
 #include <vector>
 
-#include "core/detect/face_detector.h"
 #include "core/detect/look.h"
 
 namespace rudolph {

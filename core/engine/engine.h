@@ -8,6 +8,7 @@
 
 #include "core/base/progress.h"
 #include "core/detect/face_detector.h"
+#include "core/predict/onnx_export.h"
 #include "core/predict/predictor.h"
 #include "core/train/rate_finder.h"
 #include "core/train/speed.h"
@@ -29,14 +30,6 @@ struct LayerSummary {
     std::string description;  ///< "12 channels, 7×7, ReLU, 2×2 max-pool"
     std::vector<int> output_shape;
     long long parameters = 0;
-};
-
-/// What went into an ONNX file. It takes any number of faces at once.
-struct OnnxExport {
-    ModelInfo info;
-    std::string input;   ///< name of the value that takes N × channels × height × width floats
-    std::string output;  ///< name of the value that gives N × (2 × points) normalised labels
-    std::uint64_t bytes = 0;
 };
 
 /// Everything that needs LibTorch, behind one door, so that programs open it (and pay for loading

@@ -1,3 +1,5 @@
+#include "core/engine/torch_engine.h"
+
 #include <torch/torch.h>
 #include <torch/version.h>
 
@@ -11,7 +13,6 @@
 #include "core/detect/dlib_hog_detector.h"
 #include "core/detect/dnn_yunet.h"
 #include "core/engine/curl_download.h"
-#include "core/engine/engine.h"
 #include "core/engine/torch_speed.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
@@ -149,7 +150,6 @@ public:
 }  // namespace
 }  // namespace rudolph
 
-// The one name that programs look up after loading this library (core/engine/open_engine.cpp).
 extern "C" rudolph::Engine* rudolph_create_engine() {
     return new rudolph::TorchEngine;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/augment/crop.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
 
@@ -228,8 +229,9 @@ std::optional<PresentedFace> hard_face(const Degradation& degradation, const std
     const auto draw = pixel_draw(degradation, sign, random.next(), scheme, face);
     if (!draw)
         return std::nullopt;
-    hard.picture.source = {make_crop(picture.source, wide, picture.image_size, box, {}, *draw).grey,
-                           wide_from_image};
+    hard.picture.source = {
+        {make_crop(picture.source, wide, picture.image_size, box, {}, *draw).grey},
+        wide_from_image};
     return hard;
 }
 

@@ -1,3 +1,5 @@
+#include "core/experiment/check_experiment.h"
+
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -6,8 +8,8 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
-#include "core/experiment/experiment.h"
 #include "core/experiment/fields.h"
+#include "core/formats/losses.h"
 
 namespace rudolph {
 namespace {

@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "core/augment/augmentation.h"
-#include "core/augment/crop.h"
+#include "core/augment/input_spec.h"
 #include "core/dataset/split.h"
+#include "core/formats/losses.h"
 
 namespace rudolph {
 
@@ -49,7 +50,7 @@ struct ModelSpec {
     std::string weights;
     /// Predictions are the mean of those for the picture and for its mirror image.
     Switch flip_average = Switch::Off;
-    int looks = 1;  ///< of a prediction at a face, see Predictor::predict_faces
+    int looks = 1;  ///< of a prediction at a whole picture; faces that are cut out: see look_at()
 
     bool operator==(const ModelSpec&) const = default;
 };
@@ -132,20 +133,6 @@ struct Experiment {
 /// Which points of the scheme the network predicts. Throws Error when the scheme has no nose tip
 /// and that is what is wanted.
 std::vector<int> target_indices(TargetPoints target, const LandmarkScheme& scheme);
-
-/// Something wrong with an experiment: the key it is about ("model.kernels") and what to change.
-struct FieldProblem {
-    std::string key;
-    std::string message;
-
-    bool operator==(const FieldProblem&) const = default;
-};
-
-/// Everything that is wrong, in the order of the fields; empty when it can be trained.
-std::vector<FieldProblem> check_experiment(const Experiment& experiment);
-
-/// Throws one Error that names every problem by its key.
-void require_valid(const Experiment& experiment);
 
 /// The features that come out of a Cnn's last pooling: {channels, height, width}. Empty when the
 /// picture is too small for the kernels.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/experiment/experiment.h"
+#include "core/formats/losses.h"
 
 namespace rudolph {
 

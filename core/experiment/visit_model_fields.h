@@ -114,11 +114,13 @@ void visit_model_fields(E& e, V& visit) {
     visit(
         {.key = "model.looks",
          .label = "Looks",
-         .tip = "How many times predictions look at a face: from the second time on it is cut out "
-                "upright and centred, by the points found before. Helps with rolled heads and "
-                "loose boxes. The figures after each epoch are of one look.",
+         .tip = "How many times predictions look at a picture: from the second time on the face is "
+                "cut out upright and centred, by the points found before. The figures after each "
+                "epoch are of one look.",
          .minimum = 1,
-         .maximum = 4},
+         .maximum = 4,
+         .only_if_key = "input.crop",
+         .only_if_value = "whole-image"},
         e.model.looks);
 }
 

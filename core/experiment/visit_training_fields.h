@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/field_record.h"
+#include "core/formats/losses.h"
 
 namespace rudolph {
 

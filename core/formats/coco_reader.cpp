@@ -1,3 +1,5 @@
+#include "core/formats/coco_reader.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +12,6 @@
 #include "core/base/json.h"
 #include "core/dataset/names.h"
 #include "core/dataset/picture_attributes.h"
-#include "core/formats/coco.h"
 #include "core/formats/coco_fields.h"
 
 namespace rudolph {

@@ -23,7 +23,4 @@ inline constexpr const char* kDlibLabel = "label";
 ReaderResult read_dlib_xml(const std::filesystem::path& list, Dataset& dataset,
                            const CancelToken& cancel = {}, const ProgressCallback& progress = {});
 
-/// Whole pixels, several faces a picture, and what a box says else.
-FormatWriter dlib_xml_writer();
-
 }  // namespace rudolph

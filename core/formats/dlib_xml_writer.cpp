@@ -1,3 +1,5 @@
+#include "core/formats/dlib_xml_writer.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>

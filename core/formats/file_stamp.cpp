@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "core/formats/open_dataset.h"
+#include "core/formats/save_in_place.h"
 #include "core/formats/write_dataset.h"
 
 namespace rudolph {

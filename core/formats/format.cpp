@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "core/formats/asf.h"
-#include "core/formats/coco.h"
+#include "core/formats/coco_reader.h"
+#include "core/formats/coco_writer.h"
 #include "core/formats/csv.h"
 #include "core/formats/dlib_xml.h"
+#include "core/formats/dlib_xml_writer.h"
 #include "core/formats/ljson.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/yolo.h"
+#include "core/formats/yolo_writer.h"
 
 namespace rudolph {
 namespace {
@@ -39,16 +42,16 @@ const std::vector<Format>& formats() {
           false, ""},
          pts_writer()},
         {{DatasetFormat::DlibXml, "dlib", to_string(DatasetFormat::DlibXml), ".xml",
-          Layout::OneFile, false, "labels.xml"},
+          Layout::OneFile, false, "labels.xml", true},
          dlib_xml_writer()},
         {{DatasetFormat::Csv, "csv", to_string(DatasetFormat::Csv), ".csv", Layout::OneFile, false,
           "landmarks.csv"},
          csv_writer()},
         {{DatasetFormat::Coco, "coco", to_string(DatasetFormat::Coco), ".json", Layout::OneFile,
-          true, "keypoints.json"},
+          true, "keypoints.json", true},
          coco_writer()},
         {{DatasetFormat::Yolo, "yolo", to_string(DatasetFormat::Yolo), ".yaml", Layout::OneFile,
-          true, "data.yaml"},
+          true, "data.yaml", true},
          yolo_writer()},
         {{DatasetFormat::Ljson, "ljson", to_string(DatasetFormat::Ljson), ".ljson",
           Layout::FilePerPicture, false, ""},
@@ -130,6 +133,32 @@ Dataset one_bare_face_per_picture(Dataset dataset) {
     dataset.samples = std::move(bare_faces);
     dataset.scheme = scheme_for_point_count(usual_point_count(dataset.samples));
     return dataset;
+}
+
+std::vector<Sample> take_unannotated(Dataset& dataset, DatasetFormat format,
+                                     const FormatOptions& options) {
+    std::vector<Sample> taken;
+    if (options.keep_unannotated || !format_info(format).lists_negatives ||
+        dataset.format == format)
+        return taken;
+    const auto says_nothing = [](const Sample& face) {
+        const std::vector<Visibility>& visibility = face.points_in_image.visibility;
+        return (!face.box || face.box->empty()) &&
+               (face.is_proposal() ||
+                std::all_of(visibility.begin(), visibility.end(),
+                            [](Visibility point) { return point == Visibility::NotLabelled; }));
+    };
+    std::vector<Sample> kept;
+    for (auto first = dataset.samples.begin(); first != dataset.samples.end();) {
+        const auto last = std::find_if(first, dataset.samples.end(), [&](const Sample& face) {
+            return face.image != first->image;
+        });
+        std::vector<Sample>& place = std::all_of(first, last, says_nothing) ? taken : kept;
+        place.insert(place.end(), std::make_move_iterator(first), std::make_move_iterator(last));
+        first = last;
+    }
+    dataset.samples = std::move(kept);
+    return taken;
 }
 
 void require_image_size(const Sample& face) {

@@ -23,6 +23,8 @@ struct FormatInfo {
     FormatLayout layout = FormatLayout::FilePerPicture;
     bool needs_image_size = false;
     std::string list_name;  ///< the usual name of the one file: "labels.xml"; empty for others
+    /// Who trains with it takes a picture without a face in it for one that shows none.
+    bool lists_negatives = false;
 };
 
 enum class CsvColumns {
@@ -34,6 +36,9 @@ enum class CsvColumns {
 struct FormatOptions {
     int pts_first_pixel = 1;  ///< the coordinates of the top-left pixel in .pts files: 1 or 0
     CsvColumns csv_columns = CsvColumns::Part;
+    /// Pictures on which nothing is annotated are written by formats that list negatives, and
+    /// become such; else they are left out, unless the list was read in the same format.
+    bool keep_unannotated = false;
 
     bool operator==(const FormatOptions&) const = default;
 };
@@ -73,6 +78,11 @@ Dataset truth_only(Dataset dataset);
 /// Leaves out faces with neither box nor points where their picture has others; the last one stands
 /// for the picture itself.
 void drop_blank_faces(Dataset& dataset);
+
+/// The faces of pictures that are left out, see FormatOptions::keep_unannotated: whose pictures
+/// have neither a box nor a true point.
+std::vector<Sample> take_unannotated(Dataset& dataset, DatasetFormat format,
+                                     const FormatOptions& options);
 
 /// Throws Error when the picture's size is not known.
 void require_image_size(const Sample& face);

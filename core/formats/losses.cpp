@@ -1,3 +1,5 @@
+#include "core/formats/losses.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,7 +10,6 @@
 #include <unordered_set>
 
 #include "core/formats/project.h"
-#include "core/formats/write_dataset.h"
 #include "core/image/decode.h"
 
 namespace rudolph {
@@ -297,6 +298,21 @@ void tell_points(const Tallies& lost, FormatLayout layout, LossList& list) {
                                       lost.hidden.points_of_faces()));
 }
 
+/// Pictures on which nothing is annotated, where the format would say that they show no face.
+void tell_unannotated(const std::vector<Sample>& faces, const FormatOptions& options,
+                      LossList& list) {
+    Tally pictures;
+    for (size_t i = 0; i < faces.size(); ++i)
+        if (i == 0 || faces[i].image != faces[i - 1].image)
+            pictures.add(faces[i]);
+    const bool one = pictures.ids.size() == 1;
+    list.add(pictures,
+             fmt::format(": {} without any annotation {}", counted(pictures.ids.size(), "picture"),
+                         options.keep_unannotated ? one ? "becomes a negative" : "become negatives"
+                         : one                    ? "is left out"
+                                                  : "are left out"));
+}
+
 void tell_the_rest(const Tallies& lost, LossList& list) {
     list.add(lost.boxes, " does not keep boxes: " + lost.boxes.faces());
     list.add(lost.moved_boxes,
@@ -323,7 +339,13 @@ std::vector<Loss> losses(const Dataset& dataset, DatasetFormat format, const For
                          const CancelToken& cancel) {
     cancel.throw_if_cancelled();
     const FormatInfo& info = format_info(format);
-    const Dataset held = writer_of(format).held(dataset, options);
+    Dataset written = dataset;
+    FormatOptions leaving_out = options;
+    leaving_out.keep_unannotated = false;
+    const std::vector<Sample> unannotated = take_unannotated(written, format, leaving_out);
+    if (options.keep_unannotated)
+        written = dataset;
+    const Dataset held = writer_of(format).held(std::move(written), options);
     Tallies lost;
     compare_faces(dataset, held, info.layout, lost, cancel);
     if (format != DatasetFormat::Project)
@@ -334,6 +356,10 @@ std::vector<Loss> losses(const Dataset& dataset, DatasetFormat format, const For
             list.add(std::move(*unread));
     }
     tell_points(lost, info.layout, list);
+    if (!unannotated.empty()) {
+        tell_unannotated(unannotated, options, list);
+        lost.pictures = {};
+    }
     tell_the_rest(lost, list);
     if (const auto parts = lost_of_scheme(dataset.scheme, held.scheme); !parts.empty())
         list.add_whole(fmt::format(" does not keep of the scheme: {}", fmt::join(parts, ", ")));

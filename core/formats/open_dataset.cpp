@@ -9,7 +9,7 @@
 #include "core/base/text.h"
 #include "core/dataset/names.h"
 #include "core/formats/asf.h"
-#include "core/formats/coco.h"
+#include "core/formats/coco_reader.h"
 #include "core/formats/csv.h"
 #include "core/formats/dlib_xml.h"
 #include "core/formats/ljson.h"

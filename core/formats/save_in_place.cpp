@@ -1,3 +1,5 @@
+#include "core/formats/save_in_place.h"
+
 #include <algorithm>
 #include <map>
 #include <unordered_set>
@@ -5,7 +7,6 @@
 #include "core/base/text.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/staged_files.h"
-#include "core/formats/write_dataset.h"
 #include "core/formats/writing.h"
 #include "core/formats/yolo.h"
 

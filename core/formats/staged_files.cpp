@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <system_error>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -17,20 +17,9 @@ namespace {
 /// Above this many files one flush of the file system is quicker than one for each.
 constexpr size_t kMostSingleFlushes = 32;
 
-std::string errno_text() {
-    return std::generic_category().message(errno);
-}
-
-/// A name beside `file` that nothing has; the names of files may be as long as names can be, so
-/// this one does not hold theirs.
-fs::path free_name_beside(const fs::path& file) {
-    std::string name = (file.parent_path() / ".rudolph-XXXXXX").string();
-    const int descriptor = ::mkstemp(name.data());
-    if (descriptor < 0)
-        throw Error("cannot write into this folder: " + errno_text(), {file.parent_path()},
-                    "choose a folder that can be written to");
-    ::close(descriptor);
-    return name;
+/// The names of files may be as long as names can be, so hidden ones do not hold theirs.
+Descriptor make_hidden_beside(const fs::path& file, fs::path& name) {
+    return Descriptor::make_hidden(file.parent_path(), "rudolph-", name);
 }
 
 bool is_there(const fs::path& file) {
@@ -41,46 +30,15 @@ bool is_there(const fs::path& file) {
 /// Access like the file that it takes the place of, else like any new file.
 void give_usual_access(const fs::path& staged, const fs::path& file) {
     struct stat before {};
-    mode_t mode = 0;
-    if (::stat(file.c_str(), &before) == 0) {
-        mode = before.st_mode & 07777;
-    } else {
-        static const mode_t mask = [] {
-            const mode_t current = ::umask(0);
-            ::umask(current);
-            return current;
-        }();
-        mode = 0666 & ~mask;
-    }
-    if (::chmod(staged.c_str(), mode) != 0)
-        throw Error("cannot be written: " + errno_text(), {file});
-}
-
-void write_to(const fs::path& staged, std::string_view bytes, const fs::path& file) {
-    const int descriptor = ::open(staged.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
-    bool good = descriptor >= 0;
-    while (good && !bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written > 0)
-            bytes.remove_prefix(static_cast<size_t>(written));
-        good = written > 0 || errno == EINTR;
-    }
-    const std::string why = good ? "" : errno_text();
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!good)
-        throw Error("cannot be written: " + why, {file}, "is the disk full?");
+    const bool replaces = ::stat(file.c_str(), &before) == 0;
+    if (::chmod(staged.c_str(), replaces ? before.st_mode & 07777 : usual_access()) != 0)
+        throw cannot_be_written(file);
 }
 
 void flush_one(const fs::path& path, bool whole_file_system) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool good =
-        descriptor >= 0 && (whole_file_system ? ::syncfs(descriptor) : ::fsync(descriptor)) == 0;
-    const std::string why = good ? "" : errno_text();
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!good)
-        throw Error("cannot be written: " + why, {path}, "is the disk full?");
+    const Descriptor file = Descriptor::open(path, O_RDONLY);
+    if (!file.is_open() || (whole_file_system ? ::syncfs(file.get()) != 0 : !file.flush()))
+        throw cannot_be_written(path);
 }
 
 }  // namespace
@@ -121,18 +79,26 @@ fs::path StagedFiles::place_for(const fs::path& file) {
     return place;
 }
 
+const fs::path& StagedFiles::stage(const fs::path& place, Descriptor* file) {
+    Change change{place, {}, {}};
+    Descriptor made = make_hidden_beside(place, change.staged);
+    if (file != nullptr)
+        *file = std::move(made);
+    return changes_.emplace_back(std::move(change)).staged;
+}
+
 void StagedFiles::write(const fs::path& file, std::string_view bytes) {
     const fs::path place = place_for(file);
-    changes_.push_back({place, free_name_beside(place), {}});
-    const fs::path& staged = changes_.back().staged;
-    write_to(staged, bytes, file);
+    Descriptor written;
+    const fs::path& staged = stage(place, &written);
+    if (!written.write(bytes))
+        throw cannot_be_written(file);
     give_usual_access(staged, place);
 }
 
 void StagedFiles::copy(const fs::path& from, const fs::path& file) {
     const fs::path place = place_for(file);
-    changes_.push_back({place, free_name_beside(place), {}});
-    const fs::path& staged = changes_.back().staged;
+    const fs::path& staged = stage(place);
     std::error_code failed;
     fs::copy_file(from, staged, fs::copy_options::overwrite_existing, failed);
     if (failed)
@@ -143,8 +109,7 @@ void StagedFiles::copy(const fs::path& from, const fs::path& file) {
 
 void StagedFiles::link(const fs::path& target, const fs::path& file) {
     const fs::path place = place_for(file);
-    changes_.push_back({place, free_name_beside(place), {}});
-    const fs::path& staged = changes_.back().staged;
+    const fs::path& staged = stage(place);
     std::error_code failed;
     fs::remove(staged, failed);
     fs::create_symlink(target, staged, failed);
@@ -178,8 +143,8 @@ void StagedFiles::flush() const {
 void StagedFiles::apply(Change& change) const {
     const bool keep = is_there(change.file) && (changes_.size() > 1 || change.staged.empty());
     if (keep) {
-        const fs::path before = free_name_beside(change.file);
-        change.before = before;
+        make_hidden_beside(change.file, change.before);
+        const fs::path& before = change.before;
         // A second name of the same file, so that its own is never without one.
         ::unlink(before.c_str());
         std::error_code failed;
@@ -221,13 +186,8 @@ void StagedFiles::commit() {
         throw;
     }
     committed_ = true;
-    for (const fs::path& folder : folders_) {
-        const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (descriptor < 0)
-            continue;
-        ::fsync(descriptor);  // the names too; some file systems cannot, and need not
-        ::close(descriptor);
-    }
+    for (const fs::path& folder : folders_)
+        flush_folder(folder);
 }
 
 }  // namespace rudolph

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/descriptor.h"
+
 namespace rudolph {
 
 /// Several files that change together or not at all: each is written beside its destination; only
@@ -34,6 +36,9 @@ private:
     };
 
     std::filesystem::path place_for(const std::filesystem::path& file);
+    /// The hidden file that is to take this place; open for writing where `file` is given.
+    const std::filesystem::path& stage(const std::filesystem::path& place,
+                                       Descriptor* file = nullptr);
     void flush() const;
     void apply(Change& change) const;
     static void put_back(const Change& change);

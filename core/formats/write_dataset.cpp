@@ -203,6 +203,10 @@ fs::path write_dataset(const Dataset& dataset, const WriteRequest& request,
         throw Error("there are no pictures to write", {dataset.source});
     require_sound_points(dataset.samples);
     Dataset placed = dataset;
+    take_unannotated(placed, request.format, request.options);
+    if (placed.samples.empty())
+        throw Error("nothing is annotated on any picture", {dataset.source},
+                    "annotate some, or keep them as pictures without a face");
     if (info.needs_image_size)
         find_image_sizes(placed.samples, cancel, progress);
     std::vector<Move> moves = place_pictures(placed, request, target);

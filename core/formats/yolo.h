@@ -26,10 +26,6 @@ YoloLabels parse_yolo(std::string_view text, int points, int dimensions, cv::Siz
 ReaderResult read_yolo(const std::filesystem::path& file, Dataset& dataset,
                        const CancelToken& cancel = {}, const ProgressCallback& progress = {});
 
-/// Boxes and points with visibility, the number of points, the mirror pairs, and the attributes
-/// kYoloClass and kYoloPart. Without the latter all pictures are "train", and "val" too.
-FormatWriter yolo_writer();
-
 /// Sample::attributes: the class of a face, where it is not "0".
 inline constexpr const char* kYoloClass = "class";
 /// Dataset::attributes: the names of the classes as JSON, where they are not the usual ones.

@@ -1,3 +1,5 @@
+#include "core/formats/yolo_writer.h"
+
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>

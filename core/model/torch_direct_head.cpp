@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/formats/losses.h"
 #include "core/model/torch_cnn.h"
 #include "core/model/torch_loss.h"
 #include "core/model/torch_onnx.h"

@@ -1,5 +1,6 @@
 #include "core/model/torch_heatmap_head.h"
 
+#include "core/formats/losses.h"
 #include "core/model/torch_loss.h"
 #include "core/model/torch_onnx.h"
 #include "core/model/torch_pyramid.h"

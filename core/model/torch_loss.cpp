@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/formats/losses.h"
 
 namespace rudolph {
 namespace {

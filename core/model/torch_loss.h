@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include "core/experiment/experiment.h"
+#include "core/formats/losses.h"
 
 namespace rudolph {
 

@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "core/base/error.h"
+#include "core/formats/losses.h"
 #include "core/model/torch_cnn.h"
 #include "core/model/torch_direct_head.h"
 #include "core/model/torch_heatmap_head.h"

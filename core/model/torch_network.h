@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/experiment/experiment.h"
+#include "core/formats/losses.h"
 #include "core/model/target_frame.h"
 
 namespace rudolph {

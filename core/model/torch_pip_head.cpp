@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/formats/losses.h"
 #include "core/model/torch_onnx.h"
 #include "core/model/torch_pyramid.h"
 

@@ -1,15 +1,10 @@
+#include "core/predict/evaluate.h"
+
 #include <algorithm>
 
 #include "core/predict/measure_faces.h"
 
 namespace rudolph {
-namespace {
-
-/// Faces decoded before the network sees them: keeps the processors busy and the memory small.
-constexpr size_t kChunk = 4 * kMeasuringBatch;
-
-}  // namespace
-
 EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
                           const std::vector<int>& samples, std::vector<Problem>& problems,
                           const CancelToken& cancel, const ProgressCallback& progress) {
@@ -20,19 +15,14 @@ EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
     };
     std::vector<FaceResult> results;
     const auto total = static_cast<std::int64_t>(samples.size());
-    for (size_t start = 0; start < samples.size(); start += kChunk) {
-        const size_t stop = std::min(samples.size(), start + kChunk);
+    for (size_t start = 0; start < samples.size(); start += kMeasuringBatch) {
+        cancel.throw_if_cancelled();
+        const size_t stop = std::min(samples.size(), start + kMeasuringBatch);
         const std::vector<int> chunk(samples.begin() + static_cast<long>(start),
                                      samples.begin() + static_cast<long>(stop));
-        const auto faces = prepare_faces(dataset, chunk, info.input, make, problems, cancel);
-        for (size_t begin = 0; begin < faces.size(); begin += kMeasuringBatch) {
-            cancel.throw_if_cancelled();
-            const size_t end = std::min(faces.size(), begin + kMeasuringBatch);
-            measure_faces(predictor, dataset.scheme, faces, begin, end, 0, results);
-            if (progress && end < faces.size())
-                progress({static_cast<std::int64_t>(start + end), total});
-        }
-        // Counts those that could not be prepared too.
+        const auto faces = prepare_faces(dataset, chunk, make, problems, cancel);
+        cancel.throw_if_cancelled();
+        measure_faces(predictor, dataset.scheme, faces, 0, results);
         if (progress)
             progress({static_cast<std::int64_t>(stop), total});
     }

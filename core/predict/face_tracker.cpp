@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/detect/find_faces.h"
 #include "core/geometry/box_overlap.h"
 #include "core/geometry/shape.h"
 

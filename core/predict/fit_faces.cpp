@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/image/decode.h"
+#include "core/predict/ask_model.h"
 
 namespace rudolph {
 namespace {
@@ -74,17 +74,16 @@ void fit_faces(Predictor& predictor, const Dataset& dataset, const LandmarkSchem
                std::vector<Problem>& problems, const CancelToken& cancel,
                const ProgressCallback& progress) {
     const std::vector<int> places = points_in_scheme(predictor.info(), scheme);
-    const bool needs_box = predictor.info().input.crop == CropKind::FaceBox;
     std::int64_t done = 0;
     for (const int i : samples) {
         cancel.throw_if_cancelled();
         const Sample& face = dataset.samples.at(static_cast<size_t>(i));
         try {
-            const cv::Mat grey = decode_image(face.image, Colour::Grey);
-            std::optional<Box> box = face.box;
-            if (needs_box && !box)
-                box = crop_box(face.box, face.points_in_image, grey.size());
-            const Landmarks points = in_scheme(predictor.predict(grey, box), places, scheme);
+            const FacePicture picture =
+                read_whole_face_picture(face.image, face.box, face.points_in_image);
+            const auto answers = ask_model(
+                predictor, {{&picture.source, first_crop_from_image(predictor.info(), picture)}});
+            const Landmarks points = in_scheme(answers.front().points_in_image, places, scheme);
             found({i, points, disagreement(points, face.points_in_image, scheme)});
         } catch (const Error& error) {
             problems.push_back(problem_from(error, face.image, face.id));

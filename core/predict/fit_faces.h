@@ -24,10 +24,10 @@ struct FaceFit {
 /// schemes have the same number of points. Throws Error when they have nothing in common.
 std::vector<int> points_in_scheme(const ModelInfo& model, const LandmarkScheme& scheme);
 
-/// Runs a model over faces, one after the other, and hands over what it finds. Models that crop
-/// about a box take the face's own, or the one about its points, or the whole picture. `scheme` is
-/// that of the answers (the data set's own, or the model's where that has none). Pictures that do
-/// not decode become problems. Throws Error, and Cancelled.
+/// Asks a model about faces, one after the other, as ask_model() does, and hands over what it
+/// finds. Models that crop about a box take the face's own, or the one about its points, or the
+/// picture. `scheme` is that of the answers (the data set's own, or the model's where that has
+/// none). Pictures that do not decode become problems. Throws Error, and Cancelled.
 void fit_faces(Predictor& predictor, const Dataset& dataset, const LandmarkScheme& scheme,
                const std::vector<int>& samples, const std::function<void(FaceFit)>& found,
                std::vector<Problem>& problems, const CancelToken& cancel = {},

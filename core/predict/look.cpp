@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
+#include <opencv2/core.hpp>
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/geometry/shape.h"
 
@@ -85,23 +86,21 @@ std::optional<Affine> centring(const Landmarks& points_in_crop, const Landmarks&
     return mean_from_points;
 }
 
-LookRule measuring_rule(const ModelInfo& info) {
-    return {info.model.looks, false, false};
+int most_looks(const ModelInfo& info) {
+    return can_centre(info) ? kMostLooks : info.model.looks;
 }
 
-LookRule photo_rule(const ModelInfo& info) {
-    return {can_centre(info) ? kMostLooks : info.model.looks, true, true};
-}
-
-std::vector<Gaze> look_at(Predictor& predictor, const std::vector<Affine>& first_crops_from_images,
-                          const CutCrop& cut, const LookRule& rule) {
-    const Landmarks mean = mean_in_crop(predictor.info());
-    std::vector<Gaze> gazes(first_crops_from_images.size());
+std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& faces,
+                          bool with_signs) {
+    const ModelInfo& info = predictor.info();
+    const Landmarks mean = mean_in_crop(info);
+    const int most = most_looks(info);
+    std::vector<Gaze> gazes(faces.size());
     for (size_t i = 0; i < gazes.size(); ++i)
-        gazes[i].crop_from_image = first_crops_from_images[i];
-    // What only says where to look next need not be sure of itself.
-    const bool glance = rule.until_steady && rule.most > 1;
-    for (int look = 0; look < rule.most; ++look) {
+        gazes[i].crop_from_image = faces[i].first_crop_from_image;
+    for (int look = 0; look < most; ++look) {
+        // What only says where to look next need not be sure of itself.
+        const bool glance = look == 0 && most > 1;
         std::vector<cv::Mat> crops;
         std::vector<size_t> open;
         for (size_t i = 0; i < gazes.size(); ++i) {
@@ -110,23 +109,22 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<Affine>& first
             if (look > 0)
                 gazes[i].over = !centre(gazes[i], mean);
             // A glance that led nowhere becomes a look at the same crop.
-            if (gazes[i].over && !(glance && look == 1))
+            if (gazes[i].over && look > 1)
                 continue;
-            crops.push_back(cut(i, gazes[i].crop_from_image));
+            crops.push_back(cut_out(*faces[i].source, gazes[i].crop_from_image, info.input.size()));
             open.push_back(i);
         }
         if (crops.empty())
             break;
-        std::vector<CropAnswer> answers =
-            glance && look == 0 ? without_signs(predictor.glance_at_crops(crops))
-            : rule.signs        ? predictor.answer_crops(crops)
-                                : without_signs(predictor.predict_crops(crops));
+        std::vector<CropAnswer> answers = glance ? without_signs(predictor.glance_at_crops(crops))
+                                          : with_signs
+                                              ? predictor.answer_crops(crops)
+                                              : without_signs(predictor.predict_crops(crops));
         for (size_t i = 0; i < open.size(); ++i) {
             Gaze& gaze = gazes[open[i]];
             gaze.answer = std::move(answers.at(i));
             ++gaze.looks;
-            gaze.over = gaze.over || (rule.until_steady && look > 0 &&
-                                      is_steady(gaze.answer.points_in_crop, mean));
+            gaze.over = gaze.over || (look > 0 && is_steady(gaze.answer.points_in_crop, mean));
         }
     }
     return gazes;
@@ -176,38 +174,8 @@ Affine first_crop_from_image(const ModelInfo& info, const Box& box, double roll_
            Affine::translation(-box.centre().x, -box.centre().y) * upright_from_image;
 }
 
-CropSource::CropSource(cv::Mat grey) : versions_{std::move(grey)} {
-    if (versions_.front().empty() || versions_.front().type() != CV_8UC1)
-        throw Error("crops are made from grey pictures with pixels");
-}
-
-cv::Mat CropSource::cut_out(const Affine& crop_from_image, cv::Size crop) {
-    const double scale = crop_from_image.scale();
-    if (!(scale > 0))
-        throw Error("the crop has no size");
-    size_t version = 0;
-    double reduction = 1;
-    // The picture reduced by `reduction` has at least the crop's resolution, and less than twice.
-    while (2 * reduction * scale <= 1) {
-        if (version + 1 == versions_.size()) {
-            const cv::Mat& finer = versions_.back();
-            if (finer.rows < 4 || finer.cols < 4)
-                break;
-            // Whole blocks only, so that a pixel of the reduced picture is one of four.
-            const cv::Rect whole(0, 0, finer.cols / 2 * 2, finer.rows / 2 * 2);
-            cv::Mat reduced;
-            cv::resize(finer(whole), reduced, {whole.width / 2, whole.height / 2}, 0, 0,
-                       cv::INTER_AREA);
-            versions_.push_back(std::move(reduced));
-        }
-        ++version;
-        reduction *= 2;
-    }
-    // Pixel x of the reduced picture covers the `reduction` pixels from x · reduction on.
-    const Affine version_from_image = Affine::translation(-0.5, -0.5) *
-                                      Affine::scaling(1 / reduction, 1 / reduction) *
-                                      Affine::translation(0.5, 0.5);
-    return rudolph::cut_out({versions_.at(version), version_from_image}, crop_from_image, crop);
+Affine first_crop_from_image(const ModelInfo& info, const FacePicture& picture) {
+    return crop_from_image(info.input, picture.image_size, picture.box);
 }
 
 }  // namespace rudolph

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <vector>
 
+#include "core/augment/crop_source.h"
 #include "core/predict/predictor.h"
 
 namespace rudolph {
 
-// How one look at a face leads to the next: shared by all that predict.
+// How one look at a face leads to the next. Only ask_model() and who studies looks need this.
 
 /// The mean shape of a model in its crops; empty where the model file does not hold it.
 Landmarks mean_in_crop(const ModelInfo& info);
@@ -30,45 +30,32 @@ struct Gaze {
     bool over = false;
 };
 
-/// How often faces are looked at.
-struct LookRule {
-    int most = 1;
-    bool until_steady = false;  ///< fewer times where the crop stays as it is
-    bool signs = false;         ///< in all looks, see Predictor::answer_crops
+/// A face that a model is asked about.
+struct AskedFace {
+    const CropSource* source = nullptr;  ///< of its picture; must outlive the asking
+    Affine first_crop_from_image;        ///< see first_crop_from_image()
 };
-/// As training measures a model.
-LookRule measuring_rule(const ModelInfo& info);
-/// Until the crop is steady, with signs of certainty: as photographs are looked at.
-LookRule photo_rule(const ModelInfo& info);
 
-/// Cuts the crop of face number `face` out.
-using CutCrop = std::function<cv::Mat(size_t face, const Affine& crop_from_image)>;
+/// The most looks at a face.
+int most_looks(const ModelInfo& info);
 
-/// Looks at faces, all of them at once, first with these crops, then with crops in which the points
-/// found before lie on the mean shape.
-std::vector<Gaze> look_at(Predictor& predictor, const std::vector<Affine>& first_crops_from_images,
-                          const CutCrop& cut, const LookRule& rule);
+/// Looks at faces, all of them at once: first as they are laid, then with crops in which the points
+/// found before lie on the mean shape, until these crops stay where they are, five times at most.
+/// Models whose crops cannot be laid so, and those of whole pictures, look as often as they say.
+/// The first of several looks is a glance, as it only says where to look next. `with_signs`: see
+/// Predictor::answer_crops; the points are the same without.
+std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& faces,
+                          bool with_signs);
 
 Landmarks points_in_image(const Gaze& gaze);
 FaceSigns signs_of(const Gaze& gaze, const ModelInfo& info);
 
-/// The first crop of a face of that box: as crop_from_image lays it for models that cut faces out,
-/// turned by the head's roll (clockwise degrees); for models that take whole pictures such that the
-/// box lies where faces lay in the pictures that they saw.
+/// The first crop of a face that was found in a photograph, with that box: as crop_from_image lays
+/// it for models that cut faces out, turned by the head's roll (clockwise degrees); for models that
+/// take whole pictures such that the box lies where faces lay in the pictures that they saw.
 Affine first_crop_from_image(const ModelInfo& info, const Box& box, double roll_deg);
-
-/// One picture, of which crops at any place and scale are wanted. Keeps what it reduces.
-class CropSource {
-public:
-    /// CV_8UC1.
-    explicit CropSource(cv::Mat grey);
-    /// Bilinear from a version that is reduced by area averaging to at most about twice the crop's
-    /// resolution; borders repeated.
-    cv::Mat cut_out(const Affine& crop_from_image, cv::Size crop);
-    cv::Size size() const { return versions_.front().size(); }
-
-private:
-    std::vector<cv::Mat> versions_;  ///< reduced by 1, 2, 4, …
-};
+/// The first crop of a face of a data set, as training laid it: for models that take whole pictures
+/// the whole picture, for others about its box.
+Affine first_crop_from_image(const ModelInfo& info, const FacePicture& picture);
 
 }  // namespace rudolph

@@ -5,15 +5,14 @@
 #include <vector>
 
 #include "core/eval/stress.h"
-#include "core/predict/confidence.h"
-#include "core/predict/predictor.h"
+#include "core/predict/ask_model.h"
 
 namespace rudolph {
 
 // What all that measure a model over a data set share.
 
-/// The most faces that a network gets at once.
-inline constexpr size_t kMeasuringBatch = 32;
+/// So many pictures are in memory, and faces shown to a network, at once.
+inline constexpr size_t kMeasuringBatch = 16;
 
 /// One face as a model is shown it: once, or made worse in different ways. A way that does not
 /// apply to the face is missing.
@@ -32,18 +31,15 @@ void require_same_scheme(const ModelInfo& info, const Dataset& dataset);
 /// The views of some samples, in their order, decoded on all processors; without those that have no
 /// points or whose picture does not decode, which become problems.
 std::vector<FaceViews> prepare_faces(const Dataset& dataset, const std::vector<int>& samples,
-                                     const InputSpec& input, const MakeViews& make,
-                                     std::vector<Problem>& problems, const CancelToken& cancel);
+                                     const MakeViews& make, std::vector<Problem>& problems,
+                                     const CancelToken& cancel);
 
-/// Predicts for view number `column` of faces[begin … end), at most kMeasuringBatch of them, and
-/// appends the results of those that have it. `scheme`: of the data set.
-void measure_faces(Predictor& predictor, const LandmarkScheme& scheme,
-                   const std::vector<FaceViews>& faces, size_t begin, size_t end, size_t column,
-                   std::vector<FaceResult>& results);
-
-/// The same with how sure the model is.
-void judge_faces(Predictor& predictor, const LandmarkScheme& scheme,
-                 const std::vector<FaceViews>& faces, size_t begin, size_t end, size_t column,
-                 std::vector<FaceResult>& results, std::vector<JudgedFace>& judged);
+/// Asks the model about view number `column` of each face, at most kMeasuringBatch of them, and
+/// appends the results of those that have it. `scheme`: of the data set. Returns the answers to
+/// these faces, in their order.
+std::vector<ModelAnswer> measure_faces(Predictor& predictor, const LandmarkScheme& scheme,
+                                       const std::vector<FaceViews>& faces, size_t column,
+                                       std::vector<FaceResult>& results,
+                                       Asking asking = Asking::Fully);
 
 }  // namespace rudolph

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/resources.h"
+#include "core/experiment/check_experiment.h"
 #include "core/model/quantised.h"
 
 namespace rudolph {

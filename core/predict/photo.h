@@ -22,14 +22,14 @@ struct PhotoFace {
     bool operator==(const PhotoFace&) const = default;
 };
 
-/// The points of some faces of one picture (CV_8UC3 or CV_8UC1). The first crop follows each face's
-/// box and roll; later ones follow the points found before, until these stay where they are. Models
-/// that take whole pictures (CropKind::WholeImage) get the box grown to the extent in which they
-/// saw faces. Throws Error.
-/// Detectors may see a head upright that is not: a face that turns out doubtful is looked at again
-/// turned by quarters, and the surest answer counts (`found.roll_deg` says so).
+/// The points of some faces of one picture (CV_8UC3 or CV_8UC1), asked as ask_model() does; a face
+/// that had to be turned says so in `found.roll_deg`. Models that take whole pictures
+/// (CropKind::WholeImage) get the box grown to the extent in which they saw faces. Throws Error.
 std::vector<PhotoFace> predict_faces_of(Predictor& predictor, const cv::Mat& picture,
                                         const std::vector<DetectedFace>& faces);
+
+/// The same where nobody has looked for faces: the whole picture is the face.
+PhotoFace predict_whole_picture(Predictor& predictor, const cv::Mat& picture);
 
 /// The points of a face that were at `points_before` a moment ago, as in the frame of a video
 /// before this one, without a detector: its first crop is laid by them. `found` is left empty.

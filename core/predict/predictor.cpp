@@ -2,8 +2,7 @@
 
 #include <opencv2/core.hpp>
 
-#include "core/base/error.h"
-#include "core/predict/look.h"
+#include "core/predict/ask_model.h"
 
 namespace rudolph {
 namespace {
@@ -40,25 +39,12 @@ std::vector<CropAnswer> Predictor::answer_crops(const std::vector<cv::Mat>& grey
     return answers;
 }
 
-std::vector<Landmarks> Predictor::predict_faces(const std::vector<const FacePicture*>& faces) {
-    std::vector<Affine> crops_from_images;
-    for (const FacePicture* face : faces)
-        crops_from_images.push_back(crop_from_image(info().input, face->image_size, face->box));
-    const CutCrop cut = [&](size_t face, const Affine& crop_from_image) {
-        return cut_out(faces[face]->source, crop_from_image, info().input.size());
-    };
-    std::vector<Landmarks> found;
-    for (const Gaze& gaze : look_at(*this, crops_from_images, cut, measuring_rule(info())))
-        found.push_back(points_in_image(gaze));
-    return found;
-}
-
-Landmarks Predictor::predict(const cv::Mat& grey_image, const std::optional<Box>& box) {
-    FacePicture face;
-    face.image_size = grey_image.size();
-    face.box = crop_box(box, {}, grey_image.size());
-    face.source = make_cropping_source(grey_image, info().input, face.box);
-    return predict_faces({&face}).front();
+Landmarks Predictor::predict(const cv::Mat& picture, const std::optional<Box>& box) {
+    const FacePicture face{whole_crop_source(picture), picture.size(),
+                           crop_box(box, {}, picture.size())};
+    return ask_model(*this, {{&face.source, first_crop_from_image(info(), face)}})
+        .front()
+        .points_in_image;
 }
 
 }  // namespace rudolph

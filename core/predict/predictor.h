@@ -83,20 +83,9 @@ public:
         return predict_crops(grey_crops);
     }
 
-    /// The points of faces, in pixels of their pictures, which were read for info().input. Each is
-    /// looked at as often as the model says: from the second time on, the crop is laid so that the
-    /// points found before lie where they do on average, which undoes roll and loose boxes.
-    std::vector<Landmarks> predict_faces(const std::vector<const FacePicture*>& faces);
-    /// The points for one face, in pixels of the image. `grey_image` is CV_8UC1; `box` is the
-    /// face's box (for FaceBox models; empty: the whole picture is the face).
-    virtual Landmarks predict(const cv::Mat& grey_image, const std::optional<Box>& box);
+    /// The points of one face, in pixels of the picture (CV_8UC3 or CV_8UC1), asked as ask_model()
+    /// does; `box` is the face's (empty: the whole picture is the face). Throws Error.
+    Landmarks predict(const cv::Mat& picture, const std::optional<Box>& box);
 };
-
-/// Runs a model over samples of a data set with points and measures it. Decodes on all processors.
-/// Throws Error when the data set's scheme is not the model's; pictures that do not decode are left
-/// out and named in `problems`.
-EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
-                          const std::vector<int>& samples, std::vector<Problem>& problems,
-                          const CancelToken& cancel = {}, const ProgressCallback& progress = {});
 
 }  // namespace rudolph

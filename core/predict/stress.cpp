@@ -39,8 +39,7 @@ StressRow row_of(const Degradation& degradation, const std::vector<FaceResult>& 
 
 /// The picture with a box where no face is: the face's own, moved beside it by one and a half of
 /// its width, to the side where there is more picture. Empty where that has too little.
-std::optional<PresentedFace> no_face(const Sample& sample, const InputSpec& input,
-                                     const FacePicture& picture) {
+std::optional<PresentedFace> no_face(const InputSpec& input, const FacePicture& picture) {
     constexpr double kMoved = 1.5;
     constexpr double kLeastShown = 0.6;
     if (input.crop != CropKind::FaceBox)
@@ -53,7 +52,23 @@ std::optional<PresentedFace> no_face(const Sample& sample, const InputSpec& inpu
         std::min<double>(box.right(), picture.image_size.width) - std::max(box.left, 0.0);
     if (shown < kLeastShown * box.width)
         return std::nullopt;
-    return PresentedFace{read_face_picture(sample.image, input, box, {}), {}};
+    return PresentedFace{{picture.source, picture.image_size, box}};
+}
+
+/// Of each point, as shares of the normalising distance; NaN where that or the truth is unknown.
+std::vector<double> point_errors(const FaceResult& result, const LandmarkScheme& scheme,
+                                 const Landmarks& truth_of_scheme) {
+    const double distance = scheme.normalising_distance(truth_of_scheme);
+    std::vector<double> errors;
+    for (int i = 0; i < result.truth_in_image.size(); ++i) {
+        const auto place = static_cast<size_t>(i);
+        errors.push_back(distance > 0 && result.truth_in_image.is_labelled(i)
+                             ? cv::norm(result.predicted_in_image.points[place] -
+                                        result.truth_in_image.points[place]) /
+                                   distance
+                             : std::numeric_limits<double>::quiet_NaN());
+    }
+    return errors;
 }
 
 /// With `judged` the last column of each face is no_face().
@@ -70,32 +85,38 @@ std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
             views.push_back(hard_face(way, sample.id, dataset.scheme, info.input, picture,
                                       sample.points_in_image));
         if (judged != nullptr)
-            views.push_back(no_face(sample, info.input, picture));
+            views.push_back(no_face(info.input, picture));
         return views;
     };
     const size_t columns = ways.size() + (judged != nullptr ? 1 : 0);
     std::vector<std::vector<FaceResult>> results(columns);
-    std::vector<double> confidences(
-        columns, info.calibration ? 0 : std::numeric_limits<double>::quiet_NaN());
+    // What a model is calibrated on does not depend on how it was calibrated before.
+    const bool judges = judged != nullptr;
+    const bool tells = info.calibration && !judges;
+    std::vector<double> confidences(columns, tells ? 0 : std::numeric_limits<double>::quiet_NaN());
     for (size_t start = 0; start < samples.size(); start += kMeasuringBatch) {
         const size_t stop = std::min(samples.size(), start + kMeasuringBatch);
         const std::vector<int> chunk(samples.begin() + static_cast<long>(start),
                                      samples.begin() + static_cast<long>(stop));
-        const auto faces = prepare_faces(dataset, chunk, info.input, make, problems, cancel);
+        const auto faces = prepare_faces(dataset, chunk, make, problems, cancel);
         for (size_t way = 0; way < results.size(); ++way) {
             cancel.throw_if_cancelled();
-            if (judged == nullptr && !info.calibration) {
-                measure_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way]);
-                continue;
+            const auto answers = measure_faces(predictor, dataset.scheme, faces, way, results[way],
+                                               judges ? Asking::Upright : Asking::Fully);
+            const size_t before = results[way].size() - answers.size();
+            size_t k = 0;
+            for (const FaceViews& face : faces) {
+                if (!face.views.at(way))
+                    continue;
+                if (tells)
+                    confidences[way] += answers[k].confidence->face;
+                if (judges)
+                    judged->push_back({face.sample->person, answers[k].signs,
+                                       point_errors(results[way][before + k], dataset.scheme,
+                                                    face.sample->points_in_image),
+                                       way > 0});
+                ++k;
             }
-            std::vector<JudgedFace> these;
-            judge_faces(predictor, dataset.scheme, faces, 0, faces.size(), way, results[way],
-                        these);
-            if (info.calibration)
-                for (const JudgedFace& face : these)
-                    confidences[way] += confidence_of(*info.calibration, face.signs).face;
-            if (judged != nullptr)
-                judged->insert(judged->end(), these.begin(), these.end());
         }
         if (progress)
             progress({static_cast<std::int64_t>(stop), static_cast<std::int64_t>(samples.size())});

@@ -8,6 +8,7 @@
 #include "core/model/torch_device.h"
 #include "core/model/torch_onnx.h"
 #include "core/model/torch_weights.h"
+#include "core/predict/look.h"
 #include "core/predict/model_file.h"
 
 namespace rudolph {
@@ -49,11 +50,12 @@ std::map<std::string, std::string> onnx_metadata(const ModelInfo& info) {
     metadata["normalisation"] = kNormalisationNames.at(static_cast<size_t>(input.normalisation));
     metadata["crop"] = input.crop == CropKind::FaceBox ? "face-box" : "whole-image";
     metadata["box_scale"] = fmt::format("{}", input.box_scale);
-    if (info.model.looks > 1)
+    if (most_looks(info) > 1)
         metadata["looks"] = fmt::format(
-            "the network alone; Rudolph looks {} times, each time after the first with the crop "
+            "the network alone; Rudolph looks up to {} times, each time after the first with the "
+            "crop "
             "laid so that the points found lie closest to mean_shape under \"rudolph\"",
-            info.model.looks);
+            most_looks(info));
     metadata["points"] = Json(info.predicted_scheme().point_names)
                              .dump(-1, ' ', false, Json::error_handler_t::replace);
     metadata["input"] = input_text(input.normalisation);

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/engine/engine.h"
+#include <filesystem>
+
+#include "core/predict/onnx_export.h"
 
 namespace rudolph {
 

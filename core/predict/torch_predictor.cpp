@@ -1,5 +1,6 @@
 #include "core/predict/torch_predictor.h"
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_weights.h"

@@ -1,115 +1,185 @@
-// The words of RunFinding for files and the command line.
+#include "core/runs/finding_text.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
-
-#include "core/runs/run_findings.h"
 
 namespace rudolph {
 namespace {
 
 using Kind = RunFinding::Kind;
 
-std::string value_text(const std::optional<std::string>& value, const std::string& unit) {
-    if (!value)
-        return "not used";
-    if (value->empty())
-        return "none";
-    return unit.empty() ? short_value(*value) : short_value(*value) + " " + unit;
+/// Differences that would be written as none.
+constexpr double kNoDifference = 0.005;
+
+/// Says one finding.
+class Speaker {
+public:
+    Speaker(const RunFinding& finding, const std::string& first, const std::string& second,
+            const FindingWords& words)
+        : finding_(finding), which_(finding.run == 0 ? first : second), words_(words) {}
+
+    std::string text() const;
+
+private:
+    /// The sentence with its places filled.
+    std::string say(const char* english, const std::vector<std::string>& values = {}) const;
+    std::string number(double value, int decimals) const { return words_.number(value, decimals); }
+    std::string settings() const;
+    std::string weights() const;
+    std::string nme() const;
+    std::string error() const;
+    std::string faces() const;
+
+    const RunFinding& finding_;
+    const std::string& which_;
+    const FindingWords& words_;
+};
+
+std::string Speaker::say(const char* english, const std::vector<std::string>& values) const {
+    const std::string text = words_.text(english);
+    std::string filled;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const size_t place = text[i] == '%' && i + 1 < text.size()
+                                 ? static_cast<size_t>(text[i + 1] - '1')
+                                 : values.size();
+        filled += place < values.size() ? values[place] : std::string(1, text[i]);
+        i += place < values.size() ? 1 : 0;
+    }
+    return filled;
 }
 
-std::string settings_text(const std::vector<SettingRow>& settings) {
-    std::string text;
-    for (const SettingRow& row : settings)
-        text += fmt::format("{}{} {} instead of {}", text.empty() ? "" : "; ", row.label,
-                            value_text(row.values.back(), row.unit),
-                            value_text(row.values.front(), row.unit));
-    return text;
+std::string Speaker::settings() const {
+    std::string parts;
+    for (const SettingRow& row : finding_.settings)
+        parts += (parts.empty() ? "" : "; ") +
+                 say("%1 %2 instead of %3",
+                     {words_.text(row.label), words_.setting(row, row.values.size() - 1),
+                      words_.setting(row, 0)});
+    return say("Changed: %1.", {parts});
 }
 
-/// "3.1 times", "0.32 times".
-std::string times_text(double ratio) {
-    return ratio >= 10 ? fmt::format("{:.0f} times", ratio)
-           : ratio > 1 ? fmt::format("{:.1f} times", ratio)
-                       : fmt::format("{:.2f} times", ratio);
+std::string Speaker::weights() const {
+    const double ratio = finding_.second / finding_.first;
+    return say("%1 times the weights.", {number(ratio, ratio >= 10 ? 0 : ratio > 1 ? 1 : 2)});
 }
 
-std::string nme_text(double first, double second) {
-    const double points = (second - first) * 100;
-    if (std::abs(points) < 0.005)
-        return fmt::format("The same NME: {:.2f} %", second * 100);
-    return fmt::format("NME {:.2f} points {}: {:.2f} against {:.2f} %", std::abs(points),
-                       points < 0 ? "better" : "worse", second * 100, first * 100);
+std::string Speaker::nme() const {
+    const double points = (finding_.second - finding_.first) * 100;
+    if (std::abs(points) < kNoDifference)
+        return say("The same NME: %1.", {words_.percent(finding_.second)});
+    const std::vector<std::string> values = {number(std::abs(points), 2),
+                                             number(finding_.second * 100, 2),
+                                             number(finding_.first * 100, 2)};
+    return points < 0 ? say("%1 points better NME: %2 against %3 %.", values)
+                      : say("%1 points worse NME: %2 against %3 %.", values);
 }
 
-std::string error_text(double first, double second) {
-    const double pixels = second - first;
-    if (std::abs(pixels) < 0.005)
-        return fmt::format("The same error: {:.2f} px", second);
-    return fmt::format("Error {:.2f} px {}: {:.2f} against {:.2f} px", std::abs(pixels),
-                       pixels < 0 ? "less" : "more", second, first);
+std::string Speaker::error() const {
+    const double difference = finding_.second - finding_.first;
+    if (std::abs(difference) < kNoDifference)
+        return say("The same mean error: %1.", {words_.pixels(finding_.second)});
+    const std::vector<std::string> values = {number(std::abs(difference), 2),
+                                             words_.pixels(finding_.second),
+                                             words_.pixels(finding_.first)};
+    return difference < 0 ? say("%1 px less error: %2 against %3.", values)
+                          : say("%1 px more error: %2 against %3.", values);
 }
 
-std::string faces_text(const RunFinding& finding) {
-    const int all = finding.better + finding.worse + finding.equal;
-    std::string text =
-        fmt::format("{} of {} faces better, {} worse", finding.better, all, finding.worse);
-    if (std::isnan(finding.chance))
+std::string Speaker::faces() const {
+    const int all = finding_.better + finding_.worse + finding_.equal;
+    const std::string text =
+        say("%1 of %2 faces better, %3 worse.",
+            {words_.count(finding_.better), words_.count(all), words_.count(finding_.worse)});
+    if (std::isnan(finding_.chance))
         return text;
-    const std::string odds =
-        finding.chance < 0.001 ? "p < 0.001" : fmt::format("p = {:.3f}", finding.chance);
-    return text + (finding.chance < kSignificant ? "; more than chance (" : "; may be chance (") +
-           odds + ")";
+    constexpr double kLeastChance = 0.001;
+    const std::string odds = finding_.chance < kLeastChance
+                                 ? say("p < %1", {number(kLeastChance, 3)})
+                                 : say("p = %1", {number(finding_.chance, 3)});
+    return text + " " +
+           (finding_.chance < kSignificant
+                ? say("That is more than chance (%1).", {odds})
+                : say("On these faces that may be chance (%1).", {odds}));
+}
+
+std::string Speaker::text() const {
+    const double first = finding_.first;
+    const double second = finding_.second;
+    switch (finding_.kind) {
+        case Kind::Settings:
+            return settings();
+        case Kind::SameSettings:
+            return say("The same settings.");
+        case Kind::Weights:
+            return weights();
+        case Kind::Nme:
+            return nme();
+        case Kind::ErrorPx:
+            return error();
+        case Kind::Faces:
+            return faces();
+        case Kind::Failures:
+            return say("%1 of the faces fail (NME above 8 %), against %2.",
+                       {words_.percent(second), words_.percent(first)});
+        case Kind::LearntNothing:
+            return say(
+                "%1 has learnt nothing: its error of %2 is no better than always answering "
+                "the average place (%3).",
+                {which_, words_.pixels(first), words_.pixels(second)});
+        case Kind::Collapsed:
+            return say(
+                "%1 draws nearly the same face everywhere: its shapes vary %2 times as much "
+                "as the true ones.",
+                {which_, number(first, 2)});
+        case Kind::SecondsPerEpoch:
+            return say("An epoch takes %1 s instead of %2 s.",
+                       {number(second, 1), number(first, 1)});
+        case Kind::OtherFaces:
+            return say(
+                "Compared on the faces that both have validated; %1 are only in the first, "
+                "%2 only in the second.",
+                {number(first, 0), number(second, 0)});
+        case Kind::NoCommonFaces:
+            return say(
+                "There are no faces that both have validated, so the figures may not "
+                "compare.");
+    }
+    return {};
 }
 
 }  // namespace
 
-std::string finding_text(const RunFinding& finding) {
-    const char* which = finding.run == 0 ? "first" : "second";
-    switch (finding.kind) {
-        case Kind::Settings:
-            return settings_text(finding.settings);
-        case Kind::SameSettings:
-            return "The same settings";
-        case Kind::Weights:
-            return times_text(finding.second / finding.first) + " the weights";
-        case Kind::Nme:
-            return nme_text(finding.first, finding.second);
-        case Kind::ErrorPx:
-            return error_text(finding.first, finding.second);
-        case Kind::Faces:
-            return faces_text(finding);
-        case Kind::Failures:
-            return fmt::format("{:.1f} % of the faces fail (NME above 8 %), against {:.1f} %",
-                               finding.second * 100, finding.first * 100);
-        case Kind::LearntNothing:
-            return fmt::format(
-                "The {} run has learnt nothing: its error of {:.1f} px is no better than always "
-                "answering the average place ({:.1f} px)",
-                which, finding.first, finding.second);
-        case Kind::Collapsed:
-            return fmt::format(
-                "The {} run draws nearly the same face everywhere: its shapes vary "
-                "{:.2f} times as much as the true ones",
-                which, finding.first);
-        case Kind::SecondsPerEpoch:
-            return fmt::format("An epoch takes {:.1f} s instead of {:.1f} s", finding.second,
-                               finding.first);
-        case Kind::OtherFaces:
-            return fmt::format(
-                "Compared on the faces that both have validated; {:.0f} are only in "
-                "the first run, {:.0f} only in the second",
-                finding.first, finding.second);
-        case Kind::NoCommonFaces:
-            return "There are no faces that both have validated, so the figures may not compare";
-    }
-    return {};
+std::string FindingWords::number(double value, int decimals) const {
+    return fmt::format("{:.{}f}", value, decimals);
+}
+
+std::string FindingWords::percent(double fraction) const {
+    return number(fraction * 100, 2) + " %";
+}
+
+std::string FindingWords::pixels(double value) const {
+    return number(value, std::abs(value) < 1 ? 2 : 1) + " px";
+}
+
+std::string FindingWords::setting(const SettingRow& row, size_t run) const {
+    const std::optional<std::string>& value = row.values[run];
+    if (!value)
+        return "not used";
+    if (value->empty())
+        return "none";
+    return short_value(*value) + (row.unit.empty() ? "" : " " + row.unit);
+}
+
+std::string finding_text(const RunFinding& finding, const std::string& first,
+                         const std::string& second, const FindingWords& words) {
+    return Speaker(finding, first, second, words).text();
 }
 
 std::string findings_text(const std::vector<RunFinding>& findings) {
     std::string text;
     for (const RunFinding& finding : findings)
-        text += (text.empty() ? "" : " ") + finding_text(finding) + ".";
+        text += (text.empty() ? "" : " ") + finding_text(finding);
     return text;
 }
 

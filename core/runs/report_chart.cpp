@@ -1,3 +1,5 @@
+#include "core/runs/report_chart.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>

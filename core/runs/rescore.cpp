@@ -7,6 +7,7 @@
 #include "core/formats/staged_files.h"
 #include "core/image/decode.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_reader.h"
 
 namespace rudolph {
 namespace {

@@ -96,38 +96,4 @@ struct CasePrediction {
     std::optional<int> view;
 };
 
-/// Writes a run folder as the training goes; every file atomically. Used by one thread.
-class RunWriter {
-public:
-    /// Makes a new folder `runs`/NAME-YYYYMMDD-HHMMSS (with "-2" when that exists) and writes
-    /// experiment.json and split.json. Throws Error when that cannot be done.
-    RunWriter(const std::filesystem::path& runs, const Experiment& experiment,
-              const Dataset& dataset, const Split& split);
-
-    /// Goes on in the folder of a run, with its experiment as it is now (more epochs).
-    RunWriter(const std::filesystem::path& folder, const Experiment& experiment);
-
-    const std::filesystem::path& folder() const { return folder_; }
-    std::filesystem::path best_weights() const { return folder_ / "best.safetensors"; }
-    std::filesystem::path last_weights() const { return folder_ / "last.safetensors"; }
-    void write_metrics(const std::vector<EpochMetrics>& epochs) const;       ///< metrics.csv
-    void write_predictions(const std::vector<CasePrediction>& cases) const;  ///< predictions.csv
-    void write_summary(const RunSummary& summary) const;  ///< summary.json, with this process's id
-
-private:
-    std::filesystem::path folder_;
-};
-
-/// Throws Error when the folder holds no run or a broken one.
-RunRecord read_run(const std::filesystem::path& folder);
-/// Best first or any order: as the file has them. Throws Error with the line that is broken.
-std::vector<CasePrediction> read_predictions(const std::filesystem::path& folder);
-
-/// All runs in a folder, newest first; broken ones become problems.
-struct RunList {
-    std::vector<RunRecord> runs;
-    std::vector<Problem> problems;
-};
-RunList list_runs(const std::filesystem::path& folder);
-
 }  // namespace rudolph

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/runs/run_files.h"
+#include "core/runs/run_reader.h"
 
 namespace rudolph {
 namespace {

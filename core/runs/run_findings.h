@@ -47,10 +47,4 @@ bool is_collapsed(const RunSummary& summary);
 std::vector<RunFinding> compare_runs(const RunRecord& first, const RunRecord& second,
                                      const FaceComparison& faces);
 
-/// In English, one sentence without its full stop, from the second run's point of view: "0.62
-/// points better NME: 3.87 against 4.49 %".
-std::string finding_text(const RunFinding& finding);
-/// The same for all: "A. B. C."
-std::string findings_text(const std::vector<RunFinding>& findings);
-
 }  // namespace rudolph

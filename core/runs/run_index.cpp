@@ -7,7 +7,9 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/formats/file_stamp.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_reader.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;

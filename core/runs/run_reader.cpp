@@ -1,3 +1,5 @@
+#include "core/runs/run_reader.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>

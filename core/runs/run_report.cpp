@@ -8,7 +8,9 @@
 
 #include "core/base/error.h"
 #include "core/eval/error_distribution.h"
+#include "core/runs/finding_text.h"
 #include "core/runs/predicted_scheme.h"
+#include "core/runs/report_chart.h"
 #include "core/runs/report_parts.h"
 #include "core/runs/run_cases.h"
 #include "core/runs/run_findings.h"

@@ -1,3 +1,5 @@
+#include "core/runs/run_writer.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>

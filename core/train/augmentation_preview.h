@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/augment/crop.h"
 #include "core/experiment/experiment.h"
 #include "core/train/face_store.h"
 

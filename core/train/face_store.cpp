@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 
@@ -30,7 +31,7 @@ std::vector<int> FaceStore::prepare(const std::vector<int>& samples,
             face.picture =
                 read_face_picture(sample.image, input_, sample.box, sample.points_in_image);
             face.truth_in_image = subset(sample.points_in_image, point_indices_);
-            const std::uint64_t bytes = face.picture.source.grey.total();
+            const std::uint64_t bytes = face.picture.source.finest().total();
             if (kept_bytes.fetch_add(bytes) + bytes > max_bytes_)
                 face.picture.source = {};
         } catch (const Error& error) {
@@ -51,11 +52,11 @@ std::vector<int> FaceStore::prepare(const std::vector<int>& samples,
 
 Crop FaceStore::crop(int sample, const AugmentationDraw& draw) const {
     const Face& face = faces_.at(static_cast<size_t>(sample));
-    const auto cut = [&](const CroppingSource& source) {
+    const auto cut = [&](const CropSource& source) {
         return make_crop(source, input_, face.picture.image_size, face.picture.box,
                          face.truth_in_image, draw, mirror_);
     };
-    if (!face.picture.source.grey.empty())
+    if (!face.picture.source.empty())
         return cut(face.picture.source);
     const Sample& from = dataset_.samples.at(static_cast<size_t>(sample));
     return cut(read_face_picture(from.image, input_, from.box, from.points_in_image).source);

@@ -1,5 +1,7 @@
+#include "core/train/resume_job.h"
+
 #include "core/base/error.h"
-#include "core/train/trainer.h"
+#include "core/runs/run_reader.h"
 
 namespace rudolph {
 

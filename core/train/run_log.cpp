@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "core/base/file.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 
 namespace rudolph {
 namespace {
@@ -41,7 +43,7 @@ std::vector<CasePrediction> cases_of(const Dataset& dataset,
 RunLog::RunLog(const TrainJob& job, const Split& split, std::vector<EpochMetrics> epochs,
                double seconds)
     : job_(job),
-      writer_(job.resume.empty() ? RunWriter(job.runs, job.experiment, job.dataset, split)
+      writer_(job.resume.empty() ? RunWriter(job.runs, job.experiment, *job.dataset, split)
                                  : RunWriter(job.resume, job.experiment)),
       epochs_(std::move(epochs)),
       seconds_before_(seconds) {
@@ -49,8 +51,8 @@ RunLog::RunLog(const TrainJob& job, const Split& split, std::vector<EpochMetrics
         summary_ = read_run(job.resume).summary;
     if (epochs_.empty()) {
         summary_.started = now_text();
-        summary_.scheme = job.dataset.scheme.name;
-        summary_.normaliser = job.dataset.scheme.normaliser_name();
+        summary_.scheme = job.dataset->scheme.name;
+        summary_.normaliser = job.dataset->scheme.normaliser_name();
         for (double* figure : {&summary_.mse, &summary_.error_px, &summary_.nme, &summary_.auc_08,
                                &summary_.fr_08, &summary_.constant_error_px,
                                &summary_.shape_variance_ratio, &summary_.turn_right_share})
@@ -107,7 +109,7 @@ EpochReport RunLog::epoch(const EpochMetrics& metrics, const EvaluationReport& v
 }
 
 void RunLog::set_figures(const EvaluationReport& report) {
-    writer_.write_predictions(cases_of(job_.dataset, report.results));
+    writer_.write_predictions(cases_of(*job_.dataset, report.results));
     summary_.mse = report.mse;
     summary_.error_px = report.error_px;
     summary_.nme = report.nme;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/runs/run.h"
+#include "core/runs/run_writer.h"
 #include "core/train/trainer.h"
 
 namespace rudolph {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/experiment/check_experiment.h"
 #include "core/model/torch_device.h"
 #include "core/train/choose_faces.h"
 #include "core/train/epoch_batches.h"
@@ -26,11 +27,11 @@ RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progre
     const Experiment& experiment = job.experiment;
     require_valid(experiment);
     std::vector<std::string> notes;
-    const ChosenFaces chosen = choose_faces(experiment, job.dataset, notes);
-    FaceStore store(job.dataset, experiment.input, chosen.target_indices);
+    const ChosenFaces chosen = choose_faces(experiment, *job.dataset, notes);
+    FaceStore store(*job.dataset, experiment.input, chosen.target_indices);
     std::vector<int> order = store.prepare(chosen.split.train, notes, cancel, {});
     if (order.empty())
-        throw Error("no picture of a training face can be read", {job.dataset.source});
+        throw Error("no picture of a training face can be read", {job.dataset->source});
     const TargetFrame frame = target_frame(store, order);
     order = epoch_order(order, {}, experiment.seed, 1);
 

@@ -6,6 +6,7 @@
 #include <opencv2/core/utility.hpp>
 
 #include "core/base/error.h"
+#include "core/experiment/check_experiment.h"
 #include "core/model/torch_device.h"
 #include "core/predict/torch_predictor.h"
 #include "core/train/choose_faces.h"
@@ -35,12 +36,12 @@ public:
     Measurement(const TrainJob& job, const CancelToken& cancel)
         : experiment_(job.experiment),
           cancel_(cancel),
-          chosen_(choose_faces(experiment_, job.dataset, notes_)),
-          store_(job.dataset, experiment_.input, chosen_.target_indices),
+          chosen_(choose_faces(experiment_, *job.dataset, notes_)),
+          store_(*job.dataset, experiment_.input, chosen_.target_indices),
           order_(store_.prepare(chosen_.split.train, notes_, cancel, {})),
           device_(choose_device(experiment_.device)) {
         if (order_.empty())
-            throw Error("no picture of a training face can be read", {job.dataset.source});
+            throw Error("no picture of a training face can be read", {job.dataset->source});
         frame_ = target_frame(store_, order_);
         const EpochBatches batches = epoch(1);
         for (int i = 0; i < batches.count(); ++i)

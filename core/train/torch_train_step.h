@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/experiment/experiment.h"
+#include "core/formats/losses.h"
 #include "core/model/torch_network.h"
 #include "core/train/loader.h"
 #include "core/train/torch_optimiser.h"

@@ -9,15 +9,18 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/spread.h"
+#include "core/experiment/check_experiment.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
 #include "core/model/weights_file.h"
 #include "core/predict/confidence.h"
+#include "core/predict/evaluate.h"
 #include "core/predict/model_file.h"
 #include "core/predict/stress.h"
 #include "core/predict/torch_predictor.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_reader.h"
 #include "core/train/choose_faces.h"
 #include "core/train/epoch_batches.h"
 #include "core/train/face_store.h"
@@ -71,6 +74,7 @@ public:
 
 private:
     bool is_resumed() const { return !job_.resume.empty(); }
+    const Dataset& dataset() const { return *job_.dataset; }
     void prepare_faces();
     void build_network();
     std::string model_bytes(int epoch);
@@ -108,8 +112,7 @@ private:
 void Training::prepare_faces() {
     std::vector<int> samples = split_.train;
     samples.insert(samples.end(), split_.validation.begin(), split_.validation.end());
-    store_.emplace(job_.dataset, experiment_.input, plan_.target_indices,
-                   settings_.max_picture_bytes);
+    store_.emplace(dataset(), experiment_.input, plan_.target_indices, settings_.max_picture_bytes);
     keep_only(split_, store_->prepare(samples, plan_.notes, control_.cancel, observer_.on_prepare));
     if (!is_resumed())
         position_.batch_size = experiment_.batch_size;
@@ -120,7 +123,7 @@ void Training::prepare_faces() {
     plan_.batches = batch_count(experiment_.model, plan_.train_faces, position_.batch_size);
     plan_.epochs = experiment_.epochs;
     plan_.epochs_before = position_.epochs;
-    plan_.scheme = job_.dataset.scheme;
+    plan_.scheme = dataset().scheme;
 }
 
 void Training::build_network() {
@@ -153,7 +156,7 @@ void Training::build_network() {
 
 std::string Training::model_bytes(int epoch) {
     ModelInfo info;
-    info.scheme = job_.dataset.scheme;
+    info.scheme = dataset().scheme;
     info.indices = plan_.target_indices;
     info.input = experiment_.input;
     info.model = experiment_.model;
@@ -308,21 +311,22 @@ void Training::train_epochs(RunLog& log) {
     }
 }
 
-/// As a person would measure it later, and on hard faces.
+/// As a person would measure it later, and on hard faces, which come first: how sure the network is
+/// of itself is part of how it is asked.
 void Training::measure_best(RunLog& log) {
     if (split_.validation.empty())
         return;
-    const auto predictor = load_predictor(log.folder(), experiment_.device);
     std::vector<Problem> problems;
     const ProgressCallback& progress = observer_.on_measure;
-    const EvaluationReport report =
-        evaluate(*predictor, job_.dataset, split_.validation, problems, control_.cancel, progress);
     std::vector<JudgedFace> judged;
-    const std::vector<StressRow> stress =
-        evaluate_stress(*predictor, job_.dataset, spread(split_.validation, kMostStressFaces),
-                        judged, problems, control_.cancel, progress);
+    const std::vector<StressRow> stress = evaluate_stress(
+        *load_predictor(log.folder(), experiment_.device), dataset(),
+        spread(split_.validation, kMostStressFaces), judged, problems, control_.cancel, progress);
     if (can_calibrate(judged))
         write_calibration(find_model_file(log.folder()), calibrate(judged));
+    const EvaluationReport report =
+        evaluate(*load_predictor(log.folder(), experiment_.device), dataset(), split_.validation,
+                 problems, control_.cancel, progress);
     log.measured(report, stress);
 }
 
@@ -351,9 +355,9 @@ TrainResult Training::run() {
     std::optional<Split> split;
     if (is_resumed()) {
         position_ = read_position(job_.resume);
-        split = split_from_json(read_json(job_.resume / kSplitFile), job_.dataset);
+        split = split_from_json(read_json(job_.resume / kSplitFile), dataset());
     }
-    ChosenFaces chosen = choose_faces(experiment_, job_.dataset, plan_.notes, split);
+    ChosenFaces chosen = choose_faces(experiment_, dataset(), plan_.notes, split);
     plan_.target_indices = std::move(chosen.target_indices);
     split_ = std::move(chosen.split);
     RunLog log(job_, split_, position_.epochs, position_.seconds);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/model/torch_autocast.h"
 #include "core/predict/torch_predictor.h"
@@ -42,7 +43,8 @@ Validation::Validation(const FaceStore& store, const std::vector<int>& samples,
       input_(experiment.input),
       predicted_scheme_(subset(store.dataset().scheme, target_indices)) {
     constexpr int kPointsOfAShape = 3;
-    if (experiment.model.looks > 1 && predicted_scheme_.size() < kPointsOfAShape)
+    if (input_.crop == CropKind::WholeImage && experiment.model.looks > 1 &&
+        predicted_scheme_.size() < kPointsOfAShape)
         throw Error("model.looks: a second look needs at least three points", {},
                     "set it to 1, or choose more points");
     if (experiment.model.flip_average == Switch::Off)

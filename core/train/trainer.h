@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "core/base/cancel_token.h"
@@ -77,16 +78,13 @@ struct TrainControl {
 
 struct TrainJob {
     Experiment experiment;
-    Dataset dataset;
+    /// Shared with who has it open, and never changed by a training.
+    std::shared_ptr<const Dataset> dataset;
     std::filesystem::path runs;  ///< folder that the run folder is made in
     /// The folder of a run to go on with, else empty. `experiment` is then its own, perhaps with
     /// more epochs; its split and the rest of its state come from the folder.
     std::filesystem::path resume = {};
 };
-
-/// The job that goes on with a run: its experiment read from the folder, with this many epochs in
-/// all (0: as many as it was meant to have). The data set is for the caller to open. Throws Error.
-TrainJob resume_job(const std::filesystem::path& run, int epochs = 0);
 
 struct TrainResult {
     RunRecord run;

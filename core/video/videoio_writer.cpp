@@ -1,14 +1,16 @@
 #include "core/video/videoio_writer.h"
 
 #include <fcntl.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <cmath>
+#include <cstdio>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/videoio.hpp>
 #include <system_error>
 #include <vector>
 
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -43,13 +45,8 @@ std::vector<Encoding> encodings_for(const std::string& extension) {
 /// A name of its own beside the destination, with its extension, by which encoders are chosen.
 fs::path name_beside(const fs::path& file) {
     const std::string extension = file.extension().string();
-    std::string name =
-        (file.parent_path() / ("." + file.stem().string() + ".XXXXXX" + extension)).string();
-    const int descriptor = ::mkstemps(name.data(), static_cast<int>(extension.size()));
-    if (descriptor < 0)
-        throw Error("cannot write into this folder: " + std::generic_category().message(errno),
-                    {file.parent_path()}, "choose a folder that can be written to");
-    ::close(descriptor);
+    fs::path name;
+    Descriptor::make_hidden(file.parent_path(), file.stem().string() + ".", name, extension);
     return name;
 }
 
@@ -128,20 +125,11 @@ private:
     }
 
     void make_final() const {
-        const int descriptor = ::open(beside_.c_str(), O_RDONLY);
-        const bool flushed = descriptor >= 0 && ::fsync(descriptor) == 0;
-        if (descriptor >= 0)
-            ::close(descriptor);
-        std::error_code failed;
-        // mkstemps makes files that only their owner may read.
-        fs::permissions(beside_, fs::perms::group_read | fs::perms::others_read,
-                        fs::perm_options::add, failed);
-        if (flushed)
-            fs::rename(beside_, file_, failed);
-        if (!flushed || failed)
-            throw Error("cannot be written: " +
-                            std::generic_category().message(flushed ? failed.value() : errno),
-                        {file_}, "is the disk full?");
+        const Descriptor written = Descriptor::open(beside_, O_RDONLY);
+        // Hidden files are for their owner only.
+        if (!written.is_open() || ::fchmod(written.get(), usual_access()) != 0 ||
+            !written.flush() || ::rename(beside_.c_str(), file_.c_str()) != 0)
+            throw cannot_be_written(file_);
     }
 
     void remove_beside() {

@@ -4525,6 +4525,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
     </message>
 </context>
 <context>
+    <name>rudolph::PageActions</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last edit</source>
+        <translation type="unfinished">Letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation type="unfinished">Zurückgenommenes wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation type="unfinished">Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation type="unfinished">Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
     <name>rudolph::ParallelChart</name>
     <message>
         <source>Parallel coordinates</source>

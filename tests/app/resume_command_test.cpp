@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/runs/run.h"
+#include "core/runs/run_reader.h"
 #include "tests/app/run_program.h"
 
 namespace rudolph::test {

@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/runs/run.h"
+#include "core/runs/run_writer.h"
 #include "tests/app/run_program.h"
 #include "tests/core/runs/example_runs.h"
 
@@ -40,7 +41,7 @@ TEST_F(RunsCommands, CompareTellsTheDifferenceInSentences) {
     const ProgramResult result = run({"compare", first, second});
     EXPECT_EQ(result.status, 0) << result.err;
     EXPECT_THAT(result.out, HasSubstr(second + " against " + first));
-    EXPECT_THAT(result.out, HasSubstr("NME 1.00 points better: 3.00 against 4.00 %"));
+    EXPECT_THAT(result.out, HasSubstr("1.00 points better NME: 3.00 against 4.00 %"));
     EXPECT_THAT(result.out, HasSubstr("most improved"));
     const ProgramResult json = run({"compare", first, second, "--json"});
     EXPECT_EQ(parse_json(json.out, "out").at(0).at("better"), 2);

@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "core/base/random.h"
-#include "core/dataset/demo_faces.h"
+#include "core/demo/demo_faces.h"
 #include "core/experiment/experiment.h"
 #include "core/formats/open_dataset.h"
 #include "core/image/decode.h"
@@ -34,7 +34,7 @@ void cropping_source(benchmark::State& state, const char* name) {
     const InputSpec input = preset(name).input;
     const Box box = crop_box(sample.box, sample.points_in_image, grey.size());
     for (auto _ : state)
-        benchmark::DoNotOptimize(make_cropping_source(grey, input, box).grey.data);
+        benchmark::DoNotOptimize(make_crop_source(grey, input, box).finest().data);
 }
 BENCHMARK_CAPTURE(cropping_source, nose_tip, "nose-tip")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(cropping_source, full_face, "full-face")->Unit(benchmark::kMicrosecond);

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/base/error.h"
-#include "core/dataset/demo_faces.h"
+#include "core/demo/demo_faces.h"
 #include "core/formats/open_dataset.h"
 
 namespace rudolph::test {

@@ -4,6 +4,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "core/augment/crop.h"
 #include "core/experiment/experiment.h"
 #include "core/image/decode.h"
 #include "tests/support/temp_dir.h"
@@ -50,7 +51,7 @@ void crop_with(benchmark::State& state, const InputSpec& input, const Augmentati
     const Box box{200, 120, 220, 220};
     const Landmarks points(std::vector<Point>(68, Point(300, 200)));
     const std::vector<int> mirror = builtin_scheme("ibug-68").mirror_permutation();
-    const CroppingSource source = make_cropping_source(grey, input, box);
+    const CropSource source = make_crop_source(grey, input, box);
     std::vector<float> numbers(static_cast<size_t>(input.channels * input.size().area()));
     std::uint64_t index = 0;
     for (auto _ : state) {

@@ -1,5 +1,8 @@
 #include <benchmark/benchmark.h>
 
+#include "core/formats/file_stamp.h"
+#include "core/formats/losses.h"
+#include "core/formats/save_in_place.h"
 #include "core/formats/write_dataset.h"
 #include "tests/bench/large_list.h"
 #include "tests/bench/process_memory.h"

@@ -18,7 +18,7 @@
 #include <cmath>
 #include <thread>
 
-#include "core/dataset/demo_faces.h"
+#include "core/demo/demo_faces.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/training_chart.h"
 #include "ui/train/train_page.h"

@@ -13,7 +13,10 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/eval/stress_json.h"
+#include "core/formats/losses.h"
 #include "core/model/safetensors.h"
+#include "core/runs/run_reader.h"
+#include "core/train/resume_job.h"
 #include "core/train/torch_rate_finder.h"
 #include "core/train/torch_trainer.h"
 #include "tests/support/dot_faces.h"
@@ -30,7 +33,9 @@ class Control : public testing::Test {
 protected:
     /// With everything that a checkpoint has to hold: moments, averages, a schedule.
     TrainJob job(int epochs = 5) const {
-        TrainJob dots{test::dot_experiment(), test::dot_faces(dir_ / "faces", 8), dir_ / "runs"};
+        TrainJob dots{test::dot_experiment(),
+                      std::make_shared<const Dataset>(test::dot_faces(dir_ / "faces", 8)),
+                      dir_ / "runs"};
         dots.experiment.epochs = epochs;
         dots.experiment.optimiser.kind = OptimiserKind::AdamW;
         dots.experiment.optimiser.weight_decay = 0.01;

@@ -7,6 +7,8 @@
 #include "core/base/file.h"
 #include "core/engine/torch_speed.h"
 #include "core/model/safetensors.h"
+#include "core/predict/evaluate.h"
+#include "core/runs/run_reader.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
 
@@ -23,10 +25,11 @@ protected:
     static void SetUpTestSuite() {
         dir_ = new test::TempDir;
         engine_ = open_engine().release();
-        TrainJob job{test::dot_experiment(), test::dot_faces(*dir_ / "faces", 8), *dir_ / "runs"};
+        dataset_ = new Dataset(test::dot_faces(*dir_ / "faces", 8));
+        TrainJob job{test::dot_experiment(), std::make_shared<const Dataset>(*dataset_),
+                     *dir_ / "runs"};
         job.experiment.epochs = 2;
         run_ = new RunRecord(engine_->train(job, {}, {}).run);
-        dataset_ = new Dataset(job.dataset);
     }
     static void TearDownTestSuite() {
         delete dataset_;

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "core/base/random.h"
+#include "core/formats/losses.h"
 #include "core/train/torch_train_step.h"
 
 namespace rudolph {

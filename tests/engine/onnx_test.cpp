@@ -4,6 +4,7 @@
 
 #include <opencv2/dnn.hpp>
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"

@@ -6,10 +6,17 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/demo/demo_faces.h"
+#include "core/formats/open_dataset.h"
+#include "core/image/decode.h"
 #include "core/model/torch_weights.h"
+#include "core/predict/evaluate.h"
+#include "core/predict/fit_faces.h"
 #include "core/predict/model_file.h"
+#include "core/predict/photo.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
 
@@ -110,7 +117,7 @@ TEST_F(Predictors, WithoutMapsOnlyTheMirrorTells) {
 TEST_F(Predictors, ReadBackWhatWasWritten) {
     const auto network = make_network(info_.model, info_.input, 4, 3);
     network->eval();
-    const CroppingSource source = make_cropping_source(picture_, info_.input, {});
+    const CropSource source = make_crop_source(picture_, info_.input, {});
     const Crop crop = make_crop(source, info_.input, picture_.size(), {}, {});
     std::vector<float> numbers(static_cast<size_t>(info_.input.size().area()));
     write_input(crop.grey, info_.input, numbers.data());
@@ -152,6 +159,27 @@ TEST_F(Predictors, DoNotMindBoxesThatLeaveThePicture) {
     EXPECT_EQ(model->predict(one_pixel, std::nullopt).size(), 2);
 }
 
+TEST_F(Predictors, SayTheSameOfAFaceWhoeverAsks) {
+    write_demo_faces(dir_ / "faces", {DemoFormat::Ibug, 1, 3});
+    const Dataset dataset = open_dataset(dir_ / "faces");
+    const auto model = load_predictor(kDefaultModel, DeviceChoice::Cpu);
+    for (const int i : {0, 2, 5}) {
+        const Sample& face = dataset.samples.at(static_cast<size_t>(i));
+        std::vector<Problem> problems;
+        const Landmarks photo =
+            predict_faces_of(*model, decode_image(face.image), {{face.box.value(), 1, 0}})
+                .front()
+                .points_in_image;
+        EXPECT_EQ(evaluate(*model, dataset, {i}, problems).results.at(0).predicted_in_image, photo);
+        Landmarks fitted;
+        fit_faces(
+            *model, dataset, dataset.scheme, {i},
+            [&fitted](const FaceFit& fit) { fitted = fit.points_in_image; }, problems);
+        EXPECT_EQ(fitted, photo);
+        EXPECT_TRUE(problems.empty());
+    }
+}
+
 TEST_F(Predictors, SayTheSameOfManyCropsAsOfEach) {
     const auto model = predictor();
     std::vector<cv::Mat> crops;
@@ -168,7 +196,7 @@ TEST_F(Predictors, SayTheSameOfManyCropsAsOfEach) {
 TEST_F(Predictors, RefusePicturesOfAnotherKind) {
     const auto model = predictor();
     EXPECT_THROW(model->predict({}, std::nullopt), Error);
-    EXPECT_THROW(model->predict(cv::Mat(36, 48, CV_8UC3, cv::Scalar()), std::nullopt), Error);
+    EXPECT_THROW(model->predict(cv::Mat(36, 48, CV_32FC1, cv::Scalar()), std::nullopt), Error);
     EXPECT_THROW(model->predict_crops({cv::Mat(24, 31, CV_8UC1, cv::Scalar())}), Error);
 }
 
@@ -198,7 +226,9 @@ TEST_F(Predictors, LoadARunThatWasStoppedBeforeItsFirstEpoch) {
     const CancelToken cancel;
     TrainObserver observer;
     observer.on_batch = [&](const BatchReport&) { cancel.cancel(); };
-    const TrainJob job{test::dot_experiment(), test::dot_faces(dir_ / "faces", 4), dir_ / "runs"};
+    const TrainJob job{test::dot_experiment(),
+                       std::make_shared<const Dataset>(test::dot_faces(dir_ / "faces", 4)),
+                       dir_ / "runs"};
     const TrainResult result = train(job, observer, cancel);
     const auto model = load_predictor(result.run.folder, DeviceChoice::Cpu);
     EXPECT_EQ(model->info().epoch, 0);

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/model/safetensors.h"
+#include "core/runs/run_reader.h"
 #include "core/train/torch_trainer.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
@@ -23,7 +24,9 @@ using testing::HasSubstr;
 class Trainer : public testing::Test {
 protected:
     TrainJob job(int people = 8) const {
-        return {test::dot_experiment(), test::dot_faces(dir_ / "fäces", people), dir_ / "runs"};
+        return {test::dot_experiment(),
+                std::make_shared<const Dataset>(test::dot_faces(dir_ / "fäces", people)),
+                dir_ / "runs"};
     }
 
     /// Metrics without the times, which differ.
@@ -201,10 +204,12 @@ TEST_F(Trainer, LeavesOutFacesWithoutThePointsItNeeds) {
         notes = plan.notes;
         faces = plan.train_faces + plan.validation_faces;
     };
+    const auto dataset = std::make_shared<Dataset>(*dots.dataset);
+    dots.dataset = dataset;
     for (const int i : {0, 1, 2, 3, 4, 5, 6})
-        dots.dataset.samples[static_cast<size_t>(i)].points_in_image.visibility[1] =
+        dataset->samples[static_cast<size_t>(i)].points_in_image.visibility[1] =
             Visibility::NotLabelled;
-    const Split split = make_split(dots.dataset, dots.experiment.split);
+    const Split split = make_split(*dataset, dots.experiment.split);
     const auto lacking =
         std::count_if(split.train.begin(), split.train.end(), [](int i) { return i < 7; });
     train(dots, observer);
@@ -218,8 +223,8 @@ TEST_F(Trainer, LeavesOutFacesWithoutThePointsItNeeds) {
 
 TEST_F(Trainer, LeavesOutPicturesThatDoNotDecode) {
     TrainJob dots = job();
-    write_file(dots.dataset.samples[3].image, "no picture");
-    fs::remove(dots.dataset.samples[6].image);
+    write_file(dots.dataset->samples[3].image, "no picture");
+    fs::remove(dots.dataset->samples[6].image);
     TrainObserver observer;
     TrainingPlan plan;
     observer.on_start = [&](const TrainingPlan& given) { plan = given; };
@@ -234,7 +239,9 @@ TEST_F(Trainer, MakesNoRunForAnExperimentThatDoesNotFit) {
     dots.experiment.model.kernels = {5};
     EXPECT_THROW(train(dots), Error);
     dots = job();
-    dots.dataset.scheme.nose_tip.reset();
+    const auto without_nose = std::make_shared<Dataset>(*dots.dataset);
+    without_nose->scheme.nose_tip.reset();
+    dots.dataset = without_nose;
     dots.experiment.target = TargetPoints::NoseTip;
     EXPECT_THROW(train(dots), Error);
     EXPECT_FALSE(fs::exists(dir_ / "runs"));

@@ -4,11 +4,14 @@
 #include <opencv2/core/mat.hpp>
 #include <stdexcept>
 
+#include "core/annotate/apply_journal.h"
 #include "core/annotate/journal.h"
+#include "core/annotate/journal_reader.h"
 #include "core/base/error.h"
 #include "core/formats/asf.h"
 #include "core/formats/csv.h"
 #include "core/formats/ljson.h"
+#include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/pts.h"
 #include "core/formats/write_dataset.h"

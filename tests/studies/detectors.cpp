@@ -22,6 +22,7 @@
 #include "core/base/text.h"
 #include "core/detect/dlib_hog_detector.h"
 #include "core/detect/dnn_yunet.h"
+#include "core/detect/find_faces.h"
 #include "core/formats/open_dataset.h"
 #include "core/geometry/box_overlap.h"
 #include "core/image/decode.h"

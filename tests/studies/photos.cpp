@@ -17,6 +17,7 @@
 #include "core/base/error.h"
 #include "core/dataset/split.h"
 #include "core/detect/detector_file.h"
+#include "core/detect/find_faces.h"
 #include "core/engine/engine.h"
 #include "core/eval/metrics.h"
 #include "core/formats/open_dataset.h"

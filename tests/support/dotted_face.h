@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "core/augment/crop.h"
 #include "core/predict/predictor.h"
 
 namespace rudolph::test {
@@ -47,6 +48,8 @@ public:
     }
 
     void set_calibration(const Calibration& calibration) { info_.calibration = calibration; }
+
+    void take_whole_pictures() { info_.input.crop = CropKind::WholeImage; }
 
     bool at_one_place = false;
     std::vector<std::vector<Landmarks>> looked_at;

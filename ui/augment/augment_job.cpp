@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/augment/crop.h"
 #include "core/base/parallel.h"
 #include "core/train/choose_faces.h"
 #include "core/train/epoch_batches.h"

@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/experiment/check_experiment.h"
 #include "ui/augment/augment_checks.h"
 #include "ui/augment/augment_faces.h"
 #include "ui/augment/augment_settings.h"

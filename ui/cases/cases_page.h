@@ -3,6 +3,7 @@
 #include <QThread>
 #include <QWidget>
 
+#include "core/runs/run_reader.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_worker.h"
 #include "ui/session/run_loader.h"

@@ -3,6 +3,7 @@
 #include <QVector>
 #include <QWidget>
 
+#include "core/formats/losses.h"
 #include "core/runs/run.h"
 
 class QCheckBox;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/formats/losses.h"
 #include "core/formats/write_dataset.h"
 #include "ui/data/export_worker.h"
 #include "ui/parts/latest_job.h"

@@ -14,7 +14,7 @@ NetworkView networkView(const Sample& sample, const LandmarkScheme& scheme, cons
     const std::vector<int> kept = target_indices(target, scheme);
     const cv::Mat grey = decode_image(sample.image, Colour::Grey);
     const Box box = crop_box(sample.box, sample.points_in_image, grey.size());
-    const CroppingSource source = make_cropping_source(grey, input, box);
+    const CropSource source = make_crop_source(grey, input, box);
     const Crop crop = make_crop(source, input, grey.size(), box, sample.points_in_image);
 
     NetworkView view;

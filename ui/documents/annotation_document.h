@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/annotate/journal.h"
+#include "core/annotate/journal_reader.h"
 #include "core/dataset/check_images.h"
 #include "core/dataset/dataset.h"
 

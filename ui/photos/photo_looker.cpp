@@ -2,6 +2,7 @@
 
 #include <exception>
 
+#include "core/detect/find_faces.h"
 #include "core/image/decode.h"
 
 namespace rudolph {

@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/experiment/fields.h"
+#include "core/runs/finding_text.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/choice_text.h"
 #include "ui/runs/run_columns.h"
@@ -16,8 +17,6 @@
 namespace rudolph {
 
 namespace {
-
-using Kind = RunFinding::Kind;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("rudolph", text);
@@ -36,53 +35,24 @@ QString localNumber(const std::string& value) {
                : QString::fromStdString(value);
 }
 
-QString settingsText(const std::vector<SettingRow>& settings) {
-    QStringList parts;
-    for (const SettingRow& row : settings)
-        parts << tr("%1 %2 instead of %3")
-                     .arg(coreText(row.label), settingText(row, 1), settingText(row, 0));
-    return tr("Changed: %1.").arg(parts.join(QStringLiteral("; ")));
-}
-
-QString weightsText(double ratio) {
-    return tr("%1 times the weights.").arg(number(ratio, ratio >= 10 ? 0 : ratio > 1 ? 1 : 2));
-}
-
-QString nmeText(double first, double second) {
-    const double points = (second - first) * 100;
-    if (std::abs(points) < 0.005)
-        return tr("The same NME: %1.").arg(percentText(second));
-    const QString by = number(std::abs(points), 2);
-    const QString now = number(second * 100, 2);
-    const QString before = number(first * 100, 2);
-    return points < 0 ? tr("%1 points better NME: %2 against %3 %.").arg(by, now, before)
-                      : tr("%1 points worse NME: %2 against %3 %.").arg(by, now, before);
-}
-
-QString errorText(double first, double second) {
-    const double pixels = second - first;
-    if (std::abs(pixels) < 0.005)
-        return tr("The same mean error: %1.").arg(pixelText(second));
-    const QString by = number(std::abs(pixels), 2);
-    return pixels < 0
-               ? tr("%1 px less error: %2 against %3.").arg(by, pixelText(second), pixelText(first))
-               : tr("%1 px more error: %2 against %3.")
-                     .arg(by, pixelText(second), pixelText(first));
-}
-
-QString facesText(const RunFinding& finding) {
-    const int all = finding.better + finding.worse + finding.equal;
-    QString text = tr("%1 of %2 faces better, %3 worse.")
-                       .arg(countText(finding.better), countText(all), countText(finding.worse));
-    if (std::isnan(finding.chance))
-        return text;
-    const QString odds = finding.chance < 0.001 ? tr("p < %1").arg(number(0.001, 3))
-                                                : tr("p = %1").arg(number(finding.chance, 3));
-    return text + QLatin1Char(' ') +
-           (finding.chance < kSignificant
-                ? tr("That is more than chance (%1).").arg(odds)
-                : tr("On these faces that may be chance (%1).").arg(odds));
-}
+/// In the person's language and numbers.
+class PersonsWords : public FindingWords {
+public:
+    std::string text(const std::string& english) const override {
+        return coreText(english).toStdString();
+    }
+    std::string number(double value, int decimals) const override {
+        return rudolph::number(value, decimals).toStdString();
+    }
+    std::string percent(double fraction) const override {
+        return percentText(fraction).toStdString();
+    }
+    std::string pixels(double value) const override { return pixelText(value).toStdString(); }
+    std::string count(long long value) const override { return countText(value).toStdString(); }
+    std::string setting(const SettingRow& row, size_t run) const override {
+        return settingText(row, run).toStdString();
+    }
+};
 
 }  // namespace
 
@@ -105,44 +75,8 @@ QString settingText(const SettingRow& row, size_t run) {
 }
 
 QString findingText(const RunFinding& finding, const QString& first, const QString& second) {
-    const QString& which = finding.run == 0 ? first : second;
-    switch (finding.kind) {
-        case Kind::Settings:
-            return settingsText(finding.settings);
-        case Kind::SameSettings:
-            return tr("The same settings.");
-        case Kind::Weights:
-            return weightsText(finding.second / finding.first);
-        case Kind::Nme:
-            return nmeText(finding.first, finding.second);
-        case Kind::ErrorPx:
-            return errorText(finding.first, finding.second);
-        case Kind::Faces:
-            return facesText(finding);
-        case Kind::Failures:
-            return tr("%1 of the faces fail (NME above 8 %), against %2.")
-                .arg(percentText(finding.second), percentText(finding.first));
-        case Kind::LearntNothing:
-            return tr("%1 has learnt nothing: its error of %2 is no better than always answering "
-                      "the average place (%3).")
-                .arg(which, pixelText(finding.first), pixelText(finding.second));
-        case Kind::Collapsed:
-            return tr("%1 draws nearly the same face everywhere: its shapes vary %2 times as much "
-                      "as the true ones.")
-                .arg(which, number(finding.first, 2));
-        case Kind::SecondsPerEpoch:
-            return tr("An epoch takes %1 s instead of %2 s.")
-                .arg(number(finding.second, 1), number(finding.first, 1));
-        case Kind::OtherFaces:
-            return tr("Compared on the faces that both have validated; %1 are only in the first, "
-                      "%2 only in the second.")
-                .arg(number(finding.first, 0), number(finding.second, 0));
-        case Kind::NoCommonFaces:
-            return tr(
-                "There are no faces that both have validated, so the figures may not "
-                "compare.");
-    }
-    return {};
+    return QString::fromStdString(
+        finding_text(finding, first.toStdString(), second.toStdString(), PersonsWords()));
 }
 
 QStringList runFacts(const RunEntry& run) {

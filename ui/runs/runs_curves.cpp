@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/formats/losses.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/line_chart.h"
 

@@ -3,8 +3,8 @@
 #include <QDir>
 #include <utility>
 
-#include "core/dataset/demo_faces.h"
 #include "core/dataset/inspect_faces.h"
+#include "core/demo/demo_faces.h"
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/annotate/journal.h"
+#include "core/annotate/journal_reader.h"
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
 #include "core/dataset/check_images.h"

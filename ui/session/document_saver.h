@@ -6,6 +6,9 @@
 #include <QTimer>
 #include <functional>
 
+#include "core/annotate/journal_reader.h"
+#include "core/formats/file_stamp.h"
+#include "core/formats/losses.h"
 #include "ui/session/dataset_worker.h"
 #include "ui/session/save_worker.h"
 #include "ui/session/session.h"

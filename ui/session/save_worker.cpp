@@ -1,5 +1,6 @@
 #include "ui/session/save_worker.h"
 
+#include "core/formats/save_in_place.h"
 #include "ui/base/error_text.h"
 
 namespace rudolph {

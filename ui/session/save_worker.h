@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 
+#include "core/formats/file_stamp.h"
+#include "core/formats/losses.h"
 #include "core/formats/write_dataset.h"
 
 namespace rudolph {

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/spread.h"
 #include "core/formats/open_dataset.h"
+#include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
 
 namespace rudolph {
@@ -77,17 +78,17 @@ TrainJob TrainWorker::job(const TrainRequest& request) {
     // The faces of a run that goes on may have moved.
     job.experiment.data = request.experiment.data;
     if (request.dataset) {
-        job.dataset = *request.dataset;
+        job.dataset = request.dataset;
         return job;
     }
     if (job.experiment.data.empty())
         throw Error("the experiment does not say which faces to train on", {},
                     "open them on the Data page, then queue it again");
-    job.dataset =
+    job.dataset = std::make_shared<const Dataset>(
         open_dataset(job.experiment.data, request.control.cancel, [this](const Progress& progress) {
             if (isTimeToReport())
                 emit preparing(static_cast<int>(progress.done), static_cast<int>(progress.total));
-        });
+        }));
     return job;
 }
 
@@ -112,7 +113,7 @@ TrainObserver TrainWorker::observer(const TrainJob& job,
         emit noted(QString::fromStdString(note));
     };
     auto images = std::make_shared<std::unordered_map<std::string, std::filesystem::path>>();
-    for (const Sample& sample : job.dataset.samples)
+    for (const Sample& sample : job.dataset->samples)
         images->emplace(sample.id, sample.image);
     observer.on_epoch = [this, images, watched](const EpochReport& report,
                                                 const std::vector<FaceResult>& results) {

@@ -18,8 +18,18 @@ std::vector<Language> languages() {
             {QStringLiteral("de"), QStringLiteral("Deutsch")}};
 }
 
-void installTranslation(const QString& code) {
+void installEnglishPlurals() {
     initTranslations();
+    auto* translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(QStringLiteral(":/translations/rudolph_en.qm")))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+void installTranslation(const QString& code) {
+    // What comes later is asked first.
+    installEnglishPlurals();
     if (!code.isEmpty())
         QLocale::setDefault(QLocale(code));
     const auto install = [locale = QLocale()](const QString& name, const QString& folder) {

@@ -18,6 +18,9 @@ std::vector<Language> languages();
 /// what is on the screen does not change.
 void installTranslation(const QString& code);
 
+/// Part of installTranslation(): "1 face" and "2 faces" in the sources' own English.
+void installEnglishPlurals();
+
 /// A text of core's in the person's language: names and tips of settings, descriptions of presets.
 /// Texts that are not there stay as they are.
 QString coreText(const std::string& text);

@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "core/experiment/check_experiment.h"
 #include "core/experiment/fields.h"
 
 class QGridLayout;

@@ -1,6 +1,7 @@
 #include "ui/train/setup_worker.h"
 
 #include "core/dataset/split.h"
+#include "core/experiment/check_experiment.h"
 #include "ui/base/error_text.h"
 
 namespace rudolph {

@@ -8,6 +8,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 
+#include "core/experiment/check_experiment.h"
 #include "core/experiment/fields.h"
 #include "ui/base/error_text.h"
 #include "ui/parts/icons.h"

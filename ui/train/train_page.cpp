@@ -10,6 +10,8 @@
 #include <cmath>
 #include <filesystem>
 
+#include "core/runs/run_reader.h"
+#include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"

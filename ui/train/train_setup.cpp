@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/json.h"
+#include "core/formats/losses.h"
 #include "ui/base/error_text.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"

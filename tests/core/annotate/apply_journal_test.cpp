@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "core/annotate/apply_journal.h"
+#include "core/annotate/journal_reader.h"
 #include "core/base/file.h"
 #include "tests/core/annotate/journal_entries.h"
 #include "tests/support/temp_dir.h"

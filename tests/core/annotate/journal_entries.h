@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/annotate/journal.h"
+#include "core/annotate/journal_reader.h"
 #include "core/base/file.h"
 #include "tests/support/temp_dir.h"
 

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <thread>
 
+#include "core/annotate/journal_reader.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/random.h"

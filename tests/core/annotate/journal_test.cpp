@@ -7,6 +7,7 @@
 #include <csignal>
 #include <fstream>
 
+#include "core/annotate/journal_reader.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"

@@ -52,7 +52,7 @@ cv::Mat noise(cv::Size size) {
 
 Crop crop_of(const cv::Mat& picture, const InputSpec& input, const Box& box,
              const Landmarks& points, const AugmentationDraw& draw = {}) {
-    return make_crop(make_cropping_source(picture, input, box), input, picture.size(), box, points,
+    return make_crop(make_crop_source(picture, input, box), input, picture.size(), box, points,
                      draw);
 }
 
@@ -132,7 +132,7 @@ TEST(Crop, PointsLandWhereTheirPixelsDoWhenFlippedAndScaled) {
         for (const InputSpec& input :
              {whole_image(160, 120), face_box(224, 224, 1.2), face_box(80, 60, 1.5)}) {
             const Box box{240, 130, 190, 170};
-            const Crop crop = make_crop(make_cropping_source(picture, input, box), input,
+            const Crop crop = make_crop(make_crop_source(picture, input, box), input,
                                         picture.size(), box, Landmarks({dot}), draw, {0});
             const Point seen = centroid(crop.grey);
             EXPECT_NEAR(seen.x, crop.points_in_crop.points[0].x, 0.1);
@@ -157,7 +157,7 @@ TEST(Crop, GivesFlippedPointsTheirMeaningBack) {
     points.visibility[0] = Visibility::Hidden;
     AugmentationDraw draw;
     draw.flip = true;
-    const CroppingSource source = make_cropping_source(picture, input, {});
+    const CropSource source = make_crop_source(picture, input, {});
     const Crop crop = make_crop(source, input, picture.size(), {}, points, draw, {1, 0, 2});
     // The left eye of the flipped face lies where its right eye was mirrored to.
     EXPECT_NEAR(cv::norm(crop.points_in_crop.points[0] - Point(29, 32)), 0, 1e-9);
@@ -180,29 +180,29 @@ TEST(Crop, AveragesBeforeItReducesSoThatNothingAliases) {
     EXPECT_LE(difference(crop, cv::Mat(60, 80, CV_8UC1, cv::Scalar(100))), 1);
 }
 
-TEST(CroppingSource, KeepsTwiceTheResolutionOfTheCrops) {
-    const CroppingSource source =
-        make_cropping_source(cv::Mat::zeros(480, 640, CV_8UC1), whole_image(80, 60), {});
-    EXPECT_EQ(source.grey.size(), cv::Size(160, 120));
+TEST(CropSource, KeepsTwiceTheResolutionOfTheCrops) {
+    const CropSource source =
+        make_crop_source(cv::Mat::zeros(480, 640, CV_8UC1), whole_image(80, 60), {});
+    EXPECT_EQ(source.finest().size(), cv::Size(160, 120));
     EXPECT_EQ(source.source_from_image, Affine::resize({640, 480}, {160, 120}));
 }
 
-TEST(CroppingSource, IsNeverLargerThanThePicture) {
-    const CroppingSource source =
-        make_cropping_source(cv::Mat::zeros(60, 100, CV_8UC1), whole_image(80, 60), {});
-    EXPECT_EQ(source.grey.size(), cv::Size(100, 60));
+TEST(CropSource, IsNeverLargerThanThePicture) {
+    const CropSource source =
+        make_crop_source(cv::Mat::zeros(60, 100, CV_8UC1), whole_image(80, 60), {});
+    EXPECT_EQ(source.finest().size(), cv::Size(100, 60));
 }
 
-TEST(CroppingSource, KeepsOnlyWhatCropsOfTheBoxCanReach) {
+TEST(CropSource, KeepsOnlyWhatCropsOfTheBoxCanReach) {
     const cv::Mat picture = cv::Mat::zeros(3000, 4000, CV_8UC1);
-    const CroppingSource source =
-        make_cropping_source(picture, face_box(100, 100, 1), {999.5, 999.5, 1000, 1000});
+    const CropSource source =
+        make_crop_source(picture, face_box(100, 100, 1), {999.5, 999.5, 1000, 1000});
     // 2000 pixels about the box at a fifth of their resolution.
-    EXPECT_EQ(source.grey.size(), cv::Size(400, 400));
+    EXPECT_EQ(source.finest().size(), cv::Size(400, 400));
     EXPECT_NEAR(cv::norm(source.source_from_image({499.5, 499.5}) - Point(-0.5, -0.5)), 0, 1e-9);
 }
 
-TEST(CroppingSource, TakesBoxesThatReachOverTheEdgeOrLieOutside) {
+TEST(CropSource, TakesBoxesThatReachOverTheEdgeOrLieOutside) {
     const cv::Mat picture = noise({64, 48});
     for (const Box& box : {Box{-30, -30, 60, 60}, Box{50, 40, 100, 100}, Box{500, 500, 20, 20},
                            Box{-900, 10, 20, 20}, Box{-1e7, -1e7, 2e7, 2e7}}) {
@@ -216,12 +216,11 @@ TEST(CroppingSource, TakesBoxesThatReachOverTheEdgeOrLieOutside) {
               0);
 }
 
-TEST(CroppingSource, RefusesWhatIsNotGreyAndBoxesWithoutSize) {
-    EXPECT_THROW(make_cropping_source(cv::Mat(), whole_image(80, 60), {}), Error);
-    EXPECT_THROW(make_cropping_source(cv::Mat::zeros(9, 9, CV_8UC3), whole_image(80, 60), {}),
-                 Error);
-    EXPECT_THROW(make_cropping_source(cv::Mat::zeros(9, 9, CV_8UC1), face_box(8, 8, 1), {}), Error);
-    EXPECT_THROW(make_cropping_source(cv::Mat::zeros(9, 9, CV_8UC1), whole_image(0, 8), {}), Error);
+TEST(CropSource, RefusesWhatIsNotGreyAndBoxesWithoutSize) {
+    EXPECT_THROW(make_crop_source(cv::Mat(), whole_image(80, 60), {}), Error);
+    EXPECT_THROW(make_crop_source(cv::Mat::zeros(9, 9, CV_8UC3), whole_image(80, 60), {}), Error);
+    EXPECT_THROW(make_crop_source(cv::Mat::zeros(9, 9, CV_8UC1), face_box(8, 8, 1), {}), Error);
+    EXPECT_THROW(make_crop_source(cv::Mat::zeros(9, 9, CV_8UC1), whole_image(0, 8), {}), Error);
 }
 
 TEST(CropBox, TakesTheBoxThenThePointsThenThePicture) {
@@ -248,12 +247,12 @@ TEST(Jitter, ChangesContrastAboutTheMeanThenBrightness) {
 TEST(Jitter, ClampsAndLeavesTheSourceAlone) {
     cv::Mat picture(10, 10, CV_8UC1, cv::Scalar(200));
     const InputSpec input = whole_image(10, 10);
-    const CroppingSource source = make_cropping_source(picture, input, {});
+    const CropSource source = make_crop_source(picture, input, {});
     const Crop bright = make_crop(source, input, picture.size(), {}, {}, {2, 1, 0, 0, 0});
     EXPECT_EQ(bright.grey.at<unsigned char>(5, 5), 255);
     const Crop black = make_crop(source, input, picture.size(), {}, {}, {0, 1, 0, 0, 0});
     EXPECT_EQ(black.grey.at<unsigned char>(5, 5), 0);
-    EXPECT_EQ(source.grey.at<unsigned char>(5, 5), 200);
+    EXPECT_EQ(source.finest().at<unsigned char>(5, 5), 200);
 }
 
 TEST(NetworkInput, IsChannelsByHeightByWidthNormalised) {

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/detect/face_detector.h"
+#include "core/detect/find_faces.h"
 
 namespace rudolph {
 namespace {

@@ -32,7 +32,7 @@ Landmarks head(double roll_deg = 0) {
 const Box kBox{140, 110, 120, 110};
 
 FacePicture shown(const cv::Mat& grey, const InputSpec& input) {
-    return {make_cropping_source(grey, input, kBox), kPicture, kBox};
+    return {make_crop_source(grey, input, kBox), kPicture, kBox};
 }
 
 FacePicture white(const InputSpec& input) {

@@ -5,7 +5,9 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/experiment/check_experiment.h"
 #include "core/experiment/experiment.h"
+#include "core/formats/losses.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/experiment/check_experiment.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {

@@ -4,8 +4,11 @@
 
 #include "core/base/json.h"
 #include "core/dataset/picture_attributes.h"
-#include "core/formats/coco.h"
+#include "core/formats/coco_reader.h"
+#include "core/formats/file_stamp.h"
+#include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
+#include "core/formats/save_in_place.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/temp_dir.h"

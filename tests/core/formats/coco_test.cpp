@@ -1,8 +1,9 @@
-#include "core/formats/coco.h"
+#include "core/formats/coco_reader.h"
 
 #include <gmock/gmock.h>
 
 #include "core/base/json.h"
+#include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"

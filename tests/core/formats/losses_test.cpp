@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
@@ -10,8 +11,11 @@ namespace rudolph {
 namespace {
 
 using test::TempDir;
+using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 Sample face(const std::string& id, std::vector<Point> points, const std::string& picture) {
     Sample sample;
@@ -118,7 +122,36 @@ TEST(Losses, TellOfFacesWithoutPointsAndOfBoxesThatAreMade) {
                             "CSV does not keep pictures without points: 1 picture"));
     EXPECT_THAT(
         messages(losses(dataset, DatasetFormat::Coco)),
-        ElementsAre("COCO keypoints needs a box, and gets the one around the points for 2 faces"));
+        ElementsAre("COCO keypoints: 1 picture without any annotation is left out",
+                    "COCO keypoints needs a box, and gets the one around the points for 2 faces"));
+}
+
+TEST(Losses, TellOfPicturesThatBecomeNegativesOrAreLeftOut) {
+    Dataset dataset = two_faces();
+    dataset.samples.push_back(face("c", {}, "c"));
+    dataset.samples.push_back(face("d", dataset.samples[0].points_in_image.points, "d"));
+    dataset.samples.back().proposed_by = "full-face";
+    FormatOptions keep;
+    keep.keep_unannotated = true;
+    for (const FormatInfo& info : writable_formats()) {
+        SCOPED_TRACE(info.key);
+        const auto left_out = losses(dataset, info.format);
+        const auto kept = losses(dataset, info.format, keep);
+        const auto tells = [](const std::vector<Loss>& lost, const std::string& what) {
+            return std::any_of(lost.begin(), lost.end(), [&](const Loss& loss) {
+                return loss.message.find(what) != std::string::npos &&
+                       loss.sample_ids == std::vector<std::string>{"c", "d"};
+            });
+        };
+        EXPECT_EQ(tells(left_out, ": 2 pictures without any annotation are left out"),
+                  info.lists_negatives);
+        EXPECT_EQ(tells(kept, ": 2 pictures without any annotation become negatives"),
+                  info.lists_negatives);
+    }
+    // What a list of the format itself has is meant so.
+    dataset.format = DatasetFormat::Yolo;
+    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Yolo)),
+                Not(Contains(HasSubstr("left out"))));
 }
 
 TEST(Losses, TellOfTheScheme) {

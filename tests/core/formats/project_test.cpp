@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include "core/formats/file_stamp.h"
 #include "core/formats/open_dataset.h"
+#include "core/formats/save_in_place.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/temp_dir.h"

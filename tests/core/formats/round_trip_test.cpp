@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
@@ -78,7 +79,9 @@ Written write_and_read(const Written& before, DatasetFormat format, const Format
     EXPECT_EQ(test::messages(after.dataset.problems), "");
     after.text = told(after.dataset, folder);
 
-    Dataset held = writer_of(format).held(before.dataset, options);
+    Dataset annotated = before.dataset;
+    take_unannotated(annotated, format, options);
+    Dataset held = writer_of(format).held(std::move(annotated), options);
     for (Sample& face : held.samples) {
         // Who is in a picture is told by its name, except to a project.
         const Sample named = face_of_picture(before.folder, face.image, format);

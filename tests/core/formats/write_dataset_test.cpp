@@ -14,8 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::TempDir;
+using testing::Contains;
 using testing::ElementsAre;
+using testing::EndsWith;
 using testing::HasSubstr;
+using testing::Not;
 
 /// Three pictures with two points each, one of them in a folder below.
 Dataset three_faces(const fs::path& folder) {
@@ -59,6 +62,33 @@ TEST(WriteDataset, CopiesThePicturesBesideTheFilesOfPoints) {
                 ElementsAre("a.png", "a.pts", "b.png", "b.pts", "ü/c.png", "ü/c.pts"));
     EXPECT_EQ(read_file(dir / "ziel/a.pts"), "version: 1\nn_points: 2\n{\n2.25 3.5\n4 5\n}\n");
     EXPECT_EQ(read_file(dir / "ziel/a.png"), read_file(dir / "quelle/a.png"));
+}
+
+TEST(WriteDataset, LeavesOutPicturesWithoutAnnotationsUnlessTheyAreToBeNegatives) {
+    for (const FormatInfo& info : writable_formats()) {
+        if (!info.lists_negatives)
+            continue;
+        SCOPED_TRACE(info.key);
+        const TempDir dir;
+        Dataset dataset = three_faces(dir / "quelle");
+        dataset.samples[1].points_in_image = {};
+        write_dataset(dataset, {info.format, dir / "ohne/", {}, {}});
+        EXPECT_EQ(open_dataset(dir / "ohne").samples.size(), 2U);
+        EXPECT_THAT(files_in(dir / "ohne"), Not(Contains(EndsWith("b.png"))));
+        FormatOptions keep;
+        keep.keep_unannotated = true;
+        write_dataset(dataset, {info.format, dir / "mit/", {}, keep});
+        const Dataset kept = open_dataset(dir / "mit");
+        EXPECT_EQ(kept.samples.size(), 3U);
+        EXPECT_EQ(kept.labelled().size(), 2U);
+        // What is a negative already stays one.
+        write_dataset(kept, {info.format, dir / "wieder/", {}, {}});
+        EXPECT_EQ(open_dataset(dir / "wieder").samples.size(), 3U);
+        for (Sample& face : dataset.samples)
+            face.points_in_image = {};
+        EXPECT_THAT(error_of(dataset, {info.format, dir / "nichts/", {}, {}}),
+                    HasSubstr("nothing is annotated"));
+    }
 }
 
 TEST(WriteDataset, LinksThePictures) {

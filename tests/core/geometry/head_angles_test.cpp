@@ -9,7 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/base/resources.h"
-#include "core/dataset/demo/landmarks.h"
+#include "core/demo/landmarks.h"
 #include "core/formats/open_dataset.h"
 #include "tests/support/shared_data.h"
 

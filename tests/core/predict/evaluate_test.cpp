@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/image/decode.h"
+#include "core/predict/evaluate.h"
 #include "core/predict/predictor.h"
 #include "tests/support/temp_dir.h"
 

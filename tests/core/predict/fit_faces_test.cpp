@@ -15,7 +15,8 @@ using testing::DoubleEq;
 using testing::ElementsAre;
 using testing::Optional;
 
-/// Answers with the same points for every face, and remembers the boxes.
+/// Answers with the same points of every crop. Its crop is the whole picture, pixel by pixel,
+/// unless it crops about faces.
 class FixedPredictor : public Predictor {
 public:
     explicit FixedPredictor(const LandmarkScheme& scheme, std::vector<int> indices,
@@ -23,20 +24,19 @@ public:
         : answer_(std::move(answer)) {
         info_.scheme = scheme;
         info_.indices = std::move(indices);
+        info_.input.width = 48;
+        info_.input.height = 36;
     }
 
     const ModelInfo& info() const override { return info_; }
     std::string device() const override { return "cpu"; }
-    Landmarks predict(const cv::Mat& /*grey*/, const std::optional<Box>& box) override {
-        boxes.push_back(box);
-        return answer_;
+    std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& crops) override {
+        asked += static_cast<int>(crops.size());
+        return std::vector<Landmarks>(crops.size(), answer_);
     }
-    std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& /*crops*/) override {
-        return {};
-    }
-    void crop(CropKind kind) { info_.input.crop = kind; }
+    void crop_about_faces() { info_.input.crop = CropKind::FaceBox; }
 
-    std::vector<std::optional<Box>> boxes;
+    int asked = 0;
 
 private:
     ModelInfo info_;
@@ -79,15 +79,18 @@ TEST_F(FitFaces, MeasuresTheDistanceToWhatIsAnnotated) {
 }
 
 TEST_F(FitFaces, CropsAboutTheBoxOrThePoints) {
-    FixedPredictor predictor(dataset_.scheme, {0, 1}, {{1, 1}, {2, 2}});
-    fits(predictor, dataset_, {0}, problems_);
-    EXPECT_FALSE(predictor.boxes.back()) << "a model of whole pictures needs none";
-    predictor.crop(CropKind::FaceBox);
-    fits(predictor, dataset_, {0}, problems_);
-    ASSERT_TRUE(predictor.boxes.back()) << "about the points";
-    dataset_.samples[0].box = Box{1, 2, 30, 30};
-    fits(predictor, dataset_, {0}, problems_);
-    EXPECT_EQ(predictor.boxes.back(), dataset_.samples[0].box);
+    const Point middle_of_crop(23.5, 17.5);
+    FixedPredictor predictor(dataset_.scheme, {0, 1}, {middle_of_crop, middle_of_crop});
+    const auto middle = [&] {
+        return fits(predictor, dataset_, {0}, problems_).at(0).points_in_image.points[0];
+    };
+    Sample& face = dataset_.samples[0];
+    face.points_in_image = Landmarks({{10, 10}, {20, 14}});
+    EXPECT_LT(cv::norm(middle() - middle_of_crop), 1e-9) << "of whole pictures: needs no box";
+    predictor.crop_about_faces();
+    EXPECT_LT(cv::norm(middle() - Point(15, 12)), 1e-9) << "about the points";
+    face.box = Box{1, 2, 30, 30};
+    EXPECT_LT(cv::norm(middle() - face.box->centre()), 1e-9);
 }
 
 TEST_F(FitFaces, BrokenPicturesAreProblemsAndTheRestGoesOn) {
@@ -103,7 +106,7 @@ TEST_F(FitFaces, StopsWhenAsked) {
     CancelToken cancel;
     cancel.cancel();
     EXPECT_THROW(fits(predictor, dataset_, {0}, problems_, cancel), Cancelled);
-    EXPECT_TRUE(predictor.boxes.empty());
+    EXPECT_EQ(predictor.asked, 0);
 }
 
 TEST(PointsInScheme, AreFoundByNameThenByNumber) {

@@ -4,21 +4,12 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "tests/support/dotted_face.h"
 
 namespace rudolph {
 namespace {
-
-/// A smooth picture, in which the grey says the place.
-cv::Mat slope(cv::Size size) {
-    cv::Mat grey(size, CV_8UC1);
-    for (int y = 0; y < size.height; ++y)
-        for (int x = 0; x < size.width; ++x)
-            grey.at<unsigned char>(y, x) =
-                static_cast<unsigned char>(200.0 * x / size.width + 50.0 * y / size.height);
-    return grey;
-}
 
 /// Counts how it is asked.
 class AskedPredictor : public test::DotPredictor {
@@ -43,12 +34,9 @@ public:
 
 Gaze look_at_dots(AskedPredictor& predictor) {
     const test::DottedFace face = test::dotted_face(1, 10, {104, 84});
-    CropSource source(face.grey);
-    const CutCrop cut = [&](size_t, const Affine& crop_from_image) {
-        return source.cut_out(crop_from_image, {64, 64});
-    };
+    const CropSource source = whole_crop_source(face.grey);
     const Affine first = first_crop_from_image(predictor.info(), {92, 64, 40, 40}, 0);
-    return look_at(predictor, {first}, cut, photo_rule(predictor.info())).front();
+    return look_at(predictor, {{&source, first}}, true).front();
 }
 
 TEST(Looks, TheFirstIsAGlanceAndTheOthersTellHowSureTheyAre) {
@@ -70,34 +58,6 @@ TEST(Looks, AGlanceThatSeesNoFaceBecomesALookAtTheSameCrop) {
     EXPECT_EQ(gaze.answer.spread_px.size(), 3U);
     EXPECT_TRUE(gaze.before_in_crop.points.empty());
     EXPECT_EQ(gaze.crop_from_image, first_crop_from_image(predictor.info(), {92, 64, 40, 40}, 0));
-}
-
-TEST(CropSource, CropsAreTheSameAtEveryReduction) {
-    const cv::Size size(800, 600);
-    CropSource source(slope(size));
-    for (const double scale : {2.0, 1.0, 0.7, 0.5, 0.3, 0.1}) {
-        // The crop's middle shows pixel (400, 300).
-        const Affine crop_from_image = Affine::translation(15.5, 15.5) *
-                                       Affine::scaling(scale, scale) *
-                                       Affine::translation(-400, -300);
-        const cv::Mat crop = source.cut_out(crop_from_image, {32, 32});
-        const Affine image_from_crop = crop_from_image.inverse();
-        for (const Point& place : {Point(15, 15), Point(4, 20), Point(28, 9)}) {
-            const Point in_image = image_from_crop(place);
-            if (in_image.x < 8 || in_image.x > 790 || in_image.y < 8 || in_image.y > 590)
-                continue;
-            const double expected = 200 * in_image.x / size.width + 50 * in_image.y / size.height;
-            EXPECT_NEAR(crop.at<unsigned char>(cv::Point(place)), expected, 1.6) << scale;
-        }
-    }
-    EXPECT_EQ(source.size(), size);
-}
-
-TEST(CropSource, TinyAndWrongPictures) {
-    CropSource source(cv::Mat(1, 1, CV_8UC1, cv::Scalar(77)));
-    EXPECT_EQ(source.cut_out(Affine::scaling(0.01, 0.01), {4, 4}).at<unsigned char>(2, 2), 77);
-    EXPECT_THROW(CropSource{cv::Mat()}, Error);
-    EXPECT_THROW(CropSource(cv::Mat(3, 3, CV_8UC3, cv::Scalar())), Error);
 }
 
 TEST(FirstCrop, LaysTheBoxInTheMiddleUprightWhereTheHeadIsRolled) {

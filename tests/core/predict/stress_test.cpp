@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/image/decode.h"
+#include "core/predict/evaluate.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/turning_heads.h"
 
@@ -98,7 +99,7 @@ TEST(EvaluateStress, HasARowForEachWayThatApplies) {
         EXPECT_EQ(rows[i].degradation, stress_degradations()[i]);
         EXPECT_EQ(rows[i].faces, 40);
     }
-    EXPECT_EQ(seen, (std::vector<Progress>{{32, 40}, {40, 40}}));
+    EXPECT_EQ(seen, (std::vector<Progress>{{16, 40}, {32, 40}, {40, 40}}));
     EXPECT_LE(*std::max_element(boxed.batches.begin(), boxed.batches.end()), 32U);
     SameFacePredictor whole(dataset, CropKind::WholeImage);
     EXPECT_EQ(evaluate_stress(whole, dataset, all_of(dataset), problems).size(), 10U);

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/runs/finding_text.h"
 #include "core/runs/run_findings.h"
 #include "tests/core/runs/example_runs.h"
 
@@ -132,9 +133,9 @@ struct FindingsTest : testing::Test {
 
 TEST_F(FindingsTest, SayWhatWasChangedAndWhatCameOfIt) {
     EXPECT_EQ(text(),
-              "Channels per layer 12,32,22 instead of 12,12,12; Hidden layers 308 instead of 168. "
-              "3.1 times the weights. NME 0.67 points better: 3.83 against 4.50 %. 31 of 48 faces "
-              "better, 17 worse; more than chance (p < 0.001).");
+              "Changed: Channels per layer 12,32,22 instead of 12,12,12; Hidden layers 308 instead "
+              "of 168. 3.1 times the weights. 0.67 points better NME: 3.83 against 4.50 %. 31 of "
+              "48 faces better, 17 worse. That is more than chance (p < 0.001).");
 }
 
 TEST_F(FindingsTest, SayWhenADifferenceMayBeChance) {
@@ -158,7 +159,7 @@ TEST_F(FindingsTest, WarnWhereFacesDoNotCompare) {
     second.summary.parameters = first.summary.parameters;
     after.resize(40);
     EXPECT_THAT(text(), HasSubstr("The same settings."));
-    EXPECT_THAT(text(), HasSubstr("8 are only in the first run, 0 only in the second"));
+    EXPECT_THAT(text(), HasSubstr("8 are only in the first, 0 only in the second"));
     after.clear();
     EXPECT_THAT(text(), HasSubstr("no faces that both have validated"));
     // As the summaries have it.

@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/runs/run.h"
+#include "core/runs/run_writer.h"
 
 // Runs to write and read in tests.
 

@@ -6,6 +6,8 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 #include "tests/core/runs/example_runs.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/turning_heads.h"

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/runs/run_files.h"
 #include "core/runs/run_table.h"
+#include "core/runs/run_writer.h"
 #include "tests/core/runs/example_runs.h"
 #include "tests/support/comma_locale.h"
 #include "tests/support/temp_dir.h"

@@ -9,6 +9,8 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/runs/run.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 #include "tests/core/runs/example_runs.h"
 #include "tests/support/temp_dir.h"
 

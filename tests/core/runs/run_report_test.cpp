@@ -8,7 +8,9 @@
 
 #include "core/base/error.h"
 #include "core/image/decode.h"
+#include "core/runs/report_chart.h"
 #include "core/runs/report_parts.h"
+#include "core/runs/run_writer.h"
 #include "tests/core/runs/example_runs.h"
 #include "tests/support/comma_locale.h"
 #include "tests/support/python.h"
@@ -59,7 +61,7 @@ TEST(RunReport, HoldsTablesChartsAndFacesOfItsRuns) {
     // A worst and a best face of each run.
     EXPECT_EQ(count(html, "<img "), 4);
     EXPECT_EQ(count(html, "data:image/jpeg;base64,/9j/"), 4);
-    EXPECT_THAT(html, HasSubstr("NME 1.00 points better: 3.00 against 4.00 %"));
+    EXPECT_THAT(html, HasSubstr("1.00 points better NME: 3.00 against 4.00 %"));
     EXPECT_THAT(html, HasSubstr("größer"));
     EXPECT_THAT(html, HasSubstr("prefers-color-scheme: dark"));
     EXPECT_THAT(steps, ElementsAre(Progress{1, 2}, Progress{2, 2}));

@@ -7,6 +7,8 @@
 #include <map>
 
 #include "core/base/file.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 #include "tests/core/runs/example_runs.h"
 #include "tests/support/comma_locale.h"
 #include "tests/support/temp_dir.h"

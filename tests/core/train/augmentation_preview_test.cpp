@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/train/epoch_batches.h"

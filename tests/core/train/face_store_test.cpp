@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "tests/support/dot_faces.h"
@@ -49,7 +50,7 @@ TEST_F(FaceStores, CropsAsTheCropStageDoes) {
         const Sample& sample = dataset_.samples[static_cast<size_t>(index)];
         const cv::Mat grey = decode_image(sample.image, Colour::Grey);
         const Box box = crop_box(sample.box, sample.points_in_image, grey.size());
-        const CroppingSource source = make_cropping_source(grey, input_, box);
+        const CropSource source = make_crop_source(grey, input_, box);
         expect_same_crop(store.crop(index, draw),
                          make_crop(source, input_, grey.size(), box, sample.points_in_image, draw));
         EXPECT_EQ(store.crop_from_image(index), store.crop(index).crop_from_image);

@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <set>
 
+#include "core/augment/crop.h"
 #include "core/base/file.h"
 #include "core/train/epoch_batches.h"
 #include "tests/ui/support/augment_fixture.h"

@@ -7,6 +7,7 @@
 #include <QUndoStack>
 
 #include "core/runs/face_lights.h"
+#include "core/runs/run_reader.h"
 #include "tests/ui/support/cases_fixture.h"
 #include "ui/canvas/face_view.h"
 #include "ui/cases/case_error_face.h"

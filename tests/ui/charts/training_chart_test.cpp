@@ -8,6 +8,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "core/formats/losses.h"
 #include "ui/charts/line_chart.h"
 
 namespace rudolph {

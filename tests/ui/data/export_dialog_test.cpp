@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"

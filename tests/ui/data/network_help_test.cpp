@@ -25,7 +25,7 @@ protected:
     static void SetUpTestSuite() {
         trained_ = std::make_unique<test::TempDir>();
         TrainJob job;
-        job.dataset = test::dot_faces(trained_->path(), 4);
+        job.dataset = std::make_shared<const Dataset>(test::dot_faces(trained_->path(), 4));
         job.experiment = test::dot_experiment();
         job.runs = trained_->path() / "runs";
         run_ = toQString(open_engine()->train(job, {}, {}).run.folder);

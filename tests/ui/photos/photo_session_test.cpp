@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "core/base/file.h"
-#include "core/dataset/demo_faces.h"
+#include "core/demo/demo_faces.h"
 #include "core/eval/metrics.h"
 #include "core/formats/open_dataset.h"
 #include "core/image/decode.h"

@@ -17,6 +17,8 @@
 #include <fstream>
 
 #include "core/base/file.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 #include "tests/ui/support/runs_fixture.h"
 
 namespace rudolph {

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "core/runs/run.h"
+#include "core/runs/run_writer.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
 #include "ui/base/path_convert.h"

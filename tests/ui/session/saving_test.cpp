@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/annotate/journal.h"
+#include "core/annotate/journal_reader.h"
 #include "core/base/file.h"
 #include "core/formats/open_dataset.h"
 #include "tests/ui/support/annotating_fixture.h"

@@ -2,6 +2,7 @@
 
 #include "core/formats/open_dataset.h"
 #include "core/runs/run.h"
+#include "core/runs/run_writer.h"
 #include "tests/ui/support/studio_fixture.h"
 
 namespace rudolph::test {

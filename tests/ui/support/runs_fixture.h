@@ -5,6 +5,7 @@
 
 #include "core/formats/open_dataset.h"
 #include "core/runs/run_index.h"
+#include "core/runs/run_writer.h"
 #include "tests/ui/support/studio_fixture.h"
 #include "ui/runs/runs_page.h"
 #include "ui/settings/settings.h"

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "core/runs/run_reader.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "ui/base/path_convert.h"

@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 #include "core/base/file.h"
+#include "core/runs/run_reader.h"
 #include "tests/ui/support/studio_fixture.h"
 #include "ui/train/filter_view.h"
 #include "ui/train/network_table.h"
