@@ -21,8 +21,8 @@
 #include "core/demo/demo_faces.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/training_chart.h"
-#include "ui/session/trainings.h"
 #include "ui/session/data_opener.h"
+#include "ui/session/trainings.h"
 #include "ui/window/main_window.h"
 
 namespace rudolph {
