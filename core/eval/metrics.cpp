@@ -1,5 +1,3 @@
-#include <filesystem>  // for landmark_scheme.h
-
 #include "core/eval/metrics.h"
 
 #include <algorithm>

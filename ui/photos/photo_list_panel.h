@@ -4,18 +4,15 @@
 #include <QWidget>
 #include <vector>
 
+#include "ui/parts/face_gallery.h"
 #include "ui/photos/photo_order.h"
 
 class QComboBox;
 class QLabel;
-class QListView;
 class QMenu;
 class QToolButton;
 
 namespace rudolph {
-
-class FaceThumbnails;
-class PhotoDelegate;
 
 /// The photographs as a list or a grid of thumbnails, filtered and sorted.
 class PhotoListPanel : public QWidget {
@@ -31,15 +28,10 @@ public:
     /// Chooses a photograph; takes the filter away where it hides it.
     void choose(int id);
     void chooseNext(int step);
-    void setGrid(bool grid);
-    bool isGrid() const;
     void focusList();
 
-    QListView* list() { return list_; }
+    FaceGallery* list() { return list_; }
     PhotoOrder* order() { return order_; }
-    QComboBox* whichBox() { return which_; }
-    QComboBox* byBox() { return by_; }
-    QToolButton* gridButton() { return grid_; }
 
 signals:
     void currentChanged(int id);
@@ -47,12 +39,10 @@ signals:
     void menuRequested(QMenu* menu);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QWidget* makeBar();
+    void setGrid(bool grid);
     void makeList();
-    void wantThumbnails();
     void tell();
     void updateFooter();
     void showMenu(const QPoint& at);
@@ -60,13 +50,11 @@ private:
     PhotoListModel* photos_;
     PhotoOrder* order_;
     FaceThumbnails* thumbnails_;
-    PhotoDelegate* delegate_;
-    QListView* list_;
+    FaceGallery* list_;
     QComboBox* which_;
     QComboBox* by_;
     QToolButton* grid_;
     QLabel* footer_;
-    QTimer want_;
     QTimer footer_timer_;
     int told_ = -1;
     int row_ = 0;  ///< of the current one, for when it goes

@@ -5,24 +5,20 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/base/palette.h"
+#include "core/image/decode.h"
+#include "ui/base/image_convert.h"
+#include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
-#include "ui/charts/series_colours.h"
 #include "ui/photos/photo_tool.h"
 #include "ui/photos/photo_words.h"
 
 namespace rudolph {
 namespace {
 
-/// Points lie on photographs, whose ground is neither light nor dark: the bright colours show best.
-QPalette onPhotographs() {
-    QPalette palette;
-    palette.setColor(QPalette::Base, Qt::black);
-    return palette;
-}
-
 PhotoFaceLook secondLook() {
     PhotoFaceLook look;
-    look.colour = seriesColour(0, onPhotographs());
+    look.colour = on_photograph::kSecond;
     look.marker = PhotoFaceLook::Marker::Diamond;
     return look;
 }
@@ -55,6 +51,7 @@ PhotoStage::PhotoStage(QWidget* parent)
     view_->setTool(tool_);
     second_view_->setTool(second_tool_);
     second_view_->setAccessibleName(tr("Photograph with the points of the second model"));
+    second_view_->setObjectName(QStringLiteral("second photograph"));
     second_view_->hide();
     tool_->setLooks(firstLook(), secondLook());
     second_tool_->setLooks(secondLook(), {});
@@ -64,7 +61,12 @@ PhotoStage::PhotoStage(QWidget* parent)
     connect(tool_, &PhotoTool::drawingChanged, this, &PhotoStage::showHint);
     connect(view_, &FaceView::viewMoved, this, [this] { follow(view_, second_view_); });
     connect(second_view_, &FaceView::viewMoved, this, [this] { follow(second_view_, view_); });
+    connect(&job_, &Job::failed, this, [this](const ErrorText& error) {
+        setMessage(error.advice.isEmpty() ? sentence(error.what)
+                                          : sentence(error.what) + '\n' + sentence(error.advice));
+    });
     legend_->setTextFormat(Qt::RichText);
+    legend_->setObjectName(QStringLiteral("legend"));
     hint_->setWordWrap(true);
     hint_->setTextFormat(Qt::PlainText);
     hint_->setObjectName(QStringLiteral("hint"));
@@ -82,14 +84,6 @@ PhotoStage::PhotoStage(QWidget* parent)
     column->addWidget(legend_);
     column->addWidget(hint_);
     showLegend();
-}
-
-QString PhotoStage::hint() const {
-    return hint_->text();
-}
-
-QString PhotoStage::legend() const {
-    return legend_->text();
 }
 
 void PhotoStage::follow(FaceView* leader, FaceView* follower) {
@@ -118,6 +112,11 @@ void PhotoStage::setSideBySide(bool side_by_side) {
     showLegend();
 }
 
+void PhotoStage::setFile(const std::filesystem::path& file) {
+    job_.start([file](JobContext&) { return toQImage(decode_image(file)); },
+               [this](const QImage& image) { setImage(image); });
+}
+
 void PhotoStage::setImage(const QImage& image) {
     image_ = image;
     view_->setImage(image);
@@ -126,6 +125,7 @@ void PhotoStage::setImage(const QImage& image) {
 }
 
 void PhotoStage::setMessage(const QString& message) {
+    job_.drop();
     image_ = {};
     view_->setMessage(message);
     second_view_->setMessage(message);
@@ -156,13 +156,12 @@ void PhotoStage::showFaces() {
 }
 
 void PhotoStage::showLegend() {
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5;
     const auto entryFor = [](const QString& colour, const QString& sign, const QString& name) {
         return QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3")
             .arg(colour, sign, name.toHtmlEscaped());
     };
-    QStringList parts = {entryFor(dark ? QStringLiteral("#ff6b6b") : QStringLiteral("#d62728"),
-                                  QStringLiteral("✕"), first_)};
+    QStringList parts = {
+        entryFor(colourName(Hue::Prediction, palette()), QStringLiteral("✕"), first_)};
     if (!second_.isEmpty())
         parts << entryFor(seriesColour(0, palette()).name(), QStringLiteral("◇"), second_);
     if (hasDoubtfulPoints(entry_.reading) || hasDoubtfulPoints(entry_.compared))

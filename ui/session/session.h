@@ -7,6 +7,7 @@
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
 #include "ui/session/activities.h"
+#include "ui/session/model_shelf.h"
 #include "ui/session/navigation.h"
 #include "ui/session/run_colours.h"
 #include "ui/session/run_shelf.h"
@@ -15,6 +16,10 @@
 namespace rudolph {
 
 class AnnotationDocument;
+class DataOpener;
+class DocumentSaver;
+class KeptEdits;
+class SchemeStore;
 class ExperimentDraft;
 class Trainings;
 
@@ -38,6 +43,7 @@ public:
     /// Where runs are written and looked for.
     QString runsFolder() const { return runs_.folder(); }
     RunShelf& runs() { return runs_; }
+    ModelShelf& models() { return models_; }
 
     /// The experiment that is trained next.
     ExperimentDraft& draft() { return *draft_; }
@@ -47,6 +53,11 @@ public:
     WatchedFaces& watchedFaces() { return watched_faces_; }
     Activities& activities() { return activities_; }
     Navigation& navigation() { return navigation_; }
+    SchemeStore& schemes() { return *schemes_; }
+    /// Opens data sets, saves the one that is open, and keeps what is unsaved.
+    DataOpener& opener() { return *opener_; }
+    DocumentSaver& saver() { return *saver_; }
+    KeptEdits& keptEdits() { return *kept_edits_; }
 
     /// Opens another document; the one before is gone when datasetChanged is emitted.
     void setDocument(std::unique_ptr<AnnotationDocument> document);
@@ -57,6 +68,8 @@ signals:
     void documentAboutToClose();
     /// Another document is open.
     void datasetChanged();
+    /// There are unsaved edits, or there are none any more.
+    void modifiedChanged(bool modified);
     /// Its faces are split in another way now.
     void splitChanged();
     void runsFolderChanged();
@@ -71,6 +84,11 @@ private:
     Navigation navigation_;
     Activities activities_;
     RunShelf runs_;
+    ModelShelf models_{&runs_};
+    std::unique_ptr<SchemeStore> schemes_;
+    std::unique_ptr<KeptEdits> kept_edits_;
+    std::unique_ptr<DocumentSaver> saver_;
+    std::unique_ptr<DataOpener> opener_;
     std::unique_ptr<ExperimentDraft> draft_;
     std::unique_ptr<Trainings> trainings_;  ///< last, so that it stops before what it uses goes
 };
