@@ -7,6 +7,7 @@
 
 #include "ui/parts/field_words.h"
 #include "ui/parts/message_panel.h"
+#include "ui/session/data_opener.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/trainings.h"
 #include "ui/settings/remember_sizes.h"
@@ -54,7 +55,7 @@ QWidget* TrainPage::makeEmptyState() {
                       tr("Here a network learns to find the points of faces while you watch its "
                          "loss fall. Open annotated faces first, or make some."));
     connect(panel->addButton(tr("Make demo faces")), &QPushButton::clicked, this,
-            &TrainPage::demoFacesRequested);
+            [this] { session_->opener().openDemoFaces(); });
     connect(panel->addButton(tr("Open a folder…")), &QPushButton::clicked, this,
             [this] { session_->navigation().chooseFaces(); });
     return panel;
