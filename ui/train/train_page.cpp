@@ -5,7 +5,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "ui/parts/field_words.h"
 #include "ui/parts/message_panel.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/experiment_draft.h"
@@ -112,9 +111,9 @@ void TrainPage::showEnd(const TrainingEnd& end) {
 }
 
 void TrainPage::showProblem(const QString& what, const QString& advice) {
-    QString text = tr("That did not work: %1").arg(settingWords(what.toStdString()));
+    QString text = tr("That did not work: %1").arg(what);
     if (!advice.isEmpty())
-        text += QLatin1Char('\n') + settingWords(advice.toStdString());
+        text += QLatin1Char('\n') + advice;
     notice_->actionButton()->hide();
     middle_->setCurrentIndex(1);
     notice_->setText(text, text);
