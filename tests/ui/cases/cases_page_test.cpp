@@ -10,6 +10,7 @@
 #include "core/base/file.h"
 #include "tests/ui/support/cases_fixture.h"
 #include "ui/canvas/face_view.h"
+#include "ui/session/data_opener.h"
 
 namespace rudolph {
 namespace {
@@ -139,7 +140,7 @@ TEST_F(CasesPageTest, FindsPicturesAgainThatHaveMoved) {
     auto* dialog = window.findChild<QFileDialog*>();
     ASSERT_NE(dialog, nullptr);
     dialog->close();
-    window.openData(toQString(now));
+    window.session()->opener().open(toQString(now));
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
     showCases();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !lostNotice().isVisible(); }, kWaitMs));
