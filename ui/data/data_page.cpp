@@ -188,7 +188,7 @@ void DataPage::layOut() {
 
 void DataPage::makeAnnotating() {
     annotate_panel_ = new AnnotatePanel(this);
-    help_ = new NetworkHelp(this);
+    help_ = new NetworkHelp(session_, this);
     annotator_ = new Annotator(
         {canvas_->view(), annotate_panel_, help_, actions_, &session_->navigation()}, this);
     network_tools_ = new NetworkTools(help_, actions_, annotate_panel_);
@@ -201,16 +201,6 @@ void DataPage::makeAnnotating() {
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this, &DataPage::fillCanvasMenu);
 
-    help_->setRunsFolder(session_->runsFolder());
-    connect(session_, &Session::runsFolderChanged, this,
-            [this] { help_->setRunsFolder(session_->runsFolder()); });
-    auto* activity = new Activity(&session_->activities(), StudioPage::Data, this);
-    connect(help_, &NetworkHelp::busyChanged, activity,
-            [activity](const QString& what, int done, int total) {
-                what.isEmpty() ? activity->end() : activity->show(what, done, total);
-            });
-    connect(activity, &Activity::cancelRequested, help_, &NetworkHelp::cancel);
-    connect(help_, &NetworkHelp::reported, &session_->navigation(), &Navigation::report);
     connect(help_, &NetworkHelp::failed, this, [this](const QString& what, const QString& advice) {
         notice_->setText(advice.isEmpty() ? what : what + '\n' + advice);
     });

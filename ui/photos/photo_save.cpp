@@ -5,7 +5,7 @@
 
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
-#include "ui/photos/photo_words.h"
+#include "ui/session/model_shelf.h"
 
 namespace rudolph {
 namespace {
@@ -45,7 +45,7 @@ std::vector<PhotoResult> photoResults(const PhotoListModel& photos) {
 
 PhotoModel photoModelOf(const PhotoListModel& photos, const QString& model) {
     const auto scheme = schemeOf(photos);
-    const QString name = model == QLatin1String(kShippedModel) ? model : photoModelName(model);
+    const QString name = model == QLatin1String(kShippedModel) ? model : ModelShelf::nameOf(model);
     return {name.toStdString(), scheme ? *scheme : LandmarkScheme()};
 }
 

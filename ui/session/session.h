@@ -7,6 +7,7 @@
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
 #include "ui/session/activities.h"
+#include "ui/session/model_shelf.h"
 #include "ui/session/navigation.h"
 #include "ui/session/run_colours.h"
 #include "ui/session/run_shelf.h"
@@ -42,6 +43,7 @@ public:
     /// Where runs are written and looked for.
     QString runsFolder() const { return runs_.folder(); }
     RunShelf& runs() { return runs_; }
+    ModelShelf& models() { return models_; }
 
     /// The experiment that is trained next.
     ExperimentDraft& draft() { return *draft_; }
@@ -82,6 +84,7 @@ private:
     Navigation navigation_;
     Activities activities_;
     RunShelf runs_;
+    ModelShelf models_{&runs_};
     std::unique_ptr<SchemeStore> schemes_;
     std::unique_ptr<KeptEdits> kept_edits_;
     std::unique_ptr<DocumentSaver> saver_;

@@ -6,6 +6,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/formats/losses.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"

@@ -8,6 +8,8 @@
 #include <QToolButton>
 
 #include "core/base/file.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 #include "tests/ui/support/cases_fixture.h"
 #include "ui/canvas/face_view.h"
 #include "ui/session/data_opener.h"

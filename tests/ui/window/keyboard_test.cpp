@@ -130,10 +130,10 @@ TEST_F(KeyboardTest, ReachesAllOfThePhotosPage) {
     window.photoPage()->setTools(test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
     showPage(Qt::Key_6);
     cv::imwrite((folder / "discs.png").string(), test::discs({{150, 200}}));
-    window.photoPage()->addPaths({toQString(folder / "discs.png")});
+    window.photoPage()->takeFiles({toQString(folder / "discs.png")});
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.photoPage()->photos()->rowCount() == 1 && window.photoPage()->isSettled();
+            return window.photoPage()->photos().list().rowCount() == 1 && window.photoPage()->isSettled();
         },
         kWaitMs));
     expectReachable("photos");

@@ -82,7 +82,7 @@ TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
     dropOnItsCorner(urls);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.photoPage()->photos()->rowCount() == 2 && window.photoPage()->isSettled();
+            return window.photoPage()->photos().list().rowCount() == 2 && window.photoPage()->isSettled();
         },
         kWaitMs));
     EXPECT_EQ(window.page(), StudioPage::Photos);

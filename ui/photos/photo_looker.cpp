@@ -1,7 +1,6 @@
-#include "ui/photos/photo_worker.h"
+#include "ui/photos/photo_looker.h"
 
 #include <exception>
-#include <utility>
 
 #include "core/detect/find_faces.h"
 #include "core/image/decode.h"
@@ -10,23 +9,20 @@ namespace rudolph {
 
 using Outcome = PhotoAnswer::Outcome;
 
-void PhotoWorker::look(const PhotoRequest& request) {
+PhotoAnswer PhotoLooker::look(const PhotoRequest& request, const CancelToken& cancel) {
     PhotoAnswer answer;
-    answer.photo = request.photo;
-    answer.revision = request.revision;
-    answer.only = request.only;
-    answer.choice = request.choice;
+    answer.request = request;
     try {
-        fill(request, answer);
+        fill(answer, cancel);
     } catch (const Cancelled&) {
-        answer.outcome = Outcome::Cancelled;
+        throw;
     } catch (...) {
         answer.error = errorText(std::current_exception());
     }
-    emit answered(answer);
+    return answer;
 }
 
-const cv::Mat& PhotoWorker::picture(const std::filesystem::path& file) {
+const cv::Mat& PhotoLooker::picture(const std::filesystem::path& file) {
     if (decoded_.empty() || decoded_file_ != file) {
         decoded_.release();
         decoded_ = decode_image(file);
@@ -36,40 +32,41 @@ const cv::Mat& PhotoWorker::picture(const std::filesystem::path& file) {
 }
 
 /// What would be to blame for an error stands in the answer before each step.
-void PhotoWorker::fill(const PhotoRequest& request, PhotoAnswer& answer) {
+void PhotoLooker::fill(PhotoAnswer& answer, const CancelToken& cancel) {
+    const PhotoRequest& request = answer.request;
     const PhotoChoice& choice = request.choice;
-    request.cancel.throw_if_cancelled();
-    toolbox_.keepOnly(choice.model, choice.second);
+    models_.keepOnly({choice.model, choice.second});
     answer.outcome = Outcome::BrokenPicture;
     const cv::Mat& pixels = picture(request.file);
     answer.size = pixels.size();
-    request.cancel.throw_if_cancelled();
+    cancel.throw_if_cancelled();
 
     std::vector<DetectedFace> faces;
     if (request.faces) {
         faces = *request.faces;
     } else {
         answer.outcome = Outcome::BrokenDetector;
-        faces = find_faces(toolbox_.detector(choice), pixels, Effort::Thorough, request.cancel);
+        faces = find_faces(*models_.detector(choice.detector, choice.detector_file), pixels,
+                           Effort::Thorough, cancel);
     }
-    request.cancel.throw_if_cancelled();
+    cancel.throw_if_cancelled();
     answer.outcome = Outcome::BrokenModel;
     answer.reading = read(choice.model, pixels, faces);
     if (!choice.second.isEmpty()) {
-        request.cancel.throw_if_cancelled();
+        cancel.throw_if_cancelled();
         answer.outcome = Outcome::BrokenSecond;
         answer.compared = read(choice.second, pixels, faces);
     }
     answer.outcome = Outcome::Done;
 }
 
-PhotoReading PhotoWorker::read(const QString& model, const cv::Mat& picture,
+PhotoReading PhotoLooker::read(const QString& model, const cv::Mat& picture,
                                const std::vector<DetectedFace>& faces) {
-    Predictor& predictor = toolbox_.predictor(model);
+    const auto predictor = models_.predictor(model);
     PhotoReading reading;
-    reading.scheme = std::make_shared<const LandmarkScheme>(predictor.info().predicted_scheme());
+    reading.scheme = std::make_shared<const LandmarkScheme>(predictor->info().predicted_scheme());
     if (!faces.empty())
-        reading.faces = predict_faces_of(predictor, picture, faces);
+        reading.faces = predict_faces_of(*predictor, picture, faces);
     return reading;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QObject>
 #include <optional>
 #include <vector>
 
@@ -10,7 +9,7 @@
 
 namespace rudolph {
 
-/// One wish to look at a photograph; values, for the worker to keep.
+/// One wish to look at a photograph.
 struct PhotoRequest {
     int photo = 0;     ///< id of the entry
     int revision = 0;  ///< of its boxes
@@ -20,24 +19,20 @@ struct PhotoRequest {
     /// The place of the one face that is dragged, when `faces` is that alone; −1: they are all.
     int only = -1;
     PhotoChoice choice;
-    CancelToken cancel;
+    int look = 0;  ///< counts what was chosen, and models that were renewed
 };
 
 /// What came of it.
 struct PhotoAnswer {
     enum class Outcome {
         Done,
-        Cancelled,
         BrokenPicture,   ///< `error` says why
         BrokenDetector,  ///< it cannot be used: so for all photographs
         BrokenModel,
         BrokenSecond
     };
 
-    int photo = 0;
-    int revision = 0;
-    int only = -1;
-    PhotoChoice choice;  ///< as it was asked
+    PhotoRequest request;
     Outcome outcome = Outcome::Done;
     cv::Size size;
     PhotoReading reading;
@@ -45,27 +40,22 @@ struct PhotoAnswer {
     ErrorText error;
 };
 
-/// Decodes photographs, finds faces and predicts their points, on the thread that it lives on.
-/// Keeps the picture that it had last, so that a box that is dragged does not decode it each time.
-class PhotoWorker : public QObject {
-    Q_OBJECT
-
+/// Decodes photographs, finds faces and predicts their points. Keeps the picture that it had last,
+/// so that a box that is dragged does not decode it each time. For one background thread.
+class PhotoLooker {
 public:
-    explicit PhotoWorker(PhotoTools tools) : toolbox_(std::move(tools)) {}
+    explicit PhotoLooker(PhotoTools tools) : models_(std::move(tools)) {}
 
-public slots:
-    void look(const rudolph::PhotoRequest& request);
-
-signals:
-    void answered(const rudolph::PhotoAnswer& answer);
+    /// Throws Cancelled; other errors are in the answer.
+    PhotoAnswer look(const PhotoRequest& request, const CancelToken& cancel);
 
 private:
+    void fill(PhotoAnswer& answer, const CancelToken& cancel);
     const cv::Mat& picture(const std::filesystem::path& file);
-    void fill(const PhotoRequest& request, PhotoAnswer& answer);
     PhotoReading read(const QString& model, const cv::Mat& picture,
                       const std::vector<DetectedFace>& faces);
 
-    PhotoToolbox toolbox_;
+    ModelCache models_;
     std::filesystem::path decoded_file_;
     cv::Mat decoded_;
 };

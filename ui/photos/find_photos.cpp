@@ -1,4 +1,4 @@
-#include "ui/photos/photo_finder.h"
+#include "ui/photos/find_photos.h"
 
 #include <algorithm>
 #include <system_error>
@@ -56,27 +56,6 @@ FoundPhotos findPhotos(const std::vector<fs::path>& paths, const CancelToken& ca
             ++found.others;
     }
     return found;
-}
-
-PhotoFinder::PhotoFinder(QObject* parent) : QObject(parent) {
-    pool_.setMaxThreadCount(1);
-}
-
-PhotoFinder::~PhotoFinder() {
-    cancel_.cancel();
-    pool_.waitForDone();
-}
-
-void PhotoFinder::find(const std::vector<fs::path>& paths) {
-    pool_.start([this, paths, cancel = cancel_] {
-        try {
-            const FoundPhotos photos = findPhotos(paths, cancel);
-            QMetaObject::invokeMethod(
-                this, [this, photos] { emit found(photos); }, Qt::QueuedConnection);
-        } catch (const Cancelled&) {
-            // The page is going.
-        }
-    });
 }
 
 }  // namespace rudolph

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QObject>
-#include <QThreadPool>
 #include <filesystem>
 #include <vector>
 
@@ -17,23 +15,5 @@ struct FoundPhotos {
 
 /// Looks through folders and all that is in them, hidden ones left out. Throws Cancelled.
 FoundPhotos findPhotos(const std::vector<std::filesystem::path>& paths, const CancelToken& cancel);
-
-/// Does so in the background, one after the other. Used on the main thread.
-class PhotoFinder : public QObject {
-    Q_OBJECT
-
-public:
-    explicit PhotoFinder(QObject* parent = nullptr);
-    ~PhotoFinder() override;
-
-    void find(const std::vector<std::filesystem::path>& paths);
-
-signals:
-    void found(const rudolph::FoundPhotos& photos);
-
-private:
-    QThreadPool pool_;
-    CancelToken cancel_;
-};
 
 }  // namespace rudolph
