@@ -7,10 +7,6 @@
 
 #include "core/base/file.h"
 #include "core/formats/open_dataset.h"
-<<<<<<< HEAD
-#include "core/runs/run_reader.h"
-=======
->>>>>>> a953912c987869905bdec0bba758c4a73b69e1e7
 #include "core/runs/run_writer.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
