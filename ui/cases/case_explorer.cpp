@@ -37,6 +37,7 @@ constexpr int kColumns = 3;
 
 CaseExplorer::CaseExplorer(CaseListModel* model, CaseOrder* order, QWidget* parent)
     : QWidget(parent),
+      model_(model),
       order_(order),
       verdict_(new CaseVerdict),
       preview_(new CasePreview(model, this)) {

@@ -69,6 +69,7 @@ private:
     QString faceText(int row) const;
     double errorOf(int row) const;
 
+    CaseListModel* model_;
     CaseOrder* order_;
     CaseVerdict* verdict_;
     QLabel* chosen_text_ = nullptr;

@@ -26,6 +26,7 @@
 #include "ui/runs/runs_comparison.h"
 #include "ui/runs/runs_filter_bar.h"
 #include "ui/runs/runs_table.h"
+#include "ui/session/trainings.h"
 #include "ui/settings/ask_for_file.h"
 #include "ui/settings/remember_sizes.h"
 #include "ui/settings/settings.h"
@@ -51,15 +52,6 @@ QString runsFolderOf(const QString& folder) {
         if (isRun(dir.filePath(name)))
             return dir.absolutePath();
     return {};
-}
-
-/// Why one cannot go on with a run; empty: one can.
-QString whyNotFurther(const RunRecord& run) {
-    if (run.summary.epochs_done > 0)
-        return {};
-    return run.summary.state == RunState::Running
-               ? RunsPage::tr("It has not finished its first epoch yet.")
-               : RunsPage::tr("It ended before its first epoch: there is nothing to go on from.");
 }
 
 QString textOf(const ErrorText& error) {
@@ -151,7 +143,7 @@ void RunsPage::makeActions() {
           .run = [this] { filter_bar_->focusSearch(); }},
          {.id = "runs/three",
           .text = tr("&Compare the three nose-tip experiments"),
-          .run = [this] { emit threeExperimentsRequested(); }},
+          .run = [this] { trainThree(); }},
          {.id = "runs/folder", .text = tr("Change the &folder…"), .run = [this] {
               chooseRunsFolder();
           }}});
@@ -341,7 +333,8 @@ void RunsPage::showRowMenu(const QPoint& at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     actions_->place(menu, {"runs/cases", "runs/further"});
     const std::vector<RunEntryPtr> runs = table_->chosen();
-    if (const QString why = runs.size() == 1 ? whyNotFurther(runs.front()->run) : QString();
+    if (const QString why =
+            runs.size() == 1 ? Trainings::whyNotFurther(runs.front()->run) : QString();
         !why.isEmpty())
         menu->addAction(why)->setEnabled(false);
     actions_->place(menu, {"runs/open", "-", "runs/star", "runs/tags", "runs/note", "-",
@@ -361,7 +354,8 @@ void RunsPage::updateActions() {
         actions_->at(id)->setEnabled(!runs.empty());
     for (const char* id : {"runs/cases", "runs/note", "runs/open"})
         actions_->at(id)->setEnabled(one);
-    actions_->at("runs/further")->setEnabled(one && whyNotFurther(runs.front()->run).isEmpty());
+    actions_->at("runs/further")
+        ->setEnabled(one && Trainings::whyNotFurther(runs.front()->run).isEmpty());
 }
 
 void RunsPage::toggleStars() {
@@ -381,8 +375,16 @@ void RunsPage::lookAtCases() {
 
 void RunsPage::trainFurther() {
     const QStringList folders = table_->chosenFolders();
-    if (!folders.isEmpty())
-        emit trainFurtherRequested(folders.front());
+    if (folders.isEmpty())
+        return;
+    session_->navigation().show(StudioPage::Train);
+    session_->trainings().trainFurther(folders.front());
+}
+
+void RunsPage::trainThree() {
+    session_->navigation().show(StudioPage::Train);
+    session_->trainings().trainPresets({QStringLiteral("nose-tip"), QStringLiteral("nose-tip-wide"),
+                                        QStringLiteral("nose-tip-fast-lr")});
 }
 
 void RunsPage::openFolder() {

@@ -34,12 +34,6 @@ public:
     QString icon() const override { return QStringLiteral("runs"); }
     PageActions* actions() const override { return actions_; }
 
-signals:
-    /// Train the three nose-tip presets, one after the other, to compare them here.
-    void threeExperimentsRequested();
-    /// Go on with this run, where it ended or was stopped.
-    void trainFurtherRequested(const QString& run_folder);
-
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -69,6 +63,7 @@ private:
     void toggleStars();
     void lookAtCases();
     void trainFurther();
+    void trainThree();
     void openFolder();
     void askToRemove();
     void chooseRunsFolder();

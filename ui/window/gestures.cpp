@@ -41,9 +41,6 @@ void addGestures(Shortcuts* shortcuts) {
     gesture(queue, Gestures::tr("Take out"), Gestures::tr("Delete"));
     const QString cases = Gestures::tr("Cases");
     gesture(cases, Gestures::tr("Show a case large"), Gestures::tr("Enter, click"));
-    gesture(cases, Gestures::tr("Previous and next case"), QStringLiteral("← →"));
-    gesture(cases, Gestures::tr("Back to all cases"), Gestures::tr("Esc"));
-    gesture(cases, Gestures::tr("Mend the truth of the case"), QStringLiteral("M"));
     const QString charts = Gestures::tr("Charts");
     gesture(charts, Gestures::tr("Zoom; one axis alone"), Gestures::tr("Wheel; over the axis"));
     gesture(charts, Gestures::tr("Move"), Gestures::tr("Middle button and drag"));

@@ -12,6 +12,7 @@
 #include "core/runs/run_writer.h"
 #include "tests/ui/support/cases_fixture.h"
 #include "ui/canvas/face_view.h"
+#include "ui/session/data_opener.h"
 
 namespace rudolph {
 namespace {

@@ -43,9 +43,13 @@ TEST_F(RunsPageTest, WithoutRunsSaysWhatWillBeHereAndHowToBegin) {
     showPage(Qt::Key_4);
     ASSERT_TRUE(QTest::qWaitFor([&] { return message().title() == "No runs yet"; }, kWaitMs));
     EXPECT_TRUE(message().isVisible());
-    const QSignalSpy three(&page(), &RunsPage::threeExperimentsRequested);
+    // Without faces nothing can be trained, and that is said.
+    const QSignalSpy reported(&window.session()->navigation(), &Navigation::reported);
     QTest::mouseClick(buttonOf(&page(), "Compare the three nose-tip experiments"), Qt::LeftButton);
-    EXPECT_EQ(three.count(), 1);
+    EXPECT_EQ(window.page(), StudioPage::Train);
+    ASSERT_EQ(reported.count(), 1);
+    EXPECT_TRUE(reported.first().first().toString().startsWith("Training did not start"));
+    EXPECT_EQ(queue().rowCount(), 0);
 }
 
 TEST_F(RunsPageTest, ListsRunsNewestFirstAndSortsNumbersAsNumbers) {
@@ -180,7 +184,9 @@ TEST_F(RunsPageTest, ARunWithoutAnEpochIsNotOfferedToBeTrainedFurther) {
     const auto run = writeRun("nose-tip", 5, 1, RunState::Failed);
     RunSummary summary = read_run(run).summary;
     summary.epochs_done = summary.best_epoch = 0;
-    RunWriter(run, preset("nose-tip")).write_summary(summary);
+    const RunWriter writer(run, preset("nose-tip"));
+    writer.write_metrics({});
+    writer.write_summary(summary);
     writeRun("nose-tip-wide", 6, 2);
     showRuns(2);
     auto* further = page().findChild<QAction*>("runs/further");
@@ -195,7 +201,7 @@ TEST_F(RunsPageTest, ARunWithoutAnEpochIsNotOfferedToBeTrainedFurther) {
     const QList<QAction*> actions = menu->actions();
     const auto place = actions.indexOf(further);
     ASSERT_GE(place, 0);
-    EXPECT_TRUE(actions[place + 1]->text().startsWith("It ended before its first epoch"))
+    EXPECT_TRUE(actions[place + 1]->text().startsWith("This run ended before its first epoch"))
         << actions[place + 1]->text().toStdString();
     menu->close();
 }
