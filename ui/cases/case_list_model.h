@@ -82,7 +82,6 @@ public:
     void setSourceModel(QAbstractItemModel* model) override;  ///< a CaseListModel
     void setBestFirst(bool best_first);
     void setQuery(const CaseQuery& query);
-    const CaseQuery& query() const { return query_; }
     /// Rows of the model; empty: all.
     void setChosen(const QVector<int>& rows);
 
