@@ -135,12 +135,6 @@ void CaseOrder::setQuery(const CaseQuery& query) {
     invalidateFilter();
 }
 
-void CaseOrder::setSearch(const QString& text) {
-    CaseQuery query = query_;
-    query.text = text;
-    setQuery(query);
-}
-
 void CaseOrder::setChosen(const QVector<int>& rows) {
     const QSet<int> chosen(rows.begin(), rows.end());
     if (chosen == chosen_)

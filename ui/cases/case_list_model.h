@@ -26,7 +26,6 @@ public:
     void setTruth(const std::vector<CasePrediction>& cases, const std::vector<int>& changed,
                   const std::vector<std::optional<FaceState>>& states);
     void clear();
-    const std::vector<CasePrediction>& cases() const { return cases_; }
     const CasePrediction& caseAt(int row) const { return cases_[static_cast<size_t>(row)]; }
     const LandmarkScheme& scheme() const { return scheme_; }
     /// Empty: not known.
@@ -83,9 +82,6 @@ public:
     void setSourceModel(QAbstractItemModel* model) override;  ///< a CaseListModel
     void setBestFirst(bool best_first);
     void setQuery(const CaseQuery& query);
-    const CaseQuery& query() const { return query_; }
-    /// Changes the text of the query alone.
-    void setSearch(const QString& text);
     /// Rows of the model; empty: all.
     void setChosen(const QVector<int>& rows);
 

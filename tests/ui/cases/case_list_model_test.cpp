@@ -99,13 +99,13 @@ TEST(CaseOrder, FindsFacesByAllWords) {
     RunCases cases = threeCases();
     cases.cases[2].view = 4;
     model.setCases(cases);
-    order.setSearch("view 1");
+    order.setQuery({.text = "view 1"});
     EXPECT_EQ(order.rowCount(), 2);
-    order.setSearch("34 VIEW 1");
+    order.setQuery({.text = "34 VIEW 1"});
     EXPECT_EQ(namesIn(order), QStringList("34-2f"));
-    order.setSearch("nobody");
+    order.setQuery({.text = "nobody"});
     EXPECT_EQ(order.rowCount(), 0);
-    order.setSearch("");
+    order.setQuery({.text = ""});
     EXPECT_EQ(order.rowCount(), 3);
 }
 
@@ -153,7 +153,7 @@ TEST(CaseOrder, ShowsChosenFacesOnlyUntilNoneAre) {
     model.setCases(threeCases());
     order.setChosen({0, 2});
     EXPECT_EQ(namesIn(order), QStringList({"35-3m", "33-1m"}));
-    order.setSearch("33");
+    order.setQuery({.text = "33"});
     EXPECT_EQ(namesIn(order), QStringList("33-1m"));
     order.setChosen({});
     order.setSearch({});
