@@ -7,8 +7,8 @@
 #include <memory>
 #include <optional>
 
+#include "ui/cases/case_study.h"
 #include "ui/parts/face_thumbnails.h"
-#include "ui/session/run_loader.h"
 
 namespace rudolph {
 

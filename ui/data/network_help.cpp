@@ -1,82 +1,49 @@
 #include "ui/data/network_help.h"
 
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLocale>
 #include <QMenu>
 #include <QWidget>
 
-#include "ui/base/path_convert.h"
-#include "ui/session/run_loader.h"
+#include "core/predict/fit_faces.h"
+#include "ui/documents/annotation_document.h"
+#include "ui/session/model_cache.h"
+#include "ui/session/session.h"
+#include "ui/settings/ask_for_file.h"
 #include "ui/settings/settings.h"
-#include "ui/settings/translation.h"
 
 namespace rudolph {
-namespace {
 
-constexpr size_t kRunsOffered = 20;
+/// What came of running a model over faces; after a cancel, as far as it went.
+struct NetworkHelp::Fits {
+    std::shared_ptr<const Dataset> dataset;  ///< what the indices refer to
+    LandmarkScheme scheme;                   ///< of the points
+    std::vector<FaceFit> fits = {};
+    std::vector<Problem> problems = {};
+    bool cancelled = false;
+};
 
-QString facesText(qsizetype count) {
-    return count == 1 ? NetworkHelp::tr("1 face")
-                      : NetworkHelp::tr("%1 faces").arg(QLocale().toString(count));
-}
-
-}  // namespace
-
-NetworkHelp::NetworkHelp(QWidget* window)
+NetworkHelp::NetworkHelp(Session* session, QWidget* window)
     : QObject(window),
+      session_(session),
       window_(window),
       menu_(new QMenu(window)),
-      worker_(new FitWorker),
-      runs_(new RunLoader),
-      model_(Settings().get(settings::kAnnotationModel)) {
-    for (QObject* worker : {static_cast<QObject*>(worker_), static_cast<QObject*>(runs_)}) {
-        worker->moveToThread(&thread_);
-        connect(&thread_, &QThread::finished, worker, &QObject::deleteLater);
-    }
-    connect(worker_, &FitWorker::progressed, this, [this](int number, int done, int total) {
-        if (busy_ && number == request_.number)
-            emit busyChanged(what_, done, total);
-    });
-    connect(worker_, &FitWorker::done, this, &NetworkHelp::finish);
-    connect(worker_, &FitWorker::failed, this,
-            [this](int number, const QString& what, const QString& advice) {
-                if (number != request_.number)
-                    return;
-                setIdle();
-                emit failed(what, advice);
-            });
-    connect(runs_, &RunLoader::runsListed, this,
-            [this](const QString& folder, const RunList& list) {
-                if (folder == runs_folder_)
-                    fillMenu(list);
-            });
-    connect(menu_, &QMenu::aboutToShow, this, [this] {
-        QMetaObject::invokeMethod(
-            runs_, [runs = runs_, folder = runs_folder_] { runs->listRuns(folder); });
-    });
-    fillMenu({});
-    thread_.setObjectName("network help");
-    thread_.start();
+      model_(Settings().get(settings::kAnnotationModel)),
+      activity_(&session->activities(), StudioPage::Data, nullptr),
+      cache_(std::make_shared<ModelCache>()) {
+    menu_->setToolTipsVisible(true);
+    activity_.follow(&job_, {});
+    connect(&job_, &Job::busyChanged, this, &NetworkHelp::busyChanged);
+    connect(&job_, &Job::failed, this,
+            [this](const ErrorText& error) { emit failed(error.what, error.advice); });
+    connect(&session_->models(), &ModelShelf::changed, this, &NetworkHelp::fillMenu);
+    connect(menu_, &QMenu::aboutToShow, &session_->models(), &ModelShelf::refresh);
+    fillMenu();
 }
 
-NetworkHelp::~NetworkHelp() {
-    request_.cancel.cancel();
-    thread_.quit();
-    thread_.wait();
-}
+NetworkHelp::~NetworkHelp() = default;
 
 void NetworkHelp::setDocument(AnnotationDocument* document) {
-    request_.cancel.cancel();
-    ++request_.number;
-    if (busy_)
-        setIdle();
+    job_.drop();
     document_ = document;
-}
-
-void NetworkHelp::setRunsFolder(const QString& folder) {
-    runs_folder_ = folder;
 }
 
 void NetworkHelp::setModel(const QString& file_or_run) {
@@ -84,56 +51,42 @@ void NetworkHelp::setModel(const QString& file_or_run) {
         return;
     model_ = file_or_run;
     Settings().set(settings::kAnnotationModel, model_);
+    fillMenu();
     emit modelChanged();
 }
 
 QString NetworkHelp::modelName() const {
-    const QFileInfo info(model_);
-    // best.safetensors says little, the run that it lies in says all.
-    const bool of_a_run = info.suffix() == QStringLiteral("safetensors") &&
-                          QFileInfo::exists(info.dir().filePath("experiment.json"));
-    return of_a_run ? info.dir().dirName() : info.fileName();
+    return ModelShelf::nameOf(model_);
 }
 
-void NetworkHelp::fillMenu(const RunList& list) {
+void NetworkHelp::fillMenu() {
     menu_->clear();
-    size_t offered = 0;
-    for (const RunRecord& run : list.runs) {
-        if (run.summary.epochs_done == 0 || offered == kRunsOffered)
-            continue;
-        ++offered;
-        const QString folder = toQString(run.folder);
-        QAction* action =
-            menu_->addAction(tr("%1 · %2 %")
-                                 .arg(QString::fromStdString(run.name).replace('&', "&&"),
-                                      QLocale().toString(100 * run.summary.nme, 'f', 1)));
-        action->setToolTip(tr("NME on its validation faces, divided by %1")
-                               .arg(landmarkText(run.summary.normaliser)));
+    for (const ModelChoice& run : session_->models().runs()) {
+        QAction* action = menu_->addAction(QString(run.name).replace('&', "&&"));
+        action->setToolTip(run.tip);
         action->setCheckable(true);
-        action->setChecked(folder == model_);
-        connect(action, &QAction::triggered, this, [this, folder] { setModel(folder); });
+        action->setChecked(run.model == model_);
+        connect(action, &QAction::triggered, this, [this, run] { setModel(run.model); });
     }
-    if (offered == 0)
+    if (menu_->isEmpty())
         menu_->addAction(tr("No trained network yet: train one on the Train page"))
             ->setEnabled(false);
     menu_->addSeparator();
     connect(menu_->addAction(tr("Choose a model file…")), &QAction::triggered, this,
             &NetworkHelp::chooseFile);
-    menu_->setToolTipsVisible(true);
 }
 
 void NetworkHelp::chooseFile() {
-    auto* dialog = new QFileDialog(window_, tr("Choose a trained network"), runs_folder_,
-                                   tr("Networks (*.safetensors);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &NetworkHelp::setModel);
-    dialog->open();
+    askForFile(window_,
+               {.title = tr("Choose a trained network"),
+                .purpose = "models",
+                .filter = tr("Networks (*.safetensors);;All files (*)")},
+               [this](const QString& file) { setModel(file); });
 }
 
 void NetworkHelp::fitFace(int index) {
     if (document_ && index >= 0 && index < document_->faceCount())
-        start(Purpose::Propose, {index}, tr("Fitting the points"));
+        start({index}, tr("Fitting the points"), &NetworkHelp::propose);
 }
 
 void NetworkHelp::fitAll() {
@@ -144,9 +97,9 @@ void NetworkHelp::fitAll() {
         if (document_->face(i).points_in_image.empty())
             faces.push_back(i);
     if (faces.empty())
-        emit reported(tr("Every face has points already."));
+        session_->navigation().report(tr("Every face has points already."));
     else
-        start(Purpose::Propose, std::move(faces), tr("Fitting the points of all faces"));
+        start(std::move(faces), tr("Fitting the points of all faces"), &NetworkHelp::propose);
 }
 
 void NetworkHelp::compare() {
@@ -154,58 +107,49 @@ void NetworkHelp::compare() {
         return;
     std::vector<int> faces = document_->dataset().labelled();
     if (faces.empty())
-        emit reported(tr("No face has points to compare the network with."));
+        session_->navigation().report(tr("No face has points to compare the network with."));
     else
-        start(Purpose::Compare, std::move(faces), tr("Comparing with the network"));
+        start(std::move(faces), tr("Comparing with the network"), &NetworkHelp::tellDisagreements);
 }
 
-void NetworkHelp::cancel() {
-    request_.cancel.cancel();
-}
-
-void NetworkHelp::start(Purpose purpose, std::vector<int> faces, const QString& what) {
-    if (busy_)
+void NetworkHelp::start(std::vector<int> faces, const QString& what, Finish finish) {
+    if (job_.isBusy())
         return;
     if (model_.isEmpty()) {
         emit failed(tr("No network is chosen."),
                     tr("Choose one that was trained on faces with these points."));
         return;
     }
-    busy_ = true;
-    purpose_ = purpose;
-    what_ = what;
-    request_ = {request_.number + 1, model_, document_->snapshot(), std::move(faces),
-                CancelToken()};
-    emit busyChanged(what_, 0, static_cast<int>(request_.faces.size()));
-    QMetaObject::invokeMethod(worker_,
-                              [worker = worker_, request = request_] { worker->fit(request); });
+    activity_.setText(what);
+    job_.start(
+        [cache = cache_, model = model_, dataset = document_->snapshot(),
+         faces = std::move(faces)](JobContext& context) {
+            const auto predictor = cache->predictor(model);
+            cache->keepOnly({model});
+            Fits fits{dataset,
+                      dataset->scheme.size() > 0 ? dataset->scheme : predictor->info().scheme};
+            try {
+                fit_faces(
+                    *predictor, *dataset, fits.scheme, faces,
+                    [&fits](FaceFit fit) { fits.fits.push_back(std::move(fit)); }, fits.problems,
+                    context.cancel(), context.progress());
+            } catch (const Cancelled&) {
+                fits.cancelled = true;
+            }
+            return fits;
+        },
+        [this, finish](const Fits& fits) { (this->*finish)(fits); });
 }
 
-void NetworkHelp::setIdle() {
-    busy_ = false;
-    request_.dataset.reset();
-    emit busyChanged({}, 0, 0);
-}
-
-void NetworkHelp::finish(const FitOutcome& outcome) {
-    if (!busy_ || outcome.number != request_.number || !document_)
-        return;
-    setIdle();
-    if (purpose_ == Purpose::Compare)
-        tellDisagreements(outcome);
-    else
-        propose(outcome);
-}
-
-void NetworkHelp::propose(const FitOutcome& outcome) {
-    if (!outcome.fits.empty() && document_->scheme().size() == 0)
-        document_->setScheme(outcome.scheme);
+void NetworkHelp::propose(const Fits& fits) {
+    if (!fits.fits.empty() && document_->scheme().size() == 0)
+        document_->setScheme(fits.scheme);
     QHash<QString, int> index_of;  // faces may have come and gone meanwhile
     for (int i = 0; i < document_->faceCount(); ++i)
         index_of.insert(QString::fromStdString(document_->face(i).id), i);
     std::vector<std::pair<int, Sample>> proposals;
-    for (const FaceFit& fit : outcome.fits) {
-        const Sample& then = outcome.dataset->samples[static_cast<size_t>(fit.sample)];
+    for (const FaceFit& fit : fits.fits) {
+        const Sample& then = fits.dataset->samples[static_cast<size_t>(fit.sample)];
         const auto now = index_of.constFind(QString::fromStdString(then.id));
         if (now == index_of.constEnd() || document_->face(*now) != then ||
             fit.points_in_image.size() != document_->scheme().size())
@@ -215,27 +159,30 @@ void NetworkHelp::propose(const FitOutcome& outcome) {
         proposed.proposed_by = modelName().toStdString();
         proposals.emplace_back(*now, std::move(proposed));
     }
-    const auto count = static_cast<qsizetype>(proposals.size());
-    document_->setFaces(proposals, tr("Fit %1 by %2").arg(facesText(count), modelName()));
-    QString text = outcome.cancelled ? tr("Stopped; the network placed the points of %1.")
-                                     : tr("The network placed the points of %1.");
-    text = text.arg(facesText(count));
-    if (!outcome.problems.empty())
-        text += ' ' + tr("%1 could not be read: %2")
-                          .arg(facesText(static_cast<qsizetype>(outcome.problems.size())),
-                               QString::fromStdString(outcome.problems.front().message));
-    emit reported(text);
+    const auto count = static_cast<int>(proposals.size());
+    document_->setFaces(proposals, tr("Fit %Ln face(s) by %1", nullptr, count).arg(modelName()));
+    QString text =
+        fits.cancelled
+            ? tr("Stopped; the network placed the points of %Ln face(s).", nullptr, count)
+            : tr("The network placed the points of %Ln face(s).", nullptr, count);
+    if (!fits.problems.empty())
+        text += ' ' + tr("%Ln face(s) could not be read: %1", nullptr,
+                         static_cast<int>(fits.problems.size()))
+                          .arg(QString::fromStdString(fits.problems.front().message));
+    session_->navigation().report(text);
 }
 
-void NetworkHelp::tellDisagreements(const FitOutcome& outcome) {
+void NetworkHelp::tellDisagreements(const Fits& fits) {
     QHash<QString, double> by_id;
-    for (const FaceFit& fit : outcome.fits)
+    for (const FaceFit& fit : fits.fits)
         if (fit.disagreement)
-            by_id.insert(QString::fromStdString(
-                             outcome.dataset->samples[static_cast<size_t>(fit.sample)].id),
-                         *fit.disagreement);
+            by_id.insert(
+                QString::fromStdString(fits.dataset->samples[static_cast<size_t>(fit.sample)].id),
+                *fit.disagreement);
     emit disagreementsFound(by_id);
-    emit reported(tr("Compared %1 with %2.").arg(facesText(by_id.size()), modelName()));
+    session_->navigation().report(
+        tr("Compared %Ln face(s) with %1.", nullptr, static_cast<int>(by_id.size()))
+            .arg(modelName()));
 }
 
 }  // namespace rudolph

@@ -95,11 +95,6 @@ void PhotoDetails::setFact(QLabel* label, const QString& text) {
     form_->setRowVisible(label, !text.isEmpty());
 }
 
-QString PhotoDetails::fact(const char* name) const {
-    const auto* label = findChild<QLabel*>(QLatin1String(name));
-    return label != nullptr ? label->text() : QString();
-}
-
 void PhotoDetails::setEntry(const PhotoEntry* entry, bool compares) {
     entry_ = entry != nullptr ? *entry : PhotoEntry();
     compares_ = compares;

@@ -21,9 +21,6 @@ public:
     /// Null: no photograph. `compares`: there is a second model.
     void setEntry(const PhotoEntry* entry, bool compares);
     void setChosen(int face);
-    QTreeWidget* faceList() { return faces_; }
-    /// What stands in the row of that name, for tests.
-    QString fact(const char* name) const;
 
 signals:
     void faceChosen(int face);

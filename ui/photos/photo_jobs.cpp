@@ -4,36 +4,24 @@
 
 namespace rudolph {
 
-PhotoJobs::PhotoJobs(PhotoTools tools, QObject* parent)
-    : QObject(parent), tools_(std::move(tools)) {
-    thread_.setObjectName(QStringLiteral("photographs"));
-}
-
-PhotoJobs::~PhotoJobs() {
-    if (running_)
-        running_->cancel.cancel();
-    thread_.quit();
-    thread_.wait();
+PhotoJobs::PhotoJobs(PhotoTools tools, QObject* parent) : QObject(parent) {
+    setTools(std::move(tools));
+    connect(&job_, &Job::cancelled, this, [this] {
+        if (running_->put_off)
+            waiting_.emplace(running_->request.photo, running_->request);
+        over();
+        tellProgress();
+    });
 }
 
 void PhotoJobs::setTools(PhotoTools tools) {
-    Q_ASSERT(worker_ == nullptr);
-    tools_ = std::move(tools);
-}
-
-void PhotoJobs::startThread() {
-    if (worker_ != nullptr)
-        return;
-    worker_ = new PhotoWorker(tools_);
-    worker_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    connect(worker_, &PhotoWorker::answered, this, &PhotoJobs::finish);
-    thread_.start();
+    Q_ASSERT(!isBusy());
+    looker_ = std::make_shared<PhotoLooker>(std::move(tools));
 }
 
 void PhotoJobs::add(PhotoRequest request) {
-    if (running_ && running_->photo == request.photo)
-        running_->cancel.cancel();
+    if (running_ && running_->request.photo == request.photo)
+        job_.cancel();
     waiting_[request.photo] = std::move(request);
     next();
     tellProgress();
@@ -42,9 +30,9 @@ void PhotoJobs::add(PhotoRequest request) {
 void PhotoJobs::addNow(PhotoRequest request) {
     waiting_.erase(request.photo);
     // A drag's own predictions run to their end, so that the points follow.
-    if (running_ && !running_is_urgent_) {
-        running_->cancel.cancel();
-        put_off_ = running_->photo != request.photo;
+    if (running_ && !running_->urgent) {
+        job_.cancel();
+        running_->put_off = running_->request.photo != request.photo;
     }
     if (urgent_ && urgent_->only < 0 && urgent_->photo != request.photo)
         waiting_.emplace(urgent_->photo, *urgent_);
@@ -61,9 +49,9 @@ void PhotoJobs::drop(int photo) {
     waiting_.erase(photo);
     if (urgent_ && urgent_->photo == photo)
         urgent_.reset();
-    if (running_ && running_->photo == photo) {
-        running_->cancel.cancel();
-        put_off_ = false;
+    if (running_ && running_->request.photo == photo) {
+        job_.cancel();
+        running_->put_off = false;
     }
     tellProgress();
 }
@@ -75,9 +63,9 @@ std::vector<int> PhotoJobs::cancelAll() {
     if (urgent_)
         photos.push_back(std::exchange(urgent_, {})->photo);
     if (running_) {
-        running_->cancel.cancel();
-        put_off_ = false;
-        photos.push_back(running_->photo);
+        job_.cancel();
+        running_->put_off = false;
+        photos.push_back(running_->request.photo);
     }
     tellProgress();
     return photos;
@@ -101,32 +89,26 @@ void PhotoJobs::next() {
 }
 
 void PhotoJobs::send(PhotoRequest request, bool urgent) {
-    startThread();
-    // A token of its own: putting it off must not cancel it for good.
-    request.cancel = CancelToken();
-    running_ = request;
-    running_is_urgent_ = urgent;
-    QMetaObject::invokeMethod(worker_, [worker = worker_, request] { worker->look(request); });
+    running_ = {request, urgent, false};
+    job_.start([looker = looker_, request = std::move(request)](
+                   JobContext& context) { return looker->look(request, context.cancel()); },
+               [this](const PhotoAnswer& answer) {
+                   done_ += running_->urgent ? 0 : 1;
+                   over();
+                   emit answered(answer);
+                   tellProgress();
+               });
 }
 
-void PhotoJobs::finish(const PhotoAnswer& answer) {
-    const bool cancelled = answer.outcome == PhotoAnswer::Outcome::Cancelled;
-    if (!cancelled)
-        done_ += running_is_urgent_ ? 0 : 1;
-    else if (put_off_)
-        waiting_.emplace(running_->photo, *running_);
-    put_off_ = false;
+void PhotoJobs::over() {
     running_.reset();
     next();
-    if (!cancelled)
-        emit answered(answer);
-    tellProgress();
 }
 
 void PhotoJobs::tellProgress() {
     if (!isBusy())
         done_ = 0;
-    const int left = static_cast<int>(waiting_.size()) + (running_ && !running_is_urgent_ ? 1 : 0);
+    const int left = static_cast<int>(waiting_.size()) + (running_ && !running_->urgent ? 1 : 0);
     emit progressed(left > 0 ? done_ : 0, left > 0 ? done_ + left : 0);
 }
 

@@ -1,24 +1,22 @@
 #pragma once
 
 #include <QObject>
-#include <QThread>
 #include <map>
 #include <optional>
 
-#include "ui/photos/photo_worker.h"
+#include "ui/parts/job.h"
+#include "ui/photos/photo_looker.h"
 
 namespace rudolph {
 
-/// The photographs that wait to be looked at, one after the other on a thread that is started for
-/// the first of them: the one on the screen first, then in the order in which they were added. What
-/// a person drags goes before all: what runs then is put off. Used on the main thread.
+/// The photographs that wait to be looked at, one after the other in the background: the one on the
+/// screen first, then in the order in which they were added. What a person drags goes before all:
+/// what runs then is put off. Used on the main thread.
 class PhotoJobs : public QObject {
     Q_OBJECT
 
 public:
     explicit PhotoJobs(PhotoTools tools, QObject* parent = nullptr);
-    /// Cancels what runs and waits for it.
-    ~PhotoJobs() override;
 
     /// Before anything has been asked for.
     void setTools(PhotoTools tools);
@@ -43,22 +41,24 @@ signals:
     void progressed(int done, int total);
 
 private:
-    void startThread();
+    struct Running {
+        PhotoRequest request;
+        bool urgent = false;
+        bool put_off = false;  ///< cancelled for something urgent, and comes again
+    };
+
     void next();
     void send(PhotoRequest request, bool urgent);
-    void finish(const PhotoAnswer& answer);
+    void over();
     void tellProgress();
 
-    PhotoTools tools_;
-    QThread thread_;
-    PhotoWorker* worker_ = nullptr;
     std::map<int, PhotoRequest> waiting_;  ///< by photograph
     std::optional<PhotoRequest> urgent_;
-    std::optional<PhotoRequest> running_;
-    bool running_is_urgent_ = false;
-    bool put_off_ = false;  ///< what runs is cancelled for something urgent and comes again
+    std::optional<Running> running_;
     int preferred_ = -1;
     int done_ = 0;
+    std::shared_ptr<PhotoLooker> looker_;  ///< of the background thread
+    Job job_{JobOrder::Latest};            ///< last, so that it ends before what it uses
 };
 
 }  // namespace rudolph

@@ -25,8 +25,9 @@ constexpr int kGridPicture = 100;
 constexpr int kPadding = 6;
 constexpr int kFooterMs = 30;
 
-QComboBox* makeBox(QWidget* parent, const QString& name) {
+QComboBox* makeBox(QWidget* parent, const char* id, const QString& name) {
     auto* box = new QComboBox(parent);
+    box->setObjectName(QLatin1String(id));
     box->setAccessibleName(name);
     box->setToolTip(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -92,11 +93,12 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
 
 QWidget* PhotoListPanel::makeBar() {
     auto* bar = new QWidget(this);
-    which_ = makeBox(bar, tr("Which photographs"));
+    which_ = makeBox(bar, "which photographs", tr("Which photographs"));
     which_->addItems({tr("All"), tr("Without a face"), tr("Doubtful"), tr("Broken")});
-    by_ = makeBox(bar, tr("Their order"));
+    by_ = makeBox(bar, "order of photographs", tr("Their order"));
     by_->addItems({tr("As added"), tr("By name"), tr("Least sure first")});
     grid_ = new QToolButton(bar);
+    grid_->setObjectName(QStringLiteral("grid"));
     grid_->setIcon(themedIcon(QStringLiteral("grid")));
     grid_->setCheckable(true);
     grid_->setAutoRaise(true);
@@ -142,10 +144,6 @@ void PhotoListPanel::setGrid(bool grid) {
                     kPadding);
     list_->setGridSize(grid ? list_->cellSize() : QSize());
     list_->scrollTo(list_->currentIndex());
-}
-
-bool PhotoListPanel::isGrid() const {
-    return grid_->isChecked();
 }
 
 int PhotoListPanel::current() const {

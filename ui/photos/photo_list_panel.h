@@ -28,15 +28,10 @@ public:
     /// Chooses a photograph; takes the filter away where it hides it.
     void choose(int id);
     void chooseNext(int step);
-    void setGrid(bool grid);
-    bool isGrid() const;
     void focusList();
 
     FaceGallery* list() { return list_; }
     PhotoOrder* order() { return order_; }
-    QComboBox* whichBox() { return which_; }
-    QComboBox* byBox() { return by_; }
-    QToolButton* gridButton() { return grid_; }
 
 signals:
     void currentChanged(int id);
@@ -46,6 +41,7 @@ signals:
 protected:
 private:
     QWidget* makeBar();
+    void setGrid(bool grid);
     void makeList();
     void tell();
     void updateFooter();

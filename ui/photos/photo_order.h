@@ -22,7 +22,6 @@ public:
 
     void setWhich(Which which);
     void setBy(By by);
-    Which which() const { return which_; }
 
     const PhotoEntry& entry(int row) const;
     int idAt(int row) const;    ///< −1 beyond the end

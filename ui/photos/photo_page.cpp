@@ -1,219 +1,443 @@
 #include "ui/photos/photo_page.h"
 
+#include <QAction>
 #include <QDir>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
-#include <QUrl>
+#include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/base/dropped_paths.h"
-#include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
-#include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
+#include "ui/photos/photo_actions.h"
 #include "ui/photos/photo_choices.h"
+#include "ui/photos/photo_details.h"
+#include "ui/photos/photo_header.h"
 #include "ui/photos/photo_list_panel.h"
 #include "ui/photos/photo_live.h"
 #include "ui/photos/photo_save.h"
 #include "ui/photos/photo_save_dialog.h"
 #include "ui/photos/photo_stage.h"
+#include "ui/photos/photo_tool.h"
 #include "ui/photos/photo_words.h"
+#include "ui/session/session.h"
+#include "ui/settings/ask_for_file.h"
+#include "ui/settings/remember_sizes.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
 
-constexpr auto kLayoutName = "photos";
 constexpr int kSummaryMs = 50;
-
-/// The folder that all photographs are in, or the first one's.
-QString folderOf(const PhotoListModel& photos) {
-    return photos.rowCount() > 0 ? toQString(photos.entry(0).file.parent_path())
-                                 : Settings().get(settings::kLastFolderOfAll);
-}
+constexpr int kListWidth = 248;
+constexpr int kRightWidth = 276;
+constexpr int kLeastMiddle = 360;
 
 }  // namespace
 
 PhotoPage::PhotoPage(Session* session, QWidget* parent)
-    : QWidget(parent),
-      session_(session),
-      photos_(new PhotoListModel(this)),
-      tools_(enginePhotoTools()),
-      jobs_(new PhotoJobs(tools_, this)),
-      finder_(new PhotoFinder(this)),
-      frames_folder_(QDir(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
-                         .filePath(QStringLiteral("Rudolph"))) {
-    setAcceptDrops(true);
-    makeActions();
-    notice_ = new NoticeBar;
-    states_ = new QStackedWidget(this);
+    : Page(parent),
+      photos_(new Photographs(session, this)),
+      actions_(new PageActions(this)),
+      states_(new QStackedWidget(this)),
+      notice_(new NoticeBar),
+      session_(session) {
+    addPhotoActions(*actions_);
+    actions_->followStack(photos_->undoStack());
     states_->addWidget(makeEmptyState());
-    work_ = makeWork();
-    states_->addWidget(work_);
+    states_->addWidget(makeWork());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(notice_);
     column->addWidget(states_, 1);
-    asked_ = choices_->choice();
-    choices_->setRunsFolder(session_->runsFolder());
     summary_timer_.setSingleShot(true);
     summary_timer_.setInterval(kSummaryMs);
-    connectParts();
+    connectActions();
+    connectViewActions();
+    connectPhotographs();
     connectEditing();
-    splitter_->restoreState(Settings().get(settings::kLayout / kLayoutName));
+    connectLive();
+    showModels();
     showCurrent();
-    showSummary();
 }
 
-PhotoPage::~PhotoPage() {
-    Settings().set(settings::kLayout / kLayoutName, splitter_->saveState());
-    undo_.disconnect(this);
-    list_->disconnect(this);
-    photos_->disconnect(this);
-    // Before what its answers would be shown in.
-    delete jobs_;
-    undo_.clear();
+MessagePanel* PhotoPage::makeEmptyState() {
+    auto* panel = new MessagePanel;
+    panel->setMessage(
+        QStringLiteral("photos"), tr("Points on your own photographs"),
+        tr("Rudolph finds the faces, draws their points and says how sure it is. Where it finds "
+           "none, you draw the box. Drop photographs, videos or folders anywhere here.\n\nNothing "
+           "leaves this machine."));
+    for (const char* id : {"photos/open", "photos/open-folder", "photos/camera"})
+        followAction(panel->addButton(actions_->at(id)->text()), actions_->at(id));
+    return panel;
+}
+
+QWidget* PhotoPage::makeWork() {
+    auto* work = new QWidget;
+    list_ = new PhotoListPanel(&photos_->list());
+    auto* splitter = new QSplitter;
+    splitter->addWidget(list_);
+    splitter->addWidget(makeMiddle());
+    splitter->addWidget(makeRight());
+    splitter->setStretchFactor(1, 1);
+    splitter->setCollapsible(1, false);
+    splitter->setSizes({kListWidth, 660, kRightWidth});
+    rememberSizes(splitter, QStringLiteral("photos"));
+    header_ = new PhotoHeader(*actions_);
+    auto* column = new QVBoxLayout(work);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(header_);
+    column->addWidget(splitter, 1);
+    return work;
+}
+
+QWidget* PhotoPage::makeToolBar() {
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    const auto add = [&](std::initializer_list<const char*> ids) {
+        for (const char* id : ids) {
+            QToolButton* button = actions_->button(id, bar);
+            if (!actions_->at(id)->icon().isNull())
+                button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+            row->addWidget(button);
+        }
+    };
+    add({"photos/previous", "photos/next"});
+    row->addStretch(1);
+    add({"photos/draw", "photos/delete-face", "photos/undo", "photos/redo"});
+    row->addSpacing(10);
+    add({"photos/lines", "photos/numbers", "photos/boxes", "photos/fit", "photos/zoom-out",
+         "photos/zoom-in"});
+    return bar;
+}
+
+QWidget* PhotoPage::makeMiddle() {
+    auto* middle = new QWidget;
+    middle->setMinimumWidth(kLeastMiddle);
+    stage_ = new PhotoStage;
+    live_ = new PhotoLive;
+    middle_ = new QStackedWidget;
+    middle_->addWidget(stage_);
+    middle_->addWidget(live_);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(4, 0, 4, 0);
+    column->setSpacing(8);
+    column->addWidget(makeToolBar());
+    column->addWidget(middle_, 1);
+    return middle;
+}
+
+QWidget* PhotoPage::makeRight() {
+    auto* right = new QWidget;
+    choices_ = new PhotoChoices(photos_, &session_->models());
+    details_ = new PhotoDetails;
+    auto* privacy = new QLabel(tr("Nothing leaves this machine."));
+    privacy->setForegroundRole(QPalette::PlaceholderText);
+    privacy->setWordWrap(true);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(4, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(choices_);
+    column->addWidget(details_, 1);
+    column->addWidget(privacy);
+    return right;
+}
+
+void PhotoPage::connectActions() {
+    const auto on = [this](const char* id, auto run) {
+        connect(actions_->at(id), &QAction::triggered, this, run);
+    };
+    on("photos/open", &PhotoPage::openPhotographs);
+    on("photos/open-folder", &PhotoPage::openFolder);
+    on("photos/save", &PhotoPage::save);
+    on("photos/annotate", &PhotoPage::annotate);
+    on("photos/remove", &PhotoPage::removeSelected);
+    on("photos/clear", [this] { photos_->removeAll(); });
+    on("photos/previous", [this] { list_->chooseNext(-1); });
+    on("photos/next", [this] { list_->chooseNext(1); });
+    on("photos/delete-face", [this] { photos_->deleteFace(stage_->tool()->chosen()); });
+    connect(actions_->at("photos/camera"), &QAction::toggled, this, &PhotoPage::showCamera);
+    connect(notice_->actionButton(), &QPushButton::clicked, photos_, &Photographs::goOn);
+    connect(list_, &PhotoListPanel::menuRequested, this, [this](QMenu* menu) {
+        actions_->place(menu, {"photos/remove", "-", "photos/save", "photos/annotate"});
+    });
+}
+
+void PhotoPage::connectViewActions() {
+    const auto switches = [this](const char* id, const Setting<bool>* remembered, auto set) {
+        QAction* action = actions_->at(id);
+        connect(action, &QAction::toggled, this, [remembered, set](bool on) {
+            if (remembered != nullptr)
+                Settings().set(*remembered, on);
+            set(on);
+        });
+        set(action->isChecked());
+    };
+    switches("photos/lines", &settings::kLinesShown, [this](bool on) {
+        stage_->setLinesShown(on);
+        live_->view()->setLinesShown(on);
+    });
+    switches("photos/numbers", &settings::kNumbersShown, [this](bool on) {
+        stage_->setNumbersShown(on);
+        live_->view()->setNumbersShown(on);
+    });
+    switches("photos/boxes", nullptr, [this](bool on) {
+        for (PhotoTool* tool : {stage_->tool(), stage_->secondTool(), live_->tool()})
+            tool->setBoxesShown(on);
+    });
+    const auto zooms = [this](const char* id, void (FaceView::*zoom)()) {
+        connect(actions_->at(id), &QAction::triggered, this, [this, zoom] {
+            FaceView* shown = middle_->currentWidget() == stage_ ? stage_->view() : live_->view();
+            (shown->*zoom)();
+        });
+    };
+    zooms("photos/fit", &FaceView::fit);
+    zooms("photos/zoom-in", &FaceView::zoomIn);
+    zooms("photos/zoom-out", &FaceView::zoomOut);
+}
+
+void PhotoPage::connectPhotographs() {
+    connect(photos_, &Photographs::added, this, [this](const std::vector<int>& ids) {
+        live_->player().stopCamera();
+        list_->choose(ids.front());
+        list_->focusList();
+    });
+    connect(photos_, &Photographs::noticed, this, &PhotoPage::notice);
+    connect(photos_, &Photographs::choiceChanged, this, &PhotoPage::showModels);
+    connect(photos_, &Photographs::edited, this, [this](int photo) {
+        if (photo < 0)
+            showCurrent();
+        else if (photo != list_->current())
+            list_->choose(photo);
+    });
+    const PhotoListModel* photos = &photos_->list();
+    connect(photos, &PhotoListModel::entryChanged, this, [this](int id) {
+        if (id == list_->current())
+            showEntry();
+        summary_timer_.start();
+    });
+    connect(photos, &PhotoListModel::allChanged, this, [this] {
+        showState();
+        showEntry();
+        summary_timer_.start();
+    });
+    connect(&summary_timer_, &QTimer::timeout, this, [this] {
+        header_->setSummary(statusLine());
+        emit statusLineChanged();
+    });
+    connect(list_, &PhotoListPanel::currentChanged, this, [this] {
+        if (!taking_frame_)
+            live_->player().stopCamera();
+        showCurrent();
+    });
+    connect(list_->list(), &QListView::clicked, &live_->player(), &LivePlayer::stopCamera);
+    connect(choices_, &PhotoChoices::sideBySideChanged, stage_, &PhotoStage::setSideBySide);
+}
+
+void PhotoPage::connectEditing() {
+    PhotoTool* tool = stage_->tool();
+    QAction* draw = actions_->at("photos/draw");
+    connect(tool, &PhotoTool::boxDrawn, this, [this, tool](const Box& box) {
+        photos_->drawBox(box);
+        tool->choose(static_cast<int>(tool->faces().faces.size()) - 1);
+    });
+    connect(tool, &PhotoTool::dragBegun, photos_, &Photographs::beginDrag);
+    connect(tool, &PhotoTool::boxDragged, photos_, &Photographs::dragBox);
+    connect(tool, &PhotoTool::boxChanged, photos_, [this, tool](int face, const Box& box) {
+        photos_->changeBox(face, box, !tool->wasDragged());
+    });
+    connect(tool, &PhotoTool::dragCancelled, photos_, &Photographs::cancelDrag);
+    connect(tool, &PhotoTool::chosenChanged, this, [this](int face) {
+        details_->setChosen(face);
+        updateActions();
+    });
+    connect(tool, &PhotoTool::drawingChanged, draw, &QAction::setChecked);
+    connect(details_, &PhotoDetails::faceChosen, tool, &PhotoTool::choose);
+    connect(draw, &QAction::toggled, this, [this, tool](bool on) {
+        tool->setDrawing(on);
+        if (on)
+            stage_->view()->setFocus();
+    });
+}
+
+void PhotoPage::connectLive() {
+    LivePlayer* player = &live_->player();
+    QAction* camera = actions_->at("photos/camera");
+    connect(photos_, &Photographs::modelsRenewed, player, &LivePlayer::lookAgain);
+    connect(live_, &PhotoLive::frameTaken, this, [this](const QImage& frame, const QString& name) {
+        // The video or the camera goes on.
+        const QScopedValueRollback taking(taking_frame_, true);
+        photos_->addFrame(frame, name);
+    });
+    connect(player, &LivePlayer::camerasFound, this,
+            [camera](const QStringList& names, const QString& problem) {
+                camera->setEnabled(!names.isEmpty());
+                camera->setToolTip(names.isEmpty() ? problem
+                                                   : tr("Show the camera’s picture with points"));
+            });
+    connect(player, &LivePlayer::cameraFailed, this,
+            [this](const QString& text) { notice(text, PhotoNotice::Failed); });
+    connect(player, &LivePlayer::cameraChanged, this, [this, camera](bool on) {
+        camera->setChecked(on);
+        showCurrent();
+    });
 }
 
 void PhotoPage::setTools(const PhotoTools& tools) {
-    tools_ = tools;
-    jobs_->setTools(tools);
+    photos_->setTools(tools);
     choices_->setTools(tools);
-    live_->setTools(tools);
+    live_->player().setTools(tools);
 }
 
-QString PhotoPage::summary() const {
-    return countsText(photos_->counts());
+bool PhotoPage::isSettled() const {
+    return !photos_->isBusy() && !stage_->isLoading();
 }
 
-const PhotoEntry* PhotoPage::current() const {
-    return photos_->find(list_->current());
-}
-
-void PhotoPage::addPaths(const QStringList& paths) {
-    std::vector<std::filesystem::path> wanted;
-    for (const QString& path : paths)
-        wanted.push_back(toPath(QFileInfo(path).absoluteFilePath()));
-    if (!wanted.empty())
-        finder_->find(wanted);
+QString PhotoPage::statusLine() const {
+    const PhotoListModel& photos = photos_->list();
+    return photos.rowCount() > 0 ? countsText(photos.counts()) : QString();
 }
 
 void PhotoPage::openPhotographs() {
-    auto* dialog = new QFileDialog(this, tr("Open photographs or videos"),
-                                   Settings().get(settings::kLastFolderOfAll));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
-        if (!files.isEmpty())
-            Settings().set(settings::kLastFolderOfAll, QFileInfo(files.front()).absolutePath());
-        addPaths(files);
-    });
-    dialog->open();
+    askForFiles(this, {.title = tr("Open photographs or videos"), .purpose = "photographs"},
+                [this](const QStringList& files) { photos_->add(files); });
 }
 
 void PhotoPage::openFolder() {
-    auto* dialog = new QFileDialog(this, tr("Open a folder of photographs"),
-                                   Settings().get(settings::kLastFolderOfAll));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        Settings().set(settings::kLastFolderOfAll, folder);
-        addPaths({folder});
-    });
-    dialog->open();
+    askForFolder(this, {.title = tr("Open a folder of photographs"), .purpose = "photographs"},
+                 [this](const QString& folder) { photos_->add({folder}); });
+}
+
+void PhotoPage::removeSelected() {
+    std::vector<int> ids = list_->selected();
+    if (ids.empty() && list_->current() >= 0)
+        ids = {list_->current()};
+    photos_->remove(ids);
 }
 
 void PhotoPage::save() {
-    if (save_dialog_ != nullptr || photos_->rowCount() == 0)
+    const PhotoListModel& photos = photos_->list();
+    if (findChild<PhotoSaveDialog*>() != nullptr || photos.rowCount() == 0)
         return;
-    save_dialog_ =
-        new PhotoSaveDialog(photoResults(*photos_), photoModelOf(*photos_, asked_.model), this);
-    save_dialog_->setAttribute(Qt::WA_DeleteOnClose);
-    connect(save_dialog_, &QObject::destroyed, this, [this] { save_dialog_ = nullptr; });
-    connect(save_dialog_, &PhotoSaveDialog::saved, this, &PhotoPage::reported);
-    save_dialog_->open();
-}
-
-void PhotoPage::annotate() {
-    auto* dialog = new QFileDialog(this, tr("Keep the points in a project"),
-                                   QDir(folderOf(*photos_)).filePath(tr("photos.rudolph")),
-                                   tr("Projects (*.rudolph)"));
+    auto* dialog = new PhotoSaveDialog(photoResults(photos),
+                                       photoModelOf(photos, photos_->choice().model), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("rudolph"));
-    connect(dialog, &QFileDialog::fileSelected, this, &PhotoPage::annotateAs);
+    connect(dialog, &PhotoSaveDialog::saved, &session_->navigation(), &Navigation::report);
     dialog->open();
 }
 
-void PhotoPage::annotateAs(const QString& project_file) {
-    const Dataset dataset = photo_dataset(
-        photoResults(*photos_), photoModelOf(*photos_, asked_.model), PhotoPoints::AsProposals);
-    if (dataset.samples.empty()) {
-        notice_->setText(tr("There is no photograph yet to annotate."));
-        return;
-    }
-    project_job_.start([this, dataset, project_file]() -> LatestJob::Outcome {
-        WriteRequest request;
-        request.format = DatasetFormat::Project;
-        request.destination = toPath(project_file);
-        request.pictures = PictureHandling::Refer;
-        request.overwrite = true;  // the file dialog has asked
-        try {
-            write_dataset(dataset, request);
-        } catch (...) {
-            const ErrorText text = errorText(std::current_exception());
-            return [this, text] {
-                notice_->setText(sentence(text.what) + ' ' + sentence(text.advice));
-            };
-        }
-        const Sample& first = dataset.samples.front();
-        return
-            [this, project_file, id = QString::fromStdString(first.id),
-             image = toQString(first.image)] { emit annotateRequested(project_file, id, image); };
-    });
+void PhotoPage::annotate() {
+    const QDir beside(toQString(photos_->list().entry(0).file.parent_path()));
+    askWhereToSave(this,
+                   {.title = tr("Keep the points in a project"),
+                    .purpose = "projects",
+                    .filter = tr("Projects (*.rudolph)"),
+                    .suggested = beside.filePath(tr("photos.rudolph")),
+                    .suffix = "rudolph"},
+                   [this](const QString& file) { photos_->annotateAs(file); });
 }
 
-void PhotoPage::cancelBusy() {
-    const auto left = jobs_->cancelAll().size();
-    if (left == 0)
-        return;
-    notice_->setText(tr("Stopped. What has been found stays."));
-    notice_->actionButton()->setText(tr("Go on"));
-    notice_->actionButton()->show();
+void PhotoPage::showCamera(bool on) {
+    if (on)
+        live_->startCamera();
+    else
+        live_->player().stopCamera();
+    actions_->at("photos/camera")->setChecked(live_->player().isCameraOn());
 }
 
-void PhotoPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedPaths(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+void PhotoPage::notice(const QString& text, PhotoNotice what) {
+    const bool failed = what == PhotoNotice::Failed || what == PhotoNotice::FailedForAll;
+    notice_->actionButton()->setText(what == PhotoNotice::Stopped ? tr("Go on") : tr("Try again"));
+    notice_->actionButton()->setVisible(what == PhotoNotice::Stopped ||
+                                        what == PhotoNotice::FailedForAll);
+    notice_->setText(text, failed ? text : QString());
 }
 
-void PhotoPage::dropEvent(QDropEvent* event) {
-    const QStringList paths = droppedPaths(event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    addPaths(paths);
+void PhotoPage::showModels() {
+    const PhotoChoice& choice = photos_->choice();
+    stage_->setModels(ModelShelf::nameOf(choice.model),
+                      choice.second.isEmpty() ? QString() : ModelShelf::nameOf(choice.second));
+    stage_->setSideBySide(choices_->isSideBySide());
+    live_->player().setChoice(choice);
+}
+
+void PhotoPage::showState() {
+    const bool anything = photos_->list().rowCount() > 0 || live_->player().isCameraOn();
+    states_->setCurrentIndex(anything ? 1 : 0);
+}
+
+void PhotoPage::showCurrent() {
+    photos_->setCurrent(list_->current());
+    const PhotoEntry* entry = photos_->current();
+    LivePlayer& player = live_->player();
+    showState();
+    stage_->view()->setAccessibleDescription(entry != nullptr ? toQString(entry->file.filename())
+                                                              : QString());
+    stage_->tool()->setDrawing(false);
+    stage_->tool()->choose(-1);
+    const bool plays = entry != nullptr && entry->isVideo() && !player.isCameraOn();
+    if (plays)
+        player.openVideo(entry->file);
+    else
+        player.closeVideo();
+    middle_->setCurrentWidget(plays || player.isCameraOn() ? static_cast<QWidget*>(live_) : stage_);
+    if (entry == nullptr)
+        stage_->setMessage(photos_->list().rowCount() > 0 ? tr("None of the photographs is so.")
+                                                          : QString());
+    else if (!plays)
+        stage_->setFile(entry->file);
+    showEntry();
+}
+
+void PhotoPage::showEntry() {
+    const PhotoEntry* entry = photos_->current();
+    stage_->setEntry(entry);
+    details_->setEntry(entry, !photos_->choice().second.isEmpty());
+    // Of a single face the details are what one wants to see.
+    if (entry != nullptr && entry->reading.faces.size() == 1 && stage_->tool()->chosen() < 0)
+        stage_->tool()->choose(0);
+    details_->setChosen(stage_->tool()->chosen());
+    updateActions();
+}
+
+void PhotoPage::updateActions() {
+    const PhotoEntry* entry = photos_->current();
+    const bool picture = entry != nullptr && !entry->isVideo() &&
+                         entry->state != PhotoState::Broken && !live_->player().isCameraOn();
+    const int row = list_->order()->rowOfId(list_->current());
+    const auto enable = [this](const char* id, bool on) { actions_->at(id)->setEnabled(on); };
+    enable("photos/draw", picture);
+    enable("photos/delete-face", picture && stage_->tool()->chosen() >= 0);
+    enable("photos/previous", row > 0);
+    enable("photos/next", row >= 0 && row + 1 < list_->order()->rowCount());
+    enable("photos/remove", entry != nullptr);
+    for (const char* id : {"photos/clear", "photos/save", "photos/annotate"})
+        enable(id, photos_->list().rowCount() > 0);
 }
 
 void PhotoPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    choices_->refresh();
-    live_->lookForCameras();
+    Page::showEvent(event);
+    session_->models().refresh();
+    photos_->setLookedAt(true);
+    live_->player().lookForCameras();
 }
 
 void PhotoPage::hideEvent(QHideEvent* event) {
-    QWidget::hideEvent(event);
-    live_->pause();
+    Page::hideEvent(event);
+    photos_->setLookedAt(false);
+    live_->player().pause();
 }
 
 }  // namespace rudolph

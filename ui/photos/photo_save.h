@@ -1,14 +1,12 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <optional>
 #include <vector>
 
 #include "core/base/cancel_token.h"
-#include "core/formats/write_dataset.h"
-#include "core/predict/photo_output.h"
+#include "core/predict/photo_writer.h"
 #include "ui/photos/photo_list_model.h"
 
 namespace rudolph {
@@ -33,6 +31,9 @@ struct PhotoSaveRequest {
     CancelToken cancel;
 };
 
+/// The same as core takes it.
+PhotoFiles photoFiles(const PhotoSaveRequest& request);
+
 /// Writes results, on the thread that it lives on. Pictures are drawn anew and hold nothing of what
 /// a camera has put into the photographs' files.
 class PhotoSaveWorker : public QObject {
@@ -51,13 +52,6 @@ signals:
     void saved(int number, const QStringList& written, int left_out);
     void cancelled(int number);
     void failed(int number, const QString& what, const QString& advice);
-
-private:
-    QStringList saveAll(const PhotoSaveRequest& request);
-    void drawAll(const PhotoSaveRequest& request, int total);
-    void tell(int number, int done, int total);
-
-    QElapsedTimer since_progress_;
 };
 
 }  // namespace rudolph

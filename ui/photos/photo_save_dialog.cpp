@@ -5,7 +5,6 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,10 +14,10 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/parts/icons.h"
+#include "ui/settings/ask_for_file.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
@@ -121,6 +120,13 @@ void PhotoSaveDialog::layOut() {
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &PhotoSaveDialog::chooseFolder);
     overwrite_ = new QCheckBox(tr("&Write over files that are there"));
+    pictures_->setObjectName(QStringLiteral("pictures"));
+    points_->setObjectName(QStringLiteral("points"));
+    format_->setObjectName(QStringLiteral("format"));
+    table_->setObjectName(QStringLiteral("table"));
+    json_->setObjectName(QStringLiteral("json"));
+    overwrite_->setObjectName(QStringLiteral("overwrite"));
+    folder_->setObjectName(QStringLiteral("folder"));
     auto* points_row = new QHBoxLayout;
     points_row->addWidget(points_);
     points_row->addWidget(format_, 1);
@@ -146,6 +152,7 @@ void PhotoSaveDialog::layOut() {
     progress_->setAccessibleName(tr("Progress of saving"));
     result_icon_ = new QLabel;
     result_ = new QLabel;
+    result_->setObjectName(QStringLiteral("result"));
     result_->setTextFormat(Qt::PlainText);
     result_->setWordWrap(true);
     result_->setMinimumHeight(3 * result_->fontMetrics().lineSpacing());
@@ -158,6 +165,7 @@ void PhotoSaveDialog::layOut() {
     result_row->addWidget(show_folder_, 0, Qt::AlignTop);
     auto* buttons = new QDialogButtonBox;
     save_ = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    save_->setObjectName(QStringLiteral("save"));
     close_ = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close_->setAutoDefault(false);
     save_->setDefault(true);
@@ -185,13 +193,9 @@ void PhotoSaveDialog::updateButtons() {
 }
 
 void PhotoSaveDialog::chooseFolder() {
-    auto* dialog = new QFileDialog(this, tr("Save into a folder"), folder_->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) { folder_->setText(QDir::toNativeSeparators(folder)); });
-    dialog->open();
+    askForFolder(
+        this, {.title = tr("Save into a folder"), .purpose = "photo results"},
+        [this](const QString& folder) { folder_->setText(QDir::toNativeSeparators(folder)); });
 }
 
 void PhotoSaveDialog::remember() const {
@@ -254,11 +258,7 @@ void PhotoSaveDialog::showSaved(const QStringList& written, int left_out) {
     const QString folder = QDir::toNativeSeparators(toQString(running_.folder));
     QString text = tr("Wrote %1 into %2.").arg(written.join(QStringLiteral(", ")), folder);
     if (left_out > 0)
-        text +=
-            ' ' +
-            (left_out == 1
-                 ? tr("1 photograph without results was left out.")
-                 : tr("%1 photographs without results were left out.").arg(countText(left_out)));
+        text += ' ' + tr("%Ln photograph(s) without results were left out.", nullptr, left_out);
     showResult(text, false);
     show_folder_->show();
     emit saved(text);

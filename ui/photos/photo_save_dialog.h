@@ -24,15 +24,6 @@ public:
     /// Cancels what runs and waits for it.
     ~PhotoSaveDialog() override;
 
-    QCheckBox* picturesBox() { return pictures_; }
-    QCheckBox* pointsBox() { return points_; }
-    QComboBox* formatBox() { return format_; }
-    QCheckBox* tableBox() { return table_; }
-    QCheckBox* jsonBox() { return json_; }
-    QCheckBox* overwriteBox() { return overwrite_; }
-    QLineEdit* folderField() { return folder_; }
-    QPushButton* saveButton() { return save_; }
-    QLabel* result() { return result_; }
     bool isSaving() const { return saving_; }
 
 public slots:

@@ -6,6 +6,9 @@
 #include <QVBoxLayout>
 
 #include "ui/base/palette.h"
+#include "core/image/decode.h"
+#include "ui/base/image_convert.h"
+#include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
 #include "ui/photos/photo_tool.h"
 #include "ui/photos/photo_words.h"
@@ -48,6 +51,7 @@ PhotoStage::PhotoStage(QWidget* parent)
     view_->setTool(tool_);
     second_view_->setTool(second_tool_);
     second_view_->setAccessibleName(tr("Photograph with the points of the second model"));
+    second_view_->setObjectName(QStringLiteral("second photograph"));
     second_view_->hide();
     tool_->setLooks(firstLook(), secondLook());
     second_tool_->setLooks(secondLook(), {});
@@ -57,7 +61,12 @@ PhotoStage::PhotoStage(QWidget* parent)
     connect(tool_, &PhotoTool::drawingChanged, this, &PhotoStage::showHint);
     connect(view_, &FaceView::viewMoved, this, [this] { follow(view_, second_view_); });
     connect(second_view_, &FaceView::viewMoved, this, [this] { follow(second_view_, view_); });
+    connect(&job_, &Job::failed, this, [this](const ErrorText& error) {
+        setMessage(error.advice.isEmpty() ? sentence(error.what)
+                                          : sentence(error.what) + '\n' + sentence(error.advice));
+    });
     legend_->setTextFormat(Qt::RichText);
+    legend_->setObjectName(QStringLiteral("legend"));
     hint_->setWordWrap(true);
     hint_->setTextFormat(Qt::PlainText);
     hint_->setObjectName(QStringLiteral("hint"));
@@ -75,14 +84,6 @@ PhotoStage::PhotoStage(QWidget* parent)
     column->addWidget(legend_);
     column->addWidget(hint_);
     showLegend();
-}
-
-QString PhotoStage::hint() const {
-    return hint_->text();
-}
-
-QString PhotoStage::legend() const {
-    return legend_->text();
 }
 
 void PhotoStage::follow(FaceView* leader, FaceView* follower) {
@@ -111,6 +112,11 @@ void PhotoStage::setSideBySide(bool side_by_side) {
     showLegend();
 }
 
+void PhotoStage::setFile(const std::filesystem::path& file) {
+    job_.start([file](JobContext&) { return toQImage(decode_image(file)); },
+               [this](const QImage& image) { setImage(image); });
+}
+
 void PhotoStage::setImage(const QImage& image) {
     image_ = image;
     view_->setImage(image);
@@ -119,6 +125,7 @@ void PhotoStage::setImage(const QImage& image) {
 }
 
 void PhotoStage::setMessage(const QString& message) {
+    job_.drop();
     image_ = {};
     view_->setMessage(message);
     second_view_->setMessage(message);

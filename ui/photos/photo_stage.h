@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include "ui/parts/job.h"
 #include "ui/photos/photo_list_model.h"
 
 class QLabel;
@@ -21,19 +22,18 @@ public:
     explicit PhotoStage(QWidget* parent = nullptr);
 
     FaceView* view() { return view_; }
-    FaceView* secondView() { return second_view_; }
     PhotoTool* tool() { return tool_; }
     PhotoTool* secondTool() { return second_tool_; }
-    QString hint() const;
-    QString legend() const;
 
     /// How the models are called; an empty second one: nothing is compared.
     void setModels(const QString& first, const QString& second);
     void setSideBySide(bool side_by_side);
-    bool isSideBySide() const;
-    /// The photograph of this entry; null: none is chosen.
-    void setImage(const QImage& image);
+    /// Decodes a photograph in the background and shows it, or why it cannot be read.
+    void setFile(const std::filesystem::path& file);
+    bool isLoading() const { return job_.isBusy(); }
+    /// In the place of a photograph.
     void setMessage(const QString& message);
+    /// What is drawn on the photograph; null: none is chosen.
     void setEntry(const PhotoEntry* entry);
     void setLinesShown(bool shown);
     void setNumbersShown(bool shown);
@@ -42,6 +42,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    bool isSideBySide() const;
+    void setImage(const QImage& image);
     void follow(FaceView* leader, FaceView* follower);
     void showFaces();
     void showLegend();
@@ -59,6 +61,7 @@ private:
     bool has_entry_ = false;
     PhotoEntry entry_;
     QImage image_;  ///< for the second view, once it is shown
+    Job job_{JobOrder::Latest};
 };
 
 }  // namespace rudolph

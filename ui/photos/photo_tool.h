@@ -29,7 +29,6 @@ public:
     int chosen() const { return chosen_; }  ///< −1: none
     void choose(int face);
     bool isDrawing() const { return drawing_; }
-    bool isDragging() const { return dragging_; }
     /// Whether the last change of a box came from the mouse rather than from a key.
     bool wasDragged() const { return was_dragged_; }
     /// The next drag draws a box. Where there is no face every drag does.
@@ -69,7 +68,6 @@ private:
     Box drawnBox() const;
     bool beginDrag(const QMouseEvent& event, QPointF in_image);
     Box draggedBox(QPointF in_image, Qt::KeyboardModifiers with) const;
-    void endDrag();
     bool keyOnBox(const QKeyEvent& event);
     bool chooseByKey(bool forward);
     void giveUp();

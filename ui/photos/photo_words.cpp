@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
@@ -18,8 +17,8 @@ namespace {
 /// Below, a head looks straight ahead as far as the angles are good.
 constexpr double kStraightDeg = 8;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
+QString tr(const char* text, const char* comment = nullptr, int count = -1) {
+    return QCoreApplication::translate("rudolph", text, comment, count);
 }
 
 QString degrees(double angle) {
@@ -68,10 +67,10 @@ QString photoSummary(const PhotoEntry& entry) {
         case PhotoState::Done:
             break;
     }
-    const auto faces = static_cast<long long>(entry.reading.faces.size());
+    const auto faces = static_cast<int>(entry.reading.faces.size());
     if (faces == 0)
         return tr("no face found");
-    QString text = faces == 1 ? tr("1 face") : tr("%1 faces").arg(countText(faces));
+    QString text = tr("%Ln face(s)", nullptr, faces);
     if (const int doubtful = entry.doubtfulCount(); doubtful > 0)
         text = faces == 1 ? tr("%1, doubtful").arg(text)
                           : tr("%1, %2 doubtful").arg(text, countText(doubtful));
@@ -91,13 +90,11 @@ QString photoTip(const PhotoEntry& entry) {
 QString countsText(const PhotoCounts& counts) {
     QStringList parts;
     if (counts.pictures > 0 || counts.videos == 0)
-        parts << (counts.pictures == 1 ? tr("1 photograph")
-                                       : tr("%1 photographs").arg(countText(counts.pictures)));
+        parts << tr("%Ln photograph(s)", nullptr, counts.pictures);
     if (counts.videos > 0)
-        parts << (counts.videos == 1 ? tr("1 video")
-                                     : tr("%1 videos").arg(countText(counts.videos)));
+        parts << tr("%Ln video(s)", nullptr, counts.videos);
     if (counts.pictures > 0)
-        parts << (counts.faces == 1 ? tr("1 face") : tr("%1 faces").arg(countText(counts.faces)));
+        parts << tr("%Ln face(s)", nullptr, counts.faces);
     if (counts.doubtful > 0)
         parts << tr("%1 doubtful").arg(countText(counts.doubtful));
     if (counts.without_face > 0)
@@ -113,14 +110,9 @@ QString detectorName(DetectorKind kind) {
     return kind == DetectorKind::Hog ? QStringLiteral("HOG") : QStringLiteral("YuNet");
 }
 
-QString photoModelName(const QString& model) {
-    if (model == QLatin1String(kShippedModel))
-        return tr("Rudolph’s own model");
-    const QFileInfo info(model);
-    // best.safetensors says little, the run that it lies in says all.
-    const bool of_a_run = info.suffix() == QStringLiteral("safetensors") &&
-                          QFileInfo::exists(info.dir().filePath(QStringLiteral("experiment.json")));
-    return of_a_run ? info.dir().dirName() : info.fileName();
+QString errorSentences(const ErrorText& error) {
+    return error.advice.isEmpty() ? sentence(error.what)
+                                  : sentence(error.what) + ' ' + sentence(error.advice);
 }
 
 }  // namespace rudolph

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include "ui/base/error_text.h"
 #include "ui/photos/photo_list_model.h"
 
 namespace rudolph {
@@ -21,10 +22,7 @@ QString photoTip(const PhotoEntry& entry);
 QString countsText(const PhotoCounts& counts);
 /// How a detector is called: "HOG", "YuNet".
 QString detectorName(DetectorKind kind);
-/// The file's or the run's name, or "Rudolph’s own model" for the one that comes with the program.
-QString photoModelName(const QString& model);
-
-/// The model that comes with the program, as Engine::load_model() knows it.
-inline constexpr auto kShippedModel = "face68";
+/// What went wrong and what to do about it, in sentences.
+QString errorSentences(const ErrorText& error);
 
 }  // namespace rudolph

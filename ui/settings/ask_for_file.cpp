@@ -78,6 +78,7 @@ void askWhereToSave(QWidget* parent, const FileQuestion& question, const FileAns
                     const std::function<void()>& otherwise) {
     QFileDialog* dialog = makeDialog(parent, question, QFileDialog::AnyFile);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite, question.may_exist);
     // Another kind of file has another ending.
     static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)\\)$"));
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {

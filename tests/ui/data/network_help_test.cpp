@@ -11,6 +11,8 @@
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
 #include "ui/base/path_convert.h"
+#include "ui/documents/annotation_document.h"
+#include "ui/session/session.h"
 
 namespace rudolph {
 namespace {
@@ -35,8 +37,8 @@ protected:
         for (const size_t i : {1U, 3U})
             dataset->samples[i].points_in_image = {};
         document_ = std::make_unique<AnnotationDocument>(dataset);
+        session_.setRunsFolder(toQString(trained_->path() / "runs"));
         help_.setDocument(document_.get());
-        help_.setRunsFolder(toQString(trained_->path() / "runs"));
         help_.setModel(run_);
     }
     bool waitUntilIdle() {
@@ -45,8 +47,9 @@ protected:
 
     inline static std::unique_ptr<test::TempDir> trained_;
     inline static QString run_;
+    Session session_;
     QWidget window_;
-    NetworkHelp help_{&window_};
+    NetworkHelp help_{&session_, &window_};
     std::unique_ptr<AnnotationDocument> document_;
 };
 
@@ -65,6 +68,26 @@ TEST_F(NetworkHelpTest, ProposesPointsForAllFacesWithoutAnyInOneStep) {
     EXPECT_TRUE(document_->undoStack()->undoText().startsWith("Fit 2 faces by dots-"));
     document_->undoStack()->undo();
     EXPECT_EQ(document_->dataset(), before);
+}
+
+TEST_F(NetworkHelpTest, ShowsWhatItDoesAndStopsWhenAsked) {
+    QStringList reports;
+    QObject::connect(&session_.navigation(), &Navigation::reported, &help_,
+                     [&reports](const QString& text) { reports << text; });
+    help_.fitAll();
+    ASSERT_EQ(session_.activities().active().size(), 1U);
+    const Activity* activity = session_.activities().active().front();
+    EXPECT_EQ(activity->what(), "Fitting the points of all faces");
+    EXPECT_EQ(activity->page(), StudioPage::Data);
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_TRUE(session_.activities().active().empty());
+    ASSERT_EQ(reports.size(), 1);
+    EXPECT_TRUE(reports[0].startsWith("The network placed the points of 2 faces."))
+        << reports[0].toStdString();
+    help_.compare();
+    session_.activities().active().front()->cancel();
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_FALSE(document_->isModified() && document_->undoStack()->count() > 1);
 }
 
 TEST_F(NetworkHelpTest, FitsOneFace) {

@@ -48,7 +48,7 @@ struct PhotoJobsTest : testing::Test {
     std::vector<int> answered() const {
         std::vector<int> photos;
         for (const PhotoAnswer& answer : answers)
-            photos.push_back(answer.photo);
+            photos.push_back(answer.request.photo);
         return photos;
     }
     void finishAll() {
@@ -83,7 +83,7 @@ TEST_F(PhotoJobsTest, PutsOffWhatRunsForWhatIsDragged) {
     jobs->addNow(dragged);
     finishAll();
     EXPECT_THAT(answered(), ElementsAre(5, 1, 2));
-    EXPECT_EQ(answers.front().only, 0);
+    EXPECT_EQ(answers.front().request.only, 0);
 }
 
 TEST_F(PhotoJobsTest, CancelsAll) {

@@ -36,68 +36,99 @@ private:
 };
 
 struct PhotoLiveTest : test::PhotoFixture {
-    PhotoLive& live() { return *page.live(); }
+    PhotoLive& live() { return *find<PhotoLive>(); }
+    LivePlayer& player() { return live().player(); }
+    QToolButton* playButton() { return find<QToolButton>("play"); }
+    QPushButton* takeButton() { return find<QPushButton>("take frame"); }
+    QSlider* slider() { return live().findChild<QSlider*>(); }
+    QString status() { return find<QLabel>("live status")->text(); }
     void openVideo() {
         std::ofstream(folder / "photos" / "walk.avi") << "video";
         drop({folder / "photos" / "walk.avi"});
         waitForFrame();
     }
     void waitForFrame() {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return live().shownFrame().has_value(); }, kPhotoWaitMs))
+        ASSERT_TRUE(QTest::qWaitFor([&] { return player().shown().has_value(); }, kPhotoWaitMs))
             << live().view()->message().toStdString();
     }
-    double noseNow() {
-        return live().shownFrame()->reading.faces.at(0).points_in_image.points[2].x;
-    }
+    double noseNow() { return player().shown()->reading.faces.at(0).points_in_image.points[2].x; }
 };
 
 TEST_F(PhotoLiveTest, ShowsTheFirstFrameOfAVideo) {
     openVideo();
     EXPECT_TRUE(live().isVisible());
-    EXPECT_FALSE(live().isPlaying());
-    EXPECT_EQ(live().shownFrame()->seconds, 0);
-    ASSERT_EQ(live().shownFrame()->reading.faces.size(), 1U);
-    EXPECT_EQ(live().slider()->maximum(), 3000);
-    EXPECT_EQ(live().status(), "1 face");
-    EXPECT_EQ(page.summary(), "1 video");
+    EXPECT_FALSE(player().isPlaying());
+    EXPECT_EQ(player().shown()->seconds, 0);
+    ASSERT_EQ(player().shown()->reading.faces.size(), 1U);
+    EXPECT_EQ(slider()->maximum(), 3000);
+    EXPECT_EQ(status(), "1 face");
+    EXPECT_EQ(page.statusLine(), "1 video");
 }
 
 TEST_F(PhotoLiveTest, PlaysToTheEndAndAgain) {
-    page.live()->setFocus();
+    live().setFocus();
     openVideo();
     const double nose = noseNow();
-    QTest::mouseClick(live().playButton(), Qt::LeftButton);
-    EXPECT_TRUE(live().isPlaying());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !live().isPlaying(); }, kPhotoWaitMs));
-    EXPECT_NEAR(live().shownFrame()->seconds, 2.9, 0.2);
+    QTest::mouseClick(playButton(), Qt::LeftButton);
+    EXPECT_TRUE(player().isPlaying());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !player().isPlaying(); }, kPhotoWaitMs));
+    EXPECT_NEAR(player().shown()->seconds, 2.9, 0.2);
     EXPECT_GT(noseNow(), nose + 100) << "the points have gone with the face";
-    QTest::mouseClick(live().playButton(), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return live().shownFrame() && live().shownFrame()->seconds < 1; }, kPhotoWaitMs));
-    QTest::mouseClick(live().playButton(), Qt::LeftButton);
-    EXPECT_FALSE(live().isPlaying());
+    QTest::mouseClick(playButton(), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return player().shown() && player().shown()->seconds < 1; },
+                                kPhotoWaitMs));
+    QTest::mouseClick(playButton(), Qt::LeftButton);
+    EXPECT_FALSE(player().isPlaying());
 }
 
 TEST_F(PhotoLiveTest, GoesToAPlaceForwardsAndBack) {
     openVideo();
     const auto at = [&](double seconds) {
-        return QTest::qWaitFor(
-            [&] { return std::abs(live().shownFrame()->seconds - seconds) < 0.06; }, kPhotoWaitMs);
+        return QTest::qWaitFor([&] { return std::abs(player().shown()->seconds - seconds) < 0.06; },
+                               kPhotoWaitMs);
     };
-    live().slider()->setValue(2000);
+    slider()->setValue(2000);
     EXPECT_TRUE(at(2));
-    live().slider()->setValue(500);
+    slider()->setValue(500);
     EXPECT_TRUE(at(0.5));
     EXPECT_NEAR(noseNow(), 60 + 5 * 4, 4);
 }
 
+TEST_F(PhotoLiveTest, AVideoIsLookedAtWithTheNetworkThatATrainingHasNow) {
+    const test::TrainedRun run(folder / "trained");
+    run.writeBest(34);
+    setModel(run.model());
+    openVideo();
+    const auto nose = [&] {
+        return player().shown()->reading.faces.at(0).points_in_image.points[2].y;
+    };
+    const double first = nose();
+    run.writeBest(40);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return nose() > first + 2; }, kPhotoWaitMs))
+        << "the frame that stands still";
+    QTest::mouseClick(playButton(), Qt::LeftButton);
+    run.writeBest(46);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return nose() > first + 6; }, kPhotoWaitMs))
+        << "the frames that are played";
+}
+
+TEST_F(PhotoLiveTest, AVideoGoesOnWithAnotherModelWhereOneIsBroken) {
+    setModel("broken");
+    std::ofstream(folder / "photos" / "walk.avi") << "video";
+    drop({folder / "photos" / "walk.avi"});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return live().view()->message().startsWith("This model is broken"); }, kPhotoWaitMs));
+    setModel("face68");
+    waitForFrame();
+}
+
 TEST_F(PhotoLiveTest, AFrameBecomesAPhotograph) {
     openVideo();
-    QTest::mouseClick(live().takeButton(), Qt::LeftButton);
-    ASSERT_EQ(page.photos()->rowCount(), 2);
+    QTest::mouseClick(takeButton(), Qt::LeftButton);
+    ASSERT_EQ(photos().rowCount(), 2);
     settle();
     EXPECT_EQ(entry(1).reading.faces.size(), 1U);
-    EXPECT_TRUE(page.current()->isVideo()) << "the video goes on";
+    EXPECT_TRUE(current()->isVideo()) << "the video goes on";
     EXPECT_EQ(entry(1).file, folder / "frames" / "walk-1.png");
 }
 
@@ -111,14 +142,14 @@ TEST_F(PhotoLiveTest, ABrokenVideoSaysWhy) {
         },
         kPhotoWaitMs))
         << live().view()->message().toStdString();
-    EXPECT_FALSE(live().takeButton()->isEnabled());
+    EXPECT_FALSE(takeButton()->isEnabled());
 }
 
 TEST_F(PhotoLiveTest, WithoutACameraTheButtonSaysSo) {
     auto state = std::make_shared<FakeCamera::State>();
     state->names.clear();
-    QSignalSpy found(&live(), &PhotoLive::camerasFound);
-    live().setCameras(std::make_unique<FakeCamera>(state));
+    QSignalSpy found(&player(), &LivePlayer::camerasFound);
+    player().setCameras(std::make_unique<FakeCamera>(state));
     ASSERT_TRUE(found.wait(kPhotoWaitMs));
     EXPECT_FALSE(action("Camera")->isEnabled());
     EXPECT_TRUE(action("Camera")->toolTip().startsWith("This machine has no camera."));
@@ -126,8 +157,8 @@ TEST_F(PhotoLiveTest, WithoutACameraTheButtonSaysSo) {
 
 TEST_F(PhotoLiveTest, ShowsTheCameraWithPointsMirrored) {
     auto state = std::make_shared<FakeCamera::State>();
-    QSignalSpy found(&live(), &PhotoLive::camerasFound);
-    live().setCameras(std::make_unique<FakeCamera>(state));
+    QSignalSpy found(&player(), &LivePlayer::camerasFound);
+    player().setCameras(std::make_unique<FakeCamera>(state));
     ASSERT_TRUE(found.wait(kPhotoWaitMs));
     ASSERT_TRUE(action("Camera")->isEnabled());
     action("Camera")->trigger();
@@ -139,18 +170,18 @@ TEST_F(PhotoLiveTest, ShowsTheCameraWithPointsMirrored) {
     state->frame(image.copy());
     waitForFrame();
     EXPECT_NEAR(noseNow(), 320 - 80, 4);
-    EXPECT_TRUE(live().status().contains("nothing leaves this machine"));
+    EXPECT_TRUE(status().contains("nothing leaves this machine"));
     state->failed("It was unplugged");
     EXPECT_FALSE(state->on);
-    EXPECT_FALSE(live().isCameraOn());
+    EXPECT_FALSE(player().isCameraOn());
     EXPECT_FALSE(action("Camera")->isChecked());
-    EXPECT_TRUE(page.notice()->text().startsWith("It was unplugged."));
+    EXPECT_TRUE(notice()->text().startsWith("It was unplugged."));
 }
 
 TEST_F(PhotoLiveTest, LeavingThePageTurnsTheCameraOff) {
     auto state = std::make_shared<FakeCamera::State>();
-    QSignalSpy found(&live(), &PhotoLive::camerasFound);
-    live().setCameras(std::make_unique<FakeCamera>(state));
+    QSignalSpy found(&player(), &LivePlayer::camerasFound);
+    player().setCameras(std::make_unique<FakeCamera>(state));
     ASSERT_TRUE(found.wait(kPhotoWaitMs));
     action("Camera")->trigger();
     ASSERT_TRUE(state->on);

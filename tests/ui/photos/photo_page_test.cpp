@@ -2,10 +2,14 @@
 
 #include <QComboBox>
 #include <QFileDialog>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <thread>
+#include <utility>
 
+#include "tests/support/dot_faces.h"
 #include "tests/ui/support/photo_fixture.h"
 
 namespace rudolph {
@@ -39,7 +43,7 @@ TEST_F(PhotoPageTest, SaysWhatItIsForWhileItIsEmpty) {
     auto* dialog = page.findChild<QFileDialog*>();
     ASSERT_NE(dialog, nullptr);
     emit dialog->filesSelected({toQString(write("one.png", {{200, 200}}))});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page.photos()->rowCount() == 1; }, kPhotoWaitMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return photos().rowCount() == 1; }, kPhotoWaitMs));
     EXPECT_EQ(emptyState(), nullptr);
 }
 
@@ -51,11 +55,11 @@ TEST_F(PhotoPageTest, FindsTheFacesOfWhatIsDropped) {
     EXPECT_EQ(entry(2).state, PhotoState::Done);
     EXPECT_EQ(entry(3).state, PhotoState::Broken);
     EXPECT_FALSE(entry(3).problem.isEmpty());
-    EXPECT_EQ(page.summary(), "4 photographs · 3 faces · 1 without a face · 1 broken");
-    EXPECT_EQ(page.current(), &entry(0));
+    EXPECT_EQ(page.statusLine(), "4 photographs · 3 faces · 1 without a face · 1 broken");
+    EXPECT_EQ(current(), &entry(0));
     EXPECT_TRUE(view()->hasImage());
-    EXPECT_EQ(page.details()->fact("points"), "5");
-    EXPECT_EQ(page.stage()->tool()->chosen(), 0) << "a single face is the chosen one";
+    EXPECT_EQ(fact("points"), "5");
+    EXPECT_EQ(stage()->tool()->chosen(), 0) << "a single face is the chosen one";
 }
 
 TEST_F(PhotoPageTest, ShowsWhatIsWrongWithABrokenFile) {
@@ -69,18 +73,18 @@ TEST_F(PhotoPageTest, ShowsWhatIsWrongWithABrokenFile) {
 TEST_F(PhotoPageTest, AddsNoFileTwiceAndSaysSo) {
     dropFour();
     drop({folder / "photos"});
-    EXPECT_EQ(page.photos()->rowCount(), 4);
-    EXPECT_EQ(page.notice()->text(), "These are in the list already.");
+    EXPECT_EQ(photos().rowCount(), 4);
+    EXPECT_EQ(notice()->text(), "These are in the list already.");
     std::ofstream(folder / "notes.txt") << "no photograph";
     drop({folder / "notes.txt"});
-    EXPECT_EQ(page.photos()->rowCount(), 4);
+    EXPECT_EQ(photos().rowCount(), 4);
 }
 
 TEST_F(PhotoPageTest, TheChosenTileIsMarkedWholeSoThatItsCaptionCanBeRead) {
-    page.listPanel()->setGrid(true);
+    find<QToolButton>("grid")->setChecked(true);
     dropFour();
     choose(1);
-    QListView* list = page.listPanel()->list();
+    QListView* list = listPanel()->list();
     const QImage shown = list->viewport()->grab().toImage();
     const auto ground = [&](int row) {
         // The corner is neither photograph nor words.
@@ -105,8 +109,8 @@ TEST_F(PhotoPageTest, ThePointsFollowABoxThatIsDragged) {
     settle();
     EXPECT_NEAR(face(0).found.box.left, before.left + 60, 2);
     EXPECT_NEAR(pointOf(0).x, leftEye(face(0).found.box).x, 2);
-    EXPECT_EQ(page.details()->fact("found"), "drawn by hand");
-    EXPECT_EQ(page.undoStack()->count(), 1);
+    EXPECT_EQ(fact("found"), "drawn by hand");
+    EXPECT_EQ(undoStack()->count(), 1);
     key(Qt::Key_Z, Qt::ControlModifier);
     settle();
     EXPECT_EQ(face(0).found.box, before);
@@ -137,13 +141,13 @@ TEST_F(PhotoPageTest, EscLeavesADraggedBoxAsItWas) {
     settle();
     EXPECT_EQ(face(0).found.box, before);
     EXPECT_NEAR(pointOf(0).x, leftEye(before).x, 2);
-    EXPECT_EQ(page.undoStack()->count(), 0);
+    EXPECT_EQ(undoStack()->count(), 0);
 }
 
 TEST_F(PhotoPageTest, DrawsABoxWhereNothingWasFound) {
     dropFour();
     choose(2);
-    EXPECT_TRUE(page.stage()->hint().startsWith("No face found")) << "says what to do";
+    EXPECT_TRUE(hint().startsWith("No face found")) << "says what to do";
     drag(at(100, 100), at(200, 220));
     settle();
     ASSERT_EQ(entry(2).reading.faces.size(), 1U);
@@ -169,7 +173,7 @@ TEST_F(PhotoPageTest, DrawsAnotherBoxWithTheMouseAndByKeysAlone) {
     settle();
     EXPECT_FALSE(action("Draw box")->isChecked());
     ASSERT_EQ(entry(0).reading.faces.size(), 2U);
-    EXPECT_EQ(page.stage()->tool()->chosen(), 1);
+    EXPECT_EQ(stage()->tool()->chosen(), 1);
     key(Qt::Key_B);
     key(Qt::Key_Return);
     settle();
@@ -182,10 +186,10 @@ TEST_F(PhotoPageTest, DrawsAnotherBoxWithTheMouseAndByKeysAlone) {
     EXPECT_NEAR(face(0, 2).found.box.left, box.left + 0.06 * box.width, 1e-6);
     EXPECT_GT(face(0, 2).found.box.height, box.height);
     EXPECT_NEAR(pointOf(0, 2).x, leftEye(face(0, 2).found.box).x, 8);
-    const int steps = page.undoStack()->count();
+    const int steps = undoStack()->count();
     key(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(face(0, 2).found.box, box) << "presses of arrow keys are one step";
-    EXPECT_EQ(page.undoStack()->count(), steps);
+    EXPECT_EQ(undoStack()->count(), steps);
     key(Qt::Key_B);
     key(Qt::Key_Escape);
     EXPECT_FALSE(action("Draw box")->isChecked());
@@ -194,7 +198,7 @@ TEST_F(PhotoPageTest, DrawsAnotherBoxWithTheMouseAndByKeysAlone) {
 TEST_F(PhotoPageTest, TabAndTheListChooseFaces) {
     dropFour();
     choose(1);
-    PhotoTool* tool = page.stage()->tool();
+    PhotoTool* tool = stage()->tool();
     EXPECT_EQ(tool->chosen(), -1);
     EXPECT_FALSE(action("Delete face")->isEnabled());
     key(Qt::Key_Tab);
@@ -203,7 +207,7 @@ TEST_F(PhotoPageTest, TabAndTheListChooseFaces) {
     EXPECT_EQ(tool->chosen(), 1);
     key(Qt::Key_Backtab);
     EXPECT_EQ(tool->chosen(), 0);
-    QTreeWidget* faces = page.details()->faceList();
+    QTreeWidget* faces = find<QTreeWidget>("faces of the photo");
     EXPECT_EQ(faces->topLevelItemCount(), 2);
     QTest::mouseClick(faces->viewport(), Qt::LeftButton, {},
                       faces->visualItemRect(faces->topLevelItem(1)).center());
@@ -212,7 +216,7 @@ TEST_F(PhotoPageTest, TabAndTheListChooseFaces) {
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {},
                       at(first.centre().x, first.centre().y));
     EXPECT_EQ(tool->chosen(), 0);
-    EXPECT_EQ(page.undoStack()->count(), 0) << "a click moves nothing";
+    EXPECT_EQ(undoStack()->count(), 0) << "a click moves nothing";
 }
 
 TEST_F(PhotoPageTest, UndoGoesToThePhotographThatWasEdited) {
@@ -222,17 +226,17 @@ TEST_F(PhotoPageTest, UndoGoesToThePhotographThatWasEdited) {
     choose(1);
     key(Qt::Key_Z, Qt::ControlModifier);
     settle();
-    EXPECT_EQ(page.current(), &entry(0));
+    EXPECT_EQ(current(), &entry(0));
     EXPECT_EQ(entry(0).reading.faces.size(), 1U);
 }
 
 TEST_F(PhotoPageTest, AnotherModelKeepsTheBoxes) {
     dropFour();
     const Box drawn{20, 30, 90, 90};
-    emit page.stage()->tool()->boxDrawn(drawn);
+    emit stage()->tool()->boxDrawn(drawn);
     settle();
     const std::vector<PhotoFace> before = entry(0).reading.faces;
-    page.choices()->setModel("other");
+    setModel("other");
     settle();
     ASSERT_EQ(entry(0).reading.faces.size(), 2U);
     EXPECT_EQ(face(0, 1).found.box, drawn);
@@ -242,128 +246,202 @@ TEST_F(PhotoPageTest, AnotherModelKeepsTheBoxes) {
 }
 
 TEST_F(PhotoPageTest, AModelThatCannotBeUsedSaysSoAndAnotherOneGoesOn) {
-    page.choices()->setModel("broken");
+    setModel("broken");
     write("a-one.png", {{200, 200}});
     drop({folder / "photos"});
     settle();
-    EXPECT_TRUE(page.notice()->text().contains("This model is broken"))
-        << page.notice()->text().toStdString();
+    EXPECT_TRUE(notice()->text().contains("This model is broken"))
+        << notice()->text().toStdString();
     EXPECT_EQ(entry(0).state, PhotoState::Waiting);
-    page.choices()->setModel("face68");
+    setModel("face68");
     settle();
     EXPECT_EQ(entry(0).state, PhotoState::Done);
-    EXPECT_TRUE(page.notice()->isHidden());
+    EXPECT_TRUE(notice()->isHidden());
+}
+
+TEST_F(PhotoPageTest, FollowsAModelWhoseTrainingGoesOn) {
+    const test::TrainedRun run(folder / "trained");
+    run.writeBest(34);
+    dropFour();
+    setModel(run.model());
+    settle();
+    const double first = face(0).points_in_image.points[2].y;
+    // The training has a better network, and at its end the same one with a calibration.
+    run.writeBest(40);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return face(0).points_in_image.points[2].y > first + 2; },
+                                kPhotoWaitMs));
+    settle();
+    EXPECT_EQ(entry(0).state, PhotoState::Done);
+    EXPECT_EQ(calls->detectors, 1) << "the boxes stay";
+    setModel("face68");
+    settle();
+    EXPECT_NEAR(face(0).points_in_image.points[2].y, first, 1e-6) << "another one is chosen";
+}
+
+TEST_F(PhotoPageTest, ARunThatIsChosenWhileItsBestNetworkIsMeasuredIsAskedAgainAfterwards) {
+    PhotoTools tools = test::fakePhotoTools(calls);
+    tools.predictor = engineModelTools().predictor;
+    page.setTools(tools);
+    dropFour();
+    TrainJob job;
+    job.dataset = test::dot_faces(folder.path(), 4);
+    job.experiment = test::dot_experiment();
+    job.runs = folder / "runs";
+    QString run;
+    QSemaphore measuring;
+    QSemaphore go_on;
+    TrainObserver observer;
+    observer.on_start = [&run](const TrainingPlan& plan) { run = toQString(plan.run_folder); };
+    observer.on_measure = [&, told = false](const Progress&) mutable {
+        if (std::exchange(told, true))
+            return;
+        measuring.release();
+        go_on.acquire();
+    };
+    std::thread training([&] { open_engine()->train(job, observer, {}); });
+    measuring.acquire();
+    setModel(run);
+    settle();
+    EXPECT_EQ(face(0).points_in_image.size(), 2) << "that network's points";
+    EXPECT_FALSE(face(0).confidence) << "how sure it is is being measured";
+    go_on.release();
+    training.join();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return face(0).confidence.has_value(); }, kPhotoWaitMs));
+    settle();
+    EXPECT_TRUE(fact("confidence").contains('%')) << fact("confidence").toStdString();
+}
+
+TEST_F(PhotoPageTest, LooksWithTheNewNetworkOnceSomebodyLooksAtThePage) {
+    const test::TrainedRun run(folder / "trained");
+    run.writeBest(34);
+    dropFour();
+    setModel(run.model());
+    settle();
+    const double first = face(0).points_in_image.points[2].y;
+    page.hide();
+    QSignalSpy renewed(&session.models(), &ModelShelf::modelRenewed);
+    run.writeBest(40);
+    ASSERT_TRUE(renewed.wait(kPhotoWaitMs));
+    EXPECT_TRUE(page.isSettled()) << "the training has the processors";
+    page.show();
+    EXPECT_FALSE(page.isSettled());
+    settle();
+    EXPECT_GT(face(0).points_in_image.points[2].y, first + 2);
 }
 
 TEST_F(PhotoPageTest, ComparesTwoModelsOverEachOtherAndSideBySide) {
     dropFour();
-    page.choices()->setSecondModel("other");
+    setSecondModel("other");
     settle();
     ASSERT_EQ(entry(0).compared.faces.size(), 1U);
     EXPECT_GT(entry(0).compared.faces[0].points_in_image.points[2].y,
               face(0).points_in_image.points[2].y);
-    EXPECT_TRUE(page.stage()->legend().contains("other"));
-    EXPECT_FALSE(page.stage()->secondView()->isVisible());
-    page.choices()->viewBox()->setCurrentIndex(1);
-    EXPECT_TRUE(page.stage()->secondView()->isVisible());
+    EXPECT_TRUE(legend().contains("other"));
+    EXPECT_FALSE(find<FaceView>("second photograph")->isVisible());
+    find<QComboBox>("two models")->setCurrentIndex(1);
+    EXPECT_TRUE(find<FaceView>("second photograph")->isVisible());
     QTest::qWait(50);
     view()->zoomIn();
-    EXPECT_NEAR(page.stage()->secondView()->scaleNow(), view()->scaleNow(), 1e-9);
-    page.stage()->secondView()->zoomIn();
-    page.stage()->secondView()->zoomIn();
-    EXPECT_NEAR(page.stage()->secondView()->scaleNow(), view()->scaleNow(), 1e-9);
-    page.choices()->viewBox()->setCurrentIndex(0);
-    page.choices()->setSecondModel({});
-    EXPECT_FALSE(page.stage()->secondView()->isVisible());
+    EXPECT_NEAR(find<FaceView>("second photograph")->scaleNow(), view()->scaleNow(), 1e-9);
+    find<FaceView>("second photograph")->zoomIn();
+    find<FaceView>("second photograph")->zoomIn();
+    EXPECT_NEAR(find<FaceView>("second photograph")->scaleNow(), view()->scaleNow(), 1e-9);
+    find<QComboBox>("two models")->setCurrentIndex(0);
+    setSecondModel({});
+    EXPECT_FALSE(find<FaceView>("second photograph")->isVisible());
     EXPECT_TRUE(entry(0).compared.faces.empty());
 }
 
 TEST_F(PhotoPageTest, ABrokenSecondModelLeavesTheFirst) {
     dropFour();
-    page.choices()->setSecondModel("broken");
+    setSecondModel("broken");
     settle();
-    EXPECT_TRUE(page.choices()->choice().second.isEmpty());
-    EXPECT_TRUE(page.notice()->text().startsWith("The second model cannot be used."));
+    EXPECT_TRUE(page.photos().choice().second.isEmpty());
+    EXPECT_TRUE(notice()->text().startsWith("The second model cannot be used."));
     EXPECT_EQ(entry(0).state, PhotoState::Done);
     EXPECT_EQ(entry(0).reading.faces.size(), 1U);
 }
 
 TEST_F(PhotoPageTest, OffersTheDetectorThatIsNotThere) {
     dropFour();
-    QComboBox* box = page.choices()->detectorBox();
+    QComboBox* box = find<QComboBox>("detector");
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Down);
-    EXPECT_EQ(page.choices()->choice().detector, DetectorKind::Hog) << "goes on with what is there";
-    EXPECT_TRUE(page.choices()->downloadText().contains("YuNet"));
-    EXPECT_TRUE(page.choices()->downloadButton()->isVisibleTo(&page));
-    page.choices()->downloadButton()->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !page.choices()->isDownloading(); }, kPhotoWaitMs));
+    EXPECT_EQ(page.photos().choice().detector, DetectorKind::Hog) << "goes on with what is there";
+    EXPECT_TRUE(find<QLabel>("download text")->text().contains("YuNet"));
+    EXPECT_TRUE(find<QPushButton>("download")->isVisibleTo(&page));
+    find<QPushButton>("download")->click();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return find<QPushButton>("download")->text().startsWith("Download"); },
+        kPhotoWaitMs));
     EXPECT_EQ(calls->downloads, 1);
-    EXPECT_EQ(page.choices()->downloadText(), "There is no connection. Try again later.");
-    EXPECT_EQ(page.choices()->choice().detector, DetectorKind::Hog);
+    EXPECT_EQ(find<QLabel>("download text")->text(), "There is no connection. Try again later.");
+    EXPECT_EQ(page.photos().choice().detector, DetectorKind::Hog);
 }
 
 TEST_F(PhotoPageTest, RemovesPhotographsAndBringsThemBack) {
     dropFour();
-    page.listPanel()->list()->selectAll();
-    page.removeSelected();
-    EXPECT_EQ(page.photos()->rowCount(), 0);
+    listPanel()->list()->selectAll();
+    action("Remove from the list")->trigger();
+    EXPECT_EQ(photos().rowCount(), 0);
     EXPECT_NE(emptyState(), nullptr);
-    page.undoStack()->undo();
-    EXPECT_EQ(page.photos()->rowCount(), 4);
+    undoStack()->undo();
+    EXPECT_EQ(photos().rowCount(), 4);
     EXPECT_EQ(emptyState(), nullptr);
     choose(1);
-    page.listPanel()->focusList();
-    QTest::keyClick(page.listPanel()->list(), Qt::Key_Delete, Qt::ShiftModifier);
-    EXPECT_EQ(page.photos()->rowCount(), 3);
-    ASSERT_NE(page.current(), nullptr);
-    EXPECT_EQ(page.current()->file.filename(), "c-none.png") << "what has taken its place";
+    listPanel()->focusList();
+    QTest::keyClick(listPanel()->list(), Qt::Key_Delete, Qt::ShiftModifier);
+    EXPECT_EQ(photos().rowCount(), 3);
+    ASSERT_NE(current(), nullptr);
+    EXPECT_EQ(current()->file.filename(), "c-none.png") << "what has taken its place";
 }
 
 TEST_F(PhotoPageTest, FiltersAndGoesThroughThePhotographs) {
     dropFour();
     key(Qt::Key_D);
-    EXPECT_EQ(page.current(), &entry(1));
+    EXPECT_EQ(current(), &entry(1));
     key(Qt::Key_A);
-    EXPECT_EQ(page.current(), &entry(0));
-    page.listPanel()->whichBox()->setCurrentIndex(1);
-    ASSERT_EQ(page.listPanel()->order()->rowCount(), 1);
-    EXPECT_EQ(page.current(), &entry(2));
-    page.listPanel()->gridButton()->click();
-    EXPECT_TRUE(page.listPanel()->isGrid());
-    page.listPanel()->choose(entry(1).id);
-    EXPECT_EQ(page.current(), &entry(1)) << "takes the filter away where it hides it";
+    EXPECT_EQ(current(), &entry(0));
+    find<QComboBox>("which photographs")->setCurrentIndex(1);
+    ASSERT_EQ(listPanel()->order()->rowCount(), 1);
+    EXPECT_EQ(current(), &entry(2));
+    find<QToolButton>("grid")->click();
+    EXPECT_TRUE(find<QToolButton>("grid")->isChecked());
+    listPanel()->choose(entry(1).id);
+    EXPECT_EQ(current(), &entry(1)) << "takes the filter away where it hides it";
 }
 
 TEST_F(PhotoPageTest, StopsAndGoesOn) {
-    QSignalSpy busy(&page, &PhotoPage::busyChanged);
+    QSignalSpy busy(&session.activities(), &Activities::changed);
     for (int i = 0; i < 40; ++i)
         write("photo" + std::to_string(100 + i) + ".png", {{200, 200}});
     drop({folder / "photos"});
     EXPECT_FALSE(busy.isEmpty());
-    page.cancelBusy();
+    ASSERT_FALSE(session.activities().active().empty());
+    EXPECT_EQ(session.activities().active().front()->what(), "Looking at photographs");
+    session.activities().active().front()->cancel();
     settle();
-    int waiting = page.photos()->counts().waiting;
+    int waiting = photos().counts().waiting;
     EXPECT_GT(waiting, 0);
-    EXPECT_TRUE(page.notice()->text().startsWith("Stopped"));
-    QTest::mouseClick(page.notice()->actionButton(), Qt::LeftButton);
+    EXPECT_TRUE(notice()->text().startsWith("Stopped"));
+    QTest::mouseClick(notice()->actionButton(), Qt::LeftButton);
     settle();
-    EXPECT_EQ(page.photos()->counts().waiting, 0);
-    EXPECT_EQ(busy.back().at(0).toString(), QString());
+    EXPECT_EQ(photos().counts().waiting, 0);
+    EXPECT_TRUE(session.activities().active().empty());
 }
 
 TEST_F(PhotoPageTest, MarksADoubtfulFaceInWords) {
     dropFour();
-    page.photos()->change(entry(0).id, [](PhotoEntry& entry) {
+    photos().change(entry(0).id, [](PhotoEntry& entry) {
         entry.reading.faces[0].confidence = FaceConfidence{0.31, {0.9, 0.9, 0.2, 0.9, 0.9}};
         entry.reading.faces[0].angles = HeadAngles{-25, 0, 0};
     });
-    EXPECT_EQ(page.details()->fact("confidence"), "31 %, doubtful");
-    EXPECT_EQ(page.details()->fact("points"), "5, 1 of them doubtful");
-    EXPECT_EQ(page.details()->fact("pose"), "turned 25° to the left");
-    EXPECT_TRUE(page.stage()->hint().startsWith("The model is not sure"));
-    EXPECT_TRUE(page.stage()->legend().contains("hollow"));
-    EXPECT_EQ(page.details()->faceList()->topLevelItem(0)->text(1), "31 %, doubtful");
+    EXPECT_EQ(fact("confidence"), "31 %, doubtful");
+    EXPECT_EQ(fact("points"), "5, 1 of them doubtful");
+    EXPECT_EQ(fact("pose"), "turned 25° to the left");
+    EXPECT_TRUE(hint().startsWith("The model is not sure"));
+    EXPECT_TRUE(legend().contains("hollow"));
+    EXPECT_EQ(find<QTreeWidget>("faces of the photo")->topLevelItem(0)->text(1), "31 %, doubtful");
 }
 
 TEST_F(PhotoPageTest, KeysAndNamesAreThereForAll) {

@@ -17,16 +17,18 @@ using test::kPhotoWaitMs;
 struct PhotoSaveTest : test::PhotoFixture {
     PhotoSaveDialog& openDialog() {
         key(Qt::Key_S, Qt::ControlModifier);
-        EXPECT_NE(page.saveDialog(), nullptr);
-        PhotoSaveDialog& dialog = *page.saveDialog();
-        dialog.folderField()->setText(toQString(folder / "results"));
-        for (QCheckBox* box : {dialog.picturesBox(), dialog.pointsBox(), dialog.tableBox(),
-                               dialog.jsonBox(), dialog.overwriteBox()})
+        EXPECT_NE(saveDialog(), nullptr);
+        PhotoSaveDialog& dialog = *saveDialog();
+        dialog.findChild<QLineEdit*>("folder")->setText(toQString(folder / "results"));
+        for (QCheckBox* box :
+             {dialog.findChild<QCheckBox*>("pictures"), dialog.findChild<QCheckBox*>("points"),
+              dialog.findChild<QCheckBox*>("table"), dialog.findChild<QCheckBox*>("json"),
+              dialog.findChild<QCheckBox*>("overwrite")})
             box->setChecked(false);
         return dialog;
     }
     void save(PhotoSaveDialog& dialog) {
-        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTest::mouseClick(dialog.findChild<QPushButton*>("save"), Qt::LeftButton);
         ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.isSaving(); }, kPhotoWaitMs));
     }
 };
@@ -34,16 +36,17 @@ struct PhotoSaveTest : test::PhotoFixture {
 TEST_F(PhotoSaveTest, WritesPicturesPointsAndTables) {
     dropFour();
     PhotoSaveDialog& dialog = openDialog();
-    EXPECT_FALSE(dialog.saveButton()->isEnabled()) << "nothing is chosen";
-    QTest::mouseClick(dialog.picturesBox(), Qt::LeftButton, {}, {8, 8});
-    dialog.tableBox()->setChecked(true);
-    dialog.jsonBox()->setChecked(true);
-    dialog.pointsBox()->setChecked(true);
-    dialog.formatBox()->setCurrentIndex(dialog.formatBox()->findData("dlib"));
+    EXPECT_FALSE(dialog.findChild<QPushButton*>("save")->isEnabled()) << "nothing is chosen";
+    QTest::mouseClick(dialog.findChild<QCheckBox*>("pictures"), Qt::LeftButton, {}, {8, 8});
+    dialog.findChild<QCheckBox*>("table")->setChecked(true);
+    dialog.findChild<QCheckBox*>("json")->setChecked(true);
+    dialog.findChild<QCheckBox*>("points")->setChecked(true);
+    dialog.findChild<QComboBox*>("format")->setCurrentIndex(
+        dialog.findChild<QComboBox*>("format")->findData("dlib"));
     save(dialog);
-    EXPECT_EQ(dialog.result()->text(), "Wrote drawn, points, faces.csv, faces.jsonl into " +
-                                           toQString(folder / "results") +
-                                           ". 1 photograph without results was left out.");
+    EXPECT_EQ(dialog.findChild<QLabel*>("result")->text(),
+              "Wrote drawn, points, faces.csv, faces.jsonl into " + toQString(folder / "results") +
+                  ". 1 photograph without results was left out.");
     for (const char* name : {"a-one.png", "b-two.png", "c-none.png"})
         EXPECT_TRUE(std::filesystem::exists(folder / "results" / "drawn" / name)) << name;
     const cv::Mat drawn = decode_image(folder / "results" / "drawn" / "a-one.png");
@@ -58,30 +61,30 @@ TEST_F(PhotoSaveTest, WritesPicturesPointsAndTables) {
 TEST_F(PhotoSaveTest, WritesOverNothingUnasked) {
     dropFour();
     PhotoSaveDialog& dialog = openDialog();
-    dialog.tableBox()->setChecked(true);
+    dialog.findChild<QCheckBox*>("table")->setChecked(true);
     save(dialog);
     save(dialog);
-    EXPECT_TRUE(dialog.result()->text().contains("there already"))
-        << dialog.result()->text().toStdString();
-    dialog.overwriteBox()->setChecked(true);
+    EXPECT_TRUE(dialog.findChild<QLabel*>("result")->text().contains("there already"))
+        << dialog.findChild<QLabel*>("result")->text().toStdString();
+    dialog.findChild<QCheckBox*>("overwrite")->setChecked(true);
     save(dialog);
-    EXPECT_TRUE(dialog.result()->text().startsWith("Wrote faces.csv"));
+    EXPECT_TRUE(dialog.findChild<QLabel*>("result")->text().startsWith("Wrote faces.csv"));
     QTest::keyClick(&dialog, Qt::Key_Escape);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page.saveDialog() == nullptr; }, kPhotoWaitMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return saveDialog() == nullptr; }, kPhotoWaitMs));
     // It remembers what and where.
     page.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
     key(Qt::Key_S, Qt::ControlModifier);
-    ASSERT_NE(page.saveDialog(), nullptr);
-    EXPECT_TRUE(page.saveDialog()->tableBox()->isChecked());
-    EXPECT_FALSE(page.saveDialog()->picturesBox()->isChecked());
-    EXPECT_EQ(page.saveDialog()->folderField()->text(), toQString(folder / "results"));
+    ASSERT_NE(saveDialog(), nullptr);
+    EXPECT_TRUE(saveDialog()->findChild<QCheckBox*>("table")->isChecked());
+    EXPECT_FALSE(saveDialog()->findChild<QCheckBox*>("pictures")->isChecked());
+    EXPECT_EQ(saveDialog()->findChild<QLineEdit*>("folder")->text(), toQString(folder / "results"));
 }
 
 TEST_F(PhotoSaveTest, HandsThePointsToTheAnnotatorAsProposals) {
     dropFour();
-    QSignalSpy requested(&page, &PhotoPage::annotateRequested);
-    page.annotateAs(toQString(folder / "photos.rudolph"));
+    QSignalSpy requested(&session.navigation(), &Navigation::faceWanted);
+    page.photos().annotateAs(toQString(folder / "photos.rudolph"));
     ASSERT_TRUE(requested.wait(kPhotoWaitMs));
     const Dataset dataset = open_dataset(folder / "photos.rudolph");
     ASSERT_EQ(dataset.samples.size(), 4U) << "two faces of one photograph; the broken one is not";

@@ -58,15 +58,21 @@ struct PhotoSession : testing::Test {
 
     fs::path photos() const { return folder / "Köpfe"; }
     fs::path results() const { return folder / "Ergebnisse für alle"; }
-    PhotoPage& page() { return *window.photoPage(); }
-    FaceView* view() { return page().stage()->view(); }
-    const PhotoEntry& entry(int row) { return page().photos()->entry(row); }
+    PhotoPage& page() { return *window.findChild<PhotoPage*>(); }
+    PhotoListModel& list() { return page().photos().list(); }
+    PhotoStage& stage() { return *page().findChild<PhotoStage*>(); }
+    FaceView* view() { return stage().view(); }
+    QString fact(const QString& name) {
+        return page().findChild<PhotoDetails*>()->findChild<QLabel*>(name)->text();
+    }
+    PhotoSaveDialog* saveDialog() { return page().findChild<PhotoSaveDialog*>(); }
+    const PhotoEntry& entry(int row) { return list().entry(row); }
     const PhotoFace& face(int row, int number) {
         return entry(row).reading.faces.at(static_cast<size_t>(number));
     }
     std::vector<PhotoFace> allFaces() {
         std::vector<PhotoFace> all;
-        for (int row = 0; row < page().photos()->rowCount(); ++row)
+        for (int row = 0; row < list().rowCount(); ++row)
             for (const PhotoFace& face : entry(row).reading.faces)
                 all.push_back(face);
         return all;
@@ -131,8 +137,8 @@ struct PhotoSession : testing::Test {
     void dropPhotographs() {
         QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
         ASSERT_EQ(window.page(), StudioPage::Photos);
-        ASSERT_EQ(page().choices()->choice().model, "face68");
-        ASSERT_EQ(page().choices()->choice().detector, DetectorKind::Hog);
+        ASSERT_EQ(page().photos().choice().model, "face68");
+        ASSERT_EQ(page().photos().choice().detector, DetectorKind::Hog);
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(toQString(photos()))});
         const QPoint middle = window.rect().center();
@@ -141,24 +147,25 @@ struct PhotoSession : testing::Test {
         ASSERT_TRUE(enter.isAccepted());
         QDropEvent dropped(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(window.windowHandle(), &dropped);
-        ASSERT_TRUE(waitFor([&] { return page().photos()->rowCount() > 0; }));
+        ASSERT_TRUE(waitFor([&] { return list().rowCount() > 0; }));
         settle();
-        ASSERT_EQ(page().photos()->rowCount(), 3);
-        EXPECT_TRUE(page().notice()->isHidden()) << page().notice()->text().toStdString();
+        ASSERT_EQ(list().rowCount(), 3);
+        const auto* notice = page().findChild<NoticeBar*>();
+        EXPECT_TRUE(notice->isHidden()) << notice->text().toStdString();
     }
     void choosePhotograph(int row) {
-        QListView* list = page().listPanel()->list();
+        QListView* list = page().findChild<PhotoListPanel*>()->list();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                           list->visualRect(list->model()->index(row, 0)).center());
         settle();
-        ASSERT_EQ(page().current(), &entry(row));
+        ASSERT_EQ(page().photos().current(), &entry(row));
         ASSERT_TRUE(view()->hasImage());
     }
     void chooseFace(int number) {
-        QTreeWidget* list = page().details()->faceList();
+        QTreeWidget* list = page().findChild<QTreeWidget*>("faces of the photo");
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                           list->visualItemRect(list->topLevelItem(number)).center());
-        ASSERT_EQ(page().stage()->tool()->chosen(), number);
+        ASSERT_EQ(stage().tool()->chosen(), number);
     }
 
     double nme(int row, int number) {
@@ -183,42 +190,42 @@ struct PhotoSession : testing::Test {
     }
     /// In the model and in what the person sees of it.
     void expectEachAnnotatedFaceFound() {
-        for (int row = 0; row < page().photos()->rowCount(); ++row) {
+        for (int row = 0; row < list().rowCount(); ++row) {
             SCOPED_TRACE(entry(row).file.filename());
             const int number = annotatedFace(row);
             ASSERT_GE(number, 0) << "not found";
             EXPECT_LE(nme(row, number), kGoodNme);
             choosePhotograph(row);
             chooseFace(number);
-            const PhotoDetails& details = *page().details();
-            EXPECT_TRUE(details.fact("confidence").contains('%'));
-            EXPECT_TRUE(details.fact("points").startsWith("68"));
-            EXPECT_TRUE(details.fact("angles").startsWith("yaw "));
-            EXPECT_TRUE(details.fact("found").startsWith("found, score "));
+            EXPECT_TRUE(fact("confidence").contains('%'));
+            EXPECT_TRUE(fact("points").startsWith("68"));
+            EXPECT_TRUE(fact("angles").startsWith("yaw "));
+            EXPECT_TRUE(fact("found").startsWith("found, score "));
         }
     }
 
     /// Ctrl+S; pictures, points and the table.
     void saveAll(const QString& format) {
         key(Qt::Key_S, Qt::ControlModifier);
-        PhotoSaveDialog* dialog = page().saveDialog();
+        PhotoSaveDialog* dialog = saveDialog();
         ASSERT_NE(dialog, nullptr);
         ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
-        check(dialog->picturesBox(), true);
-        check(dialog->pointsBox(), true);
-        check(dialog->tableBox(), true);
-        check(dialog->jsonBox(), false);
-        choose(dialog->formatBox(), dialog->formatBox()->findData(format));
-        replaceText(dialog->folderField(), toQString(results()));
-        QTest::mouseClick(dialog->saveButton(), Qt::LeftButton);
+        check(dialog->findChild<QCheckBox*>("pictures"), true);
+        check(dialog->findChild<QCheckBox*>("points"), true);
+        check(dialog->findChild<QCheckBox*>("table"), true);
+        check(dialog->findChild<QCheckBox*>("json"), false);
+        choose(dialog->findChild<QComboBox*>("format"),
+               dialog->findChild<QComboBox*>("format")->findData(format));
+        replaceText(dialog->findChild<QLineEdit*>("folder"), toQString(results()));
+        QTest::mouseClick(dialog->findChild<QPushButton*>("save"), Qt::LeftButton);
         ASSERT_TRUE(waitFor([&] { return !dialog->isSaving(); }));
-        EXPECT_EQ(dialog->result()->text(),
+        EXPECT_EQ(dialog->findChild<QLabel*>("result")->text(),
                   "Wrote drawn, points, faces.csv into " + toQString(results()) + ".");
         QTest::keyClick(dialog, Qt::Key_Escape);
-        ASSERT_TRUE(waitFor([&] { return page().saveDialog() == nullptr; }));
+        ASSERT_TRUE(waitFor([&] { return saveDialog() == nullptr; }));
     }
     void expectDrawnPictures() {
-        for (int row = 0; row < page().photos()->rowCount(); ++row) {
+        for (int row = 0; row < list().rowCount(); ++row) {
             const fs::path file = results() / "drawn" / entry(row).file.filename();
             SCOPED_TRACE(file);
             ASSERT_TRUE(fs::exists(file));
@@ -249,7 +256,7 @@ struct PhotoSession : testing::Test {
             return std::count(line.begin(), line.end(), ',');
         };
         size_t at = 1;
-        for (int row = 0; row < page().photos()->rowCount(); ++row)
+        for (int row = 0; row < list().rowCount(); ++row)
             for (size_t i = 0; i < entry(row).reading.faces.size(); ++i, ++at) {
                 EXPECT_THAT(lines[at], HasSubstr(entry(row).file.filename().string()));
                 EXPECT_EQ(fields(lines[at]), fields(lines[0]));
@@ -326,7 +333,7 @@ TEST_F(PhotoSession, FromRealPhotographsToSavedPointsAndTheAnnotator) {
     EXPECT_NEAR(face(0, number).found.box.left, box.left + 0.15 * box.width, 2);
     EXPECT_NE(face(0, number).points_in_image, before.points_in_image) << "looked at anew";
     EXPECT_LE(nme(0, number), kGoodNme);
-    EXPECT_EQ(page().details()->fact("found"), "drawn by hand");
+    EXPECT_EQ(fact("found"), "drawn by hand");
     key(Qt::Key_Z, Qt::ControlModifier);
     settle();
     EXPECT_EQ(face(0, number).found.box, box);
@@ -378,7 +385,7 @@ TEST_F(PhotoSession, FromMadeUpFacesToSavedPointsAndTheAnnotator) {
         EXPECT_TRUE(point.y > about.top && point.y < about.bottom()) << point;
     }
     EXPECT_LE(nme(1, 0), kGoodNme);
-    EXPECT_EQ(page().details()->fact("found"), "drawn by hand");
+    EXPECT_EQ(fact("found"), "drawn by hand");
 
     ASSERT_NO_FATAL_FAILURE(saveAll("pts"));
     expectDrawnPictures();

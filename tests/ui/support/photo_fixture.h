@@ -6,9 +6,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
 #include <atomic>
 #include <fstream>
 #include <memory>
@@ -21,13 +22,16 @@
 #include "ui/base/path_convert.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
 #include "ui/photos/photo_choices.h"
 #include "ui/photos/photo_details.h"
 #include "ui/photos/photo_list_panel.h"
 #include "ui/photos/photo_live.h"
 #include "ui/photos/photo_page.h"
+#include "ui/photos/photo_save_dialog.h"
 #include "ui/photos/photo_stage.h"
 #include "ui/photos/photo_tool.h"
+#include "ui/session/session.h"
 
 namespace rudolph::test {
 
@@ -124,6 +128,29 @@ private:
     std::int64_t next_ = 0;
 };
 
+/// A run whose training goes on: its network puts the nose where its file says, so that one sees
+/// which network has answered.
+class TrainedRun {
+public:
+    explicit TrainedRun(std::filesystem::path folder) : folder_(std::move(folder)) {
+        std::filesystem::create_directories(folder_);
+    }
+    QString model() const { return toQString(folder_); }
+    /// As a training does: beside it, then renamed into place.
+    void writeBest(double nose_y) const {
+        std::ofstream(folder_ / "best.part") << nose_y << std::string(size_t(nose_y), ' ');
+        std::filesystem::rename(folder_ / "best.part", folder_ / "best.safetensors");
+    }
+    static std::unique_ptr<Predictor> load(const QString& model) {
+        double nose_y = 0;
+        std::ifstream(toPath(model) / "best.safetensors") >> nose_y;
+        return std::make_unique<PlacingPredictor>(nose_y);
+    }
+
+private:
+    std::filesystem::path folder_;
+};
+
 /// What the page asked for, as its threads saw it.
 struct PhotoCalls {
     std::atomic<int> detectors{0};
@@ -138,8 +165,10 @@ inline PhotoTools fakePhotoTools(const std::shared_ptr<PhotoCalls>& calls, int v
         ++calls->detectors;
         return std::make_unique<DiscDetector>(kind);
     };
-    tools.predictor = [calls](const QString& model) {
+    tools.predictor = [calls](const QString& model) -> std::unique_ptr<Predictor> {
         ++calls->predictors;
+        if (model.contains("trained"))
+            return TrainedRun::load(model);
         if (model.contains("broken"))
             throw Error("this model is broken", {}, "choose another one");
         return std::make_unique<PlacingPredictor>(model.contains("other") ? 40 : 34);
@@ -188,11 +217,11 @@ private:
 struct PhotoFixture : testing::Test {
     PhotoFixture() {
         std::filesystem::create_directories(folder / "photos");
-        page.choices()->setModel("face68");
-        page.choices()->setSecondModel({});
-        page.choices()->viewBox()->setCurrentIndex(0);
-        page.listPanel()->setGrid(false);
-        page.setFramesFolder(toQString(folder / "frames"));
+        setModel("face68");
+        setSecondModel({});
+        find<QComboBox>("two models")->setCurrentIndex(0);
+        find<QToolButton>("grid")->setChecked(false);
+        page.photos().setFramesFolder(toQString(folder / "frames"));
         page.setTools(fakePhotoTools(calls));
         page.resize(1200, 760);
         page.show();
@@ -217,38 +246,60 @@ struct PhotoFixture : testing::Test {
         writeBroken("d-broken.png");
         drop({folder / "photos"});
         settle();
-        ASSERT_EQ(page.photos()->rowCount(), 4);
+        ASSERT_EQ(rowCount(), 4);
     }
     void drop(const std::vector<std::filesystem::path>& paths) {
-        QMimeData mime;
-        QList<QUrl> urls;
+        QStringList files;
         for (const auto& path : paths)
-            urls << QUrl::fromLocalFile(toQString(path));
-        mime.setUrls(urls);
-        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&page, &enter);
-        ASSERT_TRUE(enter.isAccepted());
-        QDropEvent dropped({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&page, &dropped);
-        const int before = page.photos()->rowCount();
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return page.photos()->rowCount() != before || !page.notice()->isHidden(); },
-            kPhotoWaitMs));
+            files << toQString(path);
+        ASSERT_TRUE(page.wantsFiles());
+        page.takeFiles(files);
+        const int before = rowCount();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return rowCount() != before || !notice()->isHidden(); },
+                                    kPhotoWaitMs));
     }
     void settle() {
         ASSERT_TRUE(QTest::qWaitFor([&] { return page.isSettled(); }, kPhotoWaitMs));
     }
-    const PhotoEntry& entry(int row) { return page.photos()->entry(row); }
+    template <class Widget>
+    Widget* find(const QString& name = {}) {
+        return page.findChild<Widget*>(name);
+    }
+    PhotoListModel& photos() { return page.photos().list(); }
+    int rowCount() { return photos().rowCount(); }
+    const PhotoEntry& entry(int row) { return photos().entry(row); }
+    const PhotoEntry* current() { return page.photos().current(); }
+    QUndoStack* undoStack() { return page.photos().undoStack(); }
+    void setModel(const QString& model) {
+        PhotoChoice choice = page.photos().choice();
+        choice.model = model;
+        page.photos().setChoice(choice);
+    }
+    void setSecondModel(const QString& model) {
+        PhotoChoice choice = page.photos().choice();
+        choice.second = model;
+        page.photos().setChoice(choice);
+    }
+    PhotoListPanel* listPanel() { return find<PhotoListPanel>(); }
+    PhotoStage* stage() { return find<PhotoStage>(); }
+    NoticeBar* notice() { return find<NoticeBar>(); }
+    PhotoSaveDialog* saveDialog() { return find<PhotoSaveDialog>(); }
+    /// What the details say of the chosen face.
+    QString fact(const QString& name) {
+        return find<PhotoDetails>()->findChild<QLabel*>(name)->text();
+    }
+    QString hint() { return stage()->findChild<QLabel*>("hint")->text(); }
+    QString legend() { return stage()->findChild<QLabel*>("legend")->text(); }
     const PhotoFace& face(int row, int face = 0) {
         return entry(row).reading.faces.at(static_cast<size_t>(face));
     }
     void choose(int row) {
-        QListView* list = page.listPanel()->list();
+        QListView* list = listPanel()->list();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                           list->visualRect(list->model()->index(row, 0)).center());
         settle();
     }
-    FaceView* view() { return page.stage()->view(); }
+    FaceView* view() { return stage()->view(); }
     QPoint at(double x, double y) { return view()->viewFromImage({x, y}).toPoint(); }
     void press(QPoint pixel) { QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, pixel); }
     void moveTo(QPoint pixel) {
@@ -268,7 +319,7 @@ struct PhotoFixture : testing::Test {
         QTest::keyClick(view(), code, with);
     }
     QAction* action(const QString& text) {
-        for (QAction* action : page.actions())
+        for (QAction* action : page.findChildren<QAction*>())
             if (action->text().remove('&') == text)
                 return action;
         return nullptr;

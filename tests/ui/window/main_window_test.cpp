@@ -82,7 +82,7 @@ TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
     dropOnItsCorner(urls);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.photoPage()->photos()->rowCount() == 2 && window.photoPage()->isSettled();
+            return window.photoPage()->photos().list().rowCount() == 2 && window.photoPage()->isSettled();
         },
         kWaitMs));
     EXPECT_EQ(window.page(), StudioPage::Photos);
@@ -117,8 +117,8 @@ TEST_F(MainWindowTest, RemembersItsGeometry) {
 }
 
 TEST_F(MainWindowTest, SaysWhichDeviceComputesOnceTheEngineIsThere) {
-    QSignalSpy ready(&train(), &TrainPage::engineReady);
-    QSignalSpy missing(&train(), &TrainPage::engineMissing);
+    QSignalSpy ready(&trainings(), &Trainings::engineReady);
+    QSignalSpy missing(&trainings(), &Trainings::engineMissing);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !ready.isEmpty() || !missing.isEmpty(); }, kWaitMs));
     ASSERT_TRUE(missing.isEmpty()) << missing.first().first().toString().toStdString();
     QStringList texts;

@@ -1,15 +1,13 @@
 // A session from the first start to the worst case, with nothing but mouse and keys.
 #include <QComboBox>
+#include <QLabel>
 #include <QStandardPaths>
 #include <QTabWidget>
-#include <QTableView>
 
 #include "tests/ui/support/studio_fixture.h"
 #include "ui/augment/augment_page.h"
 #include "ui/augment/variant_model.h"
-#include "ui/runs/runs_comparison.h"
-#include "ui/runs/runs_findings.h"
-#include "ui/runs/runs_page.h"
+#include "ui/runs/runs_table.h"
 
 namespace rudolph {
 namespace {
@@ -25,7 +23,7 @@ struct WholeSession : test::StudioFixture {
         return nullptr;
     }
     void choosePreset(const QString& name) {
-        QComboBox* presets = train().setup()->presetBox();
+        QComboBox* presets = train().findChild<QComboBox*>("preset");
         presets->setFocus();
         while (presets->currentText() != name) {
             const bool below = presets->findText(name) > presets->currentIndex();
@@ -45,8 +43,9 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     showPage(Qt::Key_2);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.augmentPage()->isSettled() && window.augmentPage()->result() &&
-                   !window.augmentPage()->result()->variants.empty();
+            return window.findChild<AugmentPage*>()->isSettled() &&
+                   window.findChild<AugmentPage*>()->result() &&
+                   !window.findChild<AugmentPage*>()->result()->variants.empty();
         },
         kWaitMs));
 
@@ -55,39 +54,38 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     for (const char* name : {"nose-tip", "nose-tip-wide", "nose-tip-fast-lr"}) {
         choosePreset(name);
         type("epochs", "3");
-        QTest::mouseClick(train().setup()->enqueueButton(), Qt::LeftButton);
+        QTest::mouseClick(trainButton("enqueue"), Qt::LeftButton);
     }
-    QTest::mouseClick(train().queuePanel()->startButton(), Qt::LeftButton);
+    QTest::mouseClick(trainButton("start queue"), Qt::LeftButton);
     waitForEpochs(1);
-    QTest::mouseClick(training().pauseButton(), Qt::LeftButton);
-    EXPECT_EQ(training().progressText(), "Paused");
-    QTest::mouseClick(training().pauseButton(), Qt::LeftButton);
+    QTest::mouseClick(trainButton("pause"), Qt::LeftButton);
+    EXPECT_EQ(progressText(), "Paused");
+    QTest::mouseClick(trainButton("pause"), Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return !train().isTraining() && train().queue()->waitingCount() == 0; }, kWaitMs));
-    for (const QueuedTraining& each : train().queue()->trainings())
+        [&] { return !trainings().isTraining() && queue().waitingCount() == 0; }, kWaitMs));
+    for (const QueuedTraining& each : queue().trainings())
         EXPECT_EQ(each.state, QueuedTraining::State::Finished) << each.outcome.toStdString();
 
     // Compared.
     showPage(Qt::Key_4);
-    RunsPage& runs = *window.runsPage();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return runs.model()->rowCount() == 3; }, kWaitMs));
-    runs.table()->setFocus();
-    QTest::keyClick(runs.table(), Qt::Key_A, Qt::ControlModifier);
-    const auto words = [&] { return runs.comparison()->findings()->plainText(); };
+    auto* runs = window.findChild<RunsTable*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return runs->model()->rowCount() == 3; }, kWaitMs));
+    runs->setFocus();
+    QTest::keyClick(runs, Qt::Key_A, Qt::ControlModifier);
+    const auto words = [&] { return window.findChild<QLabel*>("words")->text(); };
     ASSERT_TRUE(QTest::qWaitFor([&] { return words().contains("faces better"); }, kWaitMs))
         << words().toStdString();
     EXPECT_TRUE(words().contains("Channels per layer")) << words().toStdString();
     EXPECT_TRUE(words().contains("Learning rate")) << words().toStdString();
 
     // The worst case of one of them.
-    const QRect first = runs.table()->visualRect(runs.filter()->index(0, 1));
-    QTest::mouseClick(runs.table()->viewport(), Qt::LeftButton, {}, first.center());
-    QTest::mouseDClick(runs.table()->viewport(), Qt::LeftButton, {}, first.center());
+    const QPoint first = runs->visualRect(runs->model()->index(0, 1)).center();
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, first);
+    QTest::mouseDClick(runs->viewport(), Qt::LeftButton, {}, first);
     EXPECT_EQ(window.page(), StudioPage::Cases);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
-    const QRect worst = cases().gallery()->visualRect(cases().order()->index(0, 0));
-    QTest::mouseClick(cases().gallery()->viewport(), Qt::LeftButton, {}, worst.center());
-    EXPECT_TRUE(cases().isViewing());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+    clickCase(0);
+    EXPECT_TRUE(isViewing());
 }
 
 }  // namespace

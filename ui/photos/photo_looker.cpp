@@ -1,0 +1,73 @@
+#include "ui/photos/photo_looker.h"
+
+#include <exception>
+
+#include "core/detect/find_faces.h"
+#include "core/image/decode.h"
+
+namespace rudolph {
+
+using Outcome = PhotoAnswer::Outcome;
+
+PhotoAnswer PhotoLooker::look(const PhotoRequest& request, const CancelToken& cancel) {
+    PhotoAnswer answer;
+    answer.request = request;
+    try {
+        fill(answer, cancel);
+    } catch (const Cancelled&) {
+        throw;
+    } catch (...) {
+        answer.error = errorText(std::current_exception());
+    }
+    return answer;
+}
+
+const cv::Mat& PhotoLooker::picture(const std::filesystem::path& file) {
+    if (decoded_.empty() || decoded_file_ != file) {
+        decoded_.release();
+        decoded_ = decode_image(file);
+        decoded_file_ = file;
+    }
+    return decoded_;
+}
+
+/// What would be to blame for an error stands in the answer before each step.
+void PhotoLooker::fill(PhotoAnswer& answer, const CancelToken& cancel) {
+    const PhotoRequest& request = answer.request;
+    const PhotoChoice& choice = request.choice;
+    models_.keepOnly({choice.model, choice.second});
+    answer.outcome = Outcome::BrokenPicture;
+    const cv::Mat& pixels = picture(request.file);
+    answer.size = pixels.size();
+    cancel.throw_if_cancelled();
+
+    std::vector<DetectedFace> faces;
+    if (request.faces) {
+        faces = *request.faces;
+    } else {
+        answer.outcome = Outcome::BrokenDetector;
+        faces = find_faces(*models_.detector(choice.detector, choice.detector_file), pixels,
+                           Effort::Thorough, cancel);
+    }
+    cancel.throw_if_cancelled();
+    answer.outcome = Outcome::BrokenModel;
+    answer.reading = read(choice.model, pixels, faces);
+    if (!choice.second.isEmpty()) {
+        cancel.throw_if_cancelled();
+        answer.outcome = Outcome::BrokenSecond;
+        answer.compared = read(choice.second, pixels, faces);
+    }
+    answer.outcome = Outcome::Done;
+}
+
+PhotoReading PhotoLooker::read(const QString& model, const cv::Mat& picture,
+                               const std::vector<DetectedFace>& faces) {
+    const auto predictor = models_.predictor(model);
+    PhotoReading reading;
+    reading.scheme = std::make_shared<const LandmarkScheme>(predictor->info().predicted_scheme());
+    if (!faces.empty())
+        reading.faces = predict_faces_of(*predictor, picture, faces);
+    return reading;
+}
+
+}  // namespace rudolph
