@@ -4,7 +4,7 @@
 
 #include "ui/cases/case_list_model.h"
 #include "ui/charts/scatter_chart.h"
-#include "ui/parts/face_strip.h"
+#include "ui/parts/face_tile.h"
 
 namespace rudolph {
 namespace {
