@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <new>
 
@@ -9,7 +10,7 @@
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
-#include "app/command_predict_output.h"
+#include "app/command_predict_inputs.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/detect/detector_file.h"
@@ -17,6 +18,7 @@
 #include "core/image/decode.h"
 #include "core/predict/face_tracker.h"
 #include "core/predict/photo_draw.h"
+#include "core/predict/photo_writer.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -65,6 +67,23 @@ std::string model_name(const std::string& model) {
     return named.extension() == ".safetensors" ? named.stem().string() : named.filename().string();
 }
 
+PhotoFiles files_of(const PredictOptions& options, const std::vector<PredictInput>& inputs) {
+    PhotoFiles files;
+    files.folder = options.out;
+    files.with_frames = std::any_of(inputs.begin(), inputs.end(),
+                                    [](const PredictInput& input) { return input.is_video; });
+    for (const std::string& format : options.formats)
+        if (format == "csv")
+            files.table = "predictions.csv";
+        else if (format == "jsonl")
+            files.json = "predictions.jsonl";
+        else
+            files.formats.push_back(format_named(format).format);
+    files.overwrite = options.overwrite;
+    files.overwrite_tables = true;
+    return files;
+}
+
 std::string faces_text(const PhotoResult& photo) {
     if (photo.faces.empty())
         return "no face";
@@ -87,6 +106,13 @@ private:
     fs::path drawn(const PredictInput& input, const std::string& suffix) const {
         return (fs::path(options_.out) / input.output).string() + suffix;
     }
+    void open_output();
+    void tell_notes();
+    void keep(const PhotoResult& result, const PredictInput& input) {
+        if (output_)
+            output_->add(result, input.output);
+    }
+    std::vector<fs::path> finish_output();
     /// Calls `work`; what is wrong with this input is told, and the others go on.
     void attempt(const PredictInput& input, const std::function<void()>& work);
     void fail(const PredictInput& input, const std::string& told, const std::string& problem);
@@ -103,8 +129,9 @@ private:
     std::unique_ptr<Predictor> predictor_;
     std::unique_ptr<FaceDetector> detector_;
     PhotoModel model_;
-    std::unique_ptr<PredictOutput> output_;
+    std::optional<PhotoWriter> output_;  ///< none without a folder
     ProgressReport progress_{"predict"};
+    size_t told_notes_ = 0;
     int failed_ = 0;
     int without_face_ = 0;
     int doubtful_ = 0;
@@ -133,7 +160,7 @@ void PredictJob::fail(const PredictInput& input, const std::string& told,
     PhotoResult result;
     result.file = input.file;
     result.problem = problem;
-    output_->add(result, input);
+    keep(result, input);
     if (options_.json)
         print(json_text(photo_json(result, model_), -1));
 }
@@ -166,7 +193,7 @@ void PredictJob::predict_photo(const PredictInput& input) {
         draw_photo_faces(bgr, result.faces, model_.scheme, {.numbers = options_.numbers});
         write_image(picture, bgr);
     }
-    output_->add(result, input);
+    keep(result, input);
     ++photos_;
     faces_ += static_cast<long long>(result.faces.size());
     without_face_ += result.faces.empty() ? 1 : 0;
@@ -211,7 +238,7 @@ void PredictJob::predict_video(const PredictInput& input) {
             result.ids.push_back(tracked.id);
             result.faces.push_back(std::move(tracked.face));
         }
-        output_->add(result, input);
+        keep(result, input);
         if (options_.json)
             print(json_text(photo_json(result, model_), -1));
         if (writer) {
@@ -256,6 +283,34 @@ int PredictJob::status() const {
     return without_face_ > 0 || doubtful_ > 0 ? kFaceMissed : kSuccess;
 }
 
+void PredictJob::open_output() {
+    if (options_.out.empty())
+        return;
+    output_.emplace(files_of(options_, found_.inputs), model_);
+    std::vector<fs::path> outputs;
+    for (const PredictInput& input : found_.inputs)
+        outputs.push_back(input.output);
+    try {
+        output_->require_free(outputs);
+    } catch (const Error& error) {
+        throw Error(error.message(), error.place(), "choose another folder, or say --overwrite");
+    }
+    tell_notes();
+}
+
+void PredictJob::tell_notes() {
+    for (; told_notes_ < output_->notes().size(); ++told_notes_)
+        print_to_person("note: " + output_->notes()[told_notes_]);
+}
+
+std::vector<fs::path> PredictJob::finish_output() {
+    if (!output_)
+        return {};
+    std::vector<fs::path> written = output_->finish(interrupt_token());
+    tell_notes();
+    return written;
+}
+
 int PredictJob::run() {
     for (const Error& problem : found_.problems)
         print_to_person(problem.what());
@@ -266,7 +321,7 @@ int PredictJob::run() {
     predictor_ = engine_->load_model(options_.model, device_choice(options_.device));
     model_ = {model_name(options_.model), predictor_->info().predicted_scheme()};
     detector_ = make_detector(*engine_, options_);
-    output_ = std::make_unique<PredictOutput>(options_, model_, found_.inputs);
+    open_output();
     const auto total = static_cast<std::int64_t>(found_.inputs.size());
     for (std::int64_t done = 0; done < total; ++done) {
         interrupt_token().throw_if_cancelled();
@@ -275,7 +330,7 @@ int PredictJob::run() {
         attempt(input, [&] { input.is_video ? predict_video(input) : predict_photo(input); });
     }
     progress_.clear();
-    tell_summary(output_->finish());
+    tell_summary(finish_output());
     return status();
 }
 

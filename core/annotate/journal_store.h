@@ -25,7 +25,6 @@ public:
     bool is_behind() const { return !waiting_.empty() || must_shorten(); }
     /// Entries before this number are in the file, or dropped.
     long long settled() const { return waiting_.empty() ? next_ : waiting_.front().number; }
-    long long dropped_before() const { return dropped_before_; }
     /// Null while there is none.
     std::shared_ptr<JournalFile> file() const { return file_; }
     /// Where it is or will be.

@@ -1,6 +1,5 @@
 #include "core/demo/paint.h"
 
-#include "core/demo/hair.h"
 
 namespace rudolph::demo {
 

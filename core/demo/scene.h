@@ -3,7 +3,6 @@
 #include <cstdint>
 
 #include "core/demo/demo_math.h"
-#include "core/demo/hair.h"
 
 namespace rudolph::demo {
 

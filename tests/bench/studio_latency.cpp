@@ -21,8 +21,7 @@
 #include "core/demo/demo_faces.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/training_chart.h"
-#include "ui/train/train_page.h"
-#include "ui/train/training_view.h"
+#include "ui/session/trainings.h"
 #include "ui/window/main_window.h"
 
 namespace rudolph {
@@ -89,18 +88,19 @@ int measure(const QString& data, const QString& runs, int seconds, int points) {
     window.show();
     window.openData(data);
     window.showPage(StudioPage::Train);
-    TrainPage& page = *window.trainPage();
+    Trainings& trainings = window.session()->trainings();
+    auto* chart = window.findChild<TrainingChart*>();
     Receiver receiver;
     std::atomic<bool> over = false;
     std::thread poster;
-    QObject::connect(window.session(), &Session::datasetChanged, &page, [&page] {
-        if (!page.isTraining())
-            page.trainPresets({QStringLiteral("full-face")});
+    QObject::connect(window.session(), &Session::datasetChanged, &window, [&trainings] {
+        if (!trainings.isTraining())
+            trainings.trainPresets({QStringLiteral("full-face")});
     });
-    QObject::connect(&page, &TrainPage::runChanged, &window, [&] {
+    QObject::connect(&trainings, &Trainings::runChanged, &window, [&] {
         if (poster.joinable())
             return;
-        fill_chart(*page.view()->chart(), points);
+        fill_chart(*chart, points);
         poster = std::thread([&] {
             while (!over) {
                 QCoreApplication::postEvent(&receiver, new Probe);
@@ -111,15 +111,15 @@ int measure(const QString& data, const QString& runs, int seconds, int points) {
         QTimer::singleShot(seconds * 1000, qApp, [] { QCoreApplication::exit(); });
     });
     // Goes on with the same network as long as it takes.
-    QObject::connect(&page, &TrainPage::trainingEnded, &page, [&] {
+    QObject::connect(&trainings, &Trainings::allEnded, &window, [&] {
         if (!over)
-            page.trainPresets({QStringLiteral("full-face")});
+            trainings.trainPresets({QStringLiteral("full-face")});
     });
     QApplication::exec();
     over = true;
     poster.join();
-    int epochs = static_cast<int>(page.view()->chart()->trainingLosses().size());
-    for (const QueuedTraining& training : page.queue()->trainings())
+    int epochs = static_cast<int>(chart->trainingLosses().size());
+    for (const QueuedTraining& training : trainings.queue()->trainings())
         if (training.state == QueuedTraining::State::Finished)
             epochs += training.experiment.epochs;
     report(receiver.waits_ms, epochs);

@@ -13,6 +13,7 @@
 #include "ui/augment/augment_job.h"
 #include "ui/base/number_text.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/parts/elided_label.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/sample_delegate.h"
 
@@ -38,7 +39,7 @@ AugmentFaces::AugmentFaces(Session* session, QWidget* parent)
       thumbnails_(new FaceThumbnails(2 * SampleDelegate::kThumbnail, this)),
       faces_(new SampleListModel(this)),
       original_(new QLabel(this)),
-      name_(new QLabel(this)),
+      name_(new ElidedLabel(this)),
       previous_(arrow(QStringLiteral("previous"), tr("Previous face"), this)),
       next_(arrow(QStringLiteral("next"), tr("Next face"), this)),
       filter_(new QLineEdit(this)),
@@ -51,6 +52,9 @@ AugmentFaces::AugmentFaces(Session* session, QWidget* parent)
     original_->setFixedHeight(kOriginalSide);
     original_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     original_->setAccessibleName(tr("Original crop"));
+    previous_->setObjectName(QStringLiteral("previous face"));
+    next_->setObjectName(QStringLiteral("next face"));
+    filter_->setObjectName(QStringLiteral("filter of faces"));
     filter_->setPlaceholderText(tr("Filter by name, person or note"));
     filter_->setAccessibleName(filter_->placeholderText());
     filter_->setClearButtonEnabled(true);
@@ -107,8 +111,8 @@ void AugmentFaces::keepChosen() {
             break;
         }
     const int all = faces_->faceCount();
-    count_->setText(rows == all ? tr("%1 faces").arg(countText(all))
-                                : tr("%1 of %2 faces").arg(countText(rows), countText(all)));
+    count_->setText(rows == all ? tr("%Ln face(s)", nullptr, all)
+                                : tr("%1 of %Ln face(s)", nullptr, all).arg(countText(rows)));
     {
         const QSignalBlocker quiet(list_->selectionModel());
         list_->setCurrentIndex(faces_->index(row, 0));
@@ -166,8 +170,7 @@ void AugmentFaces::showOriginal(const AugmentVariant* original) {
     const bool shown = original != nullptr && !original->tile.isNull();
     original_->setPixmap(shown ? QPixmap::fromImage(original->tile) : QPixmap());
     const QString name = original != nullptr ? original->name : QString();
-    name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideMiddle, kOriginalSide - 60));
-    name_->setToolTip(name);
+    name_->setText(name);
 }
 
 QSize AugmentFaces::originalSize(double height_by_width) const {

@@ -29,19 +29,12 @@ public:
     /// The chosen face, or so many, the chosen one first and the others spread evenly over those
     /// in the list. Faces without points come only when they are the chosen one. Empty: none.
     std::vector<PreviewFace> chosen(int count) const;
-    /// Whether this face of the data set is in the list.
-    bool isEmpty() const { return faces_->rowCount() == 0; }
     void selectFace(int index);
 
     /// Null: none yet.
     void showOriginal(const AugmentVariant* original);
     /// Of an original, for a crop so high for its width.
     QSize originalSize(double height_by_width) const;
-
-    QListView* list() { return list_; }
-    QToolButton* nextButton() { return next_; }
-    QToolButton* previousButton() { return previous_; }
-    QLineEdit* filter() { return filter_; }
 
 signals:
     /// Another face, other faces, or the same edited.

@@ -16,7 +16,8 @@ namespace {
 
 constexpr int kCheckedDraws = 2000;
 
-const AugmentationPreview& decoded(const AugmentRequest& request, AugmentCache& cache) {
+const AugmentationPreview& decoded(const AugmentRequest& request, AugmentCache& cache,
+                                   const CancelToken& cancel, const ProgressCallback& progress) {
     const Experiment& experiment = request.experiment;
     const bool same = cache.preview != nullptr && cache.faces == request.faces &&
                       cache.scheme == request.scheme && cache.input == experiment.input &&
@@ -26,7 +27,7 @@ const AugmentationPreview& decoded(const AugmentRequest& request, AugmentCache& 
     cache.preview.reset();
     auto preview = std::make_unique<AugmentationPreview>(request.scheme, request.faces,
                                                          experiment.input, experiment.target);
-    preview->prepare(request.cancel, request.progress);
+    preview->prepare(cancel, progress);
     cache.faces = request.faces;
     cache.scheme = request.scheme;
     cache.input = experiment.input;
@@ -152,8 +153,14 @@ void paint(const AugmentRequest& request, const LandmarkScheme& scheme, Made& ma
     variant.tile = tile;
 }
 
-void fill(const AugmentRequest& request, AugmentCache& cache, AugmentResult& result) {
-    const AugmentationPreview& preview = decoded(request, cache);
+}  // namespace
+
+std::shared_ptr<const AugmentResult> drawVariants(const AugmentRequest& request,
+                                                  AugmentCache& cache, const CancelToken& cancel,
+                                                  const ProgressCallback& progress) {
+    const AugmentationPreview& preview = decoded(request, cache, cancel, progress);
+    auto made = std::make_shared<AugmentResult>();
+    AugmentResult& result = *made;
     result.many = request.many;
     result.scheme = preview.target_scheme();
     result.variants = plannedVariants(request);
@@ -167,29 +174,14 @@ void fill(const AugmentRequest& request, AugmentCache& cache, AugmentResult& res
         all.push_back({&variant, request.tile, {}, {}});
     const int count = static_cast<int>(all.size());
     parallel_for(
-        count, [&](int i) { cut(request, preview, all[static_cast<size_t>(i)]); }, request.cancel);
+        count, [&](int i) { cut(request, preview, all[static_cast<size_t>(i)]); }, cancel);
     if (request.as_network)
         showNumbers(all, result);
     parallel_for(
-        count, [&](int i) { paint(request, result.scheme, all[static_cast<size_t>(i)]); },
-        request.cancel);
+        count, [&](int i) { paint(request, result.scheme, all[static_cast<size_t>(i)]); }, cancel);
     result.check =
-        preview.check(request.experiment.augmentation, request.seed, kCheckedDraws, request.cancel);
-}
-
-}  // namespace
-
-std::shared_ptr<const AugmentResult> drawVariants(const AugmentRequest& request,
-                                                  AugmentCache& cache) {
-    auto result = std::make_shared<AugmentResult>();
-    try {
-        fill(request, cache, *result);
-    } catch (const Cancelled&) {
-        return nullptr;
-    } catch (...) {
-        result->error = errorText(std::current_exception());
-    }
-    return result;
+        preview.check(request.experiment.augmentation, request.seed, kCheckedDraws, cancel);
+    return made;
 }
 
 }  // namespace rudolph

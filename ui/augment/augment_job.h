@@ -8,11 +8,10 @@
 
 #include "core/augment/augmentation_effects.h"
 #include "core/train/augmentation_preview.h"
-#include "ui/base/error_text.h"
 
 namespace rudolph {
 
-/// What the augmentation page wants drawn, copied for the worker.
+/// What the augmentation page wants drawn, copied for the background thread.
 struct AugmentRequest {
     LandmarkScheme scheme;
     std::vector<PreviewFace> faces;  ///< one variant each if `many`, else all of the one face
@@ -27,8 +26,6 @@ struct AugmentRequest {
     QSize tile;               ///< of a variant's picture on the screen
     QSize original_tile;      ///< of an original's
     double pixel_ratio = 1;
-    CancelToken cancel;
-    ProgressCallback progress;  ///< of decoding; on the worker's threads
 
     int variant_count() const { return many ? static_cast<int>(faces.size()) : count; }
 };
@@ -55,10 +52,9 @@ struct AugmentResult {
     /// The numbers that black and white stand for in as_network; few are beyond them.
     float black = 0;
     float white = 0;
-    std::optional<ErrorText> error;  ///< nothing could be drawn
 };
 
-/// The faces that were decoded last. Belongs to the worker: one request at a time.
+/// The faces that were decoded last. For one request at a time.
 struct AugmentCache {
     std::vector<PreviewFace> faces;
     LandmarkScheme scheme;
@@ -67,8 +63,10 @@ struct AugmentCache {
     std::unique_ptr<AugmentationPreview> preview;
 };
 
-/// Decodes, draws and paints. Any thread. Null when it was cancelled.
+/// Decodes, draws and paints; the progress is that of decoding. Any thread. Throws Error and
+/// Cancelled.
 std::shared_ptr<const AugmentResult> drawVariants(const AugmentRequest& request,
-                                                  AugmentCache& cache);
+                                                  AugmentCache& cache, const CancelToken& cancel,
+                                                  const ProgressCallback& progress);
 
 }  // namespace rudolph

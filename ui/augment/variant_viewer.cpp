@@ -8,6 +8,7 @@
 
 #include "ui/augment/augmentation_words.h"
 #include "ui/canvas/face_view.h"
+#include "ui/parts/elided_label.h"
 #include "ui/parts/key_button.h"
 
 namespace rudolph {
@@ -20,7 +21,7 @@ VariantViewer::VariantViewer(QWidget* parent)
       previous_(
           makeKeyButton(this, QStringLiteral("previous"), tr("Previous variant"), Qt::Key_Left)),
       next_(makeKeyButton(this, QStringLiteral("next"), tr("Next variant"), Qt::Key_Right)),
-      title_(new QLabel(this)),
+      title_(new ElidedLabel(this)),
       words_(new QLabel(this)) {
     back_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(back_->defaultAction(), &QAction::triggered, this, &VariantViewer::backRequested);
@@ -30,6 +31,7 @@ VariantViewer::VariantViewer(QWidget* parent)
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
+    words_->setObjectName(QStringLiteral("words"));
     words_->setWordWrap(true);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // The longest takes two lines at most: the picture must not jump from variant to variant.
@@ -78,10 +80,6 @@ void VariantViewer::showPoints() {
                      variant_.points_in_crop.size() == scheme_.size();
     view_->setTruth(has ? std::optional(PointLayer{variant_.points_in_crop, scheme_})
                         : std::nullopt);
-}
-
-QString VariantViewer::words() const {
-    return words_->text();
 }
 
 }  // namespace rudolph

@@ -24,7 +24,6 @@ public:
                      const QString& title, int place, int count);
     void setPointsShown(bool shown);
     FaceView* view() { return view_; }
-    QString words() const;
 
 signals:
     void previousRequested();

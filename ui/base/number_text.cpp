@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <cmath>
 
+#include "core/base/text.h"
+
 namespace rudolph {
 
 namespace {
@@ -68,6 +70,18 @@ QString durationText(double seconds) {
 
 QString timeLeftText(double seconds) {
     return tr("%1 left").arg(durationText(seconds));
+}
+
+QString numberText(double number) {
+    return QString::fromStdString(number_text(number))
+        .replace(QChar(u'.'), QLocale().decimalPoint());
+}
+
+QString typedNumber(const QString& text) {
+    QString plain = text;
+    if (plain.count(QLatin1Char(',')) == 1 && !plain.contains(QLatin1Char('.')))
+        plain.replace(QLatin1Char(','), QLatin1Char('.'));
+    return plain;
 }
 
 }  // namespace rudolph

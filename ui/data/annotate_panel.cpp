@@ -35,8 +35,7 @@ AnnotatePanel::AnnotatePanel(QWidget* parent)
       states_(new QButtonGroup(this)),
       note_(new QPlainTextEdit(this)),
       hint_(wrapping(this)),
-      guide_(new GuidePanel(this)),
-      network_(new QVBoxLayout) {
+      guide_(new GuidePanel(this)) {
     QFont bold = name_->font();
     bold.setBold(true);
     name_->setFont(bold);
@@ -60,9 +59,11 @@ AnnotatePanel::AnnotatePanel(QWidget* parent)
     auto* heading = new QLabel(tr("Help from a network"), this);
     heading->setFont(bold);
     column->addWidget(heading);
-    network_->setSpacing(4);
-    column->addLayout(network_);
     clear();
+}
+
+void AnnotatePanel::addNetworkTools(QWidget* tools) {
+    layout()->addWidget(tools);
 }
 
 QWidget* AnnotatePanel::makeStates() {
@@ -91,13 +92,15 @@ QWidget* AnnotatePanel::makeStates() {
 QWidget* AnnotatePanel::makeProposal() {
     proposal_ = new QWidget(this);
     proposed_by_ = wrapping(proposal_);
-    accept_ = new QPushButton(tr("Accept"), proposal_);
-    accept_->setToolTip(tr("The points are right: count them as truth (Enter)"));
-    reject_ = new QPushButton(tr("Reject"), proposal_);
-    reject_->setToolTip(tr("Take the network's points away (Backspace)"));
+    auto* accept = new QPushButton(tr("Accept"), proposal_);
+    accept->setToolTip(tr("The points are right: count them as truth (Enter)"));
+    connect(accept, &QPushButton::clicked, this, &AnnotatePanel::accepted);
+    auto* reject = new QPushButton(tr("Reject"), proposal_);
+    reject->setToolTip(tr("Take the network's points away (Backspace)"));
+    connect(reject, &QPushButton::clicked, this, &AnnotatePanel::rejected);
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(accept_);
-    buttons->addWidget(reject_);
+    buttons->addWidget(accept);
+    buttons->addWidget(reject);
     auto* column = new QVBoxLayout(proposal_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -163,9 +166,7 @@ bool AnnotatePanel::eventFilter(QObject* watched, QEvent* event) {
                           (key->key() == Qt::Key_Return && key->modifiers() == Qt::NoModifier);
         if (ends) {
             commitNote();
-            note_->clearFocus();
-            if (parentWidget() != nullptr)
-                note_->nextInFocusChain()->setFocus(Qt::OtherFocusReason);
+            emit noteLeft();
             return true;
         }
     }

@@ -7,8 +7,6 @@
 class QButtonGroup;
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
-class QVBoxLayout;
 
 namespace rudolph {
 
@@ -34,15 +32,18 @@ public:
     void commitNote();
 
     GuidePanel* guide() { return guide_; }
-    /// Room for the buttons of the network's help, which the page makes.
-    QVBoxLayout* networkColumn() { return network_; }
-    QPushButton* acceptButton() { return accept_; }
-    QPushButton* rejectButton() { return reject_; }
+    /// The buttons of a network's help, which the page makes.
+    void addNetworkTools(QWidget* tools);
 
 signals:
     void stateChosen(rudolph::FaceState state);
     /// The note was changed and the person has left it.
     void noteEdited(const QString& note);
+    /// By a key; the focus is to go on.
+    void noteLeft();
+    /// What to do with the network's proposal.
+    void accepted();
+    void rejected();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -58,11 +59,8 @@ private:
     QString note_shown_;
     QWidget* proposal_;
     QLabel* proposed_by_;
-    QPushButton* accept_;
-    QPushButton* reject_;
     QLabel* hint_;
     GuidePanel* guide_;
-    QVBoxLayout* network_;
 };
 
 }  // namespace rudolph

@@ -1,365 +1,349 @@
 #include "ui/data/data_page.h"
 
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLabel>
-#include <QLocale>
-#include <QProgressBar>
-#include <QPushButton>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
+#include <QVBoxLayout>
 
-#include "core/image/decode.h"
 #include "ui/base/dropped_paths.h"
-#include "ui/base/error_text.h"
-#include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
-#include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
+#include "ui/data/annotate_panel.h"
 #include "ui/data/annotator.h"
+#include "ui/data/data_header.h"
+#include "ui/data/data_states.h"
+#include "ui/data/export_dialog.h"
+#include "ui/data/face_canvas.h"
 #include "ui/data/network_help.h"
+#include "ui/data/network_tools.h"
 #include "ui/data/sample_details.h"
 #include "ui/data/sample_list_panel.h"
+#include "ui/data/save_dialogs.h"
+#include "ui/data/shown_face.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
+#include "ui/session/data_opener.h"
 #include "ui/session/document_saver.h"
+#include "ui/session/kept_edits.h"
+#include "ui/session/session.h"
+#include "ui/settings/ask_for_file.h"
+#include "ui/settings/remember_sizes.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
 
-/// Photographs that nobody has annotated get these points, until another scheme is chosen.
-constexpr auto kUsualScheme = "ibug-68";
-/// How long to watch before saying how long it will take.
-constexpr double kSecondsBeforeGuess = 1.0;
-
-/// What open_dataset should open when this was asked for or dropped: the folder of a picture or of
-/// its points, else the thing itself.
-QString datasetOf(const QString& path) {
-    const QFileInfo info(path);
-    const bool points =
-        QStringList{"asf", "pts", "ljson"}.contains(info.suffix(), Qt::CaseInsensitive);
-    const bool of_a_face = points || has_image_extension(toPath(path));
-    return info.isFile() && of_a_face ? info.absolutePath() : info.absoluteFilePath();
-}
-
-QString facesText(qsizetype count) {
-    return count == 1 ? DataPage::tr("1 face")
-                      : DataPage::tr("%1 faces").arg(QLocale().toString(count));
-}
+constexpr int kPageMargin = 12;
+constexpr int kListWidth = 280;
+constexpr int kDetailsWidth = 280;
 
 }  // namespace
 
-DataPage::DataPage(Session* session, QWidget* parent) : QWidget(parent), session_(session) {
+DataPage::DataPage(Session* session, QWidget* parent)
+    : Page(parent), session_(session), actions_(new PageActions(this)) {
     setAcceptDrops(true);
-    makeActions();
+    addFileActions();
     layOut();
-    makeEditing();
-    startWorker();
-    connect(session_, &Session::documentAboutToClose, this, [this] {
-        annotator_->setDocument(nullptr);
-        list_->setDocument(nullptr, {});
-    });
-    connect(session_, &Session::datasetChanged, this, &DataPage::sessionChanged);
-    connect(session_, &Session::splitChanged, this, &DataPage::tellStatus);
-    sessionChanged();
+    new SaveDialogs(session_, this);
+    followSession();
+    followOpener();
+    session_->keptEdits().lookFor(Settings().get(settings::kRecentDatasets));
+    showDocument();
 }
 
 DataPage::~DataPage() {
-    request_.cancel.cancel();
-    Settings().set(settings::kLayout / "data_page", splitter_->saveState());
     session_->disconnect(this);
-    list_->disconnect(this);
-    annotator_->setDocument(nullptr);
-    list_->setDocument(nullptr, {});
-    thread_.quit();
-    thread_.wait();
+    list_->disconnect(shown_);
+    letDocumentGo();
 }
 
-void DataPage::startWorker() {
-    worker_ = new DatasetWorker;
-    worker_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    connect(worker_, &DatasetWorker::progressed, this, &DataPage::showProgress);
-    connect(worker_, &DatasetWorker::opened, this, &DataPage::datasetOpened);
-    connect(worker_, &DatasetWorker::checked, this, &DataPage::datasetChecked);
-    connect(worker_, &DatasetWorker::inspected, this, &DataPage::datasetInspected);
-    connect(worker_, &DatasetWorker::failed, this, &DataPage::openingFailed);
-    connect(worker_, &DatasetWorker::cancelled, this, &DataPage::openingCancelled);
-    connect(worker_, &DatasetWorker::keptFound, this, [this](const QString& path) {
-        asked_for_kept_ = path;
-        kept_->setText(tr("Restore unsaved edits of “%1”").arg(QFileInfo(path).fileName()));
-        kept_->setToolTip(QDir::toNativeSeparators(path));
-        kept_->show();
+QString DataPage::title() const {
+    return tr("Data");
+}
+
+QString DataPage::statusLine() const {
+    return header_->summary();
+}
+
+void DataPage::whenClosable(const std::function<void()>& next) {
+    session_->saver().whenSafe(next);
+}
+
+void DataPage::addFileActions() {
+    actions_->add(
+        {{.id = "data/open-folder",
+          .text = tr("&Open a folder of faces…"),
+          .keys = {Qt::CTRL | Qt::Key_O},
+          .tip = tr("Open a folder of photographs, with or without their points"),
+          .section = tr("Data"),
+          .run = [this] { session_->navigation().chooseFaces(); },
+          .scope = KeyScope::Window},
+         {.id = "data/open-list",
+          .text = tr("Open a &list of faces…"),
+          .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+          .tip = tr("Open a list of faces (dlib XML, CSV, COCO, YOLO) or a project"),
+          .run = [this] { chooseList(); },
+          .scope = KeyScope::Window},
+         {.id = "data/demo-faces",
+          .text = tr("Make &demo faces"),
+          .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_D},
+          .tip = tr("Make 240 drawn faces with exact points, to try everything with"),
+          .run = [this] { session_->opener().openDemoFaces(); },
+          .scope = KeyScope::Window},
+         {.id = "data/save",
+          .text = tr("Save"),
+          .keys = {QKeySequence::Save},
+          .tip = tr("Save the edits in the files that the faces came from"),
+          .run = [this] { session_->saver().save(); }},
+         {.id = "data/save-project",
+          .text = tr("Save as a project…"),
+          .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+          .tip = tr("Save everything in one file that refers to the pictures; their own files stay "
+                    "as they are"),
+          .run = [this] { session_->saver().askForProject(); }},
+         {.id = "data/export",
+          .text = tr("Export…"),
+          .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_E},
+          .tip = tr("Write the faces in another format"),
+          .run = [this] { exportFaces(); }},
+         {.id = "data/inspect",
+          .text = tr("Look for wrong annotations"),
+          .keys = {Qt::Key_F5},
+          .tip = tr("Look again for points that are probably wrong"),
+          .run = [this] { session_->opener().inspect(); }},
+         {.id = "data/filter",
+          .text = tr("Filter"),
+          .keys = {QKeySequence::Find},
+          .tip = tr("Filter the faces by name"),
+          .run = [this] { focusFilter(); }}});
+    // On buttons, which stand below what they are about.
+    actions_->at("data/open-folder")->setIconText(tr("Open a folder…"));
+    actions_->at("data/open-list")->setIconText(tr("Open a list…"));
+}
+
+void DataPage::addEditActions() {
+    actions_->add({{.id = "annotate/toggle",
+                    .text = tr("Annotate"),
+                    .keys = {Qt::Key_E},
+                    .tip = tr("Edit points and boxes with the mouse and the keys"),
+                    .section = tr("Annotate"),
+                    .checkable = true},
+                   {.id = "annotate/scheme",
+                    .text = tr("Choose a scheme"),
+                    .keys = {Qt::Key_Y},
+                    .tip = tr("Which points a face has"),
+                    .run = [this] { canvas_->chooseScheme(); }},
+                   {.id = "network/choose",
+                    .text = tr("Choose a network"),
+                    .keys = {Qt::Key_K},
+                    .tip = tr("Which network helps with annotating"),
+                    .section = tr("Network"),
+                    .run = [this] { network_tools_->chooseNetwork(); }}});
+    actions_->addUndo("annotate/undo", "annotate/redo", tr("Annotate"));
+    connect(actions_->at("annotate/toggle"), &QAction::toggled, this, &DataPage::setAnnotating);
+}
+
+void DataPage::layOut() {
+    // Made in the order in which Tab goes through them.
+    header_ = new DataHeader(session_, actions_, this);
+    notice_ = new NoticeBar(this);
+    list_ = new SampleListPanel(this);
+    canvas_ = new FaceCanvas(session_, actions_, this);
+    addEditActions();
+    makeAnnotating();
+    canvas_->fillToolBar();
+    details_ = new SampleDetails(this);
+    shown_ = new ShownFace(session_, {list_, canvas_->view(), annotator_, details_}, this);
+    connect(actions_->at("picture/box"), &QAction::toggled, shown_, &ShownFace::setBoxShown);
+    shown_->setBoxShown(actions_->at("picture/box")->isChecked());
+
+    right_ = new QStackedWidget(this);
+    right_->addWidget(details_);
+    right_->addWidget(annotate_panel_);
+    right_->setMinimumWidth(220);
+    splitter_ = new QSplitter(Qt::Horizontal, this);
+    splitter_->addWidget(list_);
+    splitter_->addWidget(canvas_);
+    splitter_->addWidget(right_);
+    splitter_->setHandleWidth(kPageMargin);
+    list_->setMinimumWidth(240);
+    splitter_->setCollapsible(1, false);
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setSizes({kListWidth, 3 * kListWidth, kDetailsWidth});
+    rememberSizes(splitter_, "data_page");
+
+    auto* work = new QWidget(this);
+    auto* column = new QVBoxLayout(work);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kPageMargin);
+    column->addWidget(header_);
+    column->addWidget(notice_);
+    column->addWidget(splitter_, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(new DataStates(session_, actions_, work, this));
+}
+
+void DataPage::makeAnnotating() {
+    annotate_panel_ = new AnnotatePanel(this);
+    help_ = new NetworkHelp(session_, this);
+    annotator_ = new Annotator(
+        {canvas_->view(), annotate_panel_, help_, actions_, &session_->navigation()}, this);
+    network_tools_ = new NetworkTools(help_, actions_, annotate_panel_);
+    annotate_panel_->addNetworkTools(network_tools_);
+    connect(annotator_, &Annotator::faceWanted, list_, &SampleListPanel::selectSample);
+    connect(annotator_, &Annotator::nextWanted, list_, &SampleListPanel::selectNext);
+    connect(annotator_, &Annotator::previousWanted, list_, &SampleListPanel::selectPrevious);
+    connect(list_, &SampleListPanel::faceMenuRequested, this, &DataPage::fillFacesMenu);
+    FaceView* view = canvas_->view();
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this, &DataPage::fillCanvasMenu);
+
+    connect(help_, &NetworkHelp::failed, this, [this](const QString& what, const QString& advice) {
+        notice_->setText(advice.isEmpty() ? what : what + '\n' + advice);
     });
-    thread_.setObjectName("data sets");
-    thread_.start();
-    QMetaObject::invokeMethod(
-        worker_,
-        [worker = worker_, recent = Settings().get(settings::kRecentDatasets),
-         journals = DocumentSaver::journalFolder()] { worker->lookForKept(recent, journals); });
+    connect(help_, &NetworkHelp::disagreementsFound, list_, &SampleListPanel::setDisagreements);
 }
 
-DatasetRequest DataPage::newRequest(const QString& path) {
-    request_.cancel.cancel();
-    request_ = {request_.number + 1, path, CancelToken(), options_, DocumentSaver::journalFolder()};
-    return request_;
+void DataPage::followSession() {
+    connect(header_, &DataHeader::summaryChanged, this, &Page::statusLineChanged);
+    connect(&session_->navigation(), &Navigation::facesWanted, this, &DataPage::chooseFolder);
+    connect(session_, &Session::documentAboutToClose, this, &DataPage::letDocumentGo);
+    connect(session_, &Session::datasetChanged, this, &DataPage::showDocument);
+    connect(session_, &Session::modifiedChanged, this, &DataPage::updateActions);
+    connect(&session_->saver(), &DocumentSaver::savingChanged, this, &DataPage::updateActions);
+    connect(&session_->saver(), &DocumentSaver::aboutToSave, annotate_panel_,
+            &AnnotatePanel::commitNote);
+    connect(&session_->keptEdits(), &KeptEdits::warned, this,
+            [this](const QString& text) { notice_->setText(text); });
 }
 
-void DataPage::openPath(const QString& path) {
-    whenSafe([this, path] {
-        options_ = {};
-        open(datasetOf(path));
+void DataPage::followOpener() {
+    DataOpener* opener = &session_->opener();
+    connect(list_, &SampleListPanel::inspectRequested, opener, &DataOpener::inspect);
+    connect(opener, &DataOpener::changed, this, [this, opener] {
+        list_->setInspecting(opener->stage() == DataOpener::Stage::Checking ||
+                             opener->stage() == DataOpener::Stage::Inspecting);
     });
-}
-
-void DataPage::open(const QString& path) {
-    face_wanted_.clear();
-    asked_for_ = path;
-    const DatasetRequest request = newRequest(asked_for_);
-    QMetaObject::invokeMethod(worker_, [worker = worker_, request] { worker->open(request); });
-    showBusy(tr("Opening %1").arg(QFileInfo(asked_for_).fileName()));
-}
-
-void DataPage::makeDemoFaces() {
-    whenSafe([this] {
-        const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-        asked_for_ = data.filePath("demo faces");
-        options_ = {};
-        const DatasetRequest request = newRequest(asked_for_);
-        QMetaObject::invokeMethod(worker_,
-                                  [worker = worker_, request] { worker->openDemoFaces(request); });
-        showBusy(tr("Making demo faces"));
+    connect(opener, &DataOpener::opened, this, [this] {
+        if (session_->document()->dataset().format == DatasetFormat::Pictures)
+            setAnnotating(true);
+        list_->focusList();
+    });
+    connect(opener, &DataOpener::checked, this, [this] {
+        if (session_->document()->faceCount() == 0)
+            list_->showProblems();
+    });
+    connect(opener, &DataOpener::inspected, list_, &SampleListPanel::setInspected);
+    connect(opener, &DataOpener::faceFound, this, [this](int index) {
+        list_->selectSample(index);
+        setAnnotating(true);
+    });
+    connect(opener, &DataOpener::faceMissing, this, [this](const QString& id) {
+        notice_->setText(tr("“%1” is not among these faces any more").arg(id));
     });
 }
 
 void DataPage::chooseFolder() {
-    auto* dialog = new QFileDialog(this, tr("Open a folder of faces"),
-                                   Settings().get(settings::kLastFolderOfAll));
+    askForFolder(this, {.title = tr("Open a folder of faces"), .purpose = "faces"},
+                 [this](const QString& folder) { session_->opener().open(folder); });
+}
+
+void DataPage::chooseList() {
+    session_->navigation().show(StudioPage::Data);
+    askForFile(this,
+               {.title = tr("Open a list of faces"),
+                .purpose = "faces",
+                .filter = tr("Lists of faces (*.rudolph *.xml *.csv *.json *.yaml);;"
+                             "All files (*)")},
+               [this](const QString& file) { session_->opener().open(file); });
+}
+
+void DataPage::exportFaces() {
+    if (session_->document() == nullptr)
+        return;
+    annotate_panel_->commitNote();
+    auto* dialog = new ExportDialog(session_->dataset(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        Settings().set(settings::kLastFolderOfAll, folder);
-        openPath(folder);
+    connect(dialog, &ExportDialog::exported, this, [this](const QString& path) {
+        session_->navigation().report(tr("Exported %1").arg(path));
     });
     dialog->open();
 }
 
-void DataPage::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Open a list of faces"),
-                                   Settings().get(settings::kLastFolderOfAll),
-                                   tr("Lists of faces (*.rudolph *.xml *.csv *.json *.yaml);;"
-                                      "All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        Settings().set(settings::kLastFolderOfAll, QFileInfo(file).absolutePath());
-        openPath(file);
-    });
-    dialog->open();
-}
-
-void DataPage::cancelBusy() {
-    if (!saving_busy_.what.isEmpty())
-        saver_->cancel();
-    else
-        request_.cancel.cancel();
-}
-
-void DataPage::setBusy(Busy& mine, const QString& what, int done, int total) {
-    mine = {what, done, total};
-    for (const Busy* busy : {&saving_busy_, &opening_busy_})
-        if (!busy->what.isEmpty()) {
-            emit busyChanged(busy->what, busy->done, busy->total);
-            return;
-        }
-    emit busyChanged({}, 0, 0);
-}
-
-void DataPage::showBusy(const QString& title) {
-    busy_ = true;
-    opening_ = true;
-    busy_state_->setMessage("open", title, QDir::toNativeSeparators(asked_for_));
-    showProgressBar(0, 0);
-    states_->setCurrentWidget(busy_state_);
-    setBusy(opening_busy_, title, 0, 0);
-}
-
-void DataPage::showProgressBar(int done, int total) {
-    if (done == 0 || done < progress_->value())
-        since_start_.start();
-    progress_->setRange(0, total);
-    progress_->setValue(done);
-    QString text = tr("%1 of %2").arg(countText(done), countText(total));
-    const double seconds = static_cast<double>(since_start_.elapsed()) / 1000;
-    if (seconds > kSecondsBeforeGuess && done > 0)
-        text += QStringLiteral(" · ") + timeLeftText(seconds / done * (total - done));
-    progress_->setFormat(text);
-}
-
-void DataPage::setIdle() {
-    busy_ = false;
-    opening_ = false;
-    list_->setInspecting(false);
-    setBusy(opening_busy_, {}, 0, 0);
-}
-
-void DataPage::showProgress(int number, DatasetStage stage, int done, int total) {
-    if (number != request_.number || !busy_ || request_.cancel.is_cancelled())
-        return;
-    const QString name = QFileInfo(asked_for_).fileName();
-    QString what;
-    switch (stage) {
-        case DatasetStage::WritingDemoFaces:
-            what = tr("Making demo faces");
-            break;
-        case DatasetStage::Opening:
-            what = tr("Opening %1").arg(name);
-            break;
-        case DatasetStage::Checking:
-            what = tr("Checking the pictures of %1").arg(name);
-            break;
-        case DatasetStage::Inspecting:
-            what = tr("Looking for wrong annotations");
-            break;
+void DataPage::focusFilter() {
+    QList<int> sizes = splitter_->sizes();
+    if (sizes.first() == 0) {
+        sizes.first() = kListWidth;
+        splitter_->setSizes(sizes);
     }
-    if (opening_) {
-        if (busy_state_->title() != what)
-            busy_state_->setMessage("open", what, QDir::toNativeSeparators(asked_for_));
-        showProgressBar(done, total);
-    }
-    setBusy(opening_busy_, what, done, total);
+    list_->focusFilter();
 }
 
-void DataPage::datasetOpened(int number, const OpenedDataset& opened) {
-    if (number != request_.number || request_.cancel.is_cancelled())
-        return;
-    opening_ = false;
-    Settings().addRecentDataset(asked_for_);
-    read_problems_ = opened.dataset->problems;
-    std::shared_ptr<const Dataset> dataset = opened.dataset;
-    if (dataset->format == DatasetFormat::Pictures && dataset->scheme.size() == 0) {
-        auto with_scheme = std::make_shared<Dataset>(*dataset);
-        with_scheme->scheme = builtin_scheme(kUsualScheme);
-        dataset = with_scheme;
-    }
-    session_->setDocument(std::make_unique<AnnotationDocument>(std::move(dataset)));
-    saver_->begin(opened, {options_.pts_first_pixel, CsvColumns::Part});
-    if (opened.dataset->format == DatasetFormat::Pictures)
-        setAnnotating(true);
-    list_->focusList();
-    // As soon as the pictures are checked.
-    list_->setInspecting(true);
-    editWantedFace();
+bool DataPage::isAnnotating() const {
+    return actions_->at("annotate/toggle")->isChecked();
 }
 
-void DataPage::datasetChecked(int number, const CheckedPictures& pictures) {
-    if (number != request_.number)
-        return;
-    if (opening_) {  // cancelled, and done all the same before the worker noticed
-        openingCancelled(number);
-        return;
-    }
-    document()->applyCheck(pictures);
-    read_problems_ = document()->dataset().problems;
-    setIdle();
-    if (document()->faceCount() == 0) {
-        list_->showProblems();
-        return;
-    }
-    inspect();
+void DataPage::setAnnotating(bool on) {
+    actions_->at("annotate/toggle")->setChecked(on);
+    AnnotationDocument* document = session_->document();
+    if (on && document != nullptr && document->scheme().size() == 0)
+        document->setScheme(builtin_scheme("ibug-68"));
+    right_->setCurrentWidget(on ? static_cast<QWidget*>(annotate_panel_)
+                                : static_cast<QWidget*>(details_));
+    annotator_->setActive(on);
+    shown_->refresh();
+    canvas_->setAnnotating(on);
 }
 
-void DataPage::inspect() {
-    if (document() == nullptr || busy_)
-        return;
-    busy_ = true;
-    const DatasetRequest request = newRequest(asked_for_);
-    list_->setInspecting(true);
-    setBusy(opening_busy_, tr("Looking for wrong annotations"), 0, 0);
-    QMetaObject::invokeMethod(worker_, [worker = worker_, request, dataset = session_->dataset()] {
-        worker->inspect(request, dataset);
-    });
+void DataPage::letDocumentGo() {
+    actions_->followStack(nullptr);
+    annotator_->setDocument(nullptr);
+    list_->setDocument(nullptr, {});
 }
 
-void DataPage::datasetInspected(int number, const std::vector<Problem>& findings) {
-    if (number != request_.number)
-        return;
-    std::vector<Problem> problems = read_problems_;
-    problems.insert(problems.end(), findings.begin(), findings.end());
-    document()->setProblems(std::move(problems));
-    setIdle();
-    list_->setInspected();
-}
-
-void DataPage::openingFailed(int number, const QString& what, const QString& advice) {
-    if (number != request_.number)
-        return;
-    setIdle();
-    Settings().forgetRecentDataset(asked_for_);
-    const QString title = tr("“%1” cannot be opened").arg(QFileInfo(asked_for_).fileName());
-    broken_->setError(title,
-                      advice.isEmpty() ? what : what + QStringLiteral("\n\n") + sentence(advice));
-    states_->setCurrentWidget(broken_);
-}
-
-void DataPage::openingCancelled(int number) {
-    if (number != request_.number)
-        return;
-    setIdle();
-    showWhatIsOpen();
-}
-
-void DataPage::showWhatIsOpen() {
-    states_->setCurrentWidget(document() != nullptr ? work_ : static_cast<QWidget*>(empty_));
-}
-
-void DataPage::sessionChanged() {
-    shown_ = -1;
-    view_->setMessage({});
+void DataPage::showDocument() {
+    AnnotationDocument* document = session_->document();
+    canvas_->view()->setMessage({});
     notice_->setText({});
-    summary_->setToolTip(document() != nullptr ? toQString(document()->dataset().source)
-                                               : QString());
-    annotator_->setDocument(document());
-    list_->setDocument(document(), session_->split());
-    connectDocument();
-    tellStatus();
-    updateEditing();
-    if (!opening_)
-        showWhatIsOpen();
+    annotator_->setDocument(document);
+    list_->setDocument(document, session_->split());
+    shown_->followDocument();
+    actions_->followStack(document != nullptr ? document->undoStack() : nullptr);
+    updateActions();
 }
 
-void DataPage::tellStatus() {
-    summary_->setText(summary());
-    emit statusChanged(summary());
+void DataPage::updateActions() {
+    const AnnotationDocument* document = session_->document();
+    const bool saving = session_->saver().isSaving();
+    const bool modified = document != nullptr && document->isModified();
+    actions_->at("data/save")->setEnabled(modified && !saving);
+    actions_->at("data/save-project")->setEnabled(document != nullptr && !saving);
+    for (const char* id :
+         {"annotate/toggle", "data/export", "data/inspect", "annotate/scheme", "network/choose"})
+        actions_->at(id)->setEnabled(document != nullptr);
 }
 
-QString DataPage::summary() const {
-    if (document() == nullptr)
-        return {};
-    const Dataset& dataset = document()->dataset();
-    QStringList parts = {QString::fromStdString(dataset.name),
-                         QString::fromStdString(to_string(dataset.format)),
-                         facesText(static_cast<qsizetype>(dataset.samples.size()))};
-    if (dataset.scheme.size() > 0)
-        parts << tr("%1 points").arg(dataset.scheme.size());
-    const QLocale locale;
-    const Split& split = session_->split();
-    if (!split.train.empty())
-        parts << tr("%1 for training, %2 for validation")
-                     .arg(locale.toString(static_cast<qsizetype>(split.train.size())),
-                          locale.toString(static_cast<qsizetype>(split.validation.size())));
-    if (!dataset.problems.empty()) {
-        const auto count = static_cast<qsizetype>(dataset.problems.size());
-        parts << (count == 1 ? tr("1 problem") : tr("%1 problems").arg(locale.toString(count)));
-    }
-    if (document()->isModified())
-        parts << tr("edited");
-    return parts.join(QStringLiteral(" · "));
+void DataPage::fillFacesMenu(QMenu* menu, const std::vector<int>& faces) {
+    annotator_->fillFacesMenu(menu, faces);
+    const AnnotationDocument* document = session_->document();
+    QStringList ids;
+    for (const int face : faces)
+        ids << QString::fromStdString(document->face(face).id);
+    session_->watchedFaces().fillMenu(menu, toQString(document->dataset().source), ids);
+}
+
+void DataPage::fillCanvasMenu(const QPoint& at) {
+    if (session_->document() == nullptr || shown_->index() < 0)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(actions_->at("annotate/toggle"));
+    if (isAnnotating())
+        annotator_->fillMenu(menu);
+    menu->popup(canvas_->view()->mapToGlobal(at));
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event) {
@@ -372,7 +356,7 @@ void DataPage::dropEvent(QDropEvent* event) {
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openPath(path);
+    session_->opener().open(path);
 }
 
 }  // namespace rudolph

@@ -1,27 +1,24 @@
 #include "ui/data/export_dialog.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFormLayout>
+#include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/base/dropped_paths.h"
-#include "ui/base/error_text.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
+#include "ui/data/export_fields.h"
 #include "ui/parts/icons.h"
-#include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
@@ -39,19 +36,21 @@ QString idsText(const std::vector<std::string>& ids) {
     return shown.join(QStringLiteral(", "));
 }
 
-/// What finding the losses came to.
-struct LossAnswer {
-    std::vector<Loss> found;
-    QString failure;
-};
-
-LossAnswer answer(const Dataset& dataset, bool only_done, DatasetFormat format,
-                  const FormatOptions& options) {
-    try {
-        return {losses(only_done ? onlyDone(dataset) : dataset, format, options), {}};
-    } catch (...) {
-        return {{}, errorText(std::current_exception()).what};
-    }
+/// What is to be written of the faces: those that are done, with their pictures, or all; a project
+/// takes its file's name. Shares what it can.
+std::shared_ptr<const Dataset> contents(const std::shared_ptr<const Dataset>& dataset,
+                                        bool only_done, const WriteRequest& request) {
+    const bool is_named =
+        request.format == DatasetFormat::Project && request.destination.has_extension();
+    if (!only_done && !is_named)
+        return dataset;
+    auto written = std::make_shared<Dataset>(*dataset);
+    if (is_named)
+        written->name = request.destination.stem().string();
+    if (only_done)
+        std::erase_if(written->samples,
+                      [](const Sample& face) { return face.state != FaceState::Done; });
+    return written;
 }
 
 }  // namespace
@@ -59,148 +58,134 @@ LossAnswer answer(const Dataset& dataset, bool only_done, DatasetFormat format,
 ExportDialog::ExportDialog(std::shared_ptr<const Dataset> dataset, QWidget* parent)
     : QDialog(parent),
       dataset_(std::move(dataset)),
-      done_faces_(static_cast<int>(
-          std::count_if(dataset_->samples.begin(), dataset_->samples.end(),
-                        [](const Sample& face) { return face.state == FaceState::Done; }))) {
+      fields_(new ExportFields(*dataset_, this)),
+      losses_job_(JobOrder::Latest),
+      write_job_(JobOrder::Latest) {
     setWindowTitle(tr("Export %1").arg(QString::fromStdString(dataset_->name)));
     setAcceptDrops(true);
-    layOut();
+    makeLosses();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(fields_);
+    column->addSpacing(8);
+    column->addWidget(loss_title_);
+    column->addWidget(loss_list_, 1);
+    column->addWidget(makeOutcome());
+    column->addWidget(makeButtons());
+
+    connect(fields_, &ExportFields::contentsChanged, this, &ExportDialog::contentsChanged);
+    connect(fields_, &ExportFields::destinationChanged, this, &ExportDialog::updateExportButton);
+    connect(&losses_job_, &Job::failed, this, [this](const ErrorText& error) {
+        loss_title_->setText(tr("What is lost cannot be told"));
+        loss_list_->addItem(sentence(error.what));
+        loss_list_->show();
+    });
+    connect(&write_job_, &Job::busyChanged, this, &ExportDialog::setWriting);
+    connect(&write_job_, &Job::progressed, this,
+            [this](const QString&, int done, int total) { showProgress(done, total); });
+    connect(&write_job_, &Job::cancelled, this,
+            [this] { showResult(tr("Cancelled; nothing was written."), false); });
+    connect(&write_job_, &Job::failed, this, [this](const ErrorText& error) {
+        QString text = sentence(error.what);
+        if (!error.advice.isEmpty())
+            text += ' ' + sentence(error.advice);
+        showResult(text, true);
+    });
     setWriting(false);
-    showResult({}, false);
-    form_->setRowVisible(
-        faces_, done_faces_ > 0 && done_faces_ < static_cast<int>(dataset_->samples.size()));
-    startWorker();
-    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChanged);
-    for (QComboBox* box : {first_pixel_, columns_, faces_})
-        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::fieldsChanged);
-    connect(destination_, &QLineEdit::textChanged, this, &ExportDialog::updateExportButton);
-    connect(export_, &QPushButton::clicked, this, &ExportDialog::startExport);
-    connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
+    contentsChanged();
+    resize(560, 560);
+}
+
+void ExportDialog::makeLosses() {
+    loss_title_ = new QLabel;
+    loss_title_->setObjectName("loss title");
+    QFont bold = loss_title_->font();
+    bold.setBold(true);
+    loss_title_->setFont(bold);
+    loss_list_ = new QListWidget;
+    loss_list_->setWordWrap(true);
+    loss_list_->setResizeMode(QListView::Adjust);
+    loss_list_->setSelectionMode(QAbstractItemView::SingleSelection);
+    loss_list_->setAccessibleName(tr("What is lost"));
+    loss_list_->setMinimumHeight(96);
+    // The dialog keeps its shape where nothing is lost.
+    QSizePolicy policy = loss_list_->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    loss_list_->setSizePolicy(policy);
+}
+
+QWidget* ExportDialog::makeOutcome() {
+    progress_ = new QProgressBar;
+    progress_->setTextVisible(false);
+    progress_text_ = new QLabel;
+    result_icon_ = new QLabel;
+    result_ = new QLabel;
+    result_->setObjectName("result");
+    result_->setTextFormat(Qt::PlainText);
+    result_->setWordWrap(true);
+    result_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    show_folder_ = new QPushButton(tr("Show folder"));
+    show_folder_->setObjectName("show folder");
+    show_folder_->setAutoDefault(false);
     connect(show_folder_, &QPushButton::clicked, this, [this] {
         const QFileInfo info(written_);
         QDesktopServices::openUrl(
             QUrl::fromLocalFile(info.isDir() ? written_ : info.absolutePath()));
     });
-    const int last = format_->findData(Settings().get(settings::kExportFormat));
-    format_->setCurrentIndex(std::max(0, last));
-    formatChanged();
-    resize(560, 560);
+    auto* result_row = new QHBoxLayout;
+    result_row->setSpacing(8);
+    result_row->addWidget(result_icon_, 0, Qt::AlignTop);
+    result_row->addWidget(result_, 1);
+    result_row->addWidget(show_folder_);
+    auto* outcome = new QWidget;
+    auto* column = new QVBoxLayout(outcome);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(progress_text_);
+    column->addWidget(progress_);
+    column->addLayout(result_row);
+    return outcome;
 }
 
-ExportDialog::~ExportDialog() {
-    running_.cancel.cancel();
-    thread_.quit();
-    thread_.wait();
+QDialogButtonBox* ExportDialog::makeButtons() {
+    auto* buttons = new QDialogButtonBox;
+    export_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    export_->setObjectName("export");
+    export_->setDefault(true);
+    close_ = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close_->setObjectName("close");
+    close_->setAutoDefault(false);
+    connect(export_, &QPushButton::clicked, this, &ExportDialog::startExport);
+    connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
+    return buttons;
 }
 
-void ExportDialog::startWorker() {
-    worker_ = new ExportWorker;
-    worker_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    connect(worker_, &ExportWorker::progressed, this, [this](int number, int done, int total) {
-        if (writing_ && number == running_.number)
-            showProgress(done, total);
-    });
-    connect(worker_, &ExportWorker::written, this,
-            [this](int, const QString& path) { showWritten(path); });
-    connect(worker_, &ExportWorker::cancelled, this, [this] {
-        setWriting(false);
-        showResult(tr("Cancelled; nothing was written."), false);
-    });
-    connect(worker_, &ExportWorker::failed, this,
-            [this](int, const QString& what, const QString& advice) {
-                setWriting(false);
-                QString text = sentence(what);
-                if (!advice.isEmpty())
-                    text += ' ' + sentence(advice);
-                showResult(text, true);
-            });
-    thread_.setObjectName("export");
-    thread_.start();
-}
-
-void ExportDialog::setFormat(const QString& key) {
-    const int index = format_->findData(key);
-    if (index >= 0)
-        format_->setCurrentIndex(index);
-}
-
-void ExportDialog::setDestination(const QString& path) {
-    destination_->setText(QDir::toNativeSeparators(path));
-}
-
-const FormatInfo& ExportDialog::format() const {
-    return format_named(format_->currentData().toString().toStdString());
-}
-
-bool ExportDialog::onlyDone() const {
-    return !faces_->isHidden() && faces_->currentData().toBool();
-}
-
-WriteRequest ExportDialog::request() const {
-    WriteRequest request;
-    request.format = format().format;
-    request.destination = toPath(QDir::fromNativeSeparators(destination_->text().trimmed()));
-    request.pictures = static_cast<PictureHandling>(pictures_->currentData().toInt());
-    request.options.pts_first_pixel = first_pixel_->currentData().toInt();
-    request.options.csv_columns = static_cast<CsvColumns>(columns_->currentData().toInt());
-    request.overwrite = overwrite_->isChecked();
-    return request;
-}
-
-void ExportDialog::formatChanged() {
-    const FormatInfo& info = format();
-    const QString list = QString::fromStdString(info.list_name);
-    destination_hint_->setText(
-        info.layout == FormatLayout::FilePerPicture ? tr("A folder; it is made when it is missing.")
-        : list.isEmpty() ? tr("A file, or a folder for it; made when it is missing.")
-                         : tr("A file, or a folder in which it is called %1.").arg(list));
-    setDestination(Settings().get(settings::kExportDestination / QString::fromStdString(info.key)));
-    // A project refers to its pictures; files of points are used together with theirs.
-    const auto usual =
-        info.format == DatasetFormat::Project ? PictureHandling::Refer : PictureHandling::Copy;
-    pictures_->setCurrentIndex(pictures_->findData(static_cast<int>(usual)));
-    form_->setRowVisible(first_pixel_, info.format == DatasetFormat::Pts);
-    form_->setRowVisible(columns_, info.format == DatasetFormat::Csv);
-    fieldsChanged();
-}
-
-void ExportDialog::fieldsChanged() {
+void ExportDialog::contentsChanged() {
     showResult({}, false);
     findLosses();
     updateExportButton();
 }
 
 void ExportDialog::updateExportButton() {
-    const QString path = destination_->text().trimmed();
-    export_->setEnabled(!writing_ && QDir::isAbsolutePath(path));
-    export_->setToolTip(path.isEmpty()          ? tr("Choose where to write first")
-                        : !export_->isEnabled() ? tr("Name the whole path, from its start")
-                                                : QString());
+    const QString obstacle = fields_->obstacle();
+    export_->setEnabled(!write_job_.isBusy() && obstacle.isEmpty());
+    export_->setToolTip(obstacle);
 }
 
 void ExportDialog::findLosses() {
-    losses_known_ = false;
     loss_list_->clear();
     loss_title_->setText(tr("Looking what is lost…"));
-    losses_job_.clear();
-    losses_job_.start([this, dataset = dataset_, only_done = onlyDone(), asked = request()] {
-        const auto found = std::make_shared<const LossAnswer>(
-            answer(*dataset, only_done, asked.format, asked.options));
-        return [this, found] {
-            if (found->failure.isEmpty()) {
-                showLosses(found->found);
-            } else {
-                loss_title_->setText(tr("What is lost cannot be told"));
-                loss_list_->addItem(sentence(found->failure));
-                loss_list_->show();
-            }
-        };
-    });
+    losses_job_.start(
+        [dataset = dataset_, only_done = fields_->onlyDone(),
+         request = fields_->request()](JobContext& context) {
+            return losses(*contents(dataset, only_done, request), request.format, request.options,
+                          context.cancel());
+        },
+        [this](const std::vector<Loss>& found) { showLosses(found); });
 }
 
 void ExportDialog::showLosses(const std::vector<Loss>& found) {
-    losses_known_ = true;
     loss_list_->clear();
     loss_list_->setVisible(!found.empty());
     loss_title_->setText(found.empty() ? tr("Nothing is lost.") : tr("This is lost:"));
@@ -211,47 +196,21 @@ void ExportDialog::showLosses(const std::vector<Loss>& found) {
     }
 }
 
-void ExportDialog::chooseDestination() {
-    const FormatInfo& info = format();
-    const QString now = destination_->text().trimmed();
-    const QString start = now.isEmpty() ? Settings().get(settings::kLastFolderOfAll) : now;
-    auto* dialog = new QFileDialog(this, tr("Export to"), start);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (info.layout == FormatLayout::FilePerPicture) {
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-    } else {
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setOption(QFileDialog::DontConfirmOverwrite);  // the dialog's own box says it
-        const QString extension = QString::fromStdString(info.extension);
-        dialog->setNameFilter(
-            QStringLiteral("%1 (*%2)").arg(QString::fromStdString(info.title), extension));
-        if (extension.startsWith('.'))
-            dialog->setDefaultSuffix(extension.mid(1));
-        if (now.isEmpty())
-            dialog->selectFile(QString::fromStdString(info.list_name));
-    }
-    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setDestination);
-    dialog->open();
-}
-
 void ExportDialog::startExport() {
-    if (writing_ || !export_->isEnabled())
-        return;
-    running_ = {running_.number + 1, dataset_, onlyDone(), request(), CancelToken()};
-    const QString key = format_->currentData().toString();
-    Settings().set(settings::kExportFormat, key);
-    Settings().set(settings::kExportDestination / key, toQString(running_.write.destination));
+    fields_->remember();
     showResult({}, false);
-    setWriting(true);
     showProgress(0, 0);
     since_start_.start();
-    QMetaObject::invokeMethod(worker_,
-                              [worker = worker_, request = running_] { worker->write(request); });
+    write_job_.start(
+        [dataset = dataset_, only_done = fields_->onlyDone(),
+         request = fields_->request()](JobContext& context) {
+            return toQString(write_dataset(*contents(dataset, only_done, request), request,
+                                           context.cancel(), context.progress()));
+        },
+        [this](const QString& path) { showWritten(path); });
 }
 
 void ExportDialog::setWriting(bool writing) {
-    writing_ = writing;
     fields_->setEnabled(!writing);
     progress_->setVisible(writing);
     progress_text_->setVisible(writing);
@@ -282,33 +241,32 @@ void ExportDialog::showResult(const QString& text, bool went_wrong) {
 
 void ExportDialog::showWritten(const QString& path) {
     written_ = path;
-    setWriting(false);
     showResult(tr("Written to %1").arg(QDir::toNativeSeparators(path)), false);
     show_folder_->show();
     emit exported(path);
 }
 
 void ExportDialog::reject() {
-    if (!writing_) {
+    if (!write_job_.isBusy()) {
         QDialog::reject();
         return;
     }
-    running_.cancel.cancel();
+    write_job_.cancel();
     close_->setEnabled(false);
     progress_text_->setText(tr("Cancelling…"));
 }
 
 void ExportDialog::dragEnterEvent(QDragEnterEvent* event) {
-    if (!writing_ && !droppedPath(event->mimeData()).isEmpty())
+    if (!write_job_.isBusy() && !droppedPath(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void ExportDialog::dropEvent(QDropEvent* event) {
     const QString path = droppedPath(event->mimeData());
-    if (writing_ || path.isEmpty())
+    if (write_job_.isBusy() || path.isEmpty())
         return;
     event->acceptProposedAction();
-    setDestination(path);
+    fields_->setDestination(path);
 }
 
 }  // namespace rudolph

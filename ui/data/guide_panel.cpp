@@ -102,7 +102,7 @@ QString GuidePanel::selectionText() const {
         return {};
     const int first = selection_.front();
     if (selection_.size() > 1)
-        return tr("%1 points selected").arg(countText(static_cast<long long>(selection_.size())));
+        return tr("%Ln points selected", nullptr, static_cast<int>(selection_.size()));
     if (first < 0 || first >= scheme_.size())
         return {};
     return tr("%1 · %2 of %3")

@@ -9,8 +9,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/base/error.h"
-#include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
@@ -77,7 +75,8 @@ SampleDetails::SampleDetails(QWidget* parent)
       crop_(new FaceView(this)),
       tensor_(wrapping({}, this)),
       values_(wrapping({}, this)),
-      labels_(labelTable(this)) {
+      labels_(labelTable(this)),
+      job_(JobOrder::Steady) {
     facts_->setLabelAlignment(Qt::AlignRight);
     facts_->setHorizontalSpacing(8);
     facts_->setVerticalSpacing(4);
@@ -112,6 +111,7 @@ SampleDetails::SampleDetails(QWidget* parent)
     column->addWidget(labels_, 1);
 
     fillPresets();
+    connect(&job_, &Job::failed, this, [this](const ErrorText& error) { showNoView(error.what); });
     connect(input_, &QComboBox::currentIndexChanged, this, [this](int chosen) {
         if (chosen >= 0)
             Settings().set(settings::kPreviewPreset,
@@ -142,15 +142,17 @@ void SampleDetails::fillPresets() {
     }
 }
 
-void SampleDetails::setFace(ShownFace facts) {
+void SampleDetails::setFace(SampleFacts facts) {
+    const bool same = shown_ && shown_->face == facts.face && shown_->scheme == facts.scheme;
     shown_ = std::move(facts);
     showFacts();
-    requestView();
+    if (!same)
+        requestView();
 }
 
 void SampleDetails::clear() {
     shown_.reset();
-    job_.clear();
+    job_.drop();
     showFacts();
     showNoView(tr("Choose a face."));
 }
@@ -197,19 +199,20 @@ void SampleDetails::showFacts() {
 }
 
 void SampleDetails::requestView() {
-    if (!shown_ || input_->currentIndex() < 0)
+    view_wanted_ = !isVisible();
+    if (!shown_ || input_->currentIndex() < 0 || view_wanted_)
         return;
     const Experiment& experiment = presets_[static_cast<size_t>(input_->currentIndex())];
-    job_.start([this, shown = *shown_, input = experiment.input,
-                target = experiment.target]() -> LatestJob::Outcome {
-        try {
-            const NetworkView view = networkView(shown.face, shown.scheme, input, target);
-            return [this, view] { showView(view); };
-        } catch (...) {
-            const QString reason = errorText(std::current_exception()).what;
-            return [this, reason] { showNoView(reason); };
-        }
-    });
+    job_.start([face = shown_->face, scheme = shown_->scheme, input = experiment.input,
+                target = experiment.target](
+                   JobContext&) { return networkView(face, scheme, input, target); },
+               [this](const NetworkView& view) { showView(view); });
+}
+
+void SampleDetails::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (view_wanted_)
+        requestView();
 }
 
 void SampleDetails::showView(const NetworkView& view) {
@@ -243,9 +246,11 @@ void SampleDetails::showLabels(const NetworkView& view) {
         const QString name =
             i < view.scheme.size() ? landmarkText(view.scheme.point_names[at]) : QString::number(i);
         labels_->setItem(i, 0, new QTableWidgetItem(name));
+        const bool placed = view.points_in_crop.is_labelled(i);
         for (int axis = 0; axis < 2; ++axis) {
             const float value = view.labels[2 * at + static_cast<size_t>(axis)];
-            auto* item = new QTableWidgetItem(locale.toString(value, 'f', 4));
+            auto* item =
+                new QTableWidgetItem(placed ? locale.toString(value, 'f', 4) : QStringLiteral("–"));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             labels_->setItem(i, 1 + axis, item);
         }

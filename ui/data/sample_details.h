@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "ui/data/network_view.h"
-#include "ui/parts/latest_job.h"
+#include "ui/parts/job.h"
 #include "ui/parts/sample_list_model.h"
 
 class QComboBox;
@@ -17,7 +17,7 @@ namespace rudolph {
 class FaceView;
 
 /// A face and what its data set says of it.
-struct ShownFace {
+struct SampleFacts {
     Sample face;
     LandmarkScheme scheme;
     DatasetFormat format = DatasetFormat::Imm;
@@ -33,8 +33,11 @@ class SampleDetails : public QWidget {
 public:
     explicit SampleDetails(QWidget* parent = nullptr);
 
-    void setFace(ShownFace facts);
+    void setFace(SampleFacts facts);
     void clear();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void fillPresets();
@@ -44,9 +47,9 @@ private:
     void showNoView(const QString& reason);
     void showLabels(const NetworkView& view);
 
-    std::optional<ShownFace> shown_;
+    std::optional<SampleFacts> shown_;
     std::vector<Experiment> presets_;  ///< as the box lists them
-    LatestJob job_;
+    bool view_wanted_ = false;         ///< as soon as it can be seen
     QLabel* name_;
     QLabel* problems_;
     QFormLayout* facts_;
@@ -55,6 +58,7 @@ private:
     QLabel* tensor_;
     QLabel* values_;
     QTableWidget* labels_;
+    Job job_;
 };
 
 }  // namespace rudolph

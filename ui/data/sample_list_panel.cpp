@@ -224,10 +224,9 @@ void SampleListPanel::updateCounts() {
     filtered_footer_->setVisible(shown < all);
     count_->setText(all > 0 && shown == 0
                         ? tr("No face matches.")
-                        : tr("%1 of %2 faces").arg(countText(shown), countText(all)));
+                        : tr("%1 of %Ln faces", nullptr, all).arg(countText(shown)));
     misplaced_footer_->setVisible(changed > 0);
-    misplaced_->setText(changed == 1 ? tr("1 edited face would move or go")
-                                     : tr("%1 edited faces would move or go").arg(changed));
+    misplaced_->setText(tr("%Ln edited faces would move or go", nullptr, changed));
     misplaced_footer_->parentWidget()->setVisible(shown < all || changed > 0);
 }
 
@@ -362,17 +361,17 @@ void SampleListPanel::addOwnEntries(QMenu* menu, const std::vector<int>& faces) 
                 lines << textOf(faces_->sample(face));
         QGuiApplication::clipboard()->setText(lines.join('\n'));
     };
-    const bool one = faces.size() == 1;
-    menu->addAction(one ? tr("Copy name") : tr("Copy names"), this, [copy] {
+    const int count = static_cast<int>(faces.size());
+    menu->addAction(tr("Copy names", nullptr, count), this, [copy] {
         copy([](const Sample& face) { return QString::fromStdString(face.id); });
     });
-    menu->addAction(one ? tr("Copy path of the picture") : tr("Copy paths of the pictures"), this,
+    menu->addAction(tr("Copy paths of the pictures", nullptr, count), this,
                     [copy] { copy([](const Sample& face) { return toQString(face.image); }); });
     const QString file = toQString(faces_->sample(faces.front()).image);
     QAction* folder = menu->addAction(tr("Show folder"), this, [file] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
     });
-    folder->setEnabled(one);
+    folder->setEnabled(count == 1);
 }
 
 }  // namespace rudolph

@@ -44,8 +44,10 @@ std::string freeId(const std::vector<Sample>& faces) {
 AnnotationDocument::AnnotationDocument(std::shared_ptr<const Dataset> dataset, QObject* parent)
     // Nothing is changed through this pointer while anyone else holds it: see edited().
     : QObject(parent), dataset_(std::const_pointer_cast<Dataset>(std::move(dataset))) {
-    connect(&undo_, &QUndoStack::cleanChanged, this,
-            [this](bool clean) { emit modifiedChanged(!clean); });
+    connect(&undo_, &QUndoStack::cleanChanged, this, [this](bool clean) {
+        forgetUndone();
+        emit modifiedChanged(!clean);
+    });
 }
 
 AnnotationDocument::~AnnotationDocument() {
@@ -105,6 +107,14 @@ void AnnotationDocument::replaceFaces(const std::filesystem::path& image,
 void AnnotationDocument::record(std::vector<JournalEntry> entries) {
     if (journal_)
         journal_->record(std::move(entries));
+}
+
+void AnnotationDocument::forgetUndone() {
+    if (isModified() || saving_)
+        return;
+    changed_.clear();
+    if (journal_)
+        journal_->drop_before(journal_->mark());
 }
 
 void AnnotationDocument::setFace(int index, const Sample& after, const QString& what,
@@ -247,6 +257,7 @@ AnnotationDocument::Restored AnnotationDocument::restore(const JournalContents& 
 void AnnotationDocument::moveTo(const std::filesystem::path& source, DatasetFormat format) {
     Dataset& dataset = edited();
     dataset.source = source;
+    dataset.name = source.stem().string();
     dataset.format = format;
 }
 
@@ -281,21 +292,28 @@ void AnnotationDocument::recordUnsaved() {
 AnnotationDocument::SavePoint AnnotationDocument::beginSave() {
     SavePoint point{dataset_, {changed_.begin(), changed_.end()}, undo_.index(), 0};
     changed_.clear();
+    saving_ = true;
     if (journal_)
         point.journal_mark = journal_->mark();
     return point;
 }
 
 void AnnotationDocument::saved(const SavePoint& point) {
+    saving_ = false;
     if (journal_)
         journal_->drop_before(point.journal_mark);
-    // Edits made meanwhile, even if they were undone again, leave the document modified.
+    // Edits made meanwhile, even if they were undone again, leave the document modified; also where
+    // they were undone down to what was saved before this save.
     if (undo_.index() == point.undo_index && changed_.empty())
         undo_.setClean();
+    else
+        undo_.resetClean();
 }
 
 void AnnotationDocument::saveFailed(const SavePoint& point) {
+    saving_ = false;
     changed_.insert(point.changed.begin(), point.changed.end());
+    forgetUndone();
 }
 
 }  // namespace rudolph

@@ -69,8 +69,8 @@ public:
     };
     /// Puts what a journal kept into the faces, as one step.
     Restored restore(const JournalContents& kept);
-    /// The data set is kept in another file from now on: a project, when its own files cannot hold
-    /// the work. No step.
+    /// The data set is kept in another file from now on, whose name it takes: a project, when its
+    /// own files cannot hold the work. No step.
     void moveTo(const std::filesystem::path& source, DatasetFormat format);
 
     /// Sizes and problems that decoding the pictures has shown meanwhile; no step.
@@ -117,11 +117,14 @@ private:
     void replaceFaces(const std::filesystem::path& image, const std::vector<Sample>& faces,
                       int near);
     void record(std::vector<JournalEntry> entries);
+    /// Where all edits were undone, nothing is unsaved: the journal and the next save have nothing.
+    void forgetUndone();
 
     std::shared_ptr<Dataset> dataset_;
     QUndoStack undo_;
     std::unique_ptr<Journal> journal_;
     std::set<std::filesystem::path> changed_;
+    bool saving_ = false;
     int previewed_ = -1;
     Sample preview_;
 };

@@ -5,7 +5,7 @@
 
 #include "core/geometry/landmark_scheme.h"
 #include "ui/parts/face_thumbnails.h"
-#include "ui/session/train_worker.h"
+#include "ui/parts/strip_face.h"
 
 namespace rudolph {
 

@@ -2,89 +2,101 @@
 
 #include <QObject>
 #include <QSet>
-#include <QThread>
-#include <QTimer>
+#include <QString>
+#include <filesystem>
 #include <functional>
+#include <optional>
+#include <vector>
 
-#include "core/annotate/journal_reader.h"
 #include "core/formats/file_stamp.h"
 #include "core/formats/losses.h"
-#include "ui/session/dataset_worker.h"
-#include "ui/session/save_worker.h"
-#include "ui/session/session.h"
-
-class QMessageBox;
-class QWidget;
+#include "core/formats/write_dataset.h"
+#include "ui/parts/job.h"
+#include "ui/session/activities.h"
 
 namespace rudolph {
 
-/// Sees to it that no edit of the session's document is lost: keeps its journal, offers what the
-/// journal of a session that broke off holds, saves in the background, and asks where saving would
-/// lose something, write over somebody else's changes, or where one is about to leave unsaved work.
+class Session;
+
+/// Saves the session's document in the background, and stops to ask where saving would lose
+/// something or write over somebody else's changes, or where one is about to leave unsaved work.
+/// The questions are signals; who shows them calls one of the answers. Main thread; `session` must
+/// outlive it.
 class DocumentSaver : public QObject {
     Q_OBJECT
 
 public:
-    /// `session` must outlive the saver; `window` is the parent of its dialogs.
-    DocumentSaver(Session* session, QWidget* window);
-    /// Waits until what is being saved is saved.
-    ~DocumentSaver() override;
+    explicit DocumentSaver(Session* session);
 
-    /// Where journals lie of data whose own folder cannot be written.
-    static QString journalFolder();
+    /// A document has just been opened: `stamps` are those of the files that it was read from.
+    void begin(const FileStamps& stamps, const FormatOptions& options);
+    bool isSaving() const { return end_save_ != nullptr; }
 
-    /// After the session has got its document: begins its journal and offers unsaved edits.
-    void begin(const OpenedDataset& opened, const FormatOptions& options);
-    bool isSaving() const { return saving_; }
-
-    /// Does `next` when nothing can be lost by it: at once when nothing is unsaved, else after
-    /// asking whether to save; never when the person decides to stay.
+    /// Does `next` when nothing can be lost by it: at once when nothing is unsaved, else when
+    /// leavingUnsaved() was answered; never when the person decides to stay.
     void whenSafe(const std::function<void()>& next);
-
-public slots:
     /// Into the data set's own files, or into a project where these cannot be written.
     void save();
-    void saveAsProject();
-    void cancel();
+    /// Asks for the project's file.
+    void askForProject();
+    void saveAsProject(const QString& file);
+    void cancel() { job_.cancel(); }
+
+    // The answers.
+    /// Saves with the losses that were found; those of their kind are not asked about again.
+    void saveAnyway();
+    /// Writes over the files that someone else has changed.
+    void overwrite();
+    void discardAndLeave();
+    /// None of what was offered: nobody leaves.
+    void stay() { next_ = nullptr; }
 
 signals:
-    /// For a progress bar; empty `what`: nothing is being saved.
-    void busyChanged(const QString& what, int done, int total);
-    /// What was done, in one line.
-    void reported(const QString& text);
-    /// What should stay readable: the journal cannot be written.
-    void warned(const QString& text);
+    /// Whoever holds an edit that is not in the document yet hands it in now.
+    void aboutToSave();
+    void savingChanged();
+    /// Where shall the project be? A whole path is suggested. saveAsProject() or stay().
+    void projectWanted(const QString& suggested);
+    /// saveAnyway(), askForProject() or stay().
+    void lossesFound(const std::vector<rudolph::Loss>& losses);
+    /// overwrite(), askForProject() or stay().
+    void conflictsFound(const std::vector<std::filesystem::path>& files);
+    /// save(), discardAndLeave() or stay().
+    void leavingUnsaved();
+    /// Nothing was written; all is still unsaved.
+    void failed(const rudolph::ErrorText& error);
     /// The document is kept somewhere else now.
     void moved();
 
 private:
-    void start(SaveRequest request);
-    void finished(const std::filesystem::path& source, const FileStamps& stamps);
-    void stopped();
-    void askAboutLosses(const std::vector<Loss>& losses);
-    void askAboutConflicts(const std::vector<std::filesystem::path>& files);
-    void tellFailure(const QString& what, const QString& advice);
-    void offerKept(const JournalContents& kept);
-    void beginJournal();
-    void checkJournal();
-    void discard();
+    struct Wish {
+        /// Empty: into the files that the data set came from.
+        std::optional<std::filesystem::path> project = std::nullopt;
+        bool accept_losses = false;  ///< else they are told and nothing is written
+        bool overwrite = false;      ///< files that someone else has changed
+    };
+    struct Request;
+    struct Outcome;
+
+    static Outcome write(const Request& request, const JobContext& context,
+                         const ProgressCallback& progress);
+    void start(const Wish& wish);
+    void finish(const Outcome& outcome);
+    void saved(const Outcome& outcome);
+    void end(bool saved);
     bool canSaveInPlace() const;
-    QMessageBox* ask(const QString& title, const QString& text);
 
     Session* session_;
-    QWidget* window_;
-    QThread thread_;
-    SaveWorker* worker_;
-    SaveRequest request_;
-    /// Tells the document how the running save ended.
-    std::function<void(bool saved)> end_save_;
+    Activity activity_;
+    Wish wish_;
     FileStamps stamps_;
     FormatOptions options_;
+    std::vector<Loss> losses_;       ///< found last
     QSet<QString> accepted_losses_;  ///< without their numbers
-    std::function<void()> next_;     ///< waits for the save that runs
-    bool saving_ = false;
-    QTimer journal_check_;     ///< the journal is written on a thread of its own
-    QString journal_failure_;  ///< told already
+    /// Tells the document how the running save ended.
+    std::function<void(bool saved)> end_save_;
+    std::function<void()> next_;  ///< waits for an answer or for the save that runs
+    Job job_;                     ///< last, so that it ends before what it uses
 };
 
 }  // namespace rudolph

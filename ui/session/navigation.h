@@ -34,6 +34,8 @@ public:
         emit pageWanted(StudioPage::Data);
         emit faceWanted(data, sample_id, image, for_cases);
     }
+    /// The editor of landmark schemes: on the scheme of the open faces, or on an empty one.
+    void editScheme(bool of_these_faces) { emit schemeWanted(of_these_faces); }
     /// What was done, in one line, for the status bar.
     void report(const QString& text) { emit reported(text); }
 
@@ -43,6 +45,7 @@ signals:
     void facesWanted();
     void faceWanted(const QString& data, const QString& sample_id, const QString& image,
                     bool for_cases);
+    void schemeWanted(bool of_these_faces);
     void reported(const QString& text);
 };
 

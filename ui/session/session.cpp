@@ -1,11 +1,39 @@
 #include "ui/session/session.h"
 
+#include <QStandardPaths>
+
 #include "core/base/error.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/session/data_opener.h"
+#include "ui/session/document_saver.h"
+#include "ui/session/kept_edits.h"
+#include "ui/session/experiment_draft.h"
+#include "ui/session/scheme_store.h"
+#include "ui/session/trainings.h"
 
 namespace rudolph {
+namespace {
 
-Session::Session(QObject* parent) : QObject(parent) {}
+QString queueFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/queue.json");
+}
+
+}  // namespace
+
+Session::Session(QObject* parent)
+    : QObject(parent),
+      schemes_(std::make_unique<SchemeStore>()),
+      kept_edits_(std::make_unique<KeptEdits>(this)),
+      saver_(std::make_unique<DocumentSaver>(this)),
+      opener_(std::make_unique<DataOpener>(this)),
+      draft_(std::make_unique<ExperimentDraft>()),
+      trainings_(std::make_unique<Trainings>(this, queueFile())) {
+    // Before anybody else hears of other data.
+    connect(this, &Session::datasetChanged, draft_.get(), [this] {
+        draft_->setData(document_ ? document_->dataset().source.string() : std::string());
+    });
+}
 
 Session::~Session() = default;
 
@@ -18,11 +46,14 @@ void Session::setDocument(std::unique_ptr<AnnotationDocument> document) {
         emit documentAboutToClose();
     document_ = std::move(document);
     makeSplit();
-    if (document_)
+    if (document_) {
         connect(document_.get(), &AnnotationDocument::facesReset, this, [this] {
             makeSplit();
             emit splitChanged();
         });
+        connect(document_.get(), &AnnotationDocument::modifiedChanged, this,
+                &Session::modifiedChanged);
+    }
     emit datasetChanged();
 }
 

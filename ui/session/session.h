@@ -16,6 +16,12 @@
 namespace rudolph {
 
 class AnnotationDocument;
+class DataOpener;
+class DocumentSaver;
+class KeptEdits;
+class SchemeStore;
+class ExperimentDraft;
+class Trainings;
 
 /// What all pages look at together: the open data set, as a document that may be edited, and how it
 /// is split. Lives on the main thread; owned by the main window.
@@ -39,10 +45,19 @@ public:
     RunShelf& runs() { return runs_; }
     ModelShelf& models() { return models_; }
 
+    /// The experiment that is trained next.
+    ExperimentDraft& draft() { return *draft_; }
+    Trainings& trainings() { return *trainings_; }
+
     RunColours& runColours() { return run_colours_; }
     WatchedFaces& watchedFaces() { return watched_faces_; }
     Activities& activities() { return activities_; }
     Navigation& navigation() { return navigation_; }
+    SchemeStore& schemes() { return *schemes_; }
+    /// Opens data sets, saves the one that is open, and keeps what is unsaved.
+    DataOpener& opener() { return *opener_; }
+    DocumentSaver& saver() { return *saver_; }
+    KeptEdits& keptEdits() { return *kept_edits_; }
 
     /// Opens another document; the one before is gone when datasetChanged is emitted.
     void setDocument(std::unique_ptr<AnnotationDocument> document);
@@ -53,6 +68,8 @@ signals:
     void documentAboutToClose();
     /// Another document is open.
     void datasetChanged();
+    /// There are unsaved edits, or there are none any more.
+    void modifiedChanged(bool modified);
     /// Its faces are split in another way now.
     void splitChanged();
     void runsFolderChanged();
@@ -68,6 +85,12 @@ private:
     Activities activities_;
     RunShelf runs_;
     ModelShelf models_{&runs_};
+    std::unique_ptr<SchemeStore> schemes_;
+    std::unique_ptr<KeptEdits> kept_edits_;
+    std::unique_ptr<DocumentSaver> saver_;
+    std::unique_ptr<DataOpener> opener_;
+    std::unique_ptr<ExperimentDraft> draft_;
+    std::unique_ptr<Trainings> trainings_;  ///< last, so that it stops before what it uses goes
 };
 
 }  // namespace rudolph

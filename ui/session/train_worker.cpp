@@ -1,10 +1,9 @@
 #include "ui/session/train_worker.h"
 
-#include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "core/base/error.h"
-#include "core/base/spread.h"
 #include "core/formats/open_dataset.h"
 #include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
@@ -15,23 +14,54 @@ namespace {
 
 constexpr int kReportEveryMs = 34;
 
-/// Those that are watched, in their order, then some spread over all.
-std::vector<size_t> stripPlaces(const std::vector<FaceResult>& results,
-                                const std::vector<std::string>& watched, size_t spread) {
-    std::vector<size_t> places;
-    for (const std::string& id : watched) {
-        const auto found = std::find_if(results.begin(), results.end(), [&id](const auto& result) {
-            return result.sample_id == id;
-        });
-        if (found != results.end())
-            places.push_back(static_cast<size_t>(found - results.begin()));
-    }
-    const auto own = static_cast<std::ptrdiff_t>(places.size());
-    for (const size_t place : spread_places(results.size(), spread))
-        if (std::find(places.begin(), places.begin() + own, place) == places.begin() + own)
-            places.push_back(place);
-    return places;
+constexpr size_t kSpreadFaces = 48;
+
+std::vector<std::string> spreadIds(const std::vector<StripFace>& faces) {
+    std::vector<SpreadItem> items;
+    for (const StripFace& face : faces)
+        items.push_back(spreadItem(face));
+    std::vector<std::string> ids;
+    for (const size_t place : spread_order(items, kSpreadFaces))
+        ids.push_back(faces[place].result.sample_id);
+    return ids;
 }
+
+/// Chooses the faces that go with every epoch of one training.
+class StripChoice {
+public:
+    explicit StripChoice(const Dataset& dataset) {
+        for (const Sample& sample : dataset.samples)
+            faces_[sample.id] = {sample.image, {}, sample.person, sample.view};
+    }
+
+    std::vector<StripFace> choose(const std::vector<FaceResult>& results,
+                                  const std::vector<std::string>& watched) {
+        std::unordered_map<std::string, StripFace> known;
+        std::vector<StripFace> all;
+        for (const FaceResult& result : results) {
+            const auto face = faces_.find(result.sample_id);
+            if (face == faces_.end())
+                continue;
+            StripFace strip = face->second;
+            strip.result = result;
+            known[result.sample_id] = strip;
+            if (spread_.empty())
+                all.push_back(std::move(strip));
+        }
+        if (spread_.empty())
+            spread_ = spreadIds(all);
+        std::vector<StripFace> chosen;
+        for (const auto* ids : {&watched, &std::as_const(spread_)})
+            for (const std::string& id : *ids)
+                if (auto face = known.extract(id); !face.empty())
+                    chosen.push_back(std::move(face.mapped()));
+        return chosen;
+    }
+
+private:
+    std::unordered_map<std::string, StripFace> faces_;  ///< by id, without a result
+    std::vector<std::string> spread_;                   ///< chosen after the first epoch
+};
 
 }  // namespace
 
@@ -45,13 +75,14 @@ std::vector<std::string> WatchList::ids() const {
     return ids_;
 }
 
-TrainWorker::TrainWorker(int faces, QObject* parent) : QObject(parent), faces_(faces) {}
+TrainWorker::TrainWorker(OpenEngine open, QObject* parent)
+    : QObject(parent), open_(std::move(open)) {}
 
 TrainWorker::~TrainWorker() = default;
 
 Engine& TrainWorker::engine() {
     if (!engine_)
-        engine_ = open_engine();
+        engine_ = open_();
     return *engine_;
 }
 
@@ -112,19 +143,10 @@ TrainObserver TrainWorker::observer(const TrainJob& job,
     observer.on_note = [this](const std::string& note) {
         emit noted(QString::fromStdString(note));
     };
-    auto images = std::make_shared<std::unordered_map<std::string, std::filesystem::path>>();
-    for (const Sample& sample : job.dataset->samples)
-        images->emplace(sample.id, sample.image);
-    observer.on_epoch = [this, images, watched](const EpochReport& report,
-                                                const std::vector<FaceResult>& results) {
-        EpochUpdate update{report, {}};
-        const auto ids = watched ? watched->ids() : std::vector<std::string>();
-        for (const size_t place : stripPlaces(results, ids, static_cast<size_t>(faces_))) {
-            const auto image = images->find(results[place].sample_id);
-            if (image != images->end())
-                update.faces.push_back({image->second, results[place]});
-        }
-        emit epochDone(update);
+    observer.on_epoch = [this, watched, choice = std::make_shared<StripChoice>(*job.dataset)](
+                            const EpochReport& report, const std::vector<FaceResult>& results) {
+        emit epochDone({report, choice->choose(results, watched ? watched->ids()
+                                                                : std::vector<std::string>())});
     };
     return observer;
 }

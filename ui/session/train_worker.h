@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "core/engine/engine.h"
 #include "core/train/trainer.h"
+#include "ui/parts/strip_face.h"
 
 namespace rudolph {
 
@@ -38,12 +40,6 @@ struct TrainRequest {
     std::shared_ptr<const WatchList> watched = {};
 };
 
-/// A validation face with its prediction.
-struct StripFace {
-    std::filesystem::path image;
-    FaceResult result;
-};
-
 struct EpochUpdate {
     EpochReport report;
     std::vector<StripFace> faces;  ///< watched ones first, then some from everywhere
@@ -57,14 +53,15 @@ struct TrainingEnd {
 
 /// Opens the engine and trains, on the thread that it lives on. All its signals carry copied
 /// values; those of batches and of decoded pictures come at most 30 times a second, those of epochs
-/// always.
+/// always, with the watched validation faces and 48 more: the same ones after every epoch, spread
+/// over persons, views and the errors of the first.
 class TrainWorker : public QObject {
     Q_OBJECT
 
 public:
-    /// The watched validation faces and `faces` more, spread evenly over the split, go with every
-    /// epoch.
-    explicit TrainWorker(int faces = 48, QObject* parent = nullptr);
+    using OpenEngine = std::function<std::unique_ptr<Engine>()>;
+
+    explicit TrainWorker(OpenEngine open = open_engine, QObject* parent = nullptr);
     ~TrainWorker() override;
 
 public slots:
@@ -92,7 +89,7 @@ private:
     TrainObserver observer(const TrainJob& job, const std::shared_ptr<const WatchList>& watched);
     bool isTimeToReport();
 
-    int faces_;
+    OpenEngine open_;
     std::unique_ptr<Engine> engine_;
     QElapsedTimer since_report_;
 };

@@ -77,6 +77,7 @@ void askWhereToSave(QWidget* parent, const FileQuestion& question, const FileAns
                     const std::function<void()>& otherwise) {
     QFileDialog* dialog = makeDialog(parent, question, QFileDialog::AnyFile);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite, question.may_exist);
     if (otherwise)
         QObject::connect(dialog, &QDialog::rejected, parent, otherwise);
     open(dialog, question, then);

@@ -15,6 +15,7 @@ struct FileQuestion {
     QString filter = {};  ///< "Experiments (*.json);;All files (*)"
     QString suggested = {};  ///< a name, or a whole path where the place is not to be remembered
     QString suffix = {};     ///< that a name without one gets when saving
+    bool may_exist = false;  ///< who asks says itself what becomes of a file that is there
 };
 
 using FileAnswer = std::function<void(const QString&)>;

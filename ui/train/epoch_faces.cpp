@@ -9,7 +9,6 @@
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "ui/parts/face_strip.h"
 #include "ui/parts/icons.h"
@@ -159,8 +158,11 @@ void EpochFaces::sortFaces() {
         return;
     }
     const std::vector<StripFace>& faces = epochs_.back().faces;
-    std::vector<size_t> places(faces.size());
-    std::iota(places.begin(), places.end(), size_t{0});
+    std::vector<SpreadItem> items;
+    for (const StripFace& face : faces)
+        items.push_back(spreadItem(face));
+    // A row shows faces from everywhere in the set, and so does the next.
+    std::vector<size_t> places = spread_order(items, items.size());
     const auto error = [&faces](size_t place) {
         const double known = ranking_error(faces[place].result);
         return std::isfinite(known) ? known : 0;
@@ -171,13 +173,6 @@ void EpochFaces::sortFaces() {
     else if (order_->currentIndex() == kBest)
         std::stable_sort(places.begin(), places.end(),
                          [&](size_t a, size_t b) { return error(a) < error(b); });
-    else {
-        // A row shows faces from everywhere in the set, the next row those between them.
-        const auto row = static_cast<size_t>(strip_->capacity());
-        const size_t rows = (places.size() + row - 1) / std::max<size_t>(1, row);
-        std::stable_sort(places.begin(), places.end(),
-                         [rows](size_t a, size_t b) { return a % rows < b % rows; });
-    }
     for (const size_t place : places)
         ids_.push_back(faces[place].result.sample_id);
 }

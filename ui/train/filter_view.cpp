@@ -1,8 +1,8 @@
 #include "ui/train/filter_view.h"
 
 #include <QPainter>
+#include <utility>
 
-#include "ui/base/error_text.h"
 #include "ui/train/filter_pictures.h"
 
 namespace rudolph {
@@ -26,7 +26,8 @@ int sideFor(QSize area, int count) {
 
 }  // namespace
 
-FilterView::FilterView(QWidget* parent) : QWidget(parent) {
+FilterView::FilterView(QWidget* parent) : QWidget(parent), job_(JobOrder::Steady) {
+    connect(&job_, &Job::failed, this, [this](const ErrorText& error) { take({}, error.what); });
     setModel({});
 }
 
@@ -34,7 +35,7 @@ void FilterView::setModel(const std::filesystem::path& model_file) {
     model_file_ = model_file;
     changed_ = true;
     if (model_file_.empty()) {
-        job_.clear();
+        job_.drop();
         pictures_.clear();
         message_ = tr("While a network is trained: the patterns that its first layer looks for.");
         changed_ = false;
@@ -52,22 +53,17 @@ void FilterView::showEvent(QShowEvent* event) {
 
 void FilterView::load() {
     changed_ = false;
-    job_.start([this, file = model_file_]() -> LatestJob::Outcome {
-        std::vector<QImage> pictures;
-        QString message;
-        try {
-            pictures = firstLayerFilters(file);
-            if (pictures.empty())
-                message = tr("The first layer of this network is no convolution.");
-        } catch (...) {
-            message = errorText(std::current_exception()).what;
-        }
-        return [this, pictures, message] {
-            pictures_ = pictures;
-            message_ = message;
-            update();
-        };
-    });
+    job_.start([file = model_file_](JobContext&) { return firstLayerFilters(file); },
+               [this](std::vector<QImage> pictures) {
+                   take(std::move(pictures),
+                        tr("The first layer of this network is no convolution."));
+               });
+}
+
+void FilterView::take(std::vector<QImage> pictures, const QString& otherwise) {
+    pictures_ = std::move(pictures);
+    message_ = otherwise;
+    update();
 }
 
 void FilterView::paintEvent(QPaintEvent*) {
@@ -79,9 +75,10 @@ void FilterView::paintEvent(QPaintEvent*) {
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, message_);
         return;
     }
-    const int side = sideFor(size(), count());
+    const auto count = static_cast<int>(pictures_.size());
+    const int side = sideFor(size(), count);
     const int across = std::max(1, (width() + kGap) / (side + kGap));
-    for (int i = 0; i < count(); ++i) {
+    for (int i = 0; i < count; ++i) {
         const QRect tile(i % across * (side + kGap), i / across * (side + kGap), side, side);
         if (tile.top() >= height())
             break;

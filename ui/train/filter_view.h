@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "ui/parts/latest_job.h"
+#include "ui/parts/job.h"
 
 namespace rudolph {
 
@@ -19,7 +19,7 @@ public:
 
     /// The model file has changed (or is another one); empty: there is none.
     void setModel(const std::filesystem::path& model_file);
-    int count() const { return static_cast<int>(pictures_.size()); }
+    const std::vector<QImage>& pictures() const { return pictures_; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,12 +27,13 @@ protected:
 
 private:
     void load();
+    void take(std::vector<QImage> pictures, const QString& otherwise);
 
     std::filesystem::path model_file_;
     bool changed_ = false;
     std::vector<QImage> pictures_;
     QString message_;
-    LatestJob job_;
+    Job job_;  ///< last, so that it ends before what it uses
 };
 
 }  // namespace rudolph

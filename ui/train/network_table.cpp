@@ -23,8 +23,9 @@ QString shapeText(const std::vector<int>& shape) {
 
 }  // namespace
 
-NetworkTable::NetworkTable(QWidget* parent)
+NetworkTable::NetworkTable(SetupDescriber* describer, QWidget* parent)
     : QWidget(parent), estimate_(new QLabel(this)), table_(new QTableWidget(0, kColumns, this)) {
+    estimate_->setObjectName(QStringLiteral("estimate"));
     estimate_->setWordWrap(true);
     estimate_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     table_->setHorizontalHeaderLabels(
@@ -44,6 +45,9 @@ NetworkTable::NetworkTable(QWidget* parent)
     layout->addWidget(estimate_);
     layout->addWidget(table_, 1);
     showNoEstimate(tr("Open annotated faces to see the network's layers."));
+    connect(describer, &SetupDescriber::described, this, &NetworkTable::showSummary);
+    connect(describer, &SetupDescriber::estimated, this, &NetworkTable::showEstimate);
+    connect(describer, &SetupDescriber::estimateWaits, this, &NetworkTable::showNoEstimate);
 }
 
 void NetworkTable::showSummary(const SetupSummary& summary) {
@@ -70,14 +74,12 @@ void NetworkTable::showEstimate(const SetupEstimate& answer) {
     if (!answer.problem.isEmpty())
         return showNoEstimate(answer.problem);
     const TrainingEstimate& estimate = answer.estimate;
-    const QString time = estimate.epoch_seconds < 1
-                             ? tr("%1 ms").arg(std::lround(estimate.epoch_seconds * 1000))
-                             : durationText(estimate.epoch_seconds);
-    const QString how = estimate.threads == 1
-                            ? tr("%1, one thread").arg(QString::fromStdString(estimate.precision))
-                            : tr("%1, %2 threads")
-                                  .arg(QString::fromStdString(estimate.precision))
-                                  .arg(estimate.threads);
+    const QString time =
+        estimate.epoch_seconds < 1
+            ? tr("%1 ms").arg(countText(std::lround(estimate.epoch_seconds * 1000)))
+            : durationText(estimate.epoch_seconds);
+    const QString how = tr("%1, %n thread(s)", nullptr, estimate.threads)
+                            .arg(QString::fromStdString(estimate.precision));
     estimate_->setText(tr("About %1 an epoch and %2 of memory (%3)")
                            .arg(time, QLocale().formattedDataSize(estimate.bytes, 1), how));
     estimate_->setToolTip(
@@ -88,10 +90,6 @@ void NetworkTable::showEstimate(const SetupEstimate& answer) {
 void NetworkTable::showNoEstimate(const QString& why) {
     estimate_->setText(why);
     estimate_->setToolTip({});
-}
-
-QString NetworkTable::estimateText() const {
-    return estimate_->text();
 }
 
 }  // namespace rudolph

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "ui/train/setup_worker.h"
+#include "ui/train/setup_describer.h"
 
 class QLabel;
 class QTableWidget;
@@ -15,16 +15,14 @@ class NetworkTable : public QWidget {
     Q_OBJECT
 
 public:
-    explicit NetworkTable(QWidget* parent = nullptr);
-
-    void showSummary(const SetupSummary& summary);
-    void showEstimate(const SetupEstimate& estimate);
-    /// Why there is no estimate now.
-    void showNoEstimate(const QString& why);
-    QTableWidget* table() { return table_; }
-    QString estimateText() const;
+    explicit NetworkTable(SetupDescriber* describer, QWidget* parent = nullptr);
 
 private:
+    void showSummary(const SetupSummary& summary);
+    void showEstimate(const SetupEstimate& answer);
+    /// Why there is no estimate now.
+    void showNoEstimate(const QString& why);
+
     QLabel* estimate_;
     QTableWidget* table_;
 };

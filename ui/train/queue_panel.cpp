@@ -8,14 +8,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/base/number_text.h"
 #include "ui/parts/icons.h"
+#include "ui/session/trainings.h"
 
 namespace rudolph {
 
-QueuePanel::QueuePanel(TrainingQueue* queue, QWidget* parent)
+QueuePanel::QueuePanel(Session* session, QWidget* parent)
     : QWidget(parent),
-      queue_(queue),
+      session_(session),
+      queue_(session->trainings().queue()),
       state_(new QLabel(this)),
       empty_(new QLabel(this)),
       list_(new QListView(this)) {
@@ -29,6 +30,7 @@ QueuePanel::QueuePanel(TrainingQueue* queue, QWidget* parent)
     empty_->setText(
         tr("Experiments that are to be trained one after another. “Add to queue” puts "
            "the settings on the left here, a sweep many at once."));
+    list_->setObjectName(QStringLiteral("queue"));
     list_->setModel(queue_);
     list_->setAccessibleName(heading->text());
     list_->setSpacing(1);
@@ -43,8 +45,10 @@ QueuePanel::QueuePanel(TrainingQueue* queue, QWidget* parent)
     connect(list_, &QWidget::customContextMenuRequested, this, &QueuePanel::showMenu);
     connect(list_, &QListView::activated, this, &QueuePanel::openCurrent);
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &QueuePanel::update);
-    connect(queue_, &TrainingQueue::changed, this, &QueuePanel::update);
+            &QueuePanel::showQueue);
+    connect(queue_, &TrainingQueue::changed, this, &QueuePanel::showQueue);
+    connect(&session->trainings(), &Trainings::stateChanged, this, &QueuePanel::showQueue);
+    connect(session, &Session::datasetChanged, this, &QueuePanel::showData);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 12, 12, 12);
@@ -55,7 +59,8 @@ QueuePanel::QueuePanel(TrainingQueue* queue, QWidget* parent)
     layout->addWidget(list_, 1);
     layout->addWidget(makeButtons());
     addActions();
-    update();
+    showQueue();
+    showData();
 }
 
 QToolButton* QueuePanel::makeButton(const QString& icon, const QString& tip) {
@@ -78,9 +83,11 @@ QWidget* QueuePanel::makeButtons() {
     connect(remove_, &QToolButton::clicked, this, &QueuePanel::removeCurrent);
     connect(clear_, &QToolButton::clicked, queue_, &TrainingQueue::clearEnded);
     sweep_ = new QPushButton(tr("Sweep…"), box);
+    sweep_->setObjectName(QStringLiteral("sweep"));
     connect(sweep_, &QPushButton::clicked, this, &QueuePanel::sweepRequested);
     start_ = new QPushButton(themedIcon(QStringLiteral("start")), tr("Start the queue"), box);
-    connect(start_, &QPushButton::clicked, this, &QueuePanel::startRequested);
+    start_->setObjectName(QStringLiteral("start queue"));
+    connect(start_, &QPushButton::clicked, &session_->trainings(), &Trainings::startQueue);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     for (QToolButton* button : {up_, down_, remove_, clear_})
@@ -125,7 +132,7 @@ void QueuePanel::removeCurrent() {
 void QueuePanel::openCurrent() {
     const QString run = list_->currentIndex().data(TrainingQueue::RunRole).toString();
     if (!run.isEmpty())
-        emit casesRequested(run);
+        session_->navigation().showCases(run);
 }
 
 void QueuePanel::showMenu(const QPoint& at) {
@@ -145,26 +152,25 @@ void QueuePanel::showMenu(const QPoint& at) {
     menu->popup(list_->viewport()->mapToGlobal(at));
 }
 
-void QueuePanel::setTraining(bool training) {
-    training_ = training;
-    update();
-}
-
-void QueuePanel::setHasFaces(bool has_faces) {
+/// Without faces there is nothing to sweep over.
+void QueuePanel::showData() {
+    const bool has_faces = session_->document() != nullptr;
     sweep_->setEnabled(has_faces);
     sweep_->setToolTip(has_faces
                            ? tr("Fills the queue with experiments that differ in chosen settings")
                            : tr("Open annotated faces first"));
 }
 
-void QueuePanel::update() {
+void QueuePanel::showQueue() {
     const int row = currentRow();
     const int waiting = queue_->waitingCount();
+    // The queue then goes on by itself.
+    const bool training = session_->trainings().isTraining();
     list_->setVisible(queue_->rowCount() > 0);
     empty_->setVisible(queue_->rowCount() == 0);
     state_->setVisible(queue_->rowCount() > 0);
     state_->setText(waiting == 0 ? tr("Nothing waits")
-                    : training_  ? tr("Waiting: %1, each after the one before").arg(waiting)
+                    : training   ? tr("Waiting: %1, each after the one before").arg(waiting)
                                  : tr("Waiting: %1").arg(waiting));
     state_->setWordWrap(true);
     up_->setEnabled(queue_->canMove(row, row - 1));
@@ -172,7 +178,7 @@ void QueuePanel::update() {
     remove_->setEnabled(row >= 0 && row < queue_->rowCount() &&
                         queue_->at(row).state != QueuedTraining::State::Running);
     clear_->setEnabled(queue_->rowCount() > waiting + (queue_->runningRow() ? 1 : 0));
-    start_->setEnabled(waiting > 0 && !training_);
+    start_->setEnabled(waiting > 0 && !training);
 }
 
 }  // namespace rudolph

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "ui/session/training_queue.h"
+#include "ui/session/session.h"
 
 class QLabel;
 class QListView;
@@ -11,26 +11,18 @@ class QToolButton;
 
 namespace rudolph {
 
+class TrainingQueue;
+
 /// The trainings that wait, go on and are over, and what can be done with them: start the queue,
 /// change its order (drag, or Alt with the arrow keys), take some away, look at what came out.
 class QueuePanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit QueuePanel(TrainingQueue* queue, QWidget* parent = nullptr);
-
-    QListView* list() { return list_; }
-    QPushButton* startButton() { return start_; }
-    QPushButton* sweepButton() { return sweep_; }
-    /// Whether a training goes on: the queue then goes on by itself.
-    void setTraining(bool training);
-    /// Without faces there is nothing to sweep over.
-    void setHasFaces(bool has_faces);
+    explicit QueuePanel(Session* session, QWidget* parent = nullptr);
 
 signals:
-    void startRequested();
     void sweepRequested();
-    void casesRequested(const QString& run_folder);
 
 private:
     QWidget* makeButtons();
@@ -40,9 +32,11 @@ private:
     void removeCurrent();
     void showMenu(const QPoint& at);
     void openCurrent();
-    void update();
+    void showQueue();
+    void showData();
     int currentRow() const;
 
+    Session* session_;
     TrainingQueue* queue_;
     QLabel* state_;
     QLabel* empty_;
@@ -53,7 +47,6 @@ private:
     QToolButton* down_;
     QToolButton* remove_;
     QToolButton* clear_;
-    bool training_ = false;
 };
 
 }  // namespace rudolph

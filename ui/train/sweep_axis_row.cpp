@@ -14,6 +14,8 @@
 #include <limits>
 
 #include "core/base/text.h"
+#include "ui/base/number_text.h"
+#include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"
 #include "ui/settings/translation.h"
 
@@ -36,11 +38,9 @@ bool canSweep(const Field& field) {
            field.key != "device" && field.key != "threads";
 }
 
-/// A decimal comma is a comma only in lists.
 double number(const QLineEdit* edit) {
-    QString text = edit->text().trimmed();
-    text.replace(QLatin1Char(','), QLatin1Char('.'));
-    return parse_number(text.toStdString()).value_or(std::numeric_limits<double>::quiet_NaN());
+    return parse_number(typedNumber(edit->text().trimmed()).toStdString())
+        .value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
 }  // namespace
@@ -57,11 +57,14 @@ SweepAxisRow::SweepAxisRow(const Experiment& base, const QString& key, QWidget* 
             field_->addItem(
                 QStringLiteral("%1 · %2").arg(coreText(field.section), coreText(field.label)),
                 QString::fromStdString(field.key));
+    field_->setObjectName(QStringLiteral("setting"));
     field_->setAccessibleName(tr("Setting"));
     field_->setCurrentIndex(std::max(0, field_->findData(key)));
     field_->setMinimumContentsLength(18);
     form_->addItems({tr("Values"), tr("Range")});
+    form_->setObjectName(QStringLiteral("how"));
     form_->setAccessibleName(tr("How values are chosen"));
+    values_->setObjectName(QStringLiteral("values"));
     values_->setAccessibleName(tr("Values"));
     editors_->addWidget(values_);
     editors_->addWidget(makeRange());
@@ -97,6 +100,10 @@ QWidget* SweepAxisRow::makeRange() {
     auto* range = new QWidget(this);
     lower_ = new QLineEdit(range);
     upper_ = new QLineEdit(range);
+    lower_->setObjectName(QStringLiteral("from"));
+    upper_->setObjectName(QStringLiteral("to"));
+    steps_->setObjectName(QStringLiteral("steps"));
+    logarithmic_->setObjectName(QStringLiteral("logarithmic"));
     lower_->setAccessibleName(tr("From"));
     upper_->setAccessibleName(tr("To"));
     steps_ = new QSpinBox(range);
@@ -119,16 +126,14 @@ QWidget* SweepAxisRow::makeRange() {
 }
 
 const Field& SweepAxisRow::field() const {
-    const std::string key = field_->currentData().toString().toStdString();
-    return *std::find_if(experiment_fields().begin(), experiment_fields().end(),
-                         [&key](const Field& field) { return field.key == key; });
+    return *findField(field_->currentData().toString().toStdString());
 }
 
 void SweepAxisRow::propose() {
     const QSignalBlocker quiet(this);
     const Field& chosen = field();
     const bool is_number = isNumber(chosen);
-    const QString value = QString::fromStdString(field_text(base_, chosen.key));
+    const QString value = fieldText(base_, chosen);
     QStringList choices;
     for (const std::string& choice : chosen.choices)
         choices << QString::fromStdString(choice);
@@ -144,7 +149,7 @@ void SweepAxisRow::propose() {
         return;
     const double least = chosen.minimum.value_or(-1e9);
     const double most = chosen.maximum.value_or(1e9);
-    const double now = value.toDouble();
+    const double now = typedNumber(value).toDouble();
     // Rates and decays span powers of ten; everything else is tried about its value.
     const bool by_factors = now > 0 && now < 0.05 && chosen.type == FieldType::Number;
     double lower = by_factors ? now / kFactor : now > 0 ? now / 2 : least;
@@ -156,11 +161,13 @@ void SweepAxisRow::propose() {
         upper = std::ceil(upper);
     }
     logarithmic_->setChecked(by_factors);
-    lower_->setText(QString::number(lower, 'g', 6));
-    upper_->setText(QString::number(upper, 'g', 6));
+    lower_->setText(numberText(lower));
+    upper_->setText(numberText(upper));
     QString limits;
     if (chosen.minimum && chosen.maximum)
-        limits = tr("From %1 to %2 %3").arg(least).arg(most).arg(coreText(chosen.unit)).trimmed();
+        limits = tr("From %1 to %2 %3")
+                     .arg(numberText(least), numberText(most), coreText(chosen.unit))
+                     .trimmed();
     lower_->setToolTip(limits);
     upper_->setToolTip(limits);
 }
@@ -180,7 +187,7 @@ SweepAxis SweepAxisRow::axis() const {
     }
     for (const QString& text : values_->text().split(QLatin1Char(';'), Qt::SkipEmptyParts))
         if (!text.trimmed().isEmpty())
-            axis.texts.push_back(text.trimmed().toStdString());
+            axis.texts.push_back(typedText(field(), text.trimmed()));
     return axis;
 }
 

@@ -23,13 +23,6 @@ public:
     SweepAxisRow(const Experiment& base, const QString& key, QWidget* parent = nullptr);
 
     SweepAxis axis() const;
-    QComboBox* fieldBox() { return field_; }
-    QComboBox* formBox() { return form_; }
-    QLineEdit* valuesEdit() { return values_; }
-    QLineEdit* lowerEdit() { return lower_; }
-    QLineEdit* upperEdit() { return upper_; }
-    QSpinBox* stepsBox() { return steps_; }
-    QCheckBox* logarithmicBox() { return logarithmic_; }
     /// Random draws need no number of steps.
     void setStepsShown(bool shown);
 

@@ -9,8 +9,9 @@
 #include <QSpinBox>
 
 #include "core/experiment/check_experiment.h"
-#include "core/experiment/fields.h"
 #include "ui/base/error_text.h"
+#include "ui/base/number_text.h"
+#include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"
 #include "ui/train/sweep_axis_row.h"
 
@@ -35,11 +36,15 @@ SweepDialog::SweepDialog(const Experiment& base, QWidget* parent) : QDialog(pare
     add_ = new QPushButton(themedIcon(QStringLiteral("plus")), tr("Another setting"), this);
     connect(add_, &QPushButton::clicked, this, [this] { addAxis(QStringLiteral("batch_size")); });
     verdict_ = new QLabel(this);
+    verdict_->setObjectName(QStringLiteral("verdict"));
     verdict_->setWordWrap(true);
     preview_ = new QListWidget(this);
     preview_->setAccessibleName(tr("Experiments"));
     preview_->setUniformItemSizes(true);
     buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    QPushButton* add_to_queue = buttons_->button(QDialogButtonBox::Ok);
+    add_to_queue->setObjectName(QStringLiteral("add to queue"));
+    add_to_queue->setText(tr("Add to queue"));
     connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons_, &QDialogButtonBox::accepted, this, [this] {
         emit chosen(experiments_);
@@ -65,6 +70,8 @@ QWidget* SweepDialog::makeKind() {
     random_ = new QRadioButton(tr("Random draws"), box);
     grid_->setChecked(true);
     draws_ = new QSpinBox(box);
+    draws_->setObjectName(QStringLiteral("draws"));
+    random_->setObjectName(QStringLiteral("random"));
     draws_->setRange(1, kMostSweepExperiments);
     draws_->setValue(10);
     draws_->setAccessibleName(tr("Number of draws"));
@@ -73,9 +80,9 @@ QWidget* SweepDialog::makeKind() {
     seed_->setValue(1);
     seed_->setPrefix(tr("seed "));
     seed_->setAccessibleName(tr("Seed of the draws"));
-    connect(random_, &QRadioButton::toggled, this, &SweepDialog::update);
-    connect(draws_, &QSpinBox::valueChanged, this, &SweepDialog::update);
-    connect(seed_, &QSpinBox::valueChanged, this, &SweepDialog::update);
+    connect(random_, &QRadioButton::toggled, this, &SweepDialog::showExperiments);
+    connect(draws_, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
+    connect(seed_, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -90,11 +97,11 @@ QWidget* SweepDialog::makeKind() {
 
 SweepAxisRow* SweepDialog::addAxis(const QString& key) {
     auto* row = new SweepAxisRow(base_, key, this);
-    connect(row, &SweepAxisRow::changed, this, &SweepDialog::update);
+    connect(row, &SweepAxisRow::changed, this, &SweepDialog::showExperiments);
     connect(row, &SweepAxisRow::removeRequested, this, [this, row] { removeAxis(row); });
     rows_.push_back(row);
     axes_->addWidget(row);
-    update();
+    showExperiments();
     return row;
 }
 
@@ -102,15 +109,7 @@ void SweepDialog::removeAxis(SweepAxisRow* row) {
     rows_.erase(std::find(rows_.begin(), rows_.end(), row));
     row->hide();
     row->deleteLater();
-    update();
-}
-
-QPushButton* SweepDialog::acceptButton() const {
-    return buttons_->button(QDialogButtonBox::Ok);
-}
-
-QString SweepDialog::verdict() const {
-    return verdict_->text();
+    showExperiments();
 }
 
 Sweep SweepDialog::sweep() const {
@@ -123,7 +122,7 @@ Sweep SweepDialog::sweep() const {
     return sweep;
 }
 
-void SweepDialog::update() {
+void SweepDialog::showExperiments() {
     const bool random = random_->isChecked();
     draws_->setEnabled(random);
     seed_->setEnabled(random);
@@ -142,15 +141,15 @@ void SweepDialog::update() {
                 continue;
             }
             if (++wrong == 1)
-                first_problem =
-                    QString::fromStdString(experiment.name + ": " + problems.front().message);
+                first_problem = QStringLiteral("%1: %2").arg(
+                    QString::fromStdString(experiment.name), problemSentence(problems.front()));
         }
-        text = tr("Experiments: %1").arg(experiments_.size());
+        text = tr("Experiments: %1").arg(countText(static_cast<int>(experiments_.size())));
         if (wrong > 0)
             text +=
                 tr("; left out, as they cannot be trained: %1 (%2)").arg(wrong).arg(first_problem);
     } catch (...) {
-        text = errorText(std::current_exception()).what;
+        text = settingWords(errorText(std::current_exception()).what.toStdString());
     }
     verdict_->setText(text);
     for (const Experiment& experiment : experiments_) {
@@ -160,8 +159,7 @@ void SweepDialog::update() {
         }
         preview_->addItem(QString::fromStdString(experiment.name));
     }
-    acceptButton()->setEnabled(!experiments_.empty());
-    acceptButton()->setText(tr("Add to queue"));
+    buttons_->button(QDialogButtonBox::Ok)->setEnabled(!experiments_.empty());
 }
 
 }  // namespace rudolph

@@ -27,11 +27,6 @@ public:
 
     const std::vector<SweepAxisRow*>& rows() const { return rows_; }
     SweepAxisRow* addAxis(const QString& key);
-    QPushButton* acceptButton() const;
-    QRadioButton* randomButton() { return random_; }
-    QSpinBox* drawsBox() { return draws_; }
-    /// What is wrong, or how many experiments there are.
-    QString verdict() const;
 
 signals:
     void chosen(const std::vector<rudolph::Experiment>& experiments);
@@ -40,7 +35,7 @@ private:
     QWidget* makeKind();
     Sweep sweep() const;
     void removeAxis(SweepAxisRow* row);
-    void update();
+    void showExperiments();
 
     Experiment base_;
     QRadioButton* grid_;
@@ -49,7 +44,7 @@ private:
     QSpinBox* seed_;
     QVBoxLayout* axes_;
     QPushButton* add_;
-    QLabel* verdict_;
+    QLabel* verdict_;  ///< what is wrong, or how many experiments there are
     QListWidget* preview_;
     QDialogButtonBox* buttons_;
     std::vector<SweepAxisRow*> rows_;

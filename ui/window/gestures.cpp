@@ -44,6 +44,17 @@ void addGestures(Shortcuts* shortcuts) {
     gesture(cases, Gestures::tr("Previous and next case"), QStringLiteral("← →"));
     gesture(cases, Gestures::tr("Back to all cases"), Gestures::tr("Esc"));
     gesture(cases, Gestures::tr("Mend the truth of the case"), QStringLiteral("M"));
+    const QString photos = Gestures::tr("Photos");
+    gesture(photos, Gestures::tr("Choose a face; next and previous"),
+            Gestures::tr("Click; Tab, Shift+Tab"));
+    gesture(photos, Gestures::tr("Move a box, resize it"),
+            Gestures::tr("Drag it, or a handle of its frame"));
+    gesture(photos, Gestures::tr("The same by keys; in larger steps"),
+            Gestures::tr("Arrow keys, with Ctrl; with Shift"));
+    gesture(photos, Gestures::tr("Put a new box into the middle"),
+            Gestures::tr("Enter, while drawing"));
+    gesture(photos, Gestures::tr("Stop drawing or dragging, choose no face"), Gestures::tr("Esc"));
+    gesture(photos, Gestures::tr("Play a video, pause"), QStringLiteral("P"));
     const QString charts = Gestures::tr("Charts");
     gesture(charts, Gestures::tr("Zoom; one axis alone"), Gestures::tr("Wheel; over the axis"));
     gesture(charts, Gestures::tr("Move"), Gestures::tr("Middle button and drag"));

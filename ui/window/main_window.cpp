@@ -2,11 +2,12 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QProgressBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -15,7 +16,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "ui/augment/augment_page.h"
@@ -25,19 +25,28 @@
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
 #include "ui/photos/photo_page.h"
 #include "ui/runs/runs_page.h"
+#include "ui/schemes/scheme_editor.h"
+#include "ui/session/data_opener.h"
+#include "ui/session/trainings.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
+#include "ui/settings/translation.h"
 #include "ui/train/train_page.h"
+#include "ui/window/activity_bar.h"
+#include "ui/window/gestures.h"
+#include "ui/window/shortcuts_dialog.h"
 
 namespace rudolph {
-
 namespace {
 
 constexpr auto kLayoutName = "main-window";
 constexpr int kRailWidth = 72;   // or as wide as the longest word
 constexpr int kRailMargin = 12;  // of a word, both sides together
+constexpr int kRailHeight = 56;
+constexpr int kReportMs = 6000;
 
 }  // namespace
 
@@ -45,30 +54,12 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       session_(new Session(this)),
       shortcuts_(new Shortcuts(this)),
-      data_page_(nullptr),
-      augment_page_(nullptr),
-      train_page_(nullptr),
-      runs_page_(nullptr),
-      cases_page_(nullptr),
-      photo_page_(nullptr),
-      pages_(new QStackedWidget) {
-    setWindowTitle(tr("Rudolph studio"));
+      pages_(new QStackedWidget),
+      notice_(new NoticeBar) {
     setWindowIcon(markIcon());
     setAcceptDrops(true);
     session_->setRunsFolder(Settings().runsFolder());
-    data_page_ = new DataPage(session_);
-    augment_page_ = new AugmentPage(session_);
-    train_page_ = new TrainPage(session_);
-    runs_page_ = new RunsPage(session_);
-    cases_page_ = new CasesPage(session_);
-    photo_page_ = new PhotoPage(session_);
-    pages_->addWidget(data_page_);
-    pages_->addWidget(augment_page_);
-    pages_->addWidget(train_page_);
-    pages_->addWidget(runs_page_);
-    pages_->addWidget(cases_page_);
-    pages_->addWidget(photo_page_);
-    notice_ = new NoticeBar;
+    makePages();
     auto* central = new QWidget;
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -80,10 +71,9 @@ MainWindow::MainWindow(QWidget* parent)
     setCentralWidget(central);
     makeMenus();
     makeStatusBar();
-    connectPages();
-    connectAugmentPage();
-    connectSession();
+    followSession();
     addShortcuts();
+    showTitle();
     resize(1280, 800);
     restoreGeometry(Settings().get(settings::kLayout / kLayoutName));
     showPage(StudioPage::Data);
@@ -92,6 +82,16 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow() {
     // The pages use the session until they are gone.
     delete takeCentralWidget();
+}
+
+void MainWindow::makePages() {
+    all_ = {new DataPage(session_), new AugmentPage(session_), new TrainPage(session_),
+            new RunsPage(session_), new CasesPage(session_),   new PhotoPage(session_)};
+    for (Page* page : all_) {
+        pages_->addWidget(page);
+        connect(page, &Page::statusLineChanged, this, &MainWindow::showLoaded);
+    }
+    connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showLoaded);
 }
 
 void MainWindow::makeRail() {
@@ -103,97 +103,100 @@ void MainWindow::makeRail() {
     bar->setIconSize({20, 20});
     rail_ = new QActionGroup(this);
     int width = kRailWidth;
-    const auto add = [this, bar, &width](StudioPage page, const QString& icon,
-                                         const QString& word) {
-        QAction* action = bar->addAction(themedIcon(icon), word);
-        const int number = static_cast<int>(page) + 1;
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+    for (size_t i = 0; i < all_.size(); ++i) {
+        const QString word = all_[i]->title();
+        QAction* action = bar->addAction(themedIcon(all_[i]->icon()), word);
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)));
         action->setCheckable(true);
-        action->setData(static_cast<int>(page));
         rail_->addAction(action);
         QWidget* button = bar->widgetForAction(action);
         width = std::max(width, button->fontMetrics().horizontalAdvance(word) + kRailMargin);
         button->setFocusPolicy(Qt::TabFocus);
-        connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
-    };
-    add(StudioPage::Data, QStringLiteral("data"), tr("Data"));
-    add(StudioPage::Augment, QStringLiteral("augment"), tr("Augment"));
-    add(StudioPage::Train, QStringLiteral("train"), tr("Train"));
-    add(StudioPage::Runs, QStringLiteral("runs"), tr("Runs"));
-    add(StudioPage::Cases, QStringLiteral("cases"), tr("Cases"));
-    add(StudioPage::Photos, QStringLiteral("photos"), tr("Photos"));
+        connect(action, &QAction::triggered, this,
+                [this, i] { showPage(static_cast<StudioPage>(i)); });
+    }
     for (QAction* action : rail_->actions())
-        bar->widgetForAction(action)->setFixedSize(width, 56);
+        bar->widgetForAction(action)->setFixedSize(width, kRailHeight);
     addToolBar(Qt::LeftToolBarArea, bar);
 }
 
 void MainWindow::makeMenus() {
+    const PageActions& data = *all_[static_cast<size_t>(StudioPage::Data)]->actions();
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    const auto add = [this](QMenu* menu, const QString& text, const QKeySequence& key,
-                            auto action) {
-        QAction* entry = menu->addAction(text);
-        entry->setShortcut(key);
-        connect(entry, &QAction::triggered, this, action);
-    };
-    const auto on_data = [this](auto slot) {
-        return [this, slot] {
-            showPage(StudioPage::Data);
-            (data_page_->*slot)();
-        };
-    };
-    add(file, tr("&Open a folder of faces…"), QKeySequence::Open, &MainWindow::chooseFaces);
-    add(file, tr("Open a &list of faces…"), QKeySequence(tr("Ctrl+Shift+O")),
-        on_data(&DataPage::chooseFile));
-    recent_menu_ = file->addMenu(tr("Open &recent"));
-    connect(recent_menu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    file->addSeparator();
-    add(file, tr("Make &demo faces"), {}, on_data(&DataPage::makeDemoFaces));
-    file->addSeparator();
-    data_page_->fillFileMenu(file);
-    file->addSeparator();
-    add(file, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); });
+    data.place(file, {"data/open-folder", "data/open-list"});
+    QMenu* recent = file->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
+    data.place(file, {"-", "data/demo-faces", "-", "data/save", "data/save-project", "data/export",
+                      "-"});
+    QAction* quit = file->addAction(tr("&Quit"));
+    quit->setShortcut(QKeySequence(tr("Ctrl+Q")));
+    connect(quit, &QAction::triggered, this, &QWidget::close);
 
-    data_page_->fillEditMenu(menuBar()->addMenu(tr("&Edit")));
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    data.place(edit, {"annotate/undo", "annotate/redo", "-", "annotate/toggle", "annotate/scheme",
+                      "network/choose", "data/inspect"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(rail_->actions());
     view->addSeparator();
     fillLanguageMenu(view->addMenu(tr("&Language")));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    add(help, tr("&Keyboard and mouse"), QKeySequence::HelpContents, [this] { showShortcuts(); });
-    help->actions().constLast()->setShortcuts(
-        {QKeySequence(QKeySequence::HelpContents), QKeySequence(Qt::Key_Question)});
-    add(help, tr("&About Rudolph"), {}, [this] { showAbout(); });
+    QAction* keys = help->addAction(tr("&Keyboard and mouse"));
+    keys->setShortcuts({QKeySequence(QKeySequence::HelpContents), QKeySequence(Qt::Key_Question)});
+    connect(keys, &QAction::triggered, this, [this] {
+        auto* dialog = new ShortcutsDialog(shortcuts_, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(help->addAction(tr("&About Rudolph")), &QAction::triggered, this,
+            &MainWindow::showAbout);
 }
 
 void MainWindow::makeStatusBar() {
-    loaded_ = new QLabel(tr("Nothing loaded"));
+    loaded_ = new QLabel;
     loaded_->setContentsMargins(8, 0, 0, 0);
-    busy_text_ = new QLabel;
-    busy_bar_ = new QProgressBar;
-    busy_bar_->setFixedSize(160, 14);
-    busy_bar_->setTextVisible(false);
-    busy_cancel_ = new QToolButton;
-    busy_cancel_->setText(tr("Cancel"));
-    busy_cancel_->setAutoRaise(true);
+    auto* activity = new ActivityBar(&session_->activities());
+    connect(activity, &ActivityBar::chosen, this,
+            [this](const Activity* chosen) { showPage(chosen->page()); });
     device_ = new QLabel;
     device_->setContentsMargins(8, 0, 8, 0);
-    connect(busy_cancel_, &QToolButton::clicked, this, &MainWindow::cancelBusy);
     statusBar()->addWidget(loaded_, 1);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{busy_text_, busy_bar_, busy_cancel_, device_})
-        statusBar()->addPermanentWidget(widget);
+    statusBar()->addPermanentWidget(activity);
+    statusBar()->addPermanentWidget(device_);
     statusBar()->setSizeGripEnabled(false);
-    updateBusy();
+    showLoaded();
 }
 
-void MainWindow::showTitle(bool modified) {
-    const AnnotationDocument* document = session_->document();
-    setWindowTitle(
-        document == nullptr
-            ? tr("Rudolph studio")
-            : tr("%1[*] – Rudolph studio").arg(QString::fromStdString(document->dataset().name)));
-    setWindowModified(modified);
+void MainWindow::followSession() {
+    Navigation* navigation = &session_->navigation();
+    connect(navigation, &Navigation::pageWanted, this, &MainWindow::showPage);
+    connect(navigation, &Navigation::reported, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kReportMs); });
+    connect(navigation, &Navigation::schemeWanted, this, &MainWindow::editScheme);
+    connect(navigation, &Navigation::faceWanted, this,
+            [this](const QString& /*data*/, const QString& sample_id, const QString& /*image*/,
+                   bool for_cases) {
+                if (for_cases)
+                    offerWayBack(sample_id);
+            });
+    connect(notice_->actionButton(), &QPushButton::clicked, this,
+            [this] { showPage(StudioPage::Cases); });
+    connect(session_, &Session::datasetChanged, this, &MainWindow::showTitle);
+    connect(session_, &Session::modifiedChanged, this, &MainWindow::showTitle);
+    connect(&session_->trainings(), &Trainings::engineReady, this, &MainWindow::showEngine);
+    connect(&session_->trainings(), &Trainings::engineMissing, this,
+            &MainWindow::showEngineMissing);
+}
+
+void MainWindow::addShortcuts() {
+    for (size_t i = 0; i < all_.size(); ++i)
+        shortcuts_->add(rail_->actions()[static_cast<qsizetype>(i)],
+                        QStringLiteral("page/%1").arg(i + 1), tr("Pages"),
+                        rail_->actions()[static_cast<qsizetype>(i)]->shortcuts());
+    for (const Page* page : all_)
+        if (const PageActions* actions = page->actions())
+            actions->registerAt(shortcuts_);
+    addGestures(shortcuts_);
 }
 
 StudioPage MainWindow::page() const {
@@ -209,76 +212,95 @@ void MainWindow::showPage(StudioPage page) {
     rail_->actions()[static_cast<int>(page)]->setChecked(true);
 }
 
+void MainWindow::showTitle() {
+    const AnnotationDocument* document = session_->document();
+    setWindowTitle(
+        document == nullptr
+            ? tr("Rudolph studio")
+            : tr("%1[*] – Rudolph studio").arg(QString::fromStdString(document->dataset().name)));
+    setWindowModified(document != nullptr && document->isModified());
+}
+
 void MainWindow::showLoaded() {
-    QString text = page() == StudioPage::Photos ? photo_page_->statusLine() : QString();
+    // Pages that load nothing of their own work on the faces that are open.
+    QString text = all_[static_cast<size_t>(page())]->statusLine();
     if (text.isEmpty())
-        text = data_status_;
+        text = all_[static_cast<size_t>(StudioPage::Data)]->statusLine();
     loaded_->setText(text.isEmpty() ? tr("Nothing loaded") : text);
 }
 
-void MainWindow::openData(const QString& path) {
-    showPage(StudioPage::Data);
-    data_page_->openPath(path);
-}
-
-void MainWindow::openRun(const QString& run_folder) {
-    cases_page_->openRun(run_folder);
-    showPage(StudioPage::Cases);
-}
-
-void MainWindow::fillRecentMenu() {
-    recent_menu_->clear();
+void MainWindow::fillRecentMenu(QMenu* menu) {
+    menu->clear();
     for (const QString& path : Settings().get(settings::kRecentDatasets))
-        connect(recent_menu_->addAction(path), &QAction::triggered, this,
-                [this, path] { openData(path); });
-    if (recent_menu_->isEmpty())
-        recent_menu_->addAction(tr("Nothing opened yet"))->setEnabled(false);
+        connect(menu->addAction(path), &QAction::triggered, this,
+                [this, path] { session_->opener().open(path); });
+    if (menu->isEmpty())
+        menu->addAction(tr("Nothing opened yet"))->setEnabled(false);
+}
+
+void MainWindow::fillLanguageMenu(QMenu* menu) {
+    auto* group = new QActionGroup(menu);
+    const auto add = [this, menu, group](const QString& code, const QString& name) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(Settings().get(settings::kLanguage) == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            Settings().set(settings::kLanguage, code);
+            notice_->setText(tr("The studio speaks that language from its next start on."));
+        });
+    };
+    add({}, tr("The system's"));
+    for (const Language& language : languages())
+        add(language.code, language.name);
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {
     QMainWindow::paintEvent(event);
-    if (probed_)
+    if (std::exchange(probed_, true))
         return;
-    probed_ = true;
     // After the first picture is on the screen: loading LibTorch takes a second of the processor,
     // and what the first picture loads would wait for it.
-    QTimer::singleShot(0, train_page_, &TrainPage::probeEngine);
+    QTimer::singleShot(0, &session_->trainings(), &Trainings::probeEngine);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     Settings().set(settings::kLayout / kLayoutName, saveGeometry());
-    if (!may_close_) {
-        // The answer may come now or much later: then the window is closed again.
-        const auto later = std::make_shared<bool>(false);
-        data_page_->whenSafe([this, later] {
-            may_close_ = true;
-            if (*later)
-                close();
-        });
-        *later = true;
-        if (!may_close_) {
-            event->ignore();
-            return;
-        }
-    }
-    data_page_->cancelBusy();
-    if (!train_page_->isTraining()) {
-        event->accept();
-        return;
-    }
-    // The worker stops at its next batch and keeps the run; trainingEnded closes for good.
-    closing_ = true;
-    train_page_->stop();
+    if (closable_)
+        return event->accept();
+    // Pages may answer now, or much later: then the window is closed again.
+    asking_ = true;
+    closeFrom(0);
+    asking_ = false;
+    event->setAccepted(closable_);
+}
+
+void MainWindow::closeFrom(size_t page) {
+    if (page < all_.size())
+        return all_[page]->whenClosable([this, page] { closeFrom(page + 1); });
+    const std::vector<Activity*> active = session_->activities().active();
+    for (Activity* activity : active)
+        if (activity->page() != StudioPage::Train)
+            activity->cancel();
+    const auto close_now = [this] {
+        closable_ = true;
+        if (!asking_)
+            close();
+    };
+    if (!session_->trainings().isTraining())
+        return close_now();
+    // The worker stops at its next batch and keeps the run.
+    connect(&session_->trainings(), &Trainings::allEnded, this, close_now);
+    session_->trainings().stop();
     centralWidget()->setEnabled(false);
     menuBar()->setEnabled(false);
     notice_->setText(tr("Stopping the training, then closing. The run is kept."));
-    event->ignore();
 }
 
-// On the rail and the bars: for the Photos page while it is shown, else for the Data page.
+// On the rail and the bars: for the page that is shown, if it wants files, else to be opened as faces.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     const qsizetype count = droppedPaths(event->mimeData()).size();
-    if (count == 1 || (count > 1 && page() == StudioPage::Photos))
+    if (count == 1 || (count > 1 && all_[static_cast<size_t>(page())]->wantsFiles()))
         event->acceptProposedAction();
 }
 
@@ -287,50 +309,16 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    if (page() == StudioPage::Photos)
-        photo_page_->takeFiles(paths);
+    Page* shown = all_[static_cast<size_t>(page())];
+    if (shown->wantsFiles())
+        shown->takeFiles(paths);
     else
-        openData(paths.front());
-}
-
-void MainWindow::showBusy(QObject* source, const QString& what, int done, int total) {
-    Busy& busy = source == data_page_    ? data_busy_
-                 : source == cases_page_ ? cases_busy_
-                                         : train_busy_;
-    busy = {what, done, total};
-    updateBusy();
-}
-
-void MainWindow::updateBusy() {
-    // What was asked for last is shown where both are busy: reading data is over soon.
-    Busy busy = !data_busy_.what.isEmpty() ? data_busy_ : cases_busy_;
-    const auto& active = session_->activities().active();
-    if (busy.what.isEmpty() && !active.empty())
-        busy = {active.front()->what(), active.front()->done(), active.front()->total()};
-    if (busy.what.isEmpty())
-        busy = train_busy_;
-    for (QWidget* widget : std::initializer_list<QWidget*>{busy_text_, busy_bar_, busy_cancel_})
-        widget->setVisible(!busy.what.isEmpty());
-    busy_text_->setText(busy.what);
-    busy_bar_->setRange(0, busy.total);
-    busy_bar_->setValue(busy.done);
-}
-
-void MainWindow::cancelBusy() {
-    if (!data_busy_.what.isEmpty())
-        data_page_->cancelBusy();
-    else if (!cases_busy_.what.isEmpty())
-        cases_page_->cancelBusy();
-    else if (!session_->activities().active().empty())
-        session_->activities().active().front()->cancel();
-    else
-        train_page_->stop();
+        session_->opener().open(paths.front());
 }
 
 void MainWindow::showEngine(const EngineInfo& info, const QString& warning) {
     device_->setText(info.cuda ? tr("CUDA: %1").arg(QString::fromStdString(info.cuda_device))
-                     : info.threads == 1 ? tr("CPU, 1 thread")
-                                         : tr("CPU, %1 threads").arg(info.threads));
+                               : tr("CPU, %n threads", nullptr, info.threads));
     device_->setToolTip(tr("LibTorch %1").arg(QString::fromStdString(info.torch_version)));
     if (!warning.isEmpty())
         notice_->setText(warning);
@@ -341,6 +329,40 @@ void MainWindow::showEngineMissing(const QString& what, const QString& advice) {
     device_->setToolTip(what);
     const QString text = tr("Networks cannot be trained: %1\n%2").arg(what, advice);
     notice_->setText(text, text);
+}
+
+void MainWindow::offerWayBack(const QString& sample_id) {
+    mending_ = true;
+    notice_->setText(
+        tr("Mend the true points of “%1”, then go back: the run is scored again.").arg(sample_id));
+    notice_->actionButton()->setText(tr("Back to the cases"));
+    notice_->actionButton()->show();
+}
+
+void MainWindow::editScheme(bool of_these_faces) {
+    auto* editor = new SchemeEditor(&session_->schemes(), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    if (of_these_faces && session_->document() != nullptr)
+        editor->edit(session_->document()->scheme());
+    connect(editor, &SchemeEditor::saved, this, [this](const LandmarkScheme& scheme) {
+        if (session_->document() != nullptr)
+            session_->document()->setScheme(scheme);
+    });
+    editor->open();
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Rudolph"));
+    box->setIconPixmap(markIcon().pixmap(64, 64));
+    box->setText(tr("<b>Rudolph %1</b><br>A studio for facial keypoints")
+                     .arg(QApplication::applicationVersion().toHtmlEscaped()));
+    box->setInformativeText(
+        tr("Look at annotated faces, train a network while its loss is drawn, and look its best "
+           "and worst cases in the eye.\n\nFree software under the GNU General Public License, "
+           "version 3 or later. Made with Qt, LibTorch, OpenCV and QCustomPlot."));
+    box->open();
 }
 
 }  // namespace rudolph

@@ -46,7 +46,7 @@ TEST_F(AugmentPageTest, ShowsPixelForPixelWhatTrainingGets) {
     openPage();
     page().findChild<QSpinBox*>("epoch")->setValue(3);
     settle();
-    const Experiment experiment = train().experiment();
+    const Experiment experiment = draft().experiment();
     const auto dataset = window.session()->dataset();
     FaceStore store(*dataset, experiment.input, target_indices(experiment.target, dataset->scheme));
     std::vector<std::string> notes;
@@ -67,7 +67,7 @@ TEST_F(AugmentPageTest, ShowsPixelForPixelWhatTrainingGets) {
 TEST_F(AugmentPageTest, ShowsOneEffectFromOneEndOfItsRangeToTheOther) {
     openPage();
     choose("effects", "Only rotation");
-    const double reach = settings().experiment().augmentation.rotation_deg;
+    const double reach = draft().experiment().augmentation.rotation_deg;
     EXPECT_EQ(variants().front().draw.rotation_deg, -reach);
     EXPECT_EQ(variants().back().draw.rotation_deg, reach);
     for (const AugmentVariant& variant : variants())
@@ -75,7 +75,7 @@ TEST_F(AugmentPageTest, ShowsOneEffectFromOneEndOfItsRangeToTheOther) {
     // Neither epoch nor seed has a say in it.
     EXPECT_FALSE(page().findChild<QSpinBox*>("epoch")->isEnabled());
     EXPECT_FALSE(page().findChild<QDoubleSpinBox*>("seed")->isEnabled());
-    settings().number("augmentation.rotation_deg")->setValue(0);
+    number("augmentation.rotation_deg")->setValue(0);
     settle();
     EXPECT_TRUE(caption().startsWith("Rotation is off")) << caption().toStdString();
 }
@@ -83,7 +83,7 @@ TEST_F(AugmentPageTest, ShowsOneEffectFromOneEndOfItsRangeToTheOther) {
 TEST_F(AugmentPageTest, DrawsAgainWithAnotherSeedAndGoesBack) {
     openPage();
     auto* seed = page().findChild<QDoubleSpinBox*>("seed");
-    const auto own = static_cast<double>(train().experiment().seed);
+    const auto own = static_cast<double>(draft().experiment().seed);
     EXPECT_EQ(seed->value(), own);
     const AugmentationDraw before = variants().front().draw;
     for (auto* button : page().findChildren<QPushButton*>())
@@ -92,16 +92,16 @@ TEST_F(AugmentPageTest, DrawsAgainWithAnotherSeedAndGoesBack) {
     settle();
     EXPECT_NE(seed->value(), own);
     EXPECT_NE(variants().front().draw, before);
-    EXPECT_EQ(static_cast<double>(train().experiment().seed), own);
+    EXPECT_EQ(static_cast<double>(draft().experiment().seed), own);
     for (auto* button : page().findChildren<QToolButton*>())
         if (button->accessibleName().startsWith("Back to the seed"))
             QTest::mouseClick(button, Qt::LeftButton);
     settle();
     EXPECT_EQ(variants().front().draw, before);
     // It follows the experiment's.
-    Experiment other = train().experiment();
+    Experiment other = draft().experiment();
     other.seed = 7;
-    train().changeExperiment(other);
+    draft().change(other, nullptr);
     EXPECT_EQ(seed->value(), 7);
 }
 
@@ -112,17 +112,17 @@ TEST_F(AugmentPageTest, ShowsOneVariantEachOfManyFaces) {
     std::set<int> faces;
     for (const AugmentVariant& variant : variants()) {
         EXPECT_EQ(variant.epoch, 1);
-        EXPECT_EQ(variant.draw, draw_in_epoch(train().experiment().augmentation,
-                                              train().experiment().seed, 1, variant.index));
+        EXPECT_EQ(variant.draw, draw_in_epoch(draft().experiment().augmentation,
+                                              draft().experiment().seed, 1, variant.index));
         faces.insert(variant.index);
     }
     EXPECT_EQ(faces.size(), 12U);
-    EXPECT_EQ(page().model()->index(0).data().toString(), "face10");
-    page().faces()->filter()->setFocus();
-    QTest::keyClicks(page().faces()->filter(), "face13");
+    EXPECT_EQ(grid().model()->index(0).data().toString(), "face10");
+    page().findChild<QLineEdit*>("filter of faces")->setFocus();
+    QTest::keyClicks(page().findChild<QLineEdit*>("filter of faces"), "face13");
     settle();
     EXPECT_EQ(variants().size(), 1U);
-    QTest::keyClicks(page().faces()->filter(), "zzz");
+    QTest::keyClicks(page().findChild<QLineEdit*>("filter of faces"), "zzz");
     ASSERT_NE(shownMessage(), nullptr);
     EXPECT_EQ(shownMessage()->title(), "No face matches the filter");
 }
@@ -130,44 +130,42 @@ TEST_F(AugmentPageTest, ShowsOneVariantEachOfManyFaces) {
 TEST_F(AugmentPageTest, GoesThroughTheFaces) {
     openPage();
     EXPECT_EQ(variants().front().name, "face10");
-    EXPECT_FALSE(page().faces()->previousButton()->isEnabled());
-    QTest::mouseClick(page().faces()->nextButton(), Qt::LeftButton);
+    EXPECT_FALSE(page().findChild<QToolButton*>("previous face")->isEnabled());
+    QTest::mouseClick(page().findChild<QToolButton*>("next face"), Qt::LeftButton);
     settle();
     EXPECT_EQ(variants().front().name, "face11");
     EXPECT_EQ(variants().front().index, 1);
-    page().faces()->list()->setFocus();
-    QTest::keyClick(page().faces()->list(), Qt::Key_End);
+    page().findChild<QListView*>("augment faces")->setFocus();
+    QTest::keyClick(page().findChild<QListView*>("augment faces"), Qt::Key_End);
     settle();
     EXPECT_EQ(variants().front().name, "face21");
-    EXPECT_FALSE(page().faces()->nextButton()->isEnabled());
+    EXPECT_FALSE(page().findChild<QToolButton*>("next face")->isEnabled());
 }
 
 TEST_F(AugmentPageTest, ShowsAVariantLargeWithItsDrawInWords) {
     openPage();
-    VariantGrid* grid = page().grid();
-    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {},
-                      grid->visualRect(page().model()->index(5, 0)).center());
-    ASSERT_TRUE(page().isViewing());
-    VariantViewer* viewer = page().viewer();
-    EXPECT_TRUE(viewer->isVisible());
-    EXPECT_EQ(viewer->view()->picture().size(),
-              train().experiment().input.width == 128 ? QSize(128, 128) : QSize());
-    ASSERT_TRUE(viewer->view()->truth());
-    EXPECT_EQ(viewer->view()->truth()->points_in_image, variants()[5].points_in_crop);
-    const QString words = viewer->words();
+    QTest::mouseClick(grid().viewport(), Qt::LeftButton, {},
+                      grid().visualRect(grid().model()->index(5, 0)).center());
+    ASSERT_TRUE(viewer().isVisible());
+    EXPECT_TRUE(viewer().isVisible());
+    EXPECT_EQ(viewer().view()->picture().size(),
+              draft().experiment().input.width == 128 ? QSize(128, 128) : QSize());
+    ASSERT_TRUE(viewer().view()->truth());
+    EXPECT_EQ(viewer().view()->truth()->points_in_image, variants()[5].points_in_crop);
+    const QString words = viewer().findChild<QLabel*>("words")->text();
     EXPECT_FALSE(words.isEmpty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
-    EXPECT_EQ(viewer->view()->truth()->points_in_image, variants()[6].points_in_crop);
+    EXPECT_EQ(viewer().view()->truth()->points_in_image, variants()[6].points_in_crop);
     // It follows the sliders.
-    settings().number("augmentation.rotation_deg")->setValue(1);
+    number("augmentation.rotation_deg")->setValue(1);
     settle();
-    EXPECT_EQ(viewer->view()->truth()->points_in_image, variants()[6].points_in_crop);
-    viewer->setFocus();
+    EXPECT_EQ(viewer().view()->truth()->points_in_image, variants()[6].points_in_crop);
+    viewer().setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    EXPECT_FALSE(page().isViewing());
-    EXPECT_TRUE(grid->hasFocus());
-    QTest::keyClick(grid, Qt::Key_Return);
-    EXPECT_TRUE(page().isViewing());
+    EXPECT_FALSE(viewer().isVisible());
+    EXPECT_TRUE(grid().hasFocus());
+    QTest::keyClick(&grid(), Qt::Key_Return);
+    EXPECT_TRUE(viewer().isVisible());
 }
 
 TEST_F(AugmentPageTest, ShowsWhatTheNetworkSees) {
@@ -186,17 +184,17 @@ TEST_F(AugmentPageTest, ShowsWhatTheNetworkSees) {
 TEST_F(AugmentPageTest, ChecksThatFacesStayWhatTheyAre) {
     openPage();
     using Verdict = AugmentChecks::Verdict;
-    const AugmentChecks& checks = *page().checks();
+    const AugmentChecks& checks = *page().findChild<AugmentChecks*>();
     EXPECT_EQ(checks.verdict(AugmentChecks::kFlip), Verdict::Good);
     EXPECT_EQ(checks.text(AugmentChecks::kFlip), "Flipped twice equals the original.");
     EXPECT_NE(checks.verdict(AugmentChecks::kOutside), Verdict::None);
-    settings().number("augmentation.shift_px")->setValue(400);
-    settings().number("augmentation.shift_probability")->setValue(1);
+    number("augmentation.shift_px")->setValue(400);
+    number("augmentation.shift_probability")->setValue(1);
     settle();
     EXPECT_EQ(checks.verdict(AugmentChecks::kOutside), Verdict::Bad);
-    settings().number("augmentation.shift_px")->setValue(0);
-    settings().number("augmentation.rotation_deg")->setValue(0);
-    settings().number("augmentation.scale")->setValue(0);
+    number("augmentation.shift_px")->setValue(0);
+    number("augmentation.rotation_deg")->setValue(0);
+    number("augmentation.scale")->setValue(0);
     settle();
     EXPECT_EQ(checks.verdict(AugmentChecks::kOutside), Verdict::Good);
 }
@@ -204,7 +202,7 @@ TEST_F(AugmentPageTest, ChecksThatFacesStayWhatTheyAre) {
 TEST_F(AugmentPageTest, SaysWhichPictureCannotBeRead) {
     write_file(folder / "faces" / "face11.png", "no picture");
     openPage();
-    page().faces()->selectFace(1);
+    page().findChild<AugmentFaces*>()->selectFace(1);
     settle();
     ASSERT_NE(shownMessage(), nullptr);
     EXPECT_TRUE(shownMessage()->text().contains("face11.png"))
@@ -220,7 +218,7 @@ TEST_F(AugmentPageTest, ReadingPicturesCanBeCancelledAndTakenUpAgain) {
     choose("which faces", "Many faces");
     page().findChild<QComboBox*>("which faces")->setCurrentIndex(0);
     // Another input decodes afresh; cancelled before it can be over.
-    train().setup()->choosePreset("nose-tip");
+    draft().choosePreset("nose-tip");
     ASSERT_FALSE(page().isSettled());
     page().cancelReading();
     ASSERT_NE(shownMessage(), nullptr);
@@ -243,21 +241,20 @@ TEST_F(AugmentPageTest, RemembersHowManyVariantsOfHowManyFaces) {
     Session session;
     AugmentPage again(&session);
     EXPECT_EQ(again.findChild<QComboBox*>("which faces")->currentText(), "Many faces");
-    EXPECT_EQ(again.findChild<QComboBox*>("variant count")->currentText(), "12 variants");
+    EXPECT_EQ(again.findChild<QComboBox*>("variant count")->currentData().toInt(), 12);
 }
 
 TEST_F(AugmentPageTest, FitsItsGridIntoTheWindow) {
     openPage();
-    VariantGrid* grid = page().grid();
     for (const QSize& size : {QSize(1600, 1000), QSize(1280, 800), QSize(1100, 900)})
         for (const char* count : {"12 variants", "24 variants", "48 variants"}) {
             window.resize(size);
             choose("variant count", count);
-            EXPECT_FALSE(grid->verticalScrollBar()->isVisible()) << size.width() << " " << count;
-            const int last = page().model()->rowCount() - 1;
-            EXPECT_TRUE(grid->viewport()->rect().contains(
-                grid->visualRect(page().model()->index(last, 0))));
-            EXPECT_EQ(variants().front().tile.deviceIndependentSize().toSize(), grid->tileSize());
+            EXPECT_FALSE(grid().verticalScrollBar()->isVisible()) << size.width() << " " << count;
+            const int last = grid().model()->rowCount() - 1;
+            EXPECT_TRUE(grid().viewport()->rect().contains(
+                grid().visualRect(grid().model()->index(last, 0))));
+            EXPECT_EQ(variants().front().tile.deviceIndependentSize().toSize(), grid().tileSize());
         }
 }
 
@@ -270,10 +267,11 @@ TEST_F(AugmentPageTest, CannotFlipFacesWhoseMirrorIsNotKnown) {
     ASSERT_NE(shownMessage(), nullptr);
     EXPECT_TRUE(shownMessage()->text().contains("mirror each other"))
         << shownMessage()->text().toStdString();
-    settings().number("augmentation.flip")->setValue(0);
+    number("augmentation.flip")->setValue(0);
     settle();
     EXPECT_EQ(shownMessage(), nullptr);
-    EXPECT_EQ(page().checks()->verdict(AugmentChecks::kFlip), AugmentChecks::Verdict::None);
+    EXPECT_EQ(page().findChild<AugmentChecks*>()->verdict(AugmentChecks::kFlip),
+              AugmentChecks::Verdict::None);
 }
 
 TEST(VariantModelTest, TakesMoreAndFewerVariants) {

@@ -1,12 +1,15 @@
 // Annotating in the studio's window with the mouse and the keys, as a person does it.
 #include <gmock/gmock.h>
 
+#include <QLabel>
 #include <QListView>
 #include <fstream>
 
 #include "core/formats/open_dataset.h"
 #include "tests/ui/support/annotating_fixture.h"
 #include "ui/canvas/point_editor.h"
+#include "ui/data/sample_details.h"
+#include "ui/parts/page_actions.h"
 
 namespace rudolph {
 namespace {
@@ -150,6 +153,82 @@ TEST_F(Annotating, AProblemOpensItsFaceAtItsPoint) {
                       problems->visualRect(problems->model()->index(row, 0)).center());
     auto* editor = page().findChild<PointEditor*>();
     EXPECT_TRUE(waitFor([&] { return editor->selection() == std::vector<int>{7}; }));
+}
+
+TEST_F(Annotating, EscapeAndReturnLeaveTheNoteForThePicture) {
+    test::write_drawn_face(faces(), "a", {320, 240});
+    open(faces());
+    QTest::keyClick(&page(), Qt::Key_E);
+    for (const auto& [leave, note] :
+         {std::pair(Qt::Key_Escape, "beard"), std::pair(Qt::Key_Return, "glasses")}) {
+        key(Qt::Key_T);
+        ASSERT_FALSE(view->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), note);
+        QTest::keyClick(QApplication::focusWidget(), leave);
+        EXPECT_TRUE(view->hasFocus()) << note;
+        EXPECT_EQ(document()->face(0).note, note);
+    }
+}
+
+TEST_F(Annotating, UndoAndRedoAreGreyWhenThereIsNothingAndCtrlYRedoes) {
+    QAction* undo = page().actions()->at("annotate/undo");
+    QAction* redo = page().actions()->at("annotate/redo");
+    EXPECT_FALSE(undo->isEnabled() || redo->isEnabled());
+    test::write_drawn_face(faces(), "a", {320, 240});
+    open(faces());
+    EXPECT_FALSE(undo->isEnabled() || redo->isEnabled());
+    QTest::keyClick(&page(), Qt::Key_E);
+    key(Qt::Key_3);
+    EXPECT_EQ(undo->text(), "Undo Mark as done");
+    EXPECT_TRUE(undo->isEnabled());
+    EXPECT_FALSE(redo->isEnabled());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(undo->isEnabled());
+    EXPECT_TRUE(redo->isEnabled());
+    key(Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_EQ(document()->face(0).state, FaceState::Done);
+    EXPECT_FALSE(redo->isEnabled());
+}
+
+TEST_F(Annotating, TheKeysThatOpenFacesWorkOnEveryPageWithFacesOpen) {
+    test::write_drawn_face(faces(), "a", {320, 240});
+    open(faces());
+    QTest::keyClick(&page(), Qt::Key_E);
+    const Sample before = document()->face(0);
+    for (int number = 1; number <= 6; ++number)
+        for (const Qt::KeyboardModifiers shift : {Qt::NoModifier, Qt::ShiftModifier}) {
+            activate();
+            const auto digit = static_cast<Qt::Key>(Qt::Key_0 + number);
+            QTest::keyClick(&window, digit, Qt::ControlModifier);
+            QTest::keyClick(&window, Qt::Key_O, Qt::ControlModifier | shift);
+            auto* dialog = page().findChild<QFileDialog*>();
+            ASSERT_NE(dialog, nullptr) << "page " << number;
+            EXPECT_TRUE(dialog->isVisible());
+            EXPECT_EQ(dialog->fileMode(),
+                      shift == Qt::NoModifier ? QFileDialog::Directory : QFileDialog::ExistingFile);
+            EXPECT_TRUE(page().isVisible()) << "the page that asks";
+            dialog->close();
+            QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+        }
+    EXPECT_EQ(document()->face(0), before);
+}
+
+TEST_F(Annotating, WhatIsKnownOfTheFaceFollowsItsPoints) {
+    addPhotograph("fresh");
+    open(faces());
+    ASSERT_TRUE(page().isAnnotating());
+    auto* details = page().findChild<SampleDetails*>();
+    const auto says = [&](const QString& text) {
+        for (const auto* label : details->findChildren<QLabel*>())
+            if (label->text() == text)
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(says("none"));
+    click({100, 100});
+    EXPECT_FALSE(says("none"));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(says("none"));
 }
 
 }  // namespace

@@ -29,6 +29,8 @@
 #include "ui/data/sample_details.h"
 #include "ui/data/sample_list_panel.h"
 #include "ui/parts/message_panel.h"
+#include "ui/session/data_opener.h"
+#include "ui/session/session.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
@@ -38,7 +40,7 @@ constexpr int kWaitMs = 30000;
 
 class DataPageTest : public testing::Test {
 protected:
-    DataPageTest() : busy(&page, &DataPage::busyChanged) {
+    DataPageTest() {
         page.resize(1280, 800);
         page.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
@@ -50,13 +52,13 @@ protected:
         states = page.findChild<QStackedWidget*>();
     }
 
-    bool isIdle() const { return !busy.isEmpty() && busy.last().at(0).toString().isEmpty(); }
     void open(const std::filesystem::path& path) {
-        page.openPath(toQString(path));
+        session.opener().open(toQString(path));
         waitUntilIdle();
     }
     void waitUntilIdle() {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return isIdle(); }, kWaitMs));
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return session.activities().active().empty(); }, kWaitMs));
     }
     bool waitFor(const std::function<bool()>& condition) {
         return QTest::qWaitFor(condition, kWaitMs);
@@ -80,7 +82,6 @@ protected:
     test::TempDir dir;
     Session session;
     DataPage page{&session};
-    QSignalSpy busy;
     FaceView* view;
     QListView* list;
     QListView* problems;
@@ -102,12 +103,11 @@ TEST_F(DataPageTest, SaysAtFirstWhatItIsFor) {
 TEST_F(DataPageTest, OpensAFolderAndShowsTheFaceThatIsClicked) {
     test::write_drawn_face(dir.path(), "a", {160, 120});
     test::write_drawn_face(dir.path(), "b", {100, 200});
-    QSignalSpy status(&page, &DataPage::statusChanged);
     open(dir.path());
     ASSERT_NE(session.dataset(), nullptr);
     EXPECT_EQ(session.dataset()->samples[1].image_size, cv::Size(100, 200));
     EXPECT_EQ(list->model()->rowCount(), 2);
-    EXPECT_THAT(status.last().first().toString().toStdString(), testing::HasSubstr("2 faces"));
+    EXPECT_THAT(page.statusLine().toStdString(), testing::HasSubstr("2 faces"));
     ASSERT_TRUE(waitFor([&] { return view->hasImage(); }));
 
     clickRow(list, 1);
@@ -236,7 +236,6 @@ TEST_F(DataPageTest, SaysWhatIsWrongWithAnEmptyFolderAndGoesBack) {
     test::write_drawn_face(dir.path(), "b");
     open(dir.path());
     const test::TempDir nothing;
-    busy.clear();
     open(nothing.path());
     ASSERT_NE(panel(), nullptr);
     EXPECT_THAT(panel()->title().toStdString(), testing::HasSubstr("cannot be opened"));
@@ -290,7 +289,7 @@ TEST_F(DataPageTest, KeepsAFaceWhosePictureCannotBeRead) {
 TEST_F(DataPageTest, KeepsTheChosenFaceWhenThePicturesHaveBeenChecked) {
     for (const char* name : {"a", "b", "c"})
         test::write_drawn_face(dir.path(), name);
-    page.openPath(toQString(dir.path()));
+    session.opener().open(toQString(dir.path()));
     ASSERT_TRUE(waitFor([&] { return session.dataset() != nullptr; }));
     page.findChild<SampleListPanel*>()->selectSample(2);
     QSignalSpy chosen(page.findChild<SampleListPanel*>(), &SampleListPanel::sampleChosen);
@@ -303,8 +302,8 @@ TEST_F(DataPageTest, KeepsTheChosenFaceWhenThePicturesHaveBeenChecked) {
 TEST_F(DataPageTest, CancellingKeepsWhatWasOpen) {
     for (const char* name : {"a", "b"})
         test::write_drawn_face(dir.path(), name);
-    page.openPath(toQString(dir.path()));
-    page.cancelBusy();
+    session.opener().open(toQString(dir.path()));
+    session.opener().cancel();
     waitUntilIdle();
     EXPECT_EQ(session.dataset(), nullptr);
     ASSERT_NE(panel(), nullptr);
@@ -317,14 +316,14 @@ TEST_F(DataPageTest, TheLastOfSeveralWishesWins) {
         test::write_drawn_face(dir.path(), name);
     for (const char* name : {"x", "y", "z"})
         test::write_drawn_face(other.path(), name);
-    page.openPath(toQString(dir.path()));
-    page.openPath(toQString(other.path()));
+    session.opener().open(toQString(dir.path()));
+    session.opener().open(toQString(other.path()));
     waitUntilIdle();
     EXPECT_EQ(list->model()->rowCount(), 3);
 }
 
 TEST_F(DataPageTest, FolderDialogDoesNotBlock) {
-    page.chooseFolder();
+    session.navigation().chooseFaces();
     auto* dialog = page.findChild<QFileDialog*>();
     ASSERT_NE(dialog, nullptr);
     EXPECT_TRUE(dialog->isVisible());
@@ -353,7 +352,7 @@ TEST(DataPage, MayCloseWhileItOpens) {
     Session session;
     DataPage page(&session);
     page.show();
-    page.openPath(toQString(dir.path()));
+    session.opener().open(toQString(dir.path()));
     QTest::qWait(20);
 }
 

@@ -21,6 +21,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/file_manager.h"
 #include "ui/base/path_convert.h"
+#include "ui/data/export_fields.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
@@ -45,17 +46,26 @@ protected:
         dialog_->open();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(dialog_.get()));
     }
+    ExportFields& fields() { return *dialog_->findChild<ExportFields*>(); }
+    QComboBox* box(const char* name) { return dialog_->findChild<QComboBox*>(name); }
+    QPushButton* button(const char* name) { return dialog_->findChild<QPushButton*>(name); }
+    QListWidget* lossList() { return dialog_->findChild<QListWidget*>(); }
+    QString text(const char* name) { return dialog_->findChild<QLabel*>(name)->text(); }
+    QString lossTitle() { return text("loss title"); }
+    QString result() { return text("result"); }
+    bool isWriting() { return button("close")->text() == "Cancel"; }
     void waitForLosses() {
-        ASSERT_TRUE(QTest::qWaitFor([this] { return dialog_->knowsLosses(); }, kWaitMs));
+        ASSERT_TRUE(
+            QTest::qWaitFor([this] { return !lossTitle().startsWith("Looking"); }, kWaitMs));
     }
     void exportNow() {
-        QTest::mouseClick(dialog_->exportButton(), Qt::LeftButton);
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !dialog_->isWriting(); }, kWaitMs));
+        QTest::mouseClick(button("export"), Qt::LeftButton);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !isWriting(); }, kWaitMs));
     }
     QStringList shownLosses() {
         QStringList texts;
-        for (int i = 0; i < dialog_->lossList()->count(); ++i)
-            texts << dialog_->lossList()->item(i)->text();
+        for (int i = 0; i < lossList()->count(); ++i)
+            texts << lossList()->item(i)->text();
         return texts;
     }
 
@@ -65,54 +75,54 @@ protected:
 };
 
 TEST_F(ExportDialogTest, OffersEveryFormatWithItsOwnChoices) {
-    EXPECT_EQ(dialog_->formatBox()->count(), static_cast<int>(writable_formats().size()));
-    EXPECT_TRUE(dialog_->firstPixelBox()->isVisible());
-    EXPECT_FALSE(dialog_->columnsBox()->isVisible());
-    dialog_->setFormat("csv");
-    EXPECT_FALSE(dialog_->firstPixelBox()->isVisible());
-    EXPECT_TRUE(dialog_->columnsBox()->isVisible());
-    EXPECT_EQ(dialog_->request().format, DatasetFormat::Csv);
-    dialog_->columnsBox()->setCurrentIndex(1);
-    EXPECT_EQ(dialog_->request().options.csv_columns, CsvColumns::Xy);
+    EXPECT_EQ(box("format")->count(), static_cast<int>(writable_formats().size()));
+    EXPECT_TRUE(box("first pixel")->isVisible());
+    EXPECT_FALSE(box("columns")->isVisible());
+    fields().setFormat("csv");
+    EXPECT_FALSE(box("first pixel")->isVisible());
+    EXPECT_TRUE(box("columns")->isVisible());
+    EXPECT_EQ(fields().request().format, DatasetFormat::Csv);
+    box("columns")->setCurrentIndex(1);
+    EXPECT_EQ(fields().request().options.csv_columns, CsvColumns::Xy);
 }
 
 TEST_F(ExportDialogTest, WritesWhatCanBeReadAgainAndShowsTheFolder) {
     test::FileManager manager;
     QSignalSpy exported(dialog_.get(), &ExportDialog::exported);
-    EXPECT_FALSE(dialog_->exportButton()->isEnabled());
-    dialog_->setDestination(toQString(dir_ / "ausgab"));
-    QTest::keyClick(dialog_->destinationField(), Qt::Key_E);
+    EXPECT_FALSE(button("export")->isEnabled());
+    fields().setDestination(toQString(dir_ / "ausgab"));
+    QTest::keyClick(dialog_->findChild<QLineEdit*>("destination"), Qt::Key_E);
     exportNow();
-    ASSERT_EQ(exported.count(), 1) << dialog_->result()->text().toStdString();
+    ASSERT_EQ(exported.count(), 1) << result().toStdString();
     const Dataset again = open_dataset(toPath(exported[0][0].toString()));
     ASSERT_EQ(again.samples.size(), 4U);
     EXPECT_NEAR(again.samples[1].points_in_image.points[5].x,
                 dataset_->samples[1].points_in_image.points[5].x, 1e-3);
     EXPECT_TRUE(std::filesystem::exists(dir_ / "ausgabe" / "face1.png"));
-    EXPECT_TRUE(dialog_->result()->text().contains("ausgabe"));
-    ASSERT_TRUE(dialog_->showFolderButton()->isVisible());
-    QTest::mouseClick(dialog_->showFolderButton(), Qt::LeftButton);
+    EXPECT_TRUE(result().contains("ausgabe"));
+    ASSERT_TRUE(button("show folder")->isVisible());
+    QTest::mouseClick(button("show folder"), Qt::LeftButton);
     EXPECT_EQ(QDir(manager.shown), QDir(toQString(dir_ / "ausgabe")));
 }
 
 TEST_F(ExportDialogTest, SaysWhatIsLostBeforeWriting) {
-    dialog_->setFormat("project");
+    fields().setFormat("project");
     waitForLosses();
     EXPECT_TRUE(shownLosses().isEmpty()) << shownLosses().join('\n').toStdString();
-    EXPECT_EQ(dialog_->lossTitle()->text(), "Nothing is lost.");
-    dialog_->setFormat("dlib");
+    EXPECT_EQ(lossTitle(), "Nothing is lost.");
+    fields().setFormat("dlib");
     waitForLosses();
-    EXPECT_EQ(dialog_->lossTitle()->text(), "This is lost:");
+    EXPECT_EQ(lossTitle(), "This is lost:");
     const std::vector<Loss> expected = losses(*dataset_, DatasetFormat::DlibXml);
     ASSERT_EQ(shownLosses().size(), static_cast<int>(expected.size()));
     EXPECT_EQ(shownLosses()[0], QString::fromStdString(expected[0].message) + '.');
-    EXPECT_FALSE(dialog_->lossList()->item(0)->toolTip().isEmpty());
+    EXPECT_FALSE(lossList()->item(0)->toolTip().isEmpty());
 }
 
 TEST_F(ExportDialogTest, ExportsOnlyTheFacesThatAreDone) {
-    ASSERT_TRUE(dialog_->facesBox()->isVisible());
-    dialog_->facesBox()->setCurrentIndex(1);
-    dialog_->setDestination(toQString(dir_ / "done"));
+    ASSERT_TRUE(box("faces")->isVisible());
+    box("faces")->setCurrentIndex(1);
+    fields().setDestination(toQString(dir_ / "done"));
     exportNow();
     const Dataset again = open_dataset(dir_ / "done");
     ASSERT_EQ(again.samples.size(), 1U);
@@ -120,29 +130,27 @@ TEST_F(ExportDialogTest, ExportsOnlyTheFacesThatAreDone) {
 }
 
 TEST_F(ExportDialogTest, WritesOverFilesOnlyWhenToldTo) {
-    dialog_->setDestination(toQString(dir_ / "twice"));
+    fields().setDestination(toQString(dir_ / "twice"));
     exportNow();
     exportNow();
-    EXPECT_TRUE(dialog_->result()->text().contains("there already"))
-        << dialog_->result()->text().toStdString();
-    EXPECT_FALSE(dialog_->showFolderButton()->isVisible());
-    QTest::mouseClick(dialog_->overwriteBox(), Qt::LeftButton, {},
-                      {8, dialog_->overwriteBox()->height() / 2});
+    EXPECT_TRUE(result().contains("there already")) << result().toStdString();
+    EXPECT_FALSE(button("show folder")->isVisible());
+    auto* overwrite = dialog_->findChild<QCheckBox*>("overwrite");
+    QTest::mouseClick(overwrite, Qt::LeftButton, {}, {8, overwrite->height() / 2});
     exportNow();
-    EXPECT_TRUE(dialog_->result()->text().startsWith("Written to"))
-        << dialog_->result()->text().toStdString();
+    EXPECT_TRUE(result().startsWith("Written to")) << result().toStdString();
 }
 
 TEST_F(ExportDialogTest, CancellingLeavesNothingAndKeepsTheDialog) {
-    dialog_->setDestination(toQString(dir_ / "cancelled"));
-    QTest::mouseClick(dialog_->exportButton(), Qt::LeftButton);
-    ASSERT_TRUE(dialog_->isWriting());
-    EXPECT_EQ(dialog_->closeButton()->text(), "Cancel");
+    fields().setDestination(toQString(dir_ / "cancelled"));
+    QTest::mouseClick(button("export"), Qt::LeftButton);
+    ASSERT_TRUE(isWriting());
+    EXPECT_EQ(button("close")->text(), "Cancel");
     QTest::keyClick(dialog_.get(), Qt::Key_Escape);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !dialog_->isWriting(); }, kWaitMs));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !isWriting(); }, kWaitMs));
     EXPECT_TRUE(dialog_->isVisible());
     // It may have been done before the wish came through; never half.
-    const bool written = dialog_->result()->text().startsWith("Written to");
+    const bool written = result().startsWith("Written to");
     EXPECT_EQ(std::filesystem::exists(dir_ / "cancelled" / "face0.pts"), written);
     EXPECT_EQ(std::filesystem::exists(dir_ / "cancelled" / "face3.pts"), written);
     QTest::keyClick(dialog_.get(), Qt::Key_Escape);
@@ -157,39 +165,67 @@ TEST_F(ExportDialogTest, TakesAFolderThatIsDropped) {
     EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop({50, 40}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(dialog_.get(), &drop);
-    EXPECT_EQ(dialog_->request().destination, dir_ / "faces");
+    EXPECT_EQ(fields().request().destination, dir_ / "faces");
 }
 
 TEST_F(ExportDialogTest, RemembersTheFormatAndWhereEachWentTo) {
-    dialog_->setFormat("coco");
-    dialog_->setDestination(toQString(dir_ / "coco"));
+    fields().setFormat("coco");
+    fields().setDestination(toQString(dir_ / "coco"));
     exportNow();
     ExportDialog again(dataset_);
-    EXPECT_EQ(again.request().format, DatasetFormat::Coco);
-    EXPECT_EQ(again.request().destination, dir_ / "coco");
-    again.setFormat("dlib");
-    EXPECT_TRUE(again.destinationField()->text().isEmpty());
-    EXPECT_FALSE(again.exportButton()->isEnabled());
-    again.setDestination("not/whole");
-    EXPECT_FALSE(again.exportButton()->isEnabled());
+    auto* fields = again.findChild<ExportFields*>();
+    auto* write = again.findChild<QPushButton*>("export");
+    EXPECT_EQ(fields->request().format, DatasetFormat::Coco);
+    EXPECT_EQ(fields->request().destination, dir_ / "coco");
+    fields->setFormat("dlib");
+    EXPECT_TRUE(again.findChild<QLineEdit*>("destination")->text().isEmpty());
+    EXPECT_FALSE(write->isEnabled());
+    fields->setDestination("not/whole");
+    EXPECT_FALSE(write->isEnabled());
 }
 
 TEST_F(ExportDialogTest, EveryFormatWritesWhatItReads) {
     for (const FormatInfo& info : writable_formats()) {
-        dialog_->setFormat(QString::fromStdString(info.key));
-        dialog_->picturesBox()->setCurrentIndex(0);
-        dialog_->setDestination(toQString(dir_ / ("to " + info.key)));
+        fields().setFormat(QString::fromStdString(info.key));
+        box("pictures")->setCurrentIndex(0);
+        fields().setDestination(toQString(dir_ / ("to " + info.key)));
         QSignalSpy exported(dialog_.get(), &ExportDialog::exported);
         exportNow();
-        ASSERT_EQ(exported.count(), 1)
-            << info.key << ": " << dialog_->result()->text().toStdString();
+        ASSERT_EQ(exported.count(), 1) << info.key << ": " << result().toStdString();
         EXPECT_EQ(open_dataset(toPath(exported[0][0].toString())).samples.size(), 4U) << info.key;
     }
 }
 
+TEST_F(ExportDialogTest, LeavesOutPhotographsWithoutAnnotationUnlessTheyAreKept) {
+    auto some = std::make_shared<Dataset>(*dataset_);
+    some->samples[1].points_in_image = {};
+    some->samples[1].box.reset();
+    dialog_ = std::make_unique<ExportDialog>(some);
+    dialog_->open();
+    auto* keep = dialog_->findChild<QCheckBox*>("keep unannotated");
+    EXPECT_FALSE(keep->isVisible());
+    fields().setFormat("coco");
+    ASSERT_TRUE(keep->isVisible());
+    EXPECT_FALSE(keep->isChecked());
+    waitForLosses();
+    EXPECT_EQ(shownLosses().filter("left out").size(), 1) << shownLosses().join('\n').toStdString();
+    keep->click();
+    waitForLosses();
+    EXPECT_EQ(shownLosses().filter("negatives").size(), 1)
+        << shownLosses().join('\n').toStdString();
+    EXPECT_TRUE(fields().request().options.keep_unannotated);
+}
+
+TEST_F(ExportDialogTest, AProjectIsCalledByItsOwnName) {
+    fields().setFormat("project");
+    fields().setDestination(toQString(dir_ / "mine.rudolph"));
+    exportNow();
+    EXPECT_EQ(open_dataset(dir_ / "mine.rudolph").name, "mine");
+}
+
 TEST_F(ExportDialogTest, GoingAwayWhileWritingStopsIt) {
-    dialog_->setDestination(toQString(dir_ / "gone"));
-    QTest::mouseClick(dialog_->exportButton(), Qt::LeftButton);
+    fields().setDestination(toQString(dir_ / "gone"));
+    QTest::mouseClick(button("export"), Qt::LeftButton);
     dialog_.reset();
     const bool begun = std::filesystem::exists(dir_ / "gone" / "face0.pts");
     EXPECT_EQ(std::filesystem::exists(dir_ / "gone" / "face3.pts"), begun);

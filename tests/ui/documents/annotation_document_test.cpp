@@ -139,5 +139,19 @@ TEST(AnnotationDocument, EditsDuringASaveStayUnsaved) {
     EXPECT_FALSE(document.isModified());
 }
 
+TEST(AnnotationDocument, EditsThatWereAllUndoneLeaveNothingToSave) {
+    AnnotationDocument document(threePictures());
+    document.setFace(0, shifted(document.face(0), 1), "Move");
+    document.undoStack()->undo();
+    document.setFace(1, shifted(document.face(1), 1), "Move");
+    const auto point = document.beginSave();
+    EXPECT_EQ(point.changed, std::vector<std::filesystem::path>{"/pictures/b.png"});
+    // Undone while it is being saved: the files will have it all the same.
+    document.undoStack()->undo();
+    document.saved(point);
+    EXPECT_TRUE(document.isModified());
+    EXPECT_EQ(document.beginSave().changed, std::vector<std::filesystem::path>{"/pictures/b.png"});
+}
+
 }  // namespace
 }  // namespace rudolph

@@ -71,7 +71,7 @@ struct WatchingTest : test::StudioFixture {
 
     QStringList shown() {
         QStringList ids;
-        for (const StripFace& face : training().faces()->strip()->faces())
+        for (const StripFace& face : epochFaces().strip()->faces())
             ids << QString::fromStdString(face.result.sample_id);
         return ids;
     }
@@ -86,7 +86,7 @@ TEST_F(WatchingTest, TheStripShowsTheFacesThatAreWatched) {
     waitForEnd();
     const QStringList spread = shown();
     ASSERT_GE(spread.size(), 2);
-    FaceStrip* strip = training().faces()->strip();
+    FaceStrip* strip = epochFaces().strip();
     // The second one, by keys alone.
     strip->setFocus();
     QTest::keyClick(strip, Qt::Key_Right);
@@ -96,7 +96,7 @@ TEST_F(WatchingTest, TheStripShowsTheFacesThatAreWatched) {
     openMenu()->trigger();
     QApplication::activePopupWidget()->close();
     EXPECT_EQ(shown(), QStringList({spread[1]}));
-    EXPECT_EQ(training().faces()->orderBox()->currentText(), "Those I watch");
+    EXPECT_EQ(epochFaces().orderBox()->currentText(), "Those I watch");
     // The next training has it from its first epoch on, and again when it is let go.
     QTest::mouseClick(startButton(), Qt::LeftButton);
     waitForEnd();
@@ -116,7 +116,7 @@ TEST_F(WatchingTest, AFaceOfTheDataPageIsWatchedFromTheNextEpochOn) {
     const QString id = QString::fromStdString(face.id);
     window.session()->watchedFaces().watch(toQString(folder / "faces"), {id, "no such face"}, true);
     EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == QStringList({id}); }, kWaitMs));
-    train().stop();
+    trainings().stop();
     waitForEnd();
 }
 

@@ -1,12 +1,17 @@
 #pragma once
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
+#include <QRegularExpression>
+#include <QSlider>
+#include <QToolButton>
 #include <vector>
 
 #include "tests/ui/support/studio_fixture.h"
 #include "ui/augment/augment_page.h"
-#include "ui/augment/augment_settings.h"
+#include "ui/augment/variant_grid.h"
+#include "ui/augment/variant_viewer.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph::test {
@@ -19,13 +24,23 @@ struct AugmentFixture : StudioFixture {
         Settings().set(settings::kManyFaces, false);
     }
 
-    AugmentPage& page() { return *window.augmentPage(); }
-    AugmentSettings& settings() { return *page().settings(); }
+    AugmentPage& page() { return *window.findChild<AugmentPage*>(); }
+    VariantGrid& grid() { return *page().findChild<VariantGrid*>(); }
+    VariantViewer& viewer() { return *page().findChild<VariantViewer*>(); }
+    QSlider* slider(const std::string& key) {
+        return page().findChild<QSlider*>(QString::fromStdString(key));
+    }
+    QDoubleSpinBox* number(const std::string& key) {
+        return page().findChild<QDoubleSpinBox*>(QString::fromStdString(key + " number"));
+    }
+    QToolButton* resetButton(const std::string& key) {
+        return page().findChild<QToolButton*>(QString::fromStdString(key + " reset"));
+    }
 
     /// Opens the faces with a preset that augments in every way.
     void openPage() {
         openFaces();
-        train().setup()->choosePreset("face68-fast");
+        draft().choosePreset("face68-fast");
         showPage(Qt::Key_2);
         settle();
     }
@@ -37,11 +52,14 @@ struct AugmentFixture : StudioFixture {
     void choose(const char* box, const QString& text) {
         auto* combo = page().findChild<QComboBox*>(box);
         ASSERT_NE(combo, nullptr);
-        ASSERT_GE(combo->findText(text), 0) << text.toStdString();
+        // Without the English plural forms it is "12 variant(s)".
+        int row = combo->findText(text);
+        if (row < 0)
+            row = combo->findText(QString(text).replace(QRegularExpression("s$"), "(s)"));
+        ASSERT_GE(row, 0) << text.toStdString();
         combo->setFocus();
-        while (combo->currentText() != text)
-            QTest::keyClick(
-                combo, combo->findText(text) > combo->currentIndex() ? Qt::Key_Down : Qt::Key_Up);
+        while (combo->currentIndex() != row)
+            QTest::keyClick(combo, row > combo->currentIndex() ? Qt::Key_Down : Qt::Key_Up);
         settle();
     }
     std::vector<AugmentVariant> variants() { return page().result()->variants; }

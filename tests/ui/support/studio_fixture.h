@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -17,12 +18,10 @@
 #include "ui/data/data_page.h"
 #include "ui/parts/face_strip.h"
 #include "ui/parts/message_panel.h"
+#include "ui/session/experiment_draft.h"
+#include "ui/session/trainings.h"
 #include "ui/train/epoch_faces.h"
-#include "ui/train/experiment_form.h"
-#include "ui/train/queue_panel.h"
 #include "ui/train/train_page.h"
-#include "ui/train/train_setup.h"
-#include "ui/train/training_view.h"
 #include "ui/window/main_window.h"
 
 namespace rudolph::test {
@@ -39,8 +38,8 @@ struct StudioFixture : testing::Test {
             write_drawn_face(folder / "faces", "face" + std::to_string(10 + i),
                              {160 + 4 * i, 120 + 2 * i}, 90 + 8 * i);
         // A queue that another test has left.
-        while (train().queue()->rowCount() > 0)
-            train().queue()->remove(0);
+        while (queue().rowCount() > 0)
+            queue().remove(0);
         window.session()->setRunsFolder(runs());
         window.resize(1280, 800);
         window.show();
@@ -48,10 +47,18 @@ struct StudioFixture : testing::Test {
     }
 
     QString runs() const { return toQString(folder / "runs"); }
-    TrainPage& train() { return *window.trainPage(); }
+    ExperimentDraft& draft() { return window.session()->draft(); }
+    Trainings& trainings() { return window.session()->trainings(); }
+    TrainingQueue& queue() { return *trainings().queue(); }
+    TrainPage& train() { return *window.findChild<TrainPage*>(); }
     CasesPage& cases() { return *window.casesPage(); }
-    QPushButton* startButton() { return train().setup()->startButton(); }
-    TrainingView& training() { return *train().view(); }
+    /// By its object name.
+    QPushButton* trainButton(const char* name) { return train().findChild<QPushButton*>(name); }
+    QPushButton* startButton() { return trainButton("start"); }
+    TrainingChart& chart() { return *train().findChild<TrainingChart*>(); }
+    EpochFaces& epochFaces() { return *train().findChild<EpochFaces*>(); }
+    NoticeBar& trainNotice() { return *train().findChild<NoticeBar*>(); }
+    QString progressText() { return train().findChild<QLabel*>("progress")->text(); }
 
     void openFaces() {
         window.openData(toQString(folder / "faces"));
@@ -60,7 +67,7 @@ struct StudioFixture : testing::Test {
     }
     void showPage(Qt::Key digit) { QTest::keyClick(&window, digit, Qt::ControlModifier); }
     void type(const char* key, const QString& text) {
-        auto* line = qobject_cast<QLineEdit*>(train().setup()->form()->editor(key));
+        auto* line = train().findChild<QLineEdit*>(key);
         ASSERT_NE(line, nullptr);
         line->selectAll();
         QTest::keyClicks(line, text);
@@ -71,15 +78,15 @@ struct StudioFixture : testing::Test {
         showPage(kTrainKey);
         type("epochs", epochs);
         QTest::mouseClick(startButton(), Qt::LeftButton);
-        ASSERT_TRUE(train().isTraining());
+        ASSERT_TRUE(trainings().isTraining());
     }
     void waitForEpochs(int count) {
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return train().view()->chart()->trainingLosses().size() >= count; }, kWaitMs))
-            << train().notice()->text().toStdString();
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return chart().trainingLosses().size() >= count; }, kWaitMs))
+            << trainNotice().text().toStdString();
     }
     void waitForEnd() {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !train().isTraining(); }, kWaitMs));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !trainings().isTraining(); }, kWaitMs));
     }
     RunRecord onlyRun() const {
         const RunList list = list_runs(folder / "runs");

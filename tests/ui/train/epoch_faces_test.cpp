@@ -9,7 +9,9 @@
 #include <QSlider>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "ui/parts/face_strip.h"
 
@@ -61,6 +63,35 @@ TEST_F(EpochFacesTest, ShowsTheWorstOrTheBestFirst) {
     EXPECT_DOUBLE_EQ(firstError(), 119);
     view.orderBox()->setCurrentIndex(2);
     EXPECT_DOUBLE_EQ(firstError(), 100);
+}
+
+TEST_F(EpochFacesTest, ARowShowsEveryViewOfTheValidationFacesOfImm) {
+    std::vector<StripFace> faces;
+    for (int i = 0; i < 48; ++i) {
+        StripFace face;
+        face.person = std::to_string(33 + i / 6);
+        face.view = 1 + i % 6;
+        face.result.sample_id = face.person + "-" + std::to_string(*face.view) + "m";
+        face.result.nme = 0.01 * (i * 11 % 48);
+        faces.push_back(face);
+    }
+    view.resize(1400, 200);
+    view.addEpoch(1, faces, {});
+    std::set<int> views;
+    std::set<std::string> persons;
+    double least = 1;
+    double most = 0;
+    ASSERT_GE(view.strip()->count(), 6);
+    for (const StripFace& face : view.strip()->faces()) {
+        views.insert(*face.view);
+        persons.insert(face.person);
+        least = std::min(least, face.result.nme);
+        most = std::max(most, face.result.nme);
+    }
+    EXPECT_EQ(views.size(), 6U);
+    EXPECT_GE(persons.size(), 6U);
+    EXPECT_LT(least, 0.1);
+    EXPECT_GT(most, 0.38);
 }
 
 TEST_F(EpochFacesTest, TurnsToMoreFaces) {

@@ -3,48 +3,62 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
-#include <QSignalSpy>
+#include <QLocale>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
-#include "core/experiment/fields.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
 
 struct ExperimentFormTest : testing::Test {
     ExperimentFormTest() {
-        form.setExperiment(preset("nose-tip"), preset("nose-tip"));
         form.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&form));
     }
 
-    QLineEdit* line(const char* key) { return qobject_cast<QLineEdit*>(form.editor(key)); }
-    QComboBox* choice(const char* key) { return qobject_cast<QComboBox*>(form.editor(key)); }
+    QLineEdit* line(const char* key) { return form.findChild<QLineEdit*>(key); }
+    QComboBox* choice(const char* key) { return form.findChild<QComboBox*>(key); }
+    QToolButton* section(const char* title) { return form.findChild<QToolButton*>(title); }
+    /// The sentence that marks a wrong value.
+    QString problem(const char* key) {
+        return form.findChild<QLabel*>(QString(key) + " problem")->text();
+    }
     void type(const char* key, const QString& text) {
         line(key)->selectAll();
         QTest::keyClicks(line(key), text);
     }
 
-    ExperimentForm form;
+    ExperimentDraft draft;
+    ExperimentForm form{&draft};
 };
 
 TEST_F(ExperimentFormTest, AChangeFromElsewhereLeavesTextsThatCannotBeReadAlone) {
     type("batch_size", "many");
-    const QString problem = form.problemText("batch_size");
-    ASSERT_FALSE(problem.isEmpty());
-    Experiment changed = form.experiment();
+    const QString wrong = problem("batch_size");
+    ASSERT_FALSE(wrong.isEmpty());
+    Experiment changed = draft.experiment();
     changed.augmentation.flip = 0.25;
-    form.changeExperiment(changed);
+    draft.change(changed, nullptr);
     EXPECT_EQ(line("augmentation.flip")->text(), "0.25");
     EXPECT_EQ(line("batch_size")->text(), "many");
-    EXPECT_EQ(form.problemText("batch_size"), problem);
+    EXPECT_EQ(problem("batch_size"), wrong);
     // What is changed itself is shown.
     changed.batch_size = 7;
-    form.changeExperiment(changed);
+    draft.change(changed, nullptr);
     EXPECT_EQ(line("batch_size")->text(), "7");
-    EXPECT_TRUE(form.problems().empty());
+    EXPECT_TRUE(draft.problems().empty());
+}
+
+TEST_F(ExperimentFormTest, LeavesWhatIsBeingTypedAlone) {
+    // Each text is a number before its last figure is there.
+    type("optimiser.learning_rate", "0.0020");
+    EXPECT_EQ(line("optimiser.learning_rate")->text(), "0.0020");
+    EXPECT_DOUBLE_EQ(draft.experiment().optimiser.learning_rate, 0.002);
 }
 
 TEST_F(ExperimentFormTest, HasARowForEveryFieldThatIsNotElsewhere) {
@@ -52,65 +66,106 @@ TEST_F(ExperimentFormTest, HasARowForEveryFieldThatIsNotElsewhere) {
     for (const Field& field : experiment_fields())
         expected << QString::fromStdString(field.key);
     EXPECT_EQ(form.keys(), expected);
-    const ExperimentForm without({"data"});
+    const ExperimentForm without(&draft, {"data"});
     expected.removeOne("data");
     EXPECT_EQ(without.keys(), expected);
-    EXPECT_EQ(without.editor("data"), nullptr);
+    EXPECT_EQ(without.findChild<QLineEdit*>("data"), nullptr);
 }
 
 TEST_F(ExperimentFormTest, GivesBackTheExperimentThatItShows) {
     for (const std::string& name : preset_names()) {
-        form.setExperiment(preset(name), preset(name));
-        EXPECT_EQ(form.experiment(), preset(name)) << name;
-        EXPECT_TRUE(form.changedKeys().isEmpty()) << name;
-        EXPECT_TRUE(form.problems().empty()) << name;
+        draft.choosePreset(QString::fromStdString(name));
+        EXPECT_EQ(draft.experiment(), preset(name)) << name;
+        EXPECT_TRUE(draft.changedKeys().isEmpty()) << name;
+        EXPECT_TRUE(draft.problems().empty()) << name;
+        EXPECT_EQ(line("epochs")->text().toInt(), preset(name).epochs);
     }
 }
 
 TEST_F(ExperimentFormTest, TakesWhatIsTyped) {
     type("optimiser.learning_rate", "0.02");
     type("model.channels", "8,16,32");
-    EXPECT_DOUBLE_EQ(form.experiment().optimiser.learning_rate, 0.02);
-    EXPECT_EQ(form.experiment().model.channels, (std::vector<int>{8, 16, 32}));
-    EXPECT_EQ(form.changedKeys(), QStringList({"model.channels", "optimiser.learning_rate"}));
+    EXPECT_DOUBLE_EQ(draft.experiment().optimiser.learning_rate, 0.02);
+    EXPECT_EQ(draft.experiment().model.channels, (std::vector<int>{8, 16, 32}));
+    EXPECT_EQ(draft.changedKeys(), QStringList({"model.channels", "optimiser.learning_rate"}));
 }
 
 TEST_F(ExperimentFormTest, ReadsADecimalCommaAsAPoint) {
     type("optimiser.learning_rate", "0,05");
-    EXPECT_DOUBLE_EQ(form.experiment().optimiser.learning_rate, 0.05);
+    EXPECT_DOUBLE_EQ(draft.experiment().optimiser.learning_rate, 0.05);
+}
+
+TEST_F(ExperimentFormTest, WritesNumbersAsTheLocaleDoes) {
+    const QLocale before;
+    QLocale::setDefault(QLocale("de"));
+    {
+        ExperimentForm german(&draft);
+        EXPECT_EQ(german.findChild<QLineEdit*>("optimiser.learning_rate")->text(), "0,001");
+        EXPECT_EQ(german.findChild<QLineEdit*>("augmentation.brightness")->text(), "0,2");
+        // Lists of whole numbers have no decimal sign.
+        EXPECT_EQ(german.findChild<QLineEdit*>("model.channels")->text(), "12,12,12");
+        EXPECT_TRUE(draft.changedKeys().isEmpty());
+        german.findChild<QLineEdit*>("optimiser.learning_rate")->setText("0,0025");
+        EXPECT_DOUBLE_EQ(draft.experiment().optimiser.learning_rate, 0.0025);
+        EXPECT_TRUE(german.findChild<QToolButton*>("optimiser.learning_rate reset")
+                        ->toolTip()
+                        .endsWith("0,001"));
+    }
+    QLocale::setDefault(before);
+}
+
+TEST_F(ExperimentFormTest, DescribesPresetsInThePersonsLanguage) {
+    const auto of_de = [](const QTranslator* each) { return each->language().startsWith("de"); };
+    installTranslation("de");
+    for (const std::string& name : preset_names()) {
+        draft.choosePreset(QString::fromStdString(name));
+        EXPECT_NE(line("description")->text().toStdString(), preset(name).description) << name;
+        EXPECT_TRUE(draft.changedKeys().isEmpty());
+        EXPECT_EQ(draft.experiment().description, preset(name).description);
+    }
+    for (QTranslator* each : qApp->findChildren<QTranslator*>())
+        if (of_de(each))
+            delete each;
+    QLocale::setDefault(QLocale::c());
 }
 
 TEST_F(ExperimentFormTest, MarksAValueOutOfRangeWhereItStands) {
-    EXPECT_TRUE(form.problemText("epochs").isEmpty());
+    EXPECT_TRUE(problem("epochs").isEmpty());
     type("epochs", "0");
-    EXPECT_FALSE(form.problemText("epochs").isEmpty());
-    EXPECT_FALSE(form.problems().empty());
+    EXPECT_FALSE(problem("epochs").isEmpty());
+    EXPECT_FALSE(draft.problems().empty());
     type("epochs", "3");
-    EXPECT_TRUE(form.problemText("epochs").isEmpty());
-    EXPECT_TRUE(form.problems().empty());
+    EXPECT_TRUE(problem("epochs").isEmpty());
+    EXPECT_TRUE(draft.problems().empty());
+}
+
+TEST_F(ExperimentFormTest, CallsSettingsByTheirLabels) {
+    type("model.kernels", "7,5");
+    EXPECT_EQ(problem("model.kernels"),
+              "Must have as many numbers as “Channels per layer”: it has 2, not 3");
 }
 
 TEST_F(ExperimentFormTest, MarksATextThatIsNoValueAndKeepsTheLastOne) {
     line("model.kernels")->setText("7,x");
-    EXPECT_FALSE(form.problemText("model.kernels").isEmpty());
-    ASSERT_EQ(form.problems().size(), 1U);
-    EXPECT_EQ(form.problems().front().key, "model.kernels");
-    EXPECT_EQ(form.experiment().model.kernels, preset("nose-tip").model.kernels);
-    EXPECT_EQ(form.changedKeys(), QStringList("model.kernels"));
-    EXPECT_EQ(form.showFirstProblem(), form.editor("model.kernels"));
+    EXPECT_FALSE(problem("model.kernels").isEmpty());
+    ASSERT_EQ(draft.problems().size(), 1U);
+    EXPECT_EQ(draft.problems().front().key, "model.kernels");
+    EXPECT_EQ(draft.experiment().model.kernels, preset("nose-tip").model.kernels);
+    EXPECT_EQ(draft.changedKeys(), QStringList("model.kernels"));
+    EXPECT_EQ(form.showFirstProblem(), line("model.kernels"));
 }
 
 TEST_F(ExperimentFormTest, HidesFieldsThatDoNotApply) {
     EXPECT_TRUE(line("model.channels")->isVisible());
     EXPECT_FALSE(line("model.weights")->isVisible());
     QTest::keyClick(choice("model.family"), Qt::Key_Down);
-    EXPECT_EQ(form.experiment().model.family, NetworkFamily::ResNet18);
+    EXPECT_EQ(draft.experiment().model.family, NetworkFamily::ResNet18);
     EXPECT_FALSE(line("model.channels")->isVisible());
     EXPECT_TRUE(line("model.weights")->isVisible());
 }
 
 TEST_F(ExperimentFormTest, FoldsASectionAndSaysWhatIsInIt) {
-    QToolButton* network = form.sectionButton("Network");
+    QToolButton* network = section("Network");
     type("model.channels", "8,8,8");
     QTest::mouseClick(network, Qt::LeftButton);
     EXPECT_FALSE(line("model.channels")->isVisible());
@@ -125,8 +180,8 @@ TEST_F(ExperimentFormTest, FoldsASectionAndSaysWhatIsInIt) {
 TEST_F(ExperimentFormTest, UnfoldsTheSectionOfTheFirstWrongValue) {
     line("model.kernels")->setText("7,x");
     form.setFoldedSections({"Network", "Data"});
-    EXPECT_EQ(form.sectionButton("Network")->text(), "Network · 1 wrong");
-    EXPECT_EQ(form.showFirstProblem(), form.editor("model.kernels"));
+    EXPECT_EQ(section("Network")->text(), "Network · 1 wrong");
+    EXPECT_EQ(form.showFirstProblem(), line("model.kernels"));
     EXPECT_TRUE(line("model.kernels")->isVisible());
     EXPECT_EQ(form.foldedSections(), QStringList("Data"));
 }
@@ -135,17 +190,20 @@ TEST_F(ExperimentFormTest, ScrollingTheWheelOverAChoiceChangesNothing) {
     QWheelEvent wheel({5, 5}, choice("target")->mapToGlobal(QPointF(5, 5)), {}, {0, -120},
                       Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(choice("target"), &wheel);
-    EXPECT_EQ(form.experiment().target, preset("nose-tip").target);
+    EXPECT_EQ(draft.experiment().target, preset("nose-tip").target);
 }
 
 TEST_F(ExperimentFormTest, ResetsToTheBase) {
     type("epochs", "3");
     type("model.kernels", "x");
     choice("target")->setCurrentIndex(0);
-    form.reset();
-    EXPECT_EQ(form.experiment(), preset("nose-tip"));
-    EXPECT_TRUE(form.changedKeys().isEmpty());
-    EXPECT_TRUE(form.problems().empty());
+    QTest::mouseClick(form.findChild<QToolButton*>("epochs reset"), Qt::LeftButton);
+    EXPECT_EQ(line("epochs")->text().toInt(), preset("nose-tip").epochs);
+    EXPECT_EQ(draft.changedKeys(), QStringList({"target", "model.kernels"}));
+    draft.reset();
+    EXPECT_EQ(draft.experiment(), preset("nose-tip"));
+    EXPECT_TRUE(draft.changedKeys().isEmpty());
+    EXPECT_TRUE(draft.problems().empty());
     EXPECT_EQ(line("model.kernels")->text(), "7,5,3");
 }
 

@@ -6,11 +6,16 @@
 #include <QListView>
 #include <QTest>
 
+#include "ui/session/trainings.h"
+
 namespace rudolph {
 namespace {
 
 struct QueuePanelTest : testing::Test {
     QueuePanelTest() {
+        // Those that another test has left.
+        while (queue.rowCount() > 0)
+            queue.remove(0);
         std::vector<QueuedTraining> trainings;
         for (const char* name : {"one", "two", "three", "four"}) {
             QueuedTraining training{preset("nose-tip")};
@@ -23,18 +28,24 @@ struct QueuePanelTest : testing::Test {
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&panel));
     }
 
+    ~QueuePanelTest() override {
+        while (queue.rowCount() > 0)
+            queue.remove(0);
+    }
+
     QStringList names() {
         QStringList names;
         for (const QueuedTraining& each : queue.trainings())
             names << QString::fromStdString(each.experiment.name);
         return names;
     }
-    TrainingQueue queue{QString()};
-    QueuePanel panel{&queue};
+    Session session;
+    TrainingQueue& queue = *session.trainings().queue();
+    QueuePanel panel{&session};
 };
 
 TEST_F(QueuePanelTest, KeysMoveAndRemove) {
-    QListView* list = panel.list();
+    QListView* list = panel.findChild<QListView*>("queue");
     list->setFocus();
     list->setCurrentIndex(queue.index(2));
     QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -28,7 +29,14 @@ struct SweepDialogTest : testing::Test {
         edit->selectAll();
         QTest::keyClicks(edit, text);
     }
-    std::string verdict() const { return dialog->verdict().toStdString(); }
+    std::string verdict() const {
+        return dialog->findChild<QLabel*>("verdict")->text().toStdString();
+    }
+    QPushButton* accept() const { return dialog->findChild<QPushButton*>("add to queue"); }
+    template <class Widget>
+    static Widget* part(const SweepAxisRow* row, const char* name) {
+        return row->findChild<Widget*>(name);
+    }
 
     std::unique_ptr<SweepDialog> dialog;
     std::vector<Experiment> chosen;
@@ -36,10 +44,10 @@ struct SweepDialogTest : testing::Test {
 
 TEST_F(SweepDialogTest, ProposesLearningRatesOnALogarithmicScale) {
     SweepAxisRow* row = dialog->rows().front();
-    EXPECT_TRUE(row->logarithmicBox()->isChecked());
-    type(row->lowerEdit(), "0,0001");
-    type(row->upperEdit(), "0.01");
-    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    EXPECT_TRUE(part<QCheckBox>(row, "logarithmic")->isChecked());
+    type(part<QLineEdit>(row, "from"), "0,0001");
+    type(part<QLineEdit>(row, "to"), "0.01");
+    QTest::mouseClick(accept(), Qt::LeftButton);
     ASSERT_EQ(chosen.size(), 3U);
     EXPECT_DOUBLE_EQ(chosen[1].optimiser.learning_rate, 0.001);
     EXPECT_EQ(chosen[1].name, "nose-tip learning_rate=0.001");
@@ -48,41 +56,41 @@ TEST_F(SweepDialogTest, ProposesLearningRatesOnALogarithmicScale) {
 
 TEST_F(SweepDialogTest, CombinesSettingsAndListsOfValues) {
     SweepAxisRow* channels = dialog->addAxis("model.channels");
-    type(channels->valuesEdit(), "4,4,4; 8,8,8");
+    type(part<QLineEdit>(channels, "values"), "4,4,4; 8,8,8");
     EXPECT_EQ(verdict(), "Experiments: 6");
-    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    QTest::mouseClick(accept(), Qt::LeftButton);
     ASSERT_EQ(chosen.size(), 6U);
     EXPECT_EQ(chosen[5].model.channels, (std::vector<int>{8, 8, 8}));
 }
 
 TEST_F(SweepDialogTest, DrawsAtRandom) {
-    QTest::mouseClick(dialog->randomButton(), Qt::LeftButton, {}, {8, 8});
-    dialog->drawsBox()->setValue(25);
-    EXPECT_FALSE(dialog->rows().front()->stepsBox()->isVisible());
-    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    QTest::mouseClick(dialog->findChild<QRadioButton*>("random"), Qt::LeftButton, {}, {8, 8});
+    dialog->findChild<QSpinBox*>("draws")->setValue(25);
+    EXPECT_FALSE(part<QSpinBox>(dialog->rows().front(), "steps")->isVisible());
+    QTest::mouseClick(accept(), Qt::LeftButton);
     EXPECT_EQ(chosen.size(), 25U);
 }
 
 TEST_F(SweepDialogTest, NamesWhatIsWrongAndLeavesItOut) {
     SweepAxisRow* row = dialog->rows().front();
-    type(row->lowerEdit(), "x");
-    EXPECT_FALSE(dialog->acceptButton()->isEnabled());
-    EXPECT_NE(verdict().find("learning_rate"), std::string::npos) << verdict();
-    row->formBox()->setCurrentIndex(0);
-    type(row->valuesEdit(), "0.1; 99");
-    EXPECT_TRUE(dialog->acceptButton()->isEnabled());
+    type(part<QLineEdit>(row, "from"), "x");
+    EXPECT_FALSE(accept()->isEnabled());
+    EXPECT_NE(verdict().find("Learning rate"), std::string::npos) << verdict();
+    part<QComboBox>(row, "how")->setCurrentIndex(0);
+    type(part<QLineEdit>(row, "values"), "0.1; 99");
+    EXPECT_TRUE(accept()->isEnabled());
     EXPECT_NE(verdict().find("Experiments: 1"), std::string::npos) << verdict();
     EXPECT_NE(verdict().find("left out"), std::string::npos) << verdict();
 }
 
 TEST_F(SweepDialogTest, WithoutASettingThereIsNothingToAdd) {
     emit dialog->rows().front()->removeRequested();
-    EXPECT_FALSE(dialog->acceptButton()->isEnabled());
+    EXPECT_FALSE(accept()->isEnabled());
     EXPECT_TRUE(dialog->rows().empty());
 }
 
 TEST_F(SweepDialogTest, OffersOnlySettingsThatMatterHere) {
-    QComboBox* fields = dialog->rows().front()->fieldBox();
+    QComboBox* fields = part<QComboBox>(dialog->rows().front(), "setting");
     EXPECT_GE(fields->findData("model.channels"), 0);
     EXPECT_EQ(fields->findData("model.width"), -1);
     EXPECT_EQ(fields->findData("name"), -1);

@@ -11,6 +11,7 @@
 #include "tests/ui/support/tab_walk.h"
 #include "ui/augment/augment_page.h"
 #include "ui/augment/variant_grid.h"
+#include "ui/augment/variant_viewer.h"
 #include "ui/cases/case_explorer.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/runs/runs_comparison.h"
@@ -68,31 +69,31 @@ TEST_F(KeyboardTest, ReachesTheButtonThatCancelsLast) {
 
 TEST_F(KeyboardTest, ReachesAllOfTheAugmentPage) {
     openFaces();
-    train().setup()->choosePreset("face68-fast");
+    draft().choosePreset("face68-fast");
     showPage(Qt::Key_2);
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return window.augmentPage()->result() != nullptr; }, kWaitMs));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return window.findChild<AugmentPage*>()->result() != nullptr; }, kWaitMs));
     expectReachable("augment");
-    VariantGrid* grid = window.augmentPage()->grid();
+    VariantGrid* grid = window.findChild<VariantGrid*>();
     grid->setFocus();
     grid->setCurrentIndex(grid->model()->index(1, 0));
     QTest::keyClick(grid, Qt::Key_Return);
-    ASSERT_TRUE(window.augmentPage()->isViewing());
+    ASSERT_TRUE(window.findChild<VariantViewer*>()->isVisible());
     expectReachable("augment, one large");
 }
 
 TEST_F(KeyboardTest, ReachesAllOfTheTrainPage) {
     openFaces();
     showPage(kTrainKey);
-    train().enqueue();
-    for (int tab = 0; tab < training().tabs()->count(); ++tab) {
-        training().tabs()->setCurrentIndex(tab);
+    trainings().enqueue();
+    for (int tab = 0; tab < train().findChild<QTabWidget*>()->count(); ++tab) {
+        train().findChild<QTabWidget*>()->setCurrentIndex(tab);
         expectReachable(qPrintable(QStringLiteral("train, tab %1").arg(tab)));
     }
-    train().queue()->remove(0);
+    queue().remove(0);
     startTraining("1");
     waitForEnd();
-    training().tabs()->setCurrentIndex(0);
+    train().findChild<QTabWidget*>()->setCurrentIndex(0);
     expectReachable("train, after a training");
 }
 
@@ -127,13 +128,15 @@ TEST_F(KeyboardTest, ReachesAllOfTheCasesPage) {
 }
 
 TEST_F(KeyboardTest, ReachesAllOfThePhotosPage) {
-    window.photoPage()->setTools(test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
+    window.findChild<PhotoPage*>()->setTools(
+        test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
     showPage(Qt::Key_6);
     cv::imwrite((folder / "discs.png").string(), test::discs({{150, 200}}));
-    window.photoPage()->takeFiles({toQString(folder / "discs.png")});
+    window.findChild<PhotoPage*>()->takeFiles({toQString(folder / "discs.png")});
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.photoPage()->photos().list().rowCount() == 1 && window.photoPage()->isSettled();
+            return window.findChild<PhotoPage*>()->photos().list().rowCount() == 1 &&
+                   window.findChild<PhotoPage*>()->isSettled();
         },
         kWaitMs));
     expectReachable("photos");

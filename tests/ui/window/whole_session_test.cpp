@@ -25,7 +25,7 @@ struct WholeSession : test::StudioFixture {
         return nullptr;
     }
     void choosePreset(const QString& name) {
-        QComboBox* presets = train().setup()->presetBox();
+        QComboBox* presets = train().findChild<QComboBox*>("preset");
         presets->setFocus();
         while (presets->currentText() != name) {
             const bool below = presets->findText(name) > presets->currentIndex();
@@ -45,8 +45,8 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     showPage(Qt::Key_2);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.augmentPage()->isSettled() && window.augmentPage()->result() &&
-                   !window.augmentPage()->result()->variants.empty();
+            return window.findChild<AugmentPage*>()->isSettled() && window.findChild<AugmentPage*>()->result() &&
+                   !window.findChild<AugmentPage*>()->result()->variants.empty();
         },
         kWaitMs));
 
@@ -55,16 +55,16 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     for (const char* name : {"nose-tip", "nose-tip-wide", "nose-tip-fast-lr"}) {
         choosePreset(name);
         type("epochs", "3");
-        QTest::mouseClick(train().setup()->enqueueButton(), Qt::LeftButton);
+        QTest::mouseClick(trainButton("enqueue"), Qt::LeftButton);
     }
-    QTest::mouseClick(train().queuePanel()->startButton(), Qt::LeftButton);
+    QTest::mouseClick(trainButton("start queue"), Qt::LeftButton);
     waitForEpochs(1);
-    QTest::mouseClick(training().pauseButton(), Qt::LeftButton);
-    EXPECT_EQ(training().progressText(), "Paused");
-    QTest::mouseClick(training().pauseButton(), Qt::LeftButton);
+    QTest::mouseClick(trainButton("pause"), Qt::LeftButton);
+    EXPECT_EQ(progressText(), "Paused");
+    QTest::mouseClick(trainButton("pause"), Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return !train().isTraining() && train().queue()->waitingCount() == 0; }, kWaitMs));
-    for (const QueuedTraining& each : train().queue()->trainings())
+        [&] { return !trainings().isTraining() && queue().waitingCount() == 0; }, kWaitMs));
+    for (const QueuedTraining& each : queue().trainings())
         EXPECT_EQ(each.state, QueuedTraining::State::Finished) << each.outcome.toStdString();
 
     // Compared.

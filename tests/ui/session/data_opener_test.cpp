@@ -1,0 +1,158 @@
+// Opening data sets, without a window.
+#include "ui/session/data_opener.h"
+
+#include <gmock/gmock.h>
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/support/drawn_faces.h"
+#include "tests/support/temp_dir.h"
+#include "ui/base/path_convert.h"
+#include "ui/documents/annotation_document.h"
+#include "ui/session/kept_edits.h"
+#include "ui/session/session.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kWaitMs = 30000;
+using Stage = DataOpener::Stage;
+
+class DataOpenerTest : public testing::Test {
+protected:
+    DataOpenerTest() {
+        for (const char* name : {"a", "b"})
+            test::write_drawn_face(dir.path(), name);
+    }
+    DataOpener& opener() { return session.opener(); }
+    bool waitUntilIdle() {
+        return QTest::qWaitFor([this] { return session.activities().active().empty(); }, kWaitMs);
+    }
+    void open(const std::filesystem::path& path) {
+        opener().open(toQString(path));
+        ASSERT_TRUE(waitUntilIdle());
+    }
+
+    test::TempDir dir;
+    Session session;
+};
+
+TEST_F(DataOpenerTest, OpensThenChecksThenInspects) {
+    std::vector<Stage> stages;
+    QObject::connect(&opener(), &DataOpener::changed, [&] { stages.push_back(opener().stage()); });
+    QSignalSpy inspected(&opener(), &DataOpener::inspected);
+    QSignalSpy pages(&session.navigation(), &Navigation::pageWanted);
+    open(dir.path());
+    EXPECT_THAT(stages, testing::ElementsAre(Stage::Opening, Stage::Checking, Stage::Idle,
+                                             Stage::Inspecting, Stage::Idle));
+    EXPECT_EQ(inspected.count(), 1);
+    ASSERT_NE(session.document(), nullptr);
+    EXPECT_EQ(session.document()->faceCount(), 2);
+    EXPECT_EQ(session.document()->face(0).image_size, cv::Size(160, 120));
+    EXPECT_FALSE(session.document()->isModified());
+    EXPECT_EQ(Settings().get(settings::kRecentDatasets).value(0), toQString(dir.path()));
+    ASSERT_EQ(pages.count(), 1);
+    EXPECT_EQ(pages.front().front().value<StudioPage>(), StudioPage::Data);
+}
+
+TEST_F(DataOpenerTest, SaysWhatWentWrongAndKeepsWhatWasOpen) {
+    open(dir.path());
+    open(dir / "gone");
+    ASSERT_TRUE(opener().error().has_value());
+    EXPECT_FALSE(opener().error()->what.isEmpty());
+    EXPECT_EQ(opener().stage(), Stage::Idle);
+    EXPECT_EQ(session.document()->faceCount(), 2);
+    EXPECT_FALSE(Settings().get(settings::kRecentDatasets).contains(toQString(dir / "gone")));
+    opener().dismissError();
+    EXPECT_FALSE(opener().error().has_value());
+}
+
+TEST_F(DataOpenerTest, CancellingKeepsWhatWasOpen) {
+    open(dir.path());
+    const AnnotationDocument* before = session.document();
+    const test::TempDir other;
+    test::write_drawn_face(other.path(), "x");
+    opener().open(toQString(other.path()));
+    EXPECT_EQ(opener().stage(), Stage::Opening);
+    opener().cancel();
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(opener().stage(), Stage::Idle);
+    EXPECT_EQ(session.document(), before);
+}
+
+TEST_F(DataOpenerTest, AnActivityTellsAndCancels) {
+    opener().open(toQString(dir.path()));
+    ASSERT_EQ(session.activities().active().size(), 1U);
+    Activity* activity = session.activities().active().front();
+    EXPECT_TRUE(activity->what().startsWith("Opening ")) << activity->what().toStdString();
+    EXPECT_EQ(activity->page(), StudioPage::Data);
+    activity->cancel();
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(session.document(), nullptr);
+}
+
+TEST_F(DataOpenerTest, TheLastOfSeveralWishesWins) {
+    const test::TempDir other;
+    for (const char* name : {"x", "y", "z"})
+        test::write_drawn_face(other.path(), name);
+    opener().open(toQString(dir.path()));
+    open(other.path());
+    EXPECT_EQ(session.document()->faceCount(), 3);
+}
+
+TEST_F(DataOpenerTest, OpensTheFolderOfAPicture) {
+    open(dir / "a.png");
+    EXPECT_EQ(opener().path(), toQString(dir.path()));
+    EXPECT_EQ(session.document()->faceCount(), 2);
+}
+
+TEST_F(DataOpenerTest, LeavesNothingOfDemoFacesThatWereCancelled) {
+    const auto path = [&] { return QDir(opener().path()); };
+    QObject::connect(&session.activities(), &Activities::changed, [&] {
+        for (Activity* activity : session.activities().active())
+            if (activity->done() > 0)
+                activity->cancel();
+    });
+    opener().openDemoFaces();
+    path().removeRecursively();  // of another test
+    opener().openDemoFaces();
+    EXPECT_EQ(opener().activity().what(), "Making demo faces");
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_FALSE(path().exists());
+    EXPECT_EQ(session.document(), nullptr);
+}
+
+TEST_F(DataOpenerTest, FindsAFaceThatIsOpenOrOpensItsFaces) {
+    QSignalSpy found(&opener(), &DataOpener::faceFound);
+    QSignalSpy missing(&opener(), &DataOpener::faceMissing);
+    const QString data = toQString(dir.path());
+    session.navigation().editFace(data, "b", toQString(dir / "b.png"), true);
+    ASSERT_TRUE(waitUntilIdle());
+    ASSERT_EQ(found.count(), 1);
+    EXPECT_EQ(found.back().front().toInt(), 1);
+
+    const AnnotationDocument* before = session.document();
+    opener().openFace(data, "a", toQString(dir / "a.png"));
+    ASSERT_EQ(found.count(), 2);
+    EXPECT_EQ(found.back().front().toInt(), 0);
+    EXPECT_EQ(session.document(), before) << "it was open";
+
+    opener().openFace(data, "z", toQString(dir / "z.png"));
+    ASSERT_TRUE(waitUntilIdle());
+    ASSERT_EQ(missing.count(), 1);
+    EXPECT_EQ(missing.front().front().toString(), "z");
+}
+
+TEST_F(DataOpenerTest, PhotographsGetTheUsualScheme) {
+    for (const char* name : {"a.pts", "b.pts"})
+        std::filesystem::remove(dir / name);
+    open(dir.path());
+    EXPECT_EQ(session.document()->scheme().size(), 68);
+    EXPECT_FALSE(session.document()->isModified()) << "opening is no edit";
+}
+
+}  // namespace
+}  // namespace rudolph

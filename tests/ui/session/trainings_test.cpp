@@ -1,0 +1,287 @@
+#include "ui/session/trainings.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/formats/open_dataset.h"
+#include "tests/support/drawn_faces.h"
+#include "tests/support/temp_dir.h"
+#include "tests/ui/support/fake_engine.h"
+#include "ui/base/path_convert.h"
+#include "ui/documents/annotation_document.h"
+#include "ui/session/experiment_draft.h"
+#include "ui/session/session.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kWaitMs = 30000;
+
+using State = Trainings::State;
+
+/// Trainings without a window, of an engine without a network.
+struct TrainingsTest : testing::Test {
+    TrainingsTest() {
+        std::filesystem::create_directories(folder / "faces");
+        for (int i = 0; i < 8; ++i)
+            test::write_drawn_face(folder / "faces", "face" + std::to_string(i));
+        session.setRunsFolder(toQString(folder / "runs"));
+        QObject::connect(&trainings, &Trainings::stateChanged, &trainings,
+                         [this](State state) { states.push_back(state); });
+        QObject::connect(&trainings, &Trainings::ended, &trainings,
+                         [this](const TrainingEnd& end) { last_end = end; });
+    }
+
+    void openFaces() {
+        session.setDocument(std::make_unique<AnnotationDocument>(
+            std::make_shared<const Dataset>(open_dataset(folder / "faces"))));
+    }
+    void draftEpochs(int epochs) {
+        session.draft().setText("epochs", QString::number(epochs), nullptr);
+    }
+    bool waitFor(State state) {
+        return QTest::qWaitFor([&] { return trainings.state() == state; }, kWaitMs);
+    }
+    bool waitForEpoch(int epoch) {
+        return QTest::qWaitFor([&] { return epochs.size() >= epoch; }, kWaitMs);
+    }
+    bool waitForEnd() {
+        return QTest::qWaitFor([&] { return !trainings.isTraining(); }, kWaitMs);
+    }
+    RunRecord run() { return read_run(toPath(trainings.runFolder())); }
+    QString lastReport() { return reports.isEmpty() ? QString() : reports.back()[0].toString(); }
+    Activity* activity() {
+        const auto& active = session.activities().active();
+        return active.empty() ? nullptr : active.front();
+    }
+
+    test::TempDir folder;
+    Session session;
+    std::shared_ptr<test::FakeTraining> engine = std::make_shared<test::FakeTraining>();
+    Trainings trainings{
+        &session, {}, [engine = engine] { return std::make_unique<test::FakeEngine>(engine); }};
+    std::vector<State> states;
+    TrainingEnd last_end;
+    QSignalSpy epochs{&trainings, &Trainings::epochDone};
+    QSignalSpy notes{&trainings, &Trainings::noted};
+    QSignalSpy failures{&trainings, &Trainings::failed};
+    QSignalSpy all_ended{&trainings, &Trainings::allEnded};
+    QSignalSpy reports{&session.navigation(), &Navigation::reported};
+};
+
+TEST_F(TrainingsTest, WithoutFacesOrWithWrongSettingsSaysWhyItDoesNotStart) {
+    trainings.start();
+    EXPECT_FALSE(trainings.isTraining());
+    EXPECT_TRUE(lastReport().contains("open annotated faces")) << lastReport().toStdString();
+    openFaces();
+    QSignalSpy refused(&trainings, &Trainings::settingsRefused);
+    session.draft().setText("batch_size", "0", nullptr);
+    trainings.start();
+    trainings.enqueue();
+    EXPECT_EQ(refused.size(), 2);
+    EXPECT_EQ(trainings.queue()->rowCount(), 0);
+    EXPECT_TRUE(lastReport().contains("settings that are marked"));
+}
+
+TEST_F(TrainingsTest, TrainsTheDraftAndSaysHowItGetsOn) {
+    openFaces();
+    draftEpochs(3);
+    trainings.start();
+    EXPECT_TRUE(trainings.isTraining());
+    ASSERT_NE(activity(), nullptr);
+    EXPECT_EQ(activity()->what(), "Preparing to train");
+    EXPECT_EQ(activity()->page(), StudioPage::Train);
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(states,
+              (std::vector{State::Preparing, State::Training, State::Measuring, State::Idle}));
+    EXPECT_EQ(epochs.size(), 3);
+    EXPECT_EQ(notes.front()[0].toString(), "made up");
+    EXPECT_EQ(activity(), nullptr);
+    EXPECT_EQ(all_ended.size(), 1);
+    EXPECT_EQ(run().epochs.size(), 3U);
+    EXPECT_EQ(trainings.queue()->at(0).state, QueuedTraining::State::Finished);
+    EXPECT_TRUE(trainings.queue()->at(0).outcome.startsWith("NME"));
+    EXPECT_EQ(lastReport(), "Training finished");
+    EXPECT_EQ(trainings.moreEpochs(), 1);
+}
+
+TEST_F(TrainingsTest, StopsAtOnceAndKeepsTheRunAndWhatWaits) {
+    openFaces();
+    draftEpochs(100000);
+    trainings.enqueue();
+    trainings.enqueue();
+    trainings.startQueue();
+    ASSERT_TRUE(waitForEpoch(2));
+    activity()->cancel();
+    EXPECT_EQ(trainings.state(), State::Stopping);
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(run().summary.state, RunState::Stopped);
+    EXPECT_TRUE(last_end.stopped);
+    EXPECT_EQ(trainings.queue()->waitingCount(), 1);
+    EXPECT_EQ(engine->trainings, 1);
+    EXPECT_EQ(trainings.moreEpochs(), 100000 - run().summary.epochs_done);
+}
+
+TEST_F(TrainingsTest, PausesAndGoesOn) {
+    openFaces();
+    draftEpochs(100000);
+    trainings.start();
+    ASSERT_TRUE(waitForEpoch(1));
+    trainings.pause(true);
+    EXPECT_EQ(trainings.state(), State::Paused);
+    EXPECT_EQ(activity()->what(), "Training is paused");
+    // What was on its way still comes.
+    QTest::qWait(60);
+    const auto done = epochs.size();
+    QTest::qWait(60);
+    EXPECT_EQ(epochs.size(), done);
+    trainings.pause(false);
+    ASSERT_TRUE(waitForEpoch(static_cast<int>(done) + 2));
+    trainings.pause(true);
+    trainings.stop();
+    EXPECT_TRUE(waitForEnd());
+}
+
+TEST_F(TrainingsTest, FinishesEarlyAndTrainsFurther) {
+    openFaces();
+    draftEpochs(100000);
+    trainings.start();
+    ASSERT_TRUE(waitForEpoch(2));
+    EXPECT_FALSE(trainings.isFinishing());
+    trainings.finishEarly();
+    EXPECT_TRUE(trainings.isFinishing());
+    EXPECT_TRUE(notes.back()[0].toString().startsWith("This epoch is the last"));
+    ASSERT_TRUE(waitForEnd());
+    const RunRecord early = run();
+    EXPECT_EQ(early.summary.state, RunState::Finished);
+    trainings.extendLast(3);
+    EXPECT_FALSE(trainings.isFinishing());
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(run().folder, early.folder);
+    EXPECT_EQ(run().epochs.size(), early.epochs.size() + 3);
+}
+
+TEST_F(TrainingsTest, AFailureIsSaidAndDoesNotHoldTheQueueUp) {
+    openFaces();
+    draftEpochs(1);
+    QueuedTraining lost{preset("nose-tip")};
+    lost.experiment.data = "/no/such/folder";
+    trainings.queue()->add({lost});
+    trainings.enqueue();
+    trainings.startQueue();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(trainings.queue()->at(0).state, QueuedTraining::State::Failed);
+    EXPECT_TRUE(trainings.queue()->at(0).outcome.contains("/no/such/folder"));
+    EXPECT_EQ(trainings.queue()->at(1).state, QueuedTraining::State::Finished);
+    EXPECT_EQ(failures.size(), 1);
+    EXPECT_EQ(all_ended.size(), 1);
+    engine->fails = true;
+    trainings.start();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(failures.back()[0].toString(), "the loss is no number");
+    EXPECT_EQ(lastReport(), "Training failed");
+}
+
+TEST_F(TrainingsTest, ARunThatEndedBeforeItsFirstEpochCannotGoOnAndSaysWhy) {
+    openFaces();
+    engine->reads_on = true;
+    trainings.start();
+    QTest::qWait(20);
+    trainings.stop();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_TRUE(run().epochs.empty());
+    EXPECT_EQ(trainings.moreEpochs(), 0);
+    EXPECT_TRUE(Trainings::whyNotFurther(run()).contains("before its first epoch"));
+    trainings.trainFurther(trainings.runFolder());
+    EXPECT_FALSE(trainings.isTraining());
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_EQ(failures.front()[0].toString(), Trainings::whyNotFurther(run()));
+}
+
+TEST_F(TrainingsTest, WhatWasLearntInTheMiddleOfTheFirstEpochCanGoOn) {
+    RunRecord record;
+    record.folder = folder.path();
+    record.summary.state = RunState::Stopped;
+    EXPECT_FALSE(Trainings::whyNotFurther(record).isEmpty());
+    write_file(folder / kCheckpointFile, "what was learnt");
+    EXPECT_TRUE(Trainings::whyNotFurther(record).isEmpty());
+    record.summary.state = RunState::Interrupted;
+    EXPECT_FALSE(Trainings::whyNotFurther(record).isEmpty());
+    record.epochs.resize(1);
+    EXPECT_TRUE(Trainings::whyNotFurther(record).isEmpty());
+    record.summary.state = RunState::Running;
+    EXPECT_FALSE(Trainings::whyNotFurther(record).isEmpty());
+}
+
+TEST_F(TrainingsTest, TrainsPresetsOneAfterTheOtherOnTheOpenFaces) {
+    trainings.trainPresets({"nose-tip"});
+    EXPECT_EQ(trainings.queue()->rowCount(), 0);
+    openFaces();
+    trainings.trainPresets({"nose-tip", "nose-tip-wide"});
+    ASSERT_TRUE(waitForEnd());
+    ASSERT_EQ(trainings.queue()->rowCount(), 2);
+    for (const QueuedTraining& each : trainings.queue()->trainings()) {
+        EXPECT_EQ(each.state, QueuedTraining::State::Finished);
+        EXPECT_EQ(each.experiment.data, (folder / "faces").string());
+    }
+    EXPECT_EQ(all_ended.size(), 1);
+}
+
+TEST_F(TrainingsTest, WatchedFacesComeFirstFromTheNextEpochOn) {
+    openFaces();
+    draftEpochs(100000);
+    QString watched;
+    QObject::connect(&trainings, &Trainings::epochDone, &trainings, [&](const EpochUpdate& update) {
+        watched = QString::fromStdString(update.faces.front().result.sample_id);
+    });
+    trainings.start();
+    ASSERT_TRUE(waitForEpoch(1));
+    const Dataset& faces = session.document()->dataset();
+    const int last = session.split().validation.back();
+    const auto id = QString::fromStdString(faces.samples[static_cast<size_t>(last)].id);
+    session.watchedFaces().watch(trainings.data(), {id}, true);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return watched == id; }, kWaitMs));
+    session.watchedFaces().watch(trainings.data(), {id}, false);
+    trainings.stop();
+    EXPECT_TRUE(waitForEnd());
+}
+
+TEST_F(TrainingsTest, SaysWhetherThereIsAnEngine) {
+    QSignalSpy ready(&trainings, &Trainings::engineReady);
+    QSignalSpy missing(&trainings, &Trainings::engineMissing);
+    engine->is_missing = true;
+    trainings.probeEngine();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !missing.isEmpty(); }, kWaitMs));
+    EXPECT_EQ(missing.front()[0].toString(), "LibTorch is missing");
+    engine->is_missing = false;
+    trainings.probeEngine();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !ready.isEmpty(); }, kWaitMs));
+}
+
+TEST(TrainingsEndTest, GoingAwayStopsTheTrainingAndKeepsItsRun) {
+    const test::TempDir folder;
+    std::filesystem::create_directories(folder / "faces");
+    for (int i = 0; i < 8; ++i)
+        test::write_drawn_face(folder / "faces", "face" + std::to_string(i));
+    QString run;
+    {
+        Session session;
+        session.setRunsFolder(toQString(folder / "runs"));
+        session.setDocument(std::make_unique<AnnotationDocument>(
+            std::make_shared<const Dataset>(open_dataset(folder / "faces"))));
+        session.draft().setText("epochs", "100000", nullptr);
+        Trainings trainings(&session, {}, [] {
+            return std::make_unique<test::FakeEngine>(std::make_shared<test::FakeTraining>());
+        });
+        QSignalSpy epochs(&trainings, &Trainings::epochDone);
+        trainings.start();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return epochs.size() > 1; }, kWaitMs));
+        run = trainings.runFolder();
+    }
+    EXPECT_EQ(read_run(toPath(run)).summary.state, RunState::Stopped);
+}
+
+}  // namespace
+}  // namespace rudolph

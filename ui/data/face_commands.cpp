@@ -1,0 +1,63 @@
+#include "ui/data/face_commands.h"
+
+#include <QCoreApplication>
+#include <functional>
+
+#include "ui/documents/annotation_document.h"
+#include "ui/documents/whole_face_edits.h"
+#include "ui/parts/sample_list_model.h"
+
+namespace rudolph {
+namespace {
+
+/// For translating the names of steps.
+struct FaceCommands {
+    Q_DECLARE_TR_FUNCTIONS(rudolph::FaceCommands)
+};
+
+using Edit = std::function<Sample(const Sample&)>;
+
+std::vector<std::pair<int, Sample>> edited(const AnnotationDocument* document,
+                                           const std::vector<int>& faces, const Edit& edit) {
+    std::vector<std::pair<int, Sample>> after;
+    for (const int index : faces)
+        if (document != nullptr && index >= 0 && index < document->faceCount())
+            after.emplace_back(index, edit(document->face(index)));
+    return after;
+}
+
+std::vector<int> proposals(const AnnotationDocument* document, const std::vector<int>& faces) {
+    std::vector<int> proposals;
+    for (const int index : faces)
+        if (document != nullptr && index >= 0 && index < document->faceCount() &&
+            document->face(index).is_proposal())
+            proposals.push_back(index);
+    return proposals;
+}
+
+}  // namespace
+
+void markFaces(AnnotationDocument* document, const std::vector<int>& faces, FaceState state) {
+    const auto after = edited(document, faces, [state](Sample face) {
+        face.state = state;
+        return face;
+    });
+    if (!after.empty())
+        document->setFaces(after, FaceCommands::tr("Mark as %1").arg(stateName(state).toLower()));
+}
+
+void acceptFaces(AnnotationDocument* document, const std::vector<int>& faces) {
+    const auto after = edited(document, proposals(document, faces), accepted);
+    if (!after.empty())
+        document->setFaces(after, FaceCommands::tr("Accept the network's points on %Ln faces",
+                                                   nullptr, static_cast<int>(after.size())));
+}
+
+void rejectFaces(AnnotationDocument* document, const std::vector<int>& faces) {
+    const auto after = edited(document, proposals(document, faces), rejected);
+    if (!after.empty())
+        document->setFaces(after, FaceCommands::tr("Reject the network's points on %Ln faces",
+                                                   nullptr, static_cast<int>(after.size())));
+}
+
+}  // namespace rudolph

@@ -1,0 +1,36 @@
+#include "ui/data/network_tools.h"
+
+#include <QVBoxLayout>
+
+#include "ui/data/menu_button.h"
+#include "ui/data/network_help.h"
+#include "ui/parts/page_actions.h"
+
+namespace rudolph {
+
+NetworkTools::NetworkTools(NetworkHelp* help, const PageActions* actions, QWidget* parent)
+    : QWidget(parent),
+      network_(new MenuButton({}, tr("Which network helps"), help->modelMenu(), this)) {
+    network_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    const auto name_network = [this, help] {
+        network_->setText(help->model().isEmpty() ? tr("Choose a network") : help->modelName());
+    };
+    connect(help, &NetworkHelp::modelChanged, this, name_network);
+    name_network();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(network_);
+    for (const char* id : {"network/fit", "network/fit-all", "network/compare"}) {
+        QToolButton* button = actions->button(id, this);
+        button->setAutoRaise(false);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        column->addWidget(button);
+    }
+}
+
+void NetworkTools::chooseNetwork() {
+    network_->popUp();
+}
+
+}  // namespace rudolph

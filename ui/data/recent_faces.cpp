@@ -1,0 +1,29 @@
+#include "ui/data/recent_faces.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+
+#include "ui/session/data_opener.h"
+#include "ui/session/session.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+
+void addRecentFaces(QMenu* menu, Session* session) {
+    const QStringList recent = Settings().get(settings::kRecentDatasets);
+    if (recent.isEmpty())
+        return;
+    menu->addSection(QCoreApplication::translate("rudolph", "Recent"));
+    for (const QString& path : recent) {
+        QString name = QFileInfo(path).fileName();
+        QAction* action = menu->addAction(name.replace('&', QStringLiteral("&&")));
+        action->setToolTip(QDir::toNativeSeparators(path));
+        QObject::connect(action, &QAction::triggered, session,
+                         [session, path] { session->opener().open(path); });
+    }
+    menu->setToolTipsVisible(true);
+}
+
+}  // namespace rudolph

@@ -1,0 +1,237 @@
+#include "ui/parts/field_row.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <algorithm>
+
+#include "ui/base/number_text.h"
+#include "ui/parts/choice_text.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/quiet_controls.h"
+#include "ui/parts/slider_scale.h"
+#include "ui/settings/ask_for_file.h"
+#include "ui/settings/translation.h"
+
+namespace rudolph {
+namespace {
+
+enum Column { kName, kEditor, kBeside, kReset };
+
+constexpr int kNameWidth = 108;
+constexpr int kNarrowNameWidth = 92;  // beside a slider
+constexpr int kNumberWidth = 76;
+
+/// Red that can be read on this background.
+QColor problemColour(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightnessF() < 0.5 ? QColor(0xff, 0x8a, 0x80)
+                                                              : QColor(0xb0, 0x1e, 0x1e);
+}
+
+void keepRoom(QWidget* widget, bool keep) {
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(keep);
+    widget->setSizePolicy(policy);
+}
+
+}  // namespace
+
+FieldRow::FieldRow(const Field& field, Look look, QGridLayout* grid, QWidget* form)
+    : QObject(form),
+      field_(field),
+      name_(new QLabel(coreText(field.label), form)),
+      reset_(new QToolButton(form)),
+      problem_(new QLabel(form)) {
+    name_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // The longest would leave no room for units and reset buttons in a narrow form.
+    name_->setWordWrap(true);
+    problem_->setObjectName(QString::fromStdString(field.key + " problem"));
+    problem_->setWordWrap(true);
+    problem_->hide();
+    if (look == Look::Slider) {
+        name_->setMinimumWidth(kNarrowNameWidth);
+        makeSlider(form);
+    } else {
+        name_->setMinimumWidth(kNameWidth);
+        if (field.type == FieldType::Choice)
+            makeChoice(form);
+        else if (field.type == FieldType::File)
+            makeFile(form);
+        else
+            makeLine(form);
+        beside_ = new QLabel(coreText(field.unit), form);
+        name_->setBuddy(editor_);
+    }
+    editor_->setObjectName(QString::fromStdString(field.key));
+    const QString tip = QStringLiteral("<p>%1</p>").arg(coreText(field.tip).toHtmlEscaped());
+    for (QWidget* widget : {static_cast<QWidget*>(name_), editor_, beside_}) {
+        widget->setToolTip(tip);
+        if (widget != name_)
+            widget->setAccessibleName(name_->text());
+    }
+    prepareReset();
+
+    const int line = grid->rowCount();
+    // Words need the room that numbers leave to their unit, which is then empty.
+    const bool wide = look == Look::Entry && field.unit.empty();
+    grid->addWidget(name_, line, kName);
+    grid->addWidget(beside_, line, kBeside);
+    grid->addWidget(cell_, line, kEditor, 1, wide ? 2 : 1);
+    grid->addWidget(reset_, line, kReset);
+    grid->addWidget(problem_, line + 1, kName, 1, kColumns);
+}
+
+void FieldRow::makeLine(QWidget* form) {
+    auto* line = new QLineEdit(form);
+    line->setMinimumWidth(72);
+    connect(line, &QLineEdit::textChanged, this, &FieldRow::say);
+    show_ = [line](const QString& text) {
+        line->setText(text);
+        line->setCursorPosition(0);
+    };
+    editor_ = cell_ = line;
+}
+
+void FieldRow::makeFile(QWidget* form) {
+    makeLine(form);
+    auto* line = qobject_cast<QLineEdit*>(editor_);
+    auto* choose = new QToolButton(form);
+    choose->setIcon(themedIcon(QStringLiteral("open")));
+    choose->setToolTip(tr("Choose a file"));
+    choose->setAccessibleName(choose->toolTip());
+    connect(choose, &QToolButton::clicked, this, [this, form, line] {
+        // The one file that a setting names is one of weights.
+        askForFile(
+            form,
+            {.title = tr("Choose a file"),
+             .purpose = QString::fromStdString(field_.key),
+             .filter = tr("Weights (*.safetensors)") + QStringLiteral(";;") + tr("All files (*)")},
+            [line](const QString& file) { line->setText(file); });
+    });
+    cell_ = new QWidget(form);
+    auto* layout = new QHBoxLayout(cell_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(line, 1);
+    layout->addWidget(choose);
+}
+
+void FieldRow::makeChoice(QWidget* form) {
+    auto* combo = new QuietComboBox(form);
+    for (const std::string& choice : field_.choices)
+        combo->addItem(choiceText(choice), QString::fromStdString(choice));
+    combo->setMinimumContentsLength(6);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(combo, &QComboBox::currentIndexChanged, this,
+            [this, combo] { say(combo->currentData().toString()); });
+    show_ = [combo](const QString& text) { combo->setCurrentIndex(combo->findData(text)); };
+    editor_ = cell_ = combo;
+}
+
+void FieldRow::makeSlider(QWidget* form) {
+    const SliderScale scale(field_);
+    auto* slider = new QuietSlider(Qt::Horizontal, form);
+    slider->setRange(0, scale.steps());
+    slider->setPageStep(std::max(1, scale.steps() / 10));
+    slider->setMinimumWidth(48);
+    auto* number = new QuietNumber(form);
+    number->setObjectName(QString::fromStdString(field_.key + " number"));
+    number->setDecimals(scale.isWhole() ? 0 : 4);
+    number->setRange(scale.least(), scale.most());
+    number->setSingleStep(scale.isWhole() || scale.most() > 4 ? 1 : 0.05);
+    number->setFixedWidth(kNumberWidth);
+    if (!field_.unit.empty())
+        number->setSuffix(field_.unit == "°" ? QStringLiteral("°")
+                                             : QLatin1Char(' ') + coreText(field_.unit));
+    name_->setBuddy(number);
+    // One shows what was done to the other, and says nothing of it: a value between two steps of
+    // the slider stays as it was typed.
+    const auto move_slider = [this, slider, scale](double value) {
+        const QScopedValueRollback<bool> filling(filling_, true);
+        if (scale.valueAt(slider->value()) != value)
+            slider->setValue(scale.stepOf(value));
+    };
+    connect(slider, &QSlider::valueChanged, this, [this, number, scale](int step) {
+        if (filling_)
+            return;
+        const double value = scale.valueAt(step);
+        {
+            const QScopedValueRollback<bool> filling(filling_, true);
+            number->setValue(value);
+        }
+        say(numberText(value));
+    });
+    connect(number, &QDoubleSpinBox::valueChanged, this, [this, move_slider](double value) {
+        if (filling_)
+            return;
+        move_slider(value);
+        say(numberText(value));
+    });
+    show_ = [number, move_slider](const QString& text) {
+        bool known = false;
+        const double value = typedNumber(text).toDouble(&known);
+        if (!known)
+            return;
+        number->setValue(value);
+        move_slider(value);
+    };
+    editor_ = cell_ = slider;
+    beside_ = number;
+}
+
+void FieldRow::prepareReset() {
+    reset_->setObjectName(QString::fromStdString(field_.key + " reset"));
+    reset_->setIcon(themedIcon(QStringLiteral("reset")));
+    reset_->setIconSize({14, 14});
+    reset_->setAutoRaise(true);
+    reset_->setFocusPolicy(Qt::TabFocus);
+    reset_->setAccessibleName(tr("Reset %1").arg(name_->text()));
+    keepRoom(reset_, true);
+    reset_->hide();
+    connect(reset_, &QToolButton::clicked, this, &FieldRow::resetRequested);
+}
+
+void FieldRow::say(const QString& text) {
+    if (!filling_)
+        emit edited(text);
+}
+
+void FieldRow::setText(const QString& text) {
+    const QScopedValueRollback<bool> filling(filling_, true);
+    show_(text);
+}
+
+void FieldRow::setChanged(bool changed, const QString& base) {
+    changed_ = changed;
+    reset_->setVisible(visible_ && changed);
+    reset_->setToolTip(tr("Changed. Reset to %1").arg(base));
+    QFont font = name_->font();
+    font.setItalic(changed);
+    name_->setFont(font);
+}
+
+void FieldRow::setProblem(const QString& sentence) {
+    problem_->setText(sentence);
+    problem_->setVisible(visible_ && !sentence.isEmpty());
+    QPalette palette = name_->palette();
+    palette.setColor(QPalette::WindowText, problemColour(palette));
+    problem_->setPalette(palette);
+    QPalette editor_palette = name_->palette();
+    if (!sentence.isEmpty())
+        editor_palette.setColor(QPalette::Text, problemColour(editor_palette));
+    editor_->setPalette(editor_palette);
+}
+
+void FieldRow::setVisible(bool visible) {
+    visible_ = visible;
+    for (QWidget* widget : {static_cast<QWidget*>(name_), cell_, beside_})
+        widget->setVisible(visible);
+    // A row that is hidden has no room to keep.
+    keepRoom(reset_, visible);
+    reset_->setVisible(visible && changed_);
+    problem_->setVisible(visible && !problem_->text().isEmpty());
+}
+
+}  // namespace rudolph
