@@ -5,6 +5,7 @@
 #include <QLabel>
 
 #include "ui/base/number_text.h"
+#include "ui/base/palette.h"
 
 namespace rudolph {
 namespace {
@@ -96,14 +97,11 @@ void AugmentChecks::setLine(int line, Verdict verdict, const QString& text, cons
 }
 
 void AugmentChecks::showMark(const Line& line) {
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5;
     QPalette colours = palette();
     if (line.verdict == Verdict::Good)
-        colours.setColor(QPalette::WindowText,
-                         dark ? QColor(0x3d, 0xdc, 0x84) : QColor(0x13, 0x7a, 0x39));
+        colours.setColor(QPalette::WindowText, colourOf(Hue::Good, palette()));
     else if (line.verdict == Verdict::Bad)
-        colours.setColor(QPalette::WindowText,
-                         dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb0, 0x1e, 0x1e));
+        colours.setColor(QPalette::WindowText, colourOf(Hue::Bad, palette()));
     line.mark->setPalette(colours);
     line.mark->setText(line.text->text().isEmpty()     ? QString()
                        : line.verdict == Verdict::Good ? tr("✓ Good")

@@ -14,8 +14,9 @@
 #include "ui/base/number_text.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/elided_label.h"
+#include "ui/parts/face_gallery.h"
 #include "ui/parts/icons.h"
-#include "ui/parts/sample_delegate.h"
+#include "ui/parts/sample_tile.h"
 
 namespace rudolph {
 namespace {
@@ -36,14 +37,16 @@ QToolButton* arrow(const QString& icon, const QString& tip, QWidget* parent) {
 AugmentFaces::AugmentFaces(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      thumbnails_(new FaceThumbnails(2 * SampleDelegate::kThumbnail, this)),
+      thumbnails_(new FaceThumbnails(2 * FaceGallery::kRowPicture, this)),
       faces_(new SampleListModel(this)),
       original_(new QLabel(this)),
       name_(new ElidedLabel(this)),
       previous_(arrow(QStringLiteral("previous"), tr("Previous face"), this)),
       next_(arrow(QStringLiteral("next"), tr("Next face"), this)),
       filter_(new QLineEdit(this)),
-      list_(new QListView(this)),
+      list_(new FaceGallery(
+          thumbnails_,
+          [this](const QModelIndex& index) { return sampleTile(*faces_, index.row()); }, this)),
       count_(new QLabel(this)) {
     auto* heading = new QLabel(tr("Original"), this);
     QFont bold = heading->font();
@@ -59,10 +62,6 @@ AugmentFaces::AugmentFaces(Session* session, QWidget* parent)
     filter_->setAccessibleName(filter_->placeholderText());
     filter_->setClearButtonEnabled(true);
     list_->setModel(faces_);
-    list_->setItemDelegate(new SampleDelegate(faces_, thumbnails_, list_));
-    list_->setUniformItemSizes(true);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setAccessibleName(tr("Faces"));
     list_->setObjectName(QStringLiteral("augment faces"));
     auto* row = new QHBoxLayout;
@@ -87,7 +86,6 @@ AugmentFaces::AugmentFaces(Session* session, QWidget* parent)
     connect(faces_, &QAbstractItemModel::modelReset, this, &AugmentFaces::keepChosen);
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AugmentFaces::currentChanged);
-    connect(thumbnails_, &FaceThumbnails::loaded, list_->viewport(), qOverload<>(&QWidget::update));
     connect(session_, &Session::datasetChanged, this, &AugmentFaces::openDocument);
     openDocument();
 }

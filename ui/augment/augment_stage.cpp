@@ -105,7 +105,7 @@ void AugmentStage::makeMiddle() {
 }
 
 QSize AugmentStage::tileSize(int count, double height_by_width) {
-    grid_->setShape(count, height_by_width);
+    grid_->setVariants(count, height_by_width);
     return grid_->tileSize();
 }
 

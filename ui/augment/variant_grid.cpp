@@ -1,10 +1,7 @@
 #include "ui/augment/variant_grid.h"
 
-#include <QApplication>
-#include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <algorithm>
 #include <cmath>
 
@@ -17,88 +14,49 @@ constexpr int kGap = 8;  ///< between tiles, half of it on each side
 constexpr int kSmallest = 56;
 constexpr int kLargest = 400;
 
-int captionHeight(const QFontMetrics& metrics) {
-    return metrics.height() + 2;
+FaceTile tileOf(const QModelIndex& index) {
+    FaceTile tile;
+    const auto* model = qobject_cast<const VariantModel*>(index.model());
+    if (!model)
+        return tile;
+    const AugmentVariant& variant = model->variant(index.row());
+    if (variant.problem.isEmpty())
+        tile.image = variant.tile;
+    else
+        tile.instead = VariantGrid::tr("Left out by training");
+    tile.title = index.data(Qt::DisplayRole).toString();
+    return tile;
 }
-
-class VariantDelegate : public QStyledItemDelegate {
-public:
-    explicit VariantDelegate(VariantGrid* grid) : QStyledItemDelegate(grid), grid_(grid) {}
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        const auto* model = qobject_cast<const VariantModel*>(index.model());
-        if (model == nullptr)
-            return;
-        const AugmentVariant& variant = model->variant(index.row());
-        const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-        QStyleOptionViewItem panel = option;
-        // Of the whole tile: in grids styles mark only the words otherwise, and these are ours.
-        panel.showDecorationSelected = true;
-        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
-        QRect place(QPoint(), grid_->tileSize());
-        place.moveTopLeft(option.rect.topLeft() +
-                          QPoint((option.rect.width() - place.width()) / 2, kGap / 2));
-        const bool selected = option.state & QStyle::State_Selected;
-        painter->setPen(
-            option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-        if (variant.problem.isEmpty()) {
-            painter->setRenderHint(QPainter::SmoothPixmapTransform);
-            painter->drawImage(place, variant.tile);
-        } else {
-            painter->fillRect(place, option.palette.color(QPalette::AlternateBase));
-            painter->drawText(place.adjusted(4, 4, -4, -4), Qt::AlignCenter | Qt::TextWordWrap,
-                              VariantGrid::tr("Left out by training"));
-        }
-        if (option.state & QStyle::State_HasFocus) {
-            QStyleOptionFocusRect focus;
-            focus.QStyleOption::operator=(option);
-            focus.rect = option.rect.adjusted(1, 1, -1, -1);
-            style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-        }
-        const QRect caption(option.rect.left() + 2, place.bottom() + 1, option.rect.width() - 4,
-                            captionHeight(option.fontMetrics));
-        painter->drawText(caption, Qt::AlignCenter,
-                          option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(),
-                                                        Qt::ElideRight, caption.width()));
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem& /*option*/,
-                   const QModelIndex& /*index*/) const override {
-        return grid_->gridSize();
-    }
-
-private:
-    VariantGrid* grid_;
-};
 
 }  // namespace
 
-VariantGrid::VariantGrid(VariantModel* model, QWidget* parent) : QListView(parent) {
+VariantGrid::VariantGrid(VariantModel* model, QWidget* parent)
+    : FaceGallery(nullptr, tileOf, parent) {
     setModel(model);
-    setItemDelegate(new VariantDelegate(this));
-    setViewMode(QListView::IconMode);
-    setResizeMode(QListView::Adjust);
-    setMovement(QListView::Static);
-    setUniformItemSizes(true);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideRight);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setFrameShape(QFrame::NoFrame);
     viewport()->setBackgroundRole(QPalette::Window);
     setAccessibleName(tr("Variants"));
     setObjectName(QStringLiteral("variants"));
     setMinimumSize(240, 160);
+    setTile(tile_);
 }
 
-void VariantGrid::setShape(int count, double height_by_width) {
+void VariantGrid::setTile(QSize tile) {
+    tile_ = tile;
+    setShape(Shape::Grid, tile, kGap / 2);
+    setGridSize(cellSize());
+}
+
+void VariantGrid::setVariants(int count, double height_by_width) {
     count_ = std::max(1, count);
     height_by_width_ = height_by_width;
     fitTiles();
 }
 
 void VariantGrid::fitTiles() {
-    const double extra = kGap + captionHeight(fontMetrics());
+    const double extra = cellSize().height() - tile_.height();
     const double width = contentsRect().width() - 4;
     const double height = contentsRect().height() - 4;
     double best = 0;
@@ -109,8 +67,6 @@ void VariantGrid::fitTiles() {
         best = std::max(best, std::min(by_width, by_height));
     }
     const bool scrolls = best < kSmallest;
-    // Where it may come, a list leaves room for its bar.
-    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (scrolls) {
         const double room = width - verticalScrollBar()->sizeHint().width();
         const int columns = std::max(1, static_cast<int>(room / (kSmallest + kGap)));
@@ -118,18 +74,18 @@ void VariantGrid::fitTiles() {
     }
     const int side = static_cast<int>(std::clamp<double>(std::floor(best), kSmallest, kLargest));
     const QSize tile(side, std::max(1, static_cast<int>(std::lround(side * height_by_width_))));
-    const QSize cell(tile.width() + kGap, tile.height() + static_cast<int>(extra));
-    if (cell != gridSize())
-        setGridSize(cell);
-    if (tile == tile_)
-        return;
-    tile_ = tile;
-    emit tileSizeChanged();
+    const bool resized = tile != tile_;
+    if (resized)
+        setTile(tile);
+    // Where it may come, a list leaves room for its bar.
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (resized)
+        emit tileSizeChanged();
 }
 
 void VariantGrid::resizeEvent(QResizeEvent* event) {
     fitTiles();
-    QListView::resizeEvent(event);
+    FaceGallery::resizeEvent(event);
 }
 
 }  // namespace rudolph

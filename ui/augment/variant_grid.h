@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QListView>
+#include "ui/parts/face_gallery.h"
 
 namespace rudolph {
 
@@ -8,14 +8,14 @@ class VariantModel;
 
 /// All variants at once, as large as the room allows; it scrolls only where they would become too
 /// small to see.
-class VariantGrid : public QListView {
+class VariantGrid : public FaceGallery {
     Q_OBJECT
 
 public:
     explicit VariantGrid(VariantModel* model, QWidget* parent = nullptr);
 
     /// How many there will be, and how high a picture is for its width.
-    void setShape(int count, double height_by_width);
+    void setVariants(int count, double height_by_width);
     /// Of a variant's picture on the screen.
     QSize tileSize() const { return tile_; }
 
@@ -26,6 +26,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void setTile(QSize tile);
     void fitTiles();
 
     int count_ = 1;

@@ -22,24 +22,32 @@ QString unknown() {
 
 }  // namespace
 
-QString percentText(double fraction) {
-    if (!std::isfinite(fraction))
-        return unknown();
-    return QStringLiteral("%1 %").arg(QLocale().toString(fraction * 100, 'f', 2));
+QString figureText(double value, int figures) {
+    return std::isfinite(value) ? QLocale().toString(value, 'g', figures) : unknown();
+}
+
+QString decimalText(double value, int decimals) {
+    return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : unknown();
+}
+
+QString percentText(double fraction, int decimals) {
+    return std::isfinite(fraction)
+               ? QStringLiteral("%1 %").arg(decimalText(fraction * 100, decimals))
+               : unknown();
 }
 
 QString pixelText(double pixels) {
     if (!std::isfinite(pixels))
         return unknown();
-    return tr("%1 px").arg(QLocale().toString(pixels, 'f', std::abs(pixels) < 1 ? 2 : 1));
+    return tr("%1 px").arg(decimalText(pixels, std::abs(pixels) < 1 ? 2 : 1));
 }
 
 QString lossText(double loss) {
-    return std::isfinite(loss) ? QLocale().toString(loss, 'g', 3) : unknown();
+    return figureText(loss);
 }
 
 QString ratioText(double ratio) {
-    return std::isfinite(ratio) ? QLocale().toString(ratio, 'f', 3) : unknown();
+    return decimalText(ratio, 3);
 }
 
 QString advantageText(double error, double constant_error) {
@@ -48,7 +56,7 @@ QString advantageText(double error, double constant_error) {
         return unknown();
     if (factor < kNoticeable)
         return tr("no better");
-    return tr("%1× better").arg(QLocale().toString(factor, 'f', factor < 10 ? 1 : 0));
+    return tr("%1× better").arg(decimalText(factor, factor < 10 ? 1 : 0));
 }
 
 QString countText(long long count) {

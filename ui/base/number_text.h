@@ -6,10 +6,13 @@ namespace rudolph {
 
 /// Numbers as people read them, in the person's locale; "–" for what is not known (NaN).
 
-QString percentText(double fraction);  ///< 0.0403 → "4.03 %"
-QString pixelText(double pixels);      ///< "5.2 px", "0.84 px"
-QString lossText(double loss);         ///< three figures: "0.0213", "4.21e-05"
-QString ratioText(double ratio);       ///< "0.412"
+QString percentText(double fraction, int decimals = 2);  ///< 0.0403 → "4.03 %"
+QString pixelText(double pixels);                        ///< "5.2 px", "0.84 px"
+QString lossText(double loss);                           ///< three figures: "0.0213", "4.21e-05"
+QString ratioText(double ratio);                         ///< "0.412"
+/// So many figures that count, and so many after the point.
+QString figureText(double value, int figures = 3);
+QString decimalText(double value, int decimals);
 /// Of an error against that of always giving the same answer: "4.2× better", "no better".
 QString advantageText(double error, double constant_error);
 QString countText(long long count);    ///< "12,345"

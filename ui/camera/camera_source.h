@@ -4,7 +4,6 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
-#include <memory>
 
 namespace rudolph {
 
@@ -23,8 +22,5 @@ public:
                        std::function<void(const QString&)> failed) = 0;
     virtual void stop() = 0;
 };
-
-/// Null, with the reason in `problem`, when the library is not installed.
-std::unique_ptr<CameraSource> loadCameras(QString& problem);
 
 }  // namespace rudolph

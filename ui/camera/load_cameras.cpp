@@ -1,8 +1,8 @@
+#include "ui/camera/load_cameras.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibrary>
-
-#include "ui/camera/camera_source.h"
 
 namespace rudolph {
 

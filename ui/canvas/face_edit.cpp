@@ -165,6 +165,24 @@ QString editName(Edit edit, const Sample& face, const LandmarkScheme& scheme,
     return nameForMany(edit, static_cast<int>(points.size()));
 }
 
+QString editName(BoxEdit edit) {
+    switch (edit) {
+        case BoxEdit::Draw:
+            return EditNames::tr("Draw box");
+        case BoxEdit::Move:
+            return EditNames::tr("Move box");
+        case BoxEdit::MoveFace:
+            return EditNames::tr("Move face");
+        case BoxEdit::Resize:
+            return EditNames::tr("Resize box");
+        case BoxEdit::Remove:
+            return EditNames::tr("Remove box");
+        case BoxEdit::RemoveFace:
+            return EditNames::tr("Remove face");
+    }
+    return {};
+}
+
 QString pointName(const LandmarkScheme& scheme, int point) {
     if (point < 0 || point >= scheme.size())
         return EditNames::tr("point %1").arg(point);

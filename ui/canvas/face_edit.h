@@ -37,4 +37,8 @@ QString editName(Edit edit, const Sample& face, const LandmarkScheme& scheme,
                  const std::vector<int>& points);
 QString pointName(const LandmarkScheme& scheme, int point);
 
+/// What happens to the face's box, or with it to the face.
+enum class BoxEdit { Draw, Move, MoveFace, Resize, Remove, RemoveFace };
+QString editName(BoxEdit edit);
+
 }  // namespace rudolph

@@ -61,22 +61,22 @@ void FaceView::setMessage(const QString& message) {
 }
 
 void FaceView::setTruth(const std::optional<PointLayer>& layer) {
-    truth_ = layer;
+    layers_.truth = layer;
     viewport()->update();
 }
 
 void FaceView::setPrediction(const std::optional<PointLayer>& layer) {
-    prediction_ = layer;
+    layers_.prediction = layer;
     viewport()->update();
 }
 
 void FaceView::setMarked(const std::optional<QPointF>& in_image) {
-    marked_ = in_image;
+    layers_.marked = in_image;
     viewport()->update();
 }
 
 void FaceView::setBox(const std::optional<rudolph::Box>& box_in_image) {
-    box_ = box_in_image;
+    layers_.box = box_in_image;
     viewport()->update();
 }
 
@@ -86,17 +86,17 @@ void FaceView::setPixelsShown(bool shown) {
 }
 
 void FaceView::setNumbersShown(bool shown) {
-    show_numbers_ = shown;
+    layers_.numbers = shown;
     viewport()->update();
 }
 
 void FaceView::setLinesShown(bool shown) {
-    show_lines_ = shown;
+    layers_.lines = shown;
     viewport()->update();
 }
 
 void FaceView::setErrorsShown(bool shown) {
-    show_errors_ = shown;
+    layers_.errors = shown;
     viewport()->update();
 }
 
@@ -204,6 +204,29 @@ void FaceView::updateCursor() {
         viewport()->setCursor(tool_->cursor());
     else
         viewport()->unsetCursor();
+}
+
+void FaceView::drawForeground(QPainter* painter, const QRectF& /*rect*/) {
+    painter->save();
+    painter->resetTransform();
+    if (hasImage()) {
+        QFont font = this->font();
+        font.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.85));
+        painter->setFont(font);
+        paintFaceLayers(
+            *painter, layers_,
+            [this](const Point& p) {
+                return viewFromImage({p.x, p.y});
+            },
+            tool_ && tool_->paintsFace() ? FacePainted::Elsewhere : FacePainted::Here);
+        if (tool_)
+            tool_->paint(*this, *painter);
+    } else {
+        painter->setPen(palette().color(QPalette::PlaceholderText));
+        painter->drawText(viewport()->rect().adjusted(24, 24, -24, -24),
+                          Qt::AlignCenter | Qt::TextWordWrap, message_);
+    }
+    painter->restore();
 }
 
 void FaceView::wheelEvent(QWheelEvent* event) {

@@ -5,17 +5,11 @@
 #include <QImage>
 #include <optional>
 
-#include "core/geometry/landmark_scheme.h"
+#include "ui/canvas/face_layers.h"
 
 namespace rudolph {
 
 class CanvasTool;
-
-/// Points of one face with the scheme that says how to draw them.
-struct PointLayer {
-    Landmarks points_in_image;
-    LandmarkScheme scheme;  ///< as many points
-};
 
 /// One zoomable photograph with layers of points: truth in green circles, prediction in red
 /// crosses. The wheel zooms about the cursor, the middle button or Space with the left button pans,
@@ -39,7 +33,7 @@ public:
     void setBox(const std::optional<rudolph::Box>& box_in_image);
     /// A ring about the place that something is said of.
     void setMarked(const std::optional<QPointF>& in_image);
-    const std::optional<QPointF>& marked() const { return marked_; }
+    const std::optional<QPointF>& marked() const { return layers_.marked; }
 
     /// What the mouse and the keys do beside zooming and panning; not owned; null: nothing.
     void setTool(CanvasTool* tool);
@@ -53,15 +47,15 @@ public:
     /// Pixels of the screen for one of the image.
     double scaleNow() const;
     const QString& message() const { return message_; }
-    const std::optional<PointLayer>& truth() const { return truth_; }
+    const std::optional<PointLayer>& truth() const { return layers_.truth; }
     /// Shows the same part of its own picture, of the same size, as another view does of its one:
     /// for two views side by side.
     void followView(const FaceView& other);
     /// Where a point of the image is in the viewport, sub-pixel, and back.
     QPointF viewFromImage(QPointF in_image) const;
     QPointF imageFromView(QPointF in_view) const;
-    bool numbersShown() const { return show_numbers_; }
-    bool linesShown() const { return show_lines_; }
+    bool numbersShown() const { return layers_.numbers; }
+    bool linesShown() const { return layers_.lines; }
 
 public slots:
     void setNumbersShown(bool shown);
@@ -98,20 +92,11 @@ private:
     /// Moves the view so that a point of the image lies at this place of the viewport.
     void place(QPointF in_image, QPointF in_view);
     void updateCursor();
-    void paintErrors(QPainter& painter) const;
-    void paintBox(QPainter& painter) const;
-    void paintMark(QPainter& painter) const;
 
     QGraphicsPixmapItem* picture_ = nullptr;
     CanvasTool* tool_ = nullptr;
     QString message_;
-    std::optional<PointLayer> truth_;
-    std::optional<PointLayer> prediction_;
-    std::optional<rudolph::Box> box_;
-    std::optional<QPointF> marked_;
-    bool show_numbers_ = false;
-    bool show_lines_ = true;
-    bool show_errors_ = false;
+    FaceLayers layers_;
     bool show_pixels_ = false;
     bool fitted_ = true;  ///< until the person zooms or pans
     bool panning_ = false;

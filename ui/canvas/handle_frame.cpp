@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/canvas/draw_edged.h"
+
 namespace rudolph {
 namespace {
 
@@ -110,13 +112,10 @@ void HandleFrame::paint(QPainter& painter) const {
     paintBand(painter, frame_, Qt::SolidLine);
     if (const auto turn = placeOf(Handle::Turn)) {
         const QLineF stem(QPointF(turn->x(), turns_below_ ? frame_.bottom() : frame_.top()), *turn);
-        painter.setPen(QPen(QColor(0, 0, 0, 150), 3));
-        painter.drawLine(stem);
-        painter.setPen(QPen(Qt::white, 1.2));
-        painter.drawLine(stem);
+        drawEdged(painter, [&] { painter.drawLine(stem); });
     }
-    painter.setPen(QPen(QColor(0, 0, 0, 210), 1.4));
-    painter.setBrush(Qt::white);
+    painter.setPen(QPen(on_photograph::kOutline, 1.4));
+    painter.setBrush(on_photograph::kBright);
     for (const Handle handle : kAll) {
         const auto place = placeOf(handle);
         if (!place)
@@ -184,10 +183,8 @@ Affine boxFromBox(const Box& to, const Box& from) {
 
 void paintBand(QPainter& painter, const QRectF& in_view, Qt::PenStyle style) {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(0, 0, 0, 150), 3));
-    painter.drawRect(in_view);
-    painter.setPen(QPen(Qt::white, 1.2, style));
-    painter.drawRect(in_view);
+    drawEdged(
+        painter, [&] { painter.drawRect(in_view); }, QPen(on_photograph::kBright, 1.2, style));
 }
 
 }  // namespace rudolph

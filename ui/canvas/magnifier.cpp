@@ -3,6 +3,7 @@
 #include <QPainterPath>
 #include <algorithm>
 
+#include "ui/canvas/draw_edged.h"
 #include "ui/canvas/face_view.h"
 
 namespace rudolph {
@@ -29,14 +30,13 @@ void paintPicture(QPainter& painter, const QPixmap& picture, const Lens& lens) {
 void paintCrosshair(QPainter& painter, QPointF centre) {
     constexpr double from = 5;  // the place itself stays free
     constexpr double to = 22;
-    for (const QPen& pen : {QPen(QColor(0, 0, 0, 170), 3), QPen(Qt::white, 1.2)}) {
-        painter.setPen(pen);
+    drawEdged(painter, [&] {
         for (const QPointF direction :
              {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
             painter.drawLine(centre + direction * from, centre + direction * to);
-    }
+    });
     painter.setPen(Qt::NoPen);
-    painter.setBrush(Qt::white);
+    painter.setBrush(on_photograph::kBright);
     painter.drawEllipse(centre, 1.1, 1.1);
 }
 
@@ -50,9 +50,9 @@ void paintLabel(QPainter& painter, const QRectF& viewport, const Lens& lens, con
     room.moveLeft(std::clamp(room.left(), viewport.left() + 8,
                              std::max(viewport.left() + 8, viewport.right() - 8 - room.width())));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 190));
+    painter.setBrush(on_photograph::kOutline);
     painter.drawRoundedRect(room, 4, 4);
-    painter.setPen(Qt::white);
+    painter.setPen(on_photograph::kBright);
     painter.drawText(room, Qt::AlignCenter, text);
 }
 
@@ -87,10 +87,8 @@ void paintLens(QPainter& painter, const FaceView& view, const Lens& lens,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(0, 0, 0, 190), 4));
-    painter.drawPath(glass);
-    painter.setPen(QPen(Qt::white, 1.6));
-    painter.drawPath(glass);
+    drawEdged(
+        painter, [&] { painter.drawPath(glass); }, QPen(on_photograph::kBright, 1.6), 4);
     if (!label.isEmpty())
         paintLabel(painter, view.viewport()->rect(), lens, label);
     painter.restore();

@@ -3,17 +3,17 @@
 #include <QPainterPath>
 #include <algorithm>
 
+#include "ui/base/palette.h"
 #include "ui/canvas/handle_frame.h"
 #include "ui/canvas/paint_landmarks.h"
 
 namespace rudolph {
 namespace {
 
-const QColor kDark(0, 0, 0, 190);
 constexpr size_t kMany = 12;  // selected points: from here on, their rings are thinner
 
 void paintDisc(QPainter& painter, QPointF at, const QColor& colour, double radius) {
-    painter.setPen(QPen(kDark, std::max(1.0, radius * 0.35)));
+    painter.setPen(QPen(on_photograph::kOutline, std::max(1.0, radius * 0.35)));
     painter.setBrush(colour);
     painter.drawEllipse(at, radius, radius);
 }
@@ -21,7 +21,7 @@ void paintDisc(QPainter& painter, QPointF at, const QColor& colour, double radiu
 /// Bright with a dark edge on both sides, `width` wide.
 void paintRing(QPainter& painter, QPointF at, const QColor& colour, double radius, double width) {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(kDark, width + 1.8));
+    painter.setPen(QPen(on_photograph::kOutline, width + 1.8));
     painter.drawEllipse(at, radius, radius);
     painter.setPen(QPen(colour, width));
     painter.drawEllipse(at, radius, radius);
@@ -38,7 +38,8 @@ void paintCross(QPainter& painter, QPointF at, const QColor& colour, double radi
         path.lineTo(at + direction * arm);
     }
     const double width = std::max(1.2, radius * 0.6);
-    painter.strokePath(path, QPen(kDark, width + 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.strokePath(path,
+                       QPen(on_photograph::kOutline, width + 1.8, Qt::SolidLine, Qt::RoundCap));
     painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
 }
 
@@ -72,7 +73,7 @@ void paintEditedFace(QPainter& painter, const Sample& face, const LandmarkScheme
     const double width = look.selection.size() > kMany ? 1.1 : 1.6;
     for (const int i : look.selection)
         if (drawn(i))
-            paintRing(painter, place(i), Qt::white, look.radius + 2.8, width);
+            paintRing(painter, place(i), on_photograph::kBright, look.radius + 2.8, width);
     for (int i = 0; i < points.size(); ++i)
         if (drawn(i))
             paintMark(painter, face, i, place(i), look.radius);

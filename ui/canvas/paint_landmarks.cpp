@@ -6,10 +6,12 @@
 #include <cmath>
 #include <vector>
 
+#include "ui/base/palette.h"
+
 namespace rudolph {
 namespace {
 
-const QColor kOutline(0, 0, 0, 190);
+using on_photograph::kOutline;
 constexpr double kLineOpacity = 0.6;
 
 /// Where the labelled points are on the painter; the others have no value.
@@ -38,10 +40,8 @@ void paintLines(QPainter& painter, const LandmarkScheme& scheme, const Places& p
                 const QColor& colour, double radius) {
     const QPainterPath path = linesOf(scheme, places);
     const double width = std::max(1.0, radius * 0.45);
-    QColor dark = kOutline;
-    dark.setAlphaF(0.35F);
-    QColor bright = colour;
-    bright.setAlphaF(kLineOpacity);
+    const QColor dark = faint(kOutline, 0.35);
+    const QColor bright = faint(colour, kLineOpacity);
     painter.setBrush(Qt::NoBrush);
     painter.strokePath(path, QPen(dark, width + 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.strokePath(path, QPen(bright, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -102,9 +102,8 @@ void paintNumbers(QPainter& painter, const Places& places, double radius) {
                              places[i]->y() + away.y() * (radius + 3 + height / 2));
         text.addText(centre + QPointF(-width / 2, height / 2), painter.font(), number);
     }
-    painter.strokePath(text,
-                       QPen(QColor(0, 0, 0, 220), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(text, Qt::white);
+    painter.strokePath(text, QPen(kOutline, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(text, on_photograph::kBright);
 }
 
 Places placesOf(const Landmarks& points, const std::function<QPointF(const Point&)>& to_view) {
@@ -118,7 +117,7 @@ Places placesOf(const Landmarks& points, const std::function<QPointF(const Point
 }  // namespace
 
 QColor colourOf(PointRole role) {
-    return role == PointRole::Truth ? QColor(0x3d, 0xdc, 0x84) : QColor(0xff, 0x3b, 0x30);
+    return role == PointRole::Truth ? on_photograph::kTruth : on_photograph::kPrediction;
 }
 
 void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,

@@ -9,7 +9,7 @@
 #include <numeric>
 
 #include "ui/base/number_text.h"
-#include "ui/charts/series_colours.h"
+#include "ui/base/palette.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {

@@ -1,23 +1,24 @@
 #include "ui/cases/case_explorer.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
-#include <QListWidget>
-#include <QPainter>
-#include <QProgressBar>
+#include <QListView>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
-#include "core/eval/error_distribution.h"
 #include "ui/base/number_text.h"
 #include "ui/cases/case_error_face.h"
-#include "ui/cases/case_explorer_parts.h"
+#include "ui/cases/case_preview.h"
+#include "ui/cases/case_tile.h"
+#include "ui/cases/case_verdict.h"
 #include "ui/cases/finding_text.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/scatter_chart.h"
-#include "ui/parts/face_strip.h"
+#include "ui/parts/face_gallery.h"
 
 namespace rudolph {
 
@@ -25,19 +26,178 @@ namespace {
 
 constexpr double kPercent = 100;
 constexpr double kFailure = 0.08;
-constexpr int kPreviewSide = 160;
-constexpr int kPreviewGap = 16;  // px from the point
 /// Far worse faces would press all others to the edge.
 constexpr double kWidestDistribution = 0.3;
-
-QString chosenText(qsizetype count) {
-    if (count == 0)
-        return CaseExplorer::tr("Drag a frame to choose faces");
-    return count == 1 ? CaseExplorer::tr("1 chosen face")
-                      : CaseExplorer::tr("%1 chosen faces").arg(countText(count));
-}
+/// From this width on all charts stand side by side, from this height on faces stand below them.
+constexpr int kWideFrom = 1150;
+constexpr int kStripFrom = 760;
+constexpr int kColumns = 3;
 
 }  // namespace
+
+CaseExplorer::CaseExplorer(CaseListModel* model, CaseOrder* order, QWidget* parent)
+    : QWidget(parent),
+      order_(order),
+      verdict_(new CaseVerdict),
+      preview_(new CasePreview(model, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(verdict_);
+    column->addWidget(makeToolbar());
+    column->addWidget(makeCharts(), 1);
+    makeStrip();
+    column->addWidget(strip_);
+    connectVerdict();
+    arrange();
+    clear();
+}
+
+void CaseExplorer::connectVerdict() {
+    connect(verdict_, &CaseVerdict::cancelRequested, this, &CaseExplorer::cancelRequested);
+    connect(verdict_, &CaseVerdict::measureRequested, this, &CaseExplorer::measureRequested);
+    // A sentence chooses the faces that it is about.
+    connect(verdict_, &CaseVerdict::findingChosen, this, [this](int place) {
+        const Finding& finding = study_->findings[static_cast<size_t>(place)];
+        QVector<int> rows(finding.rows.begin(), finding.rows.end());
+        std::sort(rows.begin(), rows.end());
+        choose(rows);
+        if (finding.kind == FindingKind::Part)
+            face_->setPart(finding.worst);
+    });
+}
+
+QWidget* CaseExplorer::makeToolbar() {
+    auto* bar = new QWidget;
+    attribute_label_ = new QLabel(tr("Error &against"), bar);
+    attribute_ = new QComboBox(bar);
+    attribute_label_->setBuddy(attribute_);
+    for (int i = 0; i < kAttributes; ++i)
+        attribute_->addItem(attributeName(static_cast<Attribute>(i)));
+    attribute_->setCurrentIndex(static_cast<int>(Attribute::Yaw));
+    connect(attribute_, &QComboBox::currentIndexChanged, this, &CaseExplorer::arrange);
+    auto* logarithmic = new QCheckBox(tr("&Logarithmic errors"), bar);
+    connect(logarithmic, &QCheckBox::toggled, this, [this](bool on) {
+        for (ScatterChart* chart : scatters_)
+            chart->setLogarithmic(Qt::Vertical, on);
+        distribution_->setLogarithmic(Qt::Horizontal, on);
+    });
+    chosen_text_ = new QLabel(bar);
+    chosen_text_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    chosen_text_->setMinimumWidth(60);
+    chosen_text_->setToolTip(
+        tr("Points in a frame that is drawn in a chart, the faces that a sentence above is about, "
+           "or those of a bar: they are chosen in every chart and in the gallery"));
+    show_chosen_ = new QPushButton(tr("Show in the gallery"), bar);
+    choose_none_ = new QPushButton(tr("Choose none"), bar);
+    connect(show_chosen_, &QPushButton::clicked, this, &CaseExplorer::galleryRequested);
+    connect(choose_none_, &QPushButton::clicked, this, [this] { choose({}); });
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(attribute_label_);
+    row->addWidget(attribute_);
+    row->addWidget(logarithmic);
+    row->addWidget(chosen_text_, 1);
+    row->addWidget(show_chosen_);
+    row->addWidget(choose_none_);
+    return bar;
+}
+
+ScatterChart* CaseExplorer::makeChart(const QString& name, QWidget* parent) {
+    auto* chart = new ScatterChart(parent);
+    chart->setAccessibleName(name);
+    chart->setFileName(name);
+    connect(chart, &ScatterChart::selectionChanged, this, &CaseExplorer::choose);
+    connect(chart, &ScatterChart::hovered, this,
+            [this, chart](int row) { preview_->showRow(chart, row); });
+    connect(chart, &Chart::failed, this, &CaseExplorer::failed);
+    return chart;
+}
+
+QWidget* CaseExplorer::makeCharts() {
+    auto* left = new QWidget;
+    grid_ = new QGridLayout(left);
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setSpacing(8);
+    for (int i = 0; i < kAttributes; ++i) {
+        ScatterChart* chart =
+            makeChart(tr("Error against %1").arg(attributeName(static_cast<Attribute>(i))), left);
+        chart->setObjectName(QStringLiteral("scatter %1").arg(i));
+        scatters_[static_cast<size_t>(i)] = chart;
+    }
+    distribution_ = makeChart(tr("Distribution of errors"), left);
+    distribution_->setObjectName(QStringLiteral("distribution"));
+    distribution_->setMessage(tr("The distribution of errors will be drawn here"));
+
+    auto* right = new QWidget;
+    face_ = new CaseErrorFace(right);
+    bars_ = new BarChart(right);
+    bars_->setAccessibleName(tr("Error by part of the face"));
+    bars_->setFileName(tr("Error by part"));
+    bars_->setMessage(tr("The error of each part of the face will be drawn here"));
+    connect(bars_, &BarChart::clicked, this, &CaseExplorer::choosePart);
+    connect(bars_, &Chart::failed, this, &CaseExplorer::failed);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(face_, 3);
+    column->addWidget(bars_, 2);
+
+    auto* charts = new QWidget;
+    auto* row = new QHBoxLayout(charts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(left, 5);
+    row->addWidget(right, 3);
+    return charts;
+}
+
+void CaseExplorer::makeStrip() {
+    strip_ = new FaceGallery(model_->thumbnails(), caseTile, this);
+    strip_->setShape(FaceGallery::Shape::Line, kCasePicture, kCasePadding);
+    strip_->setObjectName(QStringLiteral("strip"));
+    strip_->setModel(order_);
+    strip_->setSpacing(2);
+    strip_->setAccessibleName(tr("Faces of the gallery"));
+    strip_->setFixedHeight(strip_->cellSize().height() + 28);
+    connect(strip_, &QListView::clicked, this,
+            [this](const QModelIndex& index) { emit caseRequested(index.row()); });
+    connect(strip_, &QListView::activated, this,
+            [this](const QModelIndex& index) { emit caseRequested(index.row()); });
+}
+
+void CaseExplorer::arrange() {
+    wide_ = width() >= kWideFrom;
+    const auto place = [this](ScatterChart* chart, int row, int column) {
+        grid_->removeWidget(chart);
+        grid_->addWidget(chart, row, column);
+        chart->show();
+    };
+    for (int column = 0; column < kColumns; ++column)
+        grid_->setColumnStretch(column, wide_ || column == 0 ? 1 : 0);
+    for (int row = 0; row < 2; ++row)
+        grid_->setRowStretch(row, 1);
+    for (int i = 0; i < kAttributes; ++i) {
+        ScatterChart* chart = scatters_[static_cast<size_t>(i)];
+        if (wide_)
+            place(chart, i / kColumns, i % kColumns);
+        else if (i == attribute_->currentIndex())
+            place(chart, 0, 0);
+        else
+            chart->hide();
+    }
+    place(distribution_, 1, wide_ ? kColumns - 1 : 0);
+    attribute_->setVisible(!wide_);
+    attribute_label_->setVisible(!wide_);
+    strip_->setVisible(height() >= kStripFrom);
+}
+
+void CaseExplorer::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if ((width() >= kWideFrom) != wide_ || (height() >= kStripFrom) != strip_->isVisibleTo(this))
+        arrange();
+}
 
 void CaseExplorer::setStudy(const CaseStudyPtr& study) {
     study_ = study;
@@ -45,7 +205,7 @@ void CaseExplorer::setStudy(const CaseStudyPtr& study) {
     showScatters();
     showPoints();
     if (study->measured)
-        showFindings();
+        verdict_->setStudy(*study);
     updateChosen();
 }
 
@@ -58,48 +218,16 @@ void CaseExplorer::clear() {
     distribution_->clearSeries();
     bars_->setBars({}, {});
     face_->clear();
-    previewed_ = -1;
-    preview_->hide();
-    top_->setCurrentIndex(kExplorerIdle);
+    preview_->showRow(nullptr, -1);
     updateChosen();
 }
 
 void CaseExplorer::setProgress(int done, int total) {
-    progress_->setRange(0, total);
-    progress_->setValue(done);
-    progress_text_->setText(
-        total > 0 ? tr("Measuring the faces: %1 of %2").arg(countText(done), countText(total))
-                  : tr("Measuring the faces"));
-    top_->setCurrentIndex(kExplorerBusy);
+    verdict_->setProgress(done, total);
 }
 
 void CaseExplorer::setFailed(const QString& what) {
-    failure_->setText(what);
-    measure_->setText(what.isEmpty() ? tr("Measure the faces") : tr("Try again"));
-    top_->setCurrentIndex(kExplorerIdle);
-}
-
-void CaseExplorer::showFindings() {
-    verdict_->clear();
-    for (const Finding& finding : study_->findings) {
-        auto* item = new QListWidgetItem(QStringLiteral("• ") + findingText(finding), verdict_);
-        item->setToolTip(QStringLiteral("<p>%1</p>").arg(findingDetails(finding).toHtmlEscaped()));
-    }
-    if (study_->findings.empty()) {
-        auto* item = new QListWidgetItem(tr("No weakness stands out."), verdict_);
-        item->setToolTip(
-            tr("<p>No group of faces and no part of the face is off by so much more than the "
-               "others that it cannot be chance.</p>"));
-        item->setFlags(Qt::ItemIsEnabled);
-    }
-    if (!study_->unread.isEmpty()) {
-        auto* item = new QListWidgetItem(
-            tr("The faces of the run cannot be read, so this is of what the run itself holds."),
-            verdict_);
-        item->setToolTip(QStringLiteral("<p>%1</p>").arg(study_->unread.toHtmlEscaped()));
-        item->setFlags(Qt::ItemIsEnabled);
-    }
-    top_->setCurrentIndex(kExplorerVerdict);
+    verdict_->setFailed(what);
 }
 
 double CaseExplorer::errorOf(int row) const {
@@ -204,9 +332,10 @@ void CaseExplorer::showPoints() {
     bars_->setBars(labels, values);
     if (some)
         bars_->setSecondBars(second, tr("all"), tr("chosen"));
-    face_->setCaption(!some                 ? tr("All faces")
-                      : chosen_.size() == 1 ? tr("The chosen face")
-                                            : tr("%1 chosen faces").arg(countText(chosen_.size())));
+    const auto count = static_cast<int>(chosen_.size());
+    face_->setCaption(count == 0   ? tr("All faces")
+                      : count == 1 ? tr("The chosen face")
+                                   : tr("%Ln chosen faces", nullptr, count));
 }
 
 void CaseExplorer::choosePart(int bar) {
@@ -247,13 +376,14 @@ void CaseExplorer::setChosen(const QVector<int>& rows) {
         showPoints();
     // Whoever chose by a sentence or a part marks it again.
     face_->setPart(std::nullopt);
-    verdict_->setCurrentRow(-1);
-    verdict_->clearSelection();
+    verdict_->markNone();
     updateChosen();
 }
 
 void CaseExplorer::updateChosen() {
-    chosen_text_->setText(chosenText(chosen_.size()));
+    chosen_text_->setText(chosen_.isEmpty()
+                              ? tr("Drag a frame to choose faces")
+                              : tr("%Ln chosen faces", nullptr, static_cast<int>(chosen_.size())));
     show_chosen_->setEnabled(!chosen_.isEmpty());
     choose_none_->setEnabled(!chosen_.isEmpty());
 }
@@ -262,35 +392,6 @@ void CaseExplorer::setCurrent(int row) {
     for (ScatterChart* chart : scatters_)
         chart->setCurrent(row);
     distribution_->setCurrent(row);
-}
-
-void CaseExplorer::preview(const ScatterChart* chart, int row) {
-    const auto place = row >= 0 && row < model_->rowCount() ? chart->placeOf(row) : std::nullopt;
-    previewed_ = place ? row : -1;
-    preview_->setVisible(place.has_value());
-    if (!place)
-        return;
-    paintPreview();
-    // Away from the edge of the page that it would leave.
-    const QPoint point = chart->mapTo(this, place->toPoint());
-    QPoint at = point + QPoint(kPreviewGap, kPreviewGap);
-    if (at.x() + kPreviewSide > width())
-        at.setX(point.x() - kPreviewGap - kPreviewSide);
-    if (at.y() + kPreviewSide > height())
-        at.setY(point.y() - kPreviewGap - kPreviewSide);
-    preview_->setGeometry(QRect(at, QSize(kPreviewSide, kPreviewSide)));
-    preview_->raise();
-}
-
-void CaseExplorer::paintPreview() {
-    QPixmap pixmap(QSize(kPreviewSide, kPreviewSide) * devicePixelRatioF());
-    pixmap.setDevicePixelRatio(devicePixelRatioF());
-    QPainter painter(&pixmap);
-    paintFaceTile(painter, QRect(0, 0, kPreviewSide, kPreviewSide), model_->thumbnail(previewed_),
-                  model_->caseAt(previewed_).result, model_->scheme(), palette(),
-                  model_->isBroken(previewed_));
-    painter.end();
-    preview_->setPixmap(pixmap);
 }
 
 }  // namespace rudolph

@@ -1,26 +1,23 @@
 #pragma once
 
-#include <QSet>
 #include <QWidget>
 #include <array>
 
 #include "ui/cases/case_list_model.h"
-#include "ui/cases/case_worker.h"
 
-class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
 class QListView;
-class QListWidget;
-class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 
 namespace rudolph {
 
+class FaceGallery;
 class BarChart;
 class CaseErrorFace;
+class CasePreview;
+class CaseVerdict;
 class ScatterChart;
 
 /// What the errors of a run go with: a verdict in words, the error against brightness, contrast,
@@ -43,13 +40,6 @@ public:
     /// The face that another view shows large; −1: none.
     void setCurrent(int row);
 
-    QListWidget* verdict() { return verdict_; }
-    ScatterChart* scatter(Attribute attribute) { return scatters_[static_cast<size_t>(attribute)]; }
-    ScatterChart* distribution() { return distribution_; }
-    BarChart* partBars() { return bars_; }
-    CaseErrorFace* errorFace() { return face_; }
-    QListView* strip() { return strip_; }
-
 signals:
     void chosenChanged(const QVector<int>& rows);
     void galleryRequested();
@@ -63,54 +53,40 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    // case_explorer_layout.cpp
-    QWidget* makeVerdict();
+    void connectVerdict();
     QWidget* makeToolbar();
     QWidget* makeCharts();
     void makeStrip();
     ScatterChart* makeChart(const QString& name, QWidget* parent);
     void arrange();
 
-    void showFindings();
     void showDistribution();
     void showScatters();
     void showPoints();
     void choose(const QVector<int>& rows);
     void choosePart(int bar);
-    /// Beside the point of the chart.
-    void preview(const ScatterChart* chart, int row);
-    void paintPreview();
     void updateChosen();
     QString faceText(int row) const;
     double errorOf(int row) const;
 
-    CaseListModel* model_;
     CaseOrder* order_;
-    QStackedWidget* top_;
-    QListWidget* verdict_;
-    QLabel* progress_text_;
-    QProgressBar* progress_;
-    QPushButton* cancel_;
-    QPushButton* measure_;
-    QLabel* failure_;
-    QLabel* chosen_text_;
-    QPushButton* show_chosen_;
-    QPushButton* choose_none_;
-    QComboBox* attribute_;
-    QLabel* attribute_label_;
-    QCheckBox* logarithmic_;
-    QGridLayout* grid_;
+    CaseVerdict* verdict_;
+    QLabel* chosen_text_ = nullptr;
+    QPushButton* show_chosen_ = nullptr;
+    QPushButton* choose_none_ = nullptr;
+    QComboBox* attribute_ = nullptr;
+    QLabel* attribute_label_ = nullptr;
+    QGridLayout* grid_ = nullptr;
     std::array<ScatterChart*, kAttributes> scatters_{};
-    ScatterChart* distribution_;
-    CaseErrorFace* face_;
-    BarChart* bars_;
-    QListView* strip_;
-    QLabel* preview_;
+    ScatterChart* distribution_ = nullptr;
+    CaseErrorFace* face_ = nullptr;
+    BarChart* bars_ = nullptr;
+    QListView* strip_ = nullptr;
+    CasePreview* preview_;
 
     CaseStudyPtr study_ = std::make_shared<const CaseStudy>();
     std::vector<FacePart> bar_parts_;
     QVector<int> chosen_;
-    int previewed_ = -1;
     bool wide_ = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/parts/face_tile.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -64,9 +65,8 @@ void CaseListModel::clear() {
     setCases({});
 }
 
-FaceThumbnail CaseListModel::thumbnail(int row) const {
-    const CasePrediction& face = caseAt(row);
-    return thumbnails_->thumbnail(face.image, bounding_box(face.result.truth_in_image));
+ThumbnailRequest CaseListModel::picture(int row) const {
+    return wholeStory(caseAt(row).image, caseAt(row).result);
 }
 
 bool CaseListModel::isBroken(int row) const {

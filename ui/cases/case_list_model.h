@@ -7,8 +7,8 @@
 #include <memory>
 #include <optional>
 
+#include "ui/cases/case_study.h"
 #include "ui/parts/face_thumbnails.h"
-#include "ui/session/run_loader.h"
 
 namespace rudolph {
 
@@ -33,8 +33,11 @@ public:
     std::optional<FaceState> stateAt(int row) const { return states_[static_cast<size_t>(row)]; }
     /// The row of a face; −1 when there is none with that id.
     int rowOf(const std::string& sample_id) const;
+    /// What is shown of a case, and those who make it.
+    ThumbnailRequest picture(int row) const;
+    FaceThumbnails* thumbnails() const { return thumbnails_.get(); }
     /// Loads in the background when it is not there yet; dataChanged says when it is.
-    FaceThumbnail thumbnail(int row) const;
+    FaceThumbnail thumbnail(int row) const { return thumbnails_->thumbnail(picture(row)); }
     bool isBroken(int row) const;
     /// Grows whenever other cases are shown, so that what was drawn of them can be told apart.
     int generation() const { return generation_; }

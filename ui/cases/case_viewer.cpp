@@ -1,6 +1,5 @@
 #include "ui/cases/case_viewer.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QToolButton>
@@ -14,7 +13,7 @@
 #include "ui/base/number_text.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/figure_row.h"
-#include "ui/parts/key_button.h"
+#include "ui/parts/page_actions.h"
 #include "ui/parts/point_legend.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/translation.h"
@@ -50,8 +49,11 @@ QString worstPoint(const FaceResult& result, const LandmarkScheme& scheme) {
 
 }  // namespace
 
-CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView) {
-    figures_ = new FigureRow(this);
+CaseViewer::CaseViewer(const PageActions& actions, QWidget* parent)
+    : QWidget(parent),
+      view_(new FaceView),
+      title_(new QLabel(this)),
+      figures_(new FigureRow(this)) {
     place_figure_ = figures_->addFigure(tr("Place"), QStringLiteral("8888 of 8888"));
     error_figure_ =
         figures_->addFigure(tr("Mean error"), QStringLiteral("888.8 px"),
@@ -62,29 +64,31 @@ CaseViewer::CaseViewer(QWidget* parent) : QWidget(parent), view_(new FaceView) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(makeToolbar());
+    layout->addWidget(makeToolbar(actions));
     layout->addWidget(view_, 1);
-    auto* mend = makeKeyButton(this, QString(), tr("Mend the truth…"), Qt::Key_M);
-    mend->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    QToolButton* mend = actions.button("cases/mend", this);
     mend->setAutoRaise(false);
-    mend->setToolTip(tr("Edit the true points of this face on the Data page (M)"));
-    connect(mend->defaultAction(), &QAction::triggered, this, &CaseViewer::mendRequested);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(figures_, 1);
     bottom->addWidget(mend, 0, Qt::AlignBottom);
     layout->addLayout(bottom);
+    connect(&picture_job_, &Job::failed, view_,
+            [this](const ErrorText& error) { view_->setMessage(error.what); });
 }
 
-QWidget* CaseViewer::makeToolbar() {
+QWidget* CaseViewer::makeToolbar(const PageActions& actions) {
     auto* bar = new QWidget(this);
-    back_ = makeKeyButton(this, QStringLiteral("back"), tr("Back to all cases"), Qt::Key_Escape);
-    back_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    previous_ = makeKeyButton(this, QStringLiteral("previous"), tr("Previous case"), Qt::Key_Left);
-    next_ = makeKeyButton(this, QStringLiteral("next"), tr("Next case"), Qt::Key_Right);
-    connect(back_->defaultAction(), &QAction::triggered, this, &CaseViewer::backRequested);
-    connect(previous_->defaultAction(), &QAction::triggered, this, &CaseViewer::previousRequested);
-    connect(next_->defaultAction(), &QAction::triggered, this, &CaseViewer::nextRequested);
-    title_ = new QLabel(bar);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (const char* id : {"cases/back", "cases/previous", "cases/next"}) {
+        QToolButton* button = actions.button(id, bar);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        layout->addWidget(button);
+        if (layout->count() == 1)
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    title_->setObjectName(QStringLiteral("title"));
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
@@ -98,15 +102,8 @@ QWidget* CaseViewer::makeToolbar() {
     lines->setChecked(Settings().get(settings::kLinesShown));
     view_->setLinesShown(lines->isChecked());
     errors->setChecked(true);
-    auto* legend = new PointLegend(bar);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(back_);
-    layout->addWidget(previous_);
-    layout->addWidget(next_);
     layout->addWidget(title_, 1);
-    layout->addWidget(legend);
+    layout->addWidget(new PointLegend(bar));
     layout->addSpacing(16);
     layout->addWidget(lines);
     layout->addWidget(numbers);
@@ -114,38 +111,25 @@ QWidget* CaseViewer::makeToolbar() {
     return bar;
 }
 
-QString CaseViewer::title() const {
-    return title_->text();
-}
-
 void CaseViewer::showCase(const CasePrediction& face, const LandmarkScheme& scheme,
                           const QString& normaliser, int place, int count) {
     title_->setText(QString::fromStdString(face.result.sample_id));
-    previous_->defaultAction()->setEnabled(place > 0);
-    next_->defaultAction()->setEnabled(place + 1 < count);
     figures_->setValue(place_figure_, tr("%1 of %2").arg(place + 1).arg(count));
     figures_->setValue(error_figure_, pixelText(face.result.error_px));
     figures_->setValue(nme_figure_, percentText(face.result.nme));
     figures_->setTip(nme_figure_, tr("The mean error over the %1").arg(normaliser));
     figures_->setValue(worst_figure_, worstPoint(face.result, scheme));
-    picture_job_.start([this, face, scheme]() -> LatestJob::Outcome {
-        try {
-            const QImage image = toQImage(decode_image(face.image));
-            return [this, image, face, scheme] {
-                const auto layer = [&scheme](const Landmarks& points) {
-                    return points.size() == scheme.size()
-                               ? std::optional(PointLayer{points, scheme})
-                               : std::nullopt;
-                };
-                view_->setImage(image);
-                view_->setTruth(layer(face.result.truth_in_image));
-                view_->setPrediction(layer(face.result.predicted_in_image));
-            };
-        } catch (...) {
-            const QString reason = errorText(std::current_exception()).what;
-            return [this, reason] { view_->setMessage(reason); };
-        }
-    });
+    picture_job_.start([file = face.image](JobContext&) { return toQImage(decode_image(file)); },
+                       [this, face, scheme](const QImage& image) {
+                           const auto layer = [&scheme](const Landmarks& points) {
+                               return points.size() == scheme.size()
+                                          ? std::optional(PointLayer{points, scheme})
+                                          : std::nullopt;
+                           };
+                           view_->setImage(image);
+                           view_->setTruth(layer(face.result.truth_in_image));
+                           view_->setPrediction(layer(face.result.predicted_in_image));
+                       });
 }
 
 }  // namespace rudolph

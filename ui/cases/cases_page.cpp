@@ -1,102 +1,190 @@
 #include "ui/cases/cases_page.h"
-#include "ui/canvas/face_view.h"
 
-#include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
-#include <QLabel>
-#include <QListView>
-#include <QListWidget>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/sentence.h"
+#include "ui/canvas/face_view.h"
 #include "ui/cases/case_explorer.h"
-#include "ui/cases/case_filter_bar.h"
+#include "ui/cases/case_gallery.h"
+#include "ui/cases/case_list_model.h"
+#include "ui/cases/case_run_list.h"
+#include "ui/cases/case_studies.h"
+#include "ui/cases/case_summary.h"
 #include "ui/cases/case_viewer.h"
-#include "ui/parts/figure_row.h"
 #include "ui/parts/message_panel.h"
-#include "ui/settings/settings.h"
+#include "ui/parts/page_actions.h"
+#include "ui/parts/run_state_text.h"
+#include "ui/settings/remember_sizes.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
 
 namespace {
 
-constexpr auto kLayoutName = "cases";
-
-enum Middle { kMessage, kGallery, kViewer };
-enum Figure { kEpochs, kError, kNme, kAuc, kFailures, kConstant };
-
-QString stateText(RunState state) {
-    switch (state) {
-        case RunState::Running:
-            return CasesPage::tr("running");
-        case RunState::Finished:
-            return CasesPage::tr("finished");
-        case RunState::Stopped:
-            return CasesPage::tr("stopped");
-        case RunState::Failed:
-            return CasesPage::tr("failed");
-        case RunState::Interrupted:
-            return CasesPage::tr("interrupted");
-    }
-    return {};
-}
+enum Middle { kMessage, kCases, kViewer };
 
 }  // namespace
 
 CasesPage::CasesPage(Session* session, QWidget* parent)
-    : QWidget(parent),
+    : Page(parent),
       session_(session),
-      splitter_(new QSplitter(this)),
+      studies_(new CaseStudies(session, this)),
       model_(new CaseListModel(this)),
       order_(new CaseOrder(this)),
-      loader_(new RunLoader),
-      studies_(new CaseWorker) {
+      actions_(new PageActions(this)),
+      truth_notice_(new NoticeBar),
+      lost_notice_(new NoticeBar),
+      middle_(new QStackedWidget),
+      message_(new MessagePanel),
+      train_button_(message_->addButton(tr("Go to training"))),
+      summary_(new CaseSummary),
+      tabs_(new QTabWidget),
+      gallery_(nullptr),
+      explorer_(nullptr) {
     order_->setSourceModel(model_);
-    splitter_->addWidget(makeRuns());
-    splitter_->addWidget(makeCases());
-    splitter_->setStretchFactor(1, 1);
-    splitter_->setCollapsible(1, false);
-    splitter_->setSizes({280, 900});
-    splitter_->restoreState(Settings().get(settings::kLayout / kLayoutName));
-    connect(splitter_, &QSplitter::splitterMoved, this,
-            [this] { Settings().set(settings::kLayout / kLayoutName, splitter_->saveState()); });
+    makeActions();
+    makeNotices();
+    runs_ = new CaseRunList(session_, studies_, actions_->at("cases/refresh"));
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(runs_);
+    splitter->addWidget(makeWork());
+    splitter->setStretchFactor(1, 1);
+    splitter->setCollapsible(1, false);
+    splitter->setSizes({280, 900});
+    rememberSizes(splitter, QStringLiteral("cases"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter_);
-    connectLoader();
+    layout->addWidget(splitter);
     connectStudies();
-    connect(session_, &Session::runsFolderChanged, this, [this] {
-        want_latest_ = true;
-        if (isVisible())
-            refresh();
-    });
-    showMessage();
+    connectParts();
+    showNoRuns();
 }
 
-CasesPage::~CasesPage() {
-    request_.cancel.cancel();
-    for (QThread* thread : {&thread_, &study_thread_}) {
-        thread->quit();
-        thread->wait();
+void CasesPage::makeActions() {
+    actions_->add({{.id = "cases/back",
+                    .text = tr("Back to all cases"),
+                    .keys = {Qt::Key_Escape},
+                    .section = tr("Cases"),
+                    .icon = "back",
+                    .run = [this] { backToCases(); }},
+                   {.id = "cases/previous",
+                    .text = tr("Previous case"),
+                    .keys = {Qt::Key_Left},
+                    .icon = "previous",
+                    .run = [this] { viewCase(viewed_ - 1); }},
+                   {.id = "cases/next",
+                    .text = tr("Next case"),
+                    .keys = {Qt::Key_Right},
+                    .icon = "next",
+                    .run = [this] { viewCase(viewed_ + 1); }},
+                   {.id = "cases/mend",
+                    .text = tr("Mend the truth…"),
+                    .keys = {Qt::Key_M},
+                    .tip = tr("Edit the true points of this face on the Data page"),
+                    .run = [this] { studies_->mend(viewed_row_); }},
+                   {.id = "cases/find",
+                    .text = tr("Filter by text"),
+                    .keys = {QKeySequence(QKeySequence::Find)},
+                    .run =
+                        [this] {
+                            tabs_->setCurrentIndex(0);
+                            gallery_->focusSearch();
+                        }},
+                   {.id = "cases/refresh",
+                    .text = tr("Read the runs folder again"),
+                    .icon = "refresh",
+                    .run = [this] { session_->runs().refresh(); }}});
+    viewer_ = new CaseViewer(*actions_);
+    // Their keys mean something else in the list of runs.
+    for (const char* id : {"cases/back", "cases/previous", "cases/next", "cases/mend"}) {
+        removeAction(actions_->at(id));
+        viewer_->addAction(actions_->at(id));
     }
 }
 
-void CasesPage::connectLoader() {
-    loader_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, loader_, &QObject::deleteLater);
-    connect(loader_, &RunLoader::runsListed, this, &CasesPage::showRuns);
-    connect(loader_, &RunLoader::casesLoaded, this, &CasesPage::showCases);
-    connect(loader_, &RunLoader::failed, this, &CasesPage::showFailure);
-    thread_.setObjectName(QStringLiteral("runs"));
-    thread_.start();
+void CasesPage::makeNotices() {
+    truth_notice_->setObjectName(QStringLiteral("truth"));
+    truth_notice_->actionButton()->setText(tr("Keep in the run"));
+    truth_notice_->actionButton()->setToolTip(
+        tr("Write the cases and figures against the truth as it is now into the run's files"));
+    connect(truth_notice_->actionButton(), &QPushButton::clicked, studies_,
+            &CaseStudies::keepTruth);
+    lost_notice_->setObjectName(QStringLiteral("lost"));
+    lost_notice_->actionButton()->setText(tr("Open the faces…"));
+    lost_notice_->actionButton()->show();
+    connect(lost_notice_->actionButton(), &QPushButton::clicked, &session_->navigation(),
+            &Navigation::chooseFaces);
+}
+
+QWidget* CasesPage::makeWork() {
+    gallery_ = new CaseGallery(session_, studies_, model_, order_);
+    explorer_ = new CaseExplorer(model_, order_);
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(gallery_, tr("&Gallery"));
+    tabs_->addTab(explorer_, tr("E&xplore"));
+    auto* cases = new QWidget;
+    auto* column = new QVBoxLayout(cases);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(summary_);
+    column->addWidget(tabs_, 1);
+    for (QWidget* widget : {static_cast<QWidget*>(message_), cases, static_cast<QWidget*>(viewer_)})
+        middle_->addWidget(widget);
+    middle_->setContentsMargins(12, 12, 12, 12);
+    // Notices stand above a case that is shown large, too.
+    auto* work = new QWidget;
+    auto* work_column = new QVBoxLayout(work);
+    work_column->setContentsMargins(0, 0, 0, 0);
+    work_column->setSpacing(0);
+    work_column->addWidget(lost_notice_);
+    work_column->addWidget(truth_notice_);
+    work_column->addWidget(middle_, 1);
+    return work;
+}
+
+void CasesPage::connectStudies() {
+    connect(studies_, &CaseStudies::opened, this, &CasesPage::showOpened);
+    connect(studies_, &CaseStudies::failed, this, &CasesPage::showFailure);
+    connect(studies_, &CaseStudies::studied, this, &CasesPage::showStudy);
+    connect(studies_, &CaseStudies::measuring, explorer_, &CaseExplorer::setProgress);
+    connect(studies_, &CaseStudies::notMeasured, explorer_, &CaseExplorer::setFailed);
+    connect(studies_, &CaseStudies::notKept, truth_notice_,
+            [this](const QString& why) { truth_notice_->setText(why); });
+    connect(studies_, &CaseStudies::chosenChanged, explorer_,
+            [this] { explorer_->setChosen(studies_->chosen()); });
+    connect(&session_->runs(), &RunShelf::changed, this, [this] {
+        if (isVisible())
+            showRuns();
+    });
+}
+
+void CasesPage::connectParts() {
+    connect(train_button_, &QPushButton::clicked, this,
+            [this] { session_->navigation().show(StudioPage::Train); });
+    connect(gallery_, &CaseGallery::caseRequested, this, &CasesPage::viewCase);
+    connect(gallery_, &CaseGallery::currentChanged, explorer_, &CaseExplorer::setCurrent);
+    connect(gallery_, &CaseGallery::chartsRequested, this,
+            [this] { tabs_->setCurrentWidget(explorer_); });
+    connect(explorer_, &CaseExplorer::cancelRequested, studies_, &CaseStudies::cancel);
+    connect(explorer_, &CaseExplorer::measureRequested, studies_, &CaseStudies::measure);
+    connect(explorer_, &CaseExplorer::chosenChanged, studies_, &CaseStudies::choose);
+    connect(explorer_, &CaseExplorer::caseRequested, this, &CasesPage::viewCase);
+    connect(explorer_, &CaseExplorer::galleryRequested, this, [this] {
+        gallery_->clearFilters();
+        tabs_->setCurrentIndex(0);
+        gallery_->focusFaces();
+    });
+    connect(explorer_, &CaseExplorer::failed, this, [this](const QString& what, const QString&) {
+        session_->navigation().report(sentence(what));
+    });
+    connect(tabs_, &QTabWidget::currentChanged, this,
+            [this] { studies_->wantMeasured(tabs_->currentWidget() == explorer_); });
 }
 
 bool CasesPage::isViewing() const {
@@ -104,158 +192,89 @@ bool CasesPage::isViewing() const {
 }
 
 void CasesPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
-    studyAgainIfEdited();
+    Page::showEvent(event);
+    session_->runs().watch();
+    showRuns();
+    studies_->followEdits();
 }
 
-void CasesPage::refresh() {
-    const QString folder = session_->runsFolder();
-    runs_folder_->setToolTip(folder);
-    runs_folder_->setText(runs_folder_->fontMetrics().elidedText(QDir::toNativeSeparators(folder),
-                                                                 Qt::ElideMiddle, 220));
-    QMetaObject::invokeMethod(loader_, [loader = loader_, folder] { loader->listRuns(folder); });
+void CasesPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    session_->runs().unwatch();
 }
 
-void CasesPage::openRun(const QString& run_folder) {
-    want_latest_ = false;
-    run_folder_ = run_folder;
-    request_.cancel.cancel();
-    QMetaObject::invokeMethod(loader_, [loader = loader_, run_folder, open = session_->dataset()] {
-        loader->loadCases(run_folder, open);
-    });
+void CasesPage::showRuns() {
+    const RunShelf& shelf = session_->runs();
+    runs_->showRuns();
+    if (shelf.error())
+        return showFailure(*shelf.error());
+    showState();
+    studies_->openLatest();
+    if (studies_->runFolder().isEmpty())
+        showNoRuns();
 }
 
-void CasesPage::showRuns(const QString& folder, const RunList& list) {
-    if (folder != session_->runsFolder())
-        return;
-    const QSignalBlocker quiet(runs_);
-    runs_->clear();
-    const int item_height = 2 * runs_->fontMetrics().height() + 14;
-    QListWidgetItem* shown = nullptr;
-    for (const RunRecord& run : list.runs) {
-        const QString error =
-            run.summary.epochs_done > 0 ? pixelText(run.summary.error_px) : tr("no epoch yet");
-        auto* item = new QListWidgetItem(
-            QStringLiteral("%1\n%2 · %3")
-                .arg(QString::fromStdString(run.name), stateText(run.summary.state), error),
-            runs_);
-        item->setSizeHint({0, item_height});
-        item->setData(kFolderRole, toQString(run.folder));
-        item->setToolTip(QString::fromStdString(run.experiment.description));
-        if (toQString(run.folder) == run_folder_)
-            shown = item;
-    }
-    for (const Problem& problem : list.problems) {
-        auto* item = new QListWidgetItem(
-            QStringLiteral("%1\n%2").arg(toQString(problem.file.filename()), tr("cannot be read")),
-            runs_);
-        item->setSizeHint({0, item_height});
-        item->setFlags(Qt::NoItemFlags);
-        item->setToolTip(QString::fromStdString(problem.message));
-    }
-    runs_->setCurrentItem(shown);
-    if (!shown && want_latest_ && !list.runs.empty()) {
-        runs_->setCurrentRow(0);
-        openRun(toQString(list.runs.front().folder));
-    } else if (run_folder_.isEmpty()) {
-        showMessage();
-    }
+/// The training of the run may have gone on since its cases were read.
+void CasesPage::showState() {
+    if (const RunEntryPtr entry = session_->runs().find(studies_->runFolder()))
+        summary_->setState(entry->run.summary);
 }
 
-void CasesPage::showCases(const RunCases& cases) {
-    if (toQString(cases.run.folder) != run_folder_ &&
-        QDir(toQString(cases.run.folder)) != QDir(run_folder_))
-        return;
-    run_ = cases.run;
-    cases_ = cases;
-    setChosen({});
+void CasesPage::showOpened() {
+    const RunCases& cases = studies_->cases();
     model_->setCases(cases);
-    filters_->setCases(*model_);
+    gallery_->updateFilters();
     explorer_->clear();
     truth_notice_->setText({});
     showLostPictures();
-    showSummary(cases.run);
-    const QSignalBlocker quiet(runs_);
-    for (int row = 0; row < runs_->count(); ++row)
-        if (runs_->item(row)->data(kFolderRole).toString() == run_folder_)
-            runs_->setCurrentRow(row);
+    summary_->setRun(cases.run);
+    showState();
+    runs_->markOpened();
     if (cases.cases.empty()) {
         message_->setMessage(
             QStringLiteral("cases"), tr("No faces to look at"),
             tr("This run is %1 and has not measured any validation face: that happens at the end "
                "of its first epoch.")
-                .arg(stateText(cases.run.summary.state)));
+                .arg(runStateText(cases.run.summary.state)));
         train_button_->hide();
         middle_->setCurrentIndex(kMessage);
         return;
     }
-    middle_->setCurrentIndex(kGallery);
-    updateCount();
-    // What the run itself says at once, and then what its faces say.
-    study_ = cases.study;
-    explorer_->setStudy(study_);
-    startStudy(tabs_->currentWidget() == explorer_);
-    emit statusChanged(
-        tr("%1: %2 cases").arg(QString::fromStdString(cases.run.name)).arg(cases.cases.size()));
+    middle_->setCurrentIndex(kCases);
+    explorer_->setStudy(studies_->study());
+    session_->navigation().report(tr("%1: %Ln cases", nullptr, static_cast<int>(cases.cases.size()))
+                                      .arg(QString::fromStdString(cases.run.name)));
 }
 
-void CasesPage::showSummary(const RunRecord& run) {
-    const RunSummary& summary = run.summary;
-    title_->setText(QString::fromStdString(run.name));
-    QString text = tr("%1 · %2 faces to train, %3 to validate · %4 weights · %5")
-                       .arg(stateText(summary.state))
-                       .arg(countText(summary.train_faces), countText(summary.validation_faces),
-                            countText(summary.parameters), durationText(summary.seconds));
-    text[0] = text[0].toUpper();
-    if (!summary.message.empty())
-        text += QLatin1Char('\n') + QString::fromStdString(summary.message);
-    state_->setText(text);
-    figures_->setValue(kEpochs, tr("%1 of %2").arg(summary.best_epoch).arg(summary.epochs_done));
-    figures_->setValue(kError, pixelText(summary.error_px));
-    figures_->setValue(kNme, percentText(summary.nme));
-    figures_->setTip(kNme, tr("Normalised mean error: the mean error over the %1")
-                               .arg(landmarkText(summary.normaliser)));
-    figures_->setValue(kAuc, ratioText(summary.auc_08));
-    figures_->setValue(kFailures, percentText(summary.fr_08));
-    figures_->setValue(kConstant, advantageText(summary.error_px, summary.constant_error_px));
-    figures_->setTip(kConstant,
-                     tr("Always answering the average place of the training faces is %1 off")
-                         .arg(pixelText(summary.constant_error_px)));
+void CasesPage::showStudy() {
+    const CaseStudy& study = *studies_->study();
+    model_->setTruth(study.truth.cases, study.truth.changed, study.states);
+    gallery_->updateFilters();
+    summary_->setRun(studies_->run());
+    showState();
+    showTruthNotice();
+    explorer_->setStudy(studies_->study());
+    if (isViewing()) {
+        const QModelIndex again = order_->mapFromSource(model_->index(viewed_row_));
+        if (again.isValid())
+            viewCase(again.row());
+    }
 }
 
-void CasesPage::showFailure(const QString& run_folder, const QString& what, const QString& advice) {
-    if (run_folder != run_folder_ && run_folder != session_->runsFolder())
-        return;
+void CasesPage::showFailure(const ErrorText& error) {
     model_->clear();
     explorer_->clear();
-    cases_.lost.clear();
-    showLostPictures();
-    QString text = what;
-    if (!advice.isEmpty())
-        text += QStringLiteral("\n\n") + advice;
+    lost_notice_->setText({});
+    QString text = error.what;
+    if (!error.advice.isEmpty())
+        text += QStringLiteral("\n\n") + error.advice;
     message_->setError(tr("The run cannot be read"), text,
-                       QStringLiteral("%1\n%2").arg(run_folder, text));
+                       QStringLiteral("%1\n%2").arg(studies_->runFolder(), text));
     train_button_->hide();
     middle_->setCurrentIndex(kMessage);
 }
 
-void CasesPage::showLostPictures() {
-    if (cases_.lost.empty())
-        return lost_notice_->setText({});
-    const auto count = static_cast<qsizetype>(cases_.lost.size());
-    const auto& first = cases_.cases[static_cast<size_t>(cases_.lost.front())].image;
-    const QString folder = QDir::toNativeSeparators(toQString(first.parent_path()));
-    const QString remedy =
-        tr("Open the faces in the folder where they are now, and they are found again.");
-    lost_notice_->setText((count == 1
-                               ? tr("A picture of this run is not in %1 any more.").arg(folder)
-                               : tr("%1 pictures of this run are not in %2 any more.")
-                                     .arg(countText(count), folder)) +
-                          QLatin1Char(' ') + remedy);
-}
-
-void CasesPage::showMessage() {
+void CasesPage::showNoRuns() {
     message_->setMessage(QStringLiteral("cases"), tr("No runs yet"),
                          tr("Here are the validation faces of a run, the worst first: red where "
                             "the network put its points, green where they belong. Train a network "
@@ -264,18 +283,27 @@ void CasesPage::showMessage() {
     middle_->setCurrentIndex(kMessage);
 }
 
-void CasesPage::updateCount() {
-    const int shown = order_->rowCount();
-    show_all_->setVisible(!chosen_.isEmpty());
-    const int all = model_->rowCount();
-    if (!chosen_.isEmpty()) {
-        count_->setText(chosen_.size() == 1 ? tr("1 chosen face")
-                                            : tr("%1 chosen faces").arg(countText(chosen_.size())));
-        return;
-    }
-    count_->setText(shown == all ? tr("%1 faces").arg(countText(all))
-                    : shown == 0 ? tr("No face matches the filter")
-                                 : tr("%1 of %2 faces").arg(countText(shown), countText(all)));
+void CasesPage::showLostPictures() {
+    const RunCases& cases = studies_->cases();
+    if (cases.lost.empty())
+        return lost_notice_->setText({});
+    const auto& first = cases.cases[static_cast<size_t>(cases.lost.front())].image;
+    lost_notice_->setText(
+        tr("%Ln pictures of this run are not in %1 any more.", nullptr,
+           static_cast<int>(cases.lost.size()))
+            .arg(QDir::toNativeSeparators(toQString(first.parent_path()))) +
+        QLatin1Char(' ') +
+        tr("Open the faces in the folder where they are now, and they are found again."));
+}
+
+void CasesPage::showTruthNotice() {
+    const auto changed = static_cast<int>(studies_->study()->truth.changed.size());
+    truth_notice_->actionButton()->setVisible(changed > 0);
+    truth_notice_->setText(changed == 0
+                               ? QString()
+                               : tr("The truth of %Ln faces has changed since the training. All "
+                                    "figures here are of the truth as it is now.",
+                                    nullptr, changed));
 }
 
 void CasesPage::viewCase(int place) {
@@ -284,32 +312,21 @@ void CasesPage::viewCase(int place) {
         return;
     viewed_ = place;
     viewed_row_ = order_->mapToSource(index).row();
-    gallery_->setCurrentIndex(index);
+    gallery_->setCurrent(place);
     viewer_->showCase(model_->caseAt(viewed_row_), model_->scheme(),
-                      landmarkText(run_.summary.normaliser), place, order_->rowCount());
+                      landmarkText(studies_->run().summary.normaliser), place, order_->rowCount());
+    actions_->at("cases/previous")->setEnabled(place > 0);
+    actions_->at("cases/next")->setEnabled(place + 1 < order_->rowCount());
     middle_->setCurrentIndex(kViewer);
     viewer_->view()->setFocus();
 }
 
-void CasesPage::backToGallery() {
-    middle_->setCurrentIndex(kGallery);
+void CasesPage::backToCases() {
+    middle_->setCurrentIndex(kCases);
     if (tabs_->currentWidget() == explorer_)
-        return explorer_->setFocus();
-    gallery_->setFocus();
-    gallery_->scrollTo(gallery_->currentIndex());
-}
-
-void CasesPage::chooseRunsFolder() {
-    auto* dialog = new QFileDialog(this, tr("Choose the folder of runs"), session_->runsFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        Settings().set(settings::kRunsFolder, folder);
-        run_folder_.clear();
-        session_->setRunsFolder(folder);
-    });
-    dialog->open();
+        explorer_->setFocus();
+    else
+        gallery_->focusFaces();
 }
 
 }  // namespace rudolph

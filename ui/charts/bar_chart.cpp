@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/number_text.h"
+#include "ui/base/palette.h"
 #include "ui/charts/chart_style.h"
 
 namespace rudolph {
@@ -50,7 +52,7 @@ BarChart::BarChart(QWidget* parent) : Chart(parent), parts_(std::make_unique<Par
     Parts& p = *parts_;
     p.bars = new QCPBars(plot().yAxis, plot().xAxis);
     p.second_bars = new QCPBars(plot().yAxis, plot().xAxis);
-    p.value_text = [](double value) { return QLocale().toString(value, 'g', 3); };
+    p.value_text = [](double value) { return figureText(value); };
     plot().yAxis->setRangeReversed(true);
     plot().yAxis->grid()->setVisible(false);
     plot().xAxis->setVisible(false);
@@ -152,8 +154,7 @@ void BarChart::fitRanges() {
 void BarChart::restyle(const ChartColours& colours) {
     Parts& p = *parts_;
     p.colours = colours;
-    QColor fill = colours.line;
-    fill.setAlphaF(0.75F);
+    const QColor fill = faint(colours.line, 0.75);
     p.bars->setPen(Qt::NoPen);
     p.bars->setBrush(fill);
     p.second_bars->setPen(QPen(colours.text, 1));

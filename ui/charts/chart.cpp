@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QSaveFile>
@@ -16,7 +15,7 @@
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/chart_style.h"
-#include "ui/settings/settings.h"
+#include "ui/settings/ask_for_file.h"
 
 namespace rudolph {
 
@@ -350,27 +349,19 @@ void Chart::showMenu(const QPoint& at) {
 }
 
 void Chart::showSaveDialog() {
-    auto* dialog =
-        new QFileDialog(this, tr("Save the chart"), Settings().get(settings::kLastFolderOfAll));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(
-        {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")});
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-    });
-    dialog->selectFile(parts_->file_name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        try {
-            save(file);
-            Settings().set(settings::kLastFolderOfAll, QFileInfo(file).absolutePath());
-        } catch (...) {
-            const ErrorText text = errorText(std::current_exception());
-            emit failed(text.what, text.advice);
-        }
-    });
-    dialog->open();
+    const QStringList kinds{tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"),
+                            tr("PDF document (*.pdf)")};
+    askWhereToSave(this,
+                   {tr("Save the chart"), QStringLiteral("charts"),
+                    kinds.join(QStringLiteral(";;")), parts_->file_name, QStringLiteral("png")},
+                   [this](const QString& file) {
+                       try {
+                           save(file);
+                       } catch (...) {
+                           const ErrorText text = errorText(std::current_exception());
+                           emit failed(text.what, text.advice);
+                       }
+                   });
 }
 
 }  // namespace rudolph

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/palette.h"
+
 namespace rudolph {
 
 namespace {
@@ -25,15 +27,12 @@ double sizeOf(const QCPAxis* axis) {
 }  // namespace
 
 ChartColours coloursFor(const QPalette& palette) {
-    const bool dark = palette.color(QPalette::Base).lightnessF() < 0.5;
     ChartColours colours;
     colours.background = palette.color(QPalette::Base);
     colours.text = palette.color(QPalette::Text);
-    colours.faint = colours.text;
-    colours.faint.setAlphaF(0.65F);
-    colours.grid = colours.text;
-    colours.grid.setAlphaF(0.12F);
-    colours.line = dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
+    colours.faint = faint(colours.text);
+    colours.grid = faint(colours.text, 0.12);
+    colours.line = colourOf(Hue::InWork, palette);
     return colours;
 }
 

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/number_text.h"
+#include "ui/base/palette.h"
 #include "ui/charts/chart_style.h"
+#include "ui/charts/extent.h"
 #include "ui/charts/label_spread.h"
-#include "ui/charts/line_chart_parts.h"
 
 namespace rudolph {
 
@@ -15,18 +17,63 @@ namespace {
 
 constexpr int kLabelGap = 8;  // px between a line's end and its name's ground
 constexpr int kLabelPadding = 2;
-constexpr float kLabelGround = 0.75F;
+constexpr double kLabelGround = 0.75;
 constexpr int kMostLabelRoom = 200;
 constexpr double kOutlier = 4;  // faint lines count up to so many times the others' range
-constexpr float kPale = 0.28F;
+constexpr double kPale = 0.28;
 constexpr int kMostOnOneRow = 3;
 const QString kNamesLayer = QStringLiteral("names");
 
-QString figure(double value) {
-    return QLocale().toString(value, 'g', 3);
-}
-
 }  // namespace
+
+struct LineChart::Line {
+    LineStyle style;
+    QVector<double> x;
+    QVector<double> y;
+    Extent extent;
+    QCPGraph* graph = nullptr;
+    QCPGraph* raw = nullptr;  ///< behind, while smoothed
+    QCPGraph* ring = nullptr;
+    QCPItemText* label = nullptr;
+    QRectF label_box;  ///< in the plot, while the label is visible
+    std::optional<double> ring_x;
+    double average = 0;  ///< of the smoothing, with its bias
+    double weight = 0;   ///< what the bias has left out so far
+    bool visible = true;
+
+    /// The place of the value whose x is nearest; the line is not empty.
+    qsizetype nearest(double at) const {
+        const auto after = std::lower_bound(x.begin(), x.end(), at);
+        if (after == x.begin())
+            return 0;
+        if (after == x.end() || at - *(after - 1) <= *after - at)
+            return after - 1 - x.begin();
+        return after - x.begin();
+    }
+};
+
+struct LineChart::Parts {
+    std::vector<std::unique_ptr<Line>> lines;
+    QColor own_colour;
+    QColor text_colour;
+    QColor ground_colour;
+    double lower = 0;
+    double upper = 0;
+    QString head = QStringLiteral("%1");
+    double factor = 1;
+    QString unit;
+    std::optional<double> note_x;
+    QString note;
+    double smoothing = 0;
+
+    Line& line(int index) { return *lines[static_cast<size_t>(index)]; }
+    QColor colourOf(const Line& line) const {
+        return line.style.colour.isValid() ? line.style.colour : own_colour;
+    }
+    void drawLast(Line& line) const;
+    void drawAll(Line& line) const;
+    void style(Line& line, const QFont& font) const;
+};
 
 void LineChart::Parts::drawLast(Line& line) const {
     const double x = line.x.back();
@@ -65,8 +112,7 @@ void LineChart::Parts::drawAll(Line& line) const {
 
 void LineChart::Parts::style(Line& line, const QFont& font) const {
     const QColor colour = colourOf(line);
-    QColor pale = colour;
-    pale.setAlphaF(kPale);
+    const QColor pale = faint(colour, kPale);
     QPen pen(line.style.faint ? pale : colour, line.style.faint ? 1 : 2);
     if (line.style.dashed)
         pen.setDashPattern({4, 3});
@@ -79,9 +125,7 @@ void LineChart::Parts::style(Line& line, const QFont& font) const {
     line.ring->setVisible(line.visible);
     line.ring->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text_colour, 1.5), Qt::NoBrush, 11));
-    QColor ground = ground_colour;
-    ground.setAlphaF(kLabelGround);
-    line.label->setBrush(ground);
+    line.label->setBrush(faint(ground_colour, kLabelGround));
     line.label->setColor(colour);
     line.label->setFont(font);
 }
@@ -340,7 +384,7 @@ QString LineChart::readoutAt(const QPoint& mouse) {
     }
     if (!nearest)
         return {};
-    QStringList parts{parts_->head.arg(figure(*nearest))};
+    QStringList parts{parts_->head.arg(figureText(*nearest))};
     for (const auto& line : parts_->lines) {
         if (line->style.name.isEmpty() || line->x.isEmpty() || !line->visible)
             continue;
@@ -348,7 +392,7 @@ QString LineChart::readoutAt(const QPoint& mouse) {
         // A line that ended before says nothing about this place.
         if (line->style.steps || line->x[place] == *nearest)
             parts << QStringLiteral("%1 %2%3").arg(
-                line->style.name, figure(line->y[place] * parts_->factor), parts_->unit);
+                line->style.name, figureText(line->y[place] * parts_->factor), parts_->unit);
     }
     setCursorLine(*nearest);
     QString text = parts.join(parts.size() <= kMostOnOneRow + 1 ? QStringLiteral(" · ")

@@ -10,9 +10,10 @@
 #include <limits>
 #include <optional>
 
+#include "ui/base/number_text.h"
+#include "ui/base/palette.h"
 #include "ui/charts/chart_style.h"
 #include "ui/charts/extent.h"
-#include "ui/charts/series_colours.h"
 
 namespace rudolph {
 
@@ -29,10 +30,6 @@ constexpr int kFrame = 8;
 constexpr int kTitleLines = 2;
 constexpr int kTitleGap = 4;  ///< px between the titles of two axes
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-QString figure(double value) {
-    return QLocale().toString(value, 'g', 3);
-}
 
 /// Left of the first axis and right of the last, in spaces between two axes.
 double sideMargin(int axes) {
@@ -65,7 +62,7 @@ struct ParallelChart::Parts {
         }
         QString text(double value) const {
             const auto category = static_cast<qsizetype>(value);
-            return values.categories.isEmpty()           ? figure(value)
+            return values.categories.isEmpty()           ? figureText(value)
                    : category < values.categories.size() ? values.categories[category]
                                                          : QString();
         }
@@ -251,9 +248,7 @@ void ParallelChart::prepare() {
                                 plot().xAxis->range().size();
             axis.range->topLeft->setCoords(i - half, axis.brush->second);
             axis.range->bottomRight->setCoords(i + half, axis.brush->first);
-            QColor fill = p.brush_colour;
-            fill.setAlphaF(0.3F);
-            axis.range->setBrush(fill);
+            axis.range->setBrush(faint(p.brush_colour, 0.3));
             axis.range->setPen(QPen(p.brush_colour, 1));
         }
     }

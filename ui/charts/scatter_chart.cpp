@@ -2,29 +2,26 @@
 
 #include <qcustomplot.h>
 
-#include <QRubberBand>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/number_text.h"
+#include "ui/base/palette.h"
+#include "ui/charts/chart_style.h"
 #include "ui/charts/extent.h"
-#include "ui/charts/scatter_chart_parts.h"
+#include "ui/charts/point_chooser.h"
 
 namespace rudolph {
 
 namespace {
 
-constexpr double kReach = 12;  // px about the cursor
 constexpr double kPointSize = 6;
 constexpr double kStepPointSize = 4;
 constexpr double kChosenSize = 9;
 constexpr double kCurrentSize = 17;
 constexpr double kMargin = 0.04;  // of an axis beyond its outermost points
-constexpr float kFill = 0.55F;
-constexpr float kPaleFill = 0.22F;
-
-QString figure(double value) {
-    return QLocale().toString(value, 'g', 3);
-}
+constexpr double kFill = 0.55;
+constexpr double kPaleFill = 0.22;
 
 QCPScatterStyle::ScatterShape shapeOf(PointMarker marker) {
     switch (marker) {
@@ -44,28 +41,69 @@ QCPScatterStyle::ScatterShape shapeOf(PointMarker marker) {
     return QCPScatterStyle::ssCircle;
 }
 
-QColor faded(QColor colour, float alpha) {
-    colour.setAlphaF(alpha);
-    return colour;
-}
-
 }  // namespace
+
+struct ScatterChart::Series {
+    ScatterStyle style;
+    QVector<double> x;
+    QVector<double> y;
+    QVector<int> ids;
+    QCPGraph* line = nullptr;  ///< of steps
+    QCPGraph* graph = nullptr;
+    QCPGraph* chosen = nullptr;
+};
+
+struct ScatterChart::Parts {
+    std::vector<std::unique_ptr<Series>> series;
+    PointChooser* chooser = nullptr;
+    int current = -1;
+    QCPGraph* ring = nullptr;
+    QCPItemStraightLine* guide = nullptr;
+    QCPItemText* guide_words = nullptr;
+    std::optional<double> guide_y;
+    std::function<QString(int, double, double)> readout;
+    ChartColours colours;
+
+    /// Calls visit(series, place) for every point that can be drawn.
+    template <class Visit>
+    void forPoints(const ScatterChart& chart, Visit visit) const {
+        const bool log_x = chart.isLogarithmic(Qt::Horizontal);
+        const bool log_y = chart.isLogarithmic(Qt::Vertical);
+        for (const auto& each : series)
+            for (qsizetype i = 0; i < each->ids.size(); ++i) {
+                const double x = each->x[i];
+                const double y = each->y[i];
+                if (std::isfinite(x) && std::isfinite(y) && (!log_x || x > 0) && (!log_y || y > 0))
+                    visit(*each, i);
+            }
+    }
+    /// The one that forPoints() visits as that many before it.
+    std::pair<const Series*, qsizetype> pointOf(const ScatterChart& chart, int place) const {
+        std::pair<const Series*, qsizetype> found{nullptr, 0};
+        forPoints(chart, [&](const Series& each, qsizetype i) {
+            if (place-- == 0)
+                found = {&each, i};
+        });
+        return found;
+    }
+    void style(Series& each) const;
+};
 
 void ScatterChart::Parts::style(Series& each) const {
     const QColor colour = each.style.colour.isValid() ? each.style.colour : colours.line;
     const QCPScatterStyle::ScatterShape shape = shapeOf(each.style.marker);
-    const bool pale = !selection.isEmpty();
+    const bool pale = !chooser->selection().isEmpty();
     const bool outline =
         each.style.marker == PointMarker::Cross || each.style.marker == PointMarker::Plus;
-    const QPen pen = outline ? QPen(faded(colour, pale ? 2 * kPaleFill : 1), 1.4) : QPen(Qt::NoPen);
+    const QPen pen = outline ? QPen(faint(colour, pale ? 2 * kPaleFill : 1), 1.4) : QPen(Qt::NoPen);
     // A style without a pen takes the graph's.
     each.graph->setPen(Qt::NoPen);
-    each.graph->setScatterStyle(QCPScatterStyle(shape, pen, faded(colour, pale ? kPaleFill : kFill),
+    each.graph->setScatterStyle(QCPScatterStyle(shape, pen, faint(colour, pale ? kPaleFill : kFill),
                                                 each.line ? kStepPointSize : kPointSize));
     each.chosen->setScatterStyle(QCPScatterStyle(
         shape, QPen(outline ? colour : colours.text, outline ? 2.4 : 1.4), colour, kChosenSize));
     if (each.line)
-        each.line->setPen(QPen(faded(colour, 0.7F), 1.5));
+        each.line->setPen(QPen(faint(colour, 0.7), 1.5));
 }
 
 ScatterChart::ScatterChart(QWidget* parent) : Chart(parent), parts_(std::make_unique<Parts>()) {
@@ -83,11 +121,28 @@ ScatterChart::ScatterChart(QWidget* parent) : Chart(parent), parts_(std::make_un
     p.guide_words->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
     p.guide_words->setPadding(QMargins(4, 0, 0, 0));
     p.guide_words->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    p.band = new QRubberBand(QRubberBand::Rectangle, &plot());
+    const auto places = [this] {
+        std::vector<PointChooser::Place> all;
+        parts_->forPoints(*this, [&](const Series& series, qsizetype i) {
+            all.push_back({placeInPlot(series, i), series.ids[i]});
+        });
+        return all;
+    };
+    p.chooser = new PointChooser(&plot(), places, this);
+    connect(p.chooser, &PointChooser::selectionChanged, this, [this](const QVector<int>& ids) {
+        showSelection();
+        emit selectionChanged(ids);
+    });
+    connect(p.chooser, &PointChooser::hoveredChanged, this, [this](int id) {
+        changed();
+        emit hovered(id);
+    });
+    connect(p.chooser, &PointChooser::stepped, this,
+            [this](int place) { setReadout(readoutOf(place)); });
     plot().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     plot().axisRect()->setMargins(QMargins(0, 12, 12, 0));
     p.readout = [](int, double x, double y) {
-        return QStringLiteral("%1, %2").arg(figure(x), figure(y));
+        return QStringLiteral("%1, %2").arg(figureText(x), figureText(y));
     };
     start();
 }
@@ -122,9 +177,9 @@ void ScatterChart::clearSeries() {
             if (graph)
                 plot().removeGraph(graph);
     parts_->series.clear();
-    parts_->selection.clear();
+    parts_->chooser->setSelection({});
     parts_->current = -1;
-    hover(-1);
+    parts_->chooser->hover(-1);
     showAll();
 }
 
@@ -144,7 +199,7 @@ void ScatterChart::setPoints(int index, const QVector<double>& x, const QVector<
     series.graph->setData(drawn_x, drawn_y);
     if (series.line)
         series.line->setData(drawn_x, drawn_y, true);
-    hover(-1);
+    parts_->chooser->hover(-1);
     changed();
 }
 
@@ -157,19 +212,18 @@ void ScatterChart::setNames(Qt::Orientation orientation, const QStringList& name
 }
 
 void ScatterChart::setSelection(const QVector<int>& ids) {
-    QVector<int> sorted = ids;
-    std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    if (sorted == parts_->selection)
-        return;
-    parts_->selection = sorted;
+    if (parts_->chooser->setSelection(ids))
+        showSelection();
+}
+
+void ScatterChart::showSelection() {
     for (const auto& series : parts_->series)
         parts_->style(*series);
     changed();
 }
 
 const QVector<int>& ScatterChart::selection() const {
-    return parts_->selection;
+    return parts_->chooser->selection();
 }
 
 void ScatterChart::setCurrent(int id) {
@@ -184,7 +238,7 @@ int ScatterChart::current() const {
 }
 
 int ScatterChart::hoveredId() const {
-    return parts_->hovered;
+    return parts_->chooser->hovered();
 }
 
 void ScatterChart::setReadoutText(const std::function<QString(int, double, double)>& text) {
@@ -201,12 +255,15 @@ std::optional<QPointF> ScatterChart::placeOf(int id) const {
     std::optional<QPointF> found;
     parts_->forPoints(*this, [&](const Series& series, qsizetype i) {
         if (!found && series.ids[i] == id)
-            found = QPointF(plot().xAxis->coordToPixel(series.x[i]),
-                            plot().yAxis->coordToPixel(series.y[i]));
+            found = placeInPlot(series, i);
     });
     if (found && !QRectF(plot().axisRect()->rect()).contains(*found))
         return std::nullopt;
     return found ? std::optional(plot().mapTo(this, found->toPoint())) : std::nullopt;
+}
+
+QPointF ScatterChart::placeInPlot(const Series& series, qsizetype i) const {
+    return {plot().xAxis->coordToPixel(series.x[i]), plot().yAxis->coordToPixel(series.y[i])};
 }
 
 bool ScatterChart::isEmpty() const {
@@ -220,9 +277,10 @@ void ScatterChart::prepare() {
     p.ring->data()->clear();
     for (const auto& series : p.series)
         series->chosen->data()->clear();
-    const int marked = p.hovered >= 0 ? p.hovered : p.current;
+    const int hovered_now = p.chooser->hovered();
+    const int marked = hovered_now >= 0 ? hovered_now : p.current;
     p.forPoints(*this, [&](Series& series, qsizetype i) {
-        if (p.isChosen(series.ids[i]))
+        if (p.chooser->isChosen(series.ids[i]))
             series.chosen->addData(series.x[i], series.y[i]);
         if (series.ids[i] == p.current || series.ids[i] == marked)
             p.ring->addData(series.x[i], series.y[i]);
@@ -283,37 +341,33 @@ void ScatterChart::restyle(const ChartColours& colours) {
 }
 
 QString ScatterChart::readoutAt(const QPoint& mouse) {
-    if (parts_->band->isVisible()) {
-        hover(-1);
+    const int place = parts_->chooser->isDragging() ? -1 : parts_->chooser->nearest(mouse);
+    if (place < 0) {
+        parts_->chooser->hover(-1);
         return {};
     }
-    const Series* nearest = nullptr;
-    qsizetype place = 0;
-    double closest = kReach * kReach;
-    parts_->forPoints(*this, [&](const Series& series, qsizetype i) {
-        const double dx = plot().xAxis->coordToPixel(series.x[i]) - mouse.x();
-        const double dy = plot().yAxis->coordToPixel(series.y[i]) - mouse.y();
-        if (dx * dx + dy * dy >= closest)
-            return;
-        closest = dx * dx + dy * dy;
-        nearest = &series;
-        place = i;
-    });
-    hover(nearest ? nearest->ids[place] : -1);
-    if (!nearest)
-        return {};
-    const QString text = parts_->readout(nearest->ids[place], nearest->x[place], nearest->y[place]);
-    return seriesCount() > 1 && !nearest->style.name.isEmpty()
-               ? QStringLiteral("%1: %2").arg(nearest->style.name, text)
+    const auto [series, i] = parts_->pointOf(*this, place);
+    parts_->chooser->hover(series->ids[i]);
+    const QString text = readoutOf(place);
+    return seriesCount() > 1 && !series->style.name.isEmpty()
+               ? QStringLiteral("%1: %2").arg(series->style.name, text)
                : text;
 }
 
-void ScatterChart::hover(int id) {
-    if (id == parts_->hovered)
-        return;
-    parts_->hovered = id;
-    changed();
-    emit hovered(id);
+QString ScatterChart::readoutOf(int place) const {
+    const auto [series, i] = parts_->pointOf(*this, place);
+    return parts_->readout(series->ids[i], series->x[i], series->y[i]);
+}
+
+void ScatterChart::keyPressEvent(QKeyEvent* event) {
+    if (!parts_->chooser->keyPress(*event))
+        Chart::keyPressEvent(event);
+}
+
+void ScatterChart::focusOutEvent(QFocusEvent* event) {
+    Chart::focusOutEvent(event);
+    parts_->chooser->hover(-1);
+    setReadout({});
 }
 
 }  // namespace rudolph

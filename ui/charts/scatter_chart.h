@@ -8,8 +8,6 @@
 
 #include "ui/charts/chart.h"
 
-class QRubberBand;
-
 namespace rudolph {
 
 /// The shapes that series are told apart by, besides their colours.
@@ -77,7 +75,6 @@ protected:
     void restyle(const ChartColours& colours) override;
     void prepare() override;
     QString readoutAt(const QPoint& mouse) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -85,13 +82,10 @@ private:
     struct Series;
     struct Parts;
 
-    void press(const QPoint& at);
-    void drag(const QPoint& at);
-    void release(const QPoint& at, Qt::KeyboardModifiers keys);
-    void click(const QPoint& at, Qt::KeyboardModifiers keys);
-    void choose(const QVector<int>& ids);
-    void hover(int id);
-    void step(int by);
+    void showSelection();
+    QPointF placeInPlot(const Series& series, qsizetype i) const;
+    /// What is said of that one of the points that are drawn.
+    QString readoutOf(int place) const;
 
     std::unique_ptr<Parts> parts_;
 };

@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
+#include "ui/base/number_text.h"
 #include "ui/charts/line_chart.h"
 #include "ui/settings/settings.h"
 
@@ -41,6 +42,7 @@ TrainingChart::TrainingChart(QWidget* parent) : QWidget(parent), chart_(new Line
 QWidget* TrainingChart::makeToolbar() {
     auto* bar = new QWidget(this);
     quantity_ = new QComboBox(bar);
+    quantity_->setObjectName(QStringLiteral("quantity"));
     quantity_->setAccessibleName(tr("What the chart shows"));
     quantity_->addItems({tr("Loss"), tr("NME"), tr("Learning rate")});
     connect(quantity_, &QComboBox::currentIndexChanged, this,
@@ -49,6 +51,7 @@ QWidget* TrainingChart::makeToolbar() {
     logarithmic_->setToolTip(tr("Equal steps up the axis are equal factors"));
     connect(logarithmic_, &QCheckBox::toggled, this, &TrainingChart::setLogarithmic);
     smoothing_ = new QSlider(Qt::Horizontal, bar);
+    smoothing_->setObjectName(QStringLiteral("smoothing"));
     smoothing_->setRange(0, kSmoothingSteps);
     smoothing_->setFixedWidth(96);
     smoothing_->setAccessibleName(tr("Smoothing"));
@@ -197,7 +200,7 @@ void TrainingChart::markBest() {
 
 void TrainingChart::showSmoothing() {
     const double share = kMostSmoothing * smoothing_->value() / kSmoothingSteps;
-    smoothing_text_->setText(tr("Smoothing %1").arg(QLocale().toString(share, 'f', 2)));
+    smoothing_text_->setText(tr("Smoothing %1").arg(decimalText(share, 2)));
     chart_->setSmoothing(share);
 }
 

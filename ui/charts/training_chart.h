@@ -41,8 +41,6 @@ public:
     /// "Epoch 7 · training 0.0021 · validation 0.0034"; empty while the cursor is elsewhere.
     QString readout() const;
     LineChart* lines() { return chart_; }
-    QComboBox* quantityBox() { return quantity_; }
-    QSlider* smoothingSlider() { return smoothing_; }
 
 public slots:
     void setQuantity(rudolph::TrainingChart::Quantity quantity);

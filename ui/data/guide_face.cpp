@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/palette.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -22,22 +23,8 @@ constexpr int kUsualWidth = 260;
 /// Faces are about this much higher than wide, where there is no reference to tell.
 constexpr double kUsualHeight = 1.05;
 
-bool isDark(const QPalette& palette) {
-    return palette.color(QPalette::Base).lightness() < 128;
-}
-
-QColor placedColour(const QPalette& palette) {
-    return isDark(palette) ? QColor(0x3d, 0xdc, 0x84) : QColor(0x1b, 0x9e, 0x4b);
-}
-
-QColor nextColour(const QPalette& palette) {
-    return isDark(palette) ? QColor(0xff, 0xa6, 0x2b) : QColor(0xd0, 0x5a, 0x00);
-}
-
 QColor faintColour(const QPalette& palette, double opacity) {
-    QColor colour = palette.color(QPalette::Text);
-    colour.setAlphaF(static_cast<float>(opacity));
-    return colour;
+    return faint(palette.color(QPalette::Text), opacity);
 }
 
 }  // namespace
@@ -188,8 +175,10 @@ void GuideFace::paintPoint(QPainter& painter, int point) const {
     const bool roomy = reference_.size() <= 30 && width() >= 200;
     const double radius = (roomy ? kLargeRadius : kSmallRadius) * std::max(1.0, width() / 300.0);
     // Placed: filled; hidden: a green ring; still to come: a faint ring. Told by shape and colour.
-    painter.setPen(QPen(placed ? placedColour(palette()) : faintColour(palette(), 0.55), 1.3));
-    painter.setBrush(placed && !hidden ? placedColour(palette()) : palette().color(QPalette::Base));
+    painter.setPen(
+        QPen(placed ? colourOf(Hue::Truth, palette()) : faintColour(palette(), 0.55), 1.3));
+    painter.setBrush(placed && !hidden ? colourOf(Hue::Truth, palette())
+                                       : palette().color(QPalette::Base));
     const double drawn = placed && !hidden ? radius + 0.4 : radius;
     painter.drawEllipse(*place, drawn, drawn);
 }
@@ -211,9 +200,9 @@ void GuideFace::paintRings(QPainter& painter) const {
     if (!next_)
         return;
     if (const auto place = placeOf(*next_)) {
-        ring(*next_, nextColour(palette()), 9, 2.4);
+        ring(*next_, colourOf(Hue::Chosen, palette()), 9, 2.4);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(nextColour(palette()));
+        painter.setBrush(colourOf(Hue::Chosen, palette()));
         painter.drawEllipse(*place, 3.2, 3.2);
     }
 }

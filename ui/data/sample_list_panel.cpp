@@ -2,7 +2,6 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -21,16 +20,15 @@
 #include "ui/base/path_convert.h"
 #include "ui/data/problem_panel.h"
 #include "ui/data/sample_filter_bar.h"
-#include "ui/parts/sample_delegate.h"
+#include "ui/parts/face_gallery.h"
+#include "ui/parts/sample_tile.h"
 
 namespace rudolph {
 namespace {
 
 /// Thumbnails are drawn smaller than they are kept, so that they are sharp on dense screens.
-constexpr int kThumbnailPixels = 2 * SampleDelegate::kThumbnail;
+constexpr int kThumbnailPixels = 2 * FaceGallery::kRowPicture;
 /// Rows above and below the viewport whose thumbnails are made ahead.
-constexpr int kNeighbourhood = 30;
-constexpr int kWantMs = 30;
 
 }  // namespace
 
@@ -48,8 +46,6 @@ SampleListPanel::SampleListPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(tabs_);
-    want_.setSingleShot(true);
-    want_.setInterval(kWantMs);
     connectAll();
     updateCounts();
 }
@@ -68,17 +64,14 @@ QWidget* SampleListPanel::makeFacesTab() {
 }
 
 QListView* SampleListPanel::makeList(QWidget* parent) {
-    auto* list = new QListView(parent);
+    auto* list = new FaceGallery(
+        thumbnails_, [this](const QModelIndex& index) { return sampleTile(*faces_, index.row()); },
+        parent);
     list->setModel(faces_);
-    list->setItemDelegate(new SampleDelegate(faces_, thumbnails_, list));
-    list->setUniformItemSizes(true);
     list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setContextMenuPolicy(Qt::CustomContextMenu);
     list->setAccessibleName(tr("Faces"));
     list->setObjectName("faces");
-    list->viewport()->installEventFilter(this);
     return list;
 }
 
@@ -126,12 +119,6 @@ void SampleListPanel::connectAll() {
     connect(problems_, &ProblemPanel::placeChosen, this, &SampleListPanel::problemPlaceChosen);
     connect(problems_, &ProblemPanel::inspectRequested, this, &SampleListPanel::inspectRequested);
     connect(problems_, &ProblemPanel::countChanged, this, &SampleListPanel::updateCounts);
-    connect(list_->verticalScrollBar(), &QScrollBar::valueChanged, &want_, [this] {
-        if (!want_.isActive())
-            want_.start();
-    });
-    connect(&want_, &QTimer::timeout, this, &SampleListPanel::wantThumbnails);
-    connect(thumbnails_, &FaceThumbnails::loaded, list_->viewport(), qOverload<>(&QWidget::update));
 }
 
 void SampleListPanel::setDocument(AnnotationDocument* document, const Split& split) {
@@ -191,7 +178,6 @@ void SampleListPanel::listRemade() {
     remaking_ = false;
     announce(false);
     updateCounts();
-    want_.start();
 }
 
 void SampleListPanel::currentChanged() {
@@ -228,34 +214,6 @@ void SampleListPanel::updateCounts() {
     misplaced_footer_->setVisible(changed > 0);
     misplaced_->setText(tr("%Ln edited faces would move or go", nullptr, changed));
     misplaced_footer_->parentWidget()->setVisible(shown < all || changed > 0);
-}
-
-void SampleListPanel::wantThumbnails() {
-    const int count = faces_->rowCount();
-    if (count == 0 || !list_->isVisible())
-        return;
-    const int height = list_->viewport()->height();
-    const int first = std::max(0, list_->indexAt(QPoint(1, 1)).row());
-    const int below = list_->indexAt(QPoint(1, height - 1)).row();
-    const int last = below < 0 ? count - 1 : below;
-    std::vector<ThumbnailRequest> wanted;
-    const auto add = [&](int row) {
-        if (row >= 0 && row < count)
-            wanted.push_back(thumbnailOf(faces_->sample(faces_->faceAt(row))));
-    };
-    for (int row = first; row <= last; ++row)
-        add(row);
-    for (int away = 1; away <= kNeighbourhood; ++away) {
-        add(last + away);
-        add(first - away);
-    }
-    thumbnails_->want(wanted);
-}
-
-bool SampleListPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
-        want_.start();
-    return QWidget::eventFilter(watched, event);
 }
 
 void SampleListPanel::setDisagreements(const QHash<QString, double>& by_id) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 #include <optional>
 
@@ -68,8 +67,6 @@ signals:
     void faceMenuRequested(QMenu* menu, const std::vector<int>& indices);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QWidget* makeFacesTab();
     QWidget* makeFooter(QWidget* parent);
@@ -81,7 +78,6 @@ private:
     void currentChanged();
     void announce(bool always);
     void updateCounts();
-    void wantThumbnails();
     void problemFaceChosen(int face, int point);
     void showFaceMenu(const QPoint& at);
     void addOwnEntries(QMenu* menu, const std::vector<int>& faces);
@@ -96,7 +92,6 @@ private:
     QLabel* misplaced_;
     QWidget* misplaced_footer_;
     ProblemPanel* problems_;
-    QTimer want_;
     std::filesystem::path source_;  ///< of the document
     std::string current_id_;        ///< the chosen face, to find it again in a list made anew
     int current_face_ = -1;         ///< as it was said last

@@ -3,6 +3,8 @@
 #include <QPainterPath>
 #include <QPixmap>
 
+#include "ui/base/palette.h"
+
 namespace rudolph {
 namespace {
 
@@ -30,22 +32,18 @@ QPen stroke(const QColor& colour) {
     return {colour, kStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
-QColor stateColour(FaceState state, bool dark) {
+Hue hueOf(FaceState state) {
     switch (state) {
         case FaceState::New:
-            return dark ? QColor(0xa0, 0xa0, 0xa0) : QColor(0x75, 0x75, 0x75);
+            return Hue::New;
         case FaceState::InWork:
-            return dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
+            return Hue::InWork;
         case FaceState::Done:
-            return dark ? QColor(0x3d, 0xdc, 0x84) : QColor(0x1b, 0x9e, 0x4b);
+            return Hue::Truth;
         case FaceState::Doubtful:
-            return dark ? QColor(0xff, 0xb0, 0x00) : QColor(0xc2, 0x5a, 0x00);
+            return Hue::Doubtful;
     }
-    return {};
-}
-
-bool isDark(const QPalette& palette) {
-    return palette.color(QPalette::Base).lightnessF() < 0.5;
+    return Hue::New;
 }
 
 }  // namespace
@@ -53,9 +51,8 @@ bool isDark(const QPalette& palette) {
 void paintStateMark(QPainter& painter, const QRectF& square, FaceState state,
                     const QPalette& palette) {
     const InUnits units(painter, square);
-    const bool dark = isDark(palette);
-    const QColor colour = stateColour(state, dark);
-    const QColor inside = dark ? Qt::black : Qt::white;
+    const QColor colour = colourOf(hueOf(state), palette);
+    const QColor inside = isDark(palette) ? Qt::black : Qt::white;
     const QRectF disc(2, 2, 12, 12);
     painter.setPen(stroke(colour));
     const bool full = state == FaceState::Done || state == FaceState::Doubtful;
@@ -98,7 +95,7 @@ void paintNoteMark(QPainter& painter, const QRectF& square) {
 }
 
 void paintProposalMark(QPainter& painter, const QRectF& square, const QPalette& palette) {
-    const QColor red = isDark(palette) ? QColor(0xff, 0x6b, 0x6b) : QColor(0xd6, 0x27, 0x28);
+    const QColor red = colourOf(Hue::Prediction, palette);
     const InUnits units(painter, square);
     QPen frame = stroke(red);
     frame.setDashPattern({2.2, 1.8});

@@ -8,8 +8,8 @@
 #include <algorithm>
 
 #include "ui/base/number_text.h"
-#include "ui/base/path_convert.h"
-#include "ui/canvas/paint_landmarks.h"
+#include "ui/base/palette.h"
+#include "ui/parts/face_tile.h"
 
 namespace rudolph {
 
@@ -24,40 +24,6 @@ constexpr int kCaption = 20;
 constexpr int kThumbnailPixels = 320;  // sharp on screens of double density
 
 }  // namespace
-
-void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& thumbnail,
-                   const FaceResult& result, const LandmarkScheme& scheme, const QPalette& palette,
-                   bool broken) {
-    if (thumbnail.image.isNull()) {
-        painter.fillRect(tile, palette.color(QPalette::AlternateBase));
-        if (broken) {
-            painter.setPen(palette.color(QPalette::Text));
-            painter.drawText(tile.adjusted(4, 4, -4, -4), Qt::AlignCenter | Qt::TextWordWrap,
-                             QObject::tr("The picture cannot be read"));
-        }
-        return;
-    }
-    painter.save();
-    painter.setClipRect(tile);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawImage(tile, thumbnail.image);
-    const QRectF crop = thumbnail.crop_in_image;
-    const double scale = tile.width() / crop.width();
-    const auto to_tile = [&](const Point& point) {
-        return QPointF(tile.left() + (point.x + 0.5 - crop.left()) * scale,
-                       tile.top() + (point.y + 0.5 - crop.top()) * scale);
-    };
-    const double radius = result.truth_in_image.size() <= 4 ? 3.5 : 1.2;
-    const bool lines = result.truth_in_image.size() > 4;
-    if (scheme.size() == result.truth_in_image.size())
-        paintLandmarks(painter, result.truth_in_image, scheme, PointRole::Truth, to_tile, radius,
-                       lines);
-    if (scheme.size() == result.predicted_in_image.size())
-        paintLandmarks(painter, result.predicted_in_image, scheme, PointRole::Prediction, to_tile,
-                       radius, lines);
-    painter.restore();
-}
 
 FaceStrip::FaceStrip(QWidget* parent) : QWidget(parent), thumbnails_(kThumbnailPixels) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -74,17 +40,14 @@ void FaceStrip::setFaces(const std::vector<StripFace>& faces, const LandmarkSche
                                  });
     faces_ = faces;
     scheme_ = scheme;
-    if (!same) {
-        focus_.clear();
-        for (const StripFace& face : faces_)
-            focus_.push_back(bounding_box(face.result.truth_in_image));
-    }
+    if (!same)
+        shown_.assign(faces_.size(), {});
     setCurrent(current_);
 }
 
 void FaceStrip::clear(const QString& message) {
     faces_.clear();
-    focus_.clear();
+    shown_.clear();
     message_ = message;
     setCurrent(0);
 }
@@ -162,9 +125,7 @@ QRect FaceStrip::tile(int index) const {
 void FaceStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (faces_.empty()) {
-        QColor faint = palette().color(QPalette::Text);
-        faint.setAlphaF(0.65F);
-        painter.setPen(faint);
+        painter.setPen(faint(palette().color(QPalette::Text)));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, message_);
         return;
     }
@@ -173,9 +134,11 @@ void FaceStrip::paintEvent(QPaintEvent*) {
         if (square.right() >= width())
             break;
         const StripFace& face = faces_[static_cast<size_t>(i)];
-        const FaceThumbnail thumbnail =
-            thumbnails_.thumbnail(face.image, focus_[static_cast<size_t>(i)]);
-        paintFaceTile(painter, square, thumbnail, face.result, scheme_, palette(),
+        FaceThumbnail& shown = shown_[static_cast<size_t>(i)];
+        const FaceThumbnail now = thumbnails_.thumbnail(wholeStory(face.image, face.result));
+        if (!now.image.isNull())
+            shown = now;
+        paintFaceTile(painter, square, shown, face.result, scheme_, palette(),
                       thumbnails_.isBroken(face.image));
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(QRect(square.left(), square.bottom() + 1, square.width(), kCaption),

@@ -49,17 +49,11 @@ private:
 
     FaceThumbnails thumbnails_;
     std::vector<StripFace> faces_;
-    /// Where each face was cut out of its picture, fixed by the first predictions of a run.
-    std::vector<Box> focus_;
+    /// What is shown of each while what is to be shown is being made.
+    std::vector<FaceThumbnail> shown_;
     LandmarkScheme scheme_;
     QString message_;
     int current_ = 0;  ///< that keys go on from
 };
-
-/// Draws a face's thumbnail with its truth and prediction into `tile`; a grey square while the
-/// picture is being loaded.
-void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& thumbnail,
-                   const FaceResult& result, const LandmarkScheme& scheme, const QPalette& palette,
-                   bool broken);
 
 }  // namespace rudolph

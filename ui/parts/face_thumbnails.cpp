@@ -18,12 +18,8 @@ constexpr int kThreads = 2;
 /// Boxes that reach further are mistakes.
 constexpr double kFarthest = 1e6;
 
-QString keyOf(const std::filesystem::path& image, const std::optional<Box>& focus) {
-    QString key = toQString(image);
-    if (focus)
-        for (const double value : {focus->left, focus->top, focus->width, focus->height})
-            key += '|' + QString::number(std::lround(value));
-    return key;
+QString keyOf(const ThumbnailRequest& request) {
+    return toQString(request.image) + request.cutText();
 }
 
 bool isSane(const Box& box) {
@@ -46,10 +42,30 @@ FaceThumbnail wholePicture(const cv::Mat& pixels, int side) {
     return {toQImage(shrunk(pixels, size)), QRectF(0, 0, pixels.cols, pixels.rows)};
 }
 
-FaceThumbnail cutOut(const cv::Mat& pixels, const std::optional<Box>& focus, int side) {
+/// The smallest square about both, where the crop does not hold the box already.
+QRectF holding(const QRectF& crop, const Box& also, QSize image) {
+    constexpr double kMargin = 0.05;  // of the side
+    const double right = 2.0 * image.width();
+    const double bottom = 2.0 * image.height();
+    // Points are in pixel centres, rectangles in pixel edges.
+    const QPointF from(std::clamp(also.left + 0.5, -right / 2, right),
+                       std::clamp(also.top + 0.5, -bottom / 2, bottom));
+    const QPointF to(std::clamp(also.right() + 0.5, -right / 2, right),
+                     std::clamp(also.bottom() + 0.5, -bottom / 2, bottom));
+    if (crop.contains(from) && crop.contains(to))
+        return crop;
+    const QRectF both(QPointF(std::min(from.x(), crop.left()), std::min(from.y(), crop.top())),
+                      QPointF(std::max(to.x(), crop.right()), std::max(to.y(), crop.bottom())));
+    const double side = (1 + 2 * kMargin) * std::max(both.width(), both.height());
+    return {std::round(both.center().x() - side / 2), std::round(both.center().y() - side / 2),
+            std::round(side), std::round(side)};
+}
+
+FaceThumbnail cutOut(const cv::Mat& pixels, const ThumbnailRequest& request, int side) {
+    const std::optional<Box>& focus = request.focus;
     if (!focus || !isSane(*focus))
         return wholePicture(pixels, side);
-    const QRect crop = faceCrop(*focus, {pixels.cols, pixels.rows}).toAlignedRect();
+    const QRect crop = faceCrop(*focus, {pixels.cols, pixels.rows}, request.also).toAlignedRect();
     const QRect inside = crop & QRect(0, 0, pixels.cols, pixels.rows);
     // What lies outside the picture stays black.
     cv::Mat square(side, side, pixels.type(), cv::Scalar());
@@ -68,14 +84,16 @@ FaceThumbnail cutOut(const cv::Mat& pixels, const std::optional<Box>& focus, int
 
 }  // namespace
 
-QRectF faceCrop(const Box& focus, QSize image) {
+QRectF faceCrop(const Box& focus, QSize image, const std::optional<Box>& also) {
     const double shorter = std::min(image.width(), image.height());
     const double extent = std::max(focus.width, focus.height);
     const double side = extent < 0.12 * shorter ? 0.6 * shorter : 1.5 * extent;
     // Points are in pixel centres, rectangles in pixel edges.
     const double x = focus.left + focus.width / 2 + 0.5;
     const double y = focus.top + focus.height / 2 + 0.5;
-    return {std::round(x - side / 2), std::round(y - side / 2), std::round(side), std::round(side)};
+    const QRectF crop(std::round(x - side / 2), std::round(y - side / 2), std::round(side),
+                      std::round(side));
+    return also ? holding(crop, *also, image) : crop;
 }
 
 ThumbnailRequest thumbnailOf(const Sample& face) {
@@ -118,15 +136,14 @@ bool FaceThumbnails::isKnown(const QString& key, const std::filesystem::path& im
     return cache_.contains(key) || wanted_.contains(key) || isBroken(image);
 }
 
-FaceThumbnail FaceThumbnails::thumbnail(const std::filesystem::path& image,
-                                        const std::optional<Box>& focus) {
-    const QString key = keyOf(image, focus);
+FaceThumbnail FaceThumbnails::thumbnail(const ThumbnailRequest& request) {
+    const QString key = keyOf(request);
     if (const FaceThumbnail* known = cache_.object(key))
         return *known;
-    if (isKnown(key, image))
+    if (isKnown(key, request.image))
         return {};
     wanted_.insert(key);
-    waiting_.push_front({key, {image, focus}});
+    waiting_.push_front({key, request});
     if (waiting_.size() > kMostWaiting) {
         wanted_.remove(waiting_.back().key);
         waiting_.pop_back();
@@ -142,7 +159,7 @@ bool FaceThumbnails::isBroken(const std::filesystem::path& image) const {
 void FaceThumbnails::want(const std::vector<ThumbnailRequest>& nearest_first) {
     clearWaiting();
     for (const ThumbnailRequest& request : nearest_first) {
-        const QString key = keyOf(request.image, request.focus);
+        const QString key = keyOf(request);
         if (waiting_.size() >= kMostWaiting || isKnown(key, request.image))
             continue;
         wanted_.insert(key);
@@ -195,7 +212,7 @@ void FaceThumbnails::make(const std::vector<Waiting>& cuts) {
             try {
                 if (pixels.empty())
                     pixels = decode_image(cut.request.image);
-                thumbnail = cutOut(pixels, cut.request.focus, side_);
+                thumbnail = cutOut(pixels, cut.request, side_);
                 fresh.emplace_back(name, thumbnail);
             } catch (const std::exception&) {
                 broken = true;  // checking the data set says what is wrong

@@ -27,12 +27,9 @@ public:
     /// Waits for the pictures that are being decoded.
     ~FaceThumbnails() override;
 
-    /// The thumbnail around `focus` (the box of a face's points, or of a single point), or a null
+    /// The thumbnail about its focus (the box of a face's points, or of a single point), or a null
     /// image while it is being made: loaded() says when to ask again.
-    FaceThumbnail thumbnail(const std::filesystem::path& image, const std::optional<Box>& focus);
-    FaceThumbnail thumbnail(const ThumbnailRequest& request) {
-        return thumbnail(request.image, request.focus);
-    }
+    FaceThumbnail thumbnail(const ThumbnailRequest& request);
     bool isBroken(const std::filesystem::path& image) const;
     /// What is near the viewport, nearest first. Whatever else waits is dropped.
     void want(const std::vector<ThumbnailRequest>& nearest_first);
@@ -70,8 +67,10 @@ private:
 };
 
 /// The square of an image of this size that shows the face about `focus`: half as large again as
-/// the box, or, when that is only a point or a few, three fifths of the picture about it.
-QRectF faceCrop(const Box& focus, QSize image);
+/// the box, or, when that is only a point or a few, three fifths of the picture about it. Larger
+/// where it does not hold `also`, of which no more counts than lies within a picture's size of the
+/// picture.
+QRectF faceCrop(const Box& focus, QSize image, const std::optional<Box>& also = {});
 
 /// The thumbnail of a face in a list: about its box, else about its points once at least half of
 /// them are there, else the whole picture. The focus is rounded so that an edit rarely changes it.

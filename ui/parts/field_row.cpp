@@ -1,4 +1,5 @@
 #include "ui/parts/field_row.h"
+#include "ui/base/palette.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -26,8 +27,7 @@ constexpr int kNumberWidth = 76;
 
 /// Red that can be read on this background.
 QColor problemColour(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightnessF() < 0.5 ? QColor(0xff, 0x8a, 0x80)
-                                                              : QColor(0xb0, 0x1e, 0x1e);
+    return colourOf(Hue::Bad, palette);
 }
 
 void keepRoom(QWidget* widget, bool keep) {

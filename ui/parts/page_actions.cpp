@@ -25,11 +25,9 @@ void PageActions::add(const std::vector<PageAction>& rows) {
                                                                  : Qt::WidgetWithChildrenShortcut);
         action->setCheckable(row.checkable);
         action->setObjectName(QLatin1String(row.id));
-        const QString tip = row.tip.isEmpty() ? row.text : row.tip;
-        action->setToolTip(row.keys.isEmpty()
-                               ? tip
-                               : QStringLiteral("%1 (%2)").arg(
-                                     tip, row.keys.front().toString(QKeySequence::NativeText)));
+        // Without the key, which Shortcuts adds and keeps right.
+        if (!row.tip.isEmpty())
+            action->setToolTip(row.tip);
         if (row.run)
             connect(action, &QAction::triggered, this, row.run);
         page_->addAction(action);

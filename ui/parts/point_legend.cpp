@@ -2,6 +2,8 @@
 
 #include <QEvent>
 
+#include "ui/base/palette.h"
+
 namespace rudolph {
 
 PointLegend::PointLegend(QWidget* parent) : QLabel(parent) {
@@ -16,12 +18,10 @@ void PointLegend::changeEvent(QEvent* event) {
 }
 
 void PointLegend::updateText() {
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5;
     setText(QStringLiteral("<span style='color:%1'>●</span> %2 &nbsp; "
                            "<span style='color:%3'>✕</span> %4")
-                .arg(dark ? QStringLiteral("#3ddc84") : QStringLiteral("#1b9e4b"), tr("truth"),
-                     dark ? QStringLiteral("#ff6b6b") : QStringLiteral("#d62728"),
-                     tr("prediction")));
+                .arg(colourName(Hue::Truth, palette()), tr("truth"),
+                     colourName(Hue::Prediction, palette()), tr("prediction")));
 }
 
 }  // namespace rudolph

@@ -1,10 +1,10 @@
 #include "ui/parts/sample_list_model.h"
 
-#include <QLocale>
 #include <array>
 #include <cmath>
 #include <limits>
 
+#include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 
@@ -312,7 +312,7 @@ QString stateName(FaceState state) {
 }
 
 QString disagreementText(double fraction) {
-    return SampleListModel::tr("off by %1 %").arg(QLocale().toString(fraction * 100, 'f', 1));
+    return SampleListModel::tr("off by %1 %").arg(decimalText(fraction * 100, 1));
 }
 
 }  // namespace rudolph

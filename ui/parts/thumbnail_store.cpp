@@ -66,6 +66,15 @@ std::vector<Kept> keptIn(const fs::path& folder) {
 
 }  // namespace
 
+QString ThumbnailRequest::cutText() const {
+    QString text;
+    for (const std::optional<Box>& box : {focus, also})
+        if (box)
+            for (const double value : {box->left, box->top, box->width, box->height})
+                text += '|' + QString::number(std::lround(value));
+    return text;
+}
+
 ThumbnailStore::ThumbnailStore(QString folder, long long most_bytes)
     : folder_(std::move(folder)), most_bytes_(most_bytes), written_(most_bytes) {}
 
@@ -79,10 +88,7 @@ QString ThumbnailStore::nameOf(const ThumbnailRequest& request, int side) const 
                        .arg(info.size())
                        .arg(info.lastModified().toMSecsSinceEpoch())
                        .arg(side);
-    if (request.focus)
-        for (const double value :
-             {request.focus->left, request.focus->top, request.focus->width, request.focus->height})
-            what += '|' + QString::number(std::lround(value));
+    what += request.cutText();
     const QByteArray hash =
         QCryptographicHash::hash(what.toUtf8(), QCryptographicHash::Sha1).toHex();
     return QString::fromLatin1(hash.left(2) + '/' + hash.mid(2) + ".jpg");

@@ -21,7 +21,11 @@ struct FaceThumbnail {
 /// What a thumbnail is to show. Without a focus: the whole picture.
 struct ThumbnailRequest {
     std::filesystem::path image;
-    std::optional<Box> focus;
+    std::optional<Box> focus;      ///< the face
+    std::optional<Box> also = {};  ///< what must be in the crop as well
+
+    /// Tells cuts of one picture apart.
+    QString cutText() const;
 };
 
 /// Thumbnails on disk, so that they need to be made only once: JPEG files named by a hash of the

@@ -5,6 +5,7 @@
 #include <QPen>
 #include <algorithm>
 
+#include "ui/base/palette.h"
 #include "ui/canvas/handle_frame.h"
 #include "ui/canvas/paint_landmarks.h"
 
@@ -52,7 +53,7 @@ void addMarker(QPainterPath& path, QPointF at, double arm, PhotoFaceLook::Marker
 
 void strokeOutlined(QPainter& painter, const QPainterPath& path, const QColor& colour, double width,
                     Qt::PenStyle style = Qt::SolidLine) {
-    QColor dark(0, 0, 0, 190);
+    QColor dark = on_photograph::kOutline;
     dark.setAlphaF(static_cast<float>(0.75 * colour.alphaF()));
     painter.setBrush(Qt::NoBrush);
     painter.strokePath(path, QPen(dark, width + std::min(1.6, 0.8 * width), Qt::SolidLine,
@@ -157,7 +158,7 @@ void paintPhotoLabel(QPainter& painter, const QRectF& frame_in_view, const QRect
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(chosen ? QColor(255, 255, 255, 235) : QColor(0, 0, 0, 170));
+    painter.setBrush(chosen ? on_photograph::kChosenLabel : on_photograph::kLabel);
     painter.drawRoundedRect(label, 3, 3);
     painter.setPen(chosen ? Qt::black : Qt::white);
     painter.drawText(label, Qt::AlignCenter, text);

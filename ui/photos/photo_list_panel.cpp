@@ -1,11 +1,9 @@
 #include "ui/photos/photo_list_panel.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QListView>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolButton>
@@ -14,18 +12,18 @@
 #include <utility>
 
 #include "ui/base/number_text.h"
-#include "ui/parts/face_thumbnails.h"
 #include "ui/parts/icons.h"
-#include "ui/photos/photo_delegate.h"
+#include "ui/photos/photo_tile.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
 
 /// Drawn smaller than they are kept, so that they are sharp on dense screens.
-constexpr int kThumbnailPixels = 2 * PhotoDelegate::kListSide;
-constexpr int kNeighbourhood = 30;  // entries above and below the viewport, made ahead
-constexpr int kWantMs = 30;
+constexpr int kThumbnailPixels = 2 * FaceGallery::kRowPicture;
+constexpr int kGridPicture = 100;
+constexpr int kPadding = 6;
+constexpr int kFooterMs = 30;
 
 QComboBox* makeBox(QWidget* parent, const char* id, const QString& name) {
     auto* box = new QComboBox(parent);
@@ -45,8 +43,11 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
       photos_(photos),
       order_(new PhotoOrder(photos, this)),
       thumbnails_(new FaceThumbnails(kThumbnailPixels, this)),
-      delegate_(new PhotoDelegate(order_, thumbnails_, this)),
-      list_(new QListView),
+      list_(new FaceGallery(thumbnails_,
+                            [this](const QModelIndex& index) {
+                                return photoTile(order_->entry(index.row()),
+                                                 index.data(Qt::DisplayRole).toString());
+                            })),
       footer_(new QLabel(this)) {
     // Before the view does: it would go to the entry above.
     connect(order_, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -65,15 +66,9 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
     column->addWidget(makeBar());
     column->addWidget(list_, 1);
     column->addWidget(footer_);
-    want_.setSingleShot(true);
-    want_.setInterval(kWantMs);
     footer_timer_.setSingleShot(true);
-    footer_timer_.setInterval(kWantMs);
-    connect(&want_, &QTimer::timeout, this, &PhotoListPanel::wantThumbnails);
+    footer_timer_.setInterval(kFooterMs);
     connect(&footer_timer_, &QTimer::timeout, this, &PhotoListPanel::updateFooter);
-    connect(list_->verticalScrollBar(), &QScrollBar::valueChanged, &want_,
-            qOverload<>(&QTimer::start));
-    connect(thumbnails_, &FaceThumbnails::loaded, list_->viewport(), qOverload<>(&QWidget::update));
     connect(order_, &QAbstractItemModel::modelAboutToBeReset, this, [this] { remaking_ = true; });
     connect(order_, &QAbstractItemModel::modelReset, this, [this] {
         remaking_ = false;
@@ -86,7 +81,6 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
         if (!list_->currentIndex().isValid() && order_->rowCount() > 0)
             list_->setCurrentIndex(order_->index(0, 0));
         tell();
-        want_.start();
     };
     connect(order_, &QAbstractItemModel::rowsInserted, this, rows_changed);
     connect(order_, &QAbstractItemModel::rowsRemoved, this, [this, rows_changed] {
@@ -114,12 +108,10 @@ QWidget* PhotoListPanel::makeBar() {
     connect(which_, &QComboBox::currentIndexChanged, this, [this](int index) {
         order_->setWhich(static_cast<PhotoOrder::Which>(index));
         updateFooter();
-        want_.start();
     });
     connect(by_, &QComboBox::currentIndexChanged, this, [this](int index) {
         order_->setBy(static_cast<PhotoOrder::By>(index));
         list_->scrollTo(list_->currentIndex());
-        want_.start();
     });
     connect(grid_, &QToolButton::toggled, this, [this](bool on) {
         Settings().set(settings::kPhotosAsGrid, on);
@@ -136,17 +128,10 @@ QWidget* PhotoListPanel::makeBar() {
 
 void PhotoListPanel::makeList() {
     list_->setModel(order_);
-    list_->setItemDelegate(delegate_);
-    list_->setUniformItemSizes(true);
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setMovement(QListView::Static);
-    list_->setResizeMode(QListView::Adjust);
     list_->setContextMenuPolicy(Qt::CustomContextMenu);
     list_->setAccessibleName(tr("Photographs"));
     list_->setObjectName(QStringLiteral("photographs"));
-    list_->viewport()->installEventFilter(this);
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { tell(); });
     connect(list_, &QWidget::customContextMenuRequested, this, &PhotoListPanel::showMenu);
@@ -154,12 +139,11 @@ void PhotoListPanel::makeList() {
 
 void PhotoListPanel::setGrid(bool grid) {
     grid_->setChecked(grid);
-    delegate_->setGrid(grid);
-    list_->setViewMode(grid ? QListView::IconMode : QListView::ListMode);
-    list_->setMovement(QListView::Static);
-    list_->setGridSize(grid ? PhotoDelegate::gridCell(list_->fontMetrics()) : QSize());
+    const int side = grid ? kGridPicture : FaceGallery::kRowPicture;
+    list_->setShape(grid ? FaceGallery::Shape::Grid : FaceGallery::Shape::Rows, {side, side},
+                    kPadding);
+    list_->setGridSize(grid ? list_->cellSize() : QSize());
     list_->scrollTo(list_->currentIndex());
-    want_.start();
 }
 
 int PhotoListPanel::current() const {
@@ -217,34 +201,6 @@ void PhotoListPanel::updateFooter() {
     footer_->setVisible(shown < all);
     footer_->setText(shown == 0 ? tr("None of the photographs is so.")
                                 : tr("%1 of %2 shown").arg(countText(shown), countText(all)));
-}
-
-void PhotoListPanel::wantThumbnails() {
-    const int count = order_->rowCount();
-    if (count == 0 || !list_->isVisible())
-        return;
-    const QRect viewport = list_->viewport()->rect();
-    const int first = std::max(0, list_->indexAt(QPoint(PhotoDelegate::kListSide / 2, 12)).row());
-    const int below = list_->indexAt(viewport.bottomLeft() + QPoint(12, -12)).row();
-    const int last = below < 0 ? std::min(count - 1, first + kNeighbourhood) : below;
-    std::vector<ThumbnailRequest> wanted;
-    const auto add = [&](int row) {
-        if (row >= 0 && row < count && !order_->entry(row).isVideo())
-            wanted.push_back({order_->entry(row).file, std::nullopt});
-    };
-    for (int row = first; row <= last; ++row)
-        add(row);
-    for (int away = 1; away <= kNeighbourhood; ++away) {
-        add(last + away);
-        add(first - away);
-    }
-    thumbnails_->want(wanted);
-}
-
-bool PhotoListPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
-        want_.start();
-    return QWidget::eventFilter(watched, event);
 }
 
 void PhotoListPanel::showMenu(const QPoint& at) {

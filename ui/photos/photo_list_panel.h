@@ -4,18 +4,15 @@
 #include <QWidget>
 #include <vector>
 
+#include "ui/parts/face_gallery.h"
 #include "ui/photos/photo_order.h"
 
 class QComboBox;
 class QLabel;
-class QListView;
 class QMenu;
 class QToolButton;
 
 namespace rudolph {
-
-class FaceThumbnails;
-class PhotoDelegate;
 
 /// The photographs as a list or a grid of thumbnails, filtered and sorted.
 class PhotoListPanel : public QWidget {
@@ -33,7 +30,7 @@ public:
     void chooseNext(int step);
     void focusList();
 
-    QListView* list() { return list_; }
+    FaceGallery* list() { return list_; }
     PhotoOrder* order() { return order_; }
 
 signals:
@@ -41,14 +38,10 @@ signals:
     /// Fill the menu with what can be done with what is selected.
     void menuRequested(QMenu* menu);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QWidget* makeBar();
     void setGrid(bool grid);
     void makeList();
-    void wantThumbnails();
     void tell();
     void updateFooter();
     void showMenu(const QPoint& at);
@@ -56,13 +49,11 @@ private:
     PhotoListModel* photos_;
     PhotoOrder* order_;
     FaceThumbnails* thumbnails_;
-    PhotoDelegate* delegate_;
-    QListView* list_;
+    FaceGallery* list_;
     QComboBox* which_;
     QComboBox* by_;
     QToolButton* grid_;
     QLabel* footer_;
-    QTimer want_;
     QTimer footer_timer_;
     int told_ = -1;
     int row_ = 0;  ///< of the current one, for when it goes

@@ -7,25 +7,18 @@
 
 #include "core/image/decode.h"
 #include "ui/base/image_convert.h"
+#include "ui/base/palette.h"
 #include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
-#include "ui/charts/series_colours.h"
 #include "ui/photos/photo_tool.h"
 #include "ui/photos/photo_words.h"
 
 namespace rudolph {
 namespace {
 
-/// Points lie on photographs, whose ground is neither light nor dark: the bright colours show best.
-QPalette onPhotographs() {
-    QPalette palette;
-    palette.setColor(QPalette::Base, Qt::black);
-    return palette;
-}
-
 PhotoFaceLook secondLook() {
     PhotoFaceLook look;
-    look.colour = seriesColour(0, onPhotographs());
+    look.colour = on_photograph::kSecond;
     look.marker = PhotoFaceLook::Marker::Diamond;
     return look;
 }
@@ -163,13 +156,12 @@ void PhotoStage::showFaces() {
 }
 
 void PhotoStage::showLegend() {
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5;
     const auto entryFor = [](const QString& colour, const QString& sign, const QString& name) {
         return QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3")
             .arg(colour, sign, name.toHtmlEscaped());
     };
-    QStringList parts = {entryFor(dark ? QStringLiteral("#ff6b6b") : QStringLiteral("#d62728"),
-                                  QStringLiteral("✕"), first_)};
+    QStringList parts = {
+        entryFor(colourName(Hue::Prediction, palette()), QStringLiteral("✕"), first_)};
     if (!second_.isEmpty())
         parts << entryFor(seriesColour(0, palette()).name(), QStringLiteral("◇"), second_);
     if (hasDoubtfulPoints(entry_.reading) || hasDoubtfulPoints(entry_.compared))

@@ -9,6 +9,7 @@
 
 #include "core/runs/run_marks.h"
 #include "ui/base/number_text.h"
+#include "ui/parts/run_state_text.h"
 #include "ui/runs/run_words.h"
 #include "ui/settings/translation.h"
 
@@ -49,22 +50,6 @@ double keyOf(long long count) {
 }
 
 }  // namespace
-
-QString runStateText(RunState state) {
-    switch (state) {
-        case RunState::Running:
-            return tr("running");
-        case RunState::Finished:
-            return tr("finished");
-        case RunState::Stopped:
-            return tr("stopped");
-        case RunState::Failed:
-            return tr("failed");
-        case RunState::Interrupted:
-            return tr("interrupted");
-    }
-    return {};
-}
 
 QString runChangesText(const RunEntry& run) {
     QStringList changes;

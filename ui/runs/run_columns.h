@@ -38,7 +38,6 @@ QString runColumnText(RunColumn column, const RunEntry& run);
 /// What the column is sorted by: a double, NaN where it is not known, or a text.
 QVariant runColumnKey(RunColumn column, const RunEntry& run);
 
-QString runStateText(RunState state);
 /// "Learning rate 0.05 (0.001)": what was changed against the preset, in brackets its own value.
 QString runChangesText(const RunEntry& run);
 

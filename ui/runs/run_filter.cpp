@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/runs/run_table.h"
+#include "ui/parts/run_state_text.h"
 #include "ui/runs/run_columns.h"
 
 namespace rudolph {
@@ -32,10 +33,6 @@ void RunFilter::setStarredOnly(bool starred) {
 void RunFilter::setTag(const QString& tag) {
     tag_ = tag.toStdString();
     invalidateFilter();
-}
-
-bool RunFilter::isFiltering() const {
-    return !words_.isEmpty() || state_ || starred_ || !tag_.empty();
 }
 
 const RunEntryPtr& RunFilter::runAt(const QModelIndex& proxy_index) const {

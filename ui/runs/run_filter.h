@@ -22,8 +22,8 @@ public:
     void setStarredOnly(bool starred);
     /// Empty: any.
     void setTag(const QString& tag);
-    bool isFiltering() const;
 
+    RunTableModel* runs() const { return model_; }
     const RunEntryPtr& runAt(const QModelIndex& proxy_index) const;
 
 protected:

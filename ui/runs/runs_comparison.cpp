@@ -60,6 +60,8 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
     distribution_->setReadoutHead(tr("NME up to %1 %"));
     distribution_->setValueUnit(1, tr(" % of the faces"));
     distribution_->setFileName(tr("faces by error"));
+    distribution_->setObjectName(QStringLiteral("distribution"));
+    left_out_->setObjectName(QStringLiteral("left-out"));
     for (Chart* chart : std::initializer_list<Chart*>{curves_->chart(), distribution_,
                                                       sweep_->scatter(), sweep_->parallel()})
         connect(chart, &Chart::failed, this, &RunComparison::failed);
@@ -92,6 +94,11 @@ void RunComparison::setRuns(std::vector<RunEntryPtr> chosen,
     if (chosen.size() > kMostRunsDrawn)
         chosen.resize(kMostRunsDrawn);
     if (chosen != runs_) {
+        // Another mark makes another entry of the same predictions.
+        for (const RunEntryPtr& run : chosen)
+            for (const auto& [known, cases] : std::map(cases_))
+                if (known->run.folder == run->run.folder && known->marks != run->marks)
+                    cases_.emplace(run, cases);
         runs_ = std::move(chosen);
         // Only of runs as they are now.
         std::erase_if(cases_, [this](const auto& known) {
@@ -121,10 +128,6 @@ void RunComparison::showLeftOut() {
                                   .arg(chosen)
                             : QString());
     left_out_->setVisible(some);
-}
-
-QString RunComparison::leftOutText() const {
-    return left_out_->text();
 }
 
 void RunComparison::showTab() {
@@ -157,27 +160,33 @@ void RunComparison::readCases() {
             missing.push_back(run);
     if (missing.empty())
         return;
-    read_job_.start([this, missing, open = session_->dataset()]() -> LatestJob::Outcome {
-        std::map<RunEntryPtr, CasesPtr> read;
-        ErrorText problem;
-        for (const RunEntryPtr& run : missing) {
-            try {
-                read[run] = std::make_shared<const std::vector<CasePrediction>>(
-                    read_cases(run->run, open.get()));
-            } catch (...) {
-                problem = errorText(std::current_exception());
-                read[run] = std::make_shared<const std::vector<CasePrediction>>();
+    struct Read {
+        std::map<RunEntryPtr, CasesPtr> cases;
+        ErrorText problem;  ///< the last one, of those that cannot be read
+    };
+    read_job_.start(
+        [missing, open = session_->dataset()](JobContext&) {
+            Read read;
+            for (const RunEntryPtr& run : missing) {
+                std::vector<CasePrediction> cases;
+                try {
+                    cases = read_cases(run->run, open.get());
+                } catch (...) {
+                    read.problem = errorText(std::current_exception());
+                }
+                read.cases[run] =
+                    std::make_shared<const std::vector<CasePrediction>>(std::move(cases));
             }
-        }
-        return [this, read, problem] {
-            for (const auto& [run, cases] : read)
+            return read;
+        },
+        [this](const Read& read) {
+            for (const auto& [run, cases] : read.cases)
                 if (std::find(runs_.begin(), runs_.end(), run) != runs_.end())
                     cases_[run] = cases;
-            if (!problem.what.isEmpty())
-                emit failed(problem.what, problem.advice);
+            if (!read.problem.what.isEmpty())
+                emit failed(read.problem.what, read.problem.advice);
             showTab();
-        };
-    });
+        });
 }
 
 void RunComparison::showDistribution() {

@@ -8,7 +8,7 @@
 
 #include "core/runs/compare_runs.h"
 #include "core/runs/run_index.h"
-#include "ui/parts/latest_job.h"
+#include "ui/parts/job.h"
 #include "ui/session/session.h"
 
 class QLabel;
@@ -45,15 +45,6 @@ public:
     void setRuns(std::vector<RunEntryPtr> chosen, const std::vector<RunEntryPtr>& shown);
     /// The chart of the tab that is shown; null where it has none, or nothing to draw.
     Chart* currentChart() const;
-    QTabWidget* tabs() { return tabs_; }
-    /// How many of the chosen runs the tab shows; empty: all.
-    QString leftOutText() const;
-    RunFindings* findings() { return findings_; }
-    RunCurves* curves() { return curves_; }
-    RunSettings* settings() { return settings_; }
-    LineChart* distribution() { return distribution_; }
-    RunSweep* sweep() { return sweep_; }
-    RunFaces* faces() { return faces_; }
 
 signals:
     /// The person brushed runs in the sweep.
@@ -65,6 +56,7 @@ protected:
 
 private:
     void readCases();
+    /// How many of the chosen runs the tab shows, where it leaves some out.
     void showLeftOut();
     /// Only the tab that is looked at is kept up to date.
     void showTab();
@@ -86,7 +78,7 @@ private:
     QStringList chosen_folders_;
     /// By run as it was read: another epoch gives it another entry.
     std::map<RunEntryPtr, CasesPtr> cases_;
-    LatestJob read_job_;
+    Job read_job_{JobOrder::Steady};
 };
 
 }  // namespace rudolph

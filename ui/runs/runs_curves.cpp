@@ -65,23 +65,24 @@ RunCurves::RunCurves(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       figure_(new QComboBox(this)),
-      logarithmic_(new QCheckBox(tr("&Logarithmic"), this)),
       chart_(new LineChart(this)) {
     for (const Figure& figure : figures())
         figure_->addItem(tr(figure.title));
+    figure_->setObjectName(QStringLiteral("figure"));
     figure_->setAccessibleName(tr("Figure to draw"));
     chart_->setMessage(tr("The epochs of the chosen runs are drawn here."));
     chart_->setReadoutHead(tr("Epoch %1"));
     chart_->setXCounts();
     chart_->setFileName(tr("curves"));
     connect(figure_, &QComboBox::currentIndexChanged, this, &RunCurves::draw);
-    connect(logarithmic_, &QCheckBox::toggled, this,
+    auto* logarithmic = new QCheckBox(tr("&Logarithmic"), this);
+    connect(logarithmic, &QCheckBox::toggled, this,
             [this](bool on) { chart_->setLogarithmic(Qt::Vertical, on); });
-    logarithmic_->setChecked(true);
+    logarithmic->setChecked(true);
     auto* bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->addWidget(figure_);
-    bar->addWidget(logarithmic_);
+    bar->addWidget(logarithmic);
     bar->addWidget(new QLabel(tr("Training solid, validation dashed where both are drawn"), this));
     bar->addStretch();
     auto* layout = new QVBoxLayout(this);

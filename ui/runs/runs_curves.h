@@ -6,7 +6,6 @@
 #include "core/runs/run_index.h"
 #include "ui/session/session.h"
 
-class QCheckBox;
 class QComboBox;
 
 namespace rudolph {
@@ -22,8 +21,6 @@ public:
 
     void setRuns(const std::vector<RunEntryPtr>& runs);
     LineChart* chart() { return chart_; }
-    QComboBox* figure() { return figure_; }
-    QCheckBox* logarithmic() { return logarithmic_; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,7 +30,6 @@ private:
 
     Session* session_;
     QComboBox* figure_;
-    QCheckBox* logarithmic_;
     LineChart* chart_;
     std::vector<RunEntryPtr> runs_;
 };

@@ -3,138 +3,25 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
-#include <QPainterPath>
+#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <cmath>
 
 #include "core/image/decode.h"
 #include "core/runs/predicted_scheme.h"
-#include "ui/base/error_text.h"
 #include "ui/base/image_convert.h"
 #include "ui/base/number_text.h"
-#include "ui/runs/run_words.h"
-#include "ui/runs/runs_curves.h"
+#include "ui/runs/face_pair_model.h"
+#include "ui/runs/pair_view.h"
 
 namespace rudolph {
 
 namespace {
 
-const QColor kSecondColour(0x56, 0xb4, 0xe9);  // sky blue of Okabe and Ito
-constexpr double kRadius = 4.5;                // screen pixels
-
 enum Which { kAll, kBetter, kWorse };
 
 }  // namespace
-
-void PairView::setSecondPrediction(const std::optional<PointLayer>& layer) {
-    second_ = layer;
-    viewport()->update();
-}
-
-void PairView::drawForeground(QPainter* painter, const QRectF& rect) {
-    FaceView::drawForeground(painter, rect);
-    if (!second_ || !hasImage())
-        return;
-    QPainterPath path;
-    const Landmarks& points = second_->points_in_image;
-    for (int i = 0; i < points.size(); ++i) {
-        if (!points.is_labelled(i))
-            continue;
-        const Point& point = points.points[static_cast<size_t>(i)];
-        const QPointF at = viewFromImage({point.x, point.y});
-        path.moveTo(at + QPointF(0, -kRadius));
-        path.lineTo(at + QPointF(kRadius, 0));
-        path.lineTo(at + QPointF(0, kRadius));
-        path.lineTo(at + QPointF(-kRadius, 0));
-        path.closeSubpath();
-    }
-    painter->save();
-    painter->resetTransform();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(Qt::NoBrush);
-    painter->strokePath(path, QPen(QColor(0, 0, 0, 190), 3.5));
-    painter->strokePath(path, QPen(kSecondColour, 1.8));
-    painter->restore();
-}
-
-void FacePairModel::setComparison(FaceComparison comparison, const QString& first,
-                                  const QString& second) {
-    beginResetModel();
-    comparison_ = std::move(comparison);
-    first_ = first;
-    second_ = second;
-    endResetModel();
-}
-
-int FacePairModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(comparison_.faces.size());
-}
-
-int FacePairModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : kColumns;
-}
-
-QString FacePairModel::errorText(double error) const {
-    return comparison_.by_nme ? percentText(error) : pixelText(error);
-}
-
-QVariant FacePairModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const FacePair& face = comparison_.faces[static_cast<size_t>(index.row())];
-    const QString id = QString::fromStdString(face.sample_id);
-    const double value = index.column() == kFirst    ? face.first_error
-                         : index.column() == kSecond ? face.second_error
-                                                     : face.difference;
-    if (role == Qt::TextAlignmentRole)
-        return int((index.column() == kFace ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role == kSortRole)
-        return index.column() == kFace ? QVariant(id) : QVariant(value);
-    const bool better = face.difference < 0;
-    if (role == Qt::AccessibleTextRole && index.column() == kDifference)
-        return tr("%1 %2").arg(errorText(std::abs(value)), better ? tr("better") : tr("worse"));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
-        case kFace:
-            return id;
-        case kDifference:
-            // The sign is told by an arrow and a word of the header, not by a colour.
-            return face.difference == 0 ? tr("=")
-                                        : QStringLiteral("%1 %2").arg(
-                                              better ? QStringLiteral("▼") : QStringLiteral("▲"),
-                                              errorText(std::abs(value)));
-        default:
-            return errorText(value);
-    }
-}
-
-QVariant FacePairModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
-        return {};
-    if (role == Qt::ToolTipRole)
-        return section == kFirst        ? first_
-               : section == kSecond     ? second_
-               : section == kDifference ? tr("▼ less error in the newer run, ▲ more")
-                                        : QVariant();
-    if (role == Qt::TextAlignmentRole)
-        return int((section == kFace ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-        case kFace:
-            return tr("Face");
-        case kFirst:
-            return tr("✕ Older");
-        case kSecond:
-            return tr("◇ Newer");
-        default:
-            return tr("Change");
-    }
-}
 
 class RunFaces::Filter : public QSortFilterProxyModel {
 public:
@@ -170,7 +57,9 @@ RunFaces::RunFaces(QWidget* parent)
       legend_(new QLabel),
       title_(new QLabel) {
     which_->addItems({tr("All faces"), tr("Better ones"), tr("Worse ones")});
+    which_->setObjectName(QStringLiteral("which"));
     which_->setAccessibleName(tr("Which faces"));
+    summary_->setObjectName(QStringLiteral("summary"));
     connect(which_, &QComboBox::currentIndexChanged, filter_, &Filter::setWhich);
     summary_->setWordWrap(true);
     legend_->setTextFormat(Qt::RichText);
@@ -195,6 +84,10 @@ RunFaces::RunFaces(QWidget* parent)
     table_->setMinimumWidth(380);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RunFaces::showFace);
+    connect(&picture_job_, &Job::failed, this, [this](const ErrorText& error) {
+        view_->setSecondPrediction({});
+        view_->setMessage(error.what);
+    });
 
     auto* side = new QWidget;
     auto* list = new QVBoxLayout(side);
@@ -221,10 +114,6 @@ RunFaces::RunFaces(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     showSummary();
-}
-
-QString RunFaces::summary() const {
-    return summary_->text();
 }
 
 void RunFaces::setRuns(const std::vector<RunEntryPtr>& runs, const std::vector<CasesPtr>& cases) {
@@ -278,7 +167,7 @@ void RunFaces::showSummary() {
 void RunFaces::showFace() {
     const QModelIndex index = filter_->mapToSource(table_->currentIndex());
     if (!index.isValid() || runs_.size() != 2) {
-        picture_job_.clear();
+        picture_job_.drop();
         title_->clear();
         view_->setMessage(runs_.size() == 2 ? tr("Choose a face to see what both runs say of it.")
                                             : QString());
@@ -293,28 +182,18 @@ void RunFaces::showFace() {
                         .arg(QString::fromStdString(pair.sample_id),
                              index.siblingAtColumn(FacePairModel::kFirst).data().toString(),
                              index.siblingAtColumn(FacePairModel::kSecond).data().toString()));
-    picture_job_.start([this, first, second, scheme]() -> LatestJob::Outcome {
-        try {
-            const QImage image = toQImage(decode_image(first.image));
-            return [this, image, first, second, scheme] {
-                const auto layer = [&scheme](const Landmarks& points) {
-                    return points.size() == scheme.size()
-                               ? std::optional(PointLayer{points, scheme})
-                               : std::nullopt;
-                };
-                view_->setImage(image);
-                view_->setTruth(layer(first.result.truth_in_image));
-                view_->setPrediction(layer(first.result.predicted_in_image));
-                view_->setSecondPrediction(layer(second.result.predicted_in_image));
-            };
-        } catch (...) {
-            const QString reason = errorText(std::current_exception()).what;
-            return [this, reason] {
-                view_->setSecondPrediction({});
-                view_->setMessage(reason);
-            };
-        }
-    });
+    picture_job_.start([file = first.image](JobContext&) { return toQImage(decode_image(file)); },
+                       [this, first, second, scheme](const QImage& image) {
+                           const auto layer = [&scheme](const Landmarks& points) {
+                               return points.size() == scheme.size()
+                                          ? std::optional(PointLayer{points, scheme})
+                                          : std::nullopt;
+                           };
+                           view_->setImage(image);
+                           view_->setTruth(layer(first.result.truth_in_image));
+                           view_->setPrediction(layer(first.result.predicted_in_image));
+                           view_->setSecondPrediction(layer(second.result.predicted_in_image));
+                       });
 }
 
 }  // namespace rudolph

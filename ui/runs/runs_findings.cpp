@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QTextDocumentFragment>
 
 #include "ui/base/path_convert.h"
 #include "ui/runs/run_words.h"
@@ -22,6 +21,7 @@ QString listOf(const QStringList& lines) {
 
 RunFindings::RunFindings(Session* session, QWidget* parent)
     : QScrollArea(parent), session_(session), text_(new QLabel) {
+    text_->setObjectName(QStringLiteral("words"));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::RichText);
     text_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -39,10 +39,6 @@ void RunFindings::setRuns(const std::vector<RunEntryPtr>& runs,
     runs_ = runs;
     cases_ = cases;
     showText();
-}
-
-QString RunFindings::plainText() const {
-    return QTextDocumentFragment::fromHtml(text_->text()).toPlainText();
 }
 
 void RunFindings::changeEvent(QEvent* event) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QScrollArea>
-#include <map>
 #include <vector>
 
 #include "core/runs/run_index.h"
@@ -21,8 +20,6 @@ public:
 
     /// `cases`: of each run, null while they are being read.
     void setRuns(const std::vector<RunEntryPtr>& runs, const std::vector<CasesPtr>& cases);
-    /// As it can be read aloud or copied.
-    QString plainText() const;
 
 protected:
     void changeEvent(QEvent* event) override;

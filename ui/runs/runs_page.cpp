@@ -1,71 +1,105 @@
 #include "ui/runs/runs_page.h"
 
-#include <QAction>
-#include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
-#include <QProgressBar>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/runs/run_files.h"
+#include "ui/base/dropped_paths.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
+#include "ui/runs/run_export_menu.h"
 #include "ui/runs/runs_comparison.h"
+#include "ui/runs/runs_filter_bar.h"
+#include "ui/runs/runs_table.h"
+#include "ui/settings/ask_for_file.h"
+#include "ui/settings/remember_sizes.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 
 namespace {
 
-constexpr auto kLayoutName = "runs";
-constexpr int kSlowMs = 1000;
+constexpr int kFolderWidth = 220;
 
 enum Middle { kMessage, kRuns };
+
+bool isRun(const QString& folder) {
+    return QFileInfo::exists(QDir(folder).filePath(QString::fromLatin1(kExperimentFile)));
+}
+
+/// The folder of runs that a dropped folder is or belongs to; empty: neither.
+QString runsFolderOf(const QString& folder) {
+    if (isRun(folder))
+        return QFileInfo(folder).absolutePath();
+    const QDir dir(folder);
+    for (const QString& name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (isRun(dir.filePath(name)))
+            return dir.absolutePath();
+    return {};
+}
+
+/// Why one cannot go on with a run; empty: one can.
+QString whyNotFurther(const RunRecord& run) {
+    if (run.summary.epochs_done > 0)
+        return {};
+    return run.summary.state == RunState::Running
+               ? RunsPage::tr("It has not finished its first epoch yet.")
+               : RunsPage::tr("It ended before its first epoch: there is nothing to go on from.");
+}
+
+QString textOf(const ErrorText& error) {
+    return sentence(error.what) + QLatin1Char(' ') + sentence(error.advice);
+}
 
 }  // namespace
 
 RunsPage::RunsPage(Session* session, QWidget* parent)
-    : QWidget(parent),
+    : Page(parent),
       session_(session),
       model_(new RunTableModel(this)),
       filter_(new RunFilter(model_, this)),
-      splitter_(new QSplitter(Qt::Vertical)),
+      actions_(new PageActions(this)),
+      table_(new RunsTable(filter_)),
+      filter_bar_(new RunsFilterBar(filter_)),
+      comparison_(new RunComparison(session)),
+      notice_(new NoticeBar),
+      export_menu_(nullptr),
       middle_(new QStackedWidget),
       message_(new MessagePanel),
-      notice_(new NoticeBar),
-      comparison_(new RunComparison(session)),
-      search_(new QLineEdit) {
+      train_button_(message_->addButton(tr("Go to training"))),
+      three_button_(message_->addButton(tr("Compare the three nose-tip experiments"))),
+      folder_(new QLabel) {
     setAcceptDrops(true);
-    train_button_ = message_->addButton(tr("Go to training"));
-    connect(train_button_, &QPushButton::clicked, this, &RunsPage::trainRequested);
-    three_button_ = message_->addButton(tr("Compare the three nose-tip experiments"));
-    connect(three_button_, &QPushButton::clicked, this, &RunsPage::threeExperimentsRequested);
-
+    makeActions();
+    export_menu_ = new RunExportMenu(session_, actions_, table_, comparison_, notice_, this);
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(table_);
+    splitter->addWidget(comparison_);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({260, 420});
+    rememberSizes(splitter, QStringLiteral("runs"));
     auto* runs = new QWidget;
     auto* column = new QVBoxLayout(runs);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
-    QWidget* table = makeTable();
-    makeActions();
     column->addWidget(makeBar());
-    splitter_->addWidget(table);
-    splitter_->addWidget(comparison_);
-    splitter_->setStretchFactor(1, 1);
-    splitter_->setChildrenCollapsible(false);
-    splitter_->setSizes({260, 420});
-    splitter_->restoreState(Settings().get(settings::kLayout / kLayoutName));
-    connect(splitter_, &QSplitter::splitterMoved, this,
-            [this] { Settings().set(settings::kLayout / kLayoutName, splitter_->saveState()); });
-    column->addWidget(splitter_, 1);
-    column->addWidget(makeProgress());
+    column->addWidget(splitter, 1);
     middle_->addWidget(message_);
     middle_->addWidget(runs);
     auto* layout = new QVBoxLayout(this);
@@ -74,140 +108,210 @@ RunsPage::RunsPage(Session* session, QWidget* parent)
     layout->addWidget(notice_);
     layout->addWidget(middle_, 1);
     connectShelf();
+    connectParts();
+    updateChoice();
 }
 
-RunsPage::~RunsPage() {
-    export_cancel_.cancel();
+void RunsPage::makeActions() {
+    actions_->add(
+        {{.id = "runs/cases",
+          .text = tr("&Look at the cases"),
+          .keys = {Qt::Key_Return},
+          .section = tr("Runs"),
+          .run = [this] { lookAtCases(); }},
+         {.id = "runs/further",
+          .text = tr("Train f&urther"),
+          .icon = "start",
+          .run = [this] { trainFurther(); }},
+         {.id = "runs/open", .text = tr("&Open its folder"), .run = [this] { openFolder(); }},
+         {.id = "runs/star",
+          .text = tr("&Star"),
+          .keys = {Qt::CTRL | Qt::Key_D},
+          .run = [this] { toggleStars(); }},
+         {.id = "runs/tags",
+          .text = tr("Edit &tags"),
+          .keys = {Qt::CTRL | Qt::Key_T},
+          .run = [this] { table_->editColumn(RunColumn::Tags); }},
+         {.id = "runs/note",
+          .text = tr("Edit &note"),
+          .keys = {Qt::Key_F2},
+          .run = [this] { table_->editColumn(RunColumn::Note); }},
+         {.id = "runs/remove",
+          .text = tr("&Move to the trash…"),
+          .keys = {QKeySequence(QKeySequence::Delete)},
+          .run = [this] { askToRemove(); }},
+         {.id = "runs/refresh",
+          .text = tr("Read the runs folder again"),
+          .keys = {Qt::Key_F5},
+          .icon = "refresh",
+          .run = [this] { session_->runs().refresh(); }},
+         {.id = "runs/find",
+          .text = tr("Filter runs"),
+          .keys = {QKeySequence(QKeySequence::Find)},
+          .run = [this] { filter_bar_->focusSearch(); }},
+         {.id = "runs/three",
+          .text = tr("&Compare the three nose-tip experiments"),
+          .run = [this] { emit threeExperimentsRequested(); }},
+         {.id = "runs/folder", .text = tr("Change the &folder…"), .run = [this] {
+              chooseRunsFolder();
+          }}});
+    actions_->addUndo("runs/undo", "runs/redo", tr("Runs"));
+    actions_->followStack(model_->undoStack());
+    // Only in the table: in a line of text these keys are for the text.
+    for (const char* id : {"runs/cases", "runs/remove"}) {
+        QAction* action = actions_->at(id);
+        removeAction(action);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        table_->addAction(action);
+    }
+}
+
+QWidget* RunsPage::makeBar() {
+    auto* bar = new QWidget;
+    // Before the buttons, as Tab goes through them in this order.
+    filter_bar_->setParent(bar);
+    const auto button = [bar](const QString& text, QMenu* menu) {
+        auto* made = new QToolButton(bar);
+        made->setText(text);
+        made->setMenu(menu);
+        made->setPopupMode(QToolButton::InstantPopup);
+        // The arrow would lie over the word.
+        made->setMinimumWidth(made->sizeHint().width() + 12);
+        return made;
+    };
+    auto* more = new QMenu(this);
+    actions_->place(more, {"runs/three", "-", "runs/undo", "runs/redo", "-"});
+    QMenu* columns = more->addMenu(tr("C&olumns"));
+    connect(columns, &QMenu::aboutToShow, table_,
+            [this, columns] { table_->fillColumnMenu(columns); });
+    actions_->place(more, {"runs/folder"});
+    auto* refresh = new QToolButton(bar);
+    refresh->setDefaultAction(actions_->at("runs/refresh"));
+    refresh->setAutoRaise(true);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(filter_bar_, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             folder_, refresh, button(tr("Export"), export_menu_), button(tr("More"), more)})
+        layout->addWidget(widget);
+    return bar;
 }
 
 void RunsPage::connectShelf() {
     RunShelf* shelf = &session_->runs();
-    connect(shelf, &RunShelf::changed, this, &RunsPage::showRuns);
+    connect(shelf, &RunShelf::changed, this, [this] {
+        if (isVisible())
+            showRuns();
+    });
     connect(shelf, &RunShelf::progressed, this, [this](int done, int total) {
         if (!listed_)
-            message_->setMessage(QStringLiteral("runs"), tr("Reading the runs"),
-                                 tr("%1 of %2").arg(countText(done), countText(total)));
-    });
-    connect(shelf, &RunShelf::failed, this, [this](const QString& what, const QString& advice) {
-        message_->setError(tr("The runs cannot be listed"),
-                           advice.isEmpty() ? what : what + QStringLiteral("\n\n") + advice);
-        middle_->setCurrentIndex(kMessage);
+            showReading(tr("%1 of %2").arg(countText(done), countText(total)));
     });
     connect(shelf, &RunShelf::marksFailed, this, &RunsPage::showMarksFailure);
     connect(shelf, &RunShelf::trashed, this, &RunsPage::showTrashed);
     connect(model_, &RunTableModel::marksChanged, shelf, &RunShelf::writeMarks);
-    connect(model_, &RunTableModel::marksChanged, this, &RunsPage::fillTags);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(filter_, signal, this, &RunsPage::updateCount);
-    connect(filter_, &QAbstractItemModel::modelReset, this, &RunsPage::updateCount);
+}
+
+void RunsPage::connectParts() {
+    connect(train_button_, &QPushButton::clicked, this,
+            [this] { session_->navigation().show(StudioPage::Train); });
+    connect(three_button_, &QPushButton::clicked, actions_->at("runs/three"), &QAction::trigger);
+    connect(table_, &RunsTable::chosenChanged, this, &RunsPage::updateChoice);
+    connect(table_, &RunsTable::casesRequested, &session_->navigation(), &Navigation::showCases);
+    connect(table_, &QWidget::customContextMenuRequested, this, &RunsPage::showRowMenu);
     connect(filter_, &QAbstractItemModel::dataChanged, this, &RunsPage::updateChoice);
     connect(comparison_, &RunComparison::chosen, this, &RunsPage::choose);
     connect(comparison_, &RunComparison::failed, this,
             [this](const QString& what, const QString& advice) {
-                notice_->setText(sentence(what) + QLatin1Char(' ') + sentence(advice), what);
+                showError({what, advice});
             });
-    connect(session_, &Session::runsFolderChanged, this, [this] {
-        listed_ = false;
-        model_->clear();
-        if (isVisible())
-            refresh();
-    });
-    slow_export_.setSingleShot(true);
-    slow_export_.setInterval(kSlowMs);
-    connect(&slow_export_, &QTimer::timeout, progress_, &QWidget::show);
-    updateChoice();
 }
 
 void RunsPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     session_->runs().watch();
-    refresh();
+    showRuns();
 }
 
 void RunsPage::hideEvent(QHideEvent* event) {
-    QWidget::hideEvent(event);
+    Page::hideEvent(event);
     session_->runs().unwatch();
 }
 
-void RunsPage::refresh() {
-    const QString folder = session_->runsFolder();
-    folder_->setToolTip(QDir::toNativeSeparators(folder));
-    folder_->setText(
-        folder_->fontMetrics().elidedText(QDir::toNativeSeparators(folder), Qt::ElideMiddle, 220));
-    if (!listed_) {
-        train_button_->hide();
-        three_button_->hide();
-        message_->setMessage(QStringLiteral("runs"), tr("Reading the runs"),
-                             QDir::toNativeSeparators(folder));
-        middle_->setCurrentIndex(kMessage);
-    }
-    session_->runs().refresh();
-}
-
 void RunsPage::choose(const QStringList& run_folders) {
-    to_choose_ = run_folders;
-    QItemSelection rows;
-    for (const QString& folder : run_folders) {
-        const int row = model_->rowOf(folder);
-        const QModelIndex index =
-            row < 0 ? QModelIndex() : filter_->mapFromSource(model_->index(row, 0));
-        if (index.isValid())
-            rows.select(index, index);
-    }
-    if (rows.isEmpty())
-        return;
-    to_choose_.clear();
-    table_->selectionModel()->select(
-        rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    table_->scrollTo(rows.indexes().front().siblingAtColumn(static_cast<int>(RunColumn::Name)));
+    to_choose_ = table_->choose(run_folders) ? QStringList() : run_folders;
 }
 
 void RunsPage::showRuns() {
-    const RunEntries& runs = session_->runs().runs();
-    const bool first = !listed_;
-    listed_ = session_->runs().wasRead();
-    if (!listed_)
-        return;
-    model_->setRuns(runs.runs);
-    problems_ = runs.problems;
-    showProblems();
-    fillTags();
-    updateCount();
-    if (runs.runs.empty()) {
-        train_button_->show();
-        three_button_->show();
-        message_->setMessage(
-            QStringLiteral("runs"), tr("No runs yet"),
-            tr("Here all trainings of the folder stand side by side: which settings they had, how "
-               "well they did, and on which faces one is better than another. Train a network, or "
-               "the three nose-tip experiments to see how they differ: the baseline, one with "
-               "wider convolutions, and one with a high learning rate."));
-        middle_->setCurrentIndex(kMessage);
-    } else {
-        middle_->setCurrentIndex(kRuns);
+    const RunShelf& shelf = session_->runs();
+    if (const QString folder = shelf.folder(); folder != shown_folder_) {
+        shown_folder_ = folder;
+        listed_ = false;
+        model_->clear();
+        folder_->setToolTip(QDir::toNativeSeparators(folder));
+        folder_->setText(folder_->fontMetrics().elidedText(QDir::toNativeSeparators(folder),
+                                                           Qt::ElideMiddle, kFolderWidth));
     }
+    if (!shelf.wasRead())
+        return showReading(QDir::toNativeSeparators(shown_folder_));
+    const bool first = !std::exchange(listed_, true);
+    model_->setRuns(shelf.runs().runs);
+    showProblems();
+    if (const auto& error = shelf.error()) {
+        message_->setError(tr("The runs cannot be listed"),
+                           error->advice.isEmpty()
+                               ? error->what
+                               : error->what + QStringLiteral("\n\n") + error->advice);
+        middle_->setCurrentIndex(kMessage);
+        return;
+    }
+    if (shelf.runs().runs.empty())
+        return showNoRuns();
+    middle_->setCurrentIndex(kRuns);
     if (!to_choose_.isEmpty())
         choose(QStringList(to_choose_));
     else if (first && filter_->rowCount() > 0)
         table_->selectRow(0);
 }
 
+void RunsPage::showReading(const QString& text) {
+    train_button_->hide();
+    three_button_->hide();
+    message_->setMessage(QStringLiteral("runs"), tr("Reading the runs"), text);
+    middle_->setCurrentIndex(kMessage);
+}
+
+void RunsPage::showNoRuns() {
+    train_button_->show();
+    three_button_->show();
+    message_->setMessage(
+        QStringLiteral("runs"), tr("No runs yet"),
+        tr("Here all trainings of the folder stand side by side: which settings they had, how "
+           "well they did, and on which faces one is better than another. Train a network, or "
+           "the three nose-tip experiments to see how they differ: the baseline, one with "
+           "wider convolutions, and one with a high learning rate."));
+    middle_->setCurrentIndex(kMessage);
+}
+
 void RunsPage::showProblems() {
-    if (problems_.empty())
-        return;
     QStringList lines;
-    for (const Problem& problem : problems_)
+    for (const Problem& problem : session_->runs().runs().problems)
         lines << QStringLiteral("%1: %2").arg(toQString(problem.file),
                                               QString::fromStdString(problem.message));
     const QString details = lines.join(QLatin1Char('\n'));
     // Not again with every refresh, once it has been dismissed.
-    if (details == shown_problems_)
+    if (lines.isEmpty() || details == shown_problems_)
         return;
     shown_problems_ = details;
-    notice_->setText(problems_.size() == 1
-                         ? tr("One run cannot be read wholly: %1").arg(lines.front())
-                         : tr("%1 runs cannot be read wholly.").arg(problems_.size()),
+    notice_->setText(lines.size() == 1 ? tr("One run cannot be read wholly: %1").arg(lines.front())
+                                       : tr("%Ln runs cannot be read wholly.", nullptr,
+                                            static_cast<int>(lines.size())),
                      details);
+}
+
+void RunsPage::showError(const ErrorText& error) {
+    notice_->setText(textOf(error), error.what);
 }
 
 void RunsPage::showMarksFailure(const QString& folder, const RunMarks& on_disk, const QString& what,
@@ -220,87 +324,135 @@ void RunsPage::showMarksFailure(const QString& folder, const RunMarks& on_disk, 
 
 void RunsPage::showTrashed(const QStringList& moved, const QStringList& left) {
     if (!moved.isEmpty())
-        emit statusChanged(moved.size() == 1 ? tr("The run is in the trash")
-                                             : tr("%1 runs are in the trash").arg(moved.size()));
+        session_->navigation().report(
+            tr("%Ln runs are in the trash", nullptr, static_cast<int>(moved.size())));
     if (!left.isEmpty())
         notice_->setText(tr("Not moved to the trash: %1. Remove such a folder in the file manager.")
                              .arg(QDir::toNativeSeparators(left.join(QStringLiteral(", ")))));
     model_->undoStack()->clear();
-    refresh();
 }
 
-void RunsPage::fillTags() {
-    QStringList tags;
-    for (const RunEntryPtr& run : model_->runs())
-        for (const std::string& tag : run->marks.tags)
-            tags << QString::fromStdString(tag);
-    tags.removeDuplicates();
-    tags.sort(Qt::CaseInsensitive);
-    const QString chosen = tag_->currentIndex() > 0 ? tag_->currentText() : QString();
-    {
-        const QSignalBlocker quiet(tag_);
-        while (tag_->count() > 1)
-            tag_->removeItem(1);
-        tag_->addItems(tags);
-        tag_->setCurrentIndex(std::max(0, tag_->findText(chosen, Qt::MatchExactly)));
-        tag_->setEnabled(!tags.isEmpty());
-    }
-    if (!chosen.isEmpty() && tag_->currentIndex() == 0)
-        filter_->setTag({});
-}
-
-void RunsPage::updateCount() {
-    const int shown = filter_->rowCount();
-    const int all = model_->rowCount();
-    count_->setText(shown == all ? all == 1 ? tr("1 run") : tr("%1 runs").arg(countText(all))
-                    : shown == 0 ? tr("No run matches the filter")
-                                 : tr("%1 of %2 runs").arg(countText(shown), countText(all)));
-}
-
-QStringList RunsPage::chosenFolders() const {
-    QModelIndexList rows = table_->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList folders;
-    for (const QModelIndex& row : rows)
-        folders << row.data(RunTableModel::FolderRole).toString();
-    return folders;
-}
-
-std::vector<RunEntryPtr> RunsPage::chosenOrShown() const {
-    std::vector<RunEntryPtr> runs;
-    const QStringList folders = chosenFolders();
-    if (folders.size() >= 2) {
-        for (const QString& folder : folders)
-            runs.push_back(model_->runAt(model_->rowOf(folder)));
-        return runs;
-    }
-    return shownRuns();
-}
-
-std::vector<RunEntryPtr> RunsPage::shownRuns() const {
-    std::vector<RunEntryPtr> runs;
-    for (int row = 0; row < filter_->rowCount(); ++row)
-        runs.push_back(filter_->runAt(filter_->index(row, 0)));
-    return runs;
+void RunsPage::showRowMenu(const QPoint& at) {
+    if (!table_->indexAt(at).isValid())
+        return;
+    updateActions();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("row"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    actions_->place(menu, {"runs/cases", "runs/further"});
+    const std::vector<RunEntryPtr> runs = table_->chosen();
+    if (const QString why = runs.size() == 1 ? whyNotFurther(runs.front()->run) : QString();
+        !why.isEmpty())
+        menu->addAction(why)->setEnabled(false);
+    actions_->place(menu, {"runs/open", "-", "runs/star", "runs/tags", "runs/note", "-",
+                           "runs/events", "-", "runs/remove"});
+    menu->popup(table_->viewport()->mapToGlobal(at));
 }
 
 void RunsPage::updateChoice() {
-    std::vector<RunEntryPtr> chosen;
-    for (const QString& folder : chosenFolders())
-        chosen.push_back(model_->runAt(model_->rowOf(folder)));
-    comparison_->setRuns(std::move(chosen), shownRuns());
+    comparison_->setRuns(table_->chosen(), table_->shown());
     updateActions();
 }
 
 void RunsPage::updateActions() {
-    const QStringList folders = chosenFolders();
-    const bool any = !folders.isEmpty();
-    const bool one = folders.size() == 1;
-    for (QAction* action : {star_action_, tags_action_, remove_action_, tensorboard_action_})
-        action->setEnabled(any);
-    for (QAction* action : {cases_action_, further_action_, note_action_, open_action_})
-        action->setEnabled(one);
-    chart_action_->setEnabled(comparison_->currentChart() != nullptr);
+    const std::vector<RunEntryPtr> runs = table_->chosen();
+    const bool one = runs.size() == 1;
+    for (const char* id : {"runs/star", "runs/tags", "runs/remove", "runs/events"})
+        actions_->at(id)->setEnabled(!runs.empty());
+    for (const char* id : {"runs/cases", "runs/note", "runs/open"})
+        actions_->at(id)->setEnabled(one);
+    actions_->at("runs/further")->setEnabled(one && whyNotFurther(runs.front()->run).isEmpty());
+}
+
+void RunsPage::toggleStars() {
+    const std::vector<RunEntryPtr> runs = table_->chosen();
+    // All get one unless all have one.
+    const bool all = std::all_of(runs.begin(), runs.end(),
+                                 [](const RunEntryPtr& run) { return run->marks.starred; });
+    model_->editMarks(table_->chosenFolders(), tr("star"),
+                      [all](RunMarks& marks) { marks.starred = !all; });
+}
+
+void RunsPage::lookAtCases() {
+    const QStringList folders = table_->chosenFolders();
+    if (!folders.isEmpty())
+        session_->navigation().showCases(folders.front());
+}
+
+void RunsPage::trainFurther() {
+    const QStringList folders = table_->chosenFolders();
+    if (!folders.isEmpty())
+        emit trainFurtherRequested(folders.front());
+}
+
+void RunsPage::openFolder() {
+    const QStringList folders = table_->chosenFolders();
+    if (!folders.isEmpty())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folders.front()));
+}
+
+void RunsPage::askToRemove() {
+    QStringList folders;
+    bool running = false;
+    for (const RunEntryPtr& run : table_->chosen()) {
+        if (run->run.summary.state == RunState::Running)
+            running = true;
+        else
+            folders << toQString(run->run.folder);
+    }
+    if (running)
+        notice_->setText(tr("A run that goes on cannot be moved: stop its training first."));
+    if (folders.isEmpty())
+        return;
+    auto* box = new QMessageBox(this);
+    box->setObjectName(QStringLiteral("remove"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Move to the trash"));
+    box->setText(
+        folders.size() == 1
+            ? tr("Move %1 to the trash?").arg(QFileInfo(folders.front()).fileName())
+            : tr("Move %Ln runs to the trash?", nullptr, static_cast<int>(folders.size())));
+    box->setInformativeText(
+        tr("With all that is in the folder: weights, figures, predictions and marks. It can be "
+           "taken out of the trash again in the file manager."));
+    QPushButton* move = box->addButton(tr("Move to the trash"), QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(move);
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, move, folders](QAbstractButton* clicked) {
+                if (clicked == move)
+                    session_->runs().moveToTrash(folders);
+            });
+    box->open();
+}
+
+void RunsPage::chooseRunsFolder() {
+    askForFolder(this,
+                 {.title = tr("Choose the folder of runs"),
+                  .purpose = QStringLiteral("runs"),
+                  .suggested = session_->runsFolder()},
+                 [this](const QString& folder) { setRunsFolder(folder); });
+}
+
+void RunsPage::setRunsFolder(const QString& folder) {
+    Settings().set(settings::kRunsFolder, folder);
+    session_->setRunsFolder(folder);
+}
+
+void RunsPage::dragEnterEvent(QDragEnterEvent* event) {
+    const QString folder = droppedPath(event->mimeData());
+    if (!folder.isEmpty() && !runsFolderOf(folder).isEmpty())
+        event->acceptProposedAction();
+}
+
+void RunsPage::dropEvent(QDropEvent* event) {
+    const QString folder = droppedPath(event->mimeData());
+    event->acceptProposedAction();
+    setRunsFolder(runsFolderOf(folder));
+    if (isRun(folder))
+        choose({folder});
+    session_->runs().refresh();
 }
 
 }  // namespace rudolph

@@ -18,8 +18,6 @@ public:
     explicit RunSettings(QWidget* parent = nullptr);
 
     void setRuns(const std::vector<RunEntryPtr>& runs);
-    QTableWidget* table() { return table_; }
-    QCheckBox* onlyDiffering() { return only_differing_; }
 
 private:
     void fill();

@@ -39,6 +39,8 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
       note_(new QLabel(this)),
       scatter_(new ScatterChart),
       parallel_(new ParallelChart) {
+    across_->setObjectName(QStringLiteral("across"));
+    upwards_->setObjectName(QStringLiteral("upwards"));
     across_->setAccessibleName(tr("To the right"));
     upwards_->setAccessibleName(tr("Upwards"));
     for (QComboBox* box : {across_, upwards_})
@@ -104,15 +106,14 @@ void RunSweep::setRuns(const std::vector<RunEntryPtr>& shown, const QStringList&
         markChosen();
         return;
     }
-    job_.start([this, shown]() -> LatestJob::Outcome {
-        return [this, shown, data = sweepData(shown)] {
-            runs_ = shown;
-            folders_.clear();
-            for (const RunEntryPtr& run : runs_)
-                folders_ << toQString(run->run.folder);
-            show(data);
-        };
-    });
+    job_.start([shown](JobContext&) { return sweepData(shown); },
+               [this, shown](const SweepData& data) {
+                   runs_ = shown;
+                   folders_.clear();
+                   for (const RunEntryPtr& run : runs_)
+                       folders_ << toQString(run->run.folder);
+                   show(data);
+               });
 }
 
 void RunSweep::show(const SweepData& data) {
@@ -128,8 +129,8 @@ void RunSweep::show(const SweepData& data) {
                  "it.") +
                   (data_.settings.size() + 2 > kMostAxes
                        ? QLatin1Char(' ') +
-                             tr("%1 more settings differ: filter the table to see fewer runs.")
-                                 .arg(data_.settings.size() + 2 - kMostAxes)
+                             tr("%Ln more settings differ: filter the table to see fewer runs.",
+                                nullptr, static_cast<int>(data_.settings.size() + 2 - kMostAxes))
                        : QString()));
 }
 

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/parts/latest_job.h"
+#include "ui/parts/job.h"
 #include "ui/runs/sweep_data.h"
 #include "ui/session/session.h"
 
@@ -28,8 +28,6 @@ public:
     void setRuns(const std::vector<RunEntryPtr>& shown, const QStringList& chosen_folders);
     ScatterChart* scatter() { return scatter_; }
     ParallelChart* parallel() { return parallel_; }
-    QComboBox* across() { return across_; }
-    QComboBox* upwards() { return upwards_; }
     /// The one that was used last.
     Chart* chart() const;
 
@@ -58,7 +56,7 @@ private:
     QStringList folders_;
     QStringList chosen_;
     SweepData data_;
-    LatestJob job_;
+    Job job_{JobOrder::Steady};
 };
 
 }  // namespace rudolph

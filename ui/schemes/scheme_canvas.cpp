@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/palette.h"
+
 namespace rudolph {
 namespace {
 
@@ -18,20 +20,8 @@ constexpr double kRadius = 3.5;
 constexpr double kNudge = 0.5;
 constexpr double kLargeNudge = 5;
 
-QColor strong(const QPalette& palette) {
-    const bool dark = palette.color(QPalette::Base).lightness() < 128;
-    return dark ? QColor(0xff, 0xa6, 0x2b) : QColor(0xd0, 0x5a, 0x00);
-}
-
-QColor pairColour(const QPalette& palette) {
-    const bool dark = palette.color(QPalette::Base).lightness() < 128;
-    return dark ? QColor(0x6c, 0xb6, 0xff) : QColor(0x00, 0x72, 0xb2);
-}
-
 QColor text(const QPalette& palette, double opacity) {
-    QColor colour = palette.color(QPalette::Text);
-    colour.setAlphaF(static_cast<float>(opacity));
-    return colour;
+    return faint(palette.color(QPalette::Text), opacity);
 }
 
 Point clamped(const Point& place) {
@@ -219,7 +209,7 @@ void SchemeCanvas::paintLine(QPainter& painter, const Polyline& line, const QPen
 }
 
 void SchemeCanvas::paintPairs(QPainter& painter) const {
-    painter.setPen(QPen(pairColour(palette()), 1, Qt::DashLine));
+    painter.setPen(QPen(colourOf(Hue::Drawn, palette()), 1, Qt::DashLine));
     for (const auto& [a, b] : draft_.scheme.mirror_pairs) {
         const auto left = viewOfPoint(a);
         const auto right = viewOfPoint(b);
@@ -241,11 +231,11 @@ void SchemeCanvas::paintPoints(QPainter& painter) const {
             continue;
         const bool coloured = pairs_shown_ && paired[static_cast<size_t>(i)];
         painter.setPen(QPen(palette().color(QPalette::Base), 1));
-        painter.setBrush(coloured ? pairColour(palette()) : text(palette(), 0.85));
+        painter.setBrush(coloured ? colourOf(Hue::Drawn, palette()) : text(palette(), 0.85));
         painter.drawEllipse(*place, kRadius, kRadius);
         if (draft_.scheme.nose_tip == i) {
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(QColor(0xd6, 0x27, 0x28), 1.6));
+            painter.setPen(QPen(colourOf(Hue::Prediction, palette()), 1.6));
             painter.drawEllipse(*place, kRadius + 1.5, kRadius + 1.5);
         }
         painter.setPen(text(palette(), 0.6));
@@ -266,7 +256,7 @@ void SchemeCanvas::paintRings(QPainter& painter) const {
     for (const int point : chosen_)
         ring(point, palette().color(QPalette::Highlight), 2);
     if (waiting_)
-        ring(*waiting_, strong(palette()), 2.4);
+        ring(*waiting_, colourOf(Hue::Chosen, palette()), 2.4);
 }
 
 void SchemeCanvas::paintEvent(QPaintEvent*) {

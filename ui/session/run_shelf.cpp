@@ -2,7 +2,7 @@
 
 #include <QFile>
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include "ui/base/path_convert.h"
 
@@ -14,6 +14,16 @@ constexpr int kFollowMs = 2000;
 
 bool isGoingOn(const RunEntryPtr& entry) {
     return entry->run.summary.state == RunState::Running;
+}
+
+/// A run that goes on is read again every time, whether its files have changed or not.
+bool isSame(const RunEntry& a, const RunEntry& b) {
+    return a.run.summary == b.run.summary && a.run.epochs == b.run.epochs && a.marks == b.marks &&
+           a.run.experiment == b.run.experiment;
+}
+
+bool isSame(const std::optional<ErrorText>& a, const std::optional<ErrorText>& b) {
+    return a.has_value() == b.has_value() && (!a || (a->what == b->what && a->advice == b->advice));
 }
 
 }  // namespace
@@ -28,7 +38,10 @@ struct RunShelf::Read {
 RunShelf::RunShelf(QObject* parent)
     : QObject(parent), index_(std::make_shared<RunIndex>()), job_(JobOrder::InTurn) {
     follow_.setInterval(kFollowMs);
-    connect(&follow_, &QTimer::timeout, this, &RunShelf::refresh);
+    connect(&follow_, &QTimer::timeout, this, [this] {
+        if (!reading_)
+            refresh();
+    });
     connect(&job_, &Job::progressed, this,
             [this](const QString& /*what*/, int done, int total) { emit progressed(done, total); });
 }
@@ -42,6 +55,7 @@ void RunShelf::setFolder(const QString& folder) {
         return;
     folder_ = folder;
     runs_ = {};
+    error_.reset();
     const bool wanted = std::exchange(read_, false) || reading_;
     emit changed();
     // Nobody has asked for runs before the first page that shows some.
@@ -74,24 +88,29 @@ void RunShelf::refresh() {
             }
             return read;
         },
-        [this](const Read& read) { take(read); });
+        [this](Read read) { take(std::move(read)); });
 }
 
-void RunShelf::take(const Read& read) {
+void RunShelf::take(Read read) {
     reading_ = false;
     const bool again = std::exchange(again_, false) || read.folder != folder_;
     if (read.folder == folder_) {
+        for (RunEntryPtr& entry : read.runs.runs)
+            if (const RunEntryPtr before =
+                    isGoingOn(entry) ? find(toQString(entry->run.folder)) : nullptr;
+                before && isSame(*before, *entry))
+                entry = before;
         const bool first = !std::exchange(read_, true);
-        const bool same = read.runs.runs == runs_.runs && read.runs.problems == runs_.problems;
-        runs_ = read.runs;
+        const bool same = read.runs.runs == runs_.runs && read.runs.problems == runs_.problems &&
+                          isSame(read.error, error_);
+        runs_ = std::move(read.runs);
+        error_ = std::move(read.error);
         const bool going_on = std::any_of(runs_.runs.begin(), runs_.runs.end(), isGoingOn);
         if (watchers_ > 0 && going_on && !follow_.isActive())
             follow_.start();
         else if (!going_on)
             follow_.stop();
-        if (read.error)
-            emit failed(read.error->what, read.error->advice);
-        else if (first || !same)
+        if (first || !same)
             emit changed();
         emit refreshed();
     }
@@ -101,6 +120,7 @@ void RunShelf::take(const Read& read) {
 
 void RunShelf::watch() {
     ++watchers_;
+    refresh();
 }
 
 void RunShelf::unwatch() {
@@ -133,6 +153,7 @@ void RunShelf::writeMarks(const QString& run_folder, const RunMarks& marks) {
             if (failure)
                 emit marksFailed(run_folder, failure->on_disk, failure->error.what,
                                  failure->error.advice);
+            refresh();
         });
 }
 
@@ -147,6 +168,7 @@ void RunShelf::moveToTrash(const QStringList& run_folders) {
         },
         [this](const std::pair<QStringList, QStringList>& moved_and_left) {
             emit trashed(moved_and_left.first, moved_and_left.second);
+            refresh();
         });
 }
 

@@ -3,8 +3,10 @@
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
+#include <optional>
 
 #include "core/runs/run_index.h"
+#include "ui/base/error_text.h"
 #include "ui/parts/job.h"
 
 namespace rudolph {
@@ -29,28 +31,32 @@ public:
     const RunEntries& runs() const { return runs_; }
     /// Whether they were read at all, successfully or not.
     bool wasRead() const { return read_; }
+    /// Why the folder cannot be listed.
+    const std::optional<ErrorText>& error() const { return error_; }
     bool isReading() const { return reading_; }
     /// The entry of a run folder; null where it is not on the shelf (yet).
     RunEntryPtr find(const QString& run_folder) const;
 
-    /// Looks again: something may have changed. Asked again before it has begun, it is done once.
+    /// Looks again: something may have changed. Asked again before it is over, it is done once
+    /// more.
     void refresh();
-    /// While somebody watches, looks again by itself as long as a run of the folder goes on; calls
-    /// are counted.
+    /// Looks now and, until unwatch(), again by itself as long as a run of the folder goes on;
+    /// calls are counted.
     void watch();
     void unwatch();
 
+    /// Writes them, and reads the run again.
     void writeMarks(const QString& run_folder, const RunMarks& marks);
+    /// Throws runs away, and looks again.
     void moveToTrash(const QStringList& run_folders);
 
 signals:
-    /// Runs came, went or changed; not emitted where a refresh found all as it was.
+    /// Runs came, went or changed, or can (not) be listed any more; not emitted where a refresh
+    /// found all as it was.
     void changed();
     /// A refresh is over, whether anything changed or not.
     void refreshed();
     void progressed(int done, int total);
-    /// The folder cannot be listed.
-    void failed(const QString& what, const QString& advice);
     /// With what the file says, or no marks where it says nothing readable.
     void marksFailed(const QString& run_folder, const rudolph::RunMarks& on_disk,
                      const QString& what, const QString& advice);
@@ -59,10 +65,11 @@ signals:
 
 private:
     struct Read;
-    void take(const Read& read);
+    void take(Read read);
 
     QString folder_;
     RunEntries runs_;
+    std::optional<ErrorText> error_;
     bool read_ = false;
     bool reading_ = false;
     bool again_ = false;  ///< asked for while one is being read

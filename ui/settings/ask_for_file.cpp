@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include "ui/settings/settings.h"
 
@@ -78,6 +79,12 @@ void askWhereToSave(QWidget* parent, const FileQuestion& question, const FileAns
     QFileDialog* dialog = makeDialog(parent, question, QFileDialog::AnyFile);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite, question.may_exist);
+    // Another kind of file has another ending.
+    static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)\\)$"));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        if (const auto match = ending.match(filter); match.hasMatch())
+            dialog->setDefaultSuffix(match.captured(1));
+    });
     if (otherwise)
         QObject::connect(dialog, &QDialog::rejected, parent, otherwise);
     open(dialog, question, then);

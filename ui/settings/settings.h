@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QStringList>
 #include <QVariant>
+#include <QVariantMap>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -36,6 +37,8 @@ inline const Setting<QString> kLastFolderOfAll{"data/last_folder", QDir::homePat
 inline const Setting<QString> kLastFolder{"last_folder/"};
 /// Where runs are written; see Settings::runsFolder().
 inline const Setting<QString> kRunsFolder{"runs/folder"};
+/// Which of the series each run is drawn as, by its folder; see RunColours.
+inline const Setting<QVariantMap> kRunColours{"runs/colours"};
 
 inline const Setting<bool> kLinesShown{"view/lines", true};
 inline const Setting<bool> kNumbersShown{"view/numbers", false};

@@ -175,15 +175,6 @@ TEST_F(PointEditorTest, SettingTheSameFaceAgainKeepsTheSelection) {
     EXPECT_THAT(editor.selection(), IsEmpty());
 }
 
-TEST_F(PointEditorTest, AMenuSelectsWhatIsUnderIt) {
-    EXPECT_TRUE(editor.selectAt(at(pointOf(3))));
-    EXPECT_THAT(editor.selection(), ElementsAre(3));
-    editor.setSelection({3, 4});
-    EXPECT_TRUE(editor.selectAt(at(pointOf(4))));
-    EXPECT_THAT(editor.selection(), ElementsAre(3, 4)) << "the menu is for both";
-    EXPECT_FALSE(editor.selectAt(at(600, 400)));
-}
-
 TEST_F(PointEditorTest, SixtyEightClicksMarkAFaceWithAClosedMouth) {
     document.setScheme(builtin_scheme("ibug-68"));
     editor.setFace(3);
@@ -197,18 +188,6 @@ TEST_F(PointEditorTest, SixtyEightClicksMarkAFaceWithAClosedMouth) {
     EXPECT_EQ(editor.nextPoint(), std::nullopt);
     for (int i = 0; i < 68; ++i)
         EXPECT_LT(distance(pointOf(i), truth.points[static_cast<size_t>(i)]), 0.8) << i;
-}
-
-TEST_F(PointEditorTest, PlacesWithoutTheMouseButton) {
-    editor.setFace(3);
-    editor.placeNext();
-    const QPointF middle = view.imageFromView(QRectF(view.viewport()->rect()).center());
-    EXPECT_LT(distance(pointOf(0), Point(middle.x(), middle.y())), 1e-9);
-    press(at(200, 100));
-    release(at(200, 100));
-    editor.placeNext();
-    EXPECT_LT(distance(pointOf(2), placeAt(at(200, 100))), 1e-9) << "under the cursor";
-    EXPECT_EQ(steps(), 3);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QListView>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
@@ -59,6 +60,13 @@ struct CaseExplorerTest : testing::Test {
         QTest::qWait(120);
     }
 
+    ScatterChart* scatter(Attribute attribute) {
+        return explorer.findChild<ScatterChart*>(
+            QStringLiteral("scatter %1").arg(static_cast<int>(attribute)));
+    }
+    ScatterChart& distribution() { return *explorer.findChild<ScatterChart*>("distribution"); }
+    QListView& strip() { return *explorer.findChild<QListView*>("strip"); }
+
     CaseListModel model;
     CaseOrder order;
     CaseExplorer explorer{&model, &order};
@@ -67,7 +75,7 @@ struct CaseExplorerTest : testing::Test {
 TEST_F(CaseExplorerTest, ChoosesTheFacesThatASentenceIsAbout) {
     const CaseStudy study = darkFaces(200);
     show(study);
-    QListWidget* verdict = explorer.verdict();
+    auto* verdict = explorer.findChild<QListWidget*>("verdict");
     ASSERT_EQ(verdict->count(), 1);
     EXPECT_TRUE(verdict->item(0)->text().contains("Faces darker than 60 are off"));
     QSignalSpy chosen(&explorer, &CaseExplorer::chosenChanged);
@@ -78,7 +86,7 @@ TEST_F(CaseExplorerTest, ChoosesTheFacesThatASentenceIsAbout) {
     EXPECT_EQ(static_cast<size_t>(rows.size()), study.findings.front().rows.size());
     for (const int row : rows)
         EXPECT_LT(study.attributes[static_cast<size_t>(row)].light.brightness, 60);
-    EXPECT_EQ(explorer.scatter(Attribute::Brightness)->selection(), rows);
+    EXPECT_EQ(scatter(Attribute::Brightness)->selection(), rows);
     EXPECT_TRUE(verdict->item(0)->isSelected());
     // Another choice is not what the sentence says.
     explorer.setChosen({1});
@@ -87,20 +95,20 @@ TEST_F(CaseExplorerTest, ChoosesTheFacesThatASentenceIsAbout) {
 
 TEST_F(CaseExplorerTest, SetsAllChartsSideBySideWhereThereIsRoom) {
     show(darkFaces(40));
-    EXPECT_TRUE(explorer.scatter(Attribute::Yaw)->isVisible());
-    EXPECT_FALSE(explorer.scatter(Attribute::Size)->isVisible());
-    EXPECT_FALSE(explorer.strip()->isVisible());
+    EXPECT_TRUE(scatter(Attribute::Yaw)->isVisible());
+    EXPECT_FALSE(scatter(Attribute::Size)->isVisible());
+    EXPECT_FALSE(strip().isVisible());
     explorer.resize(1500, 900);
     for (int i = 0; i < kAttributes; ++i)
-        EXPECT_TRUE(explorer.scatter(static_cast<Attribute>(i))->isVisible());
-    EXPECT_TRUE(explorer.strip()->isVisible());
+        EXPECT_TRUE(scatter(static_cast<Attribute>(i))->isVisible());
+    EXPECT_TRUE(strip().isVisible());
     explorer.resize(900, 600);
-    EXPECT_FALSE(explorer.scatter(Attribute::Size)->isVisible());
+    EXPECT_FALSE(scatter(Attribute::Size)->isVisible());
 }
 
 TEST_F(CaseExplorerTest, ReadsOutTheErrorOfALandmark) {
     show(darkFaces(40));
-    CaseErrorFace* face = explorer.errorFace();
+    auto* face = explorer.findChild<CaseErrorFace*>();
     QTest::mouseMove(face, face->placeOf(7).toPoint());
     EXPECT_TRUE(face->readout().startsWith("nose tip: ")) << face->readout().toStdString();
     QTest::mouseMove(face, {1, 1});
@@ -115,16 +123,16 @@ TEST_F(CaseExplorerTest, ReadsOutTheErrorOfALandmark) {
 TEST_F(CaseExplorerTest, IsEmptyAgainAndStandsFacesWithoutFigures) {
     show(darkFaces(40));
     explorer.clear();
-    EXPECT_TRUE(explorer.distribution()->isEmpty());
-    EXPECT_TRUE(explorer.scatter(Attribute::Yaw)->isEmpty());
-    EXPECT_EQ(explorer.partBars()->barCount(), 0);
+    EXPECT_TRUE(distribution().isEmpty());
+    EXPECT_TRUE(scatter(Attribute::Yaw)->isEmpty());
+    EXPECT_EQ(explorer.findChild<BarChart*>()->barCount(), 0);
     show({});
     CaseStudy study = darkFaces(1);
     study.attributes.front() = {};
     study.truth.cases.front().result.nme = std::numeric_limits<double>::quiet_NaN();
     show(study);
-    EXPECT_TRUE(explorer.scatter(Attribute::Yaw)->isEmpty());
-    EXPECT_FALSE(explorer.distribution()->isEmpty());
+    EXPECT_TRUE(scatter(Attribute::Yaw)->isEmpty());
+    EXPECT_FALSE(distribution().isEmpty());
     EXPECT_FALSE(explorer.grab().isNull());
 }
 

@@ -2,7 +2,6 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -11,10 +10,8 @@
 #include "tests/ui/support/cases_fixture.h"
 #include "ui/canvas/face_view.h"
 #include "ui/cases/case_error_face.h"
-#include "ui/cases/case_explorer.h"
 #include "ui/cases/case_filter_bar.h"
 #include "ui/charts/bar_chart.h"
-#include "ui/charts/scatter_chart.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/figure_row.h"
 
@@ -24,21 +21,23 @@ namespace {
 using test::kWaitMs;
 
 struct CasesExploreTest : test::CasesFixture {
-    CaseExplorer& explorer() { return *cases().explorer(); }
-    ScatterChart& brightness() { return *explorer().scatter(Attribute::Brightness); }
-    NoticeBar& notice() { return *cases().truthNotice(); }
+    QListWidget& verdict() { return *explorer().findChild<QListWidget*>("verdict"); }
+    ScatterChart& brightness() { return *scatter(Attribute::Brightness); }
+    ScatterChart& distribution() { return *explorer().findChild<ScatterChart*>("distribution"); }
+    BarChart& partBars() { return *explorer().findChild<BarChart*>(); }
+    NoticeBar& notice() { return *cases().findChild<NoticeBar*>("truth"); }
 
     /// Opens a run and its second tab, until the faces are measured.
     void explore(const std::filesystem::path& run) {
-        window.openRun(toQString(run));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
+        openCases(run);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
         QTest::keyClick(&window, Qt::Key_X, Qt::AltModifier);
-        ASSERT_EQ(cases().tabs()->currentWidget(), &explorer());
+        ASSERT_EQ(tabs().currentWidget(), &explorer());
         waitForVerdict();
     }
     void waitForVerdict() {
         ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return explorer().verdict()->isVisible() && !brightness().isEmpty(); }, kWaitMs));
+            [&] { return verdict().isVisible() && !brightness().isEmpty(); }, kWaitMs));
         QTest::qWait(120);
     }
     void click(ScatterChart& chart, int id, Qt::KeyboardModifiers keys = {}) {
@@ -62,11 +61,10 @@ struct CasesExploreTest : test::CasesFixture {
     }
     /// Opens a case large and asks for its truth; the face is then edited on the data page.
     void mend(const std::filesystem::path& run) {
-        window.openRun(toQString(run));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
-        QTest::mouseClick(cases().gallery()->viewport(), Qt::LeftButton, {},
-                          cases().gallery()->visualRect(cases().order()->index(0, 0)).center());
-        ASSERT_TRUE(cases().isViewing());
+        openCases(run);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+        clickCase(0);
+        ASSERT_TRUE(isViewing());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_M);
         ASSERT_TRUE(QTest::qWaitFor([&] { return window.dataPage()->isAnnotating(); }, kWaitMs));
         EXPECT_EQ(window.page(), StudioPage::Data);
@@ -76,17 +74,17 @@ struct CasesExploreTest : test::CasesFixture {
         AnnotationDocument* document = window.session()->document();
         const int index = document->dataset().find(id.toStdString()).value();
         Sample face = document->face(index);
-        const int row = cases().model()->rowOf(face.id);
-        face.points_in_image.points = cases().model()->caseAt(row).result.predicted_in_image.points;
+        const int row = caseModel().rowOf(face.id);
+        face.points_in_image.points = caseModel().caseAt(row).result.predicted_in_image.points;
         document->setFace(index, face, "Move points");
     }
 };
 
 TEST_F(CasesExploreTest, MeasuresTheFacesAndSaysThatNothingStandsOut) {
     explore(writeRun(12, RunState::Finished, TargetPoints::All));
-    EXPECT_EQ(explorer().verdict()->item(0)->text(), "No weakness stands out.");
-    EXPECT_FALSE(explorer().distribution()->isEmpty());
-    EXPECT_EQ(explorer().partBars()->barCount(), 5);
+    EXPECT_EQ(verdict().item(0)->text(), "No weakness stands out.");
+    EXPECT_FALSE(distribution().isEmpty());
+    EXPECT_EQ(partBars().barCount(), 5);
     EXPECT_FALSE(explorer().grab().isNull());
 }
 
@@ -95,7 +93,7 @@ TEST_F(CasesExploreTest, MeasuresOnceARun) {
     explore(run);
     EXPECT_TRUE(std::filesystem::exists(run / kLightsFile));
     const auto written = std::filesystem::last_write_time(run / kLightsFile);
-    cases().openRun(toQString(run));
+    openCases(run);
     QTest::qWait(300);
     waitForVerdict();
     EXPECT_EQ(std::filesystem::last_write_time(run / kLightsFile), written);
@@ -103,84 +101,84 @@ TEST_F(CasesExploreTest, MeasuresOnceARun) {
 
 TEST_F(CasesExploreTest, KnowsTheWholeFaceOfRunsOnTheNoseTip) {
     explore(writeRun(12));
-    EXPECT_FALSE(explorer().scatter(Attribute::Size)->isEmpty());
-    EXPECT_EQ(explorer().partBars()->barCount(), 1);
+    EXPECT_FALSE(scatter(Attribute::Size)->isEmpty());
+    EXPECT_EQ(partBars().barCount(), 1);
 }
 
 TEST_F(CasesExploreTest, ShowsChosenFacesEverywhereAndAllAgain) {
     explore(writeRun(12, RunState::Finished, TargetPoints::All));
-    cases().explorer()->findChild<QComboBox*>()->setCurrentIndex(0);
+    explorer().findChild<QComboBox*>()->setCurrentIndex(0);
     QTest::qWait(120);
     click(brightness(), 3);
     click(brightness(), 7, Qt::ShiftModifier);
-    EXPECT_EQ(cases().order()->rowCount(), 2);
-    EXPECT_EQ(explorer().distribution()->selection(), QVector<int>({3, 7}));
-    EXPECT_EQ(explorer().scatter(Attribute::Roll)->selection(), QVector<int>({3, 7}));
+    EXPECT_EQ(caseOrder().rowCount(), 2);
+    EXPECT_EQ(distribution().selection(), QVector<int>({3, 7}));
+    EXPECT_EQ(scatter(Attribute::Roll)->selection(), QVector<int>({3, 7}));
     EXPECT_TRUE(says("2 chosen faces"));
     QTest::mouseClick(button("Show in the gallery"), Qt::LeftButton);
-    EXPECT_TRUE(cases().gallery()->isVisible());
+    EXPECT_TRUE(gallery().isVisible());
     EXPECT_TRUE(says("2 chosen faces"));
     QTest::mouseClick(button("Show all"), Qt::LeftButton);
-    EXPECT_EQ(cases().order()->rowCount(), 12);
+    EXPECT_EQ(caseOrder().rowCount(), 12);
     EXPECT_TRUE(brightness().selection().isEmpty());
 }
 
 TEST_F(CasesExploreTest, LightsUpTheFaceOfTheGalleryInEveryChart) {
     explore(writeRun(12, RunState::Finished, TargetPoints::All));
-    cases().tabs()->setCurrentIndex(0);
-    QTest::mouseClick(cases().gallery()->viewport(), Qt::LeftButton, {},
-                      cases().gallery()->visualRect(cases().order()->index(2, 0)).center());
-    const int row = cases().order()->mapToSource(cases().order()->index(2, 0)).row();
+    tabs().setCurrentIndex(0);
+    clickCase(2);
+    const int row = caseOrder().mapToSource(caseOrder().index(2, 0)).row();
     for (int i = 0; i < kAttributes; ++i)
-        EXPECT_EQ(explorer().scatter(static_cast<Attribute>(i))->current(), row);
-    EXPECT_EQ(explorer().distribution()->current(), row);
+        EXPECT_EQ(scatter(static_cast<Attribute>(i))->current(), row);
+    EXPECT_EQ(distribution().current(), row);
 }
 
 TEST_F(CasesExploreTest, ChoosesTheFacesWhereAPartIsOffMost) {
     explore(writeRun(12, RunState::Finished, TargetPoints::All));
-    BarChart* bars = explorer().partBars();
+    BarChart* bars = &partBars();
     auto* plot = bars->findChildren<QWidget*>().front();
     QTest::mouseClick(plot, Qt::LeftButton, {}, plot->mapFrom(bars, bars->placeOf(0).toPoint()));
-    EXPECT_EQ(cases().order()->rowCount(), 8);
-    EXPECT_EQ(explorer().distribution()->selection().size(), 8);
+    EXPECT_EQ(caseOrder().rowCount(), 8);
+    EXPECT_EQ(distribution().selection().size(), 8);
 }
 
 TEST_F(CasesExploreTest, SaysWhatItKnowsWhereTheFacesAreGone) {
     const auto run = writeRun(12, RunState::Finished, TargetPoints::All);
     std::filesystem::rename(folder / "faces", folder / "elsewhere");
-    window.openRun(toQString(run));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
-    cases().tabs()->setCurrentWidget(&explorer());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return explorer().verdict()->count() == 2; }, kWaitMs));
+    openCases(run);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+    tabs().setCurrentWidget(&explorer());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return verdict().count() == 2; }, kWaitMs));
     EXPECT_TRUE(brightness().isEmpty());
-    EXPECT_FALSE(explorer().distribution()->isEmpty());
-    EXPECT_FALSE(explorer().scatter(Attribute::Size)->isEmpty());
+    EXPECT_FALSE(distribution().isEmpty());
+    EXPECT_FALSE(scatter(Attribute::Size)->isEmpty());
 }
 
 TEST_F(CasesExploreTest, FiltersByErrorAndClearsIt) {
-    window.openRun(toQString(writeRun(12)));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() == 12; }, kWaitMs));
-    const auto limits = cases().filters()->findChildren<QDoubleSpinBox*>();
+    openCases((writeRun(12)));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() == 12; }, kWaitMs));
+    const auto limits = cases().findChild<CaseFilterBar*>()->findChildren<QDoubleSpinBox*>();
     ASSERT_EQ(limits.size(), 2);
     limits[0]->setFocus();
     limits[0]->selectAll();
     QTest::keyClicks(limits[0], "9");
     QTest::keyClick(limits[0], Qt::Key_Return);
     // 5, 6 and 7 pixels of 50.
-    EXPECT_EQ(cases().order()->rowCount(), 5);
+    EXPECT_EQ(caseOrder().rowCount(), 5);
     limits[1]->setFocus();
     limits[1]->selectAll();
     QTest::keyClicks(limits[1], "11");
     QTest::keyClick(limits[1], Qt::Key_Return);
-    EXPECT_EQ(cases().order()->rowCount(), 1);
-    QTest::mouseClick(cases().filters()->findChildren<QToolButton*>().back(), Qt::LeftButton);
-    EXPECT_EQ(cases().order()->rowCount(), 12);
+    EXPECT_EQ(caseOrder().rowCount(), 1);
+    QTest::mouseClick(cases().findChild<CaseFilterBar*>()->findChildren<QToolButton*>().back(),
+                      Qt::LeftButton);
+    EXPECT_EQ(caseOrder().rowCount(), 12);
 }
 
 TEST_F(CasesExploreTest, MendsATruthAndScoresTheRunAgain) {
     const auto run = writeRun(12, RunState::Finished, TargetPoints::All);
     mend(run);
-    const QString id = cases().viewer()->title();
+    const QString id = title();
     agreeWithTheNetwork(id);
     EXPECT_FALSE(notice().isVisible());
     QTest::mouseClick(button("Back to the cases"), Qt::LeftButton);
@@ -191,10 +189,10 @@ TEST_F(CasesExploreTest, MendsATruthAndScoresTheRunAgain) {
                    notice().text().startsWith("The truth of 1 face");
         },
         kWaitMs));
-    const int row = cases().model()->rowOf(id.toStdString());
-    EXPECT_DOUBLE_EQ(cases().model()->caseAt(row).result.error_px, 0);
-    EXPECT_EQ(cases().viewer()->title(), id);
-    EXPECT_TRUE(cases().model()->index(row).data().toString().endsWith("mended"));
+    const int row = caseModel().rowOf(id.toStdString());
+    EXPECT_DOUBLE_EQ(caseModel().caseAt(row).result.error_px, 0);
+    EXPECT_EQ(title(), id);
+    EXPECT_TRUE(caseModel().index(row).data().toString().endsWith("mended"));
     // Nothing of the run has been written.
     double worst = 0;
     for (const CasePrediction& face : read_predictions(run))
@@ -206,9 +204,9 @@ TEST_F(CasesExploreTest, MendsATruthAndScoresTheRunAgain) {
 TEST_F(CasesExploreTest, ATruthThatIsMovedByHandIsScoredAgain) {
     const auto run = writeRun(12, RunState::Finished, TargetPoints::All);
     mend(run);
-    const QString id = cases().viewer()->title();
-    const int row = cases().model()->rowOf(id.toStdString());
-    const double before = cases().model()->caseAt(row).result.error_px;
+    const QString id = title();
+    const int row = caseModel().rowOf(id.toStdString());
+    const double before = caseModel().caseAt(row).result.error_px;
     AnnotationDocument* document = window.session()->document();
     const int index = document->dataset().find(id.toStdString()).value();
     auto* view = window.findChild<FaceView*>("face");
@@ -228,7 +226,7 @@ TEST_F(CasesExploreTest, ATruthThatIsMovedByHandIsScoredAgain) {
     EXPECT_NEAR(moved.y, chin.y + 10, 1);
     QTest::mouseClick(button("Back to the cases"), Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains("1 face"); }, kWaitMs));
-    const FaceResult& after = cases().model()->caseAt(row).result;
+    const FaceResult& after = caseModel().caseAt(row).result;
     EXPECT_EQ(after.truth_in_image.points[kChin], moved);
     EXPECT_GT(after.error_px, before);
     // Undone, it is what the run says again.
@@ -236,14 +234,14 @@ TEST_F(CasesExploreTest, ATruthThatIsMovedByHandIsScoredAgain) {
     showPage(Qt::Key_1);
     showPage(Qt::Key_5);
     ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().isEmpty(); }, kWaitMs));
-    EXPECT_DOUBLE_EQ(cases().model()->caseAt(row).result.error_px, before);
+    EXPECT_DOUBLE_EQ(caseModel().caseAt(row).result.error_px, before);
 }
 
 TEST_F(CasesExploreTest, KeepsTheNewFiguresInTheRunWhenAsked) {
     const auto run = writeRun(12, RunState::Finished, TargetPoints::All);
     mend(run);
-    const std::string id = cases().viewer()->title().toStdString();
-    agreeWithTheNetwork(cases().viewer()->title());
+    const std::string id = title().toStdString();
+    agreeWithTheNetwork(title());
     QTest::mouseClick(button("Back to the cases"), Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains("1 face"); }, kWaitMs));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);

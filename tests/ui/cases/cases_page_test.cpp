@@ -1,6 +1,7 @@
 #include "ui/cases/cases_page.h"
 
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -16,9 +17,11 @@ namespace {
 using test::kWaitMs;
 
 struct CasesPageTest : test::CasesFixture {
+    QListWidget& runList() { return *cases().findChild<QListWidget*>("runs"); }
+    NoticeBar& lostNotice() { return *cases().findChild<NoticeBar*>("lost"); }
     void showCases() {
         showPage(Qt::Key_5);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
     }
 };
 
@@ -32,32 +35,52 @@ TEST_F(CasesPageTest, WithoutRunsSaysWhatWillBeHere) {
 TEST_F(CasesPageTest, ShowsTheLatestRunByItself) {
     writeRun(8);
     showCases();
-    EXPECT_EQ(cases().runList()->count(), 1);
-    EXPECT_EQ(cases().order()->rowCount(), 8);
-    EXPECT_FALSE(cases().isViewing());
+    EXPECT_EQ(runList().count(), 1);
+    EXPECT_EQ(caseOrder().rowCount(), 8);
+    EXPECT_FALSE(isViewing());
+}
+
+TEST_F(CasesPageTest, FollowsRunsThatGoOnWhileItIsVisible) {
+    const auto run = writeRun(8, RunState::Running);
+    showCases();
+    EXPECT_TRUE(runList().item(0)->text().contains("running"));
+    const QString id = runList().item(0)->data(Qt::UserRole).toString();
+    RunSummary summary = read_run(run).summary;
+    summary.state = RunState::Finished;
+    summary.error_px = 1.5;
+    RunWriter(run, preset("nose-tip")).write_summary(summary);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return runList().item(0)->text().contains("finished · 1.5 px"); }, kWaitMs))
+        << runList().item(0)->text().toStdString();
+    EXPECT_TRUE(cases().findChild<QLabel*>("state")->text().startsWith("Finished"));
+    EXPECT_EQ(runList().currentRow(), 0);
+    // A new one comes while the old one stays chosen.
+    writeRun(3);
+    window.session()->runs().refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return runList().count() == 2; }, kWaitMs));
+    EXPECT_EQ(runList().currentItem()->data(Qt::UserRole).toString(), id);
+    EXPECT_EQ(caseOrder().rowCount(), 8);
 }
 
 TEST_F(CasesPageTest, ShowsACaseLargeAndGoesThroughThemByKey) {
     writeRun(8);
     showCases();
-    QListView* gallery = cases().gallery();
-    QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {},
-                      gallery->visualRect(cases().order()->index(1, 0)).center());
-    EXPECT_TRUE(cases().isViewing());
-    const QString second = cases().viewer()->title();
+    clickCase(1);
+    EXPECT_TRUE(isViewing());
+    const QString second = title();
     EXPECT_TRUE(
-        cases().order()->index(1, 0).data(CaseListModel::SearchRole).toString().startsWith(second));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().viewer()->view()->hasImage(); }, kWaitMs));
+        caseOrder().index(1, 0).data(CaseListModel::SearchRole).toString().startsWith(second));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caseViewer().view()->hasImage(); }, kWaitMs));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
-    EXPECT_NE(cases().viewer()->title(), second);
+    EXPECT_NE(title(), second);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
-    EXPECT_EQ(cases().viewer()->title(), second);
+    EXPECT_EQ(title(), second);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    EXPECT_FALSE(cases().isViewing());
-    EXPECT_TRUE(gallery->hasFocus());
-    QTest::keyClick(gallery, Qt::Key_Return);
-    EXPECT_TRUE(cases().isViewing());
-    EXPECT_EQ(cases().viewer()->title(), second);
+    EXPECT_FALSE(isViewing());
+    EXPECT_TRUE(gallery().hasFocus());
+    QTest::keyClick(&gallery(), Qt::Key_Return);
+    EXPECT_TRUE(isViewing());
+    EXPECT_EQ(title(), second);
 }
 
 TEST_F(CasesPageTest, FiltersByWhatIsTyped) {
@@ -66,14 +89,14 @@ TEST_F(CasesPageTest, FiltersByWhatIsTyped) {
     auto* search = cases().findChild<QLineEdit*>();
     search->setFocus();
     QTest::keyClicks(search, "face12");
-    EXPECT_EQ(cases().order()->rowCount(), 1);
+    EXPECT_EQ(caseOrder().rowCount(), 1);
     QTest::keyClicks(search, "zzz");
-    EXPECT_EQ(cases().order()->rowCount(), 0);
+    EXPECT_EQ(caseOrder().rowCount(), 0);
 }
 
 TEST_F(CasesPageTest, ExplainsARunThatHasMeasuredNoFaceYet) {
     const auto run = writeRun(0, RunState::Stopped);
-    window.openRun(toQString(run));
+    openCases(run);
     auto* message = cases().findChild<MessagePanel*>();
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return message->title() == "No faces to look at"; }, kWaitMs));
@@ -83,7 +106,7 @@ TEST_F(CasesPageTest, ExplainsARunThatHasMeasuredNoFaceYet) {
 TEST_F(CasesPageTest, SaysWhatIsWrongWithABrokenRun) {
     const auto run = writeRun(8);
     write_file(run / "predictions.csv", "what is this\n1,2,3\n");
-    window.openRun(toQString(run));
+    openCases(run);
     auto* message = cases().findChild<MessagePanel*>();
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return message->title() == "The run cannot be read"; }, kWaitMs));
@@ -94,9 +117,9 @@ TEST_F(CasesPageTest, ShowsAFaceWhosePictureIsGoneAsSuch) {
     writeRun(3);
     std::filesystem::remove(folder / "faces" / "face10.png");
     showCases();
-    auto* model = cases().model();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return model->thumbnail(0), model->isBroken(0); }, kWaitMs));
-    EXPECT_FALSE(cases().gallery()->grab().isNull());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caseModel().thumbnail(0), caseModel().isBroken(0); },
+                                kWaitMs));
+    EXPECT_FALSE(gallery().grab().isNull());
 }
 
 TEST_F(CasesPageTest, FindsPicturesAgainThatHaveMoved) {
@@ -104,13 +127,13 @@ TEST_F(CasesPageTest, FindsPicturesAgainThatHaveMoved) {
     const auto now = folder / "Gesichter, jetzt hier";
     std::filesystem::rename(folder / "faces", now);
     showCases();
-    EXPECT_TRUE(cases().lostNotice()->isVisible());
-    EXPECT_TRUE(cases().lostNotice()->text().startsWith("3 pictures of this run are not in "))
-        << cases().lostNotice()->text().toStdString();
-    EXPECT_TRUE(cases().lostNotice()->text().contains(toQString(folder / "faces")));
-    EXPECT_TRUE(cases().lostNotice()->actionButton()->isVisible());
-    QSignalSpy wanted(&cases(), &CasesPage::openFolderRequested);
-    QTest::mouseClick(cases().lostNotice()->actionButton(), Qt::LeftButton);
+    EXPECT_TRUE(lostNotice().isVisible());
+    EXPECT_TRUE(lostNotice().text().startsWith("3 pictures of this run are not in "))
+        << lostNotice().text().toStdString();
+    EXPECT_TRUE(lostNotice().text().contains(toQString(folder / "faces")));
+    EXPECT_TRUE(lostNotice().actionButton()->isVisible());
+    QSignalSpy wanted(&window.session()->navigation(), &Navigation::facesWanted);
+    QTest::mouseClick(lostNotice().actionButton(), Qt::LeftButton);
     EXPECT_EQ(wanted.size(), 1);
     EXPECT_EQ(window.page(), StudioPage::Data);
     auto* dialog = window.findChild<QFileDialog*>();
@@ -119,12 +142,11 @@ TEST_F(CasesPageTest, FindsPicturesAgainThatHaveMoved) {
     window.openData(toQString(now));
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
     showCases();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !cases().lostNotice()->isVisible(); }, kWaitMs));
-    auto* model = cases().model();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !lostNotice().isVisible(); }, kWaitMs));
     for (int row = 0; row < 3; ++row)
         ASSERT_TRUE(
-            QTest::qWaitFor([&] { return !model->thumbnail(row).image.isNull(); }, kWaitMs));
-    EXPECT_EQ(model->caseAt(0).image.parent_path(), now);
+            QTest::qWaitFor([&] { return !caseModel().thumbnail(row).image.isNull(); }, kWaitMs));
+    EXPECT_EQ(caseModel().caseAt(0).image.parent_path(), now);
 }
 
 }  // namespace

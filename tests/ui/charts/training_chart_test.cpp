@@ -79,7 +79,7 @@ TEST_F(TrainingChartTest, TheReadOutOfARestingCursorFollowsTheChart) {
 TEST_F(TrainingChartTest, ShowsOtherQuantitiesWithoutLosingAny) {
     chart.addBatch(0.5, 0.9, 0.001);
     chart.addEpoch(epoch(1, 0.5, 0.25, 0.08), true);
-    QTest::keyClick(chart.quantityBox(), Qt::Key_Down);
+    QTest::keyClick(chart.findChild<QComboBox*>("quantity"), Qt::Key_Down);
     EXPECT_EQ(chart.quantity(), TrainingChart::Quantity::Nme);
     chart.addBatch(1.5, 0.8, 0.002);
     chart.addEpoch(epoch(2, 0.4, 0.2, 0.06), true);
@@ -116,7 +116,8 @@ TEST_F(TrainingChartTest, RemembersTheAxisOfEachQuantity) {
 TEST_F(TrainingChartTest, SmoothingLeavesTheValuesAsTheyAre) {
     for (int number = 1; number <= 5; ++number)
         chart.addEpoch(epoch(number, number % 2, 0.5), false);
-    chart.smoothingSlider()->setValue(chart.smoothingSlider()->maximum());
+    auto* smoothing = chart.findChild<QSlider*>("smoothing");
+    smoothing->setValue(smoothing->maximum());
     EXPECT_GT(chart.lines()->smoothing(), 0.9);
     chart.addEpoch(epoch(6, 0, 0.5), false);
     EXPECT_EQ(chart.trainingLosses(), (QVector<double>{1, 0, 1, 0, 1, 0}));

@@ -3,14 +3,18 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTextDocumentFragment>
 
 #include "core/base/file.h"
 #include "tests/ui/support/runs_fixture.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/charts/scatter_chart.h"
+#include "ui/runs/face_pair_model.h"
+#include "ui/runs/pair_view.h"
 #include "ui/runs/runs_curves.h"
 #include "ui/runs/runs_faces.h"
 #include "ui/runs/runs_findings.h"
@@ -29,21 +33,28 @@ struct RunsComparisonTest : test::RunsFixture {
         writeRun("nose-tip-wide", 2, 2);
         writeRun("nose-tip-fast-lr", 40, 3);
         showRuns(3);
-        page().table()->sortByColumn(static_cast<int>(RunColumn::Date), Qt::AscendingOrder);
+        table().sortByColumn(static_cast<int>(RunColumn::Date), Qt::AscendingOrder);
         click(0, RunColumn::Name);
         if (chosen > 1)
             click(chosen - 1, RunColumn::Name, Qt::ShiftModifier);
-        ASSERT_EQ(page().chosenFolders().size(), chosen);
+        ASSERT_EQ(table().chosenFolders().size(), chosen);
     }
-    RunComparison& pane() { return *page().comparison(); }
-    void show(RunComparison::Tab tab) { pane().tabs()->setCurrentIndex(tab); }
+    RunComparison& pane() { return *page().findChild<RunComparison*>(); }
+    QString words() {
+        return QTextDocumentFragment::fromHtml(pane().findChild<QLabel*>("words")->text())
+            .toPlainText();
+    }
+    QString leftOut() { return pane().findChild<QLabel*>("left-out")->text(); }
+    QString summary() { return pane().findChild<QLabel*>("summary")->text(); }
+    FacePairModel& pairs() { return *pane().findChild<FacePairModel*>(); }
+    PairView& pairView() { return *pane().findChild<PairView*>(); }
+    void show(RunComparison::Tab tab) { pane().findChild<QTabWidget*>()->setCurrentIndex(tab); }
 };
 
 TEST_F(RunsComparisonTest, SaysInWordsHowTheThreeExperimentsDiffer) {
     showThree();
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return pane().findings()->plainText().contains("points better NME"); }, kWaitMs));
-    const QString text = pane().findings()->plainText();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return words().contains("points better NME"); }, kWaitMs));
+    const QString text = words();
     EXPECT_TRUE(text.contains("Hidden layers 308 instead of 168")) << text.toStdString();
     EXPECT_TRUE(text.contains("8 of 8 faces better, 0 worse.")) << text.toStdString();
     EXPECT_TRUE(text.contains("Learning rate 0.05 instead of 0.001"));
@@ -52,29 +63,29 @@ TEST_F(RunsComparisonTest, SaysInWordsHowTheThreeExperimentsDiffer) {
 
 TEST_F(RunsComparisonTest, SaysWhatASingleRunIs) {
     showThree(1);
-    EXPECT_TRUE(pane().findings()->plainText().contains("The preset nose-tip, unchanged."));
-    page().table()->clearSelection();
-    EXPECT_TRUE(pane().findings()->plainText().startsWith("Choose a run above"));
+    EXPECT_TRUE(words().contains("The preset nose-tip, unchanged."));
+    table().clearSelection();
+    EXPECT_TRUE(words().startsWith("Choose a run above"));
 }
 
 TEST_F(RunsComparisonTest, OverlaysCurvesInTheRunsColours) {
     showThree();
     show(RunComparison::kCurves);
-    LineChart* chart = pane().curves()->chart();
+    LineChart* chart = pane().findChild<RunCurves*>()->chart();
     EXPECT_EQ(chart->lineCount(), 6);
     EXPECT_EQ(chart->valuesOf(0), QVector<double>({0.5, 0.25}));
     // The best epoch is that of the lowest validation loss.
     EXPECT_FALSE(chart->ringOf(0));
     EXPECT_EQ(chart->ringOf(1), 2);
     EXPECT_TRUE(chart->isLogarithmic(Qt::Vertical));
-    pane().curves()->logarithmic()->setChecked(false);
+    pane().findChild<RunCurves*>()->findChild<QCheckBox*>()->setChecked(false);
     EXPECT_FALSE(chart->isLogarithmic(Qt::Vertical));
-    pane().curves()->figure()->setCurrentText("NME, %");
+    pane().findChild<QComboBox*>("figure")->setCurrentText("NME, %");
     ASSERT_EQ(chart->lineCount(), 3);
     EXPECT_EQ(chart->valuesOf(1), QVector<double>({8, 4}));
     EXPECT_EQ(pane().currentChart(), chart);
     RunColours& colours = window.session()->runColours();
-    const QString first = page().chosenFolders().front();
+    const QString first = table().chosenFolders().front();
     const int colour = colours.indexOf(first);
     click(2, RunColumn::Name);
     EXPECT_EQ(colours.indexOf(first), colour);
@@ -85,32 +96,31 @@ TEST_F(RunsComparisonTest, SaysHowManyOfTheChosenRunsAreDrawn) {
         writeRun("nose-tip", 3, i);
     showRuns(26);
     show(RunComparison::kCurves);
-    page().table()->setFocus();
-    QTest::keyClick(page().table(), Qt::Key_A, Qt::ControlModifier);
-    EXPECT_EQ(pane().curves()->chart()->lineCount(), 48);
-    EXPECT_TRUE(pane().leftOutText().startsWith("24 of 26 chosen runs are shown"))
-        << pane().leftOutText().toStdString();
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(pane().findChild<RunCurves*>()->chart()->lineCount(), 48);
+    EXPECT_TRUE(leftOut().startsWith("24 of 26 chosen runs are shown")) << leftOut().toStdString();
     // The sweep shows them all.
     show(RunComparison::kSweep);
-    EXPECT_TRUE(pane().leftOutText().isEmpty());
+    EXPECT_TRUE(leftOut().isEmpty());
     show(RunComparison::kDistribution);
-    EXPECT_FALSE(pane().leftOutText().isEmpty());
+    EXPECT_FALSE(leftOut().isEmpty());
     click(0, RunColumn::Name);
-    EXPECT_TRUE(pane().leftOutText().isEmpty());
+    EXPECT_TRUE(leftOut().isEmpty());
 }
 
 TEST_F(RunsComparisonTest, MarksTheSettingsThatDiffer) {
     showThree();
     show(RunComparison::kSettings);
-    QTableWidget* table = pane().settings()->table();
+    QTableWidget* table = pane().findChild<RunSettings*>()->findChild<QTableWidget*>();
     ASSERT_EQ(table->rowCount(), 3);
     EXPECT_EQ(table->columnCount(), 4);
     EXPECT_EQ(table->item(0, 0)->text(), "≠ Channels per layer");
     EXPECT_TRUE(table->item(0, 2)->font().bold());
     EXPECT_FALSE(table->item(0, 1)->font().bold());
-    pane().settings()->onlyDiffering()->setChecked(false);
+    pane().findChild<RunSettings*>()->findChild<QCheckBox*>()->setChecked(false);
     EXPECT_GT(table->rowCount(), 20);
-    pane().settings()->onlyDiffering()->setChecked(true);
+    pane().findChild<RunSettings*>()->findChild<QCheckBox*>()->setChecked(true);
     // A single one against its preset.
     click(0, RunColumn::Name);
     EXPECT_EQ(table->item(0, 0)->text(), "The preset, unchanged.");
@@ -119,7 +129,7 @@ TEST_F(RunsComparisonTest, MarksTheSettingsThatDiffer) {
 TEST_F(RunsComparisonTest, DrawsErrorDistributionsOnceTheyAreRead) {
     showThree();
     show(RunComparison::kDistribution);
-    LineChart* chart = pane().distribution();
+    LineChart* chart = pane().findChild<LineChart*>("distribution");
     ASSERT_TRUE(QTest::qWaitFor([&] { return chart->lineCount() == 3; }, kWaitMs));
     // Three of eight faces are off by a pixel more.
     EXPECT_EQ(chart->valuesOf(0).back(), 100);
@@ -129,20 +139,20 @@ TEST_F(RunsComparisonTest, DrawsErrorDistributionsOnceTheyAreRead) {
 TEST_F(RunsComparisonTest, PutsTwoRunsFaceByFace) {
     showThree(2);
     show(RunComparison::kFaces);
-    RunFaces* faces = pane().faces();
-    const QAbstractItemModelTester tester(faces->model(),
+    auto* faces = pane().findChild<RunFaces*>();
+    const QAbstractItemModelTester tester(&pairs(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return faces->model()->rowCount() == 8; }, kWaitMs));
-    EXPECT_TRUE(faces->summary().startsWith("8 of 8 faces better in the newer run"))
-        << faces->summary().toStdString();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return faces->view()->hasImage(); }, kWaitMs));
-    EXPECT_TRUE(faces->view()->truth());
-    EXPECT_TRUE(faces->view()->secondPrediction());
-    const QTableView* table = faces->table();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pairs().rowCount() == 8; }, kWaitMs));
+    EXPECT_TRUE(summary().startsWith("8 of 8 faces better in the newer run"))
+        << summary().toStdString();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pairView().hasImage(); }, kWaitMs));
+    EXPECT_TRUE(pairView().truth());
+    EXPECT_TRUE(pairView().secondPrediction());
+    const QTableView* table = faces->findChild<QTableView*>();
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualRect(table->model()->index(3, 0)).center());
     EXPECT_EQ(table->currentIndex().row(), 3);
-    faces->which()->setCurrentIndex(2);
+    faces->findChild<QComboBox*>("which")->setCurrentIndex(2);
     EXPECT_EQ(table->model()->rowCount(), 0);
     EXPECT_FALSE(faces->grab().isNull());
 }
@@ -150,8 +160,8 @@ TEST_F(RunsComparisonTest, PutsTwoRunsFaceByFace) {
 TEST_F(RunsComparisonTest, FaceByFaceSaysThatItNeedsTwo) {
     showThree(3);
     show(RunComparison::kFaces);
-    EXPECT_TRUE(pane().faces()->summary().startsWith("Choose exactly two runs"));
-    EXPECT_EQ(pane().faces()->model()->rowCount(), 0);
+    EXPECT_TRUE(summary().startsWith("Choose exactly two runs"));
+    EXPECT_EQ(pairs().rowCount(), 0);
 }
 
 TEST_F(RunsComparisonTest, AFaceWhosePictureIsGoneSaysSo) {
@@ -160,32 +170,33 @@ TEST_F(RunsComparisonTest, AFaceWhosePictureIsGoneSaysSo) {
         if (file.path().extension() == ".png")
             std::filesystem::remove(file.path());
     show(RunComparison::kFaces);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return pane().faces()->view()->message().contains("does not exist"); }, kWaitMs));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return pairView().message().contains("does not exist"); }, kWaitMs));
 }
 
 TEST_F(RunsComparisonTest, BrokenPredictionsAreANotice) {
     showThree(2);
-    for (const QString& run : page().chosenFolders())
+    for (const QString& run : table().chosenFolders())
         write_file(toPath(run) / "predictions.csv", "nonsense\n1\n");
-    page().table()->clearSelection();
+    table().clearSelection();
     show(RunComparison::kDistribution);
-    page().refresh();
+    shelf().refresh();
     click(0, RunColumn::Name);
     click(2, RunColumn::Name);
     click(0, RunColumn::Name, Qt::ControlModifier);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->text().contains("predictions.csv"); },
-                                kWaitMs));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return notice().text().contains("predictions.csv"); }, kWaitMs));
 }
 
 TEST_F(RunsComparisonTest, ASweepShowsAllRunsAndBrushingChoosesThem) {
     showThree(1);
     show(RunComparison::kSweep);
-    RunSweep* sweep = pane().sweep();
+    auto* sweep = pane().findChild<RunSweep*>();
+    auto* across = sweep->findChild<QComboBox*>("across");
     ASSERT_TRUE(QTest::qWaitFor([&] { return !sweep->parallel()->isEmpty(); }, kWaitMs));
-    EXPECT_EQ(sweep->across()->itemText(0), "Channels per layer");
-    EXPECT_EQ(sweep->upwards()->currentText(), "NME, %");
-    sweep->across()->setCurrentIndex(sweep->across()->findData("optimiser.learning_rate"));
+    EXPECT_EQ(across->itemText(0), "Channels per layer");
+    EXPECT_EQ(sweep->findChild<QComboBox*>("upwards")->currentText(), "NME, %");
+    across->setCurrentIndex(across->findData("optimiser.learning_rate"));
     EXPECT_TRUE(sweep->scatter()->isLogarithmic(Qt::Horizontal));
     EXPECT_FALSE(sweep->scatter()->isEmpty());
     // The last axis but one is the NME: the two good runs.
@@ -197,7 +208,7 @@ TEST_F(RunsComparisonTest, ASweepShowsAllRunsAndBrushingChoosesThem) {
     QTest::mousePress(plot, Qt::LeftButton, {}, at(0));
     QTest::mouseMove(plot, at(0.3));
     QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.3));
-    EXPECT_EQ(page().chosenFolders().size(), 2);
+    EXPECT_EQ(table().chosenFolders().size(), 2);
     EXPECT_EQ(sweep->parallel()->selection().size(), 2);
 }
 

@@ -20,12 +20,17 @@
 #include "core/runs/run_reader.h"
 #include "core/runs/run_writer.h"
 #include "tests/ui/support/runs_fixture.h"
+#include "ui/runs/run_exports.h"
 
 namespace rudolph {
 namespace {
 
 using test::kWaitMs;
-using RunsPageTest = test::RunsFixture;
+
+struct RunsPageTest : test::RunsFixture {
+    MessagePanel& message() { return *page().findChild<MessagePanel*>(); }
+    RunExports& exports() { return *page().findChild<RunExports*>(); }
+};
 
 QPushButton* buttonOf(QWidget* parent, const QString& text) {
     for (auto* button : parent->findChildren<QPushButton*>())
@@ -36,9 +41,8 @@ QPushButton* buttonOf(QWidget* parent, const QString& text) {
 
 TEST_F(RunsPageTest, WithoutRunsSaysWhatWillBeHereAndHowToBegin) {
     showPage(Qt::Key_4);
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return page().message()->title() == "No runs yet"; }, kWaitMs));
-    EXPECT_TRUE(page().message()->isVisible());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return message().title() == "No runs yet"; }, kWaitMs));
+    EXPECT_TRUE(message().isVisible());
     const QSignalSpy three(&page(), &RunsPage::threeExperimentsRequested);
     QTest::mouseClick(buttonOf(&page(), "Compare the three nose-tip experiments"), Qt::LeftButton);
     EXPECT_EQ(three.count(), 1);
@@ -48,11 +52,11 @@ TEST_F(RunsPageTest, ListsRunsNewestFirstAndSortsNumbersAsNumbers) {
     writeRun("nose-tip", 9, 1);
     writeRun("nose-tip-wide", 10, 2);
     writeRun("nose-tip-fast-lr", 100, 3);
-    const QAbstractItemModelTester tester(page().model(),
+    const QAbstractItemModelTester tester(&model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     showRuns(3);
     EXPECT_TRUE(cell(0, RunColumn::Name).data().toString().startsWith("nose-tip-fast-lr"));
-    page().table()->sortByColumn(static_cast<int>(RunColumn::Nme), Qt::AscendingOrder);
+    table().sortByColumn(static_cast<int>(RunColumn::Nme), Qt::AscendingOrder);
     EXPECT_EQ(cell(0, RunColumn::Preset).data(), "nose-tip");
     EXPECT_EQ(cell(1, RunColumn::Preset).data(), "nose-tip-wide");
     EXPECT_EQ(cell(0, RunColumn::Nme).data(), QLocale().toString(18.0, 'f', 2) + " %");
@@ -64,7 +68,7 @@ TEST_F(RunsPageTest, WhatIsNotKnownIsLastWhicheverWayRound) {
     writeRun("nose-tip-fast-lr", 4, 3);
     showRuns(3);
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-        page().table()->sortByColumn(static_cast<int>(RunColumn::Nme), order);
+        table().sortByColumn(static_cast<int>(RunColumn::Nme), order);
         EXPECT_EQ(cell(2, RunColumn::Nme).data(), "–");
     }
 }
@@ -75,7 +79,7 @@ TEST_F(RunsPageTest, StarsTagsAndNotesAreKeptAndCanBeUndone) {
     click(0, RunColumn::Star);
     ASSERT_TRUE(QTest::qWaitFor([&] { return marksOf(run).starred; }, kWaitMs));
     doubleClick(0, RunColumn::Tags);
-    auto* editor = page().table()->findChild<QLineEdit*>();
+    auto* editor = table().findChild<QLineEdit*>();
     ASSERT_NE(editor, nullptr);
     QTest::keyClicks(editor, "imm, best");
     QTest::keyClick(editor, Qt::Key_Return);
@@ -84,11 +88,11 @@ TEST_F(RunsPageTest, StarsTagsAndNotesAreKeptAndCanBeUndone) {
             return marksOf(run).tags == std::vector<std::string>{"imm", "best"};
         },
         kWaitMs));
-    QTest::keyClick(page().table(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::keyClick(page().table(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
     ASSERT_TRUE(QTest::qWaitFor([&] { return marksOf(run) == RunMarks{}; }, kWaitMs));
     EXPECT_EQ(cell(0, RunColumn::Star).data(), "☆");
-    QTest::keyClick(page().table(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_TRUE(QTest::qWaitFor([&] { return marksOf(run).starred; }, kWaitMs));
 }
 
@@ -97,8 +101,8 @@ TEST_F(RunsPageTest, AMarkThatCannotBeKeptIsTakenBackAndSaid) {
     showRuns(1);
     write_file(run / "marks.json", "{");
     click(0, RunColumn::Star);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->isVisible(); }, kWaitMs));
-    EXPECT_TRUE(page().notice()->text().contains("marks.json"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().isVisible(); }, kWaitMs));
+    EXPECT_TRUE(notice().text().contains("marks.json"));
     EXPECT_EQ(cell(0, RunColumn::Star).data(), "☆");
     EXPECT_EQ(read_file(run / "marks.json"), "{");
 }
@@ -110,34 +114,36 @@ TEST_F(RunsPageTest, FiltersByWordsStateStarAndTag) {
     auto* search = page().findChild<QLineEdit*>();
     search->setFocus();
     QTest::keyClicks(search, "wide note");
-    EXPECT_EQ(page().filter()->rowCount(), 1);
+    EXPECT_EQ(filter().rowCount(), 1);
     search->clear();
     QTest::keyClicks(search, "nothing like that");
-    EXPECT_EQ(page().filter()->rowCount(), 0);
+    EXPECT_EQ(filter().rowCount(), 0);
     search->clear();
-    page().filter()->setState(RunState::Stopped);
-    EXPECT_EQ(page().filter()->rowCount(), 1);
-    page().filter()->setState(std::nullopt);
-    page().filter()->setStarredOnly(true);
-    EXPECT_EQ(page().filter()->rowCount(), 1);
-    page().filter()->setStarredOnly(false);
+    filter().setState(RunState::Stopped);
+    EXPECT_EQ(filter().rowCount(), 1);
+    filter().setState(std::nullopt);
+    filter().setStarredOnly(true);
+    EXPECT_EQ(filter().rowCount(), 1);
+    filter().setStarredOnly(false);
     for (auto* box : page().findChildren<QComboBox*>())
         if (box->accessibleName() == "Tag") {
             EXPECT_EQ(box->count(), 2);
             box->setCurrentIndex(1);
         }
-    EXPECT_EQ(page().filter()->rowCount(), 1);
+    EXPECT_EQ(filter().rowCount(), 1);
 }
 
 TEST_F(RunsPageTest, RemembersWhichColumnsThePersonWants) {
     writeRun("nose-tip", 5, 1);
     showRuns(1);
-    QHeaderView* header = page().table()->horizontalHeader();
+    QHeaderView* header = table().horizontalHeader();
     header->moveSection(header->visualIndex(static_cast<int>(RunColumn::Note)), 1);
     header->resizeSection(static_cast<int>(RunColumn::Note), 123);
     RunsPage again(window.session());
-    EXPECT_EQ(again.table()->horizontalHeader()->visualIndex(static_cast<int>(RunColumn::Note)), 1);
-    EXPECT_EQ(again.table()->columnWidth(static_cast<int>(RunColumn::Note)), 123);
+    EXPECT_EQ(again.findChild<RunsTable*>()->horizontalHeader()->visualIndex(
+                  static_cast<int>(RunColumn::Note)),
+              1);
+    EXPECT_EQ(again.findChild<RunsTable*>()->columnWidth(static_cast<int>(RunColumn::Note)), 123);
 }
 
 TEST_F(RunsPageTest, ARunThatGoesOnIsFollowedWithoutLosingTheChoice) {
@@ -145,49 +151,73 @@ TEST_F(RunsPageTest, ARunThatGoesOnIsFollowedWithoutLosingTheChoice) {
     writeRun("nose-tip-wide", 6, 2);
     showRuns(2);
     click(1, RunColumn::Name);
-    const QStringList chosen = page().chosenFolders();
+    const QStringList chosen = table().chosenFolders();
     ASSERT_EQ(chosen, QStringList{toQString(run)});
     RunSummary summary = read_run(run).summary;
     summary.nme = 0.02;
     RunWriter(run, preset("nose-tip")).write_summary(summary);
-    page().refresh();
+    shelf().refresh();
     const QString now = QLocale().toString(2.0, 'f', 2) + " %";
     ASSERT_TRUE(QTest::qWaitFor([&] { return cell(1, RunColumn::Nme).data() == now; }, kWaitMs));
-    EXPECT_EQ(page().chosenFolders(), chosen);
+    EXPECT_EQ(table().chosenFolders(), chosen);
 }
 
 TEST_F(RunsPageTest, ADoubleClickOrEnterShowsTheCases) {
     const auto run = writeRun("nose-tip", 5, 1);
     showRuns(1);
-    const QSignalSpy cases_requested(&page(), &RunsPage::casesRequested);
+    const QSignalSpy cases_requested(&window.session()->navigation(), &Navigation::casesWanted);
     doubleClick(0, RunColumn::Name);
     ASSERT_EQ(cases_requested.count(), 1);
     EXPECT_EQ(cases_requested.first().first().toString(), toQString(run));
     EXPECT_EQ(window.page(), StudioPage::Cases);
     showPage(Qt::Key_4);
-    page().table()->setFocus();
-    QTest::keyClick(page().table(), Qt::Key_Return);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Return);
     EXPECT_EQ(cases_requested.count(), 2);
+}
+
+TEST_F(RunsPageTest, ARunWithoutAnEpochIsNotOfferedToBeTrainedFurther) {
+    const auto run = writeRun("nose-tip", 5, 1, RunState::Failed);
+    RunSummary summary = read_run(run).summary;
+    summary.epochs_done = summary.best_epoch = 0;
+    RunWriter(run, preset("nose-tip")).write_summary(summary);
+    writeRun("nose-tip-wide", 6, 2);
+    showRuns(2);
+    auto* further = page().findChild<QAction*>("runs/further");
+    click(0, RunColumn::Name);
+    EXPECT_TRUE(further->isEnabled());
+    click(1, RunColumn::Name);
+    EXPECT_FALSE(further->isEnabled());
+    // Why not is said in the menu, below what cannot be done.
+    emit table().customContextMenuRequested(placeOf(1, RunColumn::Name));
+    auto* menu = page().findChild<QMenu*>("row");
+    ASSERT_NE(menu, nullptr);
+    const QList<QAction*> actions = menu->actions();
+    const auto place = actions.indexOf(further);
+    ASSERT_GE(place, 0);
+    EXPECT_TRUE(actions[place + 1]->text().startsWith("It ended before its first epoch"))
+        << actions[place + 1]->text().toStdString();
+    menu->close();
 }
 
 TEST_F(RunsPageTest, RunsGoToTheTrashOnlyAfterAQuestionAndNotWhileTheyGoOn) {
     const auto running = writeRun("nose-tip", 5, 1, RunState::Running);
     const auto done = writeRun("nose-tip-wide", 6, 2);
     showRuns(2);
-    page().table()->selectAll();
-    page().table()->setFocus();
-    QTest::keyClick(page().table(), Qt::Key_Delete);
+    table().selectAll();
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Delete);
     auto* box = page().findChild<QMessageBox*>("remove");
     ASSERT_NE(box, nullptr);
     EXPECT_TRUE(box->text().contains(toQString(done.filename()))) << box->text().toStdString();
-    EXPECT_TRUE(page().notice()->text().contains("stop its training"));
+    EXPECT_TRUE(notice().text().contains("stop its training"));
     QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
     QTest::qWait(50);
     EXPECT_TRUE(std::filesystem::exists(done));
     window.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
-    page().table()->setFocus();
-    QTest::keyClick(page().table(), Qt::Key_Delete);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Delete);
     box = nullptr;
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return (box = page().findChild<QMessageBox*>("remove")) != nullptr; }, kWaitMs));
@@ -196,7 +226,7 @@ TEST_F(RunsPageTest, RunsGoToTheTrashOnlyAfterAQuestionAndNotWhileTheyGoOn) {
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
             return !std::filesystem::exists(done) ||
-                   page().notice()->text().contains("Not moved to the trash");
+                   notice().text().contains("Not moved to the trash");
         },
         kWaitMs));
     EXPECT_TRUE(std::filesystem::exists(running));
@@ -206,52 +236,50 @@ TEST_F(RunsPageTest, ExportsTheTableAReportAndEventsAndSaysWhere) {
     writeRun("nose-tip", 5, 1);
     const auto wide = writeRun("nose-tip-wide", 4, 2);
     showRuns(2);
-    page().table()->selectAll();
+    table().selectAll();
     const QString csv = toQString(folder / "räns.csv");
-    page().exportTable(csv);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->text().contains(csv); }, kWaitMs));
+    exports().writeTable(table().chosen(), csv);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains(csv); }, kWaitMs));
     EXPECT_NE(read_file(folder / "räns.csv").find("nose-tip-wide"), std::string::npos);
     const QString html = toQString(folder / "report.html");
-    page().exportReport(html);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->text().contains(html); }, kWaitMs));
+    exports().writeReport(table().chosen(), html);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains(html); }, kWaitMs));
     EXPECT_NE(read_file(folder / "report.html").find("points better"), std::string::npos);
-    page().exportTensorboard();
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return page().notice()->text().contains("tfevents"); }, kWaitMs));
+    exports().writeEvents(table().chosen());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains("tfevents"); }, kWaitMs));
     const auto files = std::filesystem::directory_iterator(wide);
     EXPECT_TRUE(std::any_of(begin(files), end(files), [](const auto& file) {
         return file.path().filename().string().find("tfevents") != std::string::npos;
     }));
     // Into a folder that cannot be.
     write_file(folder / "file", "x");
-    page().exportTable(toQString(folder / "file" / "t.csv"));
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return !page().notice()->text().contains("Written to"); }, kWaitMs));
+    exports().writeTable(table().chosen(), toQString(folder / "file" / "t.csv"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !notice().text().contains("Written to"); }, kWaitMs));
 }
 
 TEST_F(RunsPageTest, AnExportThatTakesLongCanBeCancelled) {
     writeRun("nose-tip", 5, 1);
     showRuns(1);
-    page().table()->selectAll();
+    table().selectAll();
     // Reading this picture goes on until somebody writes it.
     const auto picture = folder / "faces" / "face10.png";
     std::filesystem::remove(picture);
     ASSERT_EQ(::mkfifo(picture.c_str(), 0600), 0);
-    page().exportReport(toQString(folder / "report.html"));
-    QPushButton* cancel = buttonOf(&page(), "Cancel");
-    ASSERT_NE(cancel, nullptr);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cancel->isVisible(); }, kWaitMs));
-    QSignalSpy status(&page(), &RunsPage::statusChanged);
-    QTest::mouseClick(cancel, Qt::LeftButton);
+    exports().writeReport(table().chosen(), toQString(folder / "report.html"));
+    const auto& active = window.session()->activities().active();
+    ASSERT_EQ(active.size(), 1U);
+    EXPECT_EQ(active.front()->what(), "Writing the report");
+    QSignalSpy status(&window.session()->navigation(), &Navigation::reported);
+    active.front()->cancel();
     std::ofstream(picture) << "no picture";
     ASSERT_TRUE(QTest::qWaitFor([&] { return !status.isEmpty(); }, kWaitMs));
     EXPECT_EQ(status.last().front(), "Nothing was written");
-    EXPECT_FALSE(cancel->isVisible());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return active.empty(); }, kWaitMs));
     EXPECT_FALSE(std::filesystem::exists(folder / "report.html"));
     // And the next export works.
     const QString csv = toQString(folder / "runs.csv");
-    page().exportTable(csv);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->text().contains(csv); }, kWaitMs));
+    exports().writeTable(table().chosen(), csv);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains(csv); }, kWaitMs));
 }
 
 TEST_F(RunsPageTest, AFolderOfRunsCanBeDropped) {
@@ -265,23 +293,23 @@ TEST_F(RunsPageTest, AFolderOfRunsCanBeDropped) {
     EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&page(), &drop);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page().model()->rowCount() == 1; }, kWaitMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model().rowCount() == 1; }, kWaitMs));
     EXPECT_EQ(window.session()->runsFolder(), toQString(folder / "andere läufe"));
-    EXPECT_EQ(page().chosenFolders().size(), 1);
+    EXPECT_EQ(table().chosenFolders().size(), 1);
 }
 
 TEST_F(RunsPageTest, NamesRunsThatCannotBeReadOnce) {
     writeRun("nose-tip", 5, 1);
     write_file(writeRun("nose-tip-wide", 5, 2) / "summary.json", "{");
     showRuns(1);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page().notice()->isVisible(); }, kWaitMs));
-    EXPECT_TRUE(page().notice()->text().contains("cannot be read"));
-    page().notice()->hide();
-    const QSignalSpy read(page().model(), &QAbstractItemModel::rowsInserted);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().isVisible(); }, kWaitMs));
+    EXPECT_TRUE(notice().text().contains("cannot be read"));
+    notice().hide();
+    const QSignalSpy read(&model(), &QAbstractItemModel::rowsInserted);
     writeRun("nose-tip", 5, 3);
-    page().refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page().model()->rowCount() == 2; }, kWaitMs));
-    EXPECT_FALSE(page().notice()->isVisible());
+    shelf().refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model().rowCount() == 2; }, kWaitMs));
+    EXPECT_FALSE(notice().isVisible());
 }
 
 }  // namespace

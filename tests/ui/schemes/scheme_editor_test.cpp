@@ -27,14 +27,24 @@ protected:
         editor_.open();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&editor_));
     }
-    ~SchemeEditorTest() override { editor_.undoStack()->setClean(); }
+    ~SchemeEditorTest() override { undoStack()->setClean(); }
+
+    template <class Widget>
+    Widget* find(const char* name) const {
+        auto* found = editor_.findChild<Widget*>(name);
+        EXPECT_NE(found, nullptr) << name;
+        return found;
+    }
+    SchemeCanvas* canvas() const { return editor_.findChild<SchemeCanvas*>(); }
+    QTabWidget* tabs() const { return editor_.findChild<QTabWidget*>(); }
+    QUndoStack* undoStack() { return editor_.document()->undoStack(); }
+    const SchemeDraft& draft() const { return editor_.document()->draft(); }
 
     void clickAt(double x, double y) {
-        QTest::mouseClick(editor_.canvas(), Qt::LeftButton, {},
-                          editor_.canvas()->viewOf({x, y}).toPoint());
+        QTest::mouseClick(canvas(), Qt::LeftButton, {}, canvas()->viewOf({x, y}).toPoint());
     }
     void clickPoint(int point) {
-        const Point place = *editor_.draft().places[static_cast<size_t>(point)];
+        const Point place = *draft().places[static_cast<size_t>(point)];
         clickAt(place.x, place.y);
     }
     void clickButton(const QString& text) {
@@ -47,7 +57,7 @@ protected:
         clickAt(140, 60);
         clickAt(100, 120);
     }
-    const LandmarkScheme& drawn() const { return editor_.draft().scheme; }
+    const LandmarkScheme& drawn() const { return draft().scheme; }
 
     test::TempDir dir_;
     SchemeStore store_{toQString(dir_ / "schemes")};
@@ -55,26 +65,26 @@ protected:
 };
 
 TEST_F(SchemeEditorTest, DrawsAWholeSchemeAndSavesIt) {
-    QTest::keyClicks(editor_.nameField(), "three");
+    QTest::keyClicks(find<QLineEdit>("name"), "three");
     drawThreePoints();
     EXPECT_EQ(drawn().point_names, (std::vector<std::string>{"point 0", "point 1", "point 2"}));
 
-    editor_.tabs()->setCurrentIndex(1);
+    tabs()->setCurrentIndex(1);
     clickButton("New line");
     for (const int point : {0, 2, 1, 1})
         clickPoint(point);
     EXPECT_EQ(drawn().lines.at(0).points, (std::vector<int>{0, 2})) << "the last was taken back";
 
-    editor_.tabs()->setCurrentIndex(2);
+    tabs()->setCurrentIndex(2);
     clickPoint(1);
     clickPoint(0);
     EXPECT_EQ(drawn().mirror_pairs, (std::vector<std::pair<int, int>>{{0, 1}}));
 
-    editor_.tabs()->setCurrentIndex(3);
+    tabs()->setCurrentIndex(3);
     auto* distance = editor_.findChild<QCheckBox*>("distance");
     ASSERT_NE(distance, nullptr);
     QTest::mouseClick(distance, Qt::LeftButton, {}, {8, distance->height() / 2});
-    EXPECT_FALSE(editor_.saveButton()->isEnabled()) << "its ends are not chosen yet";
+    EXPECT_FALSE(find<QPushButton>("save")->isEnabled()) << "its ends are not chosen yet";
     clickPoint(0);
     QTest::mouseClick(editor_.findChild<QPushButton*>("pick to"), Qt::LeftButton);
     clickPoint(1);
@@ -84,9 +94,9 @@ TEST_F(SchemeEditorTest, DrawsAWholeSchemeAndSavesIt) {
     tip->setFocus();
     QTest::keyClick(tip, Qt::Key_End);
     EXPECT_EQ(drawn().nose_tip, 2);
-    EXPECT_TRUE(editor_.saveButton()->isEnabled());
+    EXPECT_TRUE(find<QPushButton>("save")->isEnabled());
     QSignalSpy saved(&editor_, &SchemeEditor::saved);
-    QTest::mouseClick(editor_.saveButton(), Qt::LeftButton);
+    QTest::mouseClick(find<QPushButton>("save"), Qt::LeftButton);
     ASSERT_EQ(saved.count(), 1);
     EXPECT_FALSE(editor_.isVisible());
     const SchemeStore again(store_.folder());
@@ -98,124 +108,125 @@ TEST_F(SchemeEditorTest, DrawsAWholeSchemeAndSavesIt) {
 
 TEST_F(SchemeEditorTest, DraggingAPointIsOneStep) {
     drawThreePoints();
-    const QPoint from = editor_.canvas()->viewOf({100, 120}).toPoint();
-    const QPoint to = editor_.canvas()->viewOf({110, 150}).toPoint();
-    QTest::mousePress(editor_.canvas(), Qt::LeftButton, {}, from);
+    const QPoint from = canvas()->viewOf({100, 120}).toPoint();
+    const QPoint to = canvas()->viewOf({110, 150}).toPoint();
+    QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
     for (int i = 1; i <= 4; ++i) {
         QMouseEvent move(QEvent::MouseMove, QPointF(from + (to - from) * i / 4),
-                         editor_.canvas()->mapToGlobal(QPointF(from + (to - from) * i / 4)),
-                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(editor_.canvas(), &move);
+                         canvas()->mapToGlobal(QPointF(from + (to - from) * i / 4)), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas(), &move);
     }
-    QTest::mouseRelease(editor_.canvas(), Qt::LeftButton, {}, to);
-    EXPECT_NEAR(editor_.draft().places[2]->x, 110, 0.5);
-    EXPECT_NEAR(editor_.draft().places[2]->y, 150, 0.5);
-    EXPECT_EQ(editor_.undoStack()->count(), 4);
-    EXPECT_EQ(editor_.undoStack()->undoText(), "Move point 2");
+    QTest::mouseRelease(canvas(), Qt::LeftButton, {}, to);
+    EXPECT_NEAR(draft().places[2]->x, 110, 0.5);
+    EXPECT_NEAR(draft().places[2]->y, 150, 0.5);
+    EXPECT_EQ(undoStack()->count(), 4);
+    EXPECT_EQ(undoStack()->undoText(), "Move point 2");
     QTest::keyClick(&editor_, Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_NEAR(editor_.draft().places[2]->x, 100, 0.5);
+    EXPECT_NEAR(draft().places[2]->x, 100, 0.5);
 }
 
 TEST_F(SchemeEditorTest, ArrowKeysNudgeAndDeleteRemoves) {
     drawThreePoints();
     clickPoint(1);
-    const Point before = *editor_.draft().places[1];
-    QTest::keyClick(editor_.canvas(), Qt::Key_Left);
-    QTest::keyClick(editor_.canvas(), Qt::Key_Left);
-    QTest::keyClick(editor_.canvas(), Qt::Key_Down, Qt::ShiftModifier);
-    EXPECT_EQ(*editor_.draft().places[1], before + Point(-1, 5));
-    EXPECT_EQ(editor_.undoStack()->count(), 4) << "the presses are one step";
-    QTest::keyClick(editor_.canvas(), Qt::Key_Delete);
+    const Point before = *draft().places[1];
+    QTest::keyClick(canvas(), Qt::Key_Left);
+    QTest::keyClick(canvas(), Qt::Key_Left);
+    QTest::keyClick(canvas(), Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(*draft().places[1], before + Point(-1, 5));
+    EXPECT_EQ(undoStack()->count(), 4) << "the presses are one step";
+    QTest::keyClick(canvas(), Qt::Key_Delete);
     EXPECT_EQ(drawn().size(), 2);
 }
 
 TEST_F(SchemeEditorTest, RenamesInTheListAndPutsDoubleNamesRight) {
-    QTest::keyClicks(editor_.nameField(), "names");
+    QTest::keyClicks(find<QLineEdit>("name"), "names");
     drawThreePoints();
-    editor_.pointList()->item(1)->setText("point 0");
-    EXPECT_FALSE(editor_.saveButton()->isEnabled());
-    ASSERT_EQ(editor_.problemList()->count(), 1);
-    EXPECT_TRUE(editor_.problemList()->item(0)->text().contains("point 0"));
-    editor_.tabs()->setCurrentIndex(2);
-    QTest::mouseClick(
-        editor_.problemList()->viewport(), Qt::LeftButton, {},
-        editor_.problemList()->visualItemRect(editor_.problemList()->item(0)).center());
-    EXPECT_EQ(editor_.tabs()->currentIndex(), 0);
-    EXPECT_EQ(editor_.pointList()->currentRow(), 1);
-    editor_.pointList()->item(1)->setText("chin");
+    find<QListWidget>("points")->item(1)->setText("point 0");
+    EXPECT_FALSE(find<QPushButton>("save")->isEnabled());
+    ASSERT_EQ(find<QListWidget>("problems")->count(), 1);
+    EXPECT_TRUE(find<QListWidget>("problems")->item(0)->text().contains("point 0"));
+    tabs()->setCurrentIndex(2);
+    QTest::mouseClick(find<QListWidget>("problems")->viewport(), Qt::LeftButton, {},
+                      find<QListWidget>("problems")
+                          ->visualItemRect(find<QListWidget>("problems")->item(0))
+                          .center());
+    EXPECT_EQ(tabs()->currentIndex(), 0);
+    EXPECT_EQ(find<QListWidget>("points")->currentRow(), 1);
+    find<QListWidget>("points")->item(1)->setText("chin");
     EXPECT_EQ(drawn().point_names[1], "chin");
-    EXPECT_TRUE(editor_.saveButton()->isEnabled());
+    EXPECT_TRUE(find<QPushButton>("save")->isEnabled());
 }
 
 TEST_F(SchemeEditorTest, AddedNamesArePlacedByTheNextClicks) {
     clickButton("Add");
     clickButton("Add");
-    EXPECT_EQ(editor_.draft().places, std::vector<std::optional<Point>>(2));
-    editor_.pointList()->setCurrentRow(0);
+    EXPECT_EQ(draft().places, std::vector<std::optional<Point>>(2));
+    find<QListWidget>("points")->setCurrentRow(0);
     clickAt(50, 50);
     clickAt(150, 50);
     EXPECT_EQ(drawn().size(), 2);
-    EXPECT_NEAR(editor_.draft().places[0]->x, 50, 0.5);
-    EXPECT_NEAR(editor_.draft().places[1]->x, 150, 0.5);
+    EXPECT_NEAR(draft().places[0]->x, 50, 0.5);
+    EXPECT_NEAR(draft().places[1]->x, 150, 0.5);
 }
 
 TEST_F(SchemeEditorTest, ReordersByButtonsAndByDragging) {
     drawThreePoints();
-    editor_.pointList()->setCurrentRow(2);
+    find<QListWidget>("points")->setCurrentRow(2);
     clickButton("Up");
     EXPECT_EQ(drawn().point_names, (std::vector<std::string>{"point 0", "point 2", "point 1"}));
-    EXPECT_EQ(editor_.pointList()->currentRow(), 1);
+    EXPECT_EQ(find<QListWidget>("points")->currentRow(), 1);
     // What dropping a row does.
-    editor_.pointList()->model()->moveRow({}, 0, {}, 3);
+    find<QListWidget>("points")->model()->moveRow({}, 0, {}, 3);
     QTest::qWait(0);
     EXPECT_EQ(drawn().point_names, (std::vector<std::string>{"point 2", "point 1", "point 0"}));
-    EXPECT_EQ(editor_.pointList()->item(2)->text(), "point 0");
-    editor_.undoStack()->undo();
-    editor_.undoStack()->undo();
-    EXPECT_EQ(editor_.pointList()->item(2)->text(), "point 2");
+    EXPECT_EQ(find<QListWidget>("points")->item(2)->text(), "point 0");
+    undoStack()->undo();
+    undoStack()->undo();
+    EXPECT_EQ(find<QListWidget>("points")->item(2)->text(), "point 2");
 }
 
 TEST_F(SchemeEditorTest, SuggestsPairsOfASchemeOfTheProgramUnderANewName) {
     LandmarkScheme scheme = builtin_scheme("ibug-68");
     scheme.mirror_pairs.clear();
     editor_.edit(scheme);
-    EXPECT_EQ(editor_.nameField()->text(), "ibug-68-2");
-    EXPECT_TRUE(editor_.undoStack()->isClean());
-    editor_.tabs()->setCurrentIndex(2);
+    EXPECT_EQ(find<QLineEdit>("name")->text(), "ibug-68-2");
+    EXPECT_TRUE(undoStack()->isClean());
+    tabs()->setCurrentIndex(2);
     clickButton("Suggest");
-    EXPECT_EQ(editor_.pairList()->count(), 29);
+    EXPECT_EQ(find<QListWidget>("pairs")->count(), 29);
     EXPECT_EQ(drawn().mirror_permutation(), builtin_scheme("ibug-68").mirror_permutation());
 }
 
 TEST_F(SchemeEditorTest, UndoAndRedoGoThroughEverything) {
     editor_.edit(builtin_scheme("imm-58"));
-    std::vector<SchemeDraft> states{editor_.draft()};
-    const auto keep = [&] { states.push_back(editor_.draft()); };
+    std::vector<SchemeDraft> states{draft()};
+    const auto keep = [&] { states.push_back(draft()); };
     clickAt(5, 5);
     keep();
-    QTest::keyClicks(editor_.nameField(), "x");
+    QTest::keyClicks(find<QLineEdit>("name"), "x");
     keep();
-    editor_.pointList()->setCurrentRow(3);
+    find<QListWidget>("points")->setCurrentRow(3);
     clickButton("Down");
     keep();
     clickButton("Remove");
     keep();
-    editor_.tabs()->setCurrentIndex(1);
+    tabs()->setCurrentIndex(1);
     clickButton("Remove");
     keep();
-    ASSERT_EQ(editor_.undoStack()->count(), 5);
+    ASSERT_EQ(undoStack()->count(), 5);
     for (size_t i = states.size() - 1; i > 0; --i) {
-        EXPECT_EQ(editor_.draft(), states[i]) << i;
-        editor_.undoStack()->undo();
+        EXPECT_EQ(draft(), states[i]) << i;
+        undoStack()->undo();
     }
-    EXPECT_EQ(editor_.draft(), states[0]);
+    EXPECT_EQ(draft(), states[0]);
     for (size_t i = 1; i < states.size(); ++i)
-        editor_.undoStack()->redo();
-    EXPECT_EQ(editor_.draft(), states.back());
+        undoStack()->redo();
+    EXPECT_EQ(draft(), states.back());
 }
 
 TEST_F(SchemeEditorTest, OpensAndSavesFilesAndSaysWhatIsWrongWithThem) {
-    QTest::keyClicks(editor_.nameField(), "file");
+    QTest::keyClicks(find<QLineEdit>("name"), "file");
     drawThreePoints();
     const LandmarkScheme before = editor_.scheme();
     const QString file = toQString(dir_ / "schöne punkte.json");
@@ -223,14 +234,14 @@ TEST_F(SchemeEditorTest, OpensAndSavesFilesAndSaysWhatIsWrongWithThem) {
     editor_.edit({});
     editor_.openFile(file);
     EXPECT_EQ(editor_.scheme().point_names, before.point_names);
-    EXPECT_EQ(editor_.undoStack()->undoText(), "Open schöne punkte.json");
+    EXPECT_EQ(undoStack()->undoText(), "Open schöne punkte.json");
     write_file(dir_ / "broken.json", "{\"points\": 3}");
-    const SchemeDraft kept = editor_.draft();
+    const SchemeDraft kept = draft();
     editor_.openFile(toQString(dir_ / "broken.json"));
     auto* box = editor_.findChild<QMessageBox*>();
     ASSERT_NE(box, nullptr);
     EXPECT_TRUE(box->text().contains("broken.json"));
-    EXPECT_EQ(editor_.draft(), kept);
+    EXPECT_EQ(draft(), kept);
 }
 
 TEST_F(SchemeEditorTest, OffersTheSchemesThereAreAsAStart) {
@@ -241,16 +252,16 @@ TEST_F(SchemeEditorTest, OffersTheSchemesThereAreAsAStart) {
     store_.save(mine);
     write_file(dir_ / "schemes" / "zz.json", "no");
     store_.refresh();
-    emit editor_.startMenu()->aboutToShow();
+    emit find<QMenu>("start")->aboutToShow();
     QStringList texts;
-    for (QAction* action : editor_.startMenu()->actions()) {
+    for (QAction* action : find<QMenu>("start")->actions()) {
         texts << action->text();
         if (action->text().startsWith("Mine"))
             action->trigger();
     }
     EXPECT_TRUE(texts.contains("zz.json cannot be used"));
     EXPECT_EQ(drawn().name, "mine");
-    EXPECT_EQ(editor_.undoStack()->count(), 1);
+    EXPECT_EQ(undoStack()->count(), 1);
 }
 
 TEST_F(SchemeEditorTest, ClosingAsksOnlyWhenSomethingWouldBeLost) {

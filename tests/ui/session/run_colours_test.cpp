@@ -3,44 +3,86 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <set>
 
-#include "ui/charts/series_colours.h"
+#include "tests/support/temp_dir.h"
+#include "ui/base/path_convert.h"
+#include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
 
-QString folder(int run) {
-    return QStringLiteral("/runs/%1").arg(run);
-}
+class RunColoursTest : public testing::Test {
+protected:
+    RunColoursTest() { Settings().forget(settings::kRunColours); }
 
-TEST(RunColours, KeepTheColourThatARunHasGot) {
+    QString folder(int run) const {
+        const std::filesystem::path path = dir_ / std::to_string(run);
+        std::filesystem::create_directory(path);
+        return toQString(path);
+    }
+    static QColor colour(RunColours& colours, const QString& folder) {
+        return colours.colour(folder, QApplication::palette());
+    }
+
+    test::TempDir dir_;
+};
+
+TEST_F(RunColoursTest, KeepTheColourThatARunHasGot) {
     RunColours colours;
-    const QPalette palette = QApplication::palette();
-    const QColor first = colours.colour("/runs/a", palette);
-    const QColor second = colours.colour("/runs/b", palette);
+    const QColor first = colour(colours, folder(0));
+    const QColor second = colour(colours, folder(1));
     EXPECT_NE(first, second);
-    EXPECT_EQ(colours.colour("/runs/a", palette), first);
-    EXPECT_EQ(colours.indexOf("/runs/b"), 1);
+    EXPECT_EQ(colour(colours, folder(0)), first);
+    EXPECT_EQ(colours.indexOf(folder(1)), 1);
 }
 
-TEST(RunColours, AreAllDifferentWhileTheyLast) {
+TEST_F(RunColoursTest, AreTheSameAfterTheNextStartInWhateverOrderRunsAreDrawn) {
+    std::vector<QColor> before;
+    {
+        RunColours colours;
+        for (int run = 0; run < 5; ++run)
+            before.push_back(colour(colours, folder(run)));
+    }
     RunColours colours;
-    std::vector<QColor> seen;
-    for (int run = 0; run < kSeriesColours; ++run) {
-        const QColor colour = colours.colour(folder(run), QApplication::palette());
-        EXPECT_EQ(std::find(seen.begin(), seen.end(), colour), seen.end());
-        EXPECT_FALSE(colours.isDashed(folder(run)));
-        seen.push_back(colour);
+    colour(colours, folder(9));
+    for (int run = 4; run >= 0; --run)
+        EXPECT_EQ(colour(colours, folder(run)), before[static_cast<size_t>(run)]);
+    EXPECT_EQ(colours.indexOf(folder(9)), 5) << "a new run takes none of theirs";
+}
+
+TEST_F(RunColoursTest, AreAllDifferentWhileTheyLast) {
+    RunColours colours;
+    for (const QColor& ground : {QColor(Qt::white), QColor(Qt::black)}) {
+        QPalette palette;
+        palette.setColor(QPalette::Base, ground);
+        std::set<QRgb> seen;
+        for (int run = 0; run < kSeriesStyles; ++run) {
+            seen.insert(colours.colour(folder(run), palette).rgb());
+            EXPECT_EQ(colours.isDashed(folder(run)), run >= kSeriesColours);
+        }
+        EXPECT_EQ(seen.size(), static_cast<size_t>(kSeriesStyles));
     }
 }
 
-TEST(RunColours, TellTheNextRoundApartByDashes) {
+TEST_F(RunColoursTest, BeginAgainInAnotherFolderOfRuns) {
     RunColours colours;
-    for (int run = 0; run < 2 * kSeriesColours; ++run)
-        colours.indexOf(folder(run));
-    EXPECT_EQ(colours.colour(folder(0), {}), colours.colour(folder(kSeriesColours), {}));
-    EXPECT_FALSE(colours.isDashed(folder(0)));
-    EXPECT_TRUE(colours.isDashed(folder(kSeriesColours)));
+    colour(colours, folder(0));
+    EXPECT_EQ(colours.indexOf("/elsewhere/run"), 0);
+}
+
+TEST_F(RunColoursTest, AreFreeAgainWhenTheirRunIsGone) {
+    {
+        RunColours colours;
+        colour(colours, folder(0));
+        colour(colours, folder(1));
+    }
+    const QString gone = folder(0);
+    std::filesystem::remove(dir_ / "0");
+    RunColours colours;
+    EXPECT_EQ(colours.indexOf(folder(2)), 0);
+    EXPECT_EQ(colours.indexOf(folder(1)), 1);
+    EXPECT_EQ(colours.indexOf(gone), 0) << "should it come back";
 }
 
 }  // namespace

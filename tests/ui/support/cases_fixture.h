@@ -1,14 +1,27 @@
 #pragma once
 
+#include <QLabel>
+#include <QTabWidget>
+
 #include "core/formats/open_dataset.h"
 #include "core/runs/run.h"
 #include "core/runs/run_writer.h"
 #include "tests/ui/support/studio_fixture.h"
+#include "ui/cases/case_explorer.h"
+#include "ui/charts/scatter_chart.h"
 
 namespace rudolph::test {
 
 /// The studio with runs that were written without training.
 struct CasesFixture : StudioFixture {
+    QTabWidget& tabs() { return *cases().findChild<QTabWidget*>(); }
+    CaseExplorer& explorer() { return *cases().findChild<CaseExplorer*>(); }
+    ScatterChart* scatter(Attribute attribute) {
+        return explorer().findChild<ScatterChart*>(
+            QStringLiteral("scatter %1").arg(static_cast<int>(attribute)));
+    }
+    QString title() { return caseViewer().findChild<QLabel*>("title")->text(); }
+
     /// On the nose tip or on all points, which are off by 1 to 7 pixels.
     std::filesystem::path writeRun(int faces, RunState state = RunState::Finished,
                                    TargetPoints target = TargetPoints::NoseTip) {

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <QSignalSpy>
-#include <QTableView>
 
 #include "core/formats/open_dataset.h"
 #include "core/runs/run_index.h"
 #include "core/runs/run_writer.h"
 #include "tests/ui/support/studio_fixture.h"
 #include "ui/runs/runs_page.h"
+#include "ui/runs/runs_table.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph::test {
@@ -54,26 +54,31 @@ struct RunsFixture : StudioFixture {
         return writer.folder();
     }
 
-    RunsPage& page() { return *window.runsPage(); }
+    RunsPage& page() { return *window.findChild<RunsPage*>(); }
+    RunsTable& table() { return *page().findChild<RunsTable*>(); }
+    RunFilter& filter() { return *page().findChild<RunFilter*>(); }
+    RunTableModel& model() { return *page().findChild<RunTableModel*>(); }
+    NoticeBar& notice() { return *page().findChild<NoticeBar*>(); }
+    RunShelf& shelf() { return window.session()->runs(); }
     void showRuns(int count) {
         showPage(Qt::Key_4);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return page().model()->rowCount() == count; }, kWaitMs));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return model().rowCount() == count; }, kWaitMs));
         QTest::qWait(0);
     }
     QModelIndex cell(int row, RunColumn column) {
-        return page().filter()->index(row, static_cast<int>(column));
+        return filter().index(row, static_cast<int>(column));
     }
     QPoint placeOf(int row, RunColumn column) {
-        page().table()->scrollTo(cell(row, column));
-        return page().table()->visualRect(cell(row, column)).center();
+        table().scrollTo(cell(row, column));
+        return table().visualRect(cell(row, column)).center();
     }
     void click(int row, RunColumn column, Qt::KeyboardModifiers keys = {}) {
-        QTest::mouseClick(page().table()->viewport(), Qt::LeftButton, keys, placeOf(row, column));
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, keys, placeOf(row, column));
     }
     /// As a person does: Qt's test sends the second click alone.
     void doubleClick(int row, RunColumn column) {
         click(row, column);
-        QTest::mouseDClick(page().table()->viewport(), Qt::LeftButton, {}, placeOf(row, column));
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, placeOf(row, column));
     }
     const QString runs_folder_before = Settings().runsFolder();
 

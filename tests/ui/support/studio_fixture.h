@@ -12,12 +12,14 @@
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "ui/base/path_convert.h"
+#include "ui/cases/case_list_model.h"
 #include "ui/cases/case_viewer.h"
 #include "ui/cases/cases_page.h"
 #include "ui/charts/training_chart.h"
 #include "ui/data/data_page.h"
 #include "ui/parts/face_strip.h"
 #include "ui/parts/message_panel.h"
+#include "ui/session/data_opener.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/trainings.h"
 #include "ui/train/epoch_faces.h"
@@ -51,7 +53,6 @@ struct StudioFixture : testing::Test {
     Trainings& trainings() { return window.session()->trainings(); }
     TrainingQueue& queue() { return *trainings().queue(); }
     TrainPage& train() { return *window.findChild<TrainPage*>(); }
-    CasesPage& cases() { return *window.casesPage(); }
     /// By its object name.
     QPushButton* trainButton(const char* name) { return train().findChild<QPushButton*>(name); }
     QPushButton* startButton() { return trainButton("start"); }
@@ -59,9 +60,24 @@ struct StudioFixture : testing::Test {
     EpochFaces& epochFaces() { return *train().findChild<EpochFaces*>(); }
     NoticeBar& trainNotice() { return *train().findChild<NoticeBar*>(); }
     QString progressText() { return train().findChild<QLabel*>("progress")->text(); }
+    CasesPage& cases() { return *window.findChild<CasesPage*>(); }
+    /// The faces of the Cases page, and those that it shows.
+    CaseListModel& caseModel() { return *cases().findChild<CaseListModel*>(); }
+    CaseOrder& caseOrder() { return *cases().findChild<CaseOrder*>(); }
+    QListView& gallery() { return *cases().findChild<QListView*>("gallery"); }
+    CaseViewer& caseViewer() { return *cases().findChild<CaseViewer*>(); }
+    /// Whether one of them is shown large.
+    bool isViewing() { return caseViewer().isVisibleTo(&cases()); }
+    void clickCase(int place) {
+        QTest::mouseClick(gallery().viewport(), Qt::LeftButton, {},
+                          gallery().visualRect(caseOrder().index(place, 0)).center());
+    }
+    void openCases(const std::filesystem::path& run) {
+        window.session()->navigation().showCases(toQString(run));
+    }
 
     void openFaces() {
-        window.openData(toQString(folder / "faces"));
+        window.session()->opener().open(toQString(folder / "faces"));
         ASSERT_TRUE(
             QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
     }

@@ -80,11 +80,11 @@ TEST_F(TrainPageTest, TrainsFromAClickToCasesThatAreSorted) {
 
     QTest::mouseClick(trainNotice().actionButton(), Qt::LeftButton);
     EXPECT_EQ(window.page(), StudioPage::Cases);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
     const auto error = [&](int row) {
-        return cases().order()->index(row, 0).data(CaseListModel::ErrorRole).toDouble();
+        return caseOrder().index(row, 0).data(CaseListModel::ErrorRole).toDouble();
     };
-    const int faces = cases().order()->rowCount();
+    const int faces = caseOrder().rowCount();
     EXPECT_EQ(faces, onlyRun().summary.validation_faces);
     for (int row = 1; row < faces; ++row)
         EXPECT_GE(error(row - 1), error(row));

@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QTableView>
 #include <QToolButton>
 
 #include "tests/ui/support/cases_fixture.h"
@@ -15,7 +14,7 @@
 #include "ui/cases/case_explorer.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/runs/runs_comparison.h"
-#include "ui/runs/runs_page.h"
+#include "ui/runs/runs_table.h"
 
 namespace rudolph {
 namespace {
@@ -60,10 +59,10 @@ TEST_F(KeyboardTest, ReachesTheButtonThatCancelsLast) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !cancelButton()->isVisible(); }, kWaitMs));
     for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, kTrainKey, Qt::Key_4, Qt::Key_5, Qt::Key_6}) {
         showPage(page);
-        emit cases().busyChanged("Measuring", 1, 2);
+        Activity activity(&window.session()->activities(), StudioPage::Cases, nullptr);
+        activity.show("Measuring", 1, 2);
         ASSERT_TRUE(cancelButton()->isVisible());
         expectOrder(qPrintable(QStringLiteral("busy page %1").arg(page - Qt::Key_0)));
-        emit cases().busyChanged({}, 0, 0);
     }
 }
 
@@ -101,10 +100,10 @@ TEST_F(KeyboardTest, ReachesAllOfTheRunsPage) {
     writeRun(12);
     writeRun(10);
     showPage(Qt::Key_4);
-    RunsPage& runs = *window.runsPage();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return runs.model()->rowCount() == 2; }, kWaitMs));
-    runs.table()->selectAll();
-    QTabWidget* tabs = runs.comparison()->tabs();
+    auto* runs = window.findChild<RunsTable*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return runs->model()->rowCount() == 2; }, kWaitMs));
+    runs->selectAll();
+    auto* tabs = window.findChild<RunComparison*>()->findChild<QTabWidget*>();
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         QTest::qWait(100);
@@ -113,17 +112,17 @@ TEST_F(KeyboardTest, ReachesAllOfTheRunsPage) {
 }
 
 TEST_F(KeyboardTest, ReachesAllOfTheCasesPage) {
-    window.openRun(toQString(writeRun(12, RunState::Finished, TargetPoints::All)));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
+    openCases(writeRun(12, RunState::Finished, TargetPoints::All));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
     expectReachable("cases, gallery");
-    cases().tabs()->setCurrentWidget(cases().explorer());
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return !cases().explorer()->scatter(Attribute::Brightness)->isEmpty(); }, kWaitMs));
+    tabs().setCurrentWidget(&explorer());
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !scatter(Attribute::Brightness)->isEmpty(); }, kWaitMs));
     expectReachable("cases, explorer");
-    cases().tabs()->setCurrentIndex(0);
-    cases().gallery()->setFocus();
-    QTest::keyClick(cases().gallery(), Qt::Key_Return);
-    ASSERT_TRUE(cases().isViewing());
+    tabs().setCurrentIndex(0);
+    gallery().setFocus();
+    QTest::keyClick(&gallery(), Qt::Key_Return);
+    ASSERT_TRUE(isViewing());
     expectReachable("cases, one large");
 }
 

@@ -1,15 +1,13 @@
 // A session from the first start to the worst case, with nothing but mouse and keys.
 #include <QComboBox>
+#include <QLabel>
 #include <QStandardPaths>
 #include <QTabWidget>
-#include <QTableView>
 
 #include "tests/ui/support/studio_fixture.h"
 #include "ui/augment/augment_page.h"
 #include "ui/augment/variant_model.h"
-#include "ui/runs/runs_comparison.h"
-#include "ui/runs/runs_findings.h"
-#include "ui/runs/runs_page.h"
+#include "ui/runs/runs_table.h"
 
 namespace rudolph {
 namespace {
@@ -45,7 +43,8 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     showPage(Qt::Key_2);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.findChild<AugmentPage*>()->isSettled() && window.findChild<AugmentPage*>()->result() &&
+            return window.findChild<AugmentPage*>()->isSettled() &&
+                   window.findChild<AugmentPage*>()->result() &&
                    !window.findChild<AugmentPage*>()->result()->variants.empty();
         },
         kWaitMs));
@@ -69,25 +68,24 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
 
     // Compared.
     showPage(Qt::Key_4);
-    RunsPage& runs = *window.runsPage();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return runs.model()->rowCount() == 3; }, kWaitMs));
-    runs.table()->setFocus();
-    QTest::keyClick(runs.table(), Qt::Key_A, Qt::ControlModifier);
-    const auto words = [&] { return runs.comparison()->findings()->plainText(); };
+    auto* runs = window.findChild<RunsTable*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return runs->model()->rowCount() == 3; }, kWaitMs));
+    runs->setFocus();
+    QTest::keyClick(runs, Qt::Key_A, Qt::ControlModifier);
+    const auto words = [&] { return window.findChild<QLabel*>("words")->text(); };
     ASSERT_TRUE(QTest::qWaitFor([&] { return words().contains("faces better"); }, kWaitMs))
         << words().toStdString();
     EXPECT_TRUE(words().contains("Channels per layer")) << words().toStdString();
     EXPECT_TRUE(words().contains("Learning rate")) << words().toStdString();
 
     // The worst case of one of them.
-    const QRect first = runs.table()->visualRect(runs.filter()->index(0, 1));
-    QTest::mouseClick(runs.table()->viewport(), Qt::LeftButton, {}, first.center());
-    QTest::mouseDClick(runs.table()->viewport(), Qt::LeftButton, {}, first.center());
+    const QPoint first = runs->visualRect(runs->model()->index(0, 1)).center();
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, first);
+    QTest::mouseDClick(runs->viewport(), Qt::LeftButton, {}, first);
     EXPECT_EQ(window.page(), StudioPage::Cases);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cases().order()->rowCount() > 0; }, kWaitMs));
-    const QRect worst = cases().gallery()->visualRect(cases().order()->index(0, 0));
-    QTest::mouseClick(cases().gallery()->viewport(), Qt::LeftButton, {}, worst.center());
-    EXPECT_TRUE(cases().isViewing());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+    clickCase(0);
+    EXPECT_TRUE(isViewing());
 }
 
 }  // namespace

@@ -1,0 +1,108 @@
+#include "ui/cases/case_study.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/base/file.h"
+#include "core/formats/open_dataset.h"
+#include "core/runs/face_lights.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
+#include "tests/support/drawn_faces.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+struct CaseStudyTest : testing::Test {
+    CaseStudyTest() {
+        std::filesystem::create_directories(folder / "faces");
+        for (int i = 0; i < 10; ++i)
+            test::write_drawn_face(folder / "faces", "face" + std::to_string(i), {160, 120},
+                                   80 + 10 * i);
+        const Dataset dataset = open_dataset(folder / "faces");
+        Experiment experiment = preset("nose-tip");
+        experiment.data = (folder / "faces").string();
+        const RunWriter writer(folder / "runs", experiment, dataset, make_split(dataset, {}));
+        std::vector<CasePrediction> cases;
+        for (const Sample& sample : dataset.samples) {
+            const Landmarks truth = subset(sample.points_in_image, {30});
+            cases.push_back({face_result(sample.id, truth, truth, 50, {}, {80, 60}),
+                             sample.image,
+                             sample.person,
+                             {}});
+        }
+        writer.write_predictions(cases);
+        RunSummary summary;
+        summary.state = RunState::Finished;
+        summary.scheme = dataset.scheme.name;
+        writer.write_summary(summary);
+        request.cases = {read_run(writer.folder()), cases, scheme_for_point_count(1)};
+        request.measure = true;
+        request.kept_elsewhere = folder / "cache.csv";
+    }
+    CaseStudy study() { return *studyCases(request, opened, cancel, {}); }
+
+    test::TempDir folder;
+    CaseRequest request;
+    OpenedFaces opened;
+    CancelToken cancel;
+};
+
+TEST_F(CaseStudyTest, MeasuresAllFacesByTheirWholeLandmarks) {
+    const CaseStudy found = study();
+    EXPECT_TRUE(found.measured);
+    EXPECT_TRUE(found.unread.isEmpty());
+    ASSERT_EQ(found.attributes.size(), 10U);
+    EXPECT_LT(found.attributes.front().light.brightness, found.attributes.back().light.brightness);
+    // The ellipse is 80 pixels wide and 80 high.
+    EXPECT_NEAR(found.attributes.front().pose.size, 80, 1);
+    EXPECT_EQ(found.states.front(), FaceState::New);
+}
+
+TEST_F(CaseStudyTest, ComparesWithoutMeasuring) {
+    request.measure = false;
+    const CaseStudy found = study();
+    EXPECT_FALSE(found.measured);
+    EXPECT_TRUE(found.attributes.empty());
+    EXPECT_FALSE(std::filesystem::exists(request.cases.run.folder / kLightsFile));
+}
+
+TEST_F(CaseStudyTest, TakesTheTruthOfFacesThatAreOpen) {
+    auto edited = std::make_shared<Dataset>(open_dataset(folder / "faces"));
+    edited->samples[4].points_in_image.points[30].x += 5;
+    edited->samples[4].image_size = {160, 120};
+    request.dataset = edited;
+    const CaseStudy found = study();
+    EXPECT_EQ(found.truth.changed, std::vector<int>{4});
+    EXPECT_DOUBLE_EQ(found.truth.cases[4].result.error_px, 5);
+}
+
+TEST_F(CaseStudyTest, SaysWhyTheFacesCannotBeRead) {
+    request.cases.run.experiment.data = (folder / "gone").string();
+    CaseStudy found = study();
+    EXPECT_TRUE(found.unread.contains("gone")) << found.unread.toStdString();
+    EXPECT_TRUE(found.measured);
+    EXPECT_TRUE(std::isnan(found.attributes.front().light.brightness));
+    request.cases.run.experiment.data.clear();
+    EXPECT_FALSE(study().unread.isEmpty());
+}
+
+TEST_F(CaseStudyTest, StopsWhenAskedTo) {
+    cancel.cancel();
+    EXPECT_THROW(study(), Cancelled);
+}
+
+TEST_F(CaseStudyTest, LoadsWhatTheRunItselfSays) {
+    const RunCases cases = loadCases(request.cases.run.folder, nullptr);
+    EXPECT_EQ(cases.cases.size(), 10U);
+    EXPECT_TRUE(cases.lost.empty());
+    ASSERT_NE(cases.study, nullptr);
+    EXPECT_FALSE(cases.study->measured);
+    EXPECT_EQ(cases.study->results.size(), 10U);
+    EXPECT_THROW(loadCases(folder / "no run", nullptr), Error);
+}
+
+}  // namespace
+}  // namespace rudolph

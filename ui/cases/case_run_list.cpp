@@ -1,0 +1,125 @@
+#include "ui/cases/case_run_list.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/base/number_text.h"
+#include "ui/base/path_convert.h"
+#include "ui/cases/case_studies.h"
+#include "ui/parts/run_state_text.h"
+#include "ui/settings/ask_for_file.h"
+#include "ui/settings/settings.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kFolderRole = Qt::UserRole;
+constexpr int kFolderWidth = 220;
+
+}  // namespace
+
+CaseRunList::CaseRunList(Session* session, CaseStudies* studies, QAction* refresh, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      studies_(studies),
+      list_(nullptr),
+      folder_(new QLabel(this)) {
+    setMinimumWidth(240);
+    auto* heading = new QLabel(tr("Runs"), this);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    auto* again = new QToolButton(this);
+    again->setDefaultAction(refresh);
+    again->setAccessibleName(refresh->text());
+    again->setAutoRaise(true);
+    list_ = new QListWidget(this);
+    list_->setObjectName(QStringLiteral("runs"));
+    list_->setAccessibleName(tr("Runs"));
+    list_->setUniformItemSizes(true);
+    list_->setTextElideMode(Qt::ElideRight);
+    connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item)
+            studies_->open(item->data(kFolderRole).toString());
+    });
+    auto* change = new QPushButton(tr("Change folder…"), this);
+    connect(change, &QPushButton::clicked, this, &CaseRunList::chooseFolder);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading, 1);
+    top->addWidget(again);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 8, 12);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(list_, 1);
+    layout->addWidget(folder_);
+    layout->addWidget(change, 0, Qt::AlignLeft);
+}
+
+void CaseRunList::showRuns() {
+    const QString folder = session_->runsFolder();
+    folder_->setToolTip(folder);
+    folder_->setText(folder_->fontMetrics().elidedText(QDir::toNativeSeparators(folder),
+                                                       Qt::ElideMiddle, kFolderWidth));
+    const QSignalBlocker quiet(list_);
+    const RunEntries& found = session_->runs().runs();
+    std::vector<Problem> problems = found.problems;
+    // A run whose marks alone are broken is there.
+    std::erase_if(problems, [](const Problem& each) { return each.file.filename() == kMarksFile; });
+    const auto count = static_cast<int>(found.runs.size() + problems.size());
+    // Written over rather than made anew, so that nothing scrolls while a run goes on.
+    while (list_->count() > count)
+        delete list_->takeItem(count);
+    const QSize size(0, 2 * list_->fontMetrics().height() + 14);
+    while (list_->count() < count)
+        (new QListWidgetItem(list_))->setSizeHint(size);
+    int row = 0;
+    for (const RunEntryPtr& entry : found.runs) {
+        const RunRecord& run = entry->run;
+        const QString error =
+            run.summary.epochs_done > 0 ? pixelText(run.summary.error_px) : tr("no epoch yet");
+        QListWidgetItem* item = list_->item(row++);
+        item->setText(
+            QStringLiteral("%1\n%2 · %3")
+                .arg(QString::fromStdString(run.name), runStateText(run.summary.state), error));
+        item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+        item->setData(kFolderRole, toQString(run.folder));
+        item->setToolTip(QString::fromStdString(run.experiment.description));
+    }
+    for (const Problem& problem : problems) {
+        QListWidgetItem* item = list_->item(row++);
+        item->setText(
+            QStringLiteral("%1\n%2").arg(toQString(problem.file.filename()), tr("cannot be read")));
+        item->setFlags(Qt::NoItemFlags);
+        item->setData(kFolderRole, {});
+        item->setToolTip(QString::fromStdString(problem.message));
+    }
+    markOpened();
+}
+
+void CaseRunList::markOpened() {
+    const QSignalBlocker quiet(list_);
+    const QString opened = studies_->runFolder();
+    int place = -1;
+    for (int row = 0; row < list_->count() && place < 0 && !opened.isEmpty(); ++row)
+        if (QDir(list_->item(row)->data(kFolderRole).toString()) == QDir(opened))
+            place = row;
+    list_->setCurrentRow(place);
+}
+
+void CaseRunList::chooseFolder() {
+    askForFolder(
+        this, {tr("Choose the folder of runs"), QStringLiteral("runs"), {}, session_->runsFolder()},
+        [this](const QString& folder) {
+            Settings().set(settings::kRunsFolder, folder);
+            session_->setRunsFolder(folder);
+        });
+}
+
+}  // namespace rudolph

@@ -1,0 +1,82 @@
+#include "ui/cases/case_summary.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/base/number_text.h"
+#include "ui/parts/figure_row.h"
+#include "ui/parts/run_state_text.h"
+#include "ui/settings/translation.h"
+
+namespace rudolph {
+namespace {
+
+enum Figure { kEpochs, kError, kNme, kAuc, kFailures, kConstant };
+
+}  // namespace
+
+CaseSummary::CaseSummary(QWidget* parent)
+    : QWidget(parent),
+      title_(new QLabel(this)),
+      state_(new QLabel(this)),
+      figures_(new FigureRow(this)) {
+    QFont large = title_->font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setBold(true);
+    title_->setFont(large);
+    state_->setObjectName(QStringLiteral("state"));
+    state_->setWordWrap(true);
+    figures_->addFigure(
+        tr("Best epoch"), QStringLiteral("888 of 888"),
+        tr("The epoch with the lowest validation loss, whose predictions these are"));
+    figures_->addFigure(tr("Mean error"), QStringLiteral("888.8 px"),
+                        tr("Mean over the validation faces, in pixels of the pictures"));
+    figures_->addFigure(tr("NME"), QStringLiteral("88.88 %"));
+    figures_->addFigure(
+        QStringLiteral("AUC@0.08"), QStringLiteral("0.888"),
+        tr("Area under the cumulative error distribution up to an NME of 8 %: 1 is perfect"));
+    figures_->addFigure(QStringLiteral("FR@0.08"), QStringLiteral("88.88 %"),
+                        tr("Share of faces with an NME above 8 %"));
+    figures_->addFigure(tr("Against a constant"), QStringLiteral("88.8× better"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(title_);
+    column->addWidget(state_);
+    column->addWidget(figures_);
+}
+
+void CaseSummary::setRun(const RunRecord& run) {
+    const RunSummary& summary = run.summary;
+    title_->setText(QString::fromStdString(run.name));
+    setState(summary);
+    figures_->setValue(kEpochs, tr("%1 of %2").arg(summary.best_epoch).arg(summary.epochs_done));
+    figures_->setValue(kError, pixelText(summary.error_px));
+    figures_->setValue(kNme, percentText(summary.nme));
+    figures_->setTip(kNme, tr("Normalised mean error: the mean error over the %1")
+                               .arg(landmarkText(summary.normaliser)));
+    figures_->setValue(kAuc, ratioText(summary.auc_08));
+    figures_->setValue(kFailures, percentText(summary.fr_08));
+    figures_->setValue(kConstant, advantageText(summary.error_px, summary.constant_error_px));
+    figures_->setTip(kConstant,
+                     tr("Always answering the average place of the training faces is %1 off")
+                         .arg(pixelText(summary.constant_error_px)));
+}
+
+void CaseSummary::setState(const RunSummary& summary) {
+    QStringList parts{runStateText(summary.state),
+                      tr("%Ln faces to train", nullptr, summary.train_faces) +
+                          QStringLiteral(", ") +
+                          tr("%Ln to validate", nullptr, summary.validation_faces)};
+    // Nobody knows them before the network is made.
+    if (summary.parameters > 0)
+        parts << tr("%Ln weights", nullptr, static_cast<int>(summary.parameters));
+    parts << durationText(summary.seconds);
+    QString text = parts.join(QStringLiteral(" · "));
+    text[0] = text[0].toUpper();
+    if (!summary.message.empty())
+        text += QLatin1Char('\n') + QString::fromStdString(summary.message);
+    state_->setText(text);
+}
+
+}  // namespace rudolph

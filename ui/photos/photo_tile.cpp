@@ -1,0 +1,87 @@
+#include "ui/photos/photo_tile.h"
+
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/base/palette.h"
+#include "ui/parts/face_marks.h"
+#include "ui/photos/photo_words.h"
+
+namespace rudolph {
+namespace {
+
+constexpr double kMark = 18;  // height of a mark
+
+/// Three dots, or the arrow of a video.
+void paintSign(QPainter& painter, const QRectF& disc, const PhotoEntry& entry) {
+    const QPointF middle = disc.center();
+    painter.setBrush(painter.pen().color());
+    painter.setPen(Qt::NoPen);
+    if (entry.isVideo()) {
+        painter.drawPolygon(QPolygonF(
+            {middle + QPointF(-3, -4.5), middle + QPointF(5, 0), middle + QPointF(-3, 4.5)}));
+        return;
+    }
+    for (const double x : {-4.0, 0.0, 4.0})
+        painter.drawEllipse(middle + QPointF(x, 0), 1.3, 1.3);
+}
+
+/// Its lower right corner at `corner`.
+void paintPhotoMark(QPainter& painter, const QPointF& corner, const PhotoEntry& entry,
+                    const QPalette& palette) {
+    const int faces = static_cast<int>(entry.reading.faces.size());
+    const bool doubtful = entry.doubtfulCount() > 0;
+    const bool counts = !entry.isVideo() && entry.state == PhotoState::Done && faces > 0;
+    const QString text =
+        counts ? QString::number(faces) + (doubtful ? QStringLiteral(" ?") : QString()) : QString();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont font = painter.font();
+    font.setBold(true);
+    font.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.85));
+    painter.setFont(font);
+    QRectF pill(0, 0, std::max(kMark, QFontMetricsF(font).horizontalAdvance(text) + 10), kMark);
+    pill.moveBottomRight(corner);
+    QColor ground = palette.color(QPalette::Base);
+    QColor ink = palette.color(QPalette::Text);
+    if (counts) {
+        ground = colourOf(doubtful ? Hue::Doubtful : Hue::Counted, palette);
+        ink = isDark(palette) ? Qt::black : Qt::white;
+    }
+    painter.setPen(
+        QPen(counts ? palette.color(QPalette::Base) : palette.color(QPalette::Mid), 1.2));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(pill, kMark / 2, kMark / 2);
+    painter.setPen(ink);
+    if (counts) {
+        painter.drawText(pill, Qt::AlignCenter, text);
+    } else if (entry.state == PhotoState::Broken) {
+        painter.setPen(colourOf(Hue::Doubtful, palette));
+        paintProblemMark(painter, pill.adjusted(3, 2.5, -3, -3.5));
+    } else if (entry.state == PhotoState::Done && !entry.isVideo()) {
+        painter.setPen(QPen(ink, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(pill.center(), 4.5, 4.5);
+        painter.drawLine(pill.center() + QPointF(-5, 5), pill.center() + QPointF(5, -5));
+    } else {
+        paintSign(painter, pill, entry);
+    }
+    painter.restore();
+}
+
+}  // namespace
+
+FaceTile photoTile(const PhotoEntry& entry, const QString& name) {
+    FaceTile tile;
+    // Frames of videos are decoded by the player alone.
+    if (!entry.isVideo())
+        tile.picture = ThumbnailRequest{entry.file, {}};
+    tile.title = name;
+    tile.line = photoSummary(entry);
+    tile.mark = [&entry](QPainter& painter, const QRect& picture, const QPalette& palette) {
+        paintPhotoMark(painter, QPointF(picture.bottomRight()) + QPointF(3, 3), entry, palette);
+    };
+    return tile;
+}
+
+}  // namespace rudolph

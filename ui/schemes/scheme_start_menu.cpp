@@ -1,0 +1,44 @@
+#include "ui/schemes/scheme_start_menu.h"
+
+#include <QDir>
+
+namespace rudolph {
+
+SchemeStartMenu::SchemeStartMenu(SchemeStore* store, QWidget* parent)
+    : QMenu(parent), store_(store) {
+    setObjectName(QStringLiteral("start"));
+    setToolTipsVisible(true);
+    connect(this, &QMenu::aboutToShow, this, &SchemeStartMenu::fill);
+}
+
+void SchemeStartMenu::fill() {
+    clear();
+    addAction(tr("An empty scheme"), this,
+              [this] { emit schemeChosen({}, tr("Start with an empty scheme")); });
+    for (const SchemeStore::Entry& entry : store_->entries()) {
+        const QString title =
+            QString::fromStdString(entry.scheme.title).replace('&', QStringLiteral("&&"));
+        addAction(title, this, [this, title, scheme = entry.scheme] {
+            emit schemeChosen(scheme, tr("Start from %1").arg(title));
+        });
+    }
+    addSeparator();
+    for (const SchemeStore::Broken& broken : store_->broken()) {
+        QAction* action = addAction(tr("%1 cannot be used").arg(QDir(broken.file).dirName()));
+        action->setEnabled(false);
+        action->setToolTip(broken.what);
+    }
+    addAction(tr("A file…"), this, &SchemeStartMenu::fileWanted);
+    QMenu* removing = nullptr;
+    for (const SchemeStore::Entry& entry : store_->entries()) {
+        if (entry.built_in)
+            continue;
+        if (!removing)
+            removing = addMenu(tr("Delete a scheme"));
+        const QString name = QString::fromStdString(entry.scheme.name);
+        removing->addAction(name + QStringLiteral("…"), this,
+                            [this, name] { emit removeWanted(name); });
+    }
+}
+
+}  // namespace rudolph
