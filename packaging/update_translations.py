@@ -76,8 +76,13 @@ def update(files):
                             "-ts", str(file)], check=True)
 
 
-def placeholders(text):
-    return sorted(re.findall(r"%L?\d|%n", text))
+def placeholders(text, with_count=True):
+    return sorted(re.findall(r"%L?\d|%L?n" if with_count else r"%L?\d", text))
+
+
+def fits(source, form, plural):
+    """Whether a form has the places of its source; a plural's may leave the count out: "the last one"."""
+    return placeholders(form, not plural) == placeholders(source, not plural)
 
 
 def problems(file):
@@ -89,7 +94,7 @@ def problems(file):
         forms = forms or [translation.text or ""]
         if translation.get("type") == "unfinished" or not all(forms):
             found.append(f"{file.name}: not translated: {source!r}")
-        elif any(placeholders(form) != placeholders(source) for form in forms):
+        elif not all(fits(source, form, message.get("numerus") == "yes") for form in forms):
             found.append(f"{file.name}: other placeholders than in {source!r}: {forms}")
     return found
 

@@ -1,7775 +1,7831 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>EditNames</name>
-    <message numerus="yes">
-        <source>Place %n points</source>
-        <translation>
-            <numerusform>%n Punkt setzen</numerusform>
-            <numerusform>%n Punkte setzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n points</source>
-        <translation>
-            <numerusform>%n Punkt verschieben</numerusform>
-            <numerusform>%n Punkte verschieben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Turn %n points</source>
-        <translation>
-            <numerusform>%n Punkt drehen</numerusform>
-            <numerusform>%n Punkte drehen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Scale %n points</source>
-        <translation>
-            <numerusform>%n Punkt skalieren</numerusform>
-            <numerusform>%n Punkte skalieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mirror %n points</source>
-        <translation>
-            <numerusform>%n Punkt spiegeln</numerusform>
-            <numerusform>%n Punkte spiegeln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n points as hidden</source>
-        <translation>
-            <numerusform>%n Punkt als verdeckt markieren</numerusform>
-            <numerusform>%n Punkte als verdeckt markieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n points as visible</source>
-        <translation>
-            <numerusform>%n Punkt als sichtbar markieren</numerusform>
-            <numerusform>%n Punkte als sichtbar markieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n points</source>
-        <translation>
-            <numerusform>%n Punkt entfernen</numerusform>
-            <numerusform>%n Punkte entfernen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Place all points</source>
-        <translation>Alle Punkte setzen</translation>
-    </message>
-    <message>
-        <source>Move face</source>
-        <translation>Gesicht verschieben</translation>
-    </message>
-    <message>
-        <source>Turn face</source>
-        <translation>Gesicht drehen</translation>
-    </message>
-    <message>
-        <source>Scale face</source>
-        <translation>Gesicht skalieren</translation>
-    </message>
-    <message>
-        <source>Mirror face</source>
-        <translation>Gesicht spiegeln</translation>
-    </message>
-    <message>
-        <source>Mark all points as hidden</source>
-        <translation>Alle Punkte als verdeckt markieren</translation>
-    </message>
-    <message>
-        <source>Mark all points as visible</source>
-        <translation>Alle Punkte als sichtbar markieren</translation>
-    </message>
-    <message>
-        <source>Remove all points</source>
-        <translation>Alle Punkte entfernen</translation>
-    </message>
-    <message>
-        <source>Place %1</source>
-        <translation>%1 setzen</translation>
-    </message>
-    <message>
-        <source>Move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
-        <source>Turn %1</source>
-        <translation>%1 drehen</translation>
-    </message>
-    <message>
-        <source>Scale %1</source>
-        <translation>%1 skalieren</translation>
-    </message>
-    <message>
-        <source>Mirror %1</source>
-        <translation>%1 spiegeln</translation>
-    </message>
-    <message>
-        <source>Mark %1 as hidden</source>
-        <translation>%1 als verdeckt markieren</translation>
-    </message>
-    <message>
-        <source>Mark %1 as visible</source>
-        <translation>%1 als sichtbar markieren</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>point %1</source>
-        <translation>Punkt %1</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>The picture cannot be read</source>
-        <translation>Das Bild ist nicht lesbar</translation>
-    </message>
-</context>
-<context>
-    <name>core</name>
-    <message>
-        <source>Flip</source>
-        <translation>Spiegeln</translation>
-    </message>
-    <message>
-        <source>Share of the pictures in which left and right are swapped, and the names of the points with them: 0.5 is every second one.</source>
-        <translation>Anteil der Bilder, in denen links und rechts vertauscht werden, und mit ihnen die Namen der Punkte: 0,5 heißt jedes zweite.</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Verschiebung</translation>
-    </message>
-    <message>
-        <source>Each picture is moved by up to this many pixels left or right, up or down, and its points with it.</source>
-        <translation>Jedes Bild wird um bis zu so viele Pixel nach links oder rechts, oben oder unten verschoben, seine Punkte mit ihm.</translation>
-    </message>
-    <message>
-        <source>px</source>
-        <translation>px</translation>
-    </message>
-    <message>
-        <source>Shift: share</source>
-        <translation>Verschiebung: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that are moved: 1 is all of them.</source>
-        <translation>Anteil der Bilder, die verschoben werden: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>Rotation</source>
-        <translation>Drehung</translation>
-    </message>
-    <message>
-        <source>Each picture is turned by up to this angle either way, and its points with it.</source>
-        <translation>Jedes Bild wird um höchstens diesen Winkel nach links oder rechts gedreht, seine Punkte mit ihm.</translation>
-    </message>
-    <message>
-        <source>Rotation: share</source>
-        <translation>Drehung: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that are turned: 1 is all of them.</source>
-        <translation>Anteil der Bilder, die gedreht werden: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Skalierung</translation>
-    </message>
-    <message>
-        <source>Each face is made up to this much smaller or larger: 0.1 is up to 10 %, 0 leaves it alone.</source>
-        <translation>Jedes Gesicht wird um bis zu so viel kleiner oder größer: 0,1 heißt bis zu 10 %, 0 ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Scale: share</source>
-        <translation>Skalierung: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that are made smaller or larger: 1 is all of them.</source>
-        <translation>Anteil der Bilder, die kleiner oder größer werden: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>Brightness</source>
-        <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <source>Each picture is made up to this much darker or brighter: 0.2 is up to 20 %, 0 leaves it alone.</source>
-        <translation>Jedes Bild wird um bis zu so viel dunkler oder heller: 0,2 heißt bis zu 20 %, 0 ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
-        <source>Each picture gets up to this much less or more contrast: 0.2 is up to 20 %, 0 leaves it alone.</source>
-        <translation>Jedes Bild bekommt um bis zu so viel weniger oder mehr Kontrast: 0,2 heißt bis zu 20 %, 0 ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Gamma</source>
-        <translation>Gamma</translation>
-    </message>
-    <message>
-        <source>How far the dark parts are lifted or lowered while black and white stay: 0.7 is an exponent from 0.5 to 2, 0 leaves them alone.</source>
-        <translation>Wie stark dunkle Stellen aufgehellt oder abgedunkelt werden, während Schwarz und Weiß bleiben: 0,7 ist ein Exponent von 0,5 bis 2, 0 ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Light: share</source>
-        <translation>Licht: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures whose brightness, contrast and gamma change: 1 is all of them.</source>
-        <translation>Anteil der Bilder, deren Helligkeit, Kontrast und Gamma sich ändern: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>Shade</source>
-        <translation>Schatten</translation>
-    </message>
-    <message>
-        <source>One side of the picture is darkened, up to this much: 0.8 leaves at least a fifth of its light.</source>
-        <translation>Eine Seite des Bildes wird abgedunkelt, um bis zu so viel: 0,8 lässt mindestens ein Fünftel ihres Lichts.</translation>
-    </message>
-    <message>
-        <source>Shade: share</source>
-        <translation>Schatten: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that are darkened on one side: 1 is all of them.</source>
-        <translation>Anteil der Bilder, die auf einer Seite abgedunkelt werden: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>Unschärfe</translation>
-    </message>
-    <message>
-        <source>Each picture is blurred by a gaussian with a sigma of up to this many pixels.</source>
-        <translation>Jedes Bild wird mit einer Gaußfunktion unscharf gemacht, deren Sigma bis zu so viele Pixel beträgt.</translation>
-    </message>
-    <message>
-        <source>Blur: share</source>
-        <translation>Unschärfe: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that are blurred: 1 is all of them.</source>
-        <translation>Anteil der Bilder, die unscharf werden: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation>Rauschen</translation>
-    </message>
-    <message>
-        <source>Each picture gets noise with a standard deviation of up to this many grey levels of 255.</source>
-        <translation>Jedes Bild bekommt Rauschen mit einer Standardabweichung von bis zu so vielen der 255 Graustufen.</translation>
-    </message>
-    <message>
-        <source>Noise: share</source>
-        <translation>Rauschen: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that get noise: 1 is all of them.</source>
-        <translation>Anteil der Bilder, die Rauschen bekommen: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>JPEG quality</source>
-        <translation>JPEG-Qualität</translation>
-    </message>
-    <message>
-        <source>Each picture is compressed with a quality from this one up to 100, and shows what that leaves. 100 leaves it alone.</source>
-        <translation>Jedes Bild wird mit einer Qualität zwischen dieser und 100 komprimiert und zeigt, was davon übrig bleibt. 100 ändert nichts.</translation>
-    </message>
-    <message>
-        <source>JPEG: share</source>
-        <translation>JPEG: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that are compressed: 1 is all of them.</source>
-        <translation>Anteil der Bilder, die komprimiert werden: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>Occlusion</source>
-        <translation>Verdeckung</translation>
-    </message>
-    <message>
-        <source>A rectangle of grey, of noise or from elsewhere in the picture covers part of it, up to this share of its side. 0 covers nothing.</source>
-        <translation>Ein Rechteck aus Grau, aus Rauschen oder von anderswo im Bild verdeckt einen Teil, bis zu diesem Anteil der Bildseite. 0 verdeckt nichts.</translation>
-    </message>
-    <message>
-        <source>Occlusion: share</source>
-        <translation>Verdeckung: Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that are covered in part: 1 is all of them.</source>
-        <translation>Anteil der Bilder, die teils verdeckt werden: 1 heißt alle.</translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation>Augmentierung</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>What the experiment is called. Its runs are named after it.</source>
-        <translation>Wie das Experiment heißt. Seine Läufe werden danach benannt.</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>What you want to find out with it, in your own words.</source>
-        <translation>Was damit herausgefunden werden soll, in eigenen Worten.</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Gesichter</translation>
-    </message>
-    <message>
-        <source>The folder or XML list of annotated faces.</source>
-        <translation>Der Ordner oder die XML-Liste der annotierten Gesichter.</translation>
-    </message>
-    <message>
-        <source>Split by</source>
-        <translation>Teilen nach</translation>
-    </message>
-    <message>
-        <source>How faces are divided into those to learn from and those to test on. Automatic takes IMM&apos;s persons 33 to 40 for testing where there are any, else a share.</source>
-        <translation>Wie die Gesichter geteilt werden: in solche zum Lernen und solche zum Prüfen. „Automatisch“ prüft auf IMMs Personen 33 bis 40, wo es sie gibt, sonst auf einem Anteil.</translation>
-    </message>
-    <message>
-        <source>Validation share</source>
-        <translation>Validierungsanteil</translation>
-    </message>
-    <message>
-        <source>The part of the faces kept for testing when the split is by share. All pictures of one person stay together.</source>
-        <translation>Der Teil der Gesichter, der zum Prüfen bleibt, wenn nach Anteil geteilt wird. Alle Bilder einer Person bleiben zusammen.</translation>
-    </message>
-    <message>
-        <source>Split seed</source>
-        <translation>Startwert der Teilung</translation>
-    </message>
-    <message>
-        <source>Another number draws other persons for testing.</source>
-        <translation>Eine andere Zahl lost andere Personen zum Prüfen aus.</translation>
-    </message>
-    <message>
-        <source>Points to find</source>
-        <translation>Gesuchte Punkte</translation>
-    </message>
-    <message>
-        <source>All points of the face, or only the tip of the nose.</source>
-        <translation>Alle Punkte des Gesichts oder nur die Nasenspitze.</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Ausschnitt</translation>
-    </message>
-    <message>
-        <source>What the network sees: the whole picture made smaller, or a square cut out around the face.</source>
-        <translation>Was das Netz sieht: das ganze Bild verkleinert, oder ein Quadrat um das Gesicht.</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Width of the picture that the network sees.</source>
-        <translation>Breite des Bildes, das das Netz sieht.</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Höhe</translation>
-    </message>
-    <message>
-        <source>Height of the picture that the network sees.</source>
-        <translation>Höhe des Bildes, das das Netz sieht.</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
-    </message>
-    <message>
-        <source>1 for grey; 3 repeats the grey picture for networks that were made for colour, such as ResNet-18.</source>
-        <translation>1 für Grau; 3 wiederholt das graue Bild für Netze, die für Farbe gemacht sind, etwa ResNet-18.</translation>
-    </message>
-    <message>
-        <source>Box scale</source>
-        <translation>Rahmenfaktor</translation>
-    </message>
-    <message>
-        <source>How much larger than the face&apos;s box the crop is. More shows more of the hair and background.</source>
-        <translation>Wievielmal so groß wie der Rahmen des Gesichts der Ausschnitt ist. Mehr zeigt mehr von Haar und Hintergrund.</translation>
-    </message>
-    <message>
-        <source>Normalise by</source>
-        <translation>Normalisieren nach</translation>
-    </message>
-    <message>
-        <source>How pixels become numbers around zero: with a fixed mean and deviation, with those of each crop, so that dark pictures look like bright ones, or with those of each pixel&apos;s surroundings, so that the shaded half of a face looks like the lit one.</source>
-        <translation>Wie aus Pixeln Zahlen um null werden: mit festem Mittel und fester Abweichung, mit denen des jeweiligen Ausschnitts, sodass dunkle Bilder wie helle aussehen, oder mit denen der Umgebung jedes Pixels, sodass die Schattenseite eines Gesichts wie die beleuchtete aussieht.</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Subtracted from every pixel (0 is black, 1 is white), so that the network&apos;s numbers lie around zero.</source>
-        <translation>Wird von jedem Pixel abgezogen (0 ist Schwarz, 1 ist Weiß), damit die Zahlen des Netzes um null liegen.</translation>
-    </message>
-    <message>
-        <source>Deviation</source>
-        <translation>Abweichung</translation>
-    </message>
-    <message>
-        <source>Every pixel is divided by this after the mean is subtracted.</source>
-        <translation>Durch sie wird jeder Pixel geteilt, nachdem das Mittel abgezogen ist.</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>Experiment</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>A small convolutional network that you describe layer by layer, ResNet-18, or a light network of its shape that needs no graphics card.</source>
-        <translation>Ein kleines Faltungsnetz, das Schicht für Schicht beschrieben wird, ResNet-18, oder ein leichtes Netz von dessen Form, das keine Grafikkarte braucht.</translation>
-    </message>
-    <message>
-        <source>Channels per layer</source>
-        <translation>Kanäle je Schicht</translation>
-    </message>
-    <message>
-        <source>How many patterns each convolution looks for. One number a layer.</source>
-        <translation>Wie viele Muster jede Faltung sucht. Eine Zahl je Schicht.</translation>
-    </message>
-    <message>
-        <source>Kernel sizes</source>
-        <translation>Kerngrößen</translation>
-    </message>
-    <message>
-        <source>How wide each convolution&apos;s window is. As many numbers as there are channels; after each layer the picture is halved.</source>
-        <translation>Wie breit das Fenster jeder Faltung ist. So viele Zahlen wie Kanäle; nach jeder Schicht wird das Bild halbiert.</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>Aktivierung</translation>
-    </message>
-    <message>
-        <source>What bends the output of each layer; without it, all layers together could do no more than one.</source>
-        <translation>Was die Ausgabe jeder Schicht krümmt; ohne sie könnten alle Schichten zusammen nicht mehr als eine.</translation>
-    </message>
-    <message>
-        <source>Pooling</source>
-        <translation>Pooling</translation>
-    </message>
-    <message>
-        <source>How four neighbouring pixels become one after each layer: the largest, or their average.</source>
-        <translation>Wie nach jeder Schicht aus vier benachbarten Pixeln einer wird: der größte oder ihr Mittelwert.</translation>
-    </message>
-    <message>
-        <source>Hidden layers</source>
-        <translation>Verdeckte Schichten</translation>
-    </message>
-    <message>
-        <source>Widths of the layers between the convolutions and the points. Empty: none.</source>
-        <translation>Breiten der Schichten zwischen den Faltungen und den Punkten. Leer: keine.</translation>
-    </message>
-    <message>
-        <source>Channels of the first stage; each of the three after it has twice as many. Wider sees more and is slower. Multiples of 16 suit processors best.</source>
-        <translation>Kanäle der ersten Stufe; jede der drei folgenden hat doppelt so viele. Breiter sieht mehr und ist langsamer. Vielfache von 16 liegen Prozessoren am besten.</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>How the network says where a point is: its coordinates at once (direct), a map of likely places (heatmap), or a coarse map with offsets and neighbours that vote (pip).</source>
-        <translation>Wie das Netz sagt, wo ein Punkt liegt: gleich seine Koordinaten (direkt), eine Karte wahrscheinlicher Orte (Heatmap), oder eine grobe Karte mit Versatz und Nachbarn, die abstimmen (PIP).</translation>
-    </message>
-    <message>
-        <source>Pyramid channels</source>
-        <translation>Pyramidenkanäle</translation>
-    </message>
-    <message>
-        <source>Width of the maps that heatmap and pip answers are read from.</source>
-        <translation>Breite der Karten, aus denen Heatmap- und PIP-Antworten gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Map stride</source>
-        <translation>Kartenraster</translation>
-    </message>
-    <message>
-        <source>How many pixels of the input make one cell of a map: 4, 8, 16 or 32. 4 suits heatmaps, 32 pip.</source>
-        <translation>Wie viele Pixel der Eingabe eine Zelle der Karte ergeben: 4, 8, 16 oder 32. 4 passt zu Heatmaps, 32 zu PIP.</translation>
-    </message>
-    <message>
-        <source>Neighbours</source>
-        <translation>Nachbarn</translation>
-    </message>
-    <message>
-        <source>How many nearby points every cell also votes for.</source>
-        <translation>Für wie viele nahe Punkte jede Zelle mit abstimmt.</translation>
-    </message>
-    <message>
-        <source>Start from weights</source>
-        <translation>Startgewichte</translation>
-    </message>
-    <message>
-        <source>A file of weights to start from, .safetensors or .pth with torchvision&apos;s names. Empty: start from random weights.</source>
-        <translation>Eine Datei mit Gewichten für den Anfang, .safetensors oder .pth mit den Namen von torchvision. Leer: mit zufälligen Gewichten beginnen.</translation>
-    </message>
-    <message>
-        <source>Average with mirror image</source>
-        <translation>Mit Spiegelbild mitteln</translation>
-    </message>
-    <message>
-        <source>Predictions are the mean of those for the picture and for its mirror image: a little better, twice as slow.</source>
-        <translation>Vorhersagen sind das Mittel aus denen für das Bild und für sein Spiegelbild: etwas besser, halb so schnell.</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>Blicke</translation>
-    </message>
-    <message>
-        <source>How many times predictions look at a face: from the second time on it is cut out upright and centred, by the points found before. Helps with rolled heads and loose boxes. The figures after each epoch are of one look.</source>
-        <translation>Wie oft Vorhersagen auf ein Gesicht blicken: ab dem zweiten Mal wird es aufrecht und mittig ausgeschnitten, nach den zuvor gefundenen Punkten. Hilft bei geneigten Köpfen und ungenauen Rahmen. Die Werte nach jeder Epoche gelten für einen Blick.</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>What training makes small. Squares (mse) fear large errors most; wing cares for small ones, too. Adaptive wing is for heatmaps.</source>
-        <translation>Was das Training klein macht. Quadrate (MSE) fürchten große Fehler am meisten; Wing achtet auch auf kleine. Adaptive Wing ist für Heatmaps.</translation>
-    </message>
-    <message>
-        <source>Wing width</source>
-        <translation>Wing-Breite</translation>
-    </message>
-    <message>
-        <source>Errors below this count by their logarithm.</source>
-        <translation>Fehler darunter zählen mit ihrem Logarithmus.</translation>
-    </message>
-    <message>
-        <source>Wing curvature</source>
-        <translation>Wing-Krümmung</translation>
-    </message>
-    <message>
-        <source>The smaller, the more the smallest errors count.</source>
-        <translation>Je kleiner, desto mehr zählen die kleinsten Fehler.</translation>
-    </message>
-    <message>
-        <source>Map weight</source>
-        <translation>Kartengewicht</translation>
-    </message>
-    <message>
-        <source>How much it counts that a heatmap is one compact spot.</source>
-        <translation>Wie sehr es zählt, dass eine Heatmap ein einziger dichter Fleck ist.</translation>
-    </message>
-    <message>
-        <source>Spot size</source>
-        <translation>Fleckgröße</translation>
-    </message>
-    <message>
-        <source>Standard deviation of the spot that is wanted, in cells of the map.</source>
-        <translation>Standardabweichung des gewünschten Flecks, in Zellen der Karte.</translation>
-    </message>
-    <message>
-        <source>Optimiser</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>How steps are made of gradients. Adam suits most; AdamW with a weight decay generalises better; sgd is plain steps with momentum.</source>
-        <translation>Wie aus Gradienten Schritte werden. Adam passt meist; AdamW mit Gewichtsschwund verallgemeinert besser; SGD macht einfache Schritte mit Schwung.</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>How far the weights move in each step. Too small learns slowly, too large never settles. 0.001 suits Adam.</source>
-        <translation>Wie weit sich die Gewichte in jedem Schritt bewegen. Zu klein lernt langsam, zu groß kommt nie zur Ruhe. 0,001 passt zu Adam.</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Schwung</translation>
-    </message>
-    <message>
-        <source>How much of the step before goes into each step.</source>
-        <translation>Wie viel vom vorigen Schritt in jeden Schritt eingeht.</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Gewichtsschwund</translation>
-    </message>
-    <message>
-        <source>Pulls weights towards zero, which keeps a network from learning faces by heart.</source>
-        <translation>Zieht die Gewichte zur Null und hindert ein Netz daran, Gesichter auswendig zu lernen.</translation>
-    </message>
-    <message>
-        <source>Longest gradient</source>
-        <translation>Längster Gradient</translation>
-    </message>
-    <message>
-        <source>Longer gradients are shortened to this. 0 leaves all as they are.</source>
-        <translation>Längere Gradienten werden auf diesen Wert gekürzt. 0 lässt alle, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Verlauf der Rate</translation>
-    </message>
-    <message>
-        <source>How the learning rate changes: not at all, in steps, along a cosine down to zero, or up and down once (one-cycle).</source>
-        <translation>Wie sich die Lernrate ändert: gar nicht, in Stufen, als Kosinus bis auf null, oder einmal auf und ab (ein Zyklus).</translation>
-    </message>
-    <message>
-        <source>Warm-up</source>
-        <translation>Aufwärmen</translation>
-    </message>
-    <message>
-        <source>The share of the run in which the rate rises to the learning rate.</source>
-        <translation>Der Anteil des Laufs, in dem die Rate bis zur Lernrate steigt.</translation>
-    </message>
-    <message>
-        <source>Step every</source>
-        <translation>Stufe alle</translation>
-    </message>
-    <message>
-        <source>After so many epochs the rate is multiplied by the step factor.</source>
-        <translation>Nach so vielen Epochen wird die Rate mit dem Stufenfaktor multipliziert.</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Step factor</source>
-        <translation>Stufenfaktor</translation>
-    </message>
-    <message>
-        <source>What the rate is multiplied by at each step.</source>
-        <translation>Womit die Rate bei jeder Stufe multipliziert wird.</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>How often the network sees every training face.</source>
-        <translation>Wie oft das Netz jedes Trainingsgesicht sieht.</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Batchgröße</translation>
-    </message>
-    <message>
-        <source>How many faces the network looks at before each step.</source>
-        <translation>Wie viele Gesichter das Netz vor jedem Schritt ansieht.</translation>
-    </message>
-    <message>
-        <source>Weight average</source>
-        <translation>Gewichtsmittel</translation>
-    </message>
-    <message>
-        <source>What a running average of the weights keeps of itself in each step: 0.999 spans a thousand steps. The average is what is measured and saved. 0: none.</source>
-        <translation>Wie viel ein laufendes Mittel der Gewichte in jedem Schritt von sich behält: 0,999 umfasst tausend Schritte. Gemessen und gespeichert wird das Mittel. 0: keines.</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>Geduld</translation>
-    </message>
-    <message>
-        <source>Training stops after so many epochs without a better result. 0: it goes on to the end.</source>
-        <translation>Das Training hört nach so vielen Epochen ohne besseres Ergebnis auf. 0: es läuft bis zum Ende.</translation>
-    </message>
-    <message>
-        <source>Balance poses</source>
-        <translation>Posen ausgleichen</translation>
-    </message>
-    <message>
-        <source>Heads turned in a way that few are get shown more often.</source>
-        <translation>Köpfe in seltener Haltung werden öfter gezeigt.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>The start of all chance: first weights, order, augmentation. The same seed gives the same run.</source>
-        <translation>Der Anfang allen Zufalls: erste Gewichte, Reihenfolge, Augmentierung. Derselbe Startwert gibt denselben Lauf.</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Where to compute: a CUDA graphics card when there is one (auto), or as chosen.</source>
-        <translation>Wo gerechnet wird: auf einer CUDA-Grafikkarte, wenn es eine gibt (Auto), oder wie gewählt.</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Of the numbers that the network computes with. bfloat16 is shorter and, on newer processors, faster; auto tries it at the start.</source>
-        <translation>Die der Zahlen, mit denen das Netz rechnet. bfloat16 ist kürzer und auf neueren Prozessoren schneller; „Auto“ probiert es am Anfang aus.</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
-        <source>How many threads compute. 0: as many as a trial at the start shows to be fastest.</source>
-        <translation>Wie viele Threads rechnen. 0: so viele, wie ein Versuch am Anfang als schnellste zeigt.</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Finds 68 points on faces cut out by their boxes, as well as one and a half hours on two processor cores allow for two thousand faces: a wider light network with a map a point at 160×160.</source>
-        <translation>Findet 68 Punkte auf Gesichtern, die nach ihrem Rahmen ausgeschnitten sind, so gut es anderthalb Stunden auf zwei Prozessorkernen bei zweitausend Gesichtern zulassen: ein breiteres leichtes Netz mit einer Karte je Punkt bei 160×160.</translation>
-    </message>
-    <message>
-        <source>Finds 68 points on faces cut out by their boxes, in a quarter of an hour on two processor cores for two thousand faces: a light network with a map a point at 128×128.</source>
-        <translation>Findet 68 Punkte auf Gesichtern, die nach ihrem Rahmen ausgeschnitten sind, in einer Viertelstunde auf zwei Prozessorkernen bei zweitausend Gesichtern: ein leichtes Netz mit einer Karte je Punkt bei 128×128.</translation>
-    </message>
-    <message>
-        <source>Finds all points of the IMM faces: five convolutions on the whole picture at 160×120, with brightness and contrast jitter, shift and rotation.</source>
-        <translation>Findet alle Punkte der IMM-Gesichter: fünf Faltungen auf dem ganzen Bild bei 160×120, mit schwankender Helligkeit und schwankendem Kontrast, Verschiebung und Drehung.</translation>
-    </message>
-    <message>
-        <source>Finds the 58 points of the IMM faces, cut out by their boxes: a light network with a map a point at 128×128, and augmentation for a set of few faces.</source>
-        <translation>Findet die 58 Punkte der IMM-Gesichter, nach ihrem Rahmen ausgeschnitten: ein leichtes Netz mit einer Karte je Punkt bei 128×128, und Augmentierung für einen kleinen Datensatz.</translation>
-    </message>
-    <message>
-        <source>As nose-tip with a learning rate fifty times higher: what does that do?</source>
-        <translation>Wie nose-tip mit fünfzigmal so hoher Lernrate: was bewirkt das?</translation>
-    </message>
-    <message>
-        <source>As nose-tip with wider convolutions: does more capacity help?</source>
-        <translation>Wie nose-tip mit breiteren Faltungen: hilft mehr Kapazität?</translation>
-    </message>
-    <message>
-        <source>Finds the nose tip on the IMM faces: three small convolutions on the whole picture at 80×60, with a little brightness and contrast jitter and shift.</source>
-        <translation>Findet die Nasenspitze der IMM-Gesichter: drei kleine Faltungen auf dem ganzen Bild bei 80×60, mit leicht schwankender Helligkeit, leicht schwankendem Kontrast und Verschiebung.</translation>
-    </message>
-    <message>
-        <source>Finds 68 points on faces cut out by their boxes at 224×224 with ResNet-18; set model.weights to a file of ImageNet weights to start from them.</source>
-        <translation>Findet 68 Punkte auf Gesichtern, die nach ihrem Rahmen ausgeschnitten sind, bei 224×224 mit ResNet-18; model.weights kann eine Datei mit ImageNet-Gewichten nennen, um mit ihnen zu beginnen.</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Imm persons</source>
-        <translation>IMM-Personen</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Nose tip</source>
-        <translation>Nasenspitze</translation>
-    </message>
-    <message>
-        <source>Fixed</source>
-        <translation>Fest</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>Lokal</translation>
-    </message>
-    <message>
-        <source>Whole image</source>
-        <translation>Ganzes Bild</translation>
-    </message>
-    <message>
-        <source>Face box</source>
-        <translation>Gesichtsrahmen</translation>
-    </message>
-    <message>
-        <source>Cnn</source>
-        <translation>CNN</translation>
-    </message>
-    <message>
-        <source>Resnet18</source>
-        <translation>ResNet-18</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Leicht</translation>
-    </message>
-    <message>
-        <source>Direct</source>
-        <translation>Direkt</translation>
-    </message>
-    <message>
-        <source>Heatmap</source>
-        <translation>Heatmap</translation>
-    </message>
-    <message>
-        <source>Pip</source>
-        <translation>PIP</translation>
-    </message>
-    <message>
-        <source>Mse</source>
-        <translation>MSE</translation>
-    </message>
-    <message>
-        <source>Smooth l1</source>
-        <translation>Smooth L1</translation>
-    </message>
-    <message>
-        <source>Wing</source>
-        <translation>Wing</translation>
-    </message>
-    <message>
-        <source>Adaptive wing</source>
-        <translation>Adaptive Wing</translation>
-    </message>
-    <message>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <source>Adamw</source>
-        <translation>AdamW</translation>
-    </message>
-    <message>
-        <source>Sgd</source>
-        <translation>SGD</translation>
-    </message>
-    <message>
-        <source>Constant</source>
-        <translation>Konstant</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
-        <source>One cycle</source>
-        <translation>Ein Zyklus</translation>
-    </message>
-    <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>Float32</source>
-        <translation>float32</translation>
-    </message>
-    <message>
-        <source>Bfloat16</source>
-        <translation>bfloat16</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>Relu</source>
-        <translation>ReLU</translation>
-    </message>
-    <message>
-        <source>Leaky relu</source>
-        <translation>Leaky ReLU</translation>
-    </message>
-    <message>
-        <source>Tanh</source>
-        <translation>Tanh</translation>
-    </message>
-    <message>
-        <source>Max</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>Cpu</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>Cuda</source>
-        <translation>CUDA</translation>
-    </message>
-</context>
-<context>
-    <name>landmarks</name>
-    <message>
-        <source>jaw</source>
-        <translation>Kiefer</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s left</source>
-        <translation>im Bild links</translation>
-    </message>
-    <message>
-        <source>chin</source>
-        <translation>Kinn</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s right</source>
-        <translation>im Bild rechts</translation>
-    </message>
-    <message>
-        <source>brow on the viewer&apos;s left</source>
-        <translation>Augenbraue im Bild links</translation>
-    </message>
-    <message>
-        <source>outer end</source>
-        <translation>äußeres Ende</translation>
-    </message>
-    <message>
-        <source>outer quarter</source>
-        <translation>äußeres Viertel</translation>
-    </message>
-    <message>
-        <source>middle</source>
-        <translation>Mitte</translation>
-    </message>
-    <message>
-        <source>inner quarter</source>
-        <translation>inneres Viertel</translation>
-    </message>
-    <message>
-        <source>inner end</source>
-        <translation>inneres Ende</translation>
-    </message>
-    <message>
-        <source>brow on the viewer&apos;s right</source>
-        <translation>Augenbraue im Bild rechts</translation>
-    </message>
-    <message>
-        <source>nose ridge</source>
-        <translation>Nasenrücken</translation>
-    </message>
-    <message>
-        <source>top</source>
-        <translation>oben</translation>
-    </message>
-    <message>
-        <source>upper</source>
-        <translation>obere Hälfte</translation>
-    </message>
-    <message>
-        <source>lower</source>
-        <translation>untere Hälfte</translation>
-    </message>
-    <message>
-        <source>nose tip</source>
-        <translation>Nasenspitze</translation>
-    </message>
-    <message>
-        <source>nostril</source>
-        <translation>Nasenloch</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s left outer</source>
-        <translation>im Bild links außen</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s left inner</source>
-        <translation>im Bild links innen</translation>
-    </message>
-    <message>
-        <source>nose base</source>
-        <translation>Nasenbasis</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s right inner</source>
-        <translation>im Bild rechts innen</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s right outer</source>
-        <translation>im Bild rechts außen</translation>
-    </message>
-    <message>
-        <source>eye on the viewer&apos;s left</source>
-        <translation>Auge im Bild links</translation>
-    </message>
-    <message>
-        <source>outer corner</source>
-        <translation>äußerer Winkel</translation>
-    </message>
-    <message>
-        <source>upper lid outer</source>
-        <translation>Oberlid außen</translation>
-    </message>
-    <message>
-        <source>upper lid inner</source>
-        <translation>Oberlid innen</translation>
-    </message>
-    <message>
-        <source>inner corner</source>
-        <translation>innerer Winkel</translation>
-    </message>
-    <message>
-        <source>lower lid inner</source>
-        <translation>Unterlid innen</translation>
-    </message>
-    <message>
-        <source>lower lid outer</source>
-        <translation>Unterlid außen</translation>
-    </message>
-    <message>
-        <source>eye on the viewer&apos;s right</source>
-        <translation>Auge im Bild rechts</translation>
-    </message>
-    <message>
-        <source>mouth corner</source>
-        <translation>Mundwinkel</translation>
-    </message>
-    <message>
-        <source>upper lip</source>
-        <translation>Oberlippe</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s left peak</source>
-        <translation>im Bild links am Bogen</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s right peak</source>
-        <translation>im Bild rechts am Bogen</translation>
-    </message>
-    <message>
-        <source>lower lip</source>
-        <translation>Unterlippe</translation>
-    </message>
-    <message>
-        <source>inner mouth corner</source>
-        <translation>Mundwinkel innen</translation>
-    </message>
-    <message>
-        <source>inner upper lip</source>
-        <translation>Oberlippe innen</translation>
-    </message>
-    <message>
-        <source>inner lower lip</source>
-        <translation>Unterlippe innen</translation>
-    </message>
-    <message>
-        <source>inter-ocular (outer eye corners)</source>
-        <translation>Augenabstand (äußere Augenwinkel)</translation>
-    </message>
-    <message>
-        <source>upper lid middle</source>
-        <translation>Oberlid Mitte</translation>
-    </message>
-    <message>
-        <source>lower lid middle</source>
-        <translation>Unterlid Mitte</translation>
-    </message>
-    <message>
-        <source>arch</source>
-        <translation>Bogen</translation>
-    </message>
-    <message>
-        <source>nose bridge</source>
-        <translation>Nasenwurzel</translation>
-    </message>
-    <message>
-        <source>nose side</source>
-        <translation>Nasenseite</translation>
-    </message>
-    <message>
-        <source>nose wing</source>
-        <translation>Nasenflügel</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s left upper</source>
-        <translation>im Bild links oben</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s left lower</source>
-        <translation>im Bild links unten</translation>
-    </message>
-    <message>
-        <source>lower edge</source>
-        <translation>unterer Rand</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s right lower</source>
-        <translation>im Bild rechts unten</translation>
-    </message>
-    <message>
-        <source>viewer&apos;s right upper</source>
-        <translation>im Bild rechts oben</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>A studio for facial keypoints.</source>
-        <translation>Ein Studio für Gesichtspunkte.</translation>
-    </message>
-    <message>
-        <source>Folder of faces, list or project to open.</source>
-        <translation>Ordner mit Gesichtern, Liste oder Projekt zum Öffnen.</translation>
-    </message>
-    <message>
-        <source>Show the cases of this run folder.</source>
-        <translation>Die Fälle dieses Laufordners zeigen.</translation>
-    </message>
-    <message>
-        <source>Write and look for runs in this folder.</source>
-        <translation>Läufe in diesen Ordner schreiben und dort suchen.</translation>
-    </message>
-    <message>
-        <source>Say how long it took until the window was painted, and quit.</source>
-        <translation>Ausgeben, wie lange es dauerte, bis das Fenster gezeichnet war, und beenden.</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Das hat nicht geklappt</translation>
-    </message>
-    <message>
-        <source>Start on this page: data, augment, train, runs, cases or photos.</source>
-        <translation>Mit dieser Seite beginnen: data, augment, train, runs, cases oder photos.</translation>
-    </message>
-    <message>
-        <source>rudolph-studio: at most one data set, and a page is data, augment, train, runs, cases or photos; see --help
+    <context>
+        <name>EditNames</name>
+        <message numerus="yes">
+            <source>Place %n points</source>
+            <translation>
+                <numerusform>%n Punkt setzen</numerusform>
+                <numerusform>%n Punkte setzen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n points</source>
+            <translation>
+                <numerusform>%n Punkt verschieben</numerusform>
+                <numerusform>%n Punkte verschieben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Turn %n points</source>
+            <translation>
+                <numerusform>%n Punkt drehen</numerusform>
+                <numerusform>%n Punkte drehen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Scale %n points</source>
+            <translation>
+                <numerusform>%n Punkt skalieren</numerusform>
+                <numerusform>%n Punkte skalieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mirror %n points</source>
+            <translation>
+                <numerusform>%n Punkt spiegeln</numerusform>
+                <numerusform>%n Punkte spiegeln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n points as hidden</source>
+            <translation>
+                <numerusform>%n Punkt als verdeckt markieren</numerusform>
+                <numerusform>%n Punkte als verdeckt markieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n points as visible</source>
+            <translation>
+                <numerusform>%n Punkt als sichtbar markieren</numerusform>
+                <numerusform>%n Punkte als sichtbar markieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n points</source>
+            <translation>
+                <numerusform>%n Punkt entfernen</numerusform>
+                <numerusform>%n Punkte entfernen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Place all points</source>
+            <translation>Alle Punkte setzen</translation>
+        </message>
+        <message>
+            <source>Move face</source>
+            <translation>Gesicht verschieben</translation>
+        </message>
+        <message>
+            <source>Turn face</source>
+            <translation>Gesicht drehen</translation>
+        </message>
+        <message>
+            <source>Scale face</source>
+            <translation>Gesicht skalieren</translation>
+        </message>
+        <message>
+            <source>Mirror face</source>
+            <translation>Gesicht spiegeln</translation>
+        </message>
+        <message>
+            <source>Mark all points as hidden</source>
+            <translation>Alle Punkte als verdeckt markieren</translation>
+        </message>
+        <message>
+            <source>Mark all points as visible</source>
+            <translation>Alle Punkte als sichtbar markieren</translation>
+        </message>
+        <message>
+            <source>Remove all points</source>
+            <translation>Alle Punkte entfernen</translation>
+        </message>
+        <message>
+            <source>Place %1</source>
+            <translation>%1 setzen</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>%1 verschieben</translation>
+        </message>
+        <message>
+            <source>Turn %1</source>
+            <translation>%1 drehen</translation>
+        </message>
+        <message>
+            <source>Scale %1</source>
+            <translation>%1 skalieren</translation>
+        </message>
+        <message>
+            <source>Mirror %1</source>
+            <translation>%1 spiegeln</translation>
+        </message>
+        <message>
+            <source>Mark %1 as hidden</source>
+            <translation>%1 als verdeckt markieren</translation>
+        </message>
+        <message>
+            <source>Mark %1 as visible</source>
+            <translation>%1 als sichtbar markieren</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>point %1</source>
+            <translation>Punkt %1</translation>
+        </message>
+        <message>
+            <source>Draw box</source>
+            <translation>Rahmen ziehen</translation>
+        </message>
+        <message>
+            <source>Move box</source>
+            <translation>Rahmen verschieben</translation>
+        </message>
+        <message>
+            <source>Resize box</source>
+            <translation>Rahmengröße ändern</translation>
+        </message>
+        <message>
+            <source>Remove box</source>
+            <translation>Rahmen entfernen</translation>
+        </message>
+        <message>
+            <source>Remove face</source>
+            <translation>Gesicht entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gestures</name>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Zoom about the cursor</source>
+            <translation>Um den Zeiger zoomen</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Mausrad</translation>
+        </message>
+        <message>
+            <source>Move the picture</source>
+            <translation>Bild verschieben</translation>
+        </message>
+        <message>
+            <source>Middle button, or Space and drag</source>
+            <translation>Mittlere Taste, oder Leertaste und ziehen</translation>
+        </message>
+        <message>
+            <source>Show the whole picture</source>
+            <translation>Ganzes Bild zeigen</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>Doppelklick</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>Place the next point</source>
+            <translation>Nächsten Punkt setzen</translation>
+        </message>
+        <message>
+            <source>Click on an empty place</source>
+            <translation>Auf eine leere Stelle klicken</translation>
+        </message>
+        <message>
+            <source>Select a point; add one</source>
+            <translation>Punkt auswählen; einen hinzunehmen</translation>
+        </message>
+        <message>
+            <source>Click; Shift and click</source>
+            <translation>Klick; Umschalt und Klick</translation>
+        </message>
+        <message>
+            <source>Select many</source>
+            <translation>Viele auswählen</translation>
+        </message>
+        <message>
+            <source>Drag a frame; with Shift while points are due</source>
+            <translation>Rahmen aufziehen; mit Umschalt, solange Punkte fehlen</translation>
+        </message>
+        <message>
+            <source>Move the selection</source>
+            <translation>Auswahl verschieben</translation>
+        </message>
+        <message>
+            <source>Drag</source>
+            <translation>Ziehen</translation>
+        </message>
+        <message>
+            <source>Nudge the selection by half a pixel, by 5 pixels</source>
+            <translation>Auswahl um einen halben Pixel rücken, um 5 Pixel</translation>
+        </message>
+        <message>
+            <source>Arrow keys, with Shift</source>
+            <translation>Pfeiltasten, mit Umschalt</translation>
+        </message>
+        <message>
+            <source>Scale or turn the selection</source>
+            <translation>Auswahl skalieren oder drehen</translation>
+        </message>
+        <message>
+            <source>Drag a handle of its frame</source>
+            <translation>An einem Griff ihres Rahmens ziehen</translation>
+        </message>
+        <message>
+            <source>Next and previous point</source>
+            <translation>Nächster und voriger Punkt</translation>
+        </message>
+        <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Umschalt+Tab</translation>
+        </message>
+        <message>
+            <source>Stop a drag, select nothing</source>
+            <translation>Ziehen abbrechen, nichts auswählen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Queue of trainings</source>
+            <translation>Warteschlange der Trainings</translation>
+        </message>
+        <message>
+            <source>Earlier, later</source>
+            <translation>Früher, später</translation>
+        </message>
+        <message>
+            <source>Drag; Alt with the arrow keys</source>
+            <translation>Ziehen; Alt mit den Pfeiltasten</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Herausnehmen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Entf</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>Show a case large</source>
+            <translation>Fall groß zeigen</translation>
+        </message>
+        <message>
+            <source>Enter, click</source>
+            <translation>Eingabetaste, Klick</translation>
+        </message>
+        <message>
+            <source>Previous and next case</source>
+            <translation>Voriger und nächster Fall</translation>
+        </message>
+        <message>
+            <source>Back to all cases</source>
+            <translation>Zurück zu allen Fällen</translation>
+        </message>
+        <message>
+            <source>Mend the truth of the case</source>
+            <translation>Wahrheit des Falls berichtigen</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Zoom; one axis alone</source>
+            <translation>Zoomen; nur eine Achse</translation>
+        </message>
+        <message>
+            <source>Wheel; over the axis</source>
+            <translation>Mausrad; über der Achse</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Middle button and drag</source>
+            <translation>Mittlere Taste und ziehen</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Save or copy the picture</source>
+            <translation>Bild speichern oder kopieren</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>Rechtsklick</translation>
+        </message>
+        <message>
+            <source>Choose a point; add one</source>
+            <translation>Punkt wählen; einen hinzunehmen</translation>
+        </message>
+        <message>
+            <source>Click; Shift or Ctrl and click</source>
+            <translation>Klick; Umschalt oder Strg und Klick</translation>
+        </message>
+        <message>
+            <source>Choose many</source>
+            <translation>Viele wählen</translation>
+        </message>
+        <message>
+            <source>Drag a frame</source>
+            <translation>Rahmen aufziehen</translation>
+        </message>
+        <message>
+            <source>From point to point; choose it</source>
+            <translation>Von Punkt zu Punkt; ihn wählen</translation>
+        </message>
+        <message>
+            <source>← →, Space</source>
+            <translation>← →, Leertaste</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>Auswahl aufheben</translation>
+        </message>
+    </context>
+    <context>
+        <name>core</name>
+        <message>
+            <source>Flip</source>
+            <translation>Spiegeln</translation>
+        </message>
+        <message>
+            <source>Share of the pictures in which left and right are swapped, and the names of the points with them: 0.5 is every second one.</source>
+            <translation>Anteil der Bilder, in denen links und rechts vertauscht werden, und mit ihnen die Namen der Punkte: 0,5 heißt jedes zweite.</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Verschiebung</translation>
+        </message>
+        <message>
+            <source>Each picture is moved by up to this many pixels left or right, up or down, and its points with it.</source>
+            <translation>Jedes Bild wird um bis zu so viele Pixel nach links oder rechts, oben oder unten verschoben, seine Punkte mit ihm.</translation>
+        </message>
+        <message>
+            <source>px</source>
+            <translation>px</translation>
+        </message>
+        <message>
+            <source>Shift: share</source>
+            <translation>Verschiebung: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are moved: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die verschoben werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Rotation</source>
+            <translation>Drehung</translation>
+        </message>
+        <message>
+            <source>Each picture is turned by up to this angle either way, and its points with it.</source>
+            <translation>Jedes Bild wird um höchstens diesen Winkel nach links oder rechts gedreht, seine Punkte mit ihm.</translation>
+        </message>
+        <message>
+            <source>Rotation: share</source>
+            <translation>Drehung: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are turned: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die gedreht werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Skalierung</translation>
+        </message>
+        <message>
+            <source>Each face is made up to this much smaller or larger: 0.1 is up to 10 %, 0 leaves it alone.</source>
+            <translation>Jedes Gesicht wird um bis zu so viel kleiner oder größer: 0,1 heißt bis zu 10 %, 0 ändert nichts.</translation>
+        </message>
+        <message>
+            <source>Scale: share</source>
+            <translation>Skalierung: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are made smaller or larger: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die kleiner oder größer werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>Each picture is made up to this much darker or brighter: 0.2 is up to 20 %, 0 leaves it alone.</source>
+            <translation>Jedes Bild wird um bis zu so viel dunkler oder heller: 0,2 heißt bis zu 20 %, 0 ändert nichts.</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Each picture gets up to this much less or more contrast: 0.2 is up to 20 %, 0 leaves it alone.</source>
+            <translation>Jedes Bild bekommt um bis zu so viel weniger oder mehr Kontrast: 0,2 heißt bis zu 20 %, 0 ändert nichts.</translation>
+        </message>
+        <message>
+            <source>Gamma</source>
+            <translation>Gamma</translation>
+        </message>
+        <message>
+            <source>How far the dark parts are lifted or lowered while black and white stay: 0.7 is an exponent from 0.5 to 2, 0 leaves them alone.</source>
+            <translation>Wie stark dunkle Stellen aufgehellt oder abgedunkelt werden, während Schwarz und Weiß bleiben: 0,7 ist ein Exponent von 0,5 bis 2, 0 ändert nichts.</translation>
+        </message>
+        <message>
+            <source>Light: share</source>
+            <translation>Licht: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures whose brightness, contrast and gamma change: 1 is all of them.</source>
+            <translation>Anteil der Bilder, deren Helligkeit, Kontrast und Gamma sich ändern: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Shade</source>
+            <translation>Schatten</translation>
+        </message>
+        <message>
+            <source>One side of the picture is darkened, up to this much: 0.8 leaves at least a fifth of its light.</source>
+            <translation>Eine Seite des Bildes wird abgedunkelt, um bis zu so viel: 0,8 lässt mindestens ein Fünftel ihres Lichts.</translation>
+        </message>
+        <message>
+            <source>Shade: share</source>
+            <translation>Schatten: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are darkened on one side: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die auf einer Seite abgedunkelt werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Blur</source>
+            <translation>Unschärfe</translation>
+        </message>
+        <message>
+            <source>Each picture is blurred by a gaussian with a sigma of up to this many pixels.</source>
+            <translation>Jedes Bild wird mit einer Gaußfunktion unscharf gemacht, deren Sigma bis zu so viele Pixel beträgt.</translation>
+        </message>
+        <message>
+            <source>Blur: share</source>
+            <translation>Unschärfe: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are blurred: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die unscharf werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>Each picture gets noise with a standard deviation of up to this many grey levels of 255.</source>
+            <translation>Jedes Bild bekommt Rauschen mit einer Standardabweichung von bis zu so vielen der 255 Graustufen.</translation>
+        </message>
+        <message>
+            <source>Noise: share</source>
+            <translation>Rauschen: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that get noise: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die Rauschen bekommen: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>JPEG quality</source>
+            <translation>JPEG-Qualität</translation>
+        </message>
+        <message>
+            <source>Each picture is compressed with a quality from this one up to 100, and shows what that leaves. 100 leaves it alone.</source>
+            <translation>Jedes Bild wird mit einer Qualität zwischen dieser und 100 komprimiert und zeigt, was davon übrig bleibt. 100 ändert nichts.</translation>
+        </message>
+        <message>
+            <source>JPEG: share</source>
+            <translation>JPEG: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are compressed: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die komprimiert werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Occlusion</source>
+            <translation>Verdeckung</translation>
+        </message>
+        <message>
+            <source>A rectangle of grey, of noise or from elsewhere in the picture covers part of it, up to this share of its side. 0 covers nothing.</source>
+            <translation>Ein Rechteck aus Grau, aus Rauschen oder von anderswo im Bild verdeckt einen Teil, bis zu diesem Anteil der Bildseite. 0 verdeckt nichts.</translation>
+        </message>
+        <message>
+            <source>Occlusion: share</source>
+            <translation>Verdeckung: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are covered in part: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die teils verdeckt werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>Augmentierung</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>What the experiment is called. Its runs are named after it.</source>
+            <translation>Wie das Experiment heißt. Seine Läufe werden danach benannt.</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>What you want to find out with it, in your own words.</source>
+            <translation>Was damit herausgefunden werden soll, in eigenen Worten.</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>Gesichter</translation>
+        </message>
+        <message>
+            <source>The folder or XML list of annotated faces.</source>
+            <translation>Der Ordner oder die XML-Liste der annotierten Gesichter.</translation>
+        </message>
+        <message>
+            <source>Split by</source>
+            <translation>Teilen nach</translation>
+        </message>
+        <message>
+            <source>How faces are divided into those to learn from and those to test on. Automatic takes IMM's persons 33 to 40 for testing where there are any, else a share.</source>
+            <translation>Wie die Gesichter geteilt werden: in solche zum Lernen und solche zum Prüfen. „Automatisch“ prüft auf IMMs Personen 33 bis 40, wo es sie gibt, sonst auf einem Anteil.</translation>
+        </message>
+        <message>
+            <source>Validation share</source>
+            <translation>Validierungsanteil</translation>
+        </message>
+        <message>
+            <source>The part of the faces kept for testing when the split is by share. All pictures of one person stay together.</source>
+            <translation>Der Teil der Gesichter, der zum Prüfen bleibt, wenn nach Anteil geteilt wird. Alle Bilder einer Person bleiben zusammen.</translation>
+        </message>
+        <message>
+            <source>Split seed</source>
+            <translation>Startwert der Teilung</translation>
+        </message>
+        <message>
+            <source>Another number draws other persons for testing.</source>
+            <translation>Eine andere Zahl lost andere Personen zum Prüfen aus.</translation>
+        </message>
+        <message>
+            <source>Points to find</source>
+            <translation>Gesuchte Punkte</translation>
+        </message>
+        <message>
+            <source>All points of the face, or only the tip of the nose.</source>
+            <translation>Alle Punkte des Gesichts oder nur die Nasenspitze.</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Ausschnitt</translation>
+        </message>
+        <message>
+            <source>What the network sees: the whole picture made smaller, or a square cut out around the face.</source>
+            <translation>Was das Netz sieht: das ganze Bild verkleinert, oder ein Quadrat um das Gesicht.</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Width of the picture that the network sees.</source>
+            <translation>Breite des Bildes, das das Netz sieht.</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <source>Height of the picture that the network sees.</source>
+            <translation>Höhe des Bildes, das das Netz sieht.</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>1 for grey; 3 repeats the grey picture for networks that were made for colour, such as ResNet-18.</source>
+            <translation>1 für Grau; 3 wiederholt das graue Bild für Netze, die für Farbe gemacht sind, etwa ResNet-18.</translation>
+        </message>
+        <message>
+            <source>Box scale</source>
+            <translation>Rahmenfaktor</translation>
+        </message>
+        <message>
+            <source>How much larger than the face's box the crop is. More shows more of the hair and background.</source>
+            <translation>Wievielmal so groß wie der Rahmen des Gesichts der Ausschnitt ist. Mehr zeigt mehr von Haar und Hintergrund.</translation>
+        </message>
+        <message>
+            <source>Normalise by</source>
+            <translation>Normalisieren nach</translation>
+        </message>
+        <message>
+            <source>How pixels become numbers around zero: with a fixed mean and deviation, with those of each crop, so that dark pictures look like bright ones, or with those of each pixel's surroundings, so that the shaded half of a face looks like the lit one.</source>
+            <translation>Wie aus Pixeln Zahlen um null werden: mit festem Mittel und fester Abweichung, mit denen des jeweiligen Ausschnitts, sodass dunkle Bilder wie helle aussehen, oder mit denen der Umgebung jedes Pixels, sodass die Schattenseite eines Gesichts wie die beleuchtete aussieht.</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Subtracted from every pixel (0 is black, 1 is white), so that the network's numbers lie around zero.</source>
+            <translation>Wird von jedem Pixel abgezogen (0 ist Schwarz, 1 ist Weiß), damit die Zahlen des Netzes um null liegen.</translation>
+        </message>
+        <message>
+            <source>Deviation</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Every pixel is divided by this after the mean is subtracted.</source>
+            <translation>Durch sie wird jeder Pixel geteilt, nachdem das Mittel abgezogen ist.</translation>
+        </message>
+        <message>
+            <source>Experiment</source>
+            <translation>Experiment</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>A small convolutional network that you describe layer by layer, ResNet-18, or a light network of its shape that needs no graphics card.</source>
+            <translation>Ein kleines Faltungsnetz, das Schicht für Schicht beschrieben wird, ResNet-18, oder ein leichtes Netz von dessen Form, das keine Grafikkarte braucht.</translation>
+        </message>
+        <message>
+            <source>Channels per layer</source>
+            <translation>Kanäle je Schicht</translation>
+        </message>
+        <message>
+            <source>How many patterns each convolution looks for. One number a layer.</source>
+            <translation>Wie viele Muster jede Faltung sucht. Eine Zahl je Schicht.</translation>
+        </message>
+        <message>
+            <source>Kernel sizes</source>
+            <translation>Kerngrößen</translation>
+        </message>
+        <message>
+            <source>How wide each convolution's window is. As many numbers as there are channels; after each layer the picture is halved.</source>
+            <translation>Wie breit das Fenster jeder Faltung ist. So viele Zahlen wie Kanäle; nach jeder Schicht wird das Bild halbiert.</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>Aktivierung</translation>
+        </message>
+        <message>
+            <source>What bends the output of each layer; without it, all layers together could do no more than one.</source>
+            <translation>Was die Ausgabe jeder Schicht krümmt; ohne sie könnten alle Schichten zusammen nicht mehr als eine.</translation>
+        </message>
+        <message>
+            <source>Pooling</source>
+            <translation>Pooling</translation>
+        </message>
+        <message>
+            <source>How four neighbouring pixels become one after each layer: the largest, or their average.</source>
+            <translation>Wie nach jeder Schicht aus vier benachbarten Pixeln einer wird: der größte oder ihr Mittelwert.</translation>
+        </message>
+        <message>
+            <source>Hidden layers</source>
+            <translation>Verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>Widths of the layers between the convolutions and the points. Empty: none.</source>
+            <translation>Breiten der Schichten zwischen den Faltungen und den Punkten. Leer: keine.</translation>
+        </message>
+        <message>
+            <source>Channels of the first stage; each of the three after it has twice as many. Wider sees more and is slower. Multiples of 16 suit processors best.</source>
+            <translation>Kanäle der ersten Stufe; jede der drei folgenden hat doppelt so viele. Breiter sieht mehr und ist langsamer. Vielfache von 16 liegen Prozessoren am besten.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>How the network says where a point is: its coordinates at once (direct), a map of likely places (heatmap), or a coarse map with offsets and neighbours that vote (pip).</source>
+            <translation>Wie das Netz sagt, wo ein Punkt liegt: gleich seine Koordinaten (direkt), eine Karte wahrscheinlicher Orte (Heatmap), oder eine grobe Karte mit Versatz und Nachbarn, die abstimmen (PIP).</translation>
+        </message>
+        <message>
+            <source>Pyramid channels</source>
+            <translation>Pyramidenkanäle</translation>
+        </message>
+        <message>
+            <source>Width of the maps that heatmap and pip answers are read from.</source>
+            <translation>Breite der Karten, aus denen Heatmap- und PIP-Antworten gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Map stride</source>
+            <translation>Kartenraster</translation>
+        </message>
+        <message>
+            <source>How many pixels of the input make one cell of a map: 4, 8, 16 or 32. 4 suits heatmaps, 32 pip.</source>
+            <translation>Wie viele Pixel der Eingabe eine Zelle der Karte ergeben: 4, 8, 16 oder 32. 4 passt zu Heatmaps, 32 zu PIP.</translation>
+        </message>
+        <message>
+            <source>Neighbours</source>
+            <translation>Nachbarn</translation>
+        </message>
+        <message>
+            <source>How many nearby points every cell also votes for.</source>
+            <translation>Für wie viele nahe Punkte jede Zelle mit abstimmt.</translation>
+        </message>
+        <message>
+            <source>Start from weights</source>
+            <translation>Startgewichte</translation>
+        </message>
+        <message>
+            <source>A file of weights to start from, .safetensors or .pth with torchvision's names. Empty: start from random weights.</source>
+            <translation>Eine Datei mit Gewichten für den Anfang, .safetensors oder .pth mit den Namen von torchvision. Leer: mit zufälligen Gewichten beginnen.</translation>
+        </message>
+        <message>
+            <source>Average with mirror image</source>
+            <translation>Mit Spiegelbild mitteln</translation>
+        </message>
+        <message>
+            <source>Predictions are the mean of those for the picture and for its mirror image: a little better, twice as slow.</source>
+            <translation>Vorhersagen sind das Mittel aus denen für das Bild und für sein Spiegelbild: etwas besser, halb so schnell.</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Blicke</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>What training makes small. Squares (mse) fear large errors most; wing cares for small ones, too. Adaptive wing is for heatmaps.</source>
+            <translation>Was das Training klein macht. Quadrate (MSE) fürchten große Fehler am meisten; Wing achtet auch auf kleine. Adaptive Wing ist für Heatmaps.</translation>
+        </message>
+        <message>
+            <source>Wing width</source>
+            <translation>Wing-Breite</translation>
+        </message>
+        <message>
+            <source>Errors below this count by their logarithm.</source>
+            <translation>Fehler darunter zählen mit ihrem Logarithmus.</translation>
+        </message>
+        <message>
+            <source>Wing curvature</source>
+            <translation>Wing-Krümmung</translation>
+        </message>
+        <message>
+            <source>The smaller, the more the smallest errors count.</source>
+            <translation>Je kleiner, desto mehr zählen die kleinsten Fehler.</translation>
+        </message>
+        <message>
+            <source>Map weight</source>
+            <translation>Kartengewicht</translation>
+        </message>
+        <message>
+            <source>How much it counts that a heatmap is one compact spot.</source>
+            <translation>Wie sehr es zählt, dass eine Heatmap ein einziger dichter Fleck ist.</translation>
+        </message>
+        <message>
+            <source>Spot size</source>
+            <translation>Fleckgröße</translation>
+        </message>
+        <message>
+            <source>Standard deviation of the spot that is wanted, in cells of the map.</source>
+            <translation>Standardabweichung des gewünschten Flecks, in Zellen der Karte.</translation>
+        </message>
+        <message>
+            <source>Optimiser</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>How steps are made of gradients. Adam suits most; AdamW with a weight decay generalises better; sgd is plain steps with momentum.</source>
+            <translation>Wie aus Gradienten Schritte werden. Adam passt meist; AdamW mit Gewichtsschwund verallgemeinert besser; SGD macht einfache Schritte mit Schwung.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>How far the weights move in each step. Too small learns slowly, too large never settles. 0.001 suits Adam.</source>
+            <translation>Wie weit sich die Gewichte in jedem Schritt bewegen. Zu klein lernt langsam, zu groß kommt nie zur Ruhe. 0,001 passt zu Adam.</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation>Schwung</translation>
+        </message>
+        <message>
+            <source>How much of the step before goes into each step.</source>
+            <translation>Wie viel vom vorigen Schritt in jeden Schritt eingeht.</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>Gewichtsschwund</translation>
+        </message>
+        <message>
+            <source>Pulls weights towards zero, which keeps a network from learning faces by heart.</source>
+            <translation>Zieht die Gewichte zur Null und hindert ein Netz daran, Gesichter auswendig zu lernen.</translation>
+        </message>
+        <message>
+            <source>Longest gradient</source>
+            <translation>Längster Gradient</translation>
+        </message>
+        <message>
+            <source>Longer gradients are shortened to this. 0 leaves all as they are.</source>
+            <translation>Längere Gradienten werden auf diesen Wert gekürzt. 0 lässt alle, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Verlauf der Rate</translation>
+        </message>
+        <message>
+            <source>How the learning rate changes: not at all, in steps, along a cosine down to zero, or up and down once (one-cycle).</source>
+            <translation>Wie sich die Lernrate ändert: gar nicht, in Stufen, als Kosinus bis auf null, oder einmal auf und ab (ein Zyklus).</translation>
+        </message>
+        <message>
+            <source>Warm-up</source>
+            <translation>Aufwärmen</translation>
+        </message>
+        <message>
+            <source>The share of the run in which the rate rises to the learning rate.</source>
+            <translation>Der Anteil des Laufs, in dem die Rate bis zur Lernrate steigt.</translation>
+        </message>
+        <message>
+            <source>Step every</source>
+            <translation>Stufe alle</translation>
+        </message>
+        <message>
+            <source>After so many epochs the rate is multiplied by the step factor.</source>
+            <translation>Nach so vielen Epochen wird die Rate mit dem Stufenfaktor multipliziert.</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Step factor</source>
+            <translation>Stufenfaktor</translation>
+        </message>
+        <message>
+            <source>What the rate is multiplied by at each step.</source>
+            <translation>Womit die Rate bei jeder Stufe multipliziert wird.</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>How often the network sees every training face.</source>
+            <translation>Wie oft das Netz jedes Trainingsgesicht sieht.</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>Batchgröße</translation>
+        </message>
+        <message>
+            <source>How many faces the network looks at before each step.</source>
+            <translation>Wie viele Gesichter das Netz vor jedem Schritt ansieht.</translation>
+        </message>
+        <message>
+            <source>Weight average</source>
+            <translation>Gewichtsmittel</translation>
+        </message>
+        <message>
+            <source>What a running average of the weights keeps of itself in each step: 0.999 spans a thousand steps. The average is what is measured and saved. 0: none.</source>
+            <translation>Wie viel ein laufendes Mittel der Gewichte in jedem Schritt von sich behält: 0,999 umfasst tausend Schritte. Gemessen und gespeichert wird das Mittel. 0: keines.</translation>
+        </message>
+        <message>
+            <source>Patience</source>
+            <translation>Geduld</translation>
+        </message>
+        <message>
+            <source>Training stops after so many epochs without a better result. 0: it goes on to the end.</source>
+            <translation>Das Training hört nach so vielen Epochen ohne besseres Ergebnis auf. 0: es läuft bis zum Ende.</translation>
+        </message>
+        <message>
+            <source>Balance poses</source>
+            <translation>Posen ausgleichen</translation>
+        </message>
+        <message>
+            <source>Heads turned in a way that few are get shown more often.</source>
+            <translation>Köpfe in seltener Haltung werden öfter gezeigt.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The start of all chance: first weights, order, augmentation. The same seed gives the same run.</source>
+            <translation>Der Anfang allen Zufalls: erste Gewichte, Reihenfolge, Augmentierung. Derselbe Startwert gibt denselben Lauf.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Where to compute: a CUDA graphics card when there is one (auto), or as chosen.</source>
+            <translation>Wo gerechnet wird: auf einer CUDA-Grafikkarte, wenn es eine gibt (Auto), oder wie gewählt.</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Of the numbers that the network computes with. bfloat16 is shorter and, on newer processors, faster; auto tries it at the start.</source>
+            <translation>Die der Zahlen, mit denen das Netz rechnet. bfloat16 ist kürzer und auf neueren Prozessoren schneller; „Auto“ probiert es am Anfang aus.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>How many threads compute. 0: as many as a trial at the start shows to be fastest.</source>
+            <translation>Wie viele Threads rechnen. 0: so viele, wie ein Versuch am Anfang als schnellste zeigt.</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Finds 68 points on faces cut out by their boxes, as well as one and a half hours on two processor cores allow for two thousand faces: a wider light network with a map a point at 160×160.</source>
+            <translation>Findet 68 Punkte auf Gesichtern, die nach ihrem Rahmen ausgeschnitten sind, so gut es anderthalb Stunden auf zwei Prozessorkernen bei zweitausend Gesichtern zulassen: ein breiteres leichtes Netz mit einer Karte je Punkt bei 160×160.</translation>
+        </message>
+        <message>
+            <source>Finds 68 points on faces cut out by their boxes, in a quarter of an hour on two processor cores for two thousand faces: a light network with a map a point at 128×128.</source>
+            <translation>Findet 68 Punkte auf Gesichtern, die nach ihrem Rahmen ausgeschnitten sind, in einer Viertelstunde auf zwei Prozessorkernen bei zweitausend Gesichtern: ein leichtes Netz mit einer Karte je Punkt bei 128×128.</translation>
+        </message>
+        <message>
+            <source>Finds all points of the IMM faces: five convolutions on the whole picture at 160×120, with brightness and contrast jitter, shift and rotation.</source>
+            <translation>Findet alle Punkte der IMM-Gesichter: fünf Faltungen auf dem ganzen Bild bei 160×120, mit schwankender Helligkeit und schwankendem Kontrast, Verschiebung und Drehung.</translation>
+        </message>
+        <message>
+            <source>Finds the 58 points of the IMM faces, cut out by their boxes: a light network with a map a point at 128×128, and augmentation for a set of few faces.</source>
+            <translation>Findet die 58 Punkte der IMM-Gesichter, nach ihrem Rahmen ausgeschnitten: ein leichtes Netz mit einer Karte je Punkt bei 128×128, und Augmentierung für einen kleinen Datensatz.</translation>
+        </message>
+        <message>
+            <source>As nose-tip with a learning rate fifty times higher: what does that do?</source>
+            <translation>Wie nose-tip mit fünfzigmal so hoher Lernrate: was bewirkt das?</translation>
+        </message>
+        <message>
+            <source>As nose-tip with wider convolutions: does more capacity help?</source>
+            <translation>Wie nose-tip mit breiteren Faltungen: hilft mehr Kapazität?</translation>
+        </message>
+        <message>
+            <source>Finds the nose tip on the IMM faces: three small convolutions on the whole picture at 80×60, with a little brightness and contrast jitter and shift.</source>
+            <translation>Findet die Nasenspitze der IMM-Gesichter: drei kleine Faltungen auf dem ganzen Bild bei 80×60, mit leicht schwankender Helligkeit, leicht schwankendem Kontrast und Verschiebung.</translation>
+        </message>
+        <message>
+            <source>Finds 68 points on faces cut out by their boxes at 224×224 with ResNet-18; set model.weights to a file of ImageNet weights to start from them.</source>
+            <translation>Findet 68 Punkte auf Gesichtern, die nach ihrem Rahmen ausgeschnitten sind, bei 224×224 mit ResNet-18; model.weights kann eine Datei mit ImageNet-Gewichten nennen, um mit ihnen zu beginnen.</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Imm persons</source>
+            <translation>IMM-Personen</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Nose tip</source>
+            <translation>Nasenspitze</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>Fest</translation>
+        </message>
+        <message>
+            <source>Local</source>
+            <translation>Lokal</translation>
+        </message>
+        <message>
+            <source>Whole image</source>
+            <translation>Ganzes Bild</translation>
+        </message>
+        <message>
+            <source>Face box</source>
+            <translation>Gesichtsrahmen</translation>
+        </message>
+        <message>
+            <source>Cnn</source>
+            <translation>CNN</translation>
+        </message>
+        <message>
+            <source>Resnet18</source>
+            <translation>ResNet-18</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Leicht</translation>
+        </message>
+        <message>
+            <source>Direct</source>
+            <translation>Direkt</translation>
+        </message>
+        <message>
+            <source>Heatmap</source>
+            <translation>Heatmap</translation>
+        </message>
+        <message>
+            <source>Pip</source>
+            <translation>PIP</translation>
+        </message>
+        <message>
+            <source>Mse</source>
+            <translation>MSE</translation>
+        </message>
+        <message>
+            <source>Smooth l1</source>
+            <translation>Smooth L1</translation>
+        </message>
+        <message>
+            <source>Wing</source>
+            <translation>Wing</translation>
+        </message>
+        <message>
+            <source>Adaptive wing</source>
+            <translation>Adaptive Wing</translation>
+        </message>
+        <message>
+            <source>Adam</source>
+            <translation>Adam</translation>
+        </message>
+        <message>
+            <source>Adamw</source>
+            <translation>AdamW</translation>
+        </message>
+        <message>
+            <source>Sgd</source>
+            <translation>SGD</translation>
+        </message>
+        <message>
+            <source>Constant</source>
+            <translation>Konstant</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>One cycle</source>
+            <translation>Ein Zyklus</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Auto</translation>
+        </message>
+        <message>
+            <source>Float32</source>
+            <translation>float32</translation>
+        </message>
+        <message>
+            <source>Bfloat16</source>
+            <translation>bfloat16</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <source>Relu</source>
+            <translation>ReLU</translation>
+        </message>
+        <message>
+            <source>Leaky relu</source>
+            <translation>Leaky ReLU</translation>
+        </message>
+        <message>
+            <source>Tanh</source>
+            <translation>Tanh</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>Maximum</translation>
+        </message>
+        <message>
+            <source>Average</source>
+            <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <source>Cpu</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>Cuda</source>
+            <translation>CUDA</translation>
+        </message>
+        <message>
+            <source>How many times predictions look at a picture: from the second time on the face is cut out upright and centred, by the points found before. The figures after each epoch are of one look.</source>
+            <translation>Wie oft Vorhersagen ein Bild ansehen: vom zweiten Mal an wird das Gesicht aufrecht und mittig ausgeschnitten, nach den vorher gefundenen Punkten. Die Zahlen nach jeder Epoche gelten für einen Blick.</translation>
+        </message>
+    </context>
+    <context>
+        <name>landmarks</name>
+        <message>
+            <source>jaw</source>
+            <translation>Kiefer</translation>
+        </message>
+        <message>
+            <source>viewer's left</source>
+            <translation>im Bild links</translation>
+        </message>
+        <message>
+            <source>chin</source>
+            <translation>Kinn</translation>
+        </message>
+        <message>
+            <source>viewer's right</source>
+            <translation>im Bild rechts</translation>
+        </message>
+        <message>
+            <source>brow on the viewer's left</source>
+            <translation>Augenbraue im Bild links</translation>
+        </message>
+        <message>
+            <source>outer end</source>
+            <translation>äußeres Ende</translation>
+        </message>
+        <message>
+            <source>outer quarter</source>
+            <translation>äußeres Viertel</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>Mitte</translation>
+        </message>
+        <message>
+            <source>inner quarter</source>
+            <translation>inneres Viertel</translation>
+        </message>
+        <message>
+            <source>inner end</source>
+            <translation>inneres Ende</translation>
+        </message>
+        <message>
+            <source>brow on the viewer's right</source>
+            <translation>Augenbraue im Bild rechts</translation>
+        </message>
+        <message>
+            <source>nose ridge</source>
+            <translation>Nasenrücken</translation>
+        </message>
+        <message>
+            <source>top</source>
+            <translation>oben</translation>
+        </message>
+        <message>
+            <source>upper</source>
+            <translation>obere Hälfte</translation>
+        </message>
+        <message>
+            <source>lower</source>
+            <translation>untere Hälfte</translation>
+        </message>
+        <message>
+            <source>nose tip</source>
+            <translation>Nasenspitze</translation>
+        </message>
+        <message>
+            <source>nostril</source>
+            <translation>Nasenloch</translation>
+        </message>
+        <message>
+            <source>viewer's left outer</source>
+            <translation>im Bild links außen</translation>
+        </message>
+        <message>
+            <source>viewer's left inner</source>
+            <translation>im Bild links innen</translation>
+        </message>
+        <message>
+            <source>nose base</source>
+            <translation>Nasenbasis</translation>
+        </message>
+        <message>
+            <source>viewer's right inner</source>
+            <translation>im Bild rechts innen</translation>
+        </message>
+        <message>
+            <source>viewer's right outer</source>
+            <translation>im Bild rechts außen</translation>
+        </message>
+        <message>
+            <source>eye on the viewer's left</source>
+            <translation>Auge im Bild links</translation>
+        </message>
+        <message>
+            <source>outer corner</source>
+            <translation>äußerer Winkel</translation>
+        </message>
+        <message>
+            <source>upper lid outer</source>
+            <translation>Oberlid außen</translation>
+        </message>
+        <message>
+            <source>upper lid inner</source>
+            <translation>Oberlid innen</translation>
+        </message>
+        <message>
+            <source>inner corner</source>
+            <translation>innerer Winkel</translation>
+        </message>
+        <message>
+            <source>lower lid inner</source>
+            <translation>Unterlid innen</translation>
+        </message>
+        <message>
+            <source>lower lid outer</source>
+            <translation>Unterlid außen</translation>
+        </message>
+        <message>
+            <source>eye on the viewer's right</source>
+            <translation>Auge im Bild rechts</translation>
+        </message>
+        <message>
+            <source>mouth corner</source>
+            <translation>Mundwinkel</translation>
+        </message>
+        <message>
+            <source>upper lip</source>
+            <translation>Oberlippe</translation>
+        </message>
+        <message>
+            <source>viewer's left peak</source>
+            <translation>im Bild links am Bogen</translation>
+        </message>
+        <message>
+            <source>viewer's right peak</source>
+            <translation>im Bild rechts am Bogen</translation>
+        </message>
+        <message>
+            <source>lower lip</source>
+            <translation>Unterlippe</translation>
+        </message>
+        <message>
+            <source>inner mouth corner</source>
+            <translation>Mundwinkel innen</translation>
+        </message>
+        <message>
+            <source>inner upper lip</source>
+            <translation>Oberlippe innen</translation>
+        </message>
+        <message>
+            <source>inner lower lip</source>
+            <translation>Unterlippe innen</translation>
+        </message>
+        <message>
+            <source>inter-ocular (outer eye corners)</source>
+            <translation>Augenabstand (äußere Augenwinkel)</translation>
+        </message>
+        <message>
+            <source>upper lid middle</source>
+            <translation>Oberlid Mitte</translation>
+        </message>
+        <message>
+            <source>lower lid middle</source>
+            <translation>Unterlid Mitte</translation>
+        </message>
+        <message>
+            <source>arch</source>
+            <translation>Bogen</translation>
+        </message>
+        <message>
+            <source>nose bridge</source>
+            <translation>Nasenwurzel</translation>
+        </message>
+        <message>
+            <source>nose side</source>
+            <translation>Nasenseite</translation>
+        </message>
+        <message>
+            <source>nose wing</source>
+            <translation>Nasenflügel</translation>
+        </message>
+        <message>
+            <source>viewer's left upper</source>
+            <translation>im Bild links oben</translation>
+        </message>
+        <message>
+            <source>viewer's left lower</source>
+            <translation>im Bild links unten</translation>
+        </message>
+        <message>
+            <source>lower edge</source>
+            <translation>unterer Rand</translation>
+        </message>
+        <message>
+            <source>viewer's right lower</source>
+            <translation>im Bild rechts unten</translation>
+        </message>
+        <message>
+            <source>viewer's right upper</source>
+            <translation>im Bild rechts oben</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>A studio for facial keypoints.</source>
+            <translation>Ein Studio für Gesichtspunkte.</translation>
+        </message>
+        <message>
+            <source>Folder of faces, list or project to open.</source>
+            <translation>Ordner mit Gesichtern, Liste oder Projekt zum Öffnen.</translation>
+        </message>
+        <message>
+            <source>Show the cases of this run folder.</source>
+            <translation>Die Fälle dieses Laufordners zeigen.</translation>
+        </message>
+        <message>
+            <source>Write and look for runs in this folder.</source>
+            <translation>Läufe in diesen Ordner schreiben und dort suchen.</translation>
+        </message>
+        <message>
+            <source>Say how long it took until the window was painted, and quit.</source>
+            <translation>Ausgeben, wie lange es dauerte, bis das Fenster gezeichnet war, und beenden.</translation>
+        </message>
+        <message>
+            <source>That did not work</source>
+            <translation>Das hat nicht geklappt</translation>
+        </message>
+        <message>
+            <source>Start on this page: data, augment, train, runs, cases or photos.</source>
+            <translation>Mit dieser Seite beginnen: data, augment, train, runs, cases oder photos.</translation>
+        </message>
+        <message>
+            <source>rudolph-studio: at most one data set, and a page is data, augment, train, runs, cases or photos; see --help
 </source>
-        <translation>rudolph-studio: höchstens ein Datensatz, und eine Seite ist data, augment, train, runs, cases oder photos; siehe --help
+            <translation>rudolph-studio: höchstens ein Datensatz, und eine Seite ist data, augment, train, runs, cases oder photos; siehe --help
 </translation>
-    </message>
-</context>
-<context>
-    <name>rudolph</name>
-    <message>
-        <source>flipped</source>
-        <translation>gespiegelt</translation>
-    </message>
-    <message>
-        <source>enlarged to %1</source>
-        <translation>vergrößert auf %1</translation>
-    </message>
-    <message>
-        <source>reduced to %1</source>
-        <translation>verkleinert auf %1</translation>
-    </message>
-    <message>
-        <source>turned left by %1°</source>
-        <translation>um %1° nach links gedreht</translation>
-    </message>
-    <message>
-        <source>turned right by %1°</source>
-        <translation>um %1° nach rechts gedreht</translation>
-    </message>
-    <message>
-        <source>%1 px to the right</source>
-        <translation>%1 px nach rechts</translation>
-    </message>
-    <message>
-        <source>%1 px to the left</source>
-        <translation>%1 px nach links</translation>
-    </message>
-    <message>
-        <source>%1 px down</source>
-        <translation>%1 px nach unten</translation>
-    </message>
-    <message>
-        <source>%1 px up</source>
-        <translation>%1 px nach oben</translation>
-    </message>
-    <message>
-        <source>right side</source>
-        <translation>rechte Seite</translation>
-    </message>
-    <message>
-        <source>left side</source>
-        <translation>linke Seite</translation>
-    </message>
-    <message>
-        <source>upper side</source>
-        <translation>obere Seite</translation>
-    </message>
-    <message>
-        <source>lower side</source>
-        <translation>untere Seite</translation>
-    </message>
-    <message>
-        <source>brightened to %1</source>
-        <translation>aufgehellt auf %1</translation>
-    </message>
-    <message>
-        <source>darkened to %1</source>
-        <translation>abgedunkelt auf %1</translation>
-    </message>
-    <message>
-        <source>contrast %1</source>
-        <translation>Kontrast %1</translation>
-    </message>
-    <message>
-        <source>gamma %1 (darker)</source>
-        <translation>Gamma %1 (dunkler)</translation>
-    </message>
-    <message>
-        <source>gamma %1 (lighter)</source>
-        <translation>Gamma %1 (heller)</translation>
-    </message>
-    <message>
-        <source>%1 darkened to %2</source>
-        <translation>%1 auf %2 abgedunkelt</translation>
-    </message>
-    <message>
-        <source>covered by grey</source>
-        <translation>mit Grau verdeckt</translation>
-    </message>
-    <message>
-        <source>covered by noise</source>
-        <translation>mit Rauschen verdeckt</translation>
-    </message>
-    <message>
-        <source>covered by a piece of the picture</source>
-        <translation>mit einem Stück des Bildes verdeckt</translation>
-    </message>
-    <message>
-        <source>%1, %2 of its side long</source>
-        <translation>%1, %2 der Bildseite lang</translation>
-    </message>
-    <message>
-        <source>blurred by %1 px</source>
-        <translation>unscharf um %1 px</translation>
-    </message>
-    <message>
-        <source>noise of %1 grey levels</source>
-        <translation>Rauschen von %1 Graustufen</translation>
-    </message>
-    <message>
-        <source>JPEG quality %1</source>
-        <translation>JPEG-Qualität %1</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Unverändert</translation>
-    </message>
-    <message>
-        <source>%1 px</source>
-        <translation>%1 px</translation>
-    </message>
-    <message>
-        <source>no better</source>
-        <translation>nicht besser</translation>
-    </message>
-    <message>
-        <source>%1× better</source>
-        <translation>%1× besser</translation>
-    </message>
-    <message>
-        <source>under 1 s</source>
-        <translation>unter 1 s</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>There is no point yet: click on the drawing.</source>
-        <translation>Es gibt noch keinen Punkt: in die Zeichnung klicken.</translation>
-    </message>
-    <message>
-        <source>Point %1 has no name.</source>
-        <translation>Punkt %1 hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>Points %1 and %2 are both called “%3”.</source>
-        <translation>Die Punkte %1 und %2 heißen beide „%3“.</translation>
-    </message>
-    <message>
-        <source>“%1” is not placed yet; the drawing is kept only when all points are (%2 are not).</source>
-        <translation>„%1“ ist noch nicht gesetzt; die Zeichnung wird nur behalten, wenn alle Punkte es sind (%2 sind es nicht).</translation>
-    </message>
-    <message>
-        <source>A line has no name.</source>
-        <translation>Eine Linie hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>The line “%1” needs two points or more.</source>
-        <translation>Die Linie „%1“ braucht mindestens zwei Punkte.</translation>
-    </message>
-    <message>
-        <source>“%1” and “%2” lie on the same side of the face.</source>
-        <translation>„%1“ und „%2“ liegen auf derselben Seite des Gesichts.</translation>
-    </message>
-    <message>
-        <source>The distance that errors are divided by needs a point or more at both of its ends.</source>
-        <translation>Der Abstand, durch den Fehler geteilt werden, braucht an beiden Enden mindestens einen Punkt.</translation>
-    </message>
-    <message>
-        <source>The distance that errors are divided by begins and ends at the same points.</source>
-        <translation>Der Abstand, durch den Fehler geteilt werden, beginnt und endet an denselben Punkten.</translation>
-    </message>
-    <message>
-        <source>The distance that errors are divided by has no name.</source>
-        <translation>Der Abstand, durch den Fehler geteilt werden, hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>point %1</source>
-        <translation>Punkt %1</translation>
-    </message>
-    <message>
-        <source>There is not enough memory.</source>
-        <translation>Der Speicher reicht nicht.</translation>
-    </message>
-    <message>
-        <source>Close other programs, or choose a smaller batch or input.</source>
-        <translation>Andere Programme schließen, oder einen kleineren Batch oder eine kleinere Eingabe wählen.</translation>
-    </message>
-    <message>
-        <source>An error that nobody expected.</source>
-        <translation>Ein Fehler, mit dem niemand gerechnet hat.</translation>
-    </message>
-    <message>
-        <source>twice</source>
-        <translation>doppelt</translation>
-    </message>
-    <message>
-        <source>%1 times</source>
-        <translation>%1-mal</translation>
-    </message>
-    <message>
-        <source>The jaw is</source>
-        <translation>Die Kinnlinie liegt</translation>
-    </message>
-    <message>
-        <source>The brows are</source>
-        <translation>Die Brauen liegen</translation>
-    </message>
-    <message>
-        <source>The nose is</source>
-        <translation>Die Nase liegt</translation>
-    </message>
-    <message>
-        <source>The eyes are</source>
-        <translation>Die Augen liegen</translation>
-    </message>
-    <message>
-        <source>The mouth is</source>
-        <translation>Der Mund liegt</translation>
-    </message>
-    <message>
-        <source>Other points are</source>
-        <translation>Andere Punkte liegen</translation>
-    </message>
-    <message>
-        <source>the jaw</source>
-        <translation>die Kinnlinie</translation>
-    </message>
-    <message>
-        <source>the brows</source>
-        <translation>die Brauen</translation>
-    </message>
-    <message>
-        <source>the nose</source>
-        <translation>die Nase</translation>
-    </message>
-    <message>
-        <source>the eyes</source>
-        <translation>die Augen</translation>
-    </message>
-    <message>
-        <source>the mouth</source>
-        <translation>der Mund</translation>
-    </message>
-    <message>
-        <source>other points</source>
-        <translation>andere Punkte</translation>
-    </message>
-    <message>
-        <source>, and %1 of them fail, of the others none</source>
-        <translation>; %1 von ihnen misslingen, die anderen nie</translation>
-    </message>
-    <message>
-        <source>, and fail %1 as often</source>
-        <translation> und misslingen %1 so oft</translation>
-    </message>
-    <message>
-        <source>Predicted shapes vary %1 times as much as true ones: the network draws nearly the same face</source>
-        <translation>Vorhergesagte Formen schwanken %1-mal so stark wie wahre: das Netz zeichnet fast immer dasselbe Gesicht</translation>
-    </message>
-    <message>
-        <source>%1 of %2 turned heads are drawn turned the wrong way</source>
-        <translation>%1 von %2 gedrehten Köpfen sind falsch herum gedreht gezeichnet</translation>
-    </message>
-    <message>
-        <source>Turned heads are off %1 as much as frontal ones</source>
-        <translation>Gedrehte Köpfe liegen %1 so weit daneben wie frontale</translation>
-    </message>
-    <message>
-        <source>Heads tilted by more than %1° are off %2 as much as upright ones</source>
-        <translation>Um mehr als %1° geneigte Köpfe liegen %2 so weit daneben wie aufrechte</translation>
-    </message>
-    <message>
-        <source>Faces darker than %1 are off %2 as much as others</source>
-        <translation>Gesichter dunkler als %1 liegen %2 so weit daneben wie andere</translation>
-    </message>
-    <message>
-        <source>Faces brighter than %1 are off %2 as much as others</source>
-        <translation>Gesichter heller als %1 liegen %2 so weit daneben wie andere</translation>
-    </message>
-    <message>
-        <source>Faces with less contrast than %1 are off %2 as much as others</source>
-        <translation>Gesichter mit weniger Kontrast als %1 liegen %2 so weit daneben wie andere</translation>
-    </message>
-    <message>
-        <source>Faces smaller than %1 px are off %2 as much as larger ones</source>
-        <translation>Gesichter kleiner als %1 px liegen %2 so weit daneben wie größere</translation>
-    </message>
-    <message>
-        <source>%1 off %2 as much as %3</source>
-        <translation>%1 %2 so weit daneben wie %3</translation>
-    </message>
-    <message>
-        <source>One face is off %1 as much as is typical: perhaps its truth is wrong</source>
-        <translation>Ein Gesicht liegt %1 so weit daneben wie üblich: vielleicht ist seine Wahrheit falsch</translation>
-    </message>
-    <message>
-        <source>%1 faces are off %2 as much as is typical: perhaps their truth is wrong</source>
-        <translation>%1 Gesichter liegen %2 so weit daneben wie üblich: vielleicht ist ihre Wahrheit falsch</translation>
-    </message>
-    <message>
-        <source>Variance of the predicted shapes over that of the true ones, without place, size and roll: 1 is right. Of %1 faces.</source>
-        <translation>Varianz der vorhergesagten Formen, geteilt durch die der wahren, ohne Lage, Größe und Neigung: 1 ist richtig. Gesichter: %1.</translation>
-    </message>
-    <message>
-        <source>Heads more than one standard deviation from frontal.</source>
-        <translation>Köpfe mehr als eine Standardabweichung von frontal entfernt.</translation>
-    </message>
-    <message>
-        <source>Compared on %1 faces. Choosing this shows the faces where that part is off most.</source>
-        <translation>Auf %1 Gesichtern verglichen. Ein Klick zeigt die Gesichter, bei denen dieser Teil am weitesten danebenliegt.</translation>
-    </message>
-    <message>
-        <source>They make %1 of the whole error more than typical faces would.</source>
-        <translation>Sie tragen %1 des ganzen Fehlers mehr bei, als übliche Gesichter es täten.</translation>
-    </message>
-    <message>
-        <source>%1 faces beside %2 others. If they were as good, %3 of the error would go.</source>
-        <translation>%1 Gesichter neben %2 anderen. Wären sie so gut wie diese, fielen %3 des Fehlers weg.</translation>
-    </message>
-    <message>
-        <source>Turned by more than %1 standard deviations.</source>
-        <translation>Um mehr als %1 Standardabweichungen gedreht.</translation>
-    </message>
-    <message>
-        <source>An NME above 8 % have %1 of them, and %2 of the others.</source>
-        <translation>Einen NME über 8 % haben %1 von ihnen und %2 der anderen.</translation>
-    </message>
-    <message>
-        <source>Jaw</source>
-        <translation>Kinnlinie</translation>
-    </message>
-    <message>
-        <source>Brows</source>
-        <translation>Brauen</translation>
-    </message>
-    <message>
-        <source>Nose</source>
-        <translation>Nase</translation>
-    </message>
-    <message>
-        <source>Eyes</source>
-        <translation>Augen</translation>
-    </message>
-    <message>
-        <source>Mouth</source>
-        <translation>Mund</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>Brightness</source>
-        <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
-        <source>Head turn</source>
-        <translation>Kopfdrehung</translation>
-    </message>
-    <message>
-        <source>Roll</source>
-        <translation>Neigung</translation>
-    </message>
-    <message>
-        <source>Face size</source>
-        <translation>Gesichtsgröße</translation>
-    </message>
-    <message>
-        <source>Brightness, mean grey of 255</source>
-        <translation>Helligkeit, mittleres Grau von 255</translation>
-    </message>
-    <message>
-        <source>Contrast, grey levels</source>
-        <translation>Kontrast, Graustufen</translation>
-    </message>
-    <message>
-        <source>Head turn, standard deviations</source>
-        <translation>Kopfdrehung, Standardabweichungen</translation>
-    </message>
-    <message>
-        <source>Roll, degrees</source>
-        <translation>Neigung, Grad</translation>
-    </message>
-    <message>
-        <source>Face size, px</source>
-        <translation>Gesichtsgröße, px</translation>
-    </message>
-    <message>
-        <source>brightness %1</source>
-        <translation>Helligkeit %1</translation>
-    </message>
-    <message>
-        <source>turned by %1 sd</source>
-        <translation>um %1 Std.-Abw. gedreht</translation>
-    </message>
-    <message>
-        <source>rolled by %1°</source>
-        <translation>um %1° geneigt</translation>
-    </message>
-    <message>
-        <source>%1 px large</source>
-        <translation>%1 px groß</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>★</source>
-        <translation>★</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>NME</source>
-        <translation>NME</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>MSE</source>
-        <translation>MSE</translation>
-    </message>
-    <message>
-        <source>Variance</source>
-        <translation>Varianz</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Runs that you have given a star</source>
-        <translation>Läufe mit Stern</translation>
-    </message>
-    <message>
-        <source>Normalised mean error of the validation faces, of the best epoch</source>
-        <translation>Normalisierter mittlerer Fehler der Validierungsgesichter, in der besten Epoche</translation>
-    </message>
-    <message>
-        <source>Mean error of the validation faces in pixels of the pictures</source>
-        <translation>Mittlerer Fehler der Validierungsgesichter in Pixeln der Bilder</translation>
-    </message>
-    <message>
-        <source>Area under the cumulative error distribution up to 8 %: 1 is perfect</source>
-        <translation>Fläche unter der kumulierten Fehlerverteilung bis 8 %: 1 ist vollkommen</translation>
-    </message>
-    <message>
-        <source>Share of the validation faces with an NME above 8 %</source>
-        <translation>Anteil der Validierungsgesichter mit einem NME über 8 %</translation>
-    </message>
-    <message>
-        <source>How much predicted shapes vary against true ones: 1 is right, near 0 the network draws one face for all</source>
-        <translation>Wie stark vorhergesagte Formen gegenüber wahren schwanken: 1 ist richtig, nahe 0 zeichnet das Netz ein Gesicht für alle</translation>
-    </message>
-    <message>
-        <source>Settings that differ from the preset; in brackets the preset&apos;s</source>
-        <translation>Einstellungen, die von der Vorlage abweichen; in Klammern die der Vorlage</translation>
-    </message>
-    <message>
-        <source>The preset with the experiment&apos;s name, else the nearest</source>
-        <translation>Die Vorlage mit dem Namen des Experiments, sonst die nächstliegende</translation>
-    </message>
-    <message>
-        <source>%1 %2 instead of %3</source>
-        <translation>%1 %2 statt %3</translation>
-    </message>
-    <message>
-        <source>Changed: %1.</source>
-        <translation>Geändert: %1.</translation>
-    </message>
-    <message>
-        <source>%1 times the weights.</source>
-        <translation>%1-mal so viele Gewichte.</translation>
-    </message>
-    <message>
-        <source>The same NME: %1.</source>
-        <translation>Derselbe NME: %1.</translation>
-    </message>
-    <message>
-        <source>%1 points better NME: %2 against %3 %.</source>
-        <translation>NME um %1 Prozentpunkte besser: %2 gegenüber %3 %.</translation>
-    </message>
-    <message>
-        <source>%1 points worse NME: %2 against %3 %.</source>
-        <translation>NME um %1 Prozentpunkte schlechter: %2 gegenüber %3 %.</translation>
-    </message>
-    <message>
-        <source>The same mean error: %1.</source>
-        <translation>Derselbe mittlere Fehler: %1.</translation>
-    </message>
-    <message>
-        <source>%1 px less error: %2 against %3.</source>
-        <translation>%1 px weniger Fehler: %2 gegenüber %3.</translation>
-    </message>
-    <message>
-        <source>%1 px more error: %2 against %3.</source>
-        <translation>%1 px mehr Fehler: %2 gegenüber %3.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 faces better, %3 worse.</source>
-        <translation>%1 von %2 Gesichtern besser, %3 schlechter.</translation>
-    </message>
-    <message>
-        <source>p &lt; %1</source>
-        <translation>p &lt; %1</translation>
-    </message>
-    <message>
-        <source>p = %1</source>
-        <translation>p = %1</translation>
-    </message>
-    <message>
-        <source>That is more than chance (%1).</source>
-        <translation>Das ist mehr als Zufall (%1).</translation>
-    </message>
-    <message>
-        <source>On these faces that may be chance (%1).</source>
-        <translation>Auf diesen Gesichtern kann das Zufall sein (%1).</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>The same settings.</source>
-        <translation>Dieselben Einstellungen.</translation>
-    </message>
-    <message>
-        <source>%1 of the faces fail (NME above 8 %), against %2.</source>
-        <translation>%1 der Gesichter misslingen (NME über 8 %), gegenüber %2.</translation>
-    </message>
-    <message>
-        <source>%1 has learnt nothing: its error of %2 is no better than always answering the average place (%3).</source>
-        <translation>%1 hat nichts gelernt: der Fehler von %2 ist nicht besser, als immer mit der mittleren Lage zu antworten (%3).</translation>
-    </message>
-    <message>
-        <source>%1 draws nearly the same face everywhere: its shapes vary %2 times as much as the true ones.</source>
-        <translation>%1 zeichnet überall fast dasselbe Gesicht: die Formen schwanken %2-mal so stark wie die wahren.</translation>
-    </message>
-    <message>
-        <source>An epoch takes %1 s instead of %2 s.</source>
-        <translation>Eine Epoche dauert %1 s statt %2 s.</translation>
-    </message>
-    <message>
-        <source>Compared on the faces that both have validated; %1 are only in the first, %2 only in the second.</source>
-        <translation>Verglichen auf den Gesichtern, die beide validiert haben; %1 sind nur im ersten, %2 nur im zweiten.</translation>
-    </message>
-    <message>
-        <source>There are no faces that both have validated, so the figures may not compare.</source>
-        <translation>Kein Gesicht haben beide validiert; die Zahlen sind also womöglich nicht vergleichbar.</translation>
-    </message>
-    <message>
-        <source>The preset %1, unchanged.</source>
-        <translation>Die Vorlage %1, unverändert.</translation>
-    </message>
-    <message>
-        <source>The preset %1 with: %2.</source>
-        <translation>Die Vorlage %1 mit: %2.</translation>
-    </message>
-    <message>
-        <source>%1 faces to train, %2 to validate; %3 weights; %4.</source>
-        <translation>%1 Gesichter zum Trainieren, %2 zum Validieren; %3 Gewichte; %4.</translation>
-    </message>
-    <message>
-        <source>It has not finished an epoch.</source>
-        <translation>Noch keine Epoche ist beendet.</translation>
-    </message>
-    <message>
-        <source>Best in epoch %1 of %2: NME %3, mean error %4.</source>
-        <translation>Am besten in Epoche %1 von %2: NME %3, mittlerer Fehler %4.</translation>
-    </message>
-    <message>
-        <source>It has learnt nothing: always answering the average place is off by %1.</source>
-        <translation>Nichts wurde gelernt: immer mit der mittleren Lage zu antworten, liegt um %1 daneben.</translation>
-    </message>
-    <message>
-        <source>Against always answering the average place: %1.</source>
-        <translation>Verglichen damit, immer mit der mittleren Lage zu antworten: %1.</translation>
-    </message>
-    <message>
-        <source>It draws nearly the same face everywhere: its shapes vary %1 times as much as the true ones.</source>
-        <translation>Überall wird fast dasselbe Gesicht gezeichnet: die Formen schwanken %1-mal so stark wie die wahren.</translation>
-    </message>
-    <message>
-        <source>NME, %</source>
-        <translation>NME, %</translation>
-    </message>
-    <message>
-        <source>Mean error, px</source>
-        <translation>Mittlerer Fehler, px</translation>
-    </message>
-    <message>
-        <source>AUC@0.08</source>
-        <translation>AUC@0.08</translation>
-    </message>
-    <message>
-        <source>FR@0.08, %</source>
-        <translation>FR@0.08, %</translation>
-    </message>
-    <message>
-        <source>Variance of shapes</source>
-        <translation>Varianz der Formen</translation>
-    </message>
-    <message>
-        <source>Time, s</source>
-        <translation>Dauer, s</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Face %1</source>
-        <translation>Gesicht %1</translation>
-    </message>
-    <message>
-        <source>%1, doubtful</source>
-        <translation>%1, fraglich</translation>
-    </message>
-    <message>
-        <source>turned %1° to the right</source>
-        <translation>%1° nach rechts gedreht</translation>
-    </message>
-    <message>
-        <source>turned %1° to the left</source>
-        <translation>%1° nach links gedreht</translation>
-    </message>
-    <message>
-        <source>%1° up</source>
-        <translation>%1° nach oben</translation>
-    </message>
-    <message>
-        <source>%1° down</source>
-        <translation>%1° nach unten</translation>
-    </message>
-    <message>
-        <source>straight into the camera</source>
-        <translation>gerade in die Kamera</translation>
-    </message>
-    <message>
-        <source>tilted %1° to the right</source>
-        <translation>%1° nach rechts geneigt</translation>
-    </message>
-    <message>
-        <source>tilted %1° to the left</source>
-        <translation>%1° nach links geneigt</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>no face found</source>
-        <translation>kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>1 face</source>
-        <translation>1 Gesicht</translation>
-    </message>
-    <message>
-        <source>%1 faces</source>
-        <translation>%1 Gesichter</translation>
-    </message>
-    <message>
-        <source>%1, %2 doubtful</source>
-        <translation>%1, %2 fraglich</translation>
-    </message>
-    <message>
-        <source>1 photograph</source>
-        <translation>1 Foto</translation>
-    </message>
-    <message>
-        <source>%1 photographs</source>
-        <translation>%1 Fotos</translation>
-    </message>
-    <message>
-        <source>1 video</source>
-        <translation>1 Video</translation>
-    </message>
-    <message>
-        <source>%1 videos</source>
-        <translation>%1 Videos</translation>
-    </message>
-    <message>
-        <source>%1 doubtful</source>
-        <translation>%1 fraglich</translation>
-    </message>
-    <message>
-        <source>%1 without a face</source>
-        <translation>%1 ohne Gesicht</translation>
-    </message>
-    <message>
-        <source>%1 broken</source>
-        <translation>%1 beschädigt</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 warten</translation>
-    </message>
-    <message>
-        <source>Rudolph’s own model</source>
-        <translation>Rudolphs eigenes Modell</translation>
-    </message>
-    <message>
-        <source>Mean squared error on normalised coordinates, whichever loss training makes small</source>
-        <translation>Mittlerer quadratischer Fehler normalisierter Koordinaten, gleich welchen Verlust das Training klein macht</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::AnnotatePanel</name>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>What the next person should know of this face</source>
-        <translation>Was andere über dieses Gesicht wissen sollten</translation>
-    </message>
-    <message>
-        <source>Note on this face</source>
-        <translation>Notiz zu diesem Gesicht</translation>
-    </message>
-    <message>
-        <source>Help from a network</source>
-        <translation>Hilfe von einem Netz</translation>
-    </message>
-    <message>
-        <source>This face is %1 (%2)</source>
-        <translation>Dieses Gesicht ist %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>The points are right: count them as truth (Enter)</source>
-        <translation>Die Punkte stimmen: als Wahrheit zählen (Eingabetaste)</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Take the network&apos;s points away (Backspace)</source>
-        <translation>Die Punkte des Netzes wegnehmen (Rücktaste)</translation>
-    </message>
-    <message>
-        <source>Placed by %1 and not looked at yet. It does not count as truth.</source>
-        <translation>Von %1 gesetzt und noch nicht geprüft. Es zählt nicht als Wahrheit.</translation>
-    </message>
-    <message>
-        <source>No face is chosen.</source>
-        <translation>Kein Gesicht gewählt.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::AnnotationDocument</name>
-    <message>
-        <source>Restore unsaved edits</source>
-        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Change scheme to %1</source>
-        <translation>Schema zu %1 wechseln</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::Annotator</name>
-    <message>
-        <source>Change note</source>
-        <translation>Notiz ändern</translation>
-    </message>
-    <message>
-        <source>Face %1 of %2 in this picture</source>
-        <translation>Gesicht %1 von %2 in diesem Bild</translation>
-    </message>
-    <message>
-        <source>Mark as %1</source>
-        <translation>Als %1 markieren</translation>
-    </message>
-    <message>
-        <source>Accept the network&apos;s points</source>
-        <translation>Punkte des Netzes annehmen</translation>
-    </message>
-    <message>
-        <source>Accept the network&apos;s points on %1 faces</source>
-        <translation>Punkte des Netzes auf %1 Gesichtern annehmen</translation>
-    </message>
-    <message>
-        <source>Reject the network&apos;s points</source>
-        <translation>Punkte des Netzes ablehnen</translation>
-    </message>
-    <message>
-        <source>Reject the network&apos;s points on %1 faces</source>
-        <translation>Punkte des Netzes auf %1 Gesichtern ablehnen</translation>
-    </message>
-    <message>
-        <source>The face before this one in the list has no points to copy</source>
-        <translation>Das vorige Gesicht der Liste hat keine Punkte zum Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy points from the previous face</source>
-        <translation>Punkte vom vorigen Gesicht kopieren</translation>
-    </message>
-    <message>
-        <source>Draw a box around the face first: the mean shape is fitted to it</source>
-        <translation>Zuerst einen Rahmen um das Gesicht ziehen: in ihn wird die mittlere Form gelegt</translation>
-    </message>
-    <message>
-        <source>Reset to the mean shape</source>
-        <translation>Auf die mittlere Form zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Mark as</source>
-        <translation>Markieren als</translation>
-    </message>
-    <message>
-        <source>Annotate</source>
-        <translation>Annotieren</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Place, select and move points (P)</source>
-        <translation>Punkte setzen, auswählen und verschieben (P)</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>Draw, move and resize the boxes of faces (X)</source>
-        <translation>Rahmen von Gesichtern ziehen, verschieben und in der Größe ändern (X)</translation>
-    </message>
-    <message>
-        <source>Magnifier</source>
-        <translation>Lupe</translation>
-    </message>
-    <message>
-        <source>Next face</source>
-        <translation>Nächstes Gesicht</translation>
-    </message>
-    <message>
-        <source>Previous face</source>
-        <translation>Voriges Gesicht</translation>
-    </message>
-    <message>
-        <source>Select all points</source>
-        <translation>Alle Punkte auswählen</translation>
-    </message>
-    <message>
-        <source>Delete the selected points or box</source>
-        <translation>Gewählte Punkte oder Rahmen löschen</translation>
-    </message>
-    <message>
-        <source>Mark the selected points visible</source>
-        <translation>Gewählte Punkte als sichtbar markieren</translation>
-    </message>
-    <message>
-        <source>Mark the selected points hidden</source>
-        <translation>Gewählte Punkte als verdeckt markieren</translation>
-    </message>
-    <message>
-        <source>Mark the selected points not labelled</source>
-        <translation>Gewählte Punkte als nicht annotiert markieren</translation>
-    </message>
-    <message>
-        <source>Turn left</source>
-        <translation>Nach links drehen</translation>
-    </message>
-    <message>
-        <source>Turn right</source>
-        <translation>Nach rechts drehen</translation>
-    </message>
-    <message>
-        <source>Make smaller</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Make larger</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Mirror</source>
-        <translation>Spiegeln</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
-    </message>
-    <message>
-        <source>Remove this face</source>
-        <translation>Dieses Gesicht entfernen</translation>
-    </message>
-    <message>
-        <source>Remove face</source>
-        <translation>Gesicht entfernen</translation>
-    </message>
-    <message>
-        <source>Mark as new</source>
-        <translation>Als neu markieren</translation>
-    </message>
-    <message>
-        <source>Mark as in work</source>
-        <translation>Als begonnen markieren</translation>
-    </message>
-    <message>
-        <source>Mark as done</source>
-        <translation>Als fertig markieren</translation>
-    </message>
-    <message>
-        <source>Mark as doubtful</source>
-        <translation>Als fraglich markieren</translation>
-    </message>
-    <message>
-        <source>Done, next face</source>
-        <translation>Fertig, nächstes Gesicht</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Fit this face</source>
-        <translation>Punkte vorschlagen</translation>
-    </message>
-    <message>
-        <source>Fit all without points</source>
-        <translation>Für alle ohne Punkte vorschlagen</translation>
-    </message>
-    <message>
-        <source>Compare with the network</source>
-        <translation>Mit dem Netz vergleichen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::AugmentChecks</name>
-    <message>
-        <source>✗ Look</source>
-        <translation>✗ Prüfen</translation>
-    </message>
-    <message>
-        <source>The flipped crop is mirrored back and compared with the original.</source>
-        <translation>Der gespiegelte Ausschnitt wird zurückgespiegelt und mit dem Original verglichen.</translation>
-    </message>
-    <message>
-        <source>In a flipped face the left eye is the other one: the points must have changed their names, so that the left ones still lie left.</source>
-        <translation>In einem gespiegelten Gesicht ist das linke Auge das andere: die Punkte müssen ihre Namen getauscht haben, damit die linken weiter links liegen.</translation>
-    </message>
-    <message>
-        <source>Faces cannot be flipped: the scheme does not say which points mirror each other.</source>
-        <translation>Gesichter lassen sich nicht spiegeln: das Schema sagt nicht, welche Punkte einander spiegeln.</translation>
-    </message>
-    <message>
-        <source>Left and right are not known.</source>
-        <translation>Links und rechts sind nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Flipped twice equals the original.</source>
-        <translation>Zweimal gespiegelt gleicht dem Original.</translation>
-    </message>
-    <message>
-        <source>Flipped twice differs from the original: points by %1.</source>
-        <translation>Zweimal gespiegelt weicht vom Original ab: Punkte um %1.</translation>
-    </message>
-    <message>
-        <source>No point has a partner on the other side.</source>
-        <translation>Kein Punkt hat einen Partner auf der anderen Seite.</translation>
-    </message>
-    <message>
-        <source>Left points stay left in flipped faces.</source>
-        <translation>Linke Punkte bleiben in gespiegelten Gesichtern links.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 points change sides in flipped faces: pair left with right in the scheme&apos;s editor.</source>
-        <translation>%1 von %2 Punkten wechseln in gespiegelten Gesichtern die Seite: links und rechts im Schema-Editor paaren.</translation>
-    </message>
-    <message>
-        <source>%1 of the points leave the crop (%2 without augmentation).</source>
-        <translation>%1 der Punkte verlassen den Ausschnitt (%2 ohne Augmentierung).</translation>
-    </message>
-    <message>
-        <source>Over %1 draws of the faces that are shown. Points outside the crop teach the network to guess; up to %2 does no harm.</source>
-        <translation>Über %1 Ziehungen der gezeigten Gesichter. Punkte außerhalb des Ausschnitts lehren das Netz zu raten; bis zu %2 schaden nicht.</translation>
-    </message>
-    <message>
-        <source>✓ Good</source>
-        <translation>✓ Gut</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::AugmentFaces</name>
-    <message>
-        <source>Previous face</source>
-        <translation>Voriges Gesicht</translation>
-    </message>
-    <message>
-        <source>Next face</source>
-        <translation>Nächstes Gesicht</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Original crop</source>
-        <translation>Originalausschnitt</translation>
-    </message>
-    <message>
-        <source>Filter by name, person or note</source>
-        <translation>Nach Name, Person oder Notiz filtern</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Gesichter</translation>
-    </message>
-    <message>
-        <source>%1 faces</source>
-        <translation>%1 Gesichter</translation>
-    </message>
-    <message>
-        <source>%1 of %2 faces</source>
-        <translation>%1 von %2 Gesichtern</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::AugmentPage</name>
-    <message>
-        <source>Back to the seed of the experiment, %1</source>
-        <translation>Zurück zum Startwert des Experiments, %1</translation>
-    </message>
-    <message>
-        <source>The settings cannot be drawn</source>
-        <translation>Die Einstellungen lassen sich nicht zeichnen</translation>
-    </message>
-    <message>
-        <source>No face matches the filter</source>
-        <translation>Kein Gesicht passt zum Filter</translation>
-    </message>
-    <message>
-        <source>Clear the filter above the list of faces.</source>
-        <translation>Den Filter über der Gesichterliste leeren.</translation>
-    </message>
-    <message>
-        <source>Reading pictures: %1 of %2</source>
-        <translation>Bilder werden gelesen: %1 von %2</translation>
-    </message>
-    <message>
-        <source>These faces cannot be augmented</source>
-        <translation>Diese Gesichter lassen sich nicht augmentieren</translation>
-    </message>
-    <message>
-        <source>Training would leave this face out</source>
-        <translation>Das Training würde dieses Gesicht auslassen</translation>
-    </message>
-    <message>
-        <source>%1 in this experiment: move its slider to see it.</source>
-        <translation>%1 in diesem Experiment: am Regler ziehen, um es zu sehen.</translation>
-    </message>
-    <message>
-        <source>%1, from one end of its range to the other</source>
-        <translation>%1, von einem Ende des Bereichs zum anderen</translation>
-    </message>
-    <message>
-        <source>%1 faces in epoch %2 of a training with seed %3, pixel for pixel</source>
-        <translation>%1 Gesichter in Epoche %2 eines Trainings mit Startwert %3, Pixel für Pixel</translation>
-    </message>
-    <message>
-        <source>Epochs %1 to %2 of a training with seed %3, pixel for pixel</source>
-        <translation>Epochen %1 bis %2 eines Trainings mit Startwert %3, Pixel für Pixel</translation>
-    </message>
-    <message>
-        <source>%1 in epoch %2</source>
-        <translation>%1 in Epoche %2</translation>
-    </message>
-    <message>
-        <source>No faces to augment yet</source>
-        <translation>Noch keine Gesichter zum Augmentieren</translation>
-    </message>
-    <message>
-        <source>Training turns, shifts, darkens and covers faces afresh in every epoch. Here you see what it does to them before you train. Open annotated faces first, or make some.</source>
-        <translation>Das Training dreht, verschiebt, verdunkelt und verdeckt Gesichter in jeder Epoche neu. Hier ist vor dem Training zu sehen, was mit ihnen geschieht. Zuerst annotierte Gesichter öffnen oder welche erzeugen.</translation>
-    </message>
-    <message>
-        <source>Make demo faces</source>
-        <translation>Demo-Gesichter erzeugen</translation>
-    </message>
-    <message>
-        <source>Open a folder…</source>
-        <translation>Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>One face</source>
-        <translation>Ein Gesicht</translation>
-    </message>
-    <message>
-        <source>Many faces</source>
-        <translation>Viele Gesichter</translation>
-    </message>
-    <message>
-        <source>All effects together</source>
-        <translation>Alle Effekte zusammen</translation>
-    </message>
-    <message>
-        <source>%1 variants</source>
-        <translation>%1 Varianten</translation>
-    </message>
-    <message>
-        <source>Which faces</source>
-        <translation>Welche Gesichter</translation>
-    </message>
-    <message>
-        <source>Variants of one face, or one variant each of many faces</source>
-        <translation>Varianten eines Gesichts oder je eine Variante vieler Gesichter</translation>
-    </message>
-    <message>
-        <source>Which effects</source>
-        <translation>Welche Effekte</translation>
-    </message>
-    <message>
-        <source>All effects as training draws them, or one alone from one end of its range to the other</source>
-        <translation>Alle Effekte, wie das Training sie zieht, oder einer allein von einem Ende seines Bereichs zum anderen</translation>
-    </message>
-    <message>
-        <source>How many variants</source>
-        <translation>Wie viele Varianten</translation>
-    </message>
-    <message>
-        <source>Training with this seed draws just these variants</source>
-        <translation>Das Training zieht mit diesem Startwert genau diese Varianten</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>&amp;Neu ziehen</translation>
-    </message>
-    <message>
-        <source>Draws with another seed. The experiment keeps its own.</source>
-        <translation>Zieht mit einem anderen Startwert. Das Experiment behält seinen.</translation>
-    </message>
-    <message>
-        <source>The epoch of training that is shown; of one face, the first</source>
-        <translation>Die gezeigte Epoche des Trainings; bei einem Gesicht die erste</translation>
-    </message>
-    <message>
-        <source>&amp;Epoch</source>
-        <translation>&amp;Epoche</translation>
-    </message>
-    <message>
-        <source>&amp;Seed</source>
-        <translation>&amp;Startwert</translation>
-    </message>
-    <message>
-        <source>&amp;Points</source>
-        <translation>&amp;Punkte</translation>
-    </message>
-    <message>
-        <source>As the &amp;network sees it</source>
-        <translation>Wie das Ne&amp;tz es sieht</translation>
-    </message>
-    <message>
-        <source>The numbers after normalisation, as greys: the same grey is the same number in all pictures</source>
-        <translation>Die Zahlen nach der Normalisierung als Grau: gleiches Grau ist in allen Bildern die gleiche Zahl</translation>
-    </message>
-    <message>
-        <source> · black is %1 and less, white %2 and more</source>
-        <translation> · Schwarz ist %1 und weniger, Weiß %2 und mehr</translation>
-    </message>
-    <message>
-        <source>The pictures were not read</source>
-        <translation>Die Bilder wurden nicht gelesen</translation>
-    </message>
-    <message>
-        <source>Reading them was cancelled. Fewer variants, or those of one face, need fewer pictures.</source>
-        <translation>Das Lesen wurde abgebrochen. Weniger Varianten oder die eines einzigen Gesichts brauchen weniger Bilder.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stops reading pictures</source>
-        <translation>Hört auf, Bilder zu lesen</translation>
-    </message>
-    <message>
-        <source>Read them</source>
-        <translation>Bilder lesen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::AugmentSettings</name>
-    <message>
-        <source>Place</source>
-        <translation>Lage</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Licht</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualität</translation>
-    </message>
-    <message>
-        <source>Go to training</source>
-        <translation>Zum Training</translation>
-    </message>
-    <message>
-        <source>The training page has the rest of the experiment</source>
-        <translation>Die Trainingsseite hat den Rest des Experiments</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>All of the augmentation back to the preset&apos;s</source>
-        <translation>Die ganze Augmentierung zurück auf die Vorlage</translation>
-    </message>
-    <message>
-        <source>Augmentation of “%1”</source>
-        <translation>Augmentierung von „%1“</translation>
-    </message>
-    <message>
-        <source>Changed. Reset to %1</source>
-        <translation>Geändert. Auf %1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset %1</source>
-        <translation>%1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>As in the preset</source>
-        <translation>Wie in der Vorlage</translation>
-    </message>
-    <message>
-        <source>1 change against the preset</source>
-        <translation>1 Änderung gegenüber der Vorlage</translation>
-    </message>
-    <message>
-        <source>%1 changes against the preset</source>
-        <translation>%1 Änderungen gegenüber der Vorlage</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::AugmentationWords</name>
-    <message>
-        <source>Only flip</source>
-        <translation>Nur Spiegeln</translation>
-    </message>
-    <message>
-        <source>Flip is off</source>
-        <translation>Spiegeln ist aus</translation>
-    </message>
-    <message>
-        <source>Only shift</source>
-        <translation>Nur Verschiebung</translation>
-    </message>
-    <message>
-        <source>Shift is off</source>
-        <translation>Verschiebung ist aus</translation>
-    </message>
-    <message>
-        <source>Only rotation</source>
-        <translation>Nur Drehung</translation>
-    </message>
-    <message>
-        <source>Rotation is off</source>
-        <translation>Drehung ist aus</translation>
-    </message>
-    <message>
-        <source>Only scale</source>
-        <translation>Nur Skalierung</translation>
-    </message>
-    <message>
-        <source>Scale is off</source>
-        <translation>Skalierung ist aus</translation>
-    </message>
-    <message>
-        <source>Only brightness</source>
-        <translation>Nur Helligkeit</translation>
-    </message>
-    <message>
-        <source>Brightness is off</source>
-        <translation>Helligkeit ist aus</translation>
-    </message>
-    <message>
-        <source>Only contrast</source>
-        <translation>Nur Kontrast</translation>
-    </message>
-    <message>
-        <source>Contrast is off</source>
-        <translation>Kontrast ist aus</translation>
-    </message>
-    <message>
-        <source>Only gamma</source>
-        <translation>Nur Gamma</translation>
-    </message>
-    <message>
-        <source>Gamma is off</source>
-        <translation>Gamma ist aus</translation>
-    </message>
-    <message>
-        <source>Only shade</source>
-        <translation>Nur Schatten</translation>
-    </message>
-    <message>
-        <source>Shade is off</source>
-        <translation>Schatten ist aus</translation>
-    </message>
-    <message>
-        <source>Only blur</source>
-        <translation>Nur Unschärfe</translation>
-    </message>
-    <message>
-        <source>Blur is off</source>
-        <translation>Unschärfe ist aus</translation>
-    </message>
-    <message>
-        <source>Only noise</source>
-        <translation>Nur Rauschen</translation>
-    </message>
-    <message>
-        <source>Noise is off</source>
-        <translation>Rauschen ist aus</translation>
-    </message>
-    <message>
-        <source>Only JPEG</source>
-        <translation>Nur JPEG</translation>
-    </message>
-    <message>
-        <source>JPEG is off</source>
-        <translation>JPEG ist aus</translation>
-    </message>
-    <message>
-        <source>Only occlusion</source>
-        <translation>Nur Verdeckung</translation>
-    </message>
-    <message>
-        <source>Occlusion is off</source>
-        <translation>Verdeckung ist aus</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::CaseErrorFace</name>
-    <message>
-        <source>Error of each landmark</source>
-        <translation>Fehler jedes Punktes</translation>
-    </message>
-    <message>
-        <source>The worst: %1</source>
-        <translation>Der schlechteste: %1</translation>
-    </message>
-    <message>
-        <source>The error of each landmark will be drawn here.</source>
-        <translation>Hier wird der Fehler jedes Punktes gezeichnet.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::CaseExplorer</name>
-    <message>
-        <source>Drag a frame to choose faces</source>
-        <translation>Rahmen aufziehen wählt</translation>
-    </message>
-    <message>
-        <source>1 chosen face</source>
-        <translation>1 gewähltes Gesicht</translation>
-    </message>
-    <message>
-        <source>%1 chosen faces</source>
-        <translation>%1 gewählte Gesichter</translation>
-    </message>
-    <message>
-        <source>Measuring the faces: %1 of %2</source>
-        <translation>Gesichter werden gemessen: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Measuring the faces</source>
-        <translation>Gesichter werden gemessen</translation>
-    </message>
-    <message>
-        <source>Measure the faces</source>
-        <translation>Gesichter messen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>No weakness stands out.</source>
-        <translation>Keine Schwäche fällt auf.</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;No group of faces and no part of the face is off by so much more than the others that it cannot be chance.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Keine Gruppe von Gesichtern und kein Teil des Gesichts liegt so viel weiter daneben als die anderen, dass es kein Zufall sein kann.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>The faces of the run cannot be read, so this is of what the run itself holds.</source>
-        <translation>Die Gesichter des Laufs sind nicht lesbar; dies beruht auf dem, was der Lauf selbst enthält.</translation>
-    </message>
-    <message>
-        <source>Error, px</source>
-        <translation>Fehler, px</translation>
-    </message>
-    <message>
-        <source>NME, %</source>
-        <translation>NME, %</translation>
-    </message>
-    <message>
-        <source>8 %</source>
-        <translation>8 %</translation>
-    </message>
-    <message>
-        <source>%1 is not known of these faces</source>
-        <translation>%1 ist bei diesen Gesichtern nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Error against %1, once the faces are measured</source>
-        <translation>Fehler gegen %1, sobald die Gesichter gemessen sind</translation>
-    </message>
-    <message>
-        <source>Share of faces, %</source>
-        <translation>Anteil der Gesichter, %</translation>
-    </message>
-    <message>
-        <source>%1 · %2 of the faces are as good or better</source>
-        <translation>%1 · %2 der Gesichter sind gleich gut oder besser</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>gewählte</translation>
-    </message>
-    <message>
-        <source>All faces</source>
-        <translation>Alle Gesichter</translation>
-    </message>
-    <message>
-        <source>The chosen face</source>
-        <translation>Das gewählte Gesicht</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Brightness, contrast, head turn, roll and size of every face</source>
-        <translation>Helligkeit, Kontrast, Kopfdrehung, Neigung und Größe jedes Gesichts</translation>
-    </message>
-    <message>
-        <source>Error &amp;against</source>
-        <translation>Fehler gege&amp;n</translation>
-    </message>
-    <message>
-        <source>&amp;Logarithmic errors</source>
-        <translation>&amp;Logarithmische Fehler</translation>
-    </message>
-    <message>
-        <source>Points in a frame that is drawn in a chart, the faces that a sentence above is about, or those of a bar: they are chosen in every chart and in the gallery</source>
-        <translation>Punkte in einem Rahmen, der in einem Diagramm gezogen wird, die Gesichter, von denen ein Satz oben handelt, oder die eines Balkens: sie sind in jedem Diagramm und in der Galerie gewählt</translation>
-    </message>
-    <message>
-        <source>Show in the gallery</source>
-        <translation>In der Galerie zeigen</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>Error against %1</source>
-        <translation>Fehler gegen %1</translation>
-    </message>
-    <message>
-        <source>Distribution of errors</source>
-        <translation>Verteilung der Fehler</translation>
-    </message>
-    <message>
-        <source>The distribution of errors will be drawn here</source>
-        <translation>Hier wird die Verteilung der Fehler gezeichnet</translation>
-    </message>
-    <message>
-        <source>Error by part of the face</source>
-        <translation>Fehler nach Teil des Gesichts</translation>
-    </message>
-    <message>
-        <source>Error by part</source>
-        <translation>Fehler nach Teil</translation>
-    </message>
-    <message>
-        <source>The error of each part of the face will be drawn here</source>
-        <translation>Hier wird der Fehler jedes Teils des Gesichts gezeichnet</translation>
-    </message>
-    <message>
-        <source>Faces of the gallery</source>
-        <translation>Gesichter der Galerie</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::CaseFilterBar</name>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>in work</source>
-        <translation>begonnen</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>doubtful</source>
-        <translation>fraglich</translation>
-    </message>
-    <message>
-        <source>Filter by name, person or view</source>
-        <translation>Nach Name, Person oder Ansicht filtern</translation>
-    </message>
-    <message>
-        <source>Filter by text</source>
-        <translation>Nach Text filtern</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>How far annotated</source>
-        <translation>Wie weit annotiert</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Least error</source>
-        <translation>Kleinster Fehler</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>Most error</source>
-        <translation>Größter Fehler</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>beliebig</translation>
-    </message>
-    <message>
-        <source>Look for nothing: show every face</source>
-        <translation>Nichts suchen: alle Gesichter zeigen</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>Any person</source>
-        <translation>Jede Person</translation>
-    </message>
-    <message>
-        <source>View %1</source>
-        <translation>Ansicht %1</translation>
-    </message>
-    <message>
-        <source>Any view</source>
-        <translation>Jede Ansicht</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>Jeder Zustand</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::CaseListModel</name>
-    <message>
-        <source>%1, mean error %2</source>
-        <translation>%1, mittlerer Fehler %2</translation>
-    </message>
-    <message>
-        <source>%1: mean error %2, NME %3 (%4)</source>
-        <translation>%1: mittlerer Fehler %2, NME %3 (%4)</translation>
-    </message>
-    <message>
-        <source> view %1</source>
-        <translation> Ansicht %1</translation>
-    </message>
-    <message>
-        <source>%1 · mended</source>
-        <translation>%1 · berichtigt</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::CaseViewer</name>
-    <message>
-        <source>Place</source>
-        <translation>Platz</translation>
-    </message>
-    <message>
-        <source>Mean error</source>
-        <translation>Mittlerer Fehler</translation>
-    </message>
-    <message>
-        <source>Mean distance of the points, in pixels of the picture</source>
-        <translation>Mittlerer Abstand der Punkte, in Pixeln des Bildes</translation>
-    </message>
-    <message>
-        <source>NME</source>
-        <translation>NME</translation>
-    </message>
-    <message>
-        <source>Farthest point</source>
-        <translation>Fernster Punkt</translation>
-    </message>
-    <message>
-        <source>The point that is farthest off</source>
-        <translation>Der Punkt, der am weitesten danebenliegt</translation>
-    </message>
-    <message>
-        <source>Back to all cases</source>
-        <translation>Zurück zu allen Fällen</translation>
-    </message>
-    <message>
-        <source>Previous case</source>
-        <translation>Voriger Fall</translation>
-    </message>
-    <message>
-        <source>Next case</source>
-        <translation>Nächster Fall</translation>
-    </message>
-    <message>
-        <source>&amp;Lines</source>
-        <translation>&amp;Linien</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers</source>
-        <translation>&amp;Nummern</translation>
-    </message>
-    <message>
-        <source>&amp;Errors</source>
-        <translation>&amp;Fehler</translation>
-    </message>
-    <message>
-        <source>A thin line from each true point to its prediction</source>
-        <translation>Eine dünne Linie von jedem wahren Punkt zu seiner Vorhersage</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>The mean error over the %1</source>
-        <translation>Der mittlere Fehler, geteilt durch: %1</translation>
-    </message>
-    <message>
-        <source>Mend the truth…</source>
-        <translation>Wahrheit berichtigen…</translation>
-    </message>
-    <message>
-        <source>Edit the true points of this face on the Data page (M)</source>
-        <translation>Die wahren Punkte dieses Gesichts auf der Seite „Daten“ bearbeiten (M)</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::CasesPage</name>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>no epoch yet</source>
-        <translation>noch keine Epoche</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>No faces to look at</source>
-        <translation>Keine Gesichter zum Ansehen</translation>
-    </message>
-    <message>
-        <source>This run is %1 and has not measured any validation face: that happens at the end of its first epoch.</source>
-        <translation>Dieser Lauf: %1. Er hat noch kein Validierungsgesicht gemessen: das geschieht am Ende seiner ersten Epoche.</translation>
-    </message>
-    <message>
-        <source>%1: %2 cases</source>
-        <translation>%1: %2 Fälle</translation>
-    </message>
-    <message>
-        <source>%1 · %2 faces to train, %3 to validate · %4 weights · %5</source>
-        <translation>%1 · %2 Gesichter zum Trainieren, %3 zum Validieren · %4 Gewichte · %5</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Normalised mean error: the mean error over the %1</source>
-        <translation>Normalisierter mittlerer Fehler: der mittlere Fehler, geteilt durch: %1</translation>
-    </message>
-    <message>
-        <source>Always answering the average place of the training faces is %1 off</source>
-        <translation>Immer mit der mittleren Lage der Trainingsgesichter zu antworten, liegt um %1 daneben</translation>
-    </message>
-    <message>
-        <source>The run cannot be read</source>
-        <translation>Der Lauf ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>No runs yet</source>
-        <translation>Noch keine Läufe</translation>
-    </message>
-    <message>
-        <source>Here are the validation faces of a run, the worst first: red where the network put its points, green where they belong. Train a network to see its cases.</source>
-        <translation>Hier stehen die Validierungsgesichter eines Laufs, das schlechteste zuerst: rot, wohin das Netz seine Punkte setzte, grün, wohin sie gehören. Ein Netz trainieren, um seine Fälle zu sehen.</translation>
-    </message>
-    <message>
-        <source>%1 faces</source>
-        <translation>%1 Gesichter</translation>
-    </message>
-    <message>
-        <source>No face matches the filter</source>
-        <translation>Kein Gesicht passt zum Filter</translation>
-    </message>
-    <message>
-        <source>%1 of %2 faces</source>
-        <translation>%1 von %2 Gesichtern</translation>
-    </message>
-    <message>
-        <source>Choose the folder of runs</source>
-        <translation>Ordner der Läufe wählen</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Read the runs folder again</source>
-        <translation>Ordner der Läufe neu lesen</translation>
-    </message>
-    <message>
-        <source>Change folder…</source>
-        <translation>Ordner wechseln…</translation>
-    </message>
-    <message>
-        <source>Go to training</source>
-        <translation>Zum Training</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>Best epoch</source>
-        <translation>Beste Epoche</translation>
-    </message>
-    <message>
-        <source>The epoch with the lowest validation loss, whose predictions these are</source>
-        <translation>Die Epoche mit dem kleinsten Validierungsverlust; von ihr stammen diese Vorhersagen</translation>
-    </message>
-    <message>
-        <source>Mean error</source>
-        <translation>Mittlerer Fehler</translation>
-    </message>
-    <message>
-        <source>Mean over the validation faces, in pixels of the pictures</source>
-        <translation>Mittel über die Validierungsgesichter, in Pixeln der Bilder</translation>
-    </message>
-    <message>
-        <source>NME</source>
-        <translation>NME</translation>
-    </message>
-    <message>
-        <source>Area under the cumulative error distribution up to an NME of 8 %: 1 is perfect</source>
-        <translation>Fläche unter der kumulierten Fehlerverteilung bis zu einem NME von 8 %: 1 ist vollkommen</translation>
-    </message>
-    <message>
-        <source>Share of faces with an NME above 8 %</source>
-        <translation>Anteil der Gesichter mit einem NME über 8 %</translation>
-    </message>
-    <message>
-        <source>Against a constant</source>
-        <translation>Gegen Konstante</translation>
-    </message>
-    <message>
-        <source>Worst first</source>
-        <translation>Schlechteste zuerst</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>Beste zuerst</translation>
-    </message>
-    <message>
-        <source>1 chosen face</source>
-        <translation>1 gewähltes Gesicht</translation>
-    </message>
-    <message>
-        <source>%1 chosen faces</source>
-        <translation>%1 gewählte Gesichter</translation>
-    </message>
-    <message>
-        <source>Keep in the run</source>
-        <translation>In den Lauf übernehmen</translation>
-    </message>
-    <message>
-        <source>Write the cases and figures against the truth as it is now into the run&apos;s files</source>
-        <translation>Fälle und Zahlen gegenüber der jetzigen Wahrheit in die Dateien des Laufs schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Gallery</source>
-        <translation>&amp;Galerie</translation>
-    </message>
-    <message>
-        <source>E&amp;xplore</source>
-        <translation>&amp;Erkunden</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Choose none: show every face</source>
-        <translation>Auswahl aufheben: alle Gesichter zeigen</translation>
-    </message>
-    <message>
-        <source>Measuring the faces of the run</source>
-        <translation>Gesichter des Laufs werden gemessen</translation>
-    </message>
-    <message>
-        <source>Kept in the run</source>
-        <translation>In den Lauf übernommen</translation>
-    </message>
-    <message>
-        <source>Nothing was kept: %1</source>
-        <translation>Nichts wurde übernommen: %1</translation>
-    </message>
-    <message>
-        <source>The truth of 1 face has changed since the training. All figures here are of the truth as it is now.</source>
-        <translation>Die Wahrheit von 1 Gesicht hat sich seit dem Training geändert. Alle Zahlen hier beziehen sich auf die jetzige Wahrheit.</translation>
-    </message>
-    <message>
-        <source>The truth of %1 faces has changed since the training. All figures here are of the truth as it is now.</source>
-        <translation>Die Wahrheit von %1 Gesichtern hat sich seit dem Training geändert. Alle Zahlen hier beziehen sich auf die jetzige Wahrheit.</translation>
-    </message>
-    <message>
-        <source>Show large</source>
-        <translation>Groß zeigen</translation>
-    </message>
-    <message>
-        <source>Show in the charts</source>
-        <translation>In den Diagrammen zeigen</translation>
-    </message>
-    <message>
-        <source>Mend the truth…</source>
-        <translation>Wahrheit berichtigen…</translation>
-    </message>
-    <message>
-        <source>Order of the cases</source>
-        <translation>Reihenfolge der Fälle</translation>
-    </message>
-    <message>
-        <source>Open the faces in the folder where they are now, and they are found again.</source>
-        <translation>Die Gesichter in dem Ordner öffnen, in dem sie jetzt sind: dann werden sie wiedergefunden.</translation>
-    </message>
-    <message>
-        <source>A picture of this run is not in %1 any more.</source>
-        <translation>Ein Bild dieses Laufs ist nicht mehr in %1.</translation>
-    </message>
-    <message>
-        <source>%1 pictures of this run are not in %2 any more.</source>
-        <translation>%1 Bilder dieses Laufs sind nicht mehr in %2.</translation>
-    </message>
-    <message>
-        <source>Open the faces…</source>
-        <translation>Gesichter öffnen…</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::Chart</name>
-    <message>
-        <source>Save as a picture…</source>
-        <translation>Als Bild speichern…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF-Dokument (*.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::DataPage</name>
-    <message>
-        <source>1 face</source>
-        <translation>1 Gesicht</translation>
-    </message>
-    <message>
-        <source>%1 faces</source>
-        <translation>%1 Gesichter</translation>
-    </message>
-    <message>
-        <source>Restore unsaved edits of “%1”</source>
-        <translation>Ungespeicherte Änderungen von „%1“ wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>%1 wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Making demo faces</source>
-        <translation>Demo-Gesichter werden erzeugt</translation>
-    </message>
-    <message>
-        <source>Open a folder of faces</source>
-        <translation>Ordner mit Gesichtern öffnen</translation>
-    </message>
-    <message>
-        <source>Open a list of faces</source>
-        <translation>Liste von Gesichtern öffnen</translation>
-    </message>
-    <message>
-        <source>Lists of faces (*.rudolph *.xml *.csv *.json *.yaml);;All files (*)</source>
-        <translation>Listen von Gesichtern (*.rudolph *.xml *.csv *.json *.yaml);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Checking the pictures of %1</source>
-        <translation>Bilder von %1 werden geprüft</translation>
-    </message>
-    <message>
-        <source>Looking for wrong annotations</source>
-        <translation>Falsche Annotationen werden gesucht</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be opened</source>
-        <translation>„%1“ lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>%1 points</source>
-        <translation>%1 Punkte</translation>
-    </message>
-    <message>
-        <source>%1 for training, %2 for validation</source>
-        <translation>%1 zum Training, %2 zur Validierung</translation>
-    </message>
-    <message>
-        <source>1 problem</source>
-        <translation>1 Problem</translation>
-    </message>
-    <message>
-        <source>%1 problems</source>
-        <translation>%1 Probleme</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>Annotate</source>
-        <translation>Annotieren</translation>
-    </message>
-    <message>
-        <source>Edit points and boxes with the mouse and the keys</source>
-        <translation>Punkte und Rahmen mit Maus und Tasten bearbeiten</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save the edits in the files that the faces came from</source>
-        <translation>Änderungen in den Dateien speichern, aus denen die Gesichter stammen</translation>
-    </message>
-    <message>
-        <source>Save as a project…</source>
-        <translation>Als Projekt speichern…</translation>
-    </message>
-    <message>
-        <source>Save everything in one file that refers to the pictures; their own files stay as they are</source>
-        <translation>Alles in einer Datei speichern, die auf die Bilder verweist; deren eigene Dateien bleiben, wie sie sind</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Write the faces in another format</source>
-        <translation>Gesichter in einem anderen Format schreiben</translation>
-    </message>
-    <message>
-        <source>Look for wrong annotations</source>
-        <translation>Falsche Annotationen suchen</translation>
-    </message>
-    <message>
-        <source>Look again for points that are probably wrong</source>
-        <translation>Erneut nach Punkten suchen, die wahrscheinlich falsch sind</translation>
-    </message>
-    <message>
-        <source>Choose a scheme</source>
-        <translation>Schema wählen</translation>
-    </message>
-    <message>
-        <source>Which points a face has</source>
-        <translation>Welche Punkte ein Gesicht hat</translation>
-    </message>
-    <message>
-        <source>Choose a network</source>
-        <translation>Netz wählen</translation>
-    </message>
-    <message>
-        <source>Which network helps with annotating</source>
-        <translation>Welches Netz beim Annotieren hilft</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo the last edit</source>
-        <translation>Letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo what was undone</source>
-        <translation>Zurückgenommenes wiederholen</translation>
-    </message>
-    <message>
-        <source>Undo %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Scheme</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>%1, %2 points</source>
-        <translation>%1, %2 Punkte</translation>
-    </message>
-    <message>
-        <source>Change this scheme…</source>
-        <translation>Dieses Schema ändern…</translation>
-    </message>
-    <message>
-        <source>Make a scheme…</source>
-        <translation>Schema erstellen…</translation>
-    </message>
-    <message>
-        <source>The files count pixels from 0</source>
-        <translation>Die Dateien zählen Pixel ab 0</translation>
-    </message>
-    <message>
-        <source>iBUG&apos;s .pts files count from 1; some copies count from 0, and would be shifted by a pixel</source>
-        <translation>iBUGs .pts-Dateien zählen ab 1; manche Kopien zählen ab 0 und lägen sonst um einen Pixel daneben</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>%1 exportiert</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>No face matches the filters.</source>
-        <translation>Kein Gesicht passt zu den Filtern.</translation>
-    </message>
-    <message>
-        <source>None of the faces could be read. The list of problems says why.</source>
-        <translation>Keines der Gesichter war lesbar. Die Liste der Probleme sagt, warum.</translation>
-    </message>
-    <message>
-        <source>Open a folder…</source>
-        <translation>Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a folder of photographs, with or without their points</source>
-        <translation>Einen Ordner mit Fotos öffnen, mit oder ohne ihre Punkte</translation>
-    </message>
-    <message>
-        <source>Open a list…</source>
-        <translation>Liste öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a list of faces (dlib XML, CSV, COCO, YOLO) or a project</source>
-        <translation>Eine Liste von Gesichtern (dlib-XML, CSV, COCO, YOLO) oder ein Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Make demo faces</source>
-        <translation>Demo-Gesichter erzeugen</translation>
-    </message>
-    <message>
-        <source>Make 240 drawn faces with exact points, to try everything with</source>
-        <translation>240 gezeichnete Gesichter mit genauen Punkten erzeugen, um alles auszuprobieren</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter the faces by name</source>
-        <translation>Gesichter nach Namen filtern</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Show the whole picture</source>
-        <translation>Ganzes Bild zeigen</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Hineinzoomen</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Herauszoomen</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Linien</translation>
-    </message>
-    <message>
-        <source>Join the points by the scheme&apos;s lines</source>
-        <translation>Punkte mit den Linien des Schemas verbinden</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Nummern</translation>
-    </message>
-    <message>
-        <source>Show the points&apos; numbers</source>
-        <translation>Nummern der Punkte zeigen</translation>
-    </message>
-    <message>
-        <source>Show the face&apos;s box</source>
-        <translation>Rahmen des Gesichts zeigen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open other faces</source>
-        <translation>Andere Gesichter öffnen</translation>
-    </message>
-    <message>
-        <source>Train on these faces</source>
-        <translation>Mit diesen Gesichtern trainieren</translation>
-    </message>
-    <message>
-        <source>Go to the training page with what is open here</source>
-        <translation>Mit dem, was hier offen ist, zur Trainingsseite</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>The cursor&apos;s place in the picture, in pixels</source>
-        <translation>Ort des Zeigers im Bild, in Pixeln</translation>
-    </message>
-    <message>
-        <source>Which network helps</source>
-        <translation>Welches Netz hilft</translation>
-    </message>
-    <message>
-        <source>Look at annotated faces</source>
-        <translation>Annotierte Gesichter ansehen</translation>
-    </message>
-    <message>
-        <source>Open a folder of photographs to mark points in, a folder of annotated faces, a list or a project, or drop one here. Nothing at hand? The demo faces are drawn on this computer and come with exact points.</source>
-        <translation>Einen Ordner mit Fotos zum Markieren von Punkten, einen Ordner mit annotierten Gesichtern, eine Liste oder ein Projekt öffnen oder hier ablegen. Nichts zur Hand? Die Demo-Gesichter werden auf diesem Rechner gezeichnet und haben genaue Punkte.</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Open what was open before</source>
-        <translation>Öffnen, was zuvor offen war</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop, and keep what was open before</source>
-        <translation>Aufhören und behalten, was zuvor offen war</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Back to what was open before</source>
-        <translation>Zurück zu dem, was zuvor offen war</translation>
-    </message>
-    <message>
-        <source>“%1” is not among these faces any more</source>
-        <translation>„%1“ ist nicht mehr unter diesen Gesichtern</translation>
-    </message>
-    <message>
-        <source>Show box</source>
-        <translation>Rahmen zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::DocumentSaver</name>
-    <message>
-        <source>… and %1 more</source>
-        <translation>… und %1 mehr</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Wird gespeichert</translation>
-    </message>
-    <message>
-        <source>Saving was cancelled; nothing was written</source>
-        <translation>Speichern abgebrochen; nichts wurde geschrieben</translation>
-    </message>
-    <message>
-        <source>Edits cannot be kept in a journal: %1. They are lost if the program ends before you save.</source>
-        <translation>Änderungen lassen sich in keinem Journal sichern: %1. Sie gehen verloren, wenn das Programm vor dem Speichern endet.</translation>
-    </message>
-    <message>
-        <source>Edits cannot be kept in the journal: %1. It is tried again; until then they are lost if the program ends before you save.</source>
-        <translation>Änderungen lassen sich nicht im Journal sichern: %1. Es wird weiter versucht; bis dahin gehen sie verloren, wenn das Programm vor dem Speichern endet.</translation>
-    </message>
-    <message>
-        <source>The last edit was made on %1; %2 pictures were changed and not saved. Restoring is one step that can be undone.</source>
-        <translation>Die letzte Änderung war am %1; %2 Bilder wurden geändert und nicht gespeichert. Das Wiederherstellen ist ein Schritt, der sich rückgängig machen lässt.</translation>
-    </message>
-    <message>
-        <source>%1 broken entries are left out.</source>
-        <translation>%1 beschädigte Einträge werden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Restore unsaved edits?</source>
-        <translation>Ungespeicherte Änderungen wiederherstellen?</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Delete them</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Ask again next time</source>
-        <translation>Beim nächsten Mal fragen</translation>
-    </message>
-    <message>
-        <source>Restored the edits of %1 pictures.</source>
-        <translation>Änderungen an %1 Bildern wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>%1 pictures have gone or have other points now; their edits stay in %2.</source>
-        <translation>%1 Bilder fehlen oder haben jetzt andere Punkte; ihre Änderungen bleiben in %2.</translation>
-    </message>
-    <message>
-        <source>Save as a project that refers to the pictures</source>
-        <translation>Als Projekt speichern, das auf die Bilder verweist</translation>
-    </message>
-    <message>
-        <source>Projects (*.rudolph)</source>
-        <translation>Projekte (*.rudolph)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Saving as %1 loses something</source>
-        <translation>Beim Speichern als %1 geht etwas verloren</translation>
-    </message>
-    <message>
-        <source>A project keeps everything.</source>
-        <translation>Ein Projekt behält alles.</translation>
-    </message>
-    <message>
-        <source>Save as project…</source>
-        <translation>Als Projekt speichern…</translation>
-    </message>
-    <message>
-        <source>Save anyway</source>
-        <translation>Trotzdem speichern</translation>
-    </message>
-    <message>
-        <source>Someone else has changed these files</source>
-        <translation>Jemand anders hat diese Dateien geändert</translation>
-    </message>
-    <message>
-        <source>Saving would write over their changes. Your edits are safe in the journal meanwhile.</source>
-        <translation>Speichern würde diese Änderungen überschreiben. Die eigenen Änderungen sind solange im Journal sicher.</translation>
-    </message>
-    <message>
-        <source>Overwrite</source>
-        <translation>Überschreiben</translation>
-    </message>
-    <message>
-        <source>The faces could not be saved</source>
-        <translation>Die Gesichter konnten nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: all edits are still here and unsaved.</source>
-        <translation>Nichts ist verloren: alle Änderungen sind noch da, ungespeichert.</translation>
-    </message>
-    <message>
-        <source>Save the edits of “%1”?</source>
-        <translation>Änderungen an „%1“ speichern?</translation>
-    </message>
-    <message>
-        <source>They have not been saved yet.</source>
-        <translation>Sie sind noch nicht gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::EpochFaces</name>
-    <message>
-        <source>Spread evenly</source>
-        <translation>Gleichmäßig verteilt</translation>
-    </message>
-    <message>
-        <source>Worst first</source>
-        <translation>Schlechteste zuerst</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>Beste zuerst</translation>
-    </message>
-    <message>
-        <source>Which faces</source>
-        <translation>Welche Gesichter</translation>
-    </message>
-    <message>
-        <source>The faces before</source>
-        <translation>Die Gesichter davor</translation>
-    </message>
-    <message>
-        <source>More faces</source>
-        <translation>Mehr Gesichter</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>Back through the epochs</source>
-        <translation>Zurück durch die Epochen</translation>
-    </message>
-    <message>
-        <source>After epoch %1</source>
-        <translation>Nach Epoche %1</translation>
-    </message>
-    <message>
-        <source>Those I watch</source>
-        <translation>Die ich verfolge</translation>
-    </message>
-    <message>
-        <source>Which validation faces are shown: some from everywhere, by their error at the moment, or those that you watch</source>
-        <translation>Welche Validierungsgesichter gezeigt werden: einige von überall her, nach ihrem Fehler im Augenblick, oder die, die Sie verfolgen</translation>
-    </message>
-    <message>
-        <source>Right click a face here, on Data or on Cases and choose “Watch while training”.</source>
-        <translation>Klicken Sie ein Gesicht hier, auf „Daten“ oder auf „Fälle“ rechts an und wählen Sie „Beim Training verfolgen“.</translation>
-    </message>
-    <message>
-        <source>None of the faces that you watch is among the validation faces of this epoch. Those chosen now show from the next epoch on.</source>
-        <translation>Keines der verfolgten Gesichter ist unter den Validierungsgesichtern dieser Epoche. Jetzt gewählte erscheinen ab der nächsten Epoche.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::ExperimentForm</name>
-    <message>
-        <source>Fold or unfold</source>
-        <translation>Ein- oder ausklappen</translation>
-    </message>
-    <message>
-        <source> · %1 wrong</source>
-        <translation> · %1 falsch</translation>
-    </message>
-    <message>
-        <source> · %1 changed</source>
-        <translation> · %1 geändert</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
-    </message>
-    <message>
-        <source>Changed. Reset to %1</source>
-        <translation>Geändert. Auf %1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Weights (*.safetensors)</source>
-        <translation>Gewichte (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Reset %1</source>
-        <translation>%1 zurücksetzen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::ExportDialog</name>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 mehr</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>%1 exportieren</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>A folder; it is made when it is missing.</source>
-        <translation>Ein Ordner; er wird angelegt, wenn er fehlt.</translation>
-    </message>
-    <message>
-        <source>A file, or a folder for it; made when it is missing.</source>
-        <translation>Eine Datei oder ein Ordner dafür; fehlt er, wird er angelegt.</translation>
-    </message>
-    <message>
-        <source>A file, or a folder in which it is called %1.</source>
-        <translation>Eine Datei, oder ein Ordner, in dem sie %1 heißt.</translation>
-    </message>
-    <message>
-        <source>Choose where to write first</source>
-        <translation>Zuerst wählen, wohin geschrieben wird</translation>
-    </message>
-    <message>
-        <source>Name the whole path, from its start</source>
-        <translation>Den ganzen Pfad nennen, von Anfang an</translation>
-    </message>
-    <message>
-        <source>Looking what is lost…</source>
-        <translation>Es wird geprüft, was verloren geht…</translation>
-    </message>
-    <message>
-        <source>What is lost cannot be told</source>
-        <translation>Was verloren geht, lässt sich nicht sagen</translation>
-    </message>
-    <message>
-        <source>Nothing is lost.</source>
-        <translation>Nichts geht verloren.</translation>
-    </message>
-    <message>
-        <source>This is lost:</source>
-        <translation>Das geht verloren:</translation>
-    </message>
-    <message>
-        <source>Export to</source>
-        <translation>Exportieren nach</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Writing: %1 of %2</source>
-        <translation>Geschrieben: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Wird geschrieben…</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>Nach %1 geschrieben</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>Wird abgebrochen…</translation>
-    </message>
-    <message>
-        <source>&amp;Write over files that are there</source>
-        <translation>&amp;Vorhandene Dateien überschreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;Nach</translation>
-    </message>
-    <message>
-        <source>&amp;Pictures</source>
-        <translation>&amp;Bilder</translation>
-    </message>
-    <message>
-        <source>&amp;Top-left pixel</source>
-        <translation>Pixel &amp;oben links</translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>&amp;Spalten</translation>
-    </message>
-    <message>
-        <source>F&amp;aces</source>
-        <translation>&amp;Gesichter</translation>
-    </message>
-    <message>
-        <source>What is lost</source>
-        <translation>Was verloren geht</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Copy them</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Link to them</source>
-        <translation>Verknüpfen</translation>
-    </message>
-    <message>
-        <source>Leave them where they are</source>
-        <translation>Lassen, wo sie sind</translation>
-    </message>
-    <message>
-        <source>is (1, 1), as iBUG counts</source>
-        <translation>ist (1, 1), wie iBUG zählt</translation>
-    </message>
-    <message>
-        <source>is (0, 0)</source>
-        <translation>ist (0, 0)</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Only those that are done (%1)</source>
-        <translation>Nur fertige (%1)</translation>
-    </message>
-    <message>
-        <source>Destination</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::FacePairModel</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>better</source>
-        <translation>besser</translation>
-    </message>
-    <message>
-        <source>worse</source>
-        <translation>schlechter</translation>
-    </message>
-    <message>
-        <source>=</source>
-        <translation>=</translation>
-    </message>
-    <message>
-        <source>▼ less error in the newer run, ▲ more</source>
-        <translation>▼ weniger Fehler im neueren Lauf, ▲ mehr</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
-    </message>
-    <message>
-        <source>✕ Older</source>
-        <translation>✕ Älterer</translation>
-    </message>
-    <message>
-        <source>◇ Newer</source>
-        <translation>◇ Neuerer</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::FaceStrip</name>
-    <message>
-        <source>%1: mean error %2, NME %3. Truth green, prediction red.</source>
-        <translation>%1: mittlerer Fehler %2, NME %3. Wahrheit grün, Vorhersage rot.</translation>
-    </message>
-    <message>
-        <source>Validation faces</source>
-        <translation>Validierungsgesichter</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::FaceView</name>
-    <message>
-        <source>Photograph</source>
-        <translation>Bild</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::FilterView</name>
-    <message>
-        <source>While a network is trained: the patterns that its first layer looks for.</source>
-        <translation>Während ein Netz trainiert wird: die Muster, nach denen seine erste Schicht sucht.</translation>
-    </message>
-    <message>
-        <source>The first layer of this network is no convolution.</source>
-        <translation>Die erste Schicht dieses Netzes ist keine Faltung.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::GuideFace</name>
-    <message>
-        <source>Reference face</source>
-        <translation>Referenzgesicht</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::GuidePanel</name>
-    <message>
-        <source>%1 points selected</source>
-        <translation>%1 Punkte ausgewählt</translation>
-    </message>
-    <message>
-        <source>%1 · %2 of %3</source>
-        <translation>%1 · %2 von %3</translation>
-    </message>
-    <message>
-        <source>These faces have no landmark scheme yet: choose one or make one.</source>
-        <translation>Diese Gesichter haben noch kein Punkteschema: eines wählen oder erstellen.</translation>
-    </message>
-    <message>
-        <source>Next: %1 · %2 of %3</source>
-        <translation>Als Nächstes: %1 · %2 von %3</translation>
-    </message>
-    <message>
-        <source>All points are placed.</source>
-        <translation>Alle Punkte sind gesetzt.</translation>
-    </message>
-    <message>
-        <source>Click on a point to place it, or begin with the first.</source>
-        <translation>Auf einen Punkt klicken, um ihn zu setzen, oder mit dem ersten beginnen.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 placed</source>
-        <translation>%1 von %2 gesetzt</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::MainWindow</name>
-    <message>
-        <source>Rudolph studio</source>
-        <translation>Rudolph-Studio</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Augment</source>
-        <translation>Augmentieren</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Open a folder of faces…</source>
-        <translation>&amp;Ordner mit Gesichtern öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a &amp;list of faces…</source>
-        <translation>&amp;Liste von Gesichtern öffnen…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+O</source>
-        <translation>Ctrl+Shift+O</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Make &amp;demo faces</source>
-        <translation>Demo-&amp;Gesichter erzeugen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard and mouse</source>
-        <translation>&amp;Tastatur und Maus</translation>
-    </message>
-    <message>
-        <source>&amp;About Rudolph</source>
-        <translation>Ü&amp;ber Rudolph</translation>
-    </message>
-    <message>
-        <source>Nothing loaded</source>
-        <translation>Nichts geladen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>%1[*] – Rudolph studio</source>
-        <translation>%1[*] – Rudolph-Studio</translation>
-    </message>
-    <message>
-        <source>Nothing opened yet</source>
-        <translation>Noch nichts geöffnet</translation>
-    </message>
-    <message>
-        <source>Stopping the training, then closing. The run is kept.</source>
-        <translation>Das Training wird gestoppt, dann geschlossen. Der Lauf bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>CUDA: %1</source>
-        <translation>CUDA: %1</translation>
-    </message>
-    <message>
-        <source>CPU, 1 thread</source>
-        <translation>CPU, 1 Thread</translation>
-    </message>
-    <message>
-        <source>CPU, %1 threads</source>
-        <translation>CPU, %1 Threads</translation>
-    </message>
-    <message>
-        <source>LibTorch %1</source>
-        <translation>LibTorch %1</translation>
-    </message>
-    <message>
-        <source>No engine</source>
-        <translation>Kein Rechenkern</translation>
-    </message>
-    <message>
-        <source>Networks cannot be trained: %1
+        </message>
+    </context>
+    <context>
+        <name>rudolph</name>
+        <message>
+            <source>flipped</source>
+            <translation>gespiegelt</translation>
+        </message>
+        <message>
+            <source>enlarged to %1</source>
+            <translation>vergrößert auf %1</translation>
+        </message>
+        <message>
+            <source>reduced to %1</source>
+            <translation>verkleinert auf %1</translation>
+        </message>
+        <message>
+            <source>turned left by %1°</source>
+            <translation>um %1° nach links gedreht</translation>
+        </message>
+        <message>
+            <source>turned right by %1°</source>
+            <translation>um %1° nach rechts gedreht</translation>
+        </message>
+        <message>
+            <source>%1 px to the right</source>
+            <translation>%1 px nach rechts</translation>
+        </message>
+        <message>
+            <source>%1 px to the left</source>
+            <translation>%1 px nach links</translation>
+        </message>
+        <message>
+            <source>%1 px down</source>
+            <translation>%1 px nach unten</translation>
+        </message>
+        <message>
+            <source>%1 px up</source>
+            <translation>%1 px nach oben</translation>
+        </message>
+        <message>
+            <source>right side</source>
+            <translation>rechte Seite</translation>
+        </message>
+        <message>
+            <source>left side</source>
+            <translation>linke Seite</translation>
+        </message>
+        <message>
+            <source>upper side</source>
+            <translation>obere Seite</translation>
+        </message>
+        <message>
+            <source>lower side</source>
+            <translation>untere Seite</translation>
+        </message>
+        <message>
+            <source>brightened to %1</source>
+            <translation>aufgehellt auf %1</translation>
+        </message>
+        <message>
+            <source>darkened to %1</source>
+            <translation>abgedunkelt auf %1</translation>
+        </message>
+        <message>
+            <source>contrast %1</source>
+            <translation>Kontrast %1</translation>
+        </message>
+        <message>
+            <source>gamma %1 (darker)</source>
+            <translation>Gamma %1 (dunkler)</translation>
+        </message>
+        <message>
+            <source>gamma %1 (lighter)</source>
+            <translation>Gamma %1 (heller)</translation>
+        </message>
+        <message>
+            <source>%1 darkened to %2</source>
+            <translation>%1 auf %2 abgedunkelt</translation>
+        </message>
+        <message>
+            <source>covered by grey</source>
+            <translation>mit Grau verdeckt</translation>
+        </message>
+        <message>
+            <source>covered by noise</source>
+            <translation>mit Rauschen verdeckt</translation>
+        </message>
+        <message>
+            <source>covered by a piece of the picture</source>
+            <translation>mit einem Stück des Bildes verdeckt</translation>
+        </message>
+        <message>
+            <source>%1, %2 of its side long</source>
+            <translation>%1, %2 der Bildseite lang</translation>
+        </message>
+        <message>
+            <source>blurred by %1 px</source>
+            <translation>unscharf um %1 px</translation>
+        </message>
+        <message>
+            <source>noise of %1 grey levels</source>
+            <translation>Rauschen von %1 Graustufen</translation>
+        </message>
+        <message>
+            <source>JPEG quality %1</source>
+            <translation>JPEG-Qualität %1</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 px</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>nicht besser</translation>
+        </message>
+        <message>
+            <source>%1× better</source>
+            <translation>%1× besser</translation>
+        </message>
+        <message>
+            <source>under 1 s</source>
+            <translation>unter 1 s</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>noch %1</translation>
+        </message>
+        <message>
+            <source>There is no point yet: click on the drawing.</source>
+            <translation>Es gibt noch keinen Punkt: in die Zeichnung klicken.</translation>
+        </message>
+        <message>
+            <source>Point %1 has no name.</source>
+            <translation>Punkt %1 hat keinen Namen.</translation>
+        </message>
+        <message>
+            <source>Points %1 and %2 are both called “%3”.</source>
+            <translation>Die Punkte %1 und %2 heißen beide „%3“.</translation>
+        </message>
+        <message>
+            <source>“%1” is not placed yet; the drawing is kept only when all points are (%2 are not).</source>
+            <translation>„%1“ ist noch nicht gesetzt; die Zeichnung wird nur behalten, wenn alle Punkte es sind (%2 sind es nicht).</translation>
+        </message>
+        <message>
+            <source>A line has no name.</source>
+            <translation>Eine Linie hat keinen Namen.</translation>
+        </message>
+        <message>
+            <source>The line “%1” needs two points or more.</source>
+            <translation>Die Linie „%1“ braucht mindestens zwei Punkte.</translation>
+        </message>
+        <message>
+            <source>“%1” and “%2” lie on the same side of the face.</source>
+            <translation>„%1“ und „%2“ liegen auf derselben Seite des Gesichts.</translation>
+        </message>
+        <message>
+            <source>The distance that errors are divided by needs a point or more at both of its ends.</source>
+            <translation>Der Abstand, durch den Fehler geteilt werden, braucht an beiden Enden mindestens einen Punkt.</translation>
+        </message>
+        <message>
+            <source>The distance that errors are divided by begins and ends at the same points.</source>
+            <translation>Der Abstand, durch den Fehler geteilt werden, beginnt und endet an denselben Punkten.</translation>
+        </message>
+        <message>
+            <source>The distance that errors are divided by has no name.</source>
+            <translation>Der Abstand, durch den Fehler geteilt werden, hat keinen Namen.</translation>
+        </message>
+        <message>
+            <source>point %1</source>
+            <translation>Punkt %1</translation>
+        </message>
+        <message>
+            <source>There is not enough memory.</source>
+            <translation>Der Speicher reicht nicht.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller batch or input.</source>
+            <translation>Andere Programme schließen, oder einen kleineren Batch oder eine kleinere Eingabe wählen.</translation>
+        </message>
+        <message>
+            <source>An error that nobody expected.</source>
+            <translation>Ein Fehler, mit dem niemand gerechnet hat.</translation>
+        </message>
+        <message>
+            <source>twice</source>
+            <translation>doppelt</translation>
+        </message>
+        <message>
+            <source>%1 times</source>
+            <translation>%1-mal</translation>
+        </message>
+        <message>
+            <source>The jaw is</source>
+            <translation>Die Kinnlinie liegt</translation>
+        </message>
+        <message>
+            <source>The brows are</source>
+            <translation>Die Brauen liegen</translation>
+        </message>
+        <message>
+            <source>The nose is</source>
+            <translation>Die Nase liegt</translation>
+        </message>
+        <message>
+            <source>The eyes are</source>
+            <translation>Die Augen liegen</translation>
+        </message>
+        <message>
+            <source>The mouth is</source>
+            <translation>Der Mund liegt</translation>
+        </message>
+        <message>
+            <source>Other points are</source>
+            <translation>Andere Punkte liegen</translation>
+        </message>
+        <message>
+            <source>the jaw</source>
+            <translation>die Kinnlinie</translation>
+        </message>
+        <message>
+            <source>the brows</source>
+            <translation>die Brauen</translation>
+        </message>
+        <message>
+            <source>the nose</source>
+            <translation>die Nase</translation>
+        </message>
+        <message>
+            <source>the eyes</source>
+            <translation>die Augen</translation>
+        </message>
+        <message>
+            <source>the mouth</source>
+            <translation>der Mund</translation>
+        </message>
+        <message>
+            <source>other points</source>
+            <translation>andere Punkte</translation>
+        </message>
+        <message>
+            <source>, and %1 of them fail, of the others none</source>
+            <translation>; %1 von ihnen misslingen, die anderen nie</translation>
+        </message>
+        <message>
+            <source>, and fail %1 as often</source>
+            <translation> und misslingen %1 so oft</translation>
+        </message>
+        <message>
+            <source>Predicted shapes vary %1 times as much as true ones: the network draws nearly the same face</source>
+            <translation>Vorhergesagte Formen schwanken %1-mal so stark wie wahre: das Netz zeichnet fast immer dasselbe Gesicht</translation>
+        </message>
+        <message>
+            <source>%1 of %2 turned heads are drawn turned the wrong way</source>
+            <translation>%1 von %2 gedrehten Köpfen sind falsch herum gedreht gezeichnet</translation>
+        </message>
+        <message>
+            <source>Turned heads are off %1 as much as frontal ones</source>
+            <translation>Gedrehte Köpfe liegen %1 so weit daneben wie frontale</translation>
+        </message>
+        <message>
+            <source>Heads tilted by more than %1° are off %2 as much as upright ones</source>
+            <translation>Um mehr als %1° geneigte Köpfe liegen %2 so weit daneben wie aufrechte</translation>
+        </message>
+        <message>
+            <source>Faces darker than %1 are off %2 as much as others</source>
+            <translation>Gesichter dunkler als %1 liegen %2 so weit daneben wie andere</translation>
+        </message>
+        <message>
+            <source>Faces brighter than %1 are off %2 as much as others</source>
+            <translation>Gesichter heller als %1 liegen %2 so weit daneben wie andere</translation>
+        </message>
+        <message>
+            <source>Faces with less contrast than %1 are off %2 as much as others</source>
+            <translation>Gesichter mit weniger Kontrast als %1 liegen %2 so weit daneben wie andere</translation>
+        </message>
+        <message>
+            <source>Faces smaller than %1 px are off %2 as much as larger ones</source>
+            <translation>Gesichter kleiner als %1 px liegen %2 so weit daneben wie größere</translation>
+        </message>
+        <message>
+            <source>%1 off %2 as much as %3</source>
+            <translation>%1 %2 so weit daneben wie %3</translation>
+        </message>
+        <message>
+            <source>One face is off %1 as much as is typical: perhaps its truth is wrong</source>
+            <translation>Ein Gesicht liegt %1 so weit daneben wie üblich: vielleicht ist seine Wahrheit falsch</translation>
+        </message>
+        <message>
+            <source>%1 faces are off %2 as much as is typical: perhaps their truth is wrong</source>
+            <translation>%1 Gesichter liegen %2 so weit daneben wie üblich: vielleicht ist ihre Wahrheit falsch</translation>
+        </message>
+        <message>
+            <source>Variance of the predicted shapes over that of the true ones, without place, size and roll: 1 is right. Of %1 faces.</source>
+            <translation>Varianz der vorhergesagten Formen, geteilt durch die der wahren, ohne Lage, Größe und Neigung: 1 ist richtig. Gesichter: %1.</translation>
+        </message>
+        <message>
+            <source>Heads more than one standard deviation from frontal.</source>
+            <translation>Köpfe mehr als eine Standardabweichung von frontal entfernt.</translation>
+        </message>
+        <message>
+            <source>Compared on %1 faces. Choosing this shows the faces where that part is off most.</source>
+            <translation>Auf %1 Gesichtern verglichen. Ein Klick zeigt die Gesichter, bei denen dieser Teil am weitesten danebenliegt.</translation>
+        </message>
+        <message>
+            <source>They make %1 of the whole error more than typical faces would.</source>
+            <translation>Sie tragen %1 des ganzen Fehlers mehr bei, als übliche Gesichter es täten.</translation>
+        </message>
+        <message>
+            <source>%1 faces beside %2 others. If they were as good, %3 of the error would go.</source>
+            <translation>%1 Gesichter neben %2 anderen. Wären sie so gut wie diese, fielen %3 des Fehlers weg.</translation>
+        </message>
+        <message>
+            <source>Turned by more than %1 standard deviations.</source>
+            <translation>Um mehr als %1 Standardabweichungen gedreht.</translation>
+        </message>
+        <message>
+            <source>An NME above 8 % have %1 of them, and %2 of the others.</source>
+            <translation>Einen NME über 8 % haben %1 von ihnen und %2 der anderen.</translation>
+        </message>
+        <message>
+            <source>Jaw</source>
+            <translation>Kinnlinie</translation>
+        </message>
+        <message>
+            <source>Brows</source>
+            <translation>Brauen</translation>
+        </message>
+        <message>
+            <source>Nose</source>
+            <translation>Nase</translation>
+        </message>
+        <message>
+            <source>Eyes</source>
+            <translation>Augen</translation>
+        </message>
+        <message>
+            <source>Mouth</source>
+            <translation>Mund</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Head turn</source>
+            <translation>Kopfdrehung</translation>
+        </message>
+        <message>
+            <source>Roll</source>
+            <translation>Neigung</translation>
+        </message>
+        <message>
+            <source>Face size</source>
+            <translation>Gesichtsgröße</translation>
+        </message>
+        <message>
+            <source>Brightness, mean grey of 255</source>
+            <translation>Helligkeit, mittleres Grau von 255</translation>
+        </message>
+        <message>
+            <source>Contrast, grey levels</source>
+            <translation>Kontrast, Graustufen</translation>
+        </message>
+        <message>
+            <source>Head turn, standard deviations</source>
+            <translation>Kopfdrehung, Standardabweichungen</translation>
+        </message>
+        <message>
+            <source>Roll, degrees</source>
+            <translation>Neigung, Grad</translation>
+        </message>
+        <message>
+            <source>Face size, px</source>
+            <translation>Gesichtsgröße, px</translation>
+        </message>
+        <message>
+            <source>brightness %1</source>
+            <translation>Helligkeit %1</translation>
+        </message>
+        <message>
+            <source>turned by %1 sd</source>
+            <translation>um %1 Std.-Abw. gedreht</translation>
+        </message>
+        <message>
+            <source>rolled by %1°</source>
+            <translation>um %1° geneigt</translation>
+        </message>
+        <message>
+            <source>%1 px large</source>
+            <translation>%1 px groß</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>läuft</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>gestoppt</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>unterbrochen</translation>
+        </message>
+        <message>
+            <source>★</source>
+            <translation>★</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>NME</source>
+            <translation>NME</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>MSE</source>
+            <translation>MSE</translation>
+        </message>
+        <message>
+            <source>Variance</source>
+            <translation>Varianz</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Runs that you have given a star</source>
+            <translation>Läufe mit Stern</translation>
+        </message>
+        <message>
+            <source>Normalised mean error of the validation faces, of the best epoch</source>
+            <translation>Normalisierter mittlerer Fehler der Validierungsgesichter, in der besten Epoche</translation>
+        </message>
+        <message>
+            <source>Mean error of the validation faces in pixels of the pictures</source>
+            <translation>Mittlerer Fehler der Validierungsgesichter in Pixeln der Bilder</translation>
+        </message>
+        <message>
+            <source>Area under the cumulative error distribution up to 8 %: 1 is perfect</source>
+            <translation>Fläche unter der kumulierten Fehlerverteilung bis 8 %: 1 ist vollkommen</translation>
+        </message>
+        <message>
+            <source>Share of the validation faces with an NME above 8 %</source>
+            <translation>Anteil der Validierungsgesichter mit einem NME über 8 %</translation>
+        </message>
+        <message>
+            <source>How much predicted shapes vary against true ones: 1 is right, near 0 the network draws one face for all</source>
+            <translation>Wie stark vorhergesagte Formen gegenüber wahren schwanken: 1 ist richtig, nahe 0 zeichnet das Netz ein Gesicht für alle</translation>
+        </message>
+        <message>
+            <source>Settings that differ from the preset; in brackets the preset's</source>
+            <translation>Einstellungen, die von der Vorlage abweichen; in Klammern die der Vorlage</translation>
+        </message>
+        <message>
+            <source>The preset with the experiment's name, else the nearest</source>
+            <translation>Die Vorlage mit dem Namen des Experiments, sonst die nächstliegende</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>The preset %1, unchanged.</source>
+            <translation>Die Vorlage %1, unverändert.</translation>
+        </message>
+        <message>
+            <source>The preset %1 with: %2.</source>
+            <translation>Die Vorlage %1 mit: %2.</translation>
+        </message>
+        <message>
+            <source>%1 faces to train, %2 to validate; %3 weights; %4.</source>
+            <translation>%1 Gesichter zum Trainieren, %2 zum Validieren; %3 Gewichte; %4.</translation>
+        </message>
+        <message>
+            <source>It has not finished an epoch.</source>
+            <translation>Noch keine Epoche ist beendet.</translation>
+        </message>
+        <message>
+            <source>Best in epoch %1 of %2: NME %3, mean error %4.</source>
+            <translation>Am besten in Epoche %1 von %2: NME %3, mittlerer Fehler %4.</translation>
+        </message>
+        <message>
+            <source>It has learnt nothing: always answering the average place is off by %1.</source>
+            <translation>Nichts wurde gelernt: immer mit der mittleren Lage zu antworten, liegt um %1 daneben.</translation>
+        </message>
+        <message>
+            <source>Against always answering the average place: %1.</source>
+            <translation>Verglichen damit, immer mit der mittleren Lage zu antworten: %1.</translation>
+        </message>
+        <message>
+            <source>It draws nearly the same face everywhere: its shapes vary %1 times as much as the true ones.</source>
+            <translation>Überall wird fast dasselbe Gesicht gezeichnet: die Formen schwanken %1-mal so stark wie die wahren.</translation>
+        </message>
+        <message>
+            <source>NME, %</source>
+            <translation>NME, %</translation>
+        </message>
+        <message>
+            <source>Mean error, px</source>
+            <translation>Mittlerer Fehler, px</translation>
+        </message>
+        <message>
+            <source>AUC@0.08</source>
+            <translation>AUC@0.08</translation>
+        </message>
+        <message>
+            <source>FR@0.08, %</source>
+            <translation>FR@0.08, %</translation>
+        </message>
+        <message>
+            <source>Variance of shapes</source>
+            <translation>Varianz der Formen</translation>
+        </message>
+        <message>
+            <source>Time, s</source>
+            <translation>Dauer, s</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Face %1</source>
+            <translation>Gesicht %1</translation>
+        </message>
+        <message>
+            <source>%1, doubtful</source>
+            <translation>%1, fraglich</translation>
+        </message>
+        <message>
+            <source>turned %1° to the right</source>
+            <translation>%1° nach rechts gedreht</translation>
+        </message>
+        <message>
+            <source>turned %1° to the left</source>
+            <translation>%1° nach links gedreht</translation>
+        </message>
+        <message>
+            <source>%1° up</source>
+            <translation>%1° nach oben</translation>
+        </message>
+        <message>
+            <source>%1° down</source>
+            <translation>%1° nach unten</translation>
+        </message>
+        <message>
+            <source>straight into the camera</source>
+            <translation>gerade in die Kamera</translation>
+        </message>
+        <message>
+            <source>tilted %1° to the right</source>
+            <translation>%1° nach rechts geneigt</translation>
+        </message>
+        <message>
+            <source>tilted %1° to the left</source>
+            <translation>%1° nach links geneigt</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>nicht lesbar</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>no face found</source>
+            <translation>kein Gesicht gefunden</translation>
+        </message>
+        <message>
+            <source>%1, %2 doubtful</source>
+            <translation>%1, %2 fraglich</translation>
+        </message>
+        <message>
+            <source>%1 doubtful</source>
+            <translation>%1 fraglich</translation>
+        </message>
+        <message>
+            <source>%1 without a face</source>
+            <translation>%1 ohne Gesicht</translation>
+        </message>
+        <message>
+            <source>%1 broken</source>
+            <translation>%1 beschädigt</translation>
+        </message>
+        <message>
+            <source>%1 waiting</source>
+            <translation>%1 warten</translation>
+        </message>
+        <message>
+            <source>Mean squared error on normalised coordinates, whichever loss training makes small</source>
+            <translation>Mittlerer quadratischer Fehler normalisierter Koordinaten, gleich welchen Verlust das Training klein macht</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>The picture cannot be read</source>
+            <translation>Das Bild ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Open photographs…</source>
+            <translation>Fotos öffnen…</translation>
+        </message>
+        <message>
+            <source>Open photographs and videos</source>
+            <translation>Fotos und Videos öffnen</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Open a folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>Open all photographs of a folder and of those in it</source>
+            <translation>Alle Fotos eines Ordners und der Ordner darin öffnen</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <source>Looking for cameras…</source>
+            <translation>Suche nach Kameras…</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Sichern…</translation>
+        </message>
+        <message>
+            <source>Save pictures with points, the points, or a table</source>
+            <translation>Bilder mit Punkten, die Punkte oder eine Tabelle sichern</translation>
+        </message>
+        <message>
+            <source>Annotate these…</source>
+            <translation>Annotieren…</translation>
+        </message>
+        <message>
+            <source>Open the photographs in the annotator, their points as proposals</source>
+            <translation>Die Fotos im Annotator öffnen, ihre Punkte als Vorschläge</translation>
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation>Aus der Liste nehmen</translation>
+        </message>
+        <message>
+            <source>Take the selected photographs out of the list; their files stay</source>
+            <translation>Die gewählten Fotos aus der Liste nehmen; ihre Dateien bleiben</translation>
+        </message>
+        <message>
+            <source>Remove all</source>
+            <translation>Alle entfernen</translation>
+        </message>
+        <message>
+            <source>Empty the list; the files stay</source>
+            <translation>Die Liste leeren; die Dateien bleiben</translation>
+        </message>
+        <message>
+            <source>Previous photograph</source>
+            <translation>Voriges Foto</translation>
+        </message>
+        <message>
+            <source>Next photograph</source>
+            <translation>Nächstes Foto</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Linien</translation>
+        </message>
+        <message>
+            <source>Join the points by the scheme's lines</source>
+            <translation>Punkte mit den Linien des Schemas verbinden</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Nummern</translation>
+        </message>
+        <message>
+            <source>Show the points' numbers, of the chosen face</source>
+            <translation>Die Nummern der Punkte zeigen, beim gewählten Gesicht</translation>
+        </message>
+        <message>
+            <source>Boxes</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <source>Show the boxes and how sure the model is</source>
+            <translation>Die Rahmen zeigen, und wie sicher das Modell ist</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Show the whole picture</source>
+            <translation>Ganzes Bild zeigen</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Hineinzoomen</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Herauszoomen</translation>
+        </message>
+        <message>
+            <source>Draw box</source>
+            <translation>Rahmen ziehen</translation>
+        </message>
+        <message>
+            <source>Draw a box around a face</source>
+            <translation>Einen Rahmen um ein Gesicht ziehen</translation>
+        </message>
+        <message>
+            <source>Delete face</source>
+            <translation>Gesicht löschen</translation>
+        </message>
+        <message>
+            <source>Delete the chosen face and its box</source>
+            <translation>Das gewählte Gesicht und seinen Rahmen löschen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Entf</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln face(s)</source>
+            <translation>
+                <numerusform>%Ln Gesicht</numerusform>
+                <numerusform>%Ln Gesichter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photograph(s)</source>
+            <translation>
+                <numerusform>%Ln Foto</numerusform>
+                <numerusform>%Ln Fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln video(s)</source>
+            <translation>
+                <numerusform>%Ln Video</numerusform>
+                <numerusform>%Ln Videos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ActivityBar</name>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weitere</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything that goes on</source>
+            <translation>Alles, was im Hintergrund läuft</translation>
+        </message>
+        <message>
+            <source>Go to its page</source>
+            <translation>Zur Seite, die es zeigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AnnotatePanel</name>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>What the next person should know of this face</source>
+            <translation>Was andere über dieses Gesicht wissen sollten</translation>
+        </message>
+        <message>
+            <source>Note on this face</source>
+            <translation>Notiz zu diesem Gesicht</translation>
+        </message>
+        <message>
+            <source>Help from a network</source>
+            <translation>Hilfe von einem Netz</translation>
+        </message>
+        <message>
+            <source>This face is %1 (%2)</source>
+            <translation>Dieses Gesicht ist %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Annehmen</translation>
+        </message>
+        <message>
+            <source>The points are right: count them as truth (Enter)</source>
+            <translation>Die Punkte stimmen: als Wahrheit zählen (Eingabetaste)</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>Take the network's points away (Backspace)</source>
+            <translation>Die Punkte des Netzes wegnehmen (Rücktaste)</translation>
+        </message>
+        <message>
+            <source>Placed by %1 and not looked at yet. It does not count as truth.</source>
+            <translation>Von %1 gesetzt und noch nicht geprüft. Es zählt nicht als Wahrheit.</translation>
+        </message>
+        <message>
+            <source>No face is chosen.</source>
+            <translation>Kein Gesicht gewählt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AnnotationDocument</name>
+        <message>
+            <source>Restore unsaved edits</source>
+            <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Change scheme to %1</source>
+            <translation>Schema zu %1 wechseln</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::Annotator</name>
+        <message>
+            <source>Change note</source>
+            <translation>Notiz ändern</translation>
+        </message>
+        <message>
+            <source>Face %1 of %2 in this picture</source>
+            <translation>Gesicht %1 von %2 in diesem Bild</translation>
+        </message>
+        <message>
+            <source>Accept the network's points</source>
+            <translation>Punkte des Netzes annehmen</translation>
+        </message>
+        <message>
+            <source>Reject the network's points</source>
+            <translation>Punkte des Netzes ablehnen</translation>
+        </message>
+        <message>
+            <source>The face before this one in the list has no points to copy</source>
+            <translation>Das vorige Gesicht der Liste hat keine Punkte zum Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy points from the previous face</source>
+            <translation>Punkte vom vorigen Gesicht kopieren</translation>
+        </message>
+        <message>
+            <source>Draw a box around the face first: the mean shape is fitted to it</source>
+            <translation>Zuerst einen Rahmen um das Gesicht ziehen: in ihn wird die mittlere Form gelegt</translation>
+        </message>
+        <message>
+            <source>Reset to the mean shape</source>
+            <translation>Auf die mittlere Form zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Mark as</source>
+            <translation>Markieren als</translation>
+        </message>
+        <message>
+            <source>Annotate</source>
+            <translation>Annotieren</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>Boxes</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <source>Magnifier</source>
+            <translation>Lupe</translation>
+        </message>
+        <message>
+            <source>Next face</source>
+            <translation>Nächstes Gesicht</translation>
+        </message>
+        <message>
+            <source>Previous face</source>
+            <translation>Voriges Gesicht</translation>
+        </message>
+        <message>
+            <source>Select all points</source>
+            <translation>Alle Punkte auswählen</translation>
+        </message>
+        <message>
+            <source>Delete the selected points or box</source>
+            <translation>Gewählte Punkte oder Rahmen löschen</translation>
+        </message>
+        <message>
+            <source>Mark the selected points visible</source>
+            <translation>Gewählte Punkte als sichtbar markieren</translation>
+        </message>
+        <message>
+            <source>Mark the selected points hidden</source>
+            <translation>Gewählte Punkte als verdeckt markieren</translation>
+        </message>
+        <message>
+            <source>Mark the selected points not labelled</source>
+            <translation>Gewählte Punkte als nicht annotiert markieren</translation>
+        </message>
+        <message>
+            <source>Turn left</source>
+            <translation>Nach links drehen</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>Nach rechts drehen</translation>
+        </message>
+        <message>
+            <source>Make smaller</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Make larger</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Spiegeln</translation>
+        </message>
+        <message>
+            <source>Face</source>
+            <translation>Gesicht</translation>
+        </message>
+        <message>
+            <source>Remove this face</source>
+            <translation>Dieses Gesicht entfernen</translation>
+        </message>
+        <message>
+            <source>Remove face</source>
+            <translation>Gesicht entfernen</translation>
+        </message>
+        <message>
+            <source>Mark as new</source>
+            <translation>Als neu markieren</translation>
+        </message>
+        <message>
+            <source>Mark as in work</source>
+            <translation>Als begonnen markieren</translation>
+        </message>
+        <message>
+            <source>Mark as done</source>
+            <translation>Als fertig markieren</translation>
+        </message>
+        <message>
+            <source>Mark as doubtful</source>
+            <translation>Als fraglich markieren</translation>
+        </message>
+        <message>
+            <source>Done, next face</source>
+            <translation>Fertig, nächstes Gesicht</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>Fit this face</source>
+            <translation>Punkte vorschlagen</translation>
+        </message>
+        <message>
+            <source>Fit all without points</source>
+            <translation>Für alle ohne Punkte vorschlagen</translation>
+        </message>
+        <message>
+            <source>Compare with the network</source>
+            <translation>Mit dem Netz vergleichen</translation>
+        </message>
+        <message>
+            <source>Place, select and move points</source>
+            <translation>Punkte setzen, auswählen und verschieben</translation>
+        </message>
+        <message>
+            <source>Draw, move and resize the boxes of faces</source>
+            <translation>Rahmen von Gesichtern ziehen, verschieben und in der Größe ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AugmentChecks</name>
+        <message>
+            <source>✗ Look</source>
+            <translation>✗ Prüfen</translation>
+        </message>
+        <message>
+            <source>The flipped crop is mirrored back and compared with the original.</source>
+            <translation>Der gespiegelte Ausschnitt wird zurückgespiegelt und mit dem Original verglichen.</translation>
+        </message>
+        <message>
+            <source>In a flipped face the left eye is the other one: the points must have changed their names, so that the left ones still lie left.</source>
+            <translation>In einem gespiegelten Gesicht ist das linke Auge das andere: die Punkte müssen ihre Namen getauscht haben, damit die linken weiter links liegen.</translation>
+        </message>
+        <message>
+            <source>Faces cannot be flipped: the scheme does not say which points mirror each other.</source>
+            <translation>Gesichter lassen sich nicht spiegeln: das Schema sagt nicht, welche Punkte einander spiegeln.</translation>
+        </message>
+        <message>
+            <source>Left and right are not known.</source>
+            <translation>Links und rechts sind nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Flipped twice equals the original.</source>
+            <translation>Zweimal gespiegelt gleicht dem Original.</translation>
+        </message>
+        <message>
+            <source>Flipped twice differs from the original: points by %1.</source>
+            <translation>Zweimal gespiegelt weicht vom Original ab: Punkte um %1.</translation>
+        </message>
+        <message>
+            <source>No point has a partner on the other side.</source>
+            <translation>Kein Punkt hat einen Partner auf der anderen Seite.</translation>
+        </message>
+        <message>
+            <source>Left points stay left in flipped faces.</source>
+            <translation>Linke Punkte bleiben in gespiegelten Gesichtern links.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 points change sides in flipped faces: pair left with right in the scheme's editor.</source>
+            <translation>%1 von %2 Punkten wechseln in gespiegelten Gesichtern die Seite: links und rechts im Schema-Editor paaren.</translation>
+        </message>
+        <message>
+            <source>%1 of the points leave the crop (%2 without augmentation).</source>
+            <translation>%1 der Punkte verlassen den Ausschnitt (%2 ohne Augmentierung).</translation>
+        </message>
+        <message>
+            <source>Over %1 draws of the faces that are shown. Points outside the crop teach the network to guess; up to %2 does no harm.</source>
+            <translation>Über %1 Ziehungen der gezeigten Gesichter. Punkte außerhalb des Ausschnitts lehren das Netz zu raten; bis zu %2 schaden nicht.</translation>
+        </message>
+        <message>
+            <source>✓ Good</source>
+            <translation>✓ Gut</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AugmentControls</name>
+        <message>
+            <source>&amp;Again</source>
+            <translation>&amp;Neu ziehen</translation>
+        </message>
+        <message>
+            <source>&amp;Points</source>
+            <translation>&amp;Punkte</translation>
+        </message>
+        <message>
+            <source>As the &amp;network sees it</source>
+            <translation>Wie das Ne&amp;tz es sieht</translation>
+        </message>
+        <message>
+            <source>Which faces</source>
+            <translation>Welche Gesichter</translation>
+        </message>
+        <message>
+            <source>Variants of one face, or one variant each of many faces</source>
+            <translation>Varianten eines Gesichts oder je eine Variante vieler Gesichter</translation>
+        </message>
+        <message>
+            <source>One face</source>
+            <translation>Ein Gesicht</translation>
+        </message>
+        <message>
+            <source>Many faces</source>
+            <translation>Viele Gesichter</translation>
+        </message>
+        <message>
+            <source>Which effects</source>
+            <translation>Welche Effekte</translation>
+        </message>
+        <message>
+            <source>All effects as training draws them, or one alone from one end of its range to the other</source>
+            <translation>Alle Effekte, wie das Training sie zieht, oder einer allein von einem Ende seines Bereichs zum anderen</translation>
+        </message>
+        <message>
+            <source>All effects together</source>
+            <translation>Alle Effekte zusammen</translation>
+        </message>
+        <message>
+            <source>How many variants</source>
+            <translation>Wie viele Varianten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n Variante</numerusform>
+                <numerusform>%n Varianten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The epoch of training that is shown; of one face, the first</source>
+            <translation>Die gezeigte Epoche des Trainings; bei einem Gesicht die erste</translation>
+        </message>
+        <message>
+            <source>Training with this seed draws just these variants</source>
+            <translation>Das Training zieht mit diesem Startwert genau diese Varianten</translation>
+        </message>
+        <message>
+            <source>Draws with another seed. The experiment keeps its own.</source>
+            <translation>Zieht mit einem anderen Startwert. Das Experiment behält seinen.</translation>
+        </message>
+        <message>
+            <source>&amp;Epoch</source>
+            <translation>&amp;Epoche</translation>
+        </message>
+        <message>
+            <source>&amp;Seed</source>
+            <translation>&amp;Startwert</translation>
+        </message>
+        <message>
+            <source>The numbers after normalisation, as greys: the same grey is the same number in all pictures</source>
+            <translation>Die Zahlen nach der Normalisierung als Grau: gleiches Grau ist in allen Bildern die gleiche Zahl</translation>
+        </message>
+        <message>
+            <source>Back to the seed of the experiment, %1</source>
+            <translation>Zurück zum Startwert des Experiments, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AugmentFaces</name>
+        <message>
+            <source>Previous face</source>
+            <translation>Voriges Gesicht</translation>
+        </message>
+        <message>
+            <source>Next face</source>
+            <translation>Nächstes Gesicht</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>Original crop</source>
+            <translation>Originalausschnitt</translation>
+        </message>
+        <message>
+            <source>Filter by name, person or note</source>
+            <translation>Nach Name, Person oder Notiz filtern</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>Gesichter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln face(s)</source>
+            <translation>
+                <numerusform>%Ln Gesicht</numerusform>
+                <numerusform>%Ln Gesichter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln face(s)</source>
+            <translation>
+                <numerusform>%1 von %Ln Gesicht</numerusform>
+                <numerusform>%1 von %Ln Gesichtern</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AugmentPage</name>
+        <message>
+            <source>The settings cannot be drawn</source>
+            <translation>Die Einstellungen lassen sich nicht zeichnen</translation>
+        </message>
+        <message>
+            <source>No face matches the filter</source>
+            <translation>Kein Gesicht passt zum Filter</translation>
+        </message>
+        <message>
+            <source>Clear the filter above the list of faces.</source>
+            <translation>Den Filter über der Gesichterliste leeren.</translation>
+        </message>
+        <message>
+            <source>These faces cannot be augmented</source>
+            <translation>Diese Gesichter lassen sich nicht augmentieren</translation>
+        </message>
+        <message>
+            <source>No faces to augment yet</source>
+            <translation>Noch keine Gesichter zum Augmentieren</translation>
+        </message>
+        <message>
+            <source>Training turns, shifts, darkens and covers faces afresh in every epoch. Here you see what it does to them before you train. Open annotated faces first, or make some.</source>
+            <translation>Das Training dreht, verschiebt, verdunkelt und verdeckt Gesichter in jeder Epoche neu. Hier ist vor dem Training zu sehen, was mit ihnen geschieht. Zuerst annotierte Gesichter öffnen oder welche erzeugen.</translation>
+        </message>
+        <message>
+            <source>Make demo faces</source>
+            <translation>Demo-Gesichter erzeugen</translation>
+        </message>
+        <message>
+            <source>Open a folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>Augment</source>
+            <translation>Augmentieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AugmentSettings</name>
+        <message>
+            <source>Place</source>
+            <translation>Lage</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Licht</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualität</translation>
+        </message>
+        <message>
+            <source>Go to training</source>
+            <translation>Zum Training</translation>
+        </message>
+        <message>
+            <source>The training page has the rest of the experiment</source>
+            <translation>Die Trainingsseite hat den Rest des Experiments</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>All of the augmentation back to the preset's</source>
+            <translation>Die ganze Augmentierung zurück auf die Vorlage</translation>
+        </message>
+        <message>
+            <source>Augmentation of “%1”</source>
+            <translation>Augmentierung von „%1“</translation>
+        </message>
+        <message>
+            <source>As in the preset</source>
+            <translation>Wie in der Vorlage</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) against the preset</source>
+            <translation>
+                <numerusform>%n Änderung gegenüber der Vorlage</numerusform>
+                <numerusform>%n Änderungen gegenüber der Vorlage</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AugmentStage</name>
+        <message>
+            <source>%1 in this experiment: move its slider to see it.</source>
+            <translation>%1 in diesem Experiment: am Regler ziehen, um es zu sehen.</translation>
+        </message>
+        <message>
+            <source>%1, from one end of its range to the other</source>
+            <translation>%1, von einem Ende des Bereichs zum anderen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) in epoch %1 of a training with seed %2, pixel for pixel</source>
+            <translation>
+                <numerusform>%n Gesicht in Epoche %1 eines Trainings mit Startwert %2, Pixel für Pixel</numerusform>
+                <numerusform>%n Gesichter in Epoche %1 eines Trainings mit Startwert %2, Pixel für Pixel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Epochs %1 to %2 of a training with seed %3, pixel for pixel</source>
+            <translation>Epochen %1 bis %2 eines Trainings mit Startwert %3, Pixel für Pixel</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stops reading pictures</source>
+            <translation>Hört auf, Bilder zu lesen</translation>
+        </message>
+        <message>
+            <source>Read them</source>
+            <translation>Bilder lesen</translation>
+        </message>
+        <message>
+            <source>The pictures were not read</source>
+            <translation>Die Bilder wurden nicht gelesen</translation>
+        </message>
+        <message>
+            <source>Reading them was cancelled. Fewer variants, or those of one face, need fewer pictures.</source>
+            <translation>Das Lesen wurde abgebrochen. Weniger Varianten oder die eines einzigen Gesichts brauchen weniger Bilder.</translation>
+        </message>
+        <message>
+            <source>Reading pictures: %1 of %2</source>
+            <translation>Bilder werden gelesen: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Training would leave this face out</source>
+            <translation>Das Training würde dieses Gesicht auslassen</translation>
+        </message>
+        <message>
+            <source> · black is %1 and less, white %2 and more</source>
+            <translation> · Schwarz ist %1 und weniger, Weiß %2 und mehr</translation>
+        </message>
+        <message>
+            <source>%1 in epoch %2</source>
+            <translation>%1 in Epoche %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::AugmentationWords</name>
+        <message>
+            <source>Only flip</source>
+            <translation>Nur Spiegeln</translation>
+        </message>
+        <message>
+            <source>Flip is off</source>
+            <translation>Spiegeln ist aus</translation>
+        </message>
+        <message>
+            <source>Only shift</source>
+            <translation>Nur Verschiebung</translation>
+        </message>
+        <message>
+            <source>Shift is off</source>
+            <translation>Verschiebung ist aus</translation>
+        </message>
+        <message>
+            <source>Only rotation</source>
+            <translation>Nur Drehung</translation>
+        </message>
+        <message>
+            <source>Rotation is off</source>
+            <translation>Drehung ist aus</translation>
+        </message>
+        <message>
+            <source>Only scale</source>
+            <translation>Nur Skalierung</translation>
+        </message>
+        <message>
+            <source>Scale is off</source>
+            <translation>Skalierung ist aus</translation>
+        </message>
+        <message>
+            <source>Only brightness</source>
+            <translation>Nur Helligkeit</translation>
+        </message>
+        <message>
+            <source>Brightness is off</source>
+            <translation>Helligkeit ist aus</translation>
+        </message>
+        <message>
+            <source>Only contrast</source>
+            <translation>Nur Kontrast</translation>
+        </message>
+        <message>
+            <source>Contrast is off</source>
+            <translation>Kontrast ist aus</translation>
+        </message>
+        <message>
+            <source>Only gamma</source>
+            <translation>Nur Gamma</translation>
+        </message>
+        <message>
+            <source>Gamma is off</source>
+            <translation>Gamma ist aus</translation>
+        </message>
+        <message>
+            <source>Only shade</source>
+            <translation>Nur Schatten</translation>
+        </message>
+        <message>
+            <source>Shade is off</source>
+            <translation>Schatten ist aus</translation>
+        </message>
+        <message>
+            <source>Only blur</source>
+            <translation>Nur Unschärfe</translation>
+        </message>
+        <message>
+            <source>Blur is off</source>
+            <translation>Unschärfe ist aus</translation>
+        </message>
+        <message>
+            <source>Only noise</source>
+            <translation>Nur Rauschen</translation>
+        </message>
+        <message>
+            <source>Noise is off</source>
+            <translation>Rauschen ist aus</translation>
+        </message>
+        <message>
+            <source>Only JPEG</source>
+            <translation>Nur JPEG</translation>
+        </message>
+        <message>
+            <source>JPEG is off</source>
+            <translation>JPEG ist aus</translation>
+        </message>
+        <message>
+            <source>Only occlusion</source>
+            <translation>Nur Verdeckung</translation>
+        </message>
+        <message>
+            <source>Occlusion is off</source>
+            <translation>Verdeckung ist aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseErrorFace</name>
+        <message>
+            <source>Error of each landmark</source>
+            <translation>Fehler jedes Punktes</translation>
+        </message>
+        <message>
+            <source>The worst: %1</source>
+            <translation>Der schlechteste: %1</translation>
+        </message>
+        <message>
+            <source>The error of each landmark will be drawn here.</source>
+            <translation>Hier wird der Fehler jedes Punktes gezeichnet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseExplorer</name>
+        <message>
+            <source>Drag a frame to choose faces</source>
+            <translation>Rahmen aufziehen wählt</translation>
+        </message>
+        <message>
+            <source>Error, px</source>
+            <translation>Fehler, px</translation>
+        </message>
+        <message>
+            <source>NME, %</source>
+            <translation>NME, %</translation>
+        </message>
+        <message>
+            <source>8 %</source>
+            <translation>8 %</translation>
+        </message>
+        <message>
+            <source>%1 is not known of these faces</source>
+            <translation>%1 ist bei diesen Gesichtern nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Error against %1, once the faces are measured</source>
+            <translation>Fehler gegen %1, sobald die Gesichter gemessen sind</translation>
+        </message>
+        <message>
+            <source>Share of faces, %</source>
+            <translation>Anteil der Gesichter, %</translation>
+        </message>
+        <message>
+            <source>%1 · %2 of the faces are as good or better</source>
+            <translation>%1 · %2 der Gesichter sind gleich gut oder besser</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>gewählte</translation>
+        </message>
+        <message>
+            <source>All faces</source>
+            <translation>Alle Gesichter</translation>
+        </message>
+        <message>
+            <source>The chosen face</source>
+            <translation>Das gewählte Gesicht</translation>
+        </message>
+        <message>
+            <source>Error &amp;against</source>
+            <translation>Fehler gege&amp;n</translation>
+        </message>
+        <message>
+            <source>&amp;Logarithmic errors</source>
+            <translation>&amp;Logarithmische Fehler</translation>
+        </message>
+        <message>
+            <source>Points in a frame that is drawn in a chart, the faces that a sentence above is about, or those of a bar: they are chosen in every chart and in the gallery</source>
+            <translation>Punkte in einem Rahmen, der in einem Diagramm gezogen wird, die Gesichter, von denen ein Satz oben handelt, oder die eines Balkens: sie sind in jedem Diagramm und in der Galerie gewählt</translation>
+        </message>
+        <message>
+            <source>Show in the gallery</source>
+            <translation>In der Galerie zeigen</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>Auswahl aufheben</translation>
+        </message>
+        <message>
+            <source>Error against %1</source>
+            <translation>Fehler gegen %1</translation>
+        </message>
+        <message>
+            <source>Distribution of errors</source>
+            <translation>Verteilung der Fehler</translation>
+        </message>
+        <message>
+            <source>The distribution of errors will be drawn here</source>
+            <translation>Hier wird die Verteilung der Fehler gezeichnet</translation>
+        </message>
+        <message>
+            <source>Error by part of the face</source>
+            <translation>Fehler nach Teil des Gesichts</translation>
+        </message>
+        <message>
+            <source>Error by part</source>
+            <translation>Fehler nach Teil</translation>
+        </message>
+        <message>
+            <source>The error of each part of the face will be drawn here</source>
+            <translation>Hier wird der Fehler jedes Teils des Gesichts gezeichnet</translation>
+        </message>
+        <message>
+            <source>Faces of the gallery</source>
+            <translation>Gesichter der Galerie</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln chosen faces</source>
+            <translation>
+                <numerusform>%Ln gewähltes Gesicht</numerusform>
+                <numerusform>%Ln gewählte Gesichter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseFilterBar</name>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>in work</source>
+            <translation>begonnen</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>fraglich</translation>
+        </message>
+        <message>
+            <source>Filter by name, person or view</source>
+            <translation>Nach Name, Person oder Ansicht filtern</translation>
+        </message>
+        <message>
+            <source>Filter by text</source>
+            <translation>Nach Text filtern</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>How far annotated</source>
+            <translation>Wie weit annotiert</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Least error</source>
+            <translation>Kleinster Fehler</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>Most error</source>
+            <translation>Größter Fehler</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>beliebig</translation>
+        </message>
+        <message>
+            <source>Look for nothing: show every face</source>
+            <translation>Nichts suchen: alle Gesichter zeigen</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>Filter leeren</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Any person</source>
+            <translation>Jede Person</translation>
+        </message>
+        <message>
+            <source>View %1</source>
+            <translation>Ansicht %1</translation>
+        </message>
+        <message>
+            <source>Any view</source>
+            <translation>Jede Ansicht</translation>
+        </message>
+        <message>
+            <source>Any state</source>
+            <translation>Jeder Zustand</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseGallery</name>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>Order of the cases</source>
+            <translation>Reihenfolge der Fälle</translation>
+        </message>
+        <message>
+            <source>Worst first</source>
+            <translation>Schlechteste zuerst</translation>
+        </message>
+        <message>
+            <source>Best first</source>
+            <translation>Beste zuerst</translation>
+        </message>
+        <message>
+            <source>Choose none: show every face</source>
+            <translation>Auswahl aufheben: alle Gesichter zeigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln chosen faces</source>
+            <translation>
+                <numerusform>%Ln gewähltes Gesicht</numerusform>
+                <numerusform>%Ln gewählte Gesichter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces</source>
+            <translation>
+                <numerusform>%Ln Gesicht</numerusform>
+                <numerusform>%Ln Gesichter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No face matches the filter</source>
+            <translation>Kein Gesicht passt zum Filter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln faces</source>
+            <translation>
+                <numerusform>%1 von %Ln Gesicht</numerusform>
+                <numerusform>%1 von %Ln Gesichtern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show large</source>
+            <translation>Groß zeigen</translation>
+        </message>
+        <message>
+            <source>Show in the charts</source>
+            <translation>In den Diagrammen zeigen</translation>
+        </message>
+        <message>
+            <source>Mend the truth…</source>
+            <translation>Wahrheit berichtigen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseListModel</name>
+        <message>
+            <source>%1, mean error %2</source>
+            <translation>%1, mittlerer Fehler %2</translation>
+        </message>
+        <message>
+            <source>%1: mean error %2, NME %3 (%4)</source>
+            <translation>%1: mittlerer Fehler %2, NME %3 (%4)</translation>
+        </message>
+        <message>
+            <source> view %1</source>
+            <translation> Ansicht %1</translation>
+        </message>
+        <message>
+            <source>%1 · mended</source>
+            <translation>%1 · berichtigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseRunList</name>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Change folder…</source>
+            <translation>Ordner wechseln…</translation>
+        </message>
+        <message>
+            <source>no epoch yet</source>
+            <translation>noch keine Epoche</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Choose the folder of runs</source>
+            <translation>Ordner der Läufe wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseStudies</name>
+        <message>
+            <source>Measuring the faces of the run</source>
+            <translation>Gesichter des Laufs werden gemessen</translation>
+        </message>
+        <message>
+            <source>Nothing was kept: %1</source>
+            <translation>Nichts wurde übernommen: %1</translation>
+        </message>
+        <message>
+            <source>Kept in the run</source>
+            <translation>In den Lauf übernommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseSummary</name>
+        <message>
+            <source>Best epoch</source>
+            <translation>Beste Epoche</translation>
+        </message>
+        <message>
+            <source>The epoch with the lowest validation loss, whose predictions these are</source>
+            <translation>Die Epoche mit dem kleinsten Validierungsverlust; von ihr stammen diese Vorhersagen</translation>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation>Mittlerer Fehler</translation>
+        </message>
+        <message>
+            <source>Mean over the validation faces, in pixels of the pictures</source>
+            <translation>Mittel über die Validierungsgesichter, in Pixeln der Bilder</translation>
+        </message>
+        <message>
+            <source>NME</source>
+            <translation>NME</translation>
+        </message>
+        <message>
+            <source>Area under the cumulative error distribution up to an NME of 8 %: 1 is perfect</source>
+            <translation>Fläche unter der kumulierten Fehlerverteilung bis zu einem NME von 8 %: 1 ist vollkommen</translation>
+        </message>
+        <message>
+            <source>Share of faces with an NME above 8 %</source>
+            <translation>Anteil der Gesichter mit einem NME über 8 %</translation>
+        </message>
+        <message>
+            <source>Against a constant</source>
+            <translation>Gegen Konstante</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Normalised mean error: the mean error over the %1</source>
+            <translation>Normalisierter mittlerer Fehler: der mittlere Fehler, geteilt durch: %1</translation>
+        </message>
+        <message>
+            <source>Always answering the average place of the training faces is %1 off</source>
+            <translation>Immer mit der mittleren Lage der Trainingsgesichter zu antworten, liegt um %1 daneben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces to train</source>
+            <translation>
+                <numerusform>%Ln Gesicht zum Trainieren</numerusform>
+                <numerusform>%Ln Gesichter zum Trainieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln to validate</source>
+            <translation>
+                <numerusform>%Ln zum Validieren</numerusform>
+                <numerusform>%Ln zum Validieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln weights</source>
+            <translation>
+                <numerusform>%Ln Gewicht</numerusform>
+                <numerusform>%Ln Gewichte</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseVerdict</name>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Measure the faces</source>
+            <translation>Gesichter messen</translation>
+        </message>
+        <message>
+            <source>Brightness, contrast, head turn, roll and size of every face</source>
+            <translation>Helligkeit, Kontrast, Kopfdrehung, Neigung und Größe jedes Gesichts</translation>
+        </message>
+        <message>
+            <source>No weakness stands out.</source>
+            <translation>Keine Schwäche fällt auf.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;No group of faces and no part of the face is off by so much more than the others that it cannot be chance.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Keine Gruppe von Gesichtern und kein Teil des Gesichts liegt so viel weiter daneben als die anderen, dass es kein Zufall sein kann.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>The faces of the run cannot be read, so this is of what the run itself holds.</source>
+            <translation>Die Gesichter des Laufs sind nicht lesbar; dies beruht auf dem, was der Lauf selbst enthält.</translation>
+        </message>
+        <message>
+            <source>Measuring the faces: %1 of %2</source>
+            <translation>Gesichter werden gemessen: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Measuring the faces</source>
+            <translation>Gesichter werden gemessen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CaseViewer</name>
+        <message>
+            <source>Place</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation>Mittlerer Fehler</translation>
+        </message>
+        <message>
+            <source>Mean distance of the points, in pixels of the picture</source>
+            <translation>Mittlerer Abstand der Punkte, in Pixeln des Bildes</translation>
+        </message>
+        <message>
+            <source>NME</source>
+            <translation>NME</translation>
+        </message>
+        <message>
+            <source>Farthest point</source>
+            <translation>Fernster Punkt</translation>
+        </message>
+        <message>
+            <source>The point that is farthest off</source>
+            <translation>Der Punkt, der am weitesten danebenliegt</translation>
+        </message>
+        <message>
+            <source>&amp;Lines</source>
+            <translation>&amp;Linien</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers</source>
+            <translation>&amp;Nummern</translation>
+        </message>
+        <message>
+            <source>&amp;Errors</source>
+            <translation>&amp;Fehler</translation>
+        </message>
+        <message>
+            <source>A thin line from each true point to its prediction</source>
+            <translation>Eine dünne Linie von jedem wahren Punkt zu seiner Vorhersage</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>The mean error over the %1</source>
+            <translation>Der mittlere Fehler, geteilt durch: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CasesPage</name>
+        <message>
+            <source>No faces to look at</source>
+            <translation>Keine Gesichter zum Ansehen</translation>
+        </message>
+        <message>
+            <source>This run is %1 and has not measured any validation face: that happens at the end of its first epoch.</source>
+            <translation>Dieser Lauf: %1. Er hat noch kein Validierungsgesicht gemessen: das geschieht am Ende seiner ersten Epoche.</translation>
+        </message>
+        <message>
+            <source>The run cannot be read</source>
+            <translation>Der Lauf ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>No runs yet</source>
+            <translation>Noch keine Läufe</translation>
+        </message>
+        <message>
+            <source>Here are the validation faces of a run, the worst first: red where the network put its points, green where they belong. Train a network to see its cases.</source>
+            <translation>Hier stehen die Validierungsgesichter eines Laufs, das schlechteste zuerst: rot, wohin das Netz seine Punkte setzte, grün, wohin sie gehören. Ein Netz trainieren, um seine Fälle zu sehen.</translation>
+        </message>
+        <message>
+            <source>Read the runs folder again</source>
+            <translation>Ordner der Läufe neu lesen</translation>
+        </message>
+        <message>
+            <source>Go to training</source>
+            <translation>Zum Training</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>Keep in the run</source>
+            <translation>In den Lauf übernehmen</translation>
+        </message>
+        <message>
+            <source>Write the cases and figures against the truth as it is now into the run's files</source>
+            <translation>Fälle und Zahlen gegenüber der jetzigen Wahrheit in die Dateien des Laufs schreiben</translation>
+        </message>
+        <message>
+            <source>&amp;Gallery</source>
+            <translation>&amp;Galerie</translation>
+        </message>
+        <message>
+            <source>E&amp;xplore</source>
+            <translation>&amp;Erkunden</translation>
+        </message>
+        <message>
+            <source>Mend the truth…</source>
+            <translation>Wahrheit berichtigen…</translation>
+        </message>
+        <message>
+            <source>Open the faces in the folder where they are now, and they are found again.</source>
+            <translation>Die Gesichter in dem Ordner öffnen, in dem sie jetzt sind: dann werden sie wiedergefunden.</translation>
+        </message>
+        <message>
+            <source>Open the faces…</source>
+            <translation>Gesichter öffnen…</translation>
+        </message>
+        <message>
+            <source>Back to all cases</source>
+            <translation>Zurück zu allen Fällen</translation>
+        </message>
+        <message>
+            <source>Previous case</source>
+            <translation>Voriger Fall</translation>
+        </message>
+        <message>
+            <source>Next case</source>
+            <translation>Nächster Fall</translation>
+        </message>
+        <message>
+            <source>Edit the true points of this face on the Data page</source>
+            <translation>Die wahren Punkte dieses Gesichts auf der Seite Daten bearbeiten</translation>
+        </message>
+        <message>
+            <source>Filter by text</source>
+            <translation>Nach Text filtern</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln cases</source>
+            <translation>
+                <numerusform>%1: %Ln Fall</numerusform>
+                <numerusform>%1: %Ln Fälle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pictures of this run are not in %1 any more.</source>
+            <translation>
+                <numerusform>Ein Bild dieses Laufs ist nicht mehr in %1.</numerusform>
+                <numerusform>%Ln Bilder dieses Laufs sind nicht mehr in %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The truth of %Ln faces has changed since the training. All figures here are of the truth as it is now.</source>
+            <translation>
+                <numerusform>Die Wahrheit von %Ln Gesicht hat sich seit dem Training geändert. Alle Zahlen hier beziehen sich auf die jetzige Wahrheit.</numerusform>
+                <numerusform>Die Wahrheit von %Ln Gesichtern hat sich seit dem Training geändert. Alle Zahlen hier beziehen sich auf die jetzige Wahrheit.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::Chart</name>
+        <message>
+            <source>Save as a picture…</source>
+            <translation>Als Bild speichern…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>Diagramm speichern</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG-Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>SVG drawing (*.svg)</source>
+            <translation>SVG-Zeichnung (*.svg)</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF-Dokument (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::DataHeader</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open other faces</source>
+            <translation>Andere Gesichter öffnen</translation>
+        </message>
+        <message>
+            <source>Train on these faces</source>
+            <translation>Mit diesen Gesichtern trainieren</translation>
+        </message>
+        <message>
+            <source>Go to the training page with what is open here</source>
+            <translation>Mit dem, was hier offen ist, zur Trainingsseite</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces</source>
+            <translation>
+                <numerusform>%Ln Gesicht</numerusform>
+                <numerusform>%Ln Gesichter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln points</source>
+            <translation>
+                <numerusform>%Ln Punkt</numerusform>
+                <numerusform>%Ln Punkte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 for training, %2 for validation</source>
+            <translation>%1 zum Training, %2 zur Validierung</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln problems</source>
+            <translation>
+                <numerusform>%Ln Problem</numerusform>
+                <numerusform>%Ln Probleme</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::DataOpener</name>
+        <message>
+            <source>Making demo faces</source>
+            <translation>Demo-Gesichter werden erzeugt</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+        <message>
+            <source>Checking the pictures of %1</source>
+            <translation>Bilder von %1 werden geprüft</translation>
+        </message>
+        <message>
+            <source>Looking for wrong annotations</source>
+            <translation>Falsche Annotationen werden gesucht</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::DataPage</name>
+        <message>
+            <source>Open a folder of faces</source>
+            <translation>Ordner mit Gesichtern öffnen</translation>
+        </message>
+        <message>
+            <source>Open a list of faces</source>
+            <translation>Liste von Gesichtern öffnen</translation>
+        </message>
+        <message>
+            <source>Lists of faces (*.rudolph *.xml *.csv *.json *.yaml);;All files (*)</source>
+            <translation>Listen von Gesichtern (*.rudolph *.xml *.csv *.json *.yaml);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Annotate</source>
+            <translation>Annotieren</translation>
+        </message>
+        <message>
+            <source>Edit points and boxes with the mouse and the keys</source>
+            <translation>Punkte und Rahmen mit Maus und Tasten bearbeiten</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save the edits in the files that the faces came from</source>
+            <translation>Änderungen in den Dateien speichern, aus denen die Gesichter stammen</translation>
+        </message>
+        <message>
+            <source>Save as a project…</source>
+            <translation>Als Projekt speichern…</translation>
+        </message>
+        <message>
+            <source>Save everything in one file that refers to the pictures; their own files stay as they are</source>
+            <translation>Alles in einer Datei speichern, die auf die Bilder verweist; deren eigene Dateien bleiben, wie sie sind</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Write the faces in another format</source>
+            <translation>Gesichter in einem anderen Format schreiben</translation>
+        </message>
+        <message>
+            <source>Look for wrong annotations</source>
+            <translation>Falsche Annotationen suchen</translation>
+        </message>
+        <message>
+            <source>Look again for points that are probably wrong</source>
+            <translation>Erneut nach Punkten suchen, die wahrscheinlich falsch sind</translation>
+        </message>
+        <message>
+            <source>Choose a scheme</source>
+            <translation>Schema wählen</translation>
+        </message>
+        <message>
+            <source>Which points a face has</source>
+            <translation>Welche Punkte ein Gesicht hat</translation>
+        </message>
+        <message>
+            <source>Choose a network</source>
+            <translation>Netz wählen</translation>
+        </message>
+        <message>
+            <source>Which network helps with annotating</source>
+            <translation>Welches Netz beim Annotieren hilft</translation>
+        </message>
+        <message>
+            <source>Exported %1</source>
+            <translation>%1 exportiert</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>Open a folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>Open a folder of photographs, with or without their points</source>
+            <translation>Einen Ordner mit Fotos öffnen, mit oder ohne ihre Punkte</translation>
+        </message>
+        <message>
+            <source>Open a list…</source>
+            <translation>Liste öffnen…</translation>
+        </message>
+        <message>
+            <source>Open a list of faces (dlib XML, CSV, COCO, YOLO) or a project</source>
+            <translation>Eine Liste von Gesichtern (dlib-XML, CSV, COCO, YOLO) oder ein Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>Make 240 drawn faces with exact points, to try everything with</source>
+            <translation>240 gezeichnete Gesichter mit genauen Punkten erzeugen, um alles auszuprobieren</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter the faces by name</source>
+            <translation>Gesichter nach Namen filtern</translation>
+        </message>
+        <message>
+            <source>“%1” is not among these faces any more</source>
+            <translation>„%1“ ist nicht mehr unter diesen Gesichtern</translation>
+        </message>
+        <message>
+            <source>&amp;Open a folder of faces…</source>
+            <translation>&amp;Ordner mit Gesichtern öffnen…</translation>
+        </message>
+        <message>
+            <source>Open a &amp;list of faces…</source>
+            <translation>&amp;Liste von Gesichtern öffnen…</translation>
+        </message>
+        <message>
+            <source>Make &amp;demo faces</source>
+            <translation>Demo-&amp;Gesichter erzeugen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::DataStates</name>
+        <message>
+            <source>Look at annotated faces</source>
+            <translation>Annotierte Gesichter ansehen</translation>
+        </message>
+        <message>
+            <source>Open a folder of photographs to mark points in, a folder of annotated faces, a list or a project, or drop one here. Nothing at hand? The demo faces are drawn on this computer and come with exact points.</source>
+            <translation>Einen Ordner mit Fotos zum Markieren von Punkten, einen Ordner mit annotierten Gesichtern, eine Liste oder ein Projekt öffnen oder hier ablegen. Nichts zur Hand? Die Demo-Gesichter werden auf diesem Rechner gezeichnet und haben genaue Punkte.</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Open what was open before</source>
+            <translation>Öffnen, was zuvor offen war</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop, and keep what was open before</source>
+            <translation>Aufhören und behalten, was zuvor offen war</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to what was open before</source>
+            <translation>Zurück zu dem, was zuvor offen war</translation>
+        </message>
+        <message>
+            <source>Restore unsaved edits of “%1”</source>
+            <translation>Ungespeicherte Änderungen von „%1“ wiederherstellen</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be opened</source>
+            <translation>„%1“ lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::DataSummary</name>
+        <message>
+            <source>Goes to the Data page</source>
+            <translation>Geht zur Seite „Daten“</translation>
+        </message>
+        <message>
+            <source>%1 to train · %2 to validate</source>
+            <translation>%1 zum Trainieren · %2 zum Validieren</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern…</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Öffnen…</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Noch keine Daten</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln face(s)</source>
+            <translation>
+                <numerusform>%Ln Gesicht</numerusform>
+                <numerusform>%Ln Gesichter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::DetectorOffer</name>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>Datei wählen…</translation>
+        </message>
+        <message>
+            <source>Progress of the download</source>
+            <translation>Fortschritt des Herunterladens</translation>
+        </message>
+        <message>
+            <source>The file of YuNet’s weights (.onnx), where you have it already</source>
+            <translation>Die Datei mit YuNets Gewichten (.onnx), falls Sie sie schon haben</translation>
+        </message>
+        <message>
+            <source>Choose YuNet’s weights</source>
+            <translation>YuNets Gewichte wählen</translation>
+        </message>
+        <message>
+            <source>ONNX files (*.onnx);;All files (*)</source>
+            <translation>ONNX-Dateien (*.onnx);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Cancelled; nothing was kept.</source>
+            <translation>Abgebrochen; nichts wurde behalten.</translation>
+        </message>
+        <message>
+            <source>YuNet is a small network that finds more faces. Its file (%1, licence %2) comes from %3 and is checked. Your photographs stay on this machine.</source>
+            <translation>YuNet ist ein kleines Netz, das mehr Gesichter findet. Seine Datei (%1, Lizenz %2) kommt von %3 und wird geprüft. Ihre Fotos bleiben auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Download (%1)…</source>
+            <translation>Herunterladen (%1)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::DocumentSaver</name>
+        <message>
+            <source>Saving</source>
+            <translation>Wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Saving was cancelled; nothing was written</source>
+            <translation>Speichern abgebrochen; nichts wurde geschrieben</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::EpochFaces</name>
+        <message>
+            <source>Spread evenly</source>
+            <translation>Gleichmäßig verteilt</translation>
+        </message>
+        <message>
+            <source>Worst first</source>
+            <translation>Schlechteste zuerst</translation>
+        </message>
+        <message>
+            <source>Best first</source>
+            <translation>Beste zuerst</translation>
+        </message>
+        <message>
+            <source>Which faces</source>
+            <translation>Welche Gesichter</translation>
+        </message>
+        <message>
+            <source>The faces before</source>
+            <translation>Die Gesichter davor</translation>
+        </message>
+        <message>
+            <source>More faces</source>
+            <translation>Mehr Gesichter</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Back through the epochs</source>
+            <translation>Zurück durch die Epochen</translation>
+        </message>
+        <message>
+            <source>After epoch %1</source>
+            <translation>Nach Epoche %1</translation>
+        </message>
+        <message>
+            <source>Those I watch</source>
+            <translation>Die ich verfolge</translation>
+        </message>
+        <message>
+            <source>Which validation faces are shown: some from everywhere, by their error at the moment, or those that you watch</source>
+            <translation>Welche Validierungsgesichter gezeigt werden: einige von überall her, nach ihrem Fehler im Augenblick, oder die, die Sie verfolgen</translation>
+        </message>
+        <message>
+            <source>Right click a face here, on Data or on Cases and choose “Watch while training”.</source>
+            <translation>Klicken Sie ein Gesicht hier, auf „Daten“ oder auf „Fälle“ rechts an und wählen Sie „Beim Training verfolgen“.</translation>
+        </message>
+        <message>
+            <source>None of the faces that you watch is among the validation faces of this epoch. Those chosen now show from the next epoch on.</source>
+            <translation>Keines der verfolgten Gesichter ist unter den Validierungsgesichtern dieser Epoche. Jetzt gewählte erscheinen ab der nächsten Epoche.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ExperimentForm</name>
+        <message>
+            <source>Fold or unfold</source>
+            <translation>Ein- oder ausklappen</translation>
+        </message>
+        <message numerus="yes">
+            <source> · %n wrong</source>
+            <translation>
+                <numerusform> · %n falsch</numerusform>
+                <numerusform> · %n falsch</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> · %n changed</source>
+            <translation>
+                <numerusform> · %n geändert</numerusform>
+                <numerusform> · %n geändert</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ExportDialog</name>
+        <message>
+            <source>and %1 more</source>
+            <translation>und %1 mehr</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>%1 exportieren</translation>
+        </message>
+        <message>
+            <source>Cancelled; nothing was written.</source>
+            <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>Looking what is lost…</source>
+            <translation>Es wird geprüft, was verloren geht…</translation>
+        </message>
+        <message>
+            <source>What is lost cannot be told</source>
+            <translation>Was verloren geht, lässt sich nicht sagen</translation>
+        </message>
+        <message>
+            <source>Nothing is lost.</source>
+            <translation>Nichts geht verloren.</translation>
+        </message>
+        <message>
+            <source>This is lost:</source>
+            <translation>Das geht verloren:</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Writing: %1 of %2</source>
+            <translation>Geschrieben: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Wird geschrieben…</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>Nach %1 geschrieben</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Wird abgebrochen…</translation>
+        </message>
+        <message>
+            <source>What is lost</source>
+            <translation>Was verloren geht</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Ordner zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ExportFields</name>
+        <message>
+            <source>&amp;Format</source>
+            <translation>&amp;Format</translation>
+        </message>
+        <message>
+            <source>&amp;To</source>
+            <translation>&amp;Nach</translation>
+        </message>
+        <message>
+            <source>&amp;Pictures</source>
+            <translation>&amp;Bilder</translation>
+        </message>
+        <message>
+            <source>&amp;Top-left pixel</source>
+            <translation>Pixel &amp;oben links</translation>
+        </message>
+        <message>
+            <source>&amp;Columns</source>
+            <translation>&amp;Spalten</translation>
+        </message>
+        <message>
+            <source>F&amp;aces</source>
+            <translation>&amp;Gesichter</translation>
+        </message>
+        <message>
+            <source>Copy them</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Link to them</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Leave them where they are</source>
+            <translation>Lassen, wo sie sind</translation>
+        </message>
+        <message>
+            <source>is (1, 1), as iBUG counts</source>
+            <translation>ist (1, 1), wie iBUG zählt</translation>
+        </message>
+        <message>
+            <source>is (0, 0)</source>
+            <translation>ist (0, 0)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Only those that are done (%1)</source>
+            <translation>Nur fertige (%1)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep photographs without annotation, as negatives</source>
+            <translation>Fotos ohne Annotation &amp;behalten, als Negativbeispiele</translation>
+        </message>
+        <message>
+            <source>&amp;Write over files that are there</source>
+            <translation>&amp;Vorhandene Dateien überschreiben</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Choose where to write first</source>
+            <translation>Zuerst wählen, wohin geschrieben wird</translation>
+        </message>
+        <message>
+            <source>Name the whole path, from its start</source>
+            <translation>Den ganzen Pfad nennen, von Anfang an</translation>
+        </message>
+        <message>
+            <source>A folder; it is made when it is missing.</source>
+            <translation>Ein Ordner; er wird angelegt, wenn er fehlt.</translation>
+        </message>
+        <message>
+            <source>A file, or a folder for it; made when it is missing.</source>
+            <translation>Eine Datei oder ein Ordner dafür; fehlt er, wird er angelegt.</translation>
+        </message>
+        <message>
+            <source>A file, or a folder in which it is called %1.</source>
+            <translation>Eine Datei, oder ein Ordner, in dem sie %1 heißt.</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::FaceCanvas</name>
+        <message>
+            <source>Scheme</source>
+            <translation>Schema</translation>
+        </message>
+        <message>
+            <source>Which points a face has</source>
+            <translation>Welche Punkte ein Gesicht hat</translation>
+        </message>
+        <message>
+            <source>The cursor's place in the picture, in pixels</source>
+            <translation>Ort des Zeigers im Bild, in Pixeln</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Show the whole picture</source>
+            <translation>Ganzes Bild zeigen</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Hineinzoomen</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Herauszoomen</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Linien</translation>
+        </message>
+        <message>
+            <source>Join the points by the scheme's lines</source>
+            <translation>Punkte mit den Linien des Schemas verbinden</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Nummern</translation>
+        </message>
+        <message>
+            <source>Show the points' numbers</source>
+            <translation>Nummern der Punkte zeigen</translation>
+        </message>
+        <message>
+            <source>Show box</source>
+            <translation>Rahmen zeigen</translation>
+        </message>
+        <message>
+            <source>Show the face's box</source>
+            <translation>Rahmen des Gesichts zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::FaceCommands</name>
+        <message>
+            <source>Mark as %1</source>
+            <translation>Als %1 markieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept the network's points on %Ln faces</source>
+            <translation>
+                <numerusform>Punkte des Netzes annehmen</numerusform>
+                <numerusform>Punkte des Netzes auf %Ln Gesichtern annehmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reject the network's points on %Ln faces</source>
+            <translation>
+                <numerusform>Punkte des Netzes ablehnen</numerusform>
+                <numerusform>Punkte des Netzes auf %Ln Gesichtern ablehnen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::FacePairModel</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>besser</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>schlechter</translation>
+        </message>
+        <message>
+            <source>=</source>
+            <translation>=</translation>
+        </message>
+        <message>
+            <source>▼ less error in the newer run, ▲ more</source>
+            <translation>▼ weniger Fehler im neueren Lauf, ▲ mehr</translation>
+        </message>
+        <message>
+            <source>Face</source>
+            <translation>Gesicht</translation>
+        </message>
+        <message>
+            <source>✕ Older</source>
+            <translation>✕ Älterer</translation>
+        </message>
+        <message>
+            <source>◇ Newer</source>
+            <translation>◇ Neuerer</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Änderung</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::FaceStrip</name>
+        <message>
+            <source>%1: mean error %2, NME %3. Truth green, prediction red.</source>
+            <translation>%1: mittlerer Fehler %2, NME %3. Wahrheit grün, Vorhersage rot.</translation>
+        </message>
+        <message>
+            <source>Validation faces</source>
+            <translation>Validierungsgesichter</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::FaceView</name>
+        <message>
+            <source>Photograph</source>
+            <translation>Bild</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::FieldRow</name>
+        <message>
+            <source>Choose a file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <source>Weights (*.safetensors)</source>
+            <translation>Gewichte (*.safetensors)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Reset %1</source>
+            <translation>%1 zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Changed. Reset to %1</source>
+            <translation>Geändert. Auf %1 zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::FilterView</name>
+        <message>
+            <source>While a network is trained: the patterns that its first layer looks for.</source>
+            <translation>Während ein Netz trainiert wird: die Muster, nach denen seine erste Schicht sucht.</translation>
+        </message>
+        <message>
+            <source>The first layer of this network is no convolution.</source>
+            <translation>Die erste Schicht dieses Netzes ist keine Faltung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::GuideFace</name>
+        <message>
+            <source>Reference face</source>
+            <translation>Referenzgesicht</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::GuidePanel</name>
+        <message>
+            <source>%1 · %2 of %3</source>
+            <translation>%1 · %2 von %3</translation>
+        </message>
+        <message>
+            <source>These faces have no landmark scheme yet: choose one or make one.</source>
+            <translation>Diese Gesichter haben noch kein Punkteschema: eines wählen oder erstellen.</translation>
+        </message>
+        <message>
+            <source>Next: %1 · %2 of %3</source>
+            <translation>Als Nächstes: %1 · %2 von %3</translation>
+        </message>
+        <message>
+            <source>All points are placed.</source>
+            <translation>Alle Punkte sind gesetzt.</translation>
+        </message>
+        <message>
+            <source>Click on a point to place it, or begin with the first.</source>
+            <translation>Auf einen Punkt klicken, um ihn zu setzen, oder mit dem ersten beginnen.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 placed</source>
+            <translation>%1 von %2 gesetzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln points selected</source>
+            <translation>
+                <numerusform>%Ln Punkt ausgewählt</numerusform>
+                <numerusform>%Ln Punkte ausgewählt</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::KeptEdits</name>
+        <message>
+            <source>Edits cannot be kept in a journal: %1. They are lost if the program ends before you save.</source>
+            <translation>Änderungen lassen sich in keinem Journal sichern: %1. Sie gehen verloren, wenn das Programm vor dem Speichern endet.</translation>
+        </message>
+        <message>
+            <source>Edits cannot be kept in the journal: %1. It is tried again; until then they are lost if the program ends before you save.</source>
+            <translation>Änderungen lassen sich nicht im Journal sichern: %1. Es wird weiter versucht; bis dahin gehen sie verloren, wenn das Programm vor dem Speichern endet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restored the edits of %n pictures.</source>
+            <translation>
+                <numerusform>Änderungen an %n Bild wiederhergestellt.</numerusform>
+                <numerusform>Änderungen an %n Bildern wiederhergestellt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures have gone or have other points now; their edits stay in %1.</source>
+            <translation>
+                <numerusform>%n Bild fehlt oder hat jetzt andere Punkte; seine Änderungen bleiben in %1.</numerusform>
+                <numerusform>%n Bilder fehlen oder haben jetzt andere Punkte; ihre Änderungen bleiben in %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::LivePlayer</name>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+        <message>
+            <source>The part of the program for cameras is not installed.</source>
+            <translation>Der Teil des Programms für Kameras ist nicht installiert.</translation>
+        </message>
+        <message>
+            <source>This machine has no camera.</source>
+            <translation>Dieser Rechner hat keine Kamera.</translation>
+        </message>
+        <message>
+            <source>Waiting for the camera…</source>
+            <translation>Warten auf die Kamera…</translation>
+        </message>
+        <message>
+            <source>The camera cannot be used.</source>
+            <translation>Die Kamera kann nicht benutzt werden.</translation>
+        </message>
+        <message>
+            <source>Another program may use it, or you may have to allow it.</source>
+            <translation>Vielleicht benutzt sie ein anderes Programm, oder Sie müssen es erlauben.</translation>
+        </message>
+        <message>
+            <source>camera</source>
+            <translation>Kamera</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::MainWindow</name>
+        <message>
+            <source>Rudolph studio</source>
+            <translation>Rudolph-Studio</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>Ctrl+Q</source>
+            <translation>Ctrl+Q</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard and mouse</source>
+            <translation>&amp;Tastatur und Maus</translation>
+        </message>
+        <message>
+            <source>&amp;About Rudolph</source>
+            <translation>Ü&amp;ber Rudolph</translation>
+        </message>
+        <message>
+            <source>Nothing loaded</source>
+            <translation>Nichts geladen</translation>
+        </message>
+        <message>
+            <source>%1[*] – Rudolph studio</source>
+            <translation>%1[*] – Rudolph-Studio</translation>
+        </message>
+        <message>
+            <source>Nothing opened yet</source>
+            <translation>Noch nichts geöffnet</translation>
+        </message>
+        <message>
+            <source>Stopping the training, then closing. The run is kept.</source>
+            <translation>Das Training wird gestoppt, dann geschlossen. Der Lauf bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>CUDA: %1</source>
+            <translation>CUDA: %1</translation>
+        </message>
+        <message>
+            <source>LibTorch %1</source>
+            <translation>LibTorch %1</translation>
+        </message>
+        <message>
+            <source>No engine</source>
+            <translation>Kein Rechenkern</translation>
+        </message>
+        <message>
+            <source>Networks cannot be trained: %1
 %2</source>
-        <translation>Netze lassen sich nicht trainieren: %1
+            <translation>Netze lassen sich nicht trainieren: %1
 %2</translation>
-    </message>
-    <message>
-        <source>About Rudolph</source>
-        <translation>Über Rudolph</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Rudolph %1&lt;/b&gt;&lt;br&gt;A studio for facial keypoints</source>
-        <translation>&lt;b&gt;Rudolph %1&lt;/b&gt;&lt;br&gt;Ein Studio für Gesichtspunkte</translation>
-    </message>
-    <message>
-        <source>Look at annotated faces, train a network while its loss is drawn, and look its best and worst cases in the eye.
+        </message>
+        <message>
+            <source>About Rudolph</source>
+            <translation>Über Rudolph</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Rudolph %1&lt;/b&gt;&lt;br&gt;A studio for facial keypoints</source>
+            <translation>&lt;b&gt;Rudolph %1&lt;/b&gt;&lt;br&gt;Ein Studio für Gesichtspunkte</translation>
+        </message>
+        <message>
+            <source>Look at annotated faces, train a network while its loss is drawn, and look its best and worst cases in the eye.
 
 Free software under the GNU General Public License, version 3 or later. Made with Qt, LibTorch, OpenCV and QCustomPlot.</source>
-        <translation>Annotierte Gesichter ansehen, ein Netz trainieren, während sein Verlust gezeichnet wird, und seinen besten und schlechtesten Fällen ins Auge sehen.
+            <translation>Annotierte Gesichter ansehen, ein Netz trainieren, während sein Verlust gezeichnet wird, und seinen besten und schlechtesten Fällen ins Auge sehen.
 
 Freie Software unter der GNU General Public License, Version 3 oder später. Gemacht mit Qt, LibTorch, OpenCV und QCustomPlot.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Zoom about the cursor</source>
-        <translation>Um den Zeiger zoomen</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>Mausrad</translation>
-    </message>
-    <message>
-        <source>Move the picture</source>
-        <translation>Bild verschieben</translation>
-    </message>
-    <message>
-        <source>Middle button, or Space and drag</source>
-        <translation>Mittlere Taste, oder Leertaste und ziehen</translation>
-    </message>
-    <message>
-        <source>Show the whole picture</source>
-        <translation>Ganzes Bild zeigen</translation>
-    </message>
-    <message>
-        <source>Double click</source>
-        <translation>Doppelklick</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Place the next point</source>
-        <translation>Nächsten Punkt setzen</translation>
-    </message>
-    <message>
-        <source>Click on an empty place</source>
-        <translation>Auf eine leere Stelle klicken</translation>
-    </message>
-    <message>
-        <source>Select a point; add one</source>
-        <translation>Punkt auswählen; einen hinzunehmen</translation>
-    </message>
-    <message>
-        <source>Click; Shift and click</source>
-        <translation>Klick; Umschalt und Klick</translation>
-    </message>
-    <message>
-        <source>Select many</source>
-        <translation>Viele auswählen</translation>
-    </message>
-    <message>
-        <source>Drag a frame; with Shift while points are due</source>
-        <translation>Rahmen aufziehen; mit Umschalt, solange Punkte fehlen</translation>
-    </message>
-    <message>
-        <source>Move the selection</source>
-        <translation>Auswahl verschieben</translation>
-    </message>
-    <message>
-        <source>Drag</source>
-        <translation>Ziehen</translation>
-    </message>
-    <message>
-        <source>Nudge the selection by half a pixel, by 5 pixels</source>
-        <translation>Auswahl um einen halben Pixel rücken, um 5 Pixel</translation>
-    </message>
-    <message>
-        <source>Arrow keys, with Shift</source>
-        <translation>Pfeiltasten, mit Umschalt</translation>
-    </message>
-    <message>
-        <source>Scale or turn the selection</source>
-        <translation>Auswahl skalieren oder drehen</translation>
-    </message>
-    <message>
-        <source>Drag a handle of its frame</source>
-        <translation>An einem Griff ihres Rahmens ziehen</translation>
-    </message>
-    <message>
-        <source>Next and previous point</source>
-        <translation>Nächster und voriger Punkt</translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation>Tab, Umschalt+Tab</translation>
-    </message>
-    <message>
-        <source>Stop a drag, select nothing</source>
-        <translation>Ziehen abbrechen, nichts auswählen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>Middle button and drag</source>
-        <translation>Mittlere Taste und ziehen</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Save or copy the picture</source>
-        <translation>Bild speichern oder kopieren</translation>
-    </message>
-    <message>
-        <source>Right click</source>
-        <translation>Rechtsklick</translation>
-    </message>
-    <message>
-        <source>Queue of trainings</source>
-        <translation>Warteschlange der Trainings</translation>
-    </message>
-    <message>
-        <source>Earlier, later</source>
-        <translation>Früher, später</translation>
-    </message>
-    <message>
-        <source>Drag; Alt with the arrow keys</source>
-        <translation>Ziehen; Alt mit den Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Herausnehmen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Show a case large</source>
-        <translation>Fall groß zeigen</translation>
-    </message>
-    <message>
-        <source>Enter, click</source>
-        <translation>Eingabetaste, Klick</translation>
-    </message>
-    <message>
-        <source>Previous and next case</source>
-        <translation>Voriger und nächster Fall</translation>
-    </message>
-    <message>
-        <source>Back to all cases</source>
-        <translation>Zurück zu allen Fällen</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>The studio speaks that language from its next start on.</source>
-        <translation>Das Studio spricht diese Sprache ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s</source>
-        <translation>Die des Systems</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Mend the truth of the case</source>
-        <translation>Wahrheit des Falls berichtigen</translation>
-    </message>
-    <message>
-        <source>Zoom; one axis alone</source>
-        <translation>Zoomen; nur eine Achse</translation>
-    </message>
-    <message>
-        <source>Wheel; over the axis</source>
-        <translation>Mausrad; über der Achse</translation>
-    </message>
-    <message>
-        <source>Choose a point; add one</source>
-        <translation>Punkt wählen; einen hinzunehmen</translation>
-    </message>
-    <message>
-        <source>Click; Shift or Ctrl and click</source>
-        <translation>Klick; Umschalt oder Strg und Klick</translation>
-    </message>
-    <message>
-        <source>Choose many</source>
-        <translation>Viele wählen</translation>
-    </message>
-    <message>
-        <source>Drag a frame</source>
-        <translation>Rahmen aufziehen</translation>
-    </message>
-    <message>
-        <source>From point to point; choose it</source>
-        <translation>Von Punkt zu Punkt; ihn wählen</translation>
-    </message>
-    <message>
-        <source>← →, Space</source>
-        <translation>← →, Leertaste</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>Mend the true points of “%1”, then go back: the run is scored again.</source>
-        <translation>Die wahren Punkte von „%1“ berichtigen, dann zurückgehen: der Lauf wird neu bewertet.</translation>
-    </message>
-    <message>
-        <source>Back to the cases</source>
-        <translation>Zurück zu den Fällen</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::MessagePanel</name>
-    <message>
-        <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::NetworkHelp</name>
-    <message>
-        <source>1 face</source>
-        <translation>1 Gesicht</translation>
-    </message>
-    <message>
-        <source>%1 faces</source>
-        <translation>%1 Gesichter</translation>
-    </message>
-    <message>
-        <source>%1 · %2 %</source>
-        <translation>%1 · %2 %</translation>
-    </message>
-    <message>
-        <source>NME on its validation faces, divided by %1</source>
-        <translation>NME auf seinen Validierungsgesichtern, geteilt durch: %1</translation>
-    </message>
-    <message>
-        <source>No trained network yet: train one on the Train page</source>
-        <translation>Noch kein trainiertes Netz: auf der Seite „Trainieren“ eines trainieren</translation>
-    </message>
-    <message>
-        <source>Choose a model file…</source>
-        <translation>Modelldatei wählen…</translation>
-    </message>
-    <message>
-        <source>Choose a trained network</source>
-        <translation>Trainiertes Netz wählen</translation>
-    </message>
-    <message>
-        <source>Networks (*.safetensors);;All files (*)</source>
-        <translation>Netze (*.safetensors);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Fitting the points</source>
-        <translation>Punkte werden vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>Every face has points already.</source>
-        <translation>Jedes Gesicht hat schon Punkte.</translation>
-    </message>
-    <message>
-        <source>Fitting the points of all faces</source>
-        <translation>Punkte aller Gesichter werden vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>No face has points to compare the network with.</source>
-        <translation>Kein Gesicht hat Punkte, mit denen das Netz zu vergleichen wäre.</translation>
-    </message>
-    <message>
-        <source>Comparing with the network</source>
-        <translation>Vergleich mit dem Netz läuft</translation>
-    </message>
-    <message>
-        <source>No network is chosen.</source>
-        <translation>Kein Netz gewählt.</translation>
-    </message>
-    <message>
-        <source>Choose one that was trained on faces with these points.</source>
-        <translation>Eines wählen, das auf Gesichtern mit diesen Punkten trainiert wurde.</translation>
-    </message>
-    <message>
-        <source>Fit %1 by %2</source>
-        <translation>Punkte für %1 von %2</translation>
-    </message>
-    <message>
-        <source>Stopped; the network placed the points of %1.</source>
-        <translation>Gestoppt; das Netz hat die Punkte für %1 gesetzt.</translation>
-    </message>
-    <message>
-        <source>The network placed the points of %1.</source>
-        <translation>Das Netz hat die Punkte für %1 gesetzt.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>%1 nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>Compared %1 with %2.</source>
-        <translation>%1 mit %2 verglichen.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::NetworkTable</name>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Was sie tut</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Layers of the network</source>
-        <translation>Schichten des Netzes</translation>
-    </message>
-    <message>
-        <source>Open annotated faces to see the network&apos;s layers.</source>
-        <translation>Annotierte Gesichter öffnen, um die Schichten des Netzes zu sehen.</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1, one thread</source>
-        <translation>%1, ein Thread</translation>
-    </message>
-    <message>
-        <source>%1, %2 threads</source>
-        <translation>%1, %2 Threads</translation>
-    </message>
-    <message>
-        <source>About %1 an epoch and %2 of memory (%3)</source>
-        <translation>Etwa %1 je Epoche und %2 Speicher (%3)</translation>
-    </message>
-    <message>
-        <source>Timed with a few steps on made-up faces, while nothing else computed; reading pictures comes on top.</source>
-        <translation>Gemessen an wenigen Schritten mit erdachten Gesichtern, während sonst nichts rechnete; das Lesen der Bilder kommt hinzu.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::NoticeBar</name>
-    <message>
-        <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Hide this notice</source>
-        <translation>Diesen Hinweis ausblenden</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PageActions</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo the last edit</source>
-        <translation type="unfinished">Letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished">Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo what was undone</source>
-        <translation type="unfinished">Zurückgenommenes wiederholen</translation>
-    </message>
-    <message>
-        <source>Undo %1</source>
-        <translation type="unfinished">Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo %1</source>
-        <translation type="unfinished">Wiederholen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::ParallelChart</name>
-    <message>
-        <source>Parallel coordinates</source>
-        <translation>Parallele Koordinaten</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PhotoChoices</name>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>The network that places the points</source>
-        <translation>Das Netz, das die Punkte setzt</translation>
-    </message>
-    <message>
-        <source>Second model</source>
-        <translation>Zweites Modell</translation>
-    </message>
-    <message>
-        <source>A network whose points are shown beside the first one’s</source>
-        <translation>Ein Netz, dessen Punkte neben denen des ersten gezeigt werden</translation>
-    </message>
-    <message>
-        <source>How two models are shown</source>
-        <translation>Wie zwei Modelle gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Over each other</source>
-        <translation>Übereinander</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Nebeneinander</translation>
-    </message>
-    <message>
-        <source>Face detector</source>
-        <translation>Gesichtsfinder</translation>
-    </message>
-    <message>
-        <source>What finds the faces in a photograph</source>
-        <translation>Was die Gesichter in einem Foto findet</translation>
-    </message>
-    <message>
-        <source>HOG: always there</source>
-        <translation>HOG: immer vorhanden</translation>
-    </message>
-    <message>
-        <source>YuNet: finds more</source>
-        <translation>YuNet: findet mehr</translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation>&amp;Modell</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleich</translation>
-    </message>
-    <message>
-        <source>S&amp;hown</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Detector</source>
-        <translation>&amp;Finder</translation>
-    </message>
-    <message>
-        <source>Progress of the download</source>
-        <translation>Fortschritt des Herunterladens</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Datei wählen…</translation>
-    </message>
-    <message>
-        <source>The file of YuNet’s weights (.onnx), where you have it already</source>
-        <translation>Die Datei mit YuNets Gewichten (.onnx), falls Sie sie schon haben</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <source>%1 · %2 %</source>
-        <translation>%1 · %2 %</translation>
-    </message>
-    <message>
-        <source>NME on its validation faces, divided by %1</source>
-        <translation>NME auf seinen Validierungsgesichtern, geteilt durch: %1</translation>
-    </message>
-    <message>
-        <source>Other file…</source>
-        <translation>Andere Datei…</translation>
-    </message>
-    <message>
-        <source>Choose a trained network</source>
-        <translation>Trainiertes Netz wählen</translation>
-    </message>
-    <message>
-        <source>Networks (*.safetensors);;All files (*)</source>
-        <translation>Netze (*.safetensors);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Choose YuNet’s weights</source>
-        <translation>YuNets Gewichte wählen</translation>
-    </message>
-    <message>
-        <source>ONNX files (*.onnx);;All files (*)</source>
-        <translation>ONNX-Dateien (*.onnx);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>YuNet is a small network that finds more faces. Its file (%1, licence %2) comes from %3 and is checked. Your photographs stay on this machine.</source>
-        <translation>YuNet ist ein kleines Netz, das mehr Gesichter findet. Seine Datei (%1, Lizenz %2) kommt von %3 und wird geprüft. Ihre Fotos bleiben auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Download (%1)…</source>
-        <translation>Herunterladen (%1)…</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was kept.</source>
-        <translation>Abgebrochen; nichts wurde behalten.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PhotoDetails</name>
-    <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <source>Second model</source>
-        <translation>Zweites Modell</translation>
-    </message>
-    <message>
-        <source>Faces of the photograph</source>
-        <translation>Gesichter des Fotos</translation>
-    </message>
-    <message>
-        <source>The chance that the points are off by at most 8 % of the distance of the eyes, as measured on validation faces</source>
-        <translation>Wie wahrscheinlich die Punkte um höchstens 8 % des Augenabstands danebenliegen, gemessen an Validierungsgesichtern</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>As one sees it; from the points, good to about 10 degrees</source>
-        <translation>Wie man ihn sieht; aus den Punkten, auf etwa 10 Grad genau</translation>
-    </message>
-    <message>
-        <source>Angles</source>
-        <translation>Winkel</translation>
-    </message>
-    <message>
-        <source>Yaw: to the viewer’s right; pitch: up; roll: clockwise</source>
-        <translation>Gier: vom Betrachter aus nach rechts; Nick: nach oben; Roll: im Uhrzeigersinn</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>Blicke</translation>
-    </message>
-    <message>
-        <source>Face %1</source>
-        <translation>Gesicht %1</translation>
-    </message>
-    <message>
-        <source>%1, doubtful</source>
-        <translation>%1, fraglich</translation>
-    </message>
-    <message>
-        <source>this model does not say</source>
-        <translation>sagt dieses Modell nicht</translation>
-    </message>
-    <message>
-        <source>points are due</source>
-        <translation>Punkte stehen noch aus</translation>
-    </message>
-    <message>
-        <source>%1, %2 of them doubtful</source>
-        <translation>%1, davon %2 fraglich</translation>
-    </message>
-    <message>
-        <source>yaw %1, pitch %2, roll %3</source>
-        <translation>Gier %1, Nick %2, Roll %3</translation>
-    </message>
-    <message>
-        <source>drawn by hand</source>
-        <translation>von Hand gezogen</translation>
-    </message>
-    <message>
-        <source>found, score %1</source>
-        <translation>gefunden, Wert %1</translation>
-    </message>
-    <message>
-        <source>The score is the detector&apos;s own; the higher, the surer it is of a face</source>
-        <translation>Die Punktzahl gibt der Detektor; je höher, desto sicherer ist er sich, dass es ein Gesicht ist</translation>
-    </message>
-    <message>
-        <source>How often the model has looked until the crop stayed where it is</source>
-        <translation>Wie oft das Modell hingesehen hat, bis der Ausschnitt blieb, wo er ist</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PhotoListPanel</name>
-    <message>
-        <source>Which photographs</source>
-        <translation>Welche Fotos</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Without a face</source>
-        <translation>Ohne Gesicht</translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
-        <translation>Fraglich</translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <translation>Beschädigt</translation>
-    </message>
-    <message>
-        <source>Their order</source>
-        <translation>Ihre Reihenfolge</translation>
-    </message>
-    <message>
-        <source>As added</source>
-        <translation>Wie geöffnet</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Nach Name</translation>
-    </message>
-    <message>
-        <source>Least sure first</source>
-        <translation>Unsicherste zuerst</translation>
-    </message>
-    <message>
-        <source>Thumbnails as a grid</source>
-        <translation>Vorschaubilder als Raster</translation>
-    </message>
-    <message>
-        <source>Photographs</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>None of the photographs is so.</source>
-        <translation>Keines der Fotos ist so.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation>%1 von %2 gezeigt</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PhotoLive</name>
-    <message>
-        <source>Opening %1</source>
-        <translation>%1 wird geöffnet</translation>
-    </message>
-    <message>
-        <source>The part of the program for cameras is not installed.</source>
-        <translation>Der Teil des Programms für Kameras ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>This machine has no camera.</source>
-        <translation>Dieser Rechner hat keine Kamera.</translation>
-    </message>
-    <message>
-        <source>Waiting for the camera…</source>
-        <translation>Warten auf die Kamera…</translation>
-    </message>
-    <message>
-        <source>The camera cannot be used.</source>
-        <translation>Die Kamera kann nicht benutzt werden.</translation>
-    </message>
-    <message>
-        <source>Another program may use it, or you may have to allow it.</source>
-        <translation>Vielleicht benutzt sie ein anderes Programm, oder Sie müssen es erlauben.</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>1 face</source>
-        <translation>1 Gesicht</translation>
-    </message>
-    <message>
-        <source>%1 faces</source>
-        <translation>%1 Gesichter</translation>
-    </message>
-    <message>
-        <source>%1 frames a second</source>
-        <translation>%1 Bilder pro Sekunde</translation>
-    </message>
-    <message>
-        <source>nothing is recorded, nothing leaves this machine</source>
-        <translation>nichts wird aufgezeichnet, nichts verlässt diesen Rechner</translation>
-    </message>
-    <message>
-        <source>Pause (P)</source>
-        <translation>Pause (P)</translation>
-    </message>
-    <message>
-        <source>Play (P)</source>
-        <translation>Abspielen (P)</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Place in the video</source>
-        <translation>Stelle im Video</translation>
-    </message>
-    <message>
-        <source>Which camera</source>
-        <translation>Welche Kamera</translation>
-    </message>
-    <message>
-        <source>Mi&amp;rror</source>
-        <translation>&amp;Spiegeln</translation>
-    </message>
-    <message>
-        <source>As in a mirror: what is on your left is on the left</source>
-        <translation>Wie im Spiegel: Was links von Ihnen ist, ist links</translation>
-    </message>
-    <message>
-        <source>&amp;Take this frame</source>
-        <translation>Dieses &amp;Bild nehmen</translation>
-    </message>
-    <message>
-        <source>Adds the frame to the photographs; it is kept in the folder of your pictures</source>
-        <translation>Nimmt das Bild zu den Fotos; es wird im Ordner Ihrer Bilder aufbewahrt</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PhotoPage</name>
-    <message>
-        <source>Open photographs or videos</source>
-        <translation>Fotos oder Videos öffnen</translation>
-    </message>
-    <message>
-        <source>Open a folder of photographs</source>
-        <translation>Einen Ordner mit Fotos öffnen</translation>
-    </message>
-    <message>
-        <source>Keep the points in a project</source>
-        <translation>Die Punkte in einem Projekt aufbewahren</translation>
-    </message>
-    <message>
-        <source>photos.rudolph</source>
-        <translation>fotos.rudolph</translation>
-    </message>
-    <message>
-        <source>Projects (*.rudolph)</source>
-        <translation>Projekte (*.rudolph)</translation>
-    </message>
-    <message>
-        <source>There is no photograph yet to annotate.</source>
-        <translation>Es gibt noch kein Foto zum Annotieren.</translation>
-    </message>
-    <message>
-        <source>Stopped. What has been found stays.</source>
-        <translation>Angehalten. Was gefunden wurde, bleibt.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Draw a box</source>
-        <translation>Rahmen ziehen</translation>
-    </message>
-    <message>
-        <source>Delete a face</source>
-        <translation>Gesicht löschen</translation>
-    </message>
-    <message>
-        <source>Change a box</source>
-        <translation>Rahmen ändern</translation>
-    </message>
-    <message>
-        <source>Remove a photograph</source>
-        <translation>Foto entfernen</translation>
-    </message>
-    <message>
-        <source>Remove photographs</source>
-        <translation>Fotos entfernen</translation>
-    </message>
-    <message>
-        <source>Remove all photographs</source>
-        <translation>Alle Fotos entfernen</translation>
-    </message>
-    <message>
-        <source>Took 1 photograph out of the list; its file stays.</source>
-        <translation>1 Foto aus der Liste genommen; seine Datei bleibt.</translation>
-    </message>
-    <message>
-        <source>Took %1 photographs out of the list; their files stay.</source>
-        <translation>%1 Fotos aus der Liste genommen; ihre Dateien bleiben.</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>There are no photographs or videos in what was opened.</source>
-        <translation>In dem, was geöffnet wurde, sind keine Fotos oder Videos.</translation>
-    </message>
-    <message>
-        <source>These are in the list already.</source>
-        <translation>Diese sind schon in der Liste.</translation>
-    </message>
-    <message>
-        <source>1 file is neither a photograph nor a video and was left out.</source>
-        <translation>1 Datei ist weder Foto noch Video und wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>%1 files are neither photographs nor videos and were left out.</source>
-        <translation>%1 Dateien sind weder Fotos noch Videos und wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>The face detector cannot be used.</source>
-        <translation>Der Gesichtsfinder kann nicht benutzt werden.</translation>
-    </message>
-    <message>
-        <source>The model cannot be used.</source>
-        <translation>Das Modell kann nicht benutzt werden.</translation>
-    </message>
-    <message>
-        <source>The second model cannot be used.</source>
-        <translation>Das zweite Modell kann nicht benutzt werden.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>None of the photographs is so.</source>
-        <translation>Keines der Fotos ist so.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Kept as %1</source>
-        <translation>Aufbewahrt als %1</translation>
-    </message>
-    <message>
-        <source>Open photographs…</source>
-        <translation>Fotos öffnen…</translation>
-    </message>
-    <message>
-        <source>Open photographs and videos</source>
-        <translation>Fotos und Videos öffnen</translation>
-    </message>
-    <message>
-        <source>Open a folder…</source>
-        <translation>Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Open all photographs of a folder and of those in it</source>
-        <translation>Alle Fotos eines Ordners und der Ordner darin öffnen</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Looking for cameras…</source>
-        <translation>Suche nach Kameras…</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Sichern…</translation>
-    </message>
-    <message>
-        <source>Save pictures with points, the points, or a table</source>
-        <translation>Bilder mit Punkten, die Punkte oder eine Tabelle sichern</translation>
-    </message>
-    <message>
-        <source>Annotate these…</source>
-        <translation>Annotieren…</translation>
-    </message>
-    <message>
-        <source>Open the photographs in the annotator, their points as proposals</source>
-        <translation>Die Fotos im Annotator öffnen, ihre Punkte als Vorschläge</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>Aus der Liste nehmen</translation>
-    </message>
-    <message>
-        <source>Take the selected photographs out of the list; their files stay</source>
-        <translation>Die gewählten Fotos aus der Liste nehmen; ihre Dateien bleiben</translation>
-    </message>
-    <message>
-        <source>Remove all</source>
-        <translation>Alle entfernen</translation>
-    </message>
-    <message>
-        <source>Empty the list; the files stay</source>
-        <translation>Die Liste leeren; die Dateien bleiben</translation>
-    </message>
-    <message>
-        <source>Previous photograph</source>
-        <translation>Voriges Foto</translation>
-    </message>
-    <message>
-        <source>Next photograph</source>
-        <translation>Nächstes Foto</translation>
-    </message>
-    <message>
-        <source>Draw box</source>
-        <translation>Rahmen ziehen</translation>
-    </message>
-    <message>
-        <source>Draw a box around a face</source>
-        <translation>Einen Rahmen um ein Gesicht ziehen</translation>
-    </message>
-    <message>
-        <source>Delete face</source>
-        <translation>Gesicht löschen</translation>
-    </message>
-    <message>
-        <source>Delete the chosen face and its box</source>
-        <translation>Das gewählte Gesicht und seinen Rahmen löschen</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Linien</translation>
-    </message>
-    <message>
-        <source>Join the points by the scheme&apos;s lines</source>
-        <translation>Punkte mit den Linien des Schemas verbinden</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Nummern</translation>
-    </message>
-    <message>
-        <source>Show the points&apos; numbers, of the chosen face</source>
-        <translation>Die Nummern der Punkte zeigen, beim gewählten Gesicht</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>Show the boxes and how sure the model is</source>
-        <translation>Die Rahmen zeigen, und wie sicher das Modell ist</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Show the whole picture</source>
-        <translation>Ganzes Bild zeigen</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Hineinzoomen</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Herauszoomen</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Choose a face; next and previous</source>
-        <translation>Ein Gesicht wählen; nächstes und voriges</translation>
-    </message>
-    <message>
-        <source>Click; Tab, Shift+Tab</source>
-        <translation>Klick; Tab, Umschalt+Tab</translation>
-    </message>
-    <message>
-        <source>Move a box, resize it</source>
-        <translation>Einen Rahmen verschieben, seine Größe ändern</translation>
-    </message>
-    <message>
-        <source>Drag it, or a handle of its frame</source>
-        <translation>Ihn ziehen, oder einen seiner Griffe</translation>
-    </message>
-    <message>
-        <source>The same by keys; in larger steps</source>
-        <translation>Dasselbe mit Tasten; in größeren Schritten</translation>
-    </message>
-    <message>
-        <source>Arrow keys, with Ctrl; with Shift</source>
-        <translation>Pfeiltasten, mit Strg; mit Umschalt</translation>
-    </message>
-    <message>
-        <source>Put a new box into the middle</source>
-        <translation>Einen neuen Rahmen in die Mitte setzen</translation>
-    </message>
-    <message>
-        <source>Enter, while drawing</source>
-        <translation>Eingabe, beim Ziehen eines Rahmens</translation>
-    </message>
-    <message>
-        <source>Stop drawing or dragging, choose no face</source>
-        <translation>Ziehen abbrechen, kein Gesicht wählen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Play a video, pause</source>
-        <translation>Ein Video abspielen, anhalten</translation>
-    </message>
-    <message>
-        <source>Points on your own photographs</source>
-        <translation>Punkte auf Ihren eigenen Fotos</translation>
-    </message>
-    <message>
-        <source>Rudolph finds the faces, draws their points and says how sure it is. Where it finds none, you draw the box. Drop photographs, videos or folders anywhere here.
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>The studio speaks that language from its next start on.</source>
+            <translation>Das Studio spricht diese Sprache ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>The system's</source>
+            <translation>Die des Systems</translation>
+        </message>
+        <message>
+            <source>Mend the true points of “%1”, then go back: the run is scored again.</source>
+            <translation>Die wahren Punkte von „%1“ berichtigen, dann zurückgehen: der Lauf wird neu bewertet.</translation>
+        </message>
+        <message>
+            <source>Back to the cases</source>
+            <translation>Zurück zu den Fällen</translation>
+        </message>
+        <message numerus="yes">
+            <source>CPU, %n threads</source>
+            <translation>
+                <numerusform>CPU, %n Thread</numerusform>
+                <numerusform>CPU, %n Threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::MessagePanel</name>
+        <message>
+            <source>Copy details</source>
+            <translation>Einzelheiten kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ModelShelf</name>
+        <message>
+            <source>%1 · %2 %</source>
+            <translation>%1 · %2 %</translation>
+        </message>
+        <message>
+            <source>NME on its validation faces, divided by %1</source>
+            <translation>NME auf seinen Validierungsgesichtern, geteilt durch: %1</translation>
+        </message>
+        <message>
+            <source>Rudolph’s own model</source>
+            <translation>Rudolphs eigenes Modell</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::NetworkHelp</name>
+        <message>
+            <source>No trained network yet: train one on the Train page</source>
+            <translation>Noch kein trainiertes Netz: auf der Seite „Trainieren“ eines trainieren</translation>
+        </message>
+        <message>
+            <source>Choose a model file…</source>
+            <translation>Modelldatei wählen…</translation>
+        </message>
+        <message>
+            <source>Choose a trained network</source>
+            <translation>Trainiertes Netz wählen</translation>
+        </message>
+        <message>
+            <source>Networks (*.safetensors);;All files (*)</source>
+            <translation>Netze (*.safetensors);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Fitting the points</source>
+            <translation>Punkte werden vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Every face has points already.</source>
+            <translation>Jedes Gesicht hat schon Punkte.</translation>
+        </message>
+        <message>
+            <source>Fitting the points of all faces</source>
+            <translation>Punkte aller Gesichter werden vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>No face has points to compare the network with.</source>
+            <translation>Kein Gesicht hat Punkte, mit denen das Netz zu vergleichen wäre.</translation>
+        </message>
+        <message>
+            <source>Comparing with the network</source>
+            <translation>Vergleich mit dem Netz läuft</translation>
+        </message>
+        <message>
+            <source>No network is chosen.</source>
+            <translation>Kein Netz gewählt.</translation>
+        </message>
+        <message>
+            <source>Choose one that was trained on faces with these points.</source>
+            <translation>Eines wählen, das auf Gesichtern mit diesen Punkten trainiert wurde.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Fit %Ln face(s) by %1</source>
+            <translation>
+                <numerusform>Punkte für %Ln Gesicht von %1</numerusform>
+                <numerusform>Punkte für %Ln Gesichter von %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped; the network placed the points of %Ln face(s).</source>
+            <translation>
+                <numerusform>Gestoppt; das Netz hat die Punkte für %Ln Gesicht gesetzt.</numerusform>
+                <numerusform>Gestoppt; das Netz hat die Punkte für %Ln Gesichter gesetzt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The network placed the points of %Ln face(s).</source>
+            <translation>
+                <numerusform>Das Netz hat die Punkte für %Ln Gesicht gesetzt.</numerusform>
+                <numerusform>Das Netz hat die Punkte für %Ln Gesichter gesetzt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln face(s) could not be read: %1</source>
+            <translation>
+                <numerusform>%Ln Gesicht nicht lesbar: %1</numerusform>
+                <numerusform>%Ln Gesichter nicht lesbar: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Compared %Ln face(s) with %1.</source>
+            <translation>
+                <numerusform>%Ln Gesicht mit %1 verglichen.</numerusform>
+                <numerusform>%Ln Gesichter mit %1 verglichen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::NetworkTable</name>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Was sie tut</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>Ausgabe</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Layers of the network</source>
+            <translation>Schichten des Netzes</translation>
+        </message>
+        <message>
+            <source>Open annotated faces to see the network's layers.</source>
+            <translation>Annotierte Gesichter öffnen, um die Schichten des Netzes zu sehen.</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>About %1 an epoch and %2 of memory (%3)</source>
+            <translation>Etwa %1 je Epoche und %2 Speicher (%3)</translation>
+        </message>
+        <message>
+            <source>Timed with a few steps on made-up faces, while nothing else computed; reading pictures comes on top.</source>
+            <translation>Gemessen an wenigen Schritten mit erdachten Gesichtern, während sonst nichts rechnete; das Lesen der Bilder kommt hinzu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n thread(s)</source>
+            <translation>
+                <numerusform>%1, %n Thread</numerusform>
+                <numerusform>%1, %n Threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::NetworkTools</name>
+        <message>
+            <source>Which network helps</source>
+            <translation>Welches Netz hilft</translation>
+        </message>
+        <message>
+            <source>Choose a network</source>
+            <translation>Netz wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::NoticeBar</name>
+        <message>
+            <source>Copy details</source>
+            <translation>Einzelheiten kopieren</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Hide this notice</source>
+            <translation>Diesen Hinweis ausblenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PageActions</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo the last edit</source>
+            <translation>Letzte Änderung zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Redo what was undone</source>
+            <translation>Zurückgenommenes wiederholen</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>Wiederholen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ParallelChart</name>
+        <message>
+            <source>Parallel coordinates</source>
+            <translation>Parallele Koordinaten</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PhotoChoices</name>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>The network that places the points</source>
+            <translation>Das Netz, das die Punkte setzt</translation>
+        </message>
+        <message>
+            <source>Second model</source>
+            <translation>Zweites Modell</translation>
+        </message>
+        <message>
+            <source>A network whose points are shown beside the first one’s</source>
+            <translation>Ein Netz, dessen Punkte neben denen des ersten gezeigt werden</translation>
+        </message>
+        <message>
+            <source>How two models are shown</source>
+            <translation>Wie zwei Modelle gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Over each other</source>
+            <translation>Übereinander</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <source>Face detector</source>
+            <translation>Gesichtsfinder</translation>
+        </message>
+        <message>
+            <source>What finds the faces in a photograph</source>
+            <translation>Was die Gesichter in einem Foto findet</translation>
+        </message>
+        <message>
+            <source>HOG: always there</source>
+            <translation>HOG: immer vorhanden</translation>
+        </message>
+        <message>
+            <source>YuNet: finds more</source>
+            <translation>YuNet: findet mehr</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modell</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Vergleich</translation>
+        </message>
+        <message>
+            <source>S&amp;hown</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Detector</source>
+            <translation>&amp;Finder</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>Other file…</source>
+            <translation>Andere Datei…</translation>
+        </message>
+        <message>
+            <source>Choose a trained network</source>
+            <translation>Trainiertes Netz wählen</translation>
+        </message>
+        <message>
+            <source>Networks (*.safetensors);;All files (*)</source>
+            <translation>Netze (*.safetensors);;Alle Dateien (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PhotoDetails</name>
+        <message>
+            <source>Face</source>
+            <translation>Gesicht</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Second model</source>
+            <translation>Zweites Modell</translation>
+        </message>
+        <message>
+            <source>Faces of the photograph</source>
+            <translation>Gesichter des Fotos</translation>
+        </message>
+        <message>
+            <source>The chance that the points are off by at most 8 % of the distance of the eyes, as measured on validation faces</source>
+            <translation>Wie wahrscheinlich die Punkte um höchstens 8 % des Augenabstands danebenliegen, gemessen an Validierungsgesichtern</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>As one sees it; from the points, good to about 10 degrees</source>
+            <translation>Wie man ihn sieht; aus den Punkten, auf etwa 10 Grad genau</translation>
+        </message>
+        <message>
+            <source>Angles</source>
+            <translation>Winkel</translation>
+        </message>
+        <message>
+            <source>Yaw: to the viewer’s right; pitch: up; roll: clockwise</source>
+            <translation>Gier: vom Betrachter aus nach rechts; Nick: nach oben; Roll: im Uhrzeigersinn</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Blicke</translation>
+        </message>
+        <message>
+            <source>Face %1</source>
+            <translation>Gesicht %1</translation>
+        </message>
+        <message>
+            <source>%1, doubtful</source>
+            <translation>%1, fraglich</translation>
+        </message>
+        <message>
+            <source>this model does not say</source>
+            <translation>sagt dieses Modell nicht</translation>
+        </message>
+        <message>
+            <source>points are due</source>
+            <translation>Punkte stehen noch aus</translation>
+        </message>
+        <message>
+            <source>%1, %2 of them doubtful</source>
+            <translation>%1, davon %2 fraglich</translation>
+        </message>
+        <message>
+            <source>yaw %1, pitch %2, roll %3</source>
+            <translation>Gier %1, Nick %2, Roll %3</translation>
+        </message>
+        <message>
+            <source>drawn by hand</source>
+            <translation>von Hand gezogen</translation>
+        </message>
+        <message>
+            <source>found, score %1</source>
+            <translation>gefunden, Wert %1</translation>
+        </message>
+        <message>
+            <source>The score is the detector's own; the higher, the surer it is of a face</source>
+            <translation>Die Punktzahl gibt der Detektor; je höher, desto sicherer ist er sich, dass es ein Gesicht ist</translation>
+        </message>
+        <message>
+            <source>How often the model has looked until the crop stayed where it is</source>
+            <translation>Wie oft das Modell hingesehen hat, bis der Ausschnitt blieb, wo er ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PhotoHeader</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open more photographs</source>
+            <translation>Weitere Fotos öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PhotoListPanel</name>
+        <message>
+            <source>Which photographs</source>
+            <translation>Welche Fotos</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Without a face</source>
+            <translation>Ohne Gesicht</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>Fraglich</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>Beschädigt</translation>
+        </message>
+        <message>
+            <source>Their order</source>
+            <translation>Ihre Reihenfolge</translation>
+        </message>
+        <message>
+            <source>As added</source>
+            <translation>Wie geöffnet</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Nach Name</translation>
+        </message>
+        <message>
+            <source>Least sure first</source>
+            <translation>Unsicherste zuerst</translation>
+        </message>
+        <message>
+            <source>Thumbnails as a grid</source>
+            <translation>Vorschaubilder als Raster</translation>
+        </message>
+        <message>
+            <source>Photographs</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>None of the photographs is so.</source>
+            <translation>Keines der Fotos ist so.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>%1 von %2 gezeigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PhotoLive</name>
+        <message>
+            <source>%1 frames a second</source>
+            <translation>%1 Bilder pro Sekunde</translation>
+        </message>
+        <message>
+            <source>nothing is recorded, nothing leaves this machine</source>
+            <translation>nichts wird aufgezeichnet, nichts verlässt diesen Rechner</translation>
+        </message>
+        <message>
+            <source>Pause (P)</source>
+            <translation>Pause (P)</translation>
+        </message>
+        <message>
+            <source>Play (P)</source>
+            <translation>Abspielen (P)</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Place in the video</source>
+            <translation>Stelle im Video</translation>
+        </message>
+        <message>
+            <source>Which camera</source>
+            <translation>Welche Kamera</translation>
+        </message>
+        <message>
+            <source>Mi&amp;rror</source>
+            <translation>&amp;Spiegeln</translation>
+        </message>
+        <message>
+            <source>As in a mirror: what is on your left is on the left</source>
+            <translation>Wie im Spiegel: Was links von Ihnen ist, ist links</translation>
+        </message>
+        <message>
+            <source>&amp;Take this frame</source>
+            <translation>Dieses &amp;Bild nehmen</translation>
+        </message>
+        <message>
+            <source>Adds the frame to the photographs; it is kept in the folder of your pictures</source>
+            <translation>Nimmt das Bild zu den Fotos; es wird im Ordner Ihrer Bilder aufbewahrt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s)</source>
+            <translation>
+                <numerusform>%n Gesicht</numerusform>
+                <numerusform>%n Gesichter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PhotoPage</name>
+        <message>
+            <source>Open photographs or videos</source>
+            <translation>Fotos oder Videos öffnen</translation>
+        </message>
+        <message>
+            <source>Open a folder of photographs</source>
+            <translation>Einen Ordner mit Fotos öffnen</translation>
+        </message>
+        <message>
+            <source>Keep the points in a project</source>
+            <translation>Die Punkte in einem Projekt aufbewahren</translation>
+        </message>
+        <message>
+            <source>photos.rudolph</source>
+            <translation>fotos.rudolph</translation>
+        </message>
+        <message>
+            <source>Projects (*.rudolph)</source>
+            <translation>Projekte (*.rudolph)</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>None of the photographs is so.</source>
+            <translation>Keines der Fotos ist so.</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Points on your own photographs</source>
+            <translation>Punkte auf Ihren eigenen Fotos</translation>
+        </message>
+        <message>
+            <source>Rudolph finds the faces, draws their points and says how sure it is. Where it finds none, you draw the box. Drop photographs, videos or folders anywhere here.
 
 Nothing leaves this machine.</source>
-        <translation>Rudolph findet die Gesichter, zeichnet ihre Punkte und sagt, wie sicher es ist. Wo es keines findet, ziehen Sie den Rahmen. Fotos, Videos und Ordner können Sie überall hierher ziehen.
+            <translation>Rudolph findet die Gesichter, zeichnet ihre Punkte und sagt, wie sicher es ist. Wo es keines findet, ziehen Sie den Rahmen. Fotos, Videos und Ordner können Sie überall hierher ziehen.
 
 Nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open more photographs</source>
-        <translation>Weitere Fotos öffnen</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this machine.</source>
-        <translation>Nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>Looking at photographs</source>
-        <translation>Fotos werden angesehen</translation>
-    </message>
-    <message>
-        <source>Show the camera’s picture with points</source>
-        <translation>Das Bild der Kamera mit Punkten zeigen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PhotoSaveDialog</name>
-    <message>
-        <source>Rudolph results</source>
-        <translation>Rudolph Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Save faces and points</source>
-        <translation>Gesichter und Punkte sichern</translation>
-    </message>
-    <message>
-        <source>Cancelled. Files that were complete by then are kept.</source>
-        <translation>Abgebrochen. Dateien, die schon fertig waren, bleiben.</translation>
-    </message>
-    <message>
-        <source>&amp;Pictures with the points drawn</source>
-        <translation>&amp;Bilder mit eingezeichneten Punkten</translation>
-    </message>
-    <message>
-        <source>Into a folder “drawn”; without what the camera has put into the files, such as where they were taken</source>
-        <translation>In einen Ordner „drawn“; ohne das, was die Kamera in die Dateien geschrieben hat, etwa den Ort der Aufnahme</translation>
-    </message>
-    <message>
-        <source>P&amp;oints as</source>
-        <translation>P&amp;unkte als</translation>
-    </message>
-    <message>
-        <source>Into a folder “points”; the photographs stay where they are</source>
-        <translation>In einen Ordner „points“; die Fotos bleiben, wo sie sind</translation>
-    </message>
-    <message>
-        <source>Format of the points</source>
-        <translation>Format der Punkte</translation>
-    </message>
-    <message>
-        <source>&amp;Everything as a table (faces.csv)</source>
-        <translation>Alles als &amp;Tabelle (faces.csv)</translation>
-    </message>
-    <message>
-        <source>A row for each face: box, confidence, head pose, points</source>
-        <translation>Eine Zeile je Gesicht: Rahmen, Sicherheit, Kopfhaltung, Punkte</translation>
-    </message>
-    <message>
-        <source>Everything as &amp;JSON lines (faces.jsonl)</source>
-        <translation>Alles als &amp;JSON-Zeilen (faces.jsonl)</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>&amp;Wählen…</translation>
-    </message>
-    <message>
-        <source>&amp;Write over files that are there</source>
-        <translation>&amp;Vorhandene Dateien überschreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Into the folder</source>
-        <translation>&amp;In den Ordner</translation>
-    </message>
-    <message>
-        <source>Progress of saving</source>
-        <translation>Fortschritt des Sicherns</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Choose what to save first</source>
-        <translation>Erst wählen, was gesichert werden soll</translation>
-    </message>
-    <message>
-        <source>Name the whole path, from its start</source>
-        <translation>Den ganzen Pfad nennen, von Anfang an</translation>
-    </message>
-    <message>
-        <source>Save into a folder</source>
-        <translation>In einen Ordner sichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Wrote %1 into %2.</source>
-        <translation>%1 geschrieben, in %2.</translation>
-    </message>
-    <message>
-        <source>1 photograph without results was left out.</source>
-        <translation>1 Foto ohne Ergebnisse wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>%1 photographs without results were left out.</source>
-        <translation>%1 Fotos ohne Ergebnisse wurden ausgelassen.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PhotoStage</name>
-    <message>
-        <source>Photograph with the points of the second model</source>
-        <translation>Foto mit den Punkten des zweiten Modells</translation>
-    </message>
-    <message>
-        <source>hollow: the model is not sure of the point</source>
-        <translation>hohl: hier ist sich das Modell nicht sicher</translation>
-    </message>
-    <message>
-        <source>Drag a box around a face. Enter puts one into the middle, which arrow keys move and Ctrl with them resizes; Esc stops.</source>
-        <translation>Ziehen Sie einen Rahmen um ein Gesicht. Eingabe setzt einen in die Mitte; Pfeiltasten verschieben ihn, mit Strg ändern sie seine Größe; Esc bricht ab.</translation>
-    </message>
-    <message>
-        <source>Looking for faces…</source>
-        <translation>Suche nach Gesichtern…</translation>
-    </message>
-    <message>
-        <source>No face found. Drag a box around one: the points follow.</source>
-        <translation>Kein Gesicht gefunden. Ziehen Sie einen Rahmen um eines: Die Punkte folgen.</translation>
-    </message>
-    <message>
-        <source>The model is not sure of what is pale and dashed. Dragging the box often helps.</source>
-        <translation>Was blass und gestrichelt ist, ist unsicher. Oft hilft es, den Rahmen zu ziehen.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PointEditor</name>
-    <message>
-        <source>Drag: the box of another face. Drag inside the box: move it.</source>
-        <translation>Ziehen: der Rahmen eines weiteren Gesichts. Im Rahmen ziehen: ihn verschieben.</translation>
-    </message>
-    <message>
-        <source>Drag: the box of this face</source>
-        <translation>Ziehen: der Rahmen dieses Gesichts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n points selected. Drag: move them. Handles: scale and turn.</source>
-        <translation>
-            <numerusform>%n Punkt ausgewählt. Ziehen: verschieben. Griffe: skalieren und drehen.</numerusform>
-            <numerusform>%n Punkte ausgewählt. Ziehen: verschieben. Griffe: skalieren und drehen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Click: %1 (%2 of %3)</source>
-        <translation>Klick: %1 (%2 von %3)</translation>
-    </message>
-    <message>
-        <source>Drag a point: correct it. Drag from an empty place: select points.</source>
-        <translation>Am Punkt ziehen: ihn korrigieren. Von leerer Stelle ziehen: Punkte auswählen.</translation>
-    </message>
-    <message>
-        <source>Move box</source>
-        <translation>Rahmen verschieben</translation>
-    </message>
-    <message>
-        <source>Remove box</source>
-        <translation>Rahmen entfernen</translation>
-    </message>
-    <message>
-        <source>Remove face</source>
-        <translation>Gesicht entfernen</translation>
-    </message>
-    <message>
-        <source>Draw box</source>
-        <translation>Rahmen ziehen</translation>
-    </message>
-    <message>
-        <source>Move face</source>
-        <translation>Gesicht verschieben</translation>
-    </message>
-    <message>
-        <source>Resize box</source>
-        <translation>Rahmengröße ändern</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::PointLegend</name>
-    <message>
-        <source>truth</source>
-        <translation>Wahrheit</translation>
-    </message>
-    <message>
-        <source>prediction</source>
-        <translation>Vorhersage</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::ProblemModel</name>
-    <message>
-        <source>the whole data set</source>
-        <translation>der ganze Datensatz</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, Zeile %2</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::ProblemPanel</name>
-    <message>
-        <source>Search problems</source>
-        <translation>Probleme durchsuchen</translation>
-    </message>
-    <message>
-        <source>Show only problems whose place or text contains these words</source>
-        <translation>Nur Probleme zeigen, deren Ort oder Text diese Wörter enthält</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Look for points that are missing, lie on the wrong side or are shifted, and for faces unlike all others</source>
-        <translation>Nach Punkten suchen, die fehlen, auf der falschen Seite liegen oder verschoben sind, und nach Gesichtern, die keinem anderen gleichen</translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>Alle kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the lines that are shown, one problem a line</source>
-        <translation>Die gezeigten Zeilen kopieren, ein Problem je Zeile</translation>
-    </message>
-    <message>
-        <source>Inspecting…</source>
-        <translation>Wird geprüft…</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>No problem matches.</source>
-        <translation>Kein Problem passt.</translation>
-    </message>
-    <message>
-        <source>No problems found so far. An inspection looks for annotations that are probably wrong.</source>
-        <translation>Bisher keine Probleme gefunden. Eine Prüfung sucht nach Annotationen, die wahrscheinlich falsch sind.</translation>
-    </message>
-    <message>
-        <source>Looking for annotations that are probably wrong…</source>
-        <translation>Sucht nach Annotationen, die wahrscheinlich falsch sind …</translation>
-    </message>
-    <message>
-        <source>The last inspection found nothing that looks wrong.</source>
-        <translation>Die letzte Prüfung hat nichts gefunden, was falsch aussieht.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::QueuePanel</name>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Experiments that are to be trained one after another. “Add to queue” puts the settings on the left here, a sweep many at once.</source>
-        <translation>Experimente, die nacheinander trainiert werden sollen. „Einreihen“ stellt die Einstellungen von links hierher, eine Versuchsreihe viele auf einmal.</translation>
-    </message>
-    <message>
-        <source>Earlier (Alt+Up)</source>
-        <translation>Früher (Alt+↑)</translation>
-    </message>
-    <message>
-        <source>Later (Alt+Down)</source>
-        <translation>Später (Alt+↓)</translation>
-    </message>
-    <message>
-        <source>Take out of the queue (Delete)</source>
-        <translation>Aus der Warteschlange nehmen (Entf)</translation>
-    </message>
-    <message>
-        <source>Take away all that are over</source>
-        <translation>Alle beendeten wegräumen</translation>
-    </message>
-    <message>
-        <source>Sweep…</source>
-        <translation>Reihe…</translation>
-    </message>
-    <message>
-        <source>Fills the queue with experiments that differ in chosen settings</source>
-        <translation>Füllt die Warteschlange mit Experimenten, die sich in gewählten Einstellungen unterscheiden</translation>
-    </message>
-    <message>
-        <source>Start the queue</source>
-        <translation>Warteschlange starten</translation>
-    </message>
-    <message>
-        <source>Look at the cases</source>
-        <translation>Fälle ansehen</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Früher</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Take out of the queue</source>
-        <translation>Aus der Warteschlange nehmen</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>Nichts wartet</translation>
-    </message>
-    <message>
-        <source>Waiting: %1, each after the one before</source>
-        <translation>Wartend: %1, jedes nach dem vorigen</translation>
-    </message>
-    <message>
-        <source>Waiting: %1</source>
-        <translation>Wartend: %1</translation>
-    </message>
-    <message>
-        <source>Open annotated faces first</source>
-        <translation>Öffnen Sie zuerst annotierte Gesichter</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::RunComparison</name>
-    <message>
-        <source>In words</source>
-        <translation>In Worten</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>Kurven</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Faces by error</source>
-        <translation>Gesichter nach Fehler</translation>
-    </message>
-    <message>
-        <source>Sweep</source>
-        <translation>Versuchsreihe</translation>
-    </message>
-    <message>
-        <source>Face by face</source>
-        <translation>Gesicht für Gesicht</translation>
-    </message>
-    <message>
-        <source>The share of the validation faces whose NME is at most so large is drawn here.</source>
-        <translation>Hier wird der Anteil der Validierungsgesichter gezeichnet, deren NME höchstens so groß ist.</translation>
-    </message>
-    <message>
-        <source>NME, %</source>
-        <translation>NME, %</translation>
-    </message>
-    <message>
-        <source>Share of the faces, %</source>
-        <translation>Anteil der Gesichter, %</translation>
-    </message>
-    <message>
-        <source>NME up to %1 %</source>
-        <translation>NME bis %1 %</translation>
-    </message>
-    <message>
-        <source> % of the faces</source>
-        <translation> % der Gesichter</translation>
-    </message>
-    <message>
-        <source>faces by error</source>
-        <translation>Gesichter nach Fehler</translation>
-    </message>
-    <message>
-        <source>%1 of %2 chosen runs are shown, the oldest. Choose fewer to see the others.</source>
-        <translation>%1 von %2 gewählten Läufen werden gezeigt, die ältesten. Wählen Sie weniger, um die anderen zu sehen.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::RunCurves</name>
-    <message>
-        <source>Training and validation loss</source>
-        <translation>Trainings- und Validierungsverlust</translation>
-    </message>
-    <message>
-        <source>Training loss</source>
-        <translation>Trainingsverlust</translation>
-    </message>
-    <message>
-        <source>Validation loss</source>
-        <translation>Validierungsverlust</translation>
-    </message>
-    <message>
-        <source>NME, %</source>
-        <translation>NME, %</translation>
-    </message>
-    <message>
-        <source>Mean error, px</source>
-        <translation>Mittlerer Fehler, px</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Seconds per epoch</source>
-        <translation>Sekunden je Epoche</translation>
-    </message>
-    <message>
-        <source>&amp;Logarithmic</source>
-        <translation>&amp;Logarithmisch</translation>
-    </message>
-    <message>
-        <source>Figure to draw</source>
-        <translation>Gezeichnete Größe</translation>
-    </message>
-    <message>
-        <source>The epochs of the chosen runs are drawn here.</source>
-        <translation>Hier werden die Epochen der gewählten Läufe gezeichnet.</translation>
-    </message>
-    <message>
-        <source>Epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>curves</source>
-        <translation>Kurven</translation>
-    </message>
-    <message>
-        <source>Training solid, validation dashed where both are drawn</source>
-        <translation>Training durchgezogen, Validierung gestrichelt, wo beide gezeichnet sind</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>%1, validation</source>
-        <translation>%1, Validierung</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::RunFaces</name>
-    <message>
-        <source>All faces</source>
-        <translation>Alle Gesichter</translation>
-    </message>
-    <message>
-        <source>Better ones</source>
-        <translation>Bessere</translation>
-    </message>
-    <message>
-        <source>Worse ones</source>
-        <translation>Schlechtere</translation>
-    </message>
-    <message>
-        <source>Which faces</source>
-        <translation>Welche Gesichter</translation>
-    </message>
-    <message>
-        <source>&lt;span style=&apos;color:#2fae62&apos;&gt;●&lt;/span&gt; truth &amp;nbsp; &lt;span style=&apos;color:#e5484d&apos;&gt;✕&lt;/span&gt; older run &amp;nbsp; &lt;span style=&apos;color:#3d94c9&apos;&gt;◇&lt;/span&gt; newer run</source>
-        <translation>&lt;span style=&apos;color:#2fae62&apos;&gt;●&lt;/span&gt; Wahrheit &amp;nbsp; &lt;span style=&apos;color:#e5484d&apos;&gt;✕&lt;/span&gt; älterer Lauf &amp;nbsp; &lt;span style=&apos;color:#3d94c9&apos;&gt;◇&lt;/span&gt; neuerer Lauf</translation>
-    </message>
-    <message>
-        <source>Faces by how much they changed</source>
-        <translation>Gesichter nach Größe ihrer Änderung</translation>
-    </message>
-    <message>
-        <source>Choose exactly two runs above, to see on which faces one is better than the other.</source>
-        <translation>Oben genau zwei Läufe wählen, um zu sehen, auf welchen Gesichtern der eine besser ist als der andere.</translation>
-    </message>
-    <message>
-        <source>Reading the predictions …</source>
-        <translation>Vorhersagen werden gelesen …</translation>
-    </message>
-    <message>
-        <source>There are no faces that both runs have validated.</source>
-        <translation>Es gibt keine Gesichter, die beide Läufe validiert haben.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 faces better in the newer run, %3 worse, %4 equal; on average %5 instead of %6.</source>
-        <translation>%1 von %2 Gesichtern besser im neueren Lauf, %3 schlechter, %4 gleich; im Mittel %5 statt %6.</translation>
-    </message>
-    <message>
-        <source>Choose a face to see what both runs say of it.</source>
-        <translation>Ein Gesicht wählen, um zu sehen, was beide Läufe dazu sagen.</translation>
-    </message>
-    <message>
-        <source>%1: %2, then %3</source>
-        <translation>%1: %2, dann %3</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::RunFindings</name>
-    <message>
-        <source>Choose a run above to see what it is, or several to see in what they differ.</source>
-        <translation>Oben einen Lauf wählen, um zu sehen, was er ist, oder mehrere, um zu sehen, worin sie sich unterscheiden.</translation>
-    </message>
-    <message>
-        <source>Compared with the oldest of them, %1</source>
-        <translation>Verglichen mit dem ältesten davon, %1</translation>
-    </message>
-    <message>
-        <source>Reading the predictions …</source>
-        <translation>Vorhersagen werden gelesen …</translation>
-    </message>
-    <message>
-        <source>The chosen runs in words</source>
-        <translation>Die gewählten Läufe in Worten</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::RunSettings</name>
-    <message>
-        <source>Only what &amp;differs</source>
-        <translation>Nur &amp;Unterschiede</translation>
-    </message>
-    <message>
-        <source>Settings of the chosen runs</source>
-        <translation>Einstellungen der gewählten Läufe</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>Preset %1</source>
-        <translation>Vorlage %1</translation>
-    </message>
-    <message>
-        <source>Choose runs above.</source>
-        <translation>Oben Läufe wählen.</translation>
-    </message>
-    <message>
-        <source>The preset, unchanged.</source>
-        <translation>Die Vorlage, unverändert.</translation>
-    </message>
-    <message>
-        <source>They have the same settings.</source>
-        <translation>Sie haben dieselben Einstellungen.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::RunSweep</name>
-    <message>
-        <source>To the right</source>
-        <translation>Nach rechts</translation>
-    </message>
-    <message>
-        <source>Upwards</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>With runs that differ in a setting, each is a point here and a line on the right.</source>
-        <translation>Bei Läufen, die sich in einer Einstellung unterscheiden, ist jeder hier ein Punkt und rechts eine Linie.</translation>
-    </message>
-    <message>
-        <source>sweep</source>
-        <translation>Versuchsreihe</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation>gegen</translation>
-    </message>
-    <message>
-        <source>The runs have the same settings.</source>
-        <translation>Die Läufe haben dieselben Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Drag along an axis to choose the runs that cross it there; click it to free it.</source>
-        <translation>An einer Achse entlang ziehen wählt die Läufe, die sie dort kreuzen; ein Klick auf die Achse gibt sie frei.</translation>
-    </message>
-    <message>
-        <source>%1 more settings differ: filter the table to see fewer runs.</source>
-        <translation>Weitere Unterschiede in Einstellungen: %1. Die Tabelle filtern, um weniger Läufe zu sehen.</translation>
-    </message>
-    <message>
-        <source>Scatter of the chosen runs</source>
-        <translation>Streudiagramm der gewählten Läufe</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::RunTableModel</name>
-    <message>
-        <source>starred</source>
-        <translation>mit Stern</translation>
-    </message>
-    <message>
-        <source>no star</source>
-        <translation>ohne Stern</translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Notiz</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::RunsPage</name>
-    <message>
-        <source>Go to training</source>
-        <translation>Zum Training</translation>
-    </message>
-    <message>
-        <source>Compare the three nose-tip experiments</source>
-        <translation>Die drei nose-tip-Experimente vergleichen</translation>
-    </message>
-    <message>
-        <source>Reading the runs</source>
-        <translation>Läufe werden gelesen</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>The runs cannot be listed</source>
-        <translation>Die Läufe lassen sich nicht auflisten</translation>
-    </message>
-    <message>
-        <source>No runs yet</source>
-        <translation>Noch keine Läufe</translation>
-    </message>
-    <message>
-        <source>Here all trainings of the folder stand side by side: which settings they had, how well they did, and on which faces one is better than another. Train a network, or the three nose-tip experiments to see how they differ: the baseline, one with wider convolutions, and one with a high learning rate.</source>
-        <translation>Hier stehen alle Trainings des Ordners nebeneinander: welche Einstellungen sie hatten, wie gut sie waren, und auf welchen Gesichtern eines besser ist als ein anderes. Ein Netz trainieren, oder die drei nose-tip-Experimente, um zu sehen, wie sie sich unterscheiden: das Ausgangsexperiment, eines mit breiteren Faltungen und eines mit hoher Lernrate.</translation>
-    </message>
-    <message>
-        <source>One run cannot be read wholly: %1</source>
-        <translation>Ein Lauf ist nicht ganz lesbar: %1</translation>
-    </message>
-    <message>
-        <source>%1 runs cannot be read wholly.</source>
-        <translation>%1 Läufe sind nicht ganz lesbar.</translation>
-    </message>
-    <message>
-        <source>The mark is not kept: %1 %2</source>
-        <translation>Die Markierung wurde nicht gesichert: %1 %2</translation>
-    </message>
-    <message>
-        <source>The run is in the trash</source>
-        <translation>Der Lauf liegt im Papierkorb</translation>
-    </message>
-    <message>
-        <source>%1 runs are in the trash</source>
-        <translation>%1 Läufe liegen im Papierkorb</translation>
-    </message>
-    <message>
-        <source>Not moved to the trash: %1. Remove such a folder in the file manager.</source>
-        <translation>Nicht in den Papierkorb verschoben: %1. So ein Ordner lässt sich im Dateimanager entfernen.</translation>
-    </message>
-    <message>
-        <source>1 run</source>
-        <translation>1 Lauf</translation>
-    </message>
-    <message>
-        <source>%1 runs</source>
-        <translation>%1 Läufe</translation>
-    </message>
-    <message>
-        <source>No run matches the filter</source>
-        <translation>Kein Lauf passt zum Filter</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs</source>
-        <translation>%1 von %2 Läufen</translation>
-    </message>
-    <message>
-        <source>star</source>
-        <translation>Stern</translation>
-    </message>
-    <message>
-        <source>A run that goes on cannot be moved: stop its training first.</source>
-        <translation>Ein Lauf, der noch läuft, lässt sich nicht verschieben: zuerst sein Training stoppen.</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>In den Papierkorb verschieben</translation>
-    </message>
-    <message>
-        <source>Move %1 to the trash?</source>
-        <translation>%1 in den Papierkorb verschieben?</translation>
-    </message>
-    <message>
-        <source>Move %1 runs to the trash?</source>
-        <translation>%1 Läufe in den Papierkorb verschieben?</translation>
-    </message>
-    <message>
-        <source>With all that is in the folder: weights, figures, predictions and marks. It can be taken out of the trash again in the file manager.</source>
-        <translation>Mit allem, was im Ordner ist: Gewichten, Zahlen, Vorhersagen und Markierungen. Im Dateimanager lässt er sich wieder aus dem Papierkorb holen.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Tabelle speichern</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>runs.csv</source>
-        <translation>läufe.csv</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Page (*.html)</source>
-        <translation>Seite (*.html)</translation>
-    </message>
-    <message>
-        <source>report.html</source>
-        <translation>bericht.html</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>Picture or drawing (*.png *.svg *.pdf)</source>
-        <translation>Bild oder Zeichnung (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
-        <source>runs.png</source>
-        <translation>läufe.png</translation>
-    </message>
-    <message>
-        <source>Writing the table</source>
-        <translation>Tabelle wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Comparison of runs</source>
-        <translation>Vergleich von Läufen</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>Bericht wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Writing TensorBoard events</source>
-        <translation>TensorBoard-Ereignisse werden geschrieben</translation>
-    </message>
-    <message>
-        <source>Another export is not over yet.</source>
-        <translation>Ein anderer Export ist noch nicht beendet.</translation>
-    </message>
-    <message>
-        <source>Nothing was written</source>
-        <translation>Nichts wurde geschrieben</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>Nach %1 geschrieben</translation>
-    </message>
-    <message>
-        <source>Written to %1 and %2 more</source>
-        <translation>Geschrieben: %1 und %2 weitere</translation>
-    </message>
-    <message>
-        <source>Open its folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Choose the folder of runs</source>
-        <translation>Ordner der Läufe wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Look at the cases</source>
-        <translation>&amp;Fälle ansehen</translation>
-    </message>
-    <message>
-        <source>&amp;Star</source>
-        <translation>&amp;Stern</translation>
-    </message>
-    <message>
-        <source>Edit &amp;tags</source>
-        <translation>Schlag&amp;wörter bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit &amp;note</source>
-        <translation>&amp;Notiz bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Open its folder</source>
-        <translation>&amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Move to the trash…</source>
-        <translation>In den &amp;Papierkorb verschieben…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Read the runs folder again</source>
-        <translation>Ordner der Läufe neu lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Report as a page (HTML)…</source>
-        <translation>Be&amp;richt als Seite (HTML)…</translation>
-    </message>
-    <message>
-        <source>One file with tables, charts and faces of the chosen runs</source>
-        <translation>Eine Datei mit Tabellen, Diagrammen und Gesichtern der gewählten Läufe</translation>
-    </message>
-    <message>
-        <source>&amp;Table (CSV)…</source>
-        <translation>&amp;Tabelle (CSV)…</translation>
-    </message>
-    <message>
-        <source>The chosen runs, or all that are shown when fewer than two are chosen</source>
-        <translation>Die gewählten Läufe, oder alle gezeigten, wenn weniger als zwei gewählt sind</translation>
-    </message>
-    <message>
-        <source>&amp;Chart that is shown (PNG, SVG, PDF)…</source>
-        <translation>Gezeigtes &amp;Diagramm (PNG, SVG, PDF)…</translation>
-    </message>
-    <message>
-        <source>Tensor&amp;Board events</source>
-        <translation>TensorBoard-&amp;Ereignisse</translation>
-    </message>
-    <message>
-        <source>Writes an event file into the folder of each chosen run; start TensorBoard with the folder of runs</source>
-        <translation>Schreibt eine Ereignisdatei in den Ordner jedes gewählten Laufs; TensorBoard mit dem Ordner der Läufe starten</translation>
-    </message>
-    <message>
-        <source>&amp;Compare the three nose-tip experiments</source>
-        <translation>Die drei nose-tip-Experimente &amp;vergleichen</translation>
-    </message>
-    <message>
-        <source>C&amp;olumns</source>
-        <translation>&amp;Spalten</translation>
-    </message>
-    <message>
-        <source>Change the &amp;folder…</source>
-        <translation>&amp;Ordner wechseln…</translation>
-    </message>
-    <message>
-        <source>Filter by name, data, change, tag or note</source>
-        <translation>Nach Name, Daten, Änderung, Schlagwort oder Notiz filtern</translation>
-    </message>
-    <message>
-        <source>Filter runs</source>
-        <translation>Läufe filtern</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>Jeder Zustand</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>Any tag</source>
-        <translation>Jedes Schlagwort</translation>
-    </message>
-    <message>
-        <source>Only runs with a star</source>
-        <translation>Nur Läufe mit Stern</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>Stern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Train f&amp;urther</source>
-        <translation>&amp;Weiter trainieren</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SampleDetails</name>
-    <message>
-        <source>Point</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>x</source>
-        <translation>x</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <translation>y</translation>
-    </message>
-    <message>
-        <source>Labels as the network learns them</source>
-        <translation>Punkte, wie das Netz sie lernt</translation>
-    </message>
-    <message>
-        <source>The labels as the network learns them: 0 and 1 are the edges of the crop</source>
-        <translation>Die Punkte, wie das Netz sie lernt: 0 und 1 sind die Ränder des Ausschnitts</translation>
-    </message>
-    <message>
-        <source>Network input</source>
-        <translation>Netzeingabe</translation>
-    </message>
-    <message>
-        <source>Whose input to show: the preset experiments differ in the crop</source>
-        <translation>Wessen Eingabe gezeigt wird: die Vorlagen unterscheiden sich im Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Crop for the network</source>
-        <translation>Ausschnitt für das Netz</translation>
-    </message>
-    <message>
-        <source>Channels × height × width of the network&apos;s input</source>
-        <translation>Kanäle × Höhe × Breite der Eingabe des Netzes</translation>
-    </message>
-    <message>
-        <source>The input&apos;s values after mean and deviation are taken into account</source>
-        <translation>Die Werte der Eingabe, nachdem Mittel und Abweichung berücksichtigt sind</translation>
-    </message>
-    <message>
-        <source>Tensor</source>
-        <translation>Tensor</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Werte</translation>
-    </message>
-    <message>
-        <source>As the network gets it</source>
-        <translation>Wie es das Netz bekommt</translation>
-    </message>
-    <message>
-        <source>%1: %2 × %3 pixels</source>
-        <translation>%1: %2 × %3 Pixel</translation>
-    </message>
-    <message>
-        <source>Choose a face.</source>
-        <translation>Ein Gesicht wählen.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>%1, %2 × %3 pixels</source>
-        <translation>%1, %2 × %3 Pixel</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>%1 × %2 pixels</source>
-        <translation>%1 × %2 Pixel</translation>
-    </message>
-    <message>
-        <source>Used for</source>
-        <translation>Verwendet für</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>Problem: %1</source>
-        <translation>Problem: %1</translation>
-    </message>
-    <message>
-        <source>%1 × %2 × %3</source>
-        <translation>%1 × %2 × %3</translation>
-    </message>
-    <message>
-        <source>%1 to %2, mean %3</source>
-        <translation>%1 bis %2, Mittel %3</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SampleFilterBar</name>
-    <message>
-        <source>Search names and notes</source>
-        <translation>Namen und Notizen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Show only faces whose name or note contains these words (Ctrl+F)</source>
-        <translation>Nur Gesichter zeigen, deren Name oder Notiz diese Wörter enthält (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter by state, problems, side of the split, view or person</source>
-        <translation>Nach Zustand, Problemen, Seite der Teilung, Ansicht oder Person filtern</translation>
-    </message>
-    <message>
-        <source>Order of the faces</source>
-        <translation>Reihenfolge der Gesichter</translation>
-    </message>
-    <message>
-        <source>Filter by state</source>
-        <translation>Nach Zustand filtern</translation>
-    </message>
-    <message>
-        <source>Filter by what is known of the faces</source>
-        <translation>Nach dem filtern, was über die Gesichter bekannt ist</translation>
-    </message>
-    <message>
-        <source>Filter by side of the split</source>
-        <translation>Nach Seite der Teilung filtern</translation>
-    </message>
-    <message>
-        <source>Filter by view</source>
-        <translation>Nach Ansicht filtern</translation>
-    </message>
-    <message>
-        <source>Filter by person</source>
-        <translation>Nach Person filtern</translation>
-    </message>
-    <message>
-        <source>All faces</source>
-        <translation>Alle Gesichter</translation>
-    </message>
-    <message>
-        <source>With a note</source>
-        <translation>Mit Notiz</translation>
-    </message>
-    <message>
-        <source>Proposed, not looked at</source>
-        <translation>Vorgeschlagen, ungeprüft</translation>
-    </message>
-    <message>
-        <source>With problems</source>
-        <translation>Mit Problemen</translation>
-    </message>
-    <message>
-        <source>Without points</source>
-        <translation>Ohne Punkte</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>Beide Seiten</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Not used</source>
-        <translation>Nicht verwendet</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>Jeder Zustand</translation>
-    </message>
-    <message>
-        <source>Not done yet</source>
-        <translation>Noch nicht fertig</translation>
-    </message>
-    <message>
-        <source>As in the data set</source>
-        <translation>Wie im Datensatz</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Nach Name</translation>
-    </message>
-    <message>
-        <source>By state</source>
-        <translation>Nach Zustand</translation>
-    </message>
-    <message>
-        <source>Most problems first</source>
-        <translation>Meiste Probleme zuerst</translation>
-    </message>
-    <message>
-        <source>Furthest from the model first</source>
-        <translation>Größte Abweichung vom Modell zuerst</translation>
-    </message>
-    <message>
-        <source>All views</source>
-        <translation>Alle Ansichten</translation>
-    </message>
-    <message>
-        <source>View %1</source>
-        <translation>Ansicht %1</translation>
-    </message>
-    <message>
-        <source>All people</source>
-        <translation>Alle Personen</translation>
-    </message>
-    <message>
-        <source>Person %1</source>
-        <translation>Person %1</translation>
-    </message>
-    <message>
-        <source>Compare a network with the faces first</source>
-        <translation>Zuerst ein Netz mit den Gesichtern vergleichen</translation>
-    </message>
-    <message>
-        <source>Filter (%1)</source>
-        <translation>Filter (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SampleListModel</name>
-    <message>
-        <source>person %1</source>
-        <translation>Person %1</translation>
-    </message>
-    <message>
-        <source>view %1</source>
-        <translation>Ansicht %1</translation>
-    </message>
-    <message>
-        <source>no points</source>
-        <translation>keine Punkte</translation>
-    </message>
-    <message>
-        <source>%1 of %2 points</source>
-        <translation>%1 von %2 Punkten</translation>
-    </message>
-    <message>
-        <source>%1 points</source>
-        <translation>%1 Punkte</translation>
-    </message>
-    <message>
-        <source>proposed by %1</source>
-        <translation>vorgeschlagen von %1</translation>
-    </message>
-    <message>
-        <source>note: %1</source>
-        <translation>Notiz: %1</translation>
-    </message>
-    <message>
-        <source>problems: %1</source>
-        <translation>Probleme: %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Proposed by %1; nobody has looked at it yet</source>
-        <translation>Vorgeschlagen von %1; noch niemand hat es geprüft</translation>
-    </message>
-    <message>
-        <source>The model is %1</source>
-        <translation>Das Modell liegt %1</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>Notiz: %1</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 mehr</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>frontal, neutral</source>
-        <translation>frontal, neutral</translation>
-    </message>
-    <message>
-        <source>frontal, happy</source>
-        <translation>frontal, fröhlich</translation>
-    </message>
-    <message>
-        <source>turned to the right</source>
-        <translation>nach rechts gedreht</translation>
-    </message>
-    <message>
-        <source>turned to the left</source>
-        <translation>nach links gedreht</translation>
-    </message>
-    <message>
-        <source>frontal, light aside</source>
-        <translation>frontal, Licht von der Seite</translation>
-    </message>
-    <message>
-        <source>frontal, grimace</source>
-        <translation>frontal, Grimasse</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>In work</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
-        <translation>Fraglich</translation>
-    </message>
-    <message>
-        <source>off by %1 %</source>
-        <translation>um %1 % daneben</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SampleListPanel</name>
-    <message>
-        <source>Faces</source>
-        <translation>Gesichter</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Auffrischen</translation>
-    </message>
-    <message>
-        <source>Filter and sort again: faces stay where they are while one edits them</source>
-        <translation>Erneut filtern und sortieren: Gesichter bleiben an ihrem Platz, während man sie bearbeitet</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source>Show all faces again</source>
-        <translation>Wieder alle Gesichter zeigen</translation>
-    </message>
-    <message>
-        <source>Faces (%1)</source>
-        <translation>Gesichter (%1)</translation>
-    </message>
-    <message>
-        <source>Problems (%1)</source>
-        <translation>Probleme (%1)</translation>
-    </message>
-    <message>
-        <source>No face matches.</source>
-        <translation>Kein Gesicht passt.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 faces</source>
-        <translation>%1 von %2 Gesichtern</translation>
-    </message>
-    <message>
-        <source>1 edited face would move or go</source>
-        <translation>1 geändertes Gesicht würde den Platz wechseln oder verschwinden</translation>
-    </message>
-    <message>
-        <source>%1 edited faces would move or go</source>
-        <translation>%1 geänderte Gesichter würden den Platz wechseln oder verschwinden</translation>
-    </message>
-    <message>
-        <source>Copy name</source>
-        <translation>Name kopieren</translation>
-    </message>
-    <message>
-        <source>Copy names</source>
-        <translation>Namen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy path of the picture</source>
-        <translation>Pfad des Bildes kopieren</translation>
-    </message>
-    <message>
-        <source>Copy paths of the pictures</source>
-        <translation>Pfade der Bilder kopieren</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SchemeCanvas</name>
-    <message>
-        <source>Drawing of the points</source>
-        <translation>Zeichnung der Punkte</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SchemeEditor</name>
-    <message>
-        <source>Landmark scheme</source>
-        <translation>Punkteschema</translation>
-    </message>
-    <message>
-        <source>&amp;Points</source>
-        <translation>&amp;Punkte</translation>
-    </message>
-    <message>
-        <source>&amp;Lines</source>
-        <translation>&amp;Linien</translation>
-    </message>
-    <message>
-        <source>Pai&amp;rs</source>
-        <translation>P&amp;aare</translation>
-    </message>
-    <message>
-        <source>&amp;Measures</source>
-        <translation>&amp;Maße</translation>
-    </message>
-    <message>
-        <source>Landmark scheme[*]</source>
-        <translation>Punkteschema[*]</translation>
-    </message>
-    <message>
-        <source>Move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
-        <source>An empty scheme</source>
-        <translation>Ein leeres Schema</translation>
-    </message>
-    <message>
-        <source>Start with an empty scheme</source>
-        <translation>Mit einem leeren Schema beginnen</translation>
-    </message>
-    <message>
-        <source>Start from %1</source>
-        <translation>Mit %1 beginnen</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used</source>
-        <translation>%1 ist nicht verwendbar</translation>
-    </message>
-    <message>
-        <source>A file…</source>
-        <translation>Eine Datei…</translation>
-    </message>
-    <message>
-        <source>Delete a scheme</source>
-        <translation>Schema löschen</translation>
-    </message>
-    <message>
-        <source>Delete the scheme “%1”?</source>
-        <translation>Das Schema „%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Faces that were annotated with it keep their points.</source>
-        <translation>Gesichter, die damit annotiert wurden, behalten ihre Punkte.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>The scheme was not deleted</source>
-        <translation>Das Schema wurde nicht gelöscht</translation>
-    </message>
-    <message>
-        <source>Open a landmark scheme</source>
-        <translation>Punkteschema öffnen</translation>
-    </message>
-    <message>
-        <source>Schemes (*.json);;All files (*)</source>
-        <translation>Schemas (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the landmark scheme as a file</source>
-        <translation>Punkteschema als Datei speichern</translation>
-    </message>
-    <message>
-        <source>Schemes (*.json)</source>
-        <translation>Schemas (*.json)</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>The scheme cannot be opened</source>
-        <translation>Das Schema lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>The scheme was not saved</source>
-        <translation>Das Schema wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Save the changes to this scheme?</source>
-        <translation>Änderungen an diesem Schema speichern?</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>It cannot be saved yet: %1</source>
-        <translation>Es lässt sich noch nicht speichern: %1</translation>
-    </message>
-    <message>
-        <source>Place %1</source>
-        <translation>%1 setzen</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Shorten a line</source>
-        <translation>Linie kürzen</translation>
-    </message>
-    <message>
-        <source>Lengthen a line</source>
-        <translation>Linie verlängern</translation>
-    </message>
-    <message>
-        <source>Put a point on the axis</source>
-        <translation>Punkt auf die Achse legen</translation>
-    </message>
-    <message>
-        <source>Pair two points</source>
-        <translation>Zwei Punkte paaren</translation>
-    </message>
-    <message>
-        <source>Pick a point of the distance</source>
-        <translation>Punkt des Abstands wählen</translation>
-    </message>
-    <message>
-        <source>Remove a line</source>
-        <translation>Linie entfernen</translation>
-    </message>
-    <message>
-        <source>Remove a pair</source>
-        <translation>Paar entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>Reorder the points</source>
-        <translation>Punkte umordnen</translation>
-    </message>
-    <message>
-        <source>Divide errors by a distance</source>
-        <translation>Fehler durch einen Abstand teilen</translation>
-    </message>
-    <message>
-        <source>Divide errors by the bounding box</source>
-        <translation>Fehler durch den Rahmen aller Punkte teilen</translation>
-    </message>
-    <message>
-        <source>inter-ocular</source>
-        <translation>Augenabstand</translation>
-    </message>
-    <message>
-        <source>no point yet</source>
-        <translation>noch kein Punkt</translation>
-    </message>
-    <message>
-        <source>Not placed yet</source>
-        <translation>Noch nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>Not one of the points</source>
-        <translation>Keiner der Punkte</translation>
-    </message>
-    <message>
-        <source>The scheme is complete.</source>
-        <translation>Das Schema ist vollständig.</translation>
-    </message>
-    <message>
-        <source>Click to add a point or to place the one that is chosen; drag to move it. Double-click a name to change it.</source>
-        <translation>Klicken, um einen Punkt hinzuzufügen oder den gewählten zu setzen; ziehen, um ihn zu verschieben. Doppelklick auf einen Namen ändert ihn.</translation>
-    </message>
-    <message>
-        <source>Click on the points of the line in order. Click on its last point again to take it back.</source>
-        <translation>Die Punkte der Linie der Reihe nach anklicken. Noch einmal auf ihren letzten Punkt klicken nimmt ihn zurück.</translation>
-    </message>
-    <message>
-        <source>Begin with a new line.</source>
-        <translation>Mit einer neuen Linie beginnen.</translation>
-    </message>
-    <message>
-        <source>Now click on the partner of “%1”, or on it again when it lies on the axis.</source>
-        <translation>Jetzt den Partner von „%1“ anklicken, oder noch einmal ihn selbst, wenn er auf der Achse liegt.</translation>
-    </message>
-    <message>
-        <source>Click on a point, then on its partner on the other side. Points in no pair lie on the axis.</source>
-        <translation>Einen Punkt anklicken, dann seinen Partner auf der anderen Seite. Punkte ohne Paar liegen auf der Achse.</translation>
-    </message>
-    <message>
-        <source>The error of a point is divided by this distance, so that faces of all sizes compare.</source>
-        <translation>Der Fehler eines Punktes wird durch diesen Abstand geteilt, damit Gesichter aller Größen vergleichbar sind.</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>Beginnen mit</translation>
-    </message>
-    <message>
-        <source>ears-12</source>
-        <translation>ohren-12</translation>
-    </message>
-    <message>
-        <source>As files and settings refer to it: letters, digits, “-”, “_”, “.”</source>
-        <translation>Wie Dateien und Einstellungen es nennen: Buchstaben, Ziffern, „-“, „_“, „.“</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Ears, 12 points</source>
-        <translation>Ohren, 12 Punkte</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Change the name</source>
-        <translation>Namen ändern</translation>
-    </message>
-    <message>
-        <source>Change the title</source>
-        <translation>Titel ändern</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Z</source>
-        <translation>Ctrl+Shift+Z</translation>
-    </message>
-    <message>
-        <source>Ctrl+Y</source>
-        <translation>Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Rename a point</source>
-        <translation>Punkt umbenennen</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>A point at the end of the list, to be placed</source>
-        <translation>Ein Punkt am Ende der Liste, der noch zu setzen ist</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the chosen point</source>
-        <translation>Gewählten Punkt entfernen</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>The chosen point comes earlier</source>
-        <translation>Der gewählte Punkt kommt früher</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>The chosen point comes later</source>
-        <translation>Der gewählte Punkt kommt später</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Linien</translation>
-    </message>
-    <message>
-        <source>Rename a line</source>
-        <translation>Linie umbenennen</translation>
-    </message>
-    <message>
-        <source>&amp;Closed: the last point joins the first</source>
-        <translation>&amp;Geschlossen: vom letzten Punkt zum ersten</translation>
-    </message>
-    <message>
-        <source>Close a line</source>
-        <translation>Linie schließen</translation>
-    </message>
-    <message>
-        <source>Open a line</source>
-        <translation>Linie öffnen</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>Linie %1</translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation>Linie hinzufügen</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>Neue Linie</translation>
-    </message>
-    <message>
-        <source>Then click on its points in order</source>
-        <translation>Danach ihre Punkte der Reihe nach anklicken</translation>
-    </message>
-    <message>
-        <source>Remove the chosen line</source>
-        <translation>Gewählte Linie entfernen</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Paare</translation>
-    </message>
-    <message>
-        <source>&amp;Faces with these points can be mirrored</source>
-        <translation>&amp;Gesichter mit diesen Punkten lassen sich spiegeln</translation>
-    </message>
-    <message>
-        <source>Allow mirroring</source>
-        <translation>Spiegeln erlauben</translation>
-    </message>
-    <message>
-        <source>Allow no mirroring</source>
-        <translation>Spiegeln nicht erlauben</translation>
-    </message>
-    <message>
-        <source>Pair what lies as in a mirror</source>
-        <translation>Paaren, was wie im Spiegel liegt</translation>
-    </message>
-    <message>
-        <source>Suggest</source>
-        <translation>Vorschlagen</translation>
-    </message>
-    <message>
-        <source>Pair the points that lie as in a mirror</source>
-        <translation>Die Punkte paaren, die wie im Spiegel liegen</translation>
-    </message>
-    <message>
-        <source>Remove the chosen pair</source>
-        <translation>Gewähltes Paar entfernen</translation>
-    </message>
-    <message>
-        <source>Nose tip</source>
-        <translation>Nasenspitze</translation>
-    </message>
-    <message>
-        <source>Choose the nose tip</source>
-        <translation>Nasenspitze wählen</translation>
-    </message>
-    <message>
-        <source>Divide errors by a &amp;distance</source>
-        <translation>Fehler durch einen A&amp;bstand teilen</translation>
-    </message>
-    <message>
-        <source>Else by the size of the face’s bounding box, √(w·h)</source>
-        <translation>Sonst durch die Größe des Rahmens um alle Punkte, √(w·h)</translation>
-    </message>
-    <message>
-        <source>Name of the distance</source>
-        <translation>Name des Abstands</translation>
-    </message>
-    <message>
-        <source>Name the distance</source>
-        <translation>Abstand benennen</translation>
-    </message>
-    <message>
-        <source>Pick</source>
-        <translation>Wählen</translation>
-    </message>
-    <message>
-        <source>Then click on the drawing; several points: their mean</source>
-        <translation>Danach in die Zeichnung klicken; mehrere Punkte: ihr Mittel</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>What has to be put right</source>
-        <translation>Was noch zu berichtigen ist</translation>
-    </message>
-    <message>
-        <source>Save as a file…</source>
-        <translation>Als Datei speichern…</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SchemeStore</name>
-    <message>
-        <source>The name “%1” is that of a scheme that comes with the program.</source>
-        <translation>Der Name „%1“ gehört einem Schema, das mit dem Programm kommt.</translation>
-    </message>
-    <message>
-        <source>The name “%1” is also that of %2.</source>
-        <translation>Der Name „%1“ ist auch der von %2.</translation>
-    </message>
-    <message>
-        <source>There is no scheme “%1” of yours.</source>
-        <translation>Es gibt kein eigenes Schema „%1“.</translation>
-    </message>
-    <message>
-        <source>The scheme cannot be removed: %1</source>
-        <translation>Das Schema lässt sich nicht entfernen: %1</translation>
-    </message>
-    <message>
-        <source>Check that you may write there.</source>
-        <translation>Prüfen, ob dort geschrieben werden darf.</translation>
-    </message>
-    <message>
-        <source>The scheme has no name.</source>
-        <translation>Das Schema hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>A name is made of letters, digits, “-”, “_” and “.”, as in “ears-12”.</source>
-        <translation>Ein Name besteht aus Buchstaben, Ziffern, „-“, „_“ und „.“, wie in „ohren-12“.</translation>
-    </message>
-    <message>
-        <source>“%1” comes with the program: give yours another name.</source>
-        <translation>„%1“ kommt mit dem Programm: dem eigenen Schema einen anderen Namen geben.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::ShortcutsDialog</name>
-    <message>
-        <source>Keyboard and mouse</source>
-        <translation>Tastatur und Maus</translation>
-    </message>
-    <message>
-        <source>Search actions and keys</source>
-        <translation>Aktionen und Tasten durchsuchen</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
-        <source>Keys and mouse</source>
-        <translation>Tasten und Maus</translation>
-    </message>
-    <message>
-        <source>Actions and their keys</source>
-        <translation>Aktionen und ihre Tasten</translation>
-    </message>
-    <message>
-        <source>No action and no key of that name.</source>
-        <translation>Keine Aktion und keine Taste dieses Namens.</translation>
-    </message>
-    <message>
-        <source>Reset all</source>
-        <translation>Alle zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Key:</source>
-        <translation>&amp;Taste:</translation>
-    </message>
-    <message>
-        <source>&amp;or:</source>
-        <translation>&amp;oder:</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Second key</source>
-        <translation>Zweite Taste</translation>
-    </message>
-    <message>
-        <source>Use it here</source>
-        <translation>Hier verwenden</translation>
-    </message>
-    <message>
-        <source>%1 is also the key of “%2”.</source>
-        <translation>%1 ist auch die Taste von „%2“.</translation>
-    </message>
-    <message>
-        <source>Changed; has no key of its own</source>
-        <translation>Geändert; hat von sich aus keine Taste</translation>
-    </message>
-    <message>
-        <source>Changed; its own key is %1</source>
-        <translation>Geändert; die ursprüngliche Taste ist %1</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be changed.</source>
-        <translation>„%1“ lässt sich nicht ändern.</translation>
-    </message>
-    <message>
-        <source>Choose an action to change its keys.</source>
-        <translation>Eine Aktion wählen, um ihre Tasten zu ändern.</translation>
-    </message>
-    <message>
-        <source>%1 belongs to %2 and cannot be given away.</source>
-        <translation>%1 gehört zu %2 und lässt sich nicht vergeben.</translation>
-    </message>
-    <message>
-        <source>%1 is the key of %2 already.</source>
-        <translation>%1 ist schon die Taste von %2.</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SweepAxisRow</name>
-    <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Werte</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>How values are chosen</source>
-        <translation>Wie Werte gewählt werden</translation>
-    </message>
-    <message>
-        <source>Do not sweep over this setting</source>
-        <translation>Diese Einstellung nicht variieren</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>logarithmic</source>
-        <translation>logarithmisch</translation>
-    </message>
-    <message>
-        <source>Equal factors between values, as suits learning rates</source>
-        <translation>Gleiche Faktoren zwischen den Werten, passend für Lernraten</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>Separated by semicolons</source>
-        <translation>Durch Semikolons getrennt</translation>
-    </message>
-    <message>
-        <source>Separated by semicolons: %1</source>
-        <translation>Durch Semikolons getrennt: %1</translation>
-    </message>
-    <message>
-        <source>Values, separated by semicolons</source>
-        <translation>Werte, durch Semikolons getrennt</translation>
-    </message>
-    <message>
-        <source>From %1 to %2 %3</source>
-        <translation>Von %1 bis %2 %3</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::SweepDialog</name>
-    <message>
-        <source>Sweep over settings</source>
-        <translation>Versuchsreihe über Einstellungen</translation>
-    </message>
-    <message>
-        <source>Each experiment is “%1” with other values of the settings chosen here.</source>
-        <translation>Jedes Experiment ist „%1“ mit anderen Werten der hier gewählten Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Another setting</source>
-        <translation>Weitere Einstellung</translation>
-    </message>
-    <message>
-        <source>Experiments</source>
-        <translation>Experimente</translation>
-    </message>
-    <message>
-        <source>Every combination</source>
-        <translation>Jede Kombination</translation>
-    </message>
-    <message>
-        <source>Random draws</source>
-        <translation>Zufällige Ziehungen</translation>
-    </message>
-    <message>
-        <source>Number of draws</source>
-        <translation>Zahl der Ziehungen</translation>
-    </message>
-    <message>
-        <source>seed </source>
-        <translation>Startwert </translation>
-    </message>
-    <message>
-        <source>Seed of the draws</source>
-        <translation>Startwert der Ziehungen</translation>
-    </message>
-    <message>
-        <source>Experiments: %1</source>
-        <translation>Experimente: %1</translation>
-    </message>
-    <message>
-        <source>; left out, as they cannot be trained: %1 (%2)</source>
-        <translation>; ausgelassen, weil nicht trainierbar: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Add to queue</source>
-        <translation>Einreihen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::TrainPage</name>
-    <message>
-        <source>Time and memory are estimated when nothing is trained.</source>
-        <translation>Zeit und Speicher werden geschätzt, wenn nichts trainiert wird.</translation>
-    </message>
-    <message>
-        <source>Estimating time and memory…</source>
-        <translation>Zeit und Speicher werden geschätzt…</translation>
-    </message>
-    <message>
-        <source>Training did not start: change the settings that are marked</source>
-        <translation>Training nicht gestartet: die markierten Einstellungen ändern</translation>
-    </message>
-    <message>
-        <source>Training did not start: open annotated faces first</source>
-        <translation>Training nicht gestartet: zuerst annotierte Gesichter öffnen</translation>
-    </message>
-    <message>
-        <source>Added to the queue</source>
-        <translation>In die Warteschlange gestellt</translation>
-    </message>
-    <message>
-        <source>Added to the queue: %1 experiments</source>
-        <translation>In die Warteschlange gestellt: %1 Experimente</translation>
-    </message>
-    <message>
-        <source>This epoch is the last; then the best network is measured.</source>
-        <translation>Diese Epoche ist die letzte; dann wird das beste Netz gemessen.</translation>
-    </message>
-    <message>
-        <source>Stopped before training began; there is no run to keep.</source>
-        <translation>Vor Beginn des Trainings gestoppt; es gibt keinen Lauf zu behalten.</translation>
-    </message>
-    <message>
-        <source>Stopped before the first epoch was over. The run is kept as “%1”.</source>
-        <translation>Vor Ende der ersten Epoche gestoppt. Der Lauf bleibt als „%1“ erhalten.</translation>
-    </message>
-    <message>
-        <source>Stopped after epoch %1 of %2; the run is kept as “%3”.</source>
-        <translation>Nach Epoche %1 von %2 gestoppt; der Lauf bleibt als „%3“ erhalten.</translation>
-    </message>
-    <message>
-        <source>Finished %1 epochs in %2.</source>
-        <translation>%1 Epochen in %2 beendet.</translation>
-    </message>
-    <message>
-        <source> Best after epoch %1: mean error %2, %3 than always answering the average place (%4).</source>
-        <translation> Am besten nach Epoche %1: mittlerer Fehler %2, %3 als immer die mittlere Lage (%4).</translation>
-    </message>
-    <message>
-        <source>NME %1</source>
-        <translation>NME %1</translation>
-    </message>
-    <message>
-        <source>Training stopped</source>
-        <translation>Training gestoppt</translation>
-    </message>
-    <message>
-        <source>Training finished</source>
-        <translation>Training beendet</translation>
-    </message>
-    <message>
-        <source>Training failed</source>
-        <translation>Training fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>That did not work: %1</source>
-        <translation>Das hat nicht geklappt: %1</translation>
-    </message>
-    <message>
-        <source>Nothing to train on yet</source>
-        <translation>Noch nichts zum Trainieren</translation>
-    </message>
-    <message>
-        <source>Here a network learns to find the points of faces while you watch its loss fall. Open annotated faces first, or make some.</source>
-        <translation>Hier lernt ein Netz, die Punkte von Gesichtern zu finden, während sein Verlust zusehends fällt. Zuerst annotierte Gesichter öffnen oder welche erzeugen.</translation>
-    </message>
-    <message>
-        <source>Make demo faces</source>
-        <translation>Demo-Gesichter erzeugen</translation>
-    </message>
-    <message>
-        <source>Open a folder…</source>
-        <translation>Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Look at the cases</source>
-        <translation>Fälle ansehen</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::TrainSetup</name>
-    <message>
-        <source>See it</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>Shows faces as training will get them</source>
-        <translation>Zeigt Gesichter, wie das Training sie bekommt</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Open an experiment file</source>
-        <translation>Experimentdatei öffnen</translation>
-    </message>
-    <message>
-        <source>Save these settings as an experiment file</source>
-        <translation>Diese Einstellungen als Experimentdatei speichern</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>All settings back to the preset&apos;s</source>
-        <translation>Alle Einstellungen zurück auf die Vorlage</translation>
-    </message>
-    <message>
-        <source>Start training</source>
-        <translation>Training starten</translation>
-    </message>
-    <message>
-        <source>Add to queue</source>
-        <translation>Einreihen</translation>
-    </message>
-    <message>
-        <source>Trains these settings after all that wait</source>
-        <translation>Trainiert diese Einstellungen nach allen, die warten</translation>
-    </message>
-    <message>
-        <source>Another training goes on; add this one to the queue</source>
-        <translation>Ein anderes Training läuft; dieses einreihen</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <source>Goes to the Data page</source>
-        <translation>Geht zur Seite „Daten“</translation>
-    </message>
-    <message>
-        <source>%1 faces · %2</source>
-        <translation>%1 Gesichter · %2</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Noch keine Daten</translation>
-    </message>
-    <message>
-        <source>1 change against the preset</source>
-        <translation>1 Änderung gegenüber der Vorlage</translation>
-    </message>
-    <message>
-        <source>%1 changes against the preset</source>
-        <translation>%1 Änderungen gegenüber der Vorlage</translation>
-    </message>
-    <message>
-        <source>1 setting must be changed before training</source>
-        <translation>1 Einstellung ist vor dem Training zu ändern</translation>
-    </message>
-    <message>
-        <source>%1 settings must be changed before training</source>
-        <translation>%1 Einstellungen sind vor dem Training zu ändern</translation>
-    </message>
-    <message>
-        <source>%1 to train · %2 to validate</source>
-        <translation>%1 zum Trainieren · %2 zum Validieren</translation>
-    </message>
-    <message>
-        <source>%1 weights to learn</source>
-        <translation>%1 Gewichte zu lernen</translation>
-    </message>
-    <message>
-        <source>Open an experiment</source>
-        <translation>Experiment öffnen</translation>
-    </message>
-    <message>
-        <source>Experiments (*.json);;All files (*)</source>
-        <translation>Experimente (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the experiment</source>
-        <translation>Experiment speichern</translation>
-    </message>
-    <message>
-        <source>Experiments (*.json)</source>
-        <translation>Experimente (*.json)</translation>
-    </message>
-    <message>
-        <source>Open annotated faces first</source>
-        <translation>Öffnen Sie zuerst annotierte Gesichter</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::TrainingChart</name>
-    <message>
-        <source>Epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>What the chart shows</source>
-        <translation>Was das Diagramm zeigt</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>NME</source>
-        <translation>NME</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>&amp;Logarithmic</source>
-        <translation>&amp;Logarithmisch</translation>
-    </message>
-    <message>
-        <source>Equal steps up the axis are equal factors</source>
-        <translation>Gleiche Schritte auf der Achse sind gleiche Faktoren</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
-    </message>
-    <message>
-        <source>Draws a running average; the values themselves stay, pale, behind it</source>
-        <translation>Zeichnet ein laufendes Mittel; die Werte selbst bleiben blass dahinter</translation>
-    </message>
-    <message>
-        <source>Smoothing %1</source>
-        <translation>Glättung %1</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>NME (%)</source>
-        <translation>NME (%)</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>the best</source>
-        <translation>das Beste</translation>
-    </message>
-    <message>
-        <source>Loss (mean squared error)</source>
-        <translation>Verlust (mittlerer quadratischer Fehler)</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::TrainingQueue</name>
-    <message>
-        <source>waiting, epochs: %1</source>
-        <translation>wartet, Epochen: %1</translation>
-    </message>
-    <message>
-        <source>goes on to epoch %1</source>
-        <translation>weiter bis Epoche %1</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>is being trained</source>
-        <translation>wird gerade trainiert</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::TrainingView</name>
-    <message>
-        <source>The loss on the training and validation faces will be drawn here.
+        </message>
+        <message>
+            <source>Nothing leaves this machine.</source>
+            <translation>Nichts verlässt diesen Rechner.</translation>
+        </message>
+        <message>
+            <source>Show the camera’s picture with points</source>
+            <translation>Das Bild der Kamera mit Punkten zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PhotoSaveDialog</name>
+        <message>
+            <source>Rudolph results</source>
+            <translation>Rudolph Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Save faces and points</source>
+            <translation>Gesichter und Punkte sichern</translation>
+        </message>
+        <message>
+            <source>Cancelled. Files that were complete by then are kept.</source>
+            <translation>Abgebrochen. Dateien, die schon fertig waren, bleiben.</translation>
+        </message>
+        <message>
+            <source>&amp;Pictures with the points drawn</source>
+            <translation>&amp;Bilder mit eingezeichneten Punkten</translation>
+        </message>
+        <message>
+            <source>Into a folder “drawn”; without what the camera has put into the files, such as where they were taken</source>
+            <translation>In einen Ordner „drawn“; ohne das, was die Kamera in die Dateien geschrieben hat, etwa den Ort der Aufnahme</translation>
+        </message>
+        <message>
+            <source>P&amp;oints as</source>
+            <translation>P&amp;unkte als</translation>
+        </message>
+        <message>
+            <source>Into a folder “points”; the photographs stay where they are</source>
+            <translation>In einen Ordner „points“; die Fotos bleiben, wo sie sind</translation>
+        </message>
+        <message>
+            <source>Format of the points</source>
+            <translation>Format der Punkte</translation>
+        </message>
+        <message>
+            <source>&amp;Everything as a table (faces.csv)</source>
+            <translation>Alles als &amp;Tabelle (faces.csv)</translation>
+        </message>
+        <message>
+            <source>A row for each face: box, confidence, head pose, points</source>
+            <translation>Eine Zeile je Gesicht: Rahmen, Sicherheit, Kopfhaltung, Punkte</translation>
+        </message>
+        <message>
+            <source>Everything as &amp;JSON lines (faces.jsonl)</source>
+            <translation>Alles als &amp;JSON-Zeilen (faces.jsonl)</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>&amp;Wählen…</translation>
+        </message>
+        <message>
+            <source>&amp;Write over files that are there</source>
+            <translation>&amp;Vorhandene Dateien überschreiben</translation>
+        </message>
+        <message>
+            <source>&amp;Into the folder</source>
+            <translation>&amp;In den Ordner</translation>
+        </message>
+        <message>
+            <source>Progress of saving</source>
+            <translation>Fortschritt des Sicherns</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Choose what to save first</source>
+            <translation>Erst wählen, was gesichert werden soll</translation>
+        </message>
+        <message>
+            <source>Name the whole path, from its start</source>
+            <translation>Den ganzen Pfad nennen, von Anfang an</translation>
+        </message>
+        <message>
+            <source>Save into a folder</source>
+            <translation>In einen Ordner sichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Wrote %1 into %2.</source>
+            <translation>%1 geschrieben, in %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photograph(s) without results were left out.</source>
+            <translation>
+                <numerusform>%Ln Foto ohne Ergebnisse wurde ausgelassen.</numerusform>
+                <numerusform>%Ln Fotos ohne Ergebnisse wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PhotoStage</name>
+        <message>
+            <source>Photograph with the points of the second model</source>
+            <translation>Foto mit den Punkten des zweiten Modells</translation>
+        </message>
+        <message>
+            <source>hollow: the model is not sure of the point</source>
+            <translation>hohl: hier ist sich das Modell nicht sicher</translation>
+        </message>
+        <message>
+            <source>Drag a box around a face. Enter puts one into the middle, which arrow keys move and Ctrl with them resizes; Esc stops.</source>
+            <translation>Ziehen Sie einen Rahmen um ein Gesicht. Eingabe setzt einen in die Mitte; Pfeiltasten verschieben ihn, mit Strg ändern sie seine Größe; Esc bricht ab.</translation>
+        </message>
+        <message>
+            <source>Looking for faces…</source>
+            <translation>Suche nach Gesichtern…</translation>
+        </message>
+        <message>
+            <source>No face found. Drag a box around one: the points follow.</source>
+            <translation>Kein Gesicht gefunden. Ziehen Sie einen Rahmen um eines: Die Punkte folgen.</translation>
+        </message>
+        <message>
+            <source>The model is not sure of what is pale and dashed. Dragging the box often helps.</source>
+            <translation>Was blass und gestrichelt ist, ist unsicher. Oft hilft es, den Rahmen zu ziehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::Photographs</name>
+        <message>
+            <source>Looking at photographs</source>
+            <translation>Fotos werden angesehen</translation>
+        </message>
+        <message>
+            <source>There are no photographs or videos in what was opened.</source>
+            <translation>In dem, was geöffnet wurde, sind keine Fotos oder Videos.</translation>
+        </message>
+        <message>
+            <source>These are in the list already.</source>
+            <translation>Diese sind schon in der Liste.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) are neither photographs nor videos and were left out.</source>
+            <translation>
+                <numerusform>%Ln Datei ist weder Foto noch Video und wurde ausgelassen.</numerusform>
+                <numerusform>%Ln Dateien sind weder Fotos noch Videos und wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>Kept as %1</source>
+            <translation>Aufbewahrt als %1</translation>
+        </message>
+        <message>
+            <source>Stopped. What has been found stays.</source>
+            <translation>Angehalten. Was gefunden wurde, bleibt.</translation>
+        </message>
+        <message>
+            <source>The face detector cannot be used.</source>
+            <translation>Der Gesichtsfinder kann nicht benutzt werden.</translation>
+        </message>
+        <message>
+            <source>The model cannot be used.</source>
+            <translation>Das Modell kann nicht benutzt werden.</translation>
+        </message>
+        <message>
+            <source>The second model cannot be used.</source>
+            <translation>Das zweite Modell kann nicht benutzt werden.</translation>
+        </message>
+        <message>
+            <source>Draw a box</source>
+            <translation>Rahmen ziehen</translation>
+        </message>
+        <message>
+            <source>Delete a face</source>
+            <translation>Gesicht löschen</translation>
+        </message>
+        <message>
+            <source>Change a box</source>
+            <translation>Rahmen ändern</translation>
+        </message>
+        <message>
+            <source>Remove a photograph</source>
+            <translation>Foto entfernen</translation>
+        </message>
+        <message>
+            <source>Remove photographs</source>
+            <translation>Fotos entfernen</translation>
+        </message>
+        <message>
+            <source>Remove all photographs</source>
+            <translation>Alle Fotos entfernen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Took %Ln photograph(s) out of the list; their files stay.</source>
+            <translation>
+                <numerusform>%Ln Foto aus der Liste genommen; seine Datei bleibt.</numerusform>
+                <numerusform>%Ln Fotos aus der Liste genommen; ihre Dateien bleiben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no photograph yet to annotate.</source>
+            <translation>Es gibt noch kein Foto zum Annotieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PointEditor</name>
+        <message>
+            <source>Drag: the box of another face. Drag inside the box: move it.</source>
+            <translation>Ziehen: der Rahmen eines weiteren Gesichts. Im Rahmen ziehen: ihn verschieben.</translation>
+        </message>
+        <message>
+            <source>Drag: the box of this face</source>
+            <translation>Ziehen: der Rahmen dieses Gesichts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points selected. Drag: move them. Handles: scale and turn.</source>
+            <translation>
+                <numerusform>%n Punkt ausgewählt. Ziehen: verschieben. Griffe: skalieren und drehen.</numerusform>
+                <numerusform>%n Punkte ausgewählt. Ziehen: verschieben. Griffe: skalieren und drehen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Click: %1 (%2 of %3)</source>
+            <translation>Klick: %1 (%2 von %3)</translation>
+        </message>
+        <message>
+            <source>Drag a point: correct it. Drag from an empty place: select points.</source>
+            <translation>Am Punkt ziehen: ihn korrigieren. Von leerer Stelle ziehen: Punkte auswählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PointLegend</name>
+        <message>
+            <source>truth</source>
+            <translation>Wahrheit</translation>
+        </message>
+        <message>
+            <source>prediction</source>
+            <translation>Vorhersage</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::PresetBar</name>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Open an experiment file</source>
+            <translation>Experimentdatei öffnen</translation>
+        </message>
+        <message>
+            <source>Save these settings as an experiment file</source>
+            <translation>Diese Einstellungen als Experimentdatei speichern</translation>
+        </message>
+        <message>
+            <source>All settings back to the preset's</source>
+            <translation>Alle Einstellungen zurück auf die Vorlage</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) against the preset</source>
+            <translation>
+                <numerusform>%n Änderung gegenüber der Vorlage</numerusform>
+                <numerusform>%n Änderungen gegenüber der Vorlage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open an experiment</source>
+            <translation>Experiment öffnen</translation>
+        </message>
+        <message>
+            <source>Experiments (*.json);;All files (*)</source>
+            <translation>Experimente (*.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save the experiment</source>
+            <translation>Experiment speichern</translation>
+        </message>
+        <message>
+            <source>Experiments (*.json)</source>
+            <translation>Experimente (*.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ProblemModel</name>
+        <message>
+            <source>the whole data set</source>
+            <translation>der ganze Datensatz</translation>
+        </message>
+        <message>
+            <source>%1, line %2</source>
+            <translation>%1, Zeile %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ProblemPanel</name>
+        <message>
+            <source>Search problems</source>
+            <translation>Probleme durchsuchen</translation>
+        </message>
+        <message>
+            <source>Show only problems whose place or text contains these words</source>
+            <translation>Nur Probleme zeigen, deren Ort oder Text diese Wörter enthält</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Probleme</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Look for points that are missing, lie on the wrong side or are shifted, and for faces unlike all others</source>
+            <translation>Nach Punkten suchen, die fehlen, auf der falschen Seite liegen oder verschoben sind, und nach Gesichtern, die keinem anderen gleichen</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Alle kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the lines that are shown, one problem a line</source>
+            <translation>Die gezeigten Zeilen kopieren, ein Problem je Zeile</translation>
+        </message>
+        <message>
+            <source>Inspecting…</source>
+            <translation>Wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Inspect</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>No problem matches.</source>
+            <translation>Kein Problem passt.</translation>
+        </message>
+        <message>
+            <source>No problems found so far. An inspection looks for annotations that are probably wrong.</source>
+            <translation>Bisher keine Probleme gefunden. Eine Prüfung sucht nach Annotationen, die wahrscheinlich falsch sind.</translation>
+        </message>
+        <message>
+            <source>Looking for annotations that are probably wrong…</source>
+            <translation>Sucht nach Annotationen, die wahrscheinlich falsch sind …</translation>
+        </message>
+        <message>
+            <source>The last inspection found nothing that looks wrong.</source>
+            <translation>Die letzte Prüfung hat nichts gefunden, was falsch aussieht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::QueuePanel</name>
+        <message>
+            <source>Queue</source>
+            <translation>Warteschlange</translation>
+        </message>
+        <message>
+            <source>Experiments that are to be trained one after another. “Add to queue” puts the settings on the left here, a sweep many at once.</source>
+            <translation>Experimente, die nacheinander trainiert werden sollen. „Einreihen“ stellt die Einstellungen von links hierher, eine Versuchsreihe viele auf einmal.</translation>
+        </message>
+        <message>
+            <source>Earlier (Alt+Up)</source>
+            <translation>Früher (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>Later (Alt+Down)</source>
+            <translation>Später (Alt+↓)</translation>
+        </message>
+        <message>
+            <source>Take out of the queue (Delete)</source>
+            <translation>Aus der Warteschlange nehmen (Entf)</translation>
+        </message>
+        <message>
+            <source>Take away all that are over</source>
+            <translation>Alle beendeten wegräumen</translation>
+        </message>
+        <message>
+            <source>Sweep…</source>
+            <translation>Reihe…</translation>
+        </message>
+        <message>
+            <source>Fills the queue with experiments that differ in chosen settings</source>
+            <translation>Füllt die Warteschlange mit Experimenten, die sich in gewählten Einstellungen unterscheiden</translation>
+        </message>
+        <message>
+            <source>Start the queue</source>
+            <translation>Warteschlange starten</translation>
+        </message>
+        <message>
+            <source>Look at the cases</source>
+            <translation>Fälle ansehen</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Take out of the queue</source>
+            <translation>Aus der Warteschlange nehmen</translation>
+        </message>
+        <message>
+            <source>Nothing waits</source>
+            <translation>Nichts wartet</translation>
+        </message>
+        <message>
+            <source>Waiting: %1, each after the one before</source>
+            <translation>Wartend: %1, jedes nach dem vorigen</translation>
+        </message>
+        <message>
+            <source>Waiting: %1</source>
+            <translation>Wartend: %1</translation>
+        </message>
+        <message>
+            <source>Open annotated faces first</source>
+            <translation>Öffnen Sie zuerst annotierte Gesichter</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunComparison</name>
+        <message>
+            <source>In words</source>
+            <translation>In Worten</translation>
+        </message>
+        <message>
+            <source>Curves</source>
+            <translation>Kurven</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Faces by error</source>
+            <translation>Gesichter nach Fehler</translation>
+        </message>
+        <message>
+            <source>Sweep</source>
+            <translation>Versuchsreihe</translation>
+        </message>
+        <message>
+            <source>Face by face</source>
+            <translation>Gesicht für Gesicht</translation>
+        </message>
+        <message>
+            <source>The share of the validation faces whose NME is at most so large is drawn here.</source>
+            <translation>Hier wird der Anteil der Validierungsgesichter gezeichnet, deren NME höchstens so groß ist.</translation>
+        </message>
+        <message>
+            <source>NME, %</source>
+            <translation>NME, %</translation>
+        </message>
+        <message>
+            <source>Share of the faces, %</source>
+            <translation>Anteil der Gesichter, %</translation>
+        </message>
+        <message>
+            <source>NME up to %1 %</source>
+            <translation>NME bis %1 %</translation>
+        </message>
+        <message>
+            <source> % of the faces</source>
+            <translation> % der Gesichter</translation>
+        </message>
+        <message>
+            <source>faces by error</source>
+            <translation>Gesichter nach Fehler</translation>
+        </message>
+        <message>
+            <source>%1 of %2 chosen runs are shown, the oldest. Choose fewer to see the others.</source>
+            <translation>%1 von %2 gewählten Läufen werden gezeigt, die ältesten. Wählen Sie weniger, um die anderen zu sehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunCurves</name>
+        <message>
+            <source>Training and validation loss</source>
+            <translation>Trainings- und Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>Training loss</source>
+            <translation>Trainingsverlust</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>NME, %</source>
+            <translation>NME, %</translation>
+        </message>
+        <message>
+            <source>Mean error, px</source>
+            <translation>Mittlerer Fehler, px</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Seconds per epoch</source>
+            <translation>Sekunden je Epoche</translation>
+        </message>
+        <message>
+            <source>&amp;Logarithmic</source>
+            <translation>&amp;Logarithmisch</translation>
+        </message>
+        <message>
+            <source>Figure to draw</source>
+            <translation>Gezeichnete Größe</translation>
+        </message>
+        <message>
+            <source>The epochs of the chosen runs are drawn here.</source>
+            <translation>Hier werden die Epochen der gewählten Läufe gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Epoch %1</source>
+            <translation>Epoche %1</translation>
+        </message>
+        <message>
+            <source>curves</source>
+            <translation>Kurven</translation>
+        </message>
+        <message>
+            <source>Training solid, validation dashed where both are drawn</source>
+            <translation>Training durchgezogen, Validierung gestrichelt, wo beide gezeichnet sind</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>%1, validation</source>
+            <translation>%1, Validierung</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunExportMenu</name>
+        <message>
+            <source>Another export is not over yet.</source>
+            <translation>Ein anderer Export ist noch nicht beendet.</translation>
+        </message>
+        <message>
+            <source>&amp;Report as a page (HTML)…</source>
+            <translation>Be&amp;richt als Seite (HTML)…</translation>
+        </message>
+        <message>
+            <source>One file with tables, charts and faces of the chosen runs</source>
+            <translation>Eine Datei mit Tabellen, Diagrammen und Gesichtern der gewählten Läufe</translation>
+        </message>
+        <message>
+            <source>&amp;Table (CSV)…</source>
+            <translation>&amp;Tabelle (CSV)…</translation>
+        </message>
+        <message>
+            <source>The chosen runs, or all that are shown when fewer than two are chosen</source>
+            <translation>Die gewählten Läufe, oder alle gezeigten, wenn weniger als zwei gewählt sind</translation>
+        </message>
+        <message>
+            <source>&amp;Chart that is shown (PNG, SVG, PDF)…</source>
+            <translation>Gezeigtes &amp;Diagramm (PNG, SVG, PDF)…</translation>
+        </message>
+        <message>
+            <source>Tensor&amp;Board events</source>
+            <translation>TensorBoard-&amp;Ereignisse</translation>
+        </message>
+        <message>
+            <source>Writes an event file into the folder of each chosen run; start TensorBoard with the folder of runs</source>
+            <translation>Schreibt eine Ereignisdatei in den Ordner jedes gewählten Laufs; TensorBoard mit dem Ordner der Läufe starten</translation>
+        </message>
+        <message>
+            <source>Save the table</source>
+            <translation>Tabelle speichern</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>runs.csv</source>
+            <translation>läufe.csv</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Bericht speichern</translation>
+        </message>
+        <message>
+            <source>Page (*.html)</source>
+            <translation>Seite (*.html)</translation>
+        </message>
+        <message>
+            <source>report.html</source>
+            <translation>bericht.html</translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>Diagramm speichern</translation>
+        </message>
+        <message>
+            <source>Picture or drawing (*.png *.svg *.pdf)</source>
+            <translation>Bild oder Zeichnung (*.png *.svg *.pdf)</translation>
+        </message>
+        <message>
+            <source>runs.png</source>
+            <translation>läufe.png</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>Nach %1 geschrieben</translation>
+        </message>
+        <message numerus="yes">
+            <source>Written to %1 and %Ln more</source>
+            <translation>
+                <numerusform>Geschrieben: %1 und %Ln weitere</numerusform>
+                <numerusform>Geschrieben: %1 und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open its folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunExports</name>
+        <message>
+            <source>Nothing was written</source>
+            <translation>Nichts wurde geschrieben</translation>
+        </message>
+        <message>
+            <source>Writing the table</source>
+            <translation>Tabelle wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Comparison of runs</source>
+            <translation>Vergleich von Läufen</translation>
+        </message>
+        <message>
+            <source>Writing the report</source>
+            <translation>Bericht wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Writing TensorBoard events</source>
+            <translation>TensorBoard-Ereignisse werden geschrieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunFaces</name>
+        <message>
+            <source>All faces</source>
+            <translation>Alle Gesichter</translation>
+        </message>
+        <message>
+            <source>Better ones</source>
+            <translation>Bessere</translation>
+        </message>
+        <message>
+            <source>Worse ones</source>
+            <translation>Schlechtere</translation>
+        </message>
+        <message>
+            <source>Which faces</source>
+            <translation>Welche Gesichter</translation>
+        </message>
+        <message>
+            <source>&lt;span style='color:#2fae62'&gt;●&lt;/span&gt; truth &amp;nbsp; &lt;span style='color:#e5484d'&gt;✕&lt;/span&gt; older run &amp;nbsp; &lt;span style='color:#3d94c9'&gt;◇&lt;/span&gt; newer run</source>
+            <translation>&lt;span style='color:#2fae62'&gt;●&lt;/span&gt; Wahrheit &amp;nbsp; &lt;span style='color:#e5484d'&gt;✕&lt;/span&gt; älterer Lauf &amp;nbsp; &lt;span style='color:#3d94c9'&gt;◇&lt;/span&gt; neuerer Lauf</translation>
+        </message>
+        <message>
+            <source>Faces by how much they changed</source>
+            <translation>Gesichter nach Größe ihrer Änderung</translation>
+        </message>
+        <message>
+            <source>Choose exactly two runs above, to see on which faces one is better than the other.</source>
+            <translation>Oben genau zwei Läufe wählen, um zu sehen, auf welchen Gesichtern der eine besser ist als der andere.</translation>
+        </message>
+        <message>
+            <source>Reading the predictions …</source>
+            <translation>Vorhersagen werden gelesen …</translation>
+        </message>
+        <message>
+            <source>There are no faces that both runs have validated.</source>
+            <translation>Es gibt keine Gesichter, die beide Läufe validiert haben.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 faces better in the newer run, %3 worse, %4 equal; on average %5 instead of %6.</source>
+            <translation>%1 von %2 Gesichtern besser im neueren Lauf, %3 schlechter, %4 gleich; im Mittel %5 statt %6.</translation>
+        </message>
+        <message>
+            <source>Choose a face to see what both runs say of it.</source>
+            <translation>Ein Gesicht wählen, um zu sehen, was beide Läufe dazu sagen.</translation>
+        </message>
+        <message>
+            <source>%1: %2, then %3</source>
+            <translation>%1: %2, dann %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunFindings</name>
+        <message>
+            <source>Choose a run above to see what it is, or several to see in what they differ.</source>
+            <translation>Oben einen Lauf wählen, um zu sehen, was er ist, oder mehrere, um zu sehen, worin sie sich unterscheiden.</translation>
+        </message>
+        <message>
+            <source>Compared with the oldest of them, %1</source>
+            <translation>Verglichen mit dem ältesten davon, %1</translation>
+        </message>
+        <message>
+            <source>Reading the predictions …</source>
+            <translation>Vorhersagen werden gelesen …</translation>
+        </message>
+        <message>
+            <source>The chosen runs in words</source>
+            <translation>Die gewählten Läufe in Worten</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunSettings</name>
+        <message>
+            <source>Only what &amp;differs</source>
+            <translation>Nur &amp;Unterschiede</translation>
+        </message>
+        <message>
+            <source>Settings of the chosen runs</source>
+            <translation>Einstellungen der gewählten Läufe</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Einstellung</translation>
+        </message>
+        <message>
+            <source>Preset %1</source>
+            <translation>Vorlage %1</translation>
+        </message>
+        <message>
+            <source>Choose runs above.</source>
+            <translation>Oben Läufe wählen.</translation>
+        </message>
+        <message>
+            <source>The preset, unchanged.</source>
+            <translation>Die Vorlage, unverändert.</translation>
+        </message>
+        <message>
+            <source>They have the same settings.</source>
+            <translation>Sie haben dieselben Einstellungen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunSweep</name>
+        <message>
+            <source>To the right</source>
+            <translation>Nach rechts</translation>
+        </message>
+        <message>
+            <source>Upwards</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>With runs that differ in a setting, each is a point here and a line on the right.</source>
+            <translation>Bei Läufen, die sich in einer Einstellung unterscheiden, ist jeder hier ein Punkt und rechts eine Linie.</translation>
+        </message>
+        <message>
+            <source>sweep</source>
+            <translation>Versuchsreihe</translation>
+        </message>
+        <message>
+            <source>against</source>
+            <translation>gegen</translation>
+        </message>
+        <message>
+            <source>The runs have the same settings.</source>
+            <translation>Die Läufe haben dieselben Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Drag along an axis to choose the runs that cross it there; click it to free it.</source>
+            <translation>An einer Achse entlang ziehen wählt die Läufe, die sie dort kreuzen; ein Klick auf die Achse gibt sie frei.</translation>
+        </message>
+        <message>
+            <source>Scatter of the chosen runs</source>
+            <translation>Streudiagramm der gewählten Läufe</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more settings differ: filter the table to see fewer runs.</source>
+            <translation>
+                <numerusform>%Ln weitere Einstellung unterscheidet sich. Die Tabelle filtern, um weniger Läufe zu sehen.</numerusform>
+                <numerusform>%Ln weitere Einstellungen unterscheiden sich. Die Tabelle filtern, um weniger Läufe zu sehen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunTableModel</name>
+        <message>
+            <source>starred</source>
+            <translation>mit Stern</translation>
+        </message>
+        <message>
+            <source>no star</source>
+            <translation>ohne Stern</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>Notiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunsFilterBar</name>
+        <message>
+            <source>Filter by name, data, change, tag or note</source>
+            <translation>Nach Name, Daten, Änderung, Schlagwort oder Notiz filtern</translation>
+        </message>
+        <message>
+            <source>Filter runs</source>
+            <translation>Läufe filtern</translation>
+        </message>
+        <message>
+            <source>Only runs with a star</source>
+            <translation>Nur Läufe mit Stern</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Any state</source>
+            <translation>Jeder Zustand</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+        <message>
+            <source>Any tag</source>
+            <translation>Jedes Schlagwort</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln runs</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No run matches the filter</source>
+            <translation>Kein Lauf passt zum Filter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln runs</source>
+            <translation>
+                <numerusform>%1 von %Ln Lauf</numerusform>
+                <numerusform>%1 von %Ln Läufen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunsPage</name>
+        <message>
+            <source>Go to training</source>
+            <translation>Zum Training</translation>
+        </message>
+        <message>
+            <source>Compare the three nose-tip experiments</source>
+            <translation>Die drei nose-tip-Experimente vergleichen</translation>
+        </message>
+        <message>
+            <source>Reading the runs</source>
+            <translation>Läufe werden gelesen</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>The runs cannot be listed</source>
+            <translation>Die Läufe lassen sich nicht auflisten</translation>
+        </message>
+        <message>
+            <source>No runs yet</source>
+            <translation>Noch keine Läufe</translation>
+        </message>
+        <message>
+            <source>Here all trainings of the folder stand side by side: which settings they had, how well they did, and on which faces one is better than another. Train a network, or the three nose-tip experiments to see how they differ: the baseline, one with wider convolutions, and one with a high learning rate.</source>
+            <translation>Hier stehen alle Trainings des Ordners nebeneinander: welche Einstellungen sie hatten, wie gut sie waren, und auf welchen Gesichtern eines besser ist als ein anderes. Ein Netz trainieren, oder die drei nose-tip-Experimente, um zu sehen, wie sie sich unterscheiden: das Ausgangsexperiment, eines mit breiteren Faltungen und eines mit hoher Lernrate.</translation>
+        </message>
+        <message>
+            <source>One run cannot be read wholly: %1</source>
+            <translation>Ein Lauf ist nicht ganz lesbar: %1</translation>
+        </message>
+        <message>
+            <source>The mark is not kept: %1 %2</source>
+            <translation>Die Markierung wurde nicht gesichert: %1 %2</translation>
+        </message>
+        <message>
+            <source>Not moved to the trash: %1. Remove such a folder in the file manager.</source>
+            <translation>Nicht in den Papierkorb verschoben: %1. So ein Ordner lässt sich im Dateimanager entfernen.</translation>
+        </message>
+        <message>
+            <source>star</source>
+            <translation>Stern</translation>
+        </message>
+        <message>
+            <source>A run that goes on cannot be moved: stop its training first.</source>
+            <translation>Ein Lauf, der noch läuft, lässt sich nicht verschieben: zuerst sein Training stoppen.</translation>
+        </message>
+        <message>
+            <source>Move to the trash</source>
+            <translation>In den Papierkorb verschieben</translation>
+        </message>
+        <message>
+            <source>Move %1 to the trash?</source>
+            <translation>%1 in den Papierkorb verschieben?</translation>
+        </message>
+        <message>
+            <source>With all that is in the folder: weights, figures, predictions and marks. It can be taken out of the trash again in the file manager.</source>
+            <translation>Mit allem, was im Ordner ist: Gewichten, Zahlen, Vorhersagen und Markierungen. Im Dateimanager lässt er sich wieder aus dem Papierkorb holen.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of runs</source>
+            <translation>Ordner der Läufe wählen</translation>
+        </message>
+        <message>
+            <source>&amp;Look at the cases</source>
+            <translation>&amp;Fälle ansehen</translation>
+        </message>
+        <message>
+            <source>&amp;Star</source>
+            <translation>&amp;Stern</translation>
+        </message>
+        <message>
+            <source>Edit &amp;tags</source>
+            <translation>Schlag&amp;wörter bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit &amp;note</source>
+            <translation>&amp;Notiz bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Open its folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Move to the trash…</source>
+            <translation>In den &amp;Papierkorb verschieben…</translation>
+        </message>
+        <message>
+            <source>Read the runs folder again</source>
+            <translation>Ordner der Läufe neu lesen</translation>
+        </message>
+        <message>
+            <source>&amp;Compare the three nose-tip experiments</source>
+            <translation>Die drei nose-tip-Experimente &amp;vergleichen</translation>
+        </message>
+        <message>
+            <source>C&amp;olumns</source>
+            <translation>&amp;Spalten</translation>
+        </message>
+        <message>
+            <source>Change the &amp;folder…</source>
+            <translation>&amp;Ordner wechseln…</translation>
+        </message>
+        <message>
+            <source>Filter runs</source>
+            <translation>Läufe filtern</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Train f&amp;urther</source>
+            <translation>&amp;Weiter trainieren</translation>
+        </message>
+        <message>
+            <source>It has not finished its first epoch yet.</source>
+            <translation>Er hat seine erste Epoche noch nicht beendet.</translation>
+        </message>
+        <message>
+            <source>It ended before its first epoch: there is nothing to go on from.</source>
+            <translation>Er endete vor seiner ersten Epoche: Es gibt nichts, von dem er weitergehen könnte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln runs cannot be read wholly.</source>
+            <translation>
+                <numerusform>%Ln Lauf ist nicht ganz lesbar.</numerusform>
+                <numerusform>%Ln Läufe sind nicht ganz lesbar.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln runs are in the trash</source>
+            <translation>
+                <numerusform>Der Lauf liegt im Papierkorb</numerusform>
+                <numerusform>%Ln Läufe liegen im Papierkorb</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %Ln runs to the trash?</source>
+            <translation>
+                <numerusform>%Ln Lauf in den Papierkorb verschieben?</numerusform>
+                <numerusform>%Ln Läufe in den Papierkorb verschieben?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RunsTable</name>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>star</source>
+            <translation>Stern</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Stern</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SampleDetails</name>
+        <message>
+            <source>Point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>x</source>
+            <translation>x</translation>
+        </message>
+        <message>
+            <source>y</source>
+            <translation>y</translation>
+        </message>
+        <message>
+            <source>Labels as the network learns them</source>
+            <translation>Punkte, wie das Netz sie lernt</translation>
+        </message>
+        <message>
+            <source>The labels as the network learns them: 0 and 1 are the edges of the crop</source>
+            <translation>Die Punkte, wie das Netz sie lernt: 0 und 1 sind die Ränder des Ausschnitts</translation>
+        </message>
+        <message>
+            <source>Network input</source>
+            <translation>Netzeingabe</translation>
+        </message>
+        <message>
+            <source>Whose input to show: the preset experiments differ in the crop</source>
+            <translation>Wessen Eingabe gezeigt wird: die Vorlagen unterscheiden sich im Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Crop for the network</source>
+            <translation>Ausschnitt für das Netz</translation>
+        </message>
+        <message>
+            <source>Channels × height × width of the network's input</source>
+            <translation>Kanäle × Höhe × Breite der Eingabe des Netzes</translation>
+        </message>
+        <message>
+            <source>The input's values after mean and deviation are taken into account</source>
+            <translation>Die Werte der Eingabe, nachdem Mittel und Abweichung berücksichtigt sind</translation>
+        </message>
+        <message>
+            <source>Tensor</source>
+            <translation>Tensor</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Werte</translation>
+        </message>
+        <message>
+            <source>As the network gets it</source>
+            <translation>Wie es das Netz bekommt</translation>
+        </message>
+        <message>
+            <source>%1: %2 × %3 pixels</source>
+            <translation>%1: %2 × %3 Pixel</translation>
+        </message>
+        <message>
+            <source>Choose a face.</source>
+            <translation>Ein Gesicht wählen.</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>%1, %2 × %3 pixels</source>
+            <translation>%1, %2 × %3 Pixel</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <source>%1 × %2 pixels</source>
+            <translation>%1 × %2 Pixel</translation>
+        </message>
+        <message>
+            <source>Used for</source>
+            <translation>Verwendet für</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>Problem: %1</source>
+            <translation>Problem: %1</translation>
+        </message>
+        <message>
+            <source>%1 × %2 × %3</source>
+            <translation>%1 × %2 × %3</translation>
+        </message>
+        <message>
+            <source>%1 to %2, mean %3</source>
+            <translation>%1 bis %2, Mittel %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SampleFilterBar</name>
+        <message>
+            <source>Search names and notes</source>
+            <translation>Namen und Notizen durchsuchen</translation>
+        </message>
+        <message>
+            <source>Show only faces whose name or note contains these words (Ctrl+F)</source>
+            <translation>Nur Gesichter zeigen, deren Name oder Notiz diese Wörter enthält (Strg+F)</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter by state, problems, side of the split, view or person</source>
+            <translation>Nach Zustand, Problemen, Seite der Teilung, Ansicht oder Person filtern</translation>
+        </message>
+        <message>
+            <source>Order of the faces</source>
+            <translation>Reihenfolge der Gesichter</translation>
+        </message>
+        <message>
+            <source>Filter by state</source>
+            <translation>Nach Zustand filtern</translation>
+        </message>
+        <message>
+            <source>Filter by what is known of the faces</source>
+            <translation>Nach dem filtern, was über die Gesichter bekannt ist</translation>
+        </message>
+        <message>
+            <source>Filter by side of the split</source>
+            <translation>Nach Seite der Teilung filtern</translation>
+        </message>
+        <message>
+            <source>Filter by view</source>
+            <translation>Nach Ansicht filtern</translation>
+        </message>
+        <message>
+            <source>Filter by person</source>
+            <translation>Nach Person filtern</translation>
+        </message>
+        <message>
+            <source>All faces</source>
+            <translation>Alle Gesichter</translation>
+        </message>
+        <message>
+            <source>With a note</source>
+            <translation>Mit Notiz</translation>
+        </message>
+        <message>
+            <source>Proposed, not looked at</source>
+            <translation>Vorgeschlagen, ungeprüft</translation>
+        </message>
+        <message>
+            <source>With problems</source>
+            <translation>Mit Problemen</translation>
+        </message>
+        <message>
+            <source>Without points</source>
+            <translation>Ohne Punkte</translation>
+        </message>
+        <message>
+            <source>Both sides</source>
+            <translation>Beide Seiten</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>Nicht verwendet</translation>
+        </message>
+        <message>
+            <source>Any state</source>
+            <translation>Jeder Zustand</translation>
+        </message>
+        <message>
+            <source>Not done yet</source>
+            <translation>Noch nicht fertig</translation>
+        </message>
+        <message>
+            <source>As in the data set</source>
+            <translation>Wie im Datensatz</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Nach Name</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>Nach Zustand</translation>
+        </message>
+        <message>
+            <source>Most problems first</source>
+            <translation>Meiste Probleme zuerst</translation>
+        </message>
+        <message>
+            <source>Furthest from the model first</source>
+            <translation>Größte Abweichung vom Modell zuerst</translation>
+        </message>
+        <message>
+            <source>All views</source>
+            <translation>Alle Ansichten</translation>
+        </message>
+        <message>
+            <source>View %1</source>
+            <translation>Ansicht %1</translation>
+        </message>
+        <message>
+            <source>All people</source>
+            <translation>Alle Personen</translation>
+        </message>
+        <message>
+            <source>Person %1</source>
+            <translation>Person %1</translation>
+        </message>
+        <message>
+            <source>Compare a network with the faces first</source>
+            <translation>Zuerst ein Netz mit den Gesichtern vergleichen</translation>
+        </message>
+        <message>
+            <source>Filter (%1)</source>
+            <translation>Filter (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SampleListModel</name>
+        <message>
+            <source>person %1</source>
+            <translation>Person %1</translation>
+        </message>
+        <message>
+            <source>view %1</source>
+            <translation>Ansicht %1</translation>
+        </message>
+        <message>
+            <source>no points</source>
+            <translation>keine Punkte</translation>
+        </message>
+        <message>
+            <source>%1 of %2 points</source>
+            <translation>%1 von %2 Punkten</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 Punkte</translation>
+        </message>
+        <message>
+            <source>proposed by %1</source>
+            <translation>vorgeschlagen von %1</translation>
+        </message>
+        <message>
+            <source>note: %1</source>
+            <translation>Notiz: %1</translation>
+        </message>
+        <message>
+            <source>problems: %1</source>
+            <translation>Probleme: %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Proposed by %1; nobody has looked at it yet</source>
+            <translation>Vorgeschlagen von %1; noch niemand hat es geprüft</translation>
+        </message>
+        <message>
+            <source>The model is %1</source>
+            <translation>Das Modell liegt %1</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Notiz: %1</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>und %1 mehr</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>frontal, neutral</source>
+            <translation>frontal, neutral</translation>
+        </message>
+        <message>
+            <source>frontal, happy</source>
+            <translation>frontal, fröhlich</translation>
+        </message>
+        <message>
+            <source>turned to the right</source>
+            <translation>nach rechts gedreht</translation>
+        </message>
+        <message>
+            <source>turned to the left</source>
+            <translation>nach links gedreht</translation>
+        </message>
+        <message>
+            <source>frontal, light aside</source>
+            <translation>frontal, Licht von der Seite</translation>
+        </message>
+        <message>
+            <source>frontal, grimace</source>
+            <translation>frontal, Grimasse</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>Fraglich</translation>
+        </message>
+        <message>
+            <source>off by %1 %</source>
+            <translation>um %1 % daneben</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SampleListPanel</name>
+        <message>
+            <source>Faces</source>
+            <translation>Gesichter</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Auffrischen</translation>
+        </message>
+        <message>
+            <source>Filter and sort again: faces stay where they are while one edits them</source>
+            <translation>Erneut filtern und sortieren: Gesichter bleiben an ihrem Platz, während man sie bearbeitet</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Filter leeren</translation>
+        </message>
+        <message>
+            <source>Show all faces again</source>
+            <translation>Wieder alle Gesichter zeigen</translation>
+        </message>
+        <message>
+            <source>Faces (%1)</source>
+            <translation>Gesichter (%1)</translation>
+        </message>
+        <message>
+            <source>Problems (%1)</source>
+            <translation>Probleme (%1)</translation>
+        </message>
+        <message>
+            <source>No face matches.</source>
+            <translation>Kein Gesicht passt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copy names</source>
+            <translation>
+                <numerusform>Name kopieren</numerusform>
+                <numerusform>Namen kopieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copy paths of the pictures</source>
+            <translation>
+                <numerusform>Pfad des Bildes kopieren</numerusform>
+                <numerusform>Pfade der Bilder kopieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Ordner zeigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln faces</source>
+            <translation>
+                <numerusform>%1 von %Ln Gesicht</numerusform>
+                <numerusform>%1 von %Ln Gesichtern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln edited faces would move or go</source>
+            <translation>
+                <numerusform>%Ln geändertes Gesicht würde den Platz wechseln oder verschwinden</numerusform>
+                <numerusform>%Ln geänderte Gesichter würden den Platz wechseln oder verschwinden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SaveDialogs</name>
+        <message>
+            <source>… and %1 more</source>
+            <translation>… und %1 mehr</translation>
+        </message>
+        <message>
+            <source>Save as project…</source>
+            <translation>Als Projekt speichern…</translation>
+        </message>
+        <message>
+            <source>Save as a project that refers to the pictures</source>
+            <translation>Als Projekt speichern, das auf die Bilder verweist</translation>
+        </message>
+        <message>
+            <source>Projects (*.rudolph)</source>
+            <translation>Projekte (*.rudolph)</translation>
+        </message>
+        <message>
+            <source>Saving as %1 loses something</source>
+            <translation>Beim Speichern als %1 geht etwas verloren</translation>
+        </message>
+        <message>
+            <source>A project keeps everything.</source>
+            <translation>Ein Projekt behält alles.</translation>
+        </message>
+        <message>
+            <source>Save anyway</source>
+            <translation>Trotzdem speichern</translation>
+        </message>
+        <message>
+            <source>Someone else has changed these files</source>
+            <translation>Jemand anders hat diese Dateien geändert</translation>
+        </message>
+        <message>
+            <source>Saving would write over their changes. Your edits are safe in the journal meanwhile.</source>
+            <translation>Speichern würde diese Änderungen überschreiben. Die eigenen Änderungen sind solange im Journal sicher.</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>Überschreiben</translation>
+        </message>
+        <message>
+            <source>Save the edits of “%1”?</source>
+            <translation>Änderungen an „%1“ speichern?</translation>
+        </message>
+        <message>
+            <source>They have not been saved yet.</source>
+            <translation>Sie sind noch nicht gespeichert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last edit was made on %1; %n pictures were changed and not saved. Restoring is one step that can be undone.</source>
+            <translation>
+                <numerusform>Die letzte Änderung war am %1; %n Bild wurde geändert und nicht gespeichert. Das Wiederherstellen ist ein Schritt, der sich rückgängig machen lässt.</numerusform>
+                <numerusform>Die letzte Änderung war am %1; %n Bilder wurden geändert und nicht gespeichert. Das Wiederherstellen ist ein Schritt, der sich rückgängig machen lässt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n broken entries are left out.</source>
+            <translation>
+                <numerusform>%n beschädigter Eintrag wird ausgelassen.</numerusform>
+                <numerusform>%n beschädigte Einträge werden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore unsaved edits?</source>
+            <translation>Ungespeicherte Änderungen wiederherstellen?</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Delete them</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Ask again next time</source>
+            <translation>Beim nächsten Mal fragen</translation>
+        </message>
+        <message>
+            <source>The faces could not be saved</source>
+            <translation>Die Gesichter konnten nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: all edits are still here and unsaved.</source>
+            <translation>Nichts ist verloren: alle Änderungen sind noch da, ungespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemeCanvas</name>
+        <message>
+            <source>Drawing of the points</source>
+            <translation>Zeichnung der Punkte</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemeEditor</name>
+        <message>
+            <source>Landmark scheme</source>
+            <translation>Punkteschema</translation>
+        </message>
+        <message>
+            <source>&amp;Points</source>
+            <translation>&amp;Punkte</translation>
+        </message>
+        <message>
+            <source>&amp;Lines</source>
+            <translation>&amp;Linien</translation>
+        </message>
+        <message>
+            <source>Pai&amp;rs</source>
+            <translation>P&amp;aare</translation>
+        </message>
+        <message>
+            <source>&amp;Measures</source>
+            <translation>&amp;Maße</translation>
+        </message>
+        <message>
+            <source>Landmark scheme[*]</source>
+            <translation>Punkteschema[*]</translation>
+        </message>
+        <message>
+            <source>Delete a scheme</source>
+            <translation>Schema löschen</translation>
+        </message>
+        <message>
+            <source>Delete the scheme “%1”?</source>
+            <translation>Das Schema „%1“ löschen?</translation>
+        </message>
+        <message>
+            <source>Faces that were annotated with it keep their points.</source>
+            <translation>Gesichter, die damit annotiert wurden, behalten ihre Punkte.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>The scheme was not deleted</source>
+            <translation>Das Schema wurde nicht gelöscht</translation>
+        </message>
+        <message>
+            <source>Open a landmark scheme</source>
+            <translation>Punkteschema öffnen</translation>
+        </message>
+        <message>
+            <source>Schemes (*.json);;All files (*)</source>
+            <translation>Schemas (*.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save the landmark scheme as a file</source>
+            <translation>Punkteschema als Datei speichern</translation>
+        </message>
+        <message>
+            <source>Schemes (*.json)</source>
+            <translation>Schemas (*.json)</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+        <message>
+            <source>The scheme cannot be opened</source>
+            <translation>Das Schema lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>The scheme was not saved</source>
+            <translation>Das Schema wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Save the changes to this scheme?</source>
+            <translation>Änderungen an diesem Schema speichern?</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>It cannot be saved yet: %1</source>
+            <translation>Es lässt sich noch nicht speichern: %1</translation>
+        </message>
+        <message>
+            <source>The scheme is complete.</source>
+            <translation>Das Schema ist vollständig.</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>Beginnen mit</translation>
+        </message>
+        <message>
+            <source>ears-12</source>
+            <translation>ohren-12</translation>
+        </message>
+        <message>
+            <source>As files and settings refer to it: letters, digits, “-”, “_”, “.”</source>
+            <translation>Wie Dateien und Einstellungen es nennen: Buchstaben, Ziffern, „-“, „_“, „.“</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Ears, 12 points</source>
+            <translation>Ohren, 12 Punkte</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Change the name</source>
+            <translation>Namen ändern</translation>
+        </message>
+        <message>
+            <source>Change the title</source>
+            <translation>Titel ändern</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Z</source>
+            <translation>Ctrl+Shift+Z</translation>
+        </message>
+        <message>
+            <source>Ctrl+Y</source>
+            <translation>Ctrl+Y</translation>
+        </message>
+        <message>
+            <source>What has to be put right</source>
+            <translation>Was noch zu berichtigen ist</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Als Datei speichern…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemeLinesTab</name>
+        <message>
+            <source>Lines</source>
+            <translation>Linien</translation>
+        </message>
+        <message>
+            <source>&amp;Closed: the last point joins the first</source>
+            <translation>&amp;Geschlossen: vom letzten Punkt zum ersten</translation>
+        </message>
+        <message>
+            <source>Rename a line</source>
+            <translation>Linie umbenennen</translation>
+        </message>
+        <message>
+            <source>Close a line</source>
+            <translation>Linie schließen</translation>
+        </message>
+        <message>
+            <source>Open a line</source>
+            <translation>Linie öffnen</translation>
+        </message>
+        <message>
+            <source>New line</source>
+            <translation>Neue Linie</translation>
+        </message>
+        <message>
+            <source>Then click on its points in order</source>
+            <translation>Danach ihre Punkte der Reihe nach anklicken</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the chosen line</source>
+            <translation>Gewählte Linie entfernen</translation>
+        </message>
+        <message>
+            <source>Click on the points of the line in order. Click on its last point again to take it back.</source>
+            <translation>Die Punkte der Linie der Reihe nach anklicken. Noch einmal auf ihren letzten Punkt klicken nimmt ihn zurück.</translation>
+        </message>
+        <message>
+            <source>Begin with a new line.</source>
+            <translation>Mit einer neuen Linie beginnen.</translation>
+        </message>
+        <message>
+            <source>Shorten a line</source>
+            <translation>Linie kürzen</translation>
+        </message>
+        <message>
+            <source>Lengthen a line</source>
+            <translation>Linie verlängern</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>Linie %1</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>Linie hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove a line</source>
+            <translation>Linie entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemeMeasuresTab</name>
+        <message>
+            <source>Divide errors by a &amp;distance</source>
+            <translation>Fehler durch einen A&amp;bstand teilen</translation>
+        </message>
+        <message>
+            <source>Nose tip</source>
+            <translation>Nasenspitze</translation>
+        </message>
+        <message>
+            <source>Choose the nose tip</source>
+            <translation>Nasenspitze wählen</translation>
+        </message>
+        <message>
+            <source>Else by the size of the face’s bounding box, √(w·h)</source>
+            <translation>Sonst durch die Größe des Rahmens um alle Punkte, √(w·h)</translation>
+        </message>
+        <message>
+            <source>Name of the distance</source>
+            <translation>Name des Abstands</translation>
+        </message>
+        <message>
+            <source>Name the distance</source>
+            <translation>Abstand benennen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Pick</source>
+            <translation>Wählen</translation>
+        </message>
+        <message>
+            <source>Then click on the drawing; several points: their mean</source>
+            <translation>Danach in die Zeichnung klicken; mehrere Punkte: ihr Mittel</translation>
+        </message>
+        <message>
+            <source>Not one of the points</source>
+            <translation>Keiner der Punkte</translation>
+        </message>
+        <message>
+            <source>no point yet</source>
+            <translation>noch kein Punkt</translation>
+        </message>
+        <message>
+            <source>The error of a point is divided by this distance, so that faces of all sizes compare.</source>
+            <translation>Der Fehler eines Punktes wird durch diesen Abstand geteilt, damit Gesichter aller Größen vergleichbar sind.</translation>
+        </message>
+        <message>
+            <source>Pick a point of the distance</source>
+            <translation>Punkt des Abstands wählen</translation>
+        </message>
+        <message>
+            <source>Divide errors by a distance</source>
+            <translation>Fehler durch einen Abstand teilen</translation>
+        </message>
+        <message>
+            <source>Divide errors by the bounding box</source>
+            <translation>Fehler durch den Rahmen aller Punkte teilen</translation>
+        </message>
+        <message>
+            <source>inter-ocular</source>
+            <translation>Augenabstand</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemeMenu</name>
+        <message numerus="yes">
+            <source>%1, %n points</source>
+            <translation>
+                <numerusform>%1, %n Punkt</numerusform>
+                <numerusform>%1, %n Punkte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change this scheme…</source>
+            <translation>Dieses Schema ändern…</translation>
+        </message>
+        <message>
+            <source>Make a scheme…</source>
+            <translation>Schema erstellen…</translation>
+        </message>
+        <message>
+            <source>The files count pixels from 0</source>
+            <translation>Die Dateien zählen Pixel ab 0</translation>
+        </message>
+        <message>
+            <source>iBUG's .pts files count from 1; some copies count from 0, and would be shifted by a pixel</source>
+            <translation>iBUGs .pts-Dateien zählen ab 1; manche Kopien zählen ab 0 und lägen sonst um einen Pixel daneben</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemePairsTab</name>
+        <message>
+            <source>Pairs</source>
+            <translation>Paare</translation>
+        </message>
+        <message>
+            <source>&amp;Faces with these points can be mirrored</source>
+            <translation>&amp;Gesichter mit diesen Punkten lassen sich spiegeln</translation>
+        </message>
+        <message>
+            <source>Allow mirroring</source>
+            <translation>Spiegeln erlauben</translation>
+        </message>
+        <message>
+            <source>Allow no mirroring</source>
+            <translation>Spiegeln nicht erlauben</translation>
+        </message>
+        <message>
+            <source>Pair what lies as in a mirror</source>
+            <translation>Paaren, was wie im Spiegel liegt</translation>
+        </message>
+        <message>
+            <source>Suggest</source>
+            <translation>Vorschlagen</translation>
+        </message>
+        <message>
+            <source>Pair the points that lie as in a mirror</source>
+            <translation>Die Punkte paaren, die wie im Spiegel liegen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the chosen pair</source>
+            <translation>Gewähltes Paar entfernen</translation>
+        </message>
+        <message>
+            <source>Now click on the partner of “%1”, or on it again when it lies on the axis.</source>
+            <translation>Jetzt den Partner von „%1“ anklicken, oder noch einmal ihn selbst, wenn er auf der Achse liegt.</translation>
+        </message>
+        <message>
+            <source>Click on a point, then on its partner on the other side. Points in no pair lie on the axis.</source>
+            <translation>Einen Punkt anklicken, dann seinen Partner auf der anderen Seite. Punkte ohne Paar liegen auf der Achse.</translation>
+        </message>
+        <message>
+            <source>Put a point on the axis</source>
+            <translation>Punkt auf die Achse legen</translation>
+        </message>
+        <message>
+            <source>Pair two points</source>
+            <translation>Zwei Punkte paaren</translation>
+        </message>
+        <message>
+            <source>Remove a pair</source>
+            <translation>Paar entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemePointsTab</name>
+        <message>
+            <source>Points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>Rename a point</source>
+            <translation>Punkt umbenennen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>A point at the end of the list, to be placed</source>
+            <translation>Ein Punkt am Ende der Liste, der noch zu setzen ist</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the chosen point</source>
+            <translation>Gewählten Punkt entfernen</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>The chosen point comes earlier</source>
+            <translation>Der gewählte Punkt kommt früher</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>The chosen point comes later</source>
+            <translation>Der gewählte Punkt kommt später</translation>
+        </message>
+        <message>
+            <source>Not placed yet</source>
+            <translation>Noch nicht gesetzt</translation>
+        </message>
+        <message>
+            <source>Click to add a point or to place the one that is chosen; drag to move it. Double-click a name to change it.</source>
+            <translation>Klicken, um einen Punkt hinzuzufügen oder den gewählten zu setzen; ziehen, um ihn zu verschieben. Doppelklick auf einen Namen ändert ihn.</translation>
+        </message>
+        <message>
+            <source>Place %1</source>
+            <translation>%1 setzen</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>%1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>%1 verschieben</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Reorder the points</source>
+            <translation>Punkte umordnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemeStartMenu</name>
+        <message>
+            <source>An empty scheme</source>
+            <translation>Ein leeres Schema</translation>
+        </message>
+        <message>
+            <source>Start with an empty scheme</source>
+            <translation>Mit einem leeren Schema beginnen</translation>
+        </message>
+        <message>
+            <source>Start from %1</source>
+            <translation>Mit %1 beginnen</translation>
+        </message>
+        <message>
+            <source>%1 cannot be used</source>
+            <translation>%1 ist nicht verwendbar</translation>
+        </message>
+        <message>
+            <source>A file…</source>
+            <translation>Eine Datei…</translation>
+        </message>
+        <message>
+            <source>Delete a scheme</source>
+            <translation>Schema löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SchemeStore</name>
+        <message>
+            <source>The name “%1” is that of a scheme that comes with the program.</source>
+            <translation>Der Name „%1“ gehört einem Schema, das mit dem Programm kommt.</translation>
+        </message>
+        <message>
+            <source>The name “%1” is also that of %2.</source>
+            <translation>Der Name „%1“ ist auch der von %2.</translation>
+        </message>
+        <message>
+            <source>There is no scheme “%1” of yours.</source>
+            <translation>Es gibt kein eigenes Schema „%1“.</translation>
+        </message>
+        <message>
+            <source>The scheme cannot be removed: %1</source>
+            <translation>Das Schema lässt sich nicht entfernen: %1</translation>
+        </message>
+        <message>
+            <source>Check that you may write there.</source>
+            <translation>Prüfen, ob dort geschrieben werden darf.</translation>
+        </message>
+        <message>
+            <source>The scheme has no name.</source>
+            <translation>Das Schema hat keinen Namen.</translation>
+        </message>
+        <message>
+            <source>A name is made of letters, digits, “-”, “_” and “.”, as in “ears-12”.</source>
+            <translation>Ein Name besteht aus Buchstaben, Ziffern, „-“, „_“ und „.“, wie in „ohren-12“.</translation>
+        </message>
+        <message>
+            <source>“%1” comes with the program: give yours another name.</source>
+            <translation>„%1“ kommt mit dem Programm: dem eigenen Schema einen anderen Namen geben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SetupDescriber</name>
+        <message>
+            <source>Time and memory are estimated when nothing is trained.</source>
+            <translation>Zeit und Speicher werden geschätzt, wenn nichts trainiert wird.</translation>
+        </message>
+        <message>
+            <source>Estimating time and memory…</source>
+            <translation>Zeit und Speicher werden geschätzt…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard and mouse</source>
+            <translation>Tastatur und Maus</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>Aktionen und Tasten durchsuchen</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Keys and mouse</source>
+            <translation>Tasten und Maus</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Aktionen und ihre Tasten</translation>
+        </message>
+        <message>
+            <source>No action and no key of that name.</source>
+            <translation>Keine Aktion und keine Taste dieses Namens.</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>Alle zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Key:</source>
+            <translation>&amp;Taste:</translation>
+        </message>
+        <message>
+            <source>&amp;or:</source>
+            <translation>&amp;oder:</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Taste</translation>
+        </message>
+        <message>
+            <source>Second key</source>
+            <translation>Zweite Taste</translation>
+        </message>
+        <message>
+            <source>Use it here</source>
+            <translation>Hier verwenden</translation>
+        </message>
+        <message>
+            <source>%1 is also the key of “%2”.</source>
+            <translation>%1 ist auch die Taste von „%2“.</translation>
+        </message>
+        <message>
+            <source>Changed; has no key of its own</source>
+            <translation>Geändert; hat von sich aus keine Taste</translation>
+        </message>
+        <message>
+            <source>Changed; its own key is %1</source>
+            <translation>Geändert; die ursprüngliche Taste ist %1</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be changed.</source>
+            <translation>„%1“ lässt sich nicht ändern.</translation>
+        </message>
+        <message>
+            <source>Choose an action to change its keys.</source>
+            <translation>Eine Aktion wählen, um ihre Tasten zu ändern.</translation>
+        </message>
+        <message>
+            <source>%1 belongs to %2 and cannot be given away.</source>
+            <translation>%1 gehört zu %2 und lässt sich nicht vergeben.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of %2 already.</source>
+            <translation>%1 ist schon die Taste von %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ShownFace</name>
+        <message>
+            <source>No face matches the filters.</source>
+            <translation>Kein Gesicht passt zu den Filtern.</translation>
+        </message>
+        <message>
+            <source>None of the faces could be read. The list of problems says why.</source>
+            <translation>Keines der Gesichter war lesbar. Die Liste der Probleme sagt, warum.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SweepAxisRow</name>
+        <message>
+            <source>Setting</source>
+            <translation>Einstellung</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Werte</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>How values are chosen</source>
+            <translation>Wie Werte gewählt werden</translation>
+        </message>
+        <message>
+            <source>Do not sweep over this setting</source>
+            <translation>Diese Einstellung nicht variieren</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>logarithmic</source>
+            <translation>logarithmisch</translation>
+        </message>
+        <message>
+            <source>Equal factors between values, as suits learning rates</source>
+            <translation>Gleiche Faktoren zwischen den Werten, passend für Lernraten</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>Separated by semicolons</source>
+            <translation>Durch Semikolons getrennt</translation>
+        </message>
+        <message>
+            <source>Separated by semicolons: %1</source>
+            <translation>Durch Semikolons getrennt: %1</translation>
+        </message>
+        <message>
+            <source>Values, separated by semicolons</source>
+            <translation>Werte, durch Semikolons getrennt</translation>
+        </message>
+        <message>
+            <source>From %1 to %2 %3</source>
+            <translation>Von %1 bis %2 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SweepDialog</name>
+        <message>
+            <source>Sweep over settings</source>
+            <translation>Versuchsreihe über Einstellungen</translation>
+        </message>
+        <message>
+            <source>Each experiment is “%1” with other values of the settings chosen here.</source>
+            <translation>Jedes Experiment ist „%1“ mit anderen Werten der hier gewählten Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Another setting</source>
+            <translation>Weitere Einstellung</translation>
+        </message>
+        <message>
+            <source>Experiments</source>
+            <translation>Experimente</translation>
+        </message>
+        <message>
+            <source>Every combination</source>
+            <translation>Jede Kombination</translation>
+        </message>
+        <message>
+            <source>Random draws</source>
+            <translation>Zufällige Ziehungen</translation>
+        </message>
+        <message>
+            <source>Number of draws</source>
+            <translation>Zahl der Ziehungen</translation>
+        </message>
+        <message>
+            <source>seed </source>
+            <translation>Startwert </translation>
+        </message>
+        <message>
+            <source>Seed of the draws</source>
+            <translation>Startwert der Ziehungen</translation>
+        </message>
+        <message>
+            <source>Experiments: %1</source>
+            <translation>Experimente: %1</translation>
+        </message>
+        <message>
+            <source>; left out, as they cannot be trained: %1 (%2)</source>
+            <translation>; ausgelassen, weil nicht trainierbar: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Add to queue</source>
+            <translation>Einreihen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainPage</name>
+        <message>
+            <source>That did not work: %1</source>
+            <translation>Das hat nicht geklappt: %1</translation>
+        </message>
+        <message>
+            <source>Nothing to train on yet</source>
+            <translation>Noch nichts zum Trainieren</translation>
+        </message>
+        <message>
+            <source>Here a network learns to find the points of faces while you watch its loss fall. Open annotated faces first, or make some.</source>
+            <translation>Hier lernt ein Netz, die Punkte von Gesichtern zu finden, während sein Verlust zusehends fällt. Zuerst annotierte Gesichter öffnen oder welche erzeugen.</translation>
+        </message>
+        <message>
+            <source>Make demo faces</source>
+            <translation>Demo-Gesichter erzeugen</translation>
+        </message>
+        <message>
+            <source>Open a folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>Look at the cases</source>
+            <translation>Fälle ansehen</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Trainieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainSetup</name>
+        <message>
+            <source>See it</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <source>Shows faces as training will get them</source>
+            <translation>Zeigt Gesichter, wie das Training sie bekommt</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>Training starten</translation>
+        </message>
+        <message>
+            <source>Add to queue</source>
+            <translation>Einreihen</translation>
+        </message>
+        <message>
+            <source>Trains these settings after all that wait</source>
+            <translation>Trainiert diese Einstellungen nach allen, die warten</translation>
+        </message>
+        <message>
+            <source>Another training goes on; add this one to the queue</source>
+            <translation>Ein anderes Training läuft; dieses einreihen</translation>
+        </message>
+        <message>
+            <source>%1 weights to learn</source>
+            <translation>%1 Gewichte zu lernen</translation>
+        </message>
+        <message>
+            <source>Open annotated faces first</source>
+            <translation>Öffnen Sie zuerst annotierte Gesichter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) must be changed before training</source>
+            <translation>
+                <numerusform>%n Einstellung ist vor dem Training zu ändern</numerusform>
+                <numerusform>%n Einstellungen sind vor dem Training zu ändern</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainingChart</name>
+        <message>
+            <source>Epoch %1</source>
+            <translation>Epoche %1</translation>
+        </message>
+        <message>
+            <source>What the chart shows</source>
+            <translation>Was das Diagramm zeigt</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>NME</source>
+            <translation>NME</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>&amp;Logarithmic</source>
+            <translation>&amp;Logarithmisch</translation>
+        </message>
+        <message>
+            <source>Equal steps up the axis are equal factors</source>
+            <translation>Gleiche Schritte auf der Achse sind gleiche Faktoren</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>Glättung</translation>
+        </message>
+        <message>
+            <source>Draws a running average; the values themselves stay, pale, behind it</source>
+            <translation>Zeichnet ein laufendes Mittel; die Werte selbst bleiben blass dahinter</translation>
+        </message>
+        <message>
+            <source>Smoothing %1</source>
+            <translation>Glättung %1</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>NME (%)</source>
+            <translation>NME (%)</translation>
+        </message>
+        <message>
+            <source>learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>the best</source>
+            <translation>das Beste</translation>
+        </message>
+        <message>
+            <source>Loss (mean squared error)</source>
+            <translation>Verlust (mittlerer quadratischer Fehler)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainingControls</name>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Waits before the next batch; nothing is lost</source>
+            <translation>Wartet vor dem nächsten Batch; nichts geht verloren</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Finish early</source>
+            <translation>Früher beenden</translation>
+        </message>
+        <message>
+            <source>Ends after this epoch and measures the best network</source>
+            <translation>Endet nach dieser Epoche und misst das beste Netz</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stoppen</translation>
+        </message>
+        <message>
+            <source>Ends now; the run is kept and can go on later</source>
+            <translation>Endet jetzt; der Lauf bleibt erhalten und kann später weitergehen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n epoch(s)</source>
+            <translation>
+                <numerusform>%n Epoche</numerusform>
+                <numerusform>%n Epochen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Epochs more</source>
+            <translation>Weitere Epochen</translation>
+        </message>
+        <message>
+            <source>Train further</source>
+            <translation>Weiter trainieren</translation>
+        </message>
+        <message>
+            <source>Goes on with this run where it ended</source>
+            <translation>Setzt diesen Lauf fort, wo er endete</translation>
+        </message>
+        <message>
+            <source>Reading pictures: %1 of %2</source>
+            <translation>Bilder werden gelesen: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Getting ready</source>
+            <translation>Wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>Measuring the best network, on faces made hard too: %1 of %2</source>
+            <translation>Das beste Netz wird gemessen, auch auf erschwerten Gesichtern: %1 von %2</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Pausiert</translation>
+        </message>
+        <message>
+            <source>Stopping… what has been learnt is kept</source>
+            <translation>Wird gestoppt… das Gelernte bleibt erhalten</translation>
+        </message>
+        <message>
+            <source>%1 · epoch %2 of %3: %4 · %5 faces/s</source>
+            <translation>%1 · Epoche %2 von %3: %4 · %5 Gesichter/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainingFigures</name>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>NME</source>
+            <translation>NME</translation>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation>Mittlerer Fehler</translation>
+        </message>
+        <message>
+            <source>Mean distance of predictions from the truth on the validation faces, in pixels of the pictures</source>
+            <translation>Mittlerer Abstand der Vorhersagen von der Wahrheit auf den Validierungsgesichtern, in Pixeln der Bilder</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>Mean squared error on normalised coordinates, whichever loss training makes small, on faces that the network never learns from</source>
+            <translation>Mittlerer quadratischer Fehler normalisierter Koordinaten, gleich welchen Verlust das Training klein macht, auf Gesichtern, aus denen das Netz nie lernt</translation>
+        </message>
+        <message>
+            <source>Training loss</source>
+            <translation>Trainingsverlust</translation>
+        </message>
+        <message>
+            <source>The same on the training faces, mean of the epoch</source>
+            <translation>Dasselbe auf den Trainingsgesichtern, Mittel der Epoche</translation>
+        </message>
+        <message>
+            <source>Best epoch</source>
+            <translation>Beste Epoche</translation>
+        </message>
+        <message>
+            <source>The one whose network is kept as the best</source>
+            <translation>Die, deren Netz als bestes behalten wird</translation>
+        </message>
+        <message>
+            <source>Normalised mean error: the mean error over the %1</source>
+            <translation>Normalisierter mittlerer Fehler: der mittlere Fehler, geteilt durch: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainingQueue</name>
+        <message>
+            <source>waiting, epochs: %1</source>
+            <translation>wartet, Epochen: %1</translation>
+        </message>
+        <message>
+            <source>goes on to epoch %1</source>
+            <translation>weiter bis Epoche %1</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>gestoppt</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>is being trained</source>
+            <translation>wird gerade trainiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainingView</name>
+        <message>
+            <source>The loss on the training and validation faces will be drawn here.
 “Start training” starts it.</source>
-        <translation>Hier wird der Verlust auf den Trainings- und Validierungsgesichtern gezeichnet.
+            <translation>Hier wird der Verlust auf den Trainings- und Validierungsgesichtern gezeichnet.
 „Training starten“ beginnt.</translation>
-    </message>
-    <message>
-        <source>After each epoch: validation faces with the truth in green and predictions in red.</source>
-        <translation>Nach jeder Epoche: Validierungsgesichter mit der Wahrheit in Grün und Vorhersagen in Rot.</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>NME</source>
-        <translation>NME</translation>
-    </message>
-    <message>
-        <source>Mean error</source>
-        <translation>Mittlerer Fehler</translation>
-    </message>
-    <message>
-        <source>Mean distance of predictions from the truth on the validation faces, in pixels of the pictures</source>
-        <translation>Mittlerer Abstand der Vorhersagen von der Wahrheit auf den Validierungsgesichtern, in Pixeln der Bilder</translation>
-    </message>
-    <message>
-        <source>Validation loss</source>
-        <translation>Validierungsverlust</translation>
-    </message>
-    <message>
-        <source>Training loss</source>
-        <translation>Trainingsverlust</translation>
-    </message>
-    <message>
-        <source>The same on the training faces, mean of the epoch</source>
-        <translation>Dasselbe auf den Trainingsgesichtern, Mittel der Epoche</translation>
-    </message>
-    <message>
-        <source>Best epoch</source>
-        <translation>Beste Epoche</translation>
-    </message>
-    <message>
-        <source>The one whose network is kept as the best</source>
-        <translation>Die, deren Netz als bestes behalten wird</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Gesichter</translation>
-    </message>
-    <message>
-        <source>First layer</source>
-        <translation>Erste Schicht</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Waits before the next batch; nothing is lost</source>
-        <translation>Wartet vor dem nächsten Batch; nichts geht verloren</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Finish early</source>
-        <translation>Früher beenden</translation>
-    </message>
-    <message>
-        <source>Ends after this epoch and measures the best network</source>
-        <translation>Endet nach dieser Epoche und misst das beste Netz</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Ends now; the run is kept and can go on later</source>
-        <translation>Endet jetzt; der Lauf bleibt erhalten und kann später weitergehen</translation>
-    </message>
-    <message>
-        <source> epochs</source>
-        <translation> Epochen</translation>
-    </message>
-    <message>
-        <source>Epochs more</source>
-        <translation>Weitere Epochen</translation>
-    </message>
-    <message>
-        <source>Train further</source>
-        <translation>Weiter trainieren</translation>
-    </message>
-    <message>
-        <source>Goes on with this run where it ended</source>
-        <translation>Setzt diesen Lauf fort, wo er endete</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Pausiert</translation>
-    </message>
-    <message>
-        <source>Training is paused</source>
-        <translation>Das Training pausiert</translation>
-    </message>
-    <message>
-        <source>Stopping… what has been learnt is kept</source>
-        <translation>Wird gestoppt… das Gelernte bleibt erhalten</translation>
-    </message>
-    <message>
-        <source>Stopping the training</source>
-        <translation>Training wird gestoppt</translation>
-    </message>
-    <message>
-        <source>The first epoch is on its way.</source>
-        <translation>Die erste Epoche läuft.</translation>
-    </message>
-    <message>
-        <source>Reading pictures: %1 of %2</source>
-        <translation>Bilder werden gelesen: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Getting ready</source>
-        <translation>Wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Preparing to train</source>
-        <translation>Training wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Normalised mean error: the mean error over the %1</source>
-        <translation>Normalisierter mittlerer Fehler: der mittlere Fehler, geteilt durch: %1</translation>
-    </message>
-    <message>
-        <source>Training, %1</source>
-        <translation>Training, %1</translation>
-    </message>
-    <message>
-        <source>Measuring the best network, on faces made hard too: %1 of %2</source>
-        <translation>Das beste Netz wird gemessen, auch auf erschwerten Gesichtern: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Measuring the best network</source>
-        <translation>Das beste Netz wird gemessen</translation>
-    </message>
-    <message>
-        <source>%1 · epoch %2 of %3: %4 · %5 faces/s</source>
-        <translation>%1 · Epoche %2 von %3: %4 · %5 Gesichter/s</translation>
-    </message>
-    <message>
-        <source>Mean squared error on normalised coordinates, whichever loss training makes small, on faces that the network never learns from</source>
-        <translation>Mittlerer quadratischer Fehler normalisierter Koordinaten, gleich welchen Verlust das Training klein macht, auf Gesichtern, aus denen das Netz nie lernt</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::VariantGrid</name>
-    <message>
-        <source>Left out by training</source>
-        <translation>Vom Training ausgelassen</translation>
-    </message>
-    <message>
-        <source>Variants</source>
-        <translation>Varianten</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::VariantModel</name>
-    <message>
-        <source>Epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>%1 in epoch %2</source>
-        <translation>%1 in Epoche %2</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::VariantViewer</name>
-    <message>
-        <source>Back to all variants</source>
-        <translation>Zurück zu allen Varianten</translation>
-    </message>
-    <message>
-        <source>Previous variant</source>
-        <translation>Vorige Variante</translation>
-    </message>
-    <message>
-        <source>Next variant</source>
-        <translation>Nächste Variante</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
-        <source>Training would leave this face out: %1</source>
-        <translation>Das Training würde dieses Gesicht auslassen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>rudolph::WatchedFaces</name>
-    <message>
-        <source>Watch while training</source>
-        <translation>Beim Training verfolgen</translation>
-    </message>
-    <message>
-        <source>Watch while training (%1 faces at most)</source>
-        <translation>Beim Training verfolgen (höchstens %1 Gesichter)</translation>
-    </message>
-</context>
+        </message>
+        <message>
+            <source>After each epoch: validation faces with the truth in green and predictions in red.</source>
+            <translation>Nach jeder Epoche: Validierungsgesichter mit der Wahrheit in Grün und Vorhersagen in Rot.</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>Gesichter</translation>
+        </message>
+        <message>
+            <source>First layer</source>
+            <translation>Erste Schicht</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>The first epoch is on its way.</source>
+            <translation>Die erste Epoche läuft.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::Trainings</name>
+        <message>
+            <source>NME %1</source>
+            <translation>NME %1</translation>
+        </message>
+        <message>
+            <source>Preparing to train</source>
+            <translation>Training wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>Measuring the best network</source>
+            <translation>Das beste Netz wird gemessen</translation>
+        </message>
+        <message>
+            <source>This run still goes on.</source>
+            <translation>Dieser Lauf läuft noch.</translation>
+        </message>
+        <message>
+            <source>This run ended before its first epoch was over: there is nothing to go on from. Train its experiment anew.</source>
+            <translation>Dieser Lauf endete, bevor seine erste Epoche vorbei war: es gibt nichts, womit er weitergehen könnte. Sein Experiment ist neu zu trainieren.</translation>
+        </message>
+        <message>
+            <source>Training is paused</source>
+            <translation>Das Training pausiert</translation>
+        </message>
+        <message>
+            <source>Stopping the training</source>
+            <translation>Training wird gestoppt</translation>
+        </message>
+        <message>
+            <source>Training did not start: open annotated faces first</source>
+            <translation>Training nicht gestartet: zuerst annotierte Gesichter öffnen</translation>
+        </message>
+        <message>
+            <source>Training did not start: change the settings that are marked</source>
+            <translation>Training nicht gestartet: die markierten Einstellungen ändern</translation>
+        </message>
+        <message>
+            <source>Added to the queue</source>
+            <translation>In die Warteschlange gestellt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Added to the queue: %n experiment(s)</source>
+            <translation>
+                <numerusform>In die Warteschlange gestellt: %n Experiment</numerusform>
+                <numerusform>In die Warteschlange gestellt: %n Experimente</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This epoch is the last; then the best network is measured.</source>
+            <translation>Diese Epoche ist die letzte; dann wird das beste Netz gemessen.</translation>
+        </message>
+        <message>
+            <source>Training, %1</source>
+            <translation>Training, %1</translation>
+        </message>
+        <message>
+            <source>Training stopped</source>
+            <translation>Training gestoppt</translation>
+        </message>
+        <message>
+            <source>Training finished</source>
+            <translation>Training beendet</translation>
+        </message>
+        <message>
+            <source>Training failed</source>
+            <translation>Training fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Stopped before training began; there is no run to keep.</source>
+            <translation>Vor Beginn des Trainings gestoppt; es gibt keinen Lauf zu behalten.</translation>
+        </message>
+        <message>
+            <source>Stopped before the first epoch was over. The run is kept as “%1”.</source>
+            <translation>Vor Ende der ersten Epoche gestoppt. Der Lauf bleibt als „%1“ erhalten.</translation>
+        </message>
+        <message>
+            <source>Stopped after epoch %1 of %2; the run is kept as “%3”.</source>
+            <translation>Nach Epoche %1 von %2 gestoppt; der Lauf bleibt als „%3“ erhalten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Finished %n epoch(s) in %1.</source>
+            <translation>
+                <numerusform>%n Epoche in %1 beendet.</numerusform>
+                <numerusform>%n Epochen in %1 beendet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> Best after epoch %1: mean error %2, %3 than always answering the average place (%4).</source>
+            <translation> Am besten nach Epoche %1: mittlerer Fehler %2, %3 als immer die mittlere Lage (%4).</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::VariantGrid</name>
+        <message>
+            <source>Left out by training</source>
+            <translation>Vom Training ausgelassen</translation>
+        </message>
+        <message>
+            <source>Variants</source>
+            <translation>Varianten</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::VariantModel</name>
+        <message>
+            <source>Epoch %1</source>
+            <translation>Epoche %1</translation>
+        </message>
+        <message>
+            <source>%1 in epoch %2</source>
+            <translation>%1 in Epoche %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::VariantViewer</name>
+        <message>
+            <source>Back to all variants</source>
+            <translation>Zurück zu allen Varianten</translation>
+        </message>
+        <message>
+            <source>Previous variant</source>
+            <translation>Vorige Variante</translation>
+        </message>
+        <message>
+            <source>Next variant</source>
+            <translation>Nächste Variante</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>Variante</translation>
+        </message>
+        <message>
+            <source>Training would leave this face out: %1</source>
+            <translation>Das Training würde dieses Gesicht auslassen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::WatchedFaces</name>
+        <message>
+            <source>Watch while training</source>
+            <translation>Beim Training verfolgen</translation>
+        </message>
+        <message>
+            <source>Watch while training (%1 faces at most)</source>
+            <translation>Beim Training verfolgen (höchstens %1 Gesichter)</translation>
+        </message>
+    </context>
 </TS>

@@ -8,7 +8,7 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
-class QListView;
+
 class QPushButton;
 
 namespace rudolph {
@@ -81,7 +81,7 @@ private:
     ScatterChart* distribution_ = nullptr;
     CaseErrorFace* face_ = nullptr;
     BarChart* bars_ = nullptr;
-    QListView* strip_ = nullptr;
+    FaceGallery* strip_ = nullptr;
     CasePreview* preview_;
 
     CaseStudyPtr study_ = std::make_shared<const CaseStudy>();

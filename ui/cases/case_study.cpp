@@ -11,6 +11,7 @@
 #include "core/runs/face_lights.h"
 #include "core/runs/predicted_scheme.h"
 #include "core/runs/run_cases.h"
+#include "core/runs/run_reader.h"
 #include "ui/base/error_text.h"
 
 namespace rudolph {

@@ -8,6 +8,8 @@
 
 #include "core/base/file.h"
 #include "core/formats/open_dataset.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "ui/base/path_convert.h"

@@ -66,7 +66,7 @@ struct CasesExploreTest : test::CasesFixture {
         clickCase(0);
         ASSERT_TRUE(isViewing());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_M);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return window.dataPage()->isAnnotating(); }, kWaitMs));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return window.findChild<DataPage*>()->isAnnotating(); }, kWaitMs));
         EXPECT_EQ(window.page(), StudioPage::Data);
     }
     /// Puts the true points of a face where the network has them.

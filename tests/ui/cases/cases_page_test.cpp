@@ -8,6 +8,8 @@
 #include <QToolButton>
 
 #include "core/base/file.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
 #include "tests/ui/support/cases_fixture.h"
 #include "ui/canvas/face_view.h"
 
@@ -139,7 +141,7 @@ TEST_F(CasesPageTest, FindsPicturesAgainThatHaveMoved) {
     auto* dialog = window.findChild<QFileDialog*>();
     ASSERT_NE(dialog, nullptr);
     dialog->close();
-    window.openData(toQString(now));
+    window.session()->opener().open(toQString(now));
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
     showCases();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !lostNotice().isVisible(); }, kWaitMs));

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/formats/open_dataset.h"
+#include "core/runs/run_reader.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/fake_engine.h"
