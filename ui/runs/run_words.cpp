@@ -35,7 +35,7 @@ public:
     std::string text(const std::string& english) const override {
         return coreText(english).toStdString();
     }
-    std::string decimalText(double value, int decimals) const override {
+    std::string number(double value, int decimals) const override {
         return rudolph::decimalText(value, decimals).toStdString();
     }
     std::string percent(double fraction) const override {
