@@ -18,10 +18,12 @@ using Places = std::map<std::string, Point>;
 
 std::vector<Places> read_shapes() {
     std::vector<Places> shapes;
-    for (const std::string& name : resource_names("shapes/"))
-        for (Places& shape = shapes.emplace_back();
-             const auto& [point, place] : parse_json(resource(name), name).items())
-            shape[point] = {place.at(0), place.at(1)};
+    for (const std::string& name : resource_names("shapes/")) {
+        const Json json = parse_json(resource(name), name);
+        Places& shape = shapes.emplace_back();
+        for (const auto& [point, place] : json.items())
+            shape[point] = Point(place.at(0).get<double>(), place.at(1).get<double>());
+    }
     return shapes;
 }
 

@@ -78,10 +78,6 @@ std::vector<std::vector<double>> by_person(const FaceComparison& comparison,
 
 }  // namespace
 
-double FaceComparison::better_share() const {
-    return faces.empty() ? kNaN : static_cast<double>(better) / static_cast<double>(faces.size());
-}
-
 double sign_flip_probability(const std::vector<std::vector<double>>& groups) {
     if (groups.size() < 2)
         return kNaN;

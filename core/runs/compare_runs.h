@@ -37,7 +37,6 @@ struct FaceComparison {
     /// is better on a person; NaN with fewer than two persons. See sign_flip_probability().
     double chance = 0;
 
-    double better_share() const;  ///< of the common faces; NaN when there are none
     bool operator==(const FaceComparison&) const = default;
 };
 

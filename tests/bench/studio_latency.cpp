@@ -21,6 +21,7 @@
 #include "core/demo/demo_faces.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/training_chart.h"
+#include "ui/session/data_opener.h"
 #include "ui/session/trainings.h"
 #include "ui/window/main_window.h"
 
@@ -86,7 +87,7 @@ int measure(const QString& data, const QString& runs, int seconds, int points) {
     window.session()->setRunsFolder(runs);
     window.resize(1280, 800);
     window.show();
-    window.openData(data);
+    window.session()->opener().open(data);
     window.showPage(StudioPage::Train);
     Trainings& trainings = window.session()->trainings();
     auto* chart = window.findChild<TrainingChart*>();

@@ -144,13 +144,13 @@ void measure_jitter(const std::string& data, const std::string& model) {
             crops.push_back(first_crop_from_image(predictor->info(), box, 0));
             found.push_back({box, 1, 0});
         }
-        CropSource source(grey);
-        const CutCrop cut = [&](size_t, const Affine& crop) {
-            return source.cut_out(crop, predictor->info().input.size());
-        };
-        std::vector<Landmarks> one_look;
-        for (const Gaze& gaze : look_at(*predictor, crops, cut, {}))
-            one_look.push_back(points_in_image(gaze));
+        const CropSource source = whole_crop_source(grey);
+        std::vector<cv::Mat> cut;
+        for (const Affine& crop : crops)
+            cut.push_back(cut_out(source, crop, predictor->info().input.size()));
+        std::vector<Landmarks> one_look = predictor->predict_crops(cut);
+        for (size_t k = 0; k < crops.size(); ++k)
+            one_look[k] = transformed(crops[k].inverse(), one_look[k]);
         std::vector<Landmarks> until_steady;
         for (const PhotoFace& face : predict_faces_of(*predictor, grey, found)) {
             until_steady.push_back(face.points_in_image);

@@ -16,6 +16,7 @@
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/field_words.h"
 #include "ui/parts/message_panel.h"
+#include "ui/session/data_opener.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/settings/remember_sizes.h"
 
@@ -86,7 +87,7 @@ QWidget* AugmentPage::makeEmptyState() {
                          "Here you see what it does to them before you train. Open annotated "
                          "faces first, or make some."));
     connect(panel->addButton(tr("Make demo faces")), &QPushButton::clicked, this,
-            &AugmentPage::demoFacesRequested);
+            [this] { session_->opener().openDemoFaces(); });
     connect(panel->addButton(tr("Open a folder…")), &QPushButton::clicked, this,
             [this] { session_->navigation().chooseFaces(); });
     return panel;

@@ -37,9 +37,6 @@ public:
     /// Stops reading pictures.
     void cancelReading();
 
-signals:
-    void demoFacesRequested();
-
 protected:
     void showEvent(QShowEvent* event) override;
 

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "core/experiment/fields.h"
 #include "ui/session/session.h"
 
 class QGridLayout;

@@ -1,5 +1,4 @@
 #include "ui/parts/field_row.h"
-#include "ui/base/palette.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -9,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/base/number_text.h"
+#include "ui/base/palette.h"
 #include "ui/parts/choice_text.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/quiet_controls.h"
@@ -24,11 +24,6 @@ enum Column { kName, kEditor, kBeside, kReset };
 constexpr int kNameWidth = 108;
 constexpr int kNarrowNameWidth = 92;  // beside a slider
 constexpr int kNumberWidth = 76;
-
-/// Red that can be read on this background.
-QColor problemColour(const QPalette& palette) {
-    return colourOf(Hue::Bad, palette);
-}
 
 void keepRoom(QWidget* widget, bool keep) {
     QSizePolicy policy = widget->sizePolicy();
@@ -216,11 +211,11 @@ void FieldRow::setProblem(const QString& sentence) {
     problem_->setText(sentence);
     problem_->setVisible(visible_ && !sentence.isEmpty());
     QPalette palette = name_->palette();
-    palette.setColor(QPalette::WindowText, problemColour(palette));
+    palette.setColor(QPalette::WindowText, colourOf(Hue::Bad, palette));
     problem_->setPalette(palette);
     QPalette editor_palette = name_->palette();
     if (!sentence.isEmpty())
-        editor_palette.setColor(QPalette::Text, problemColour(editor_palette));
+        editor_palette.setColor(QPalette::Text, colourOf(Hue::Bad, editor_palette));
     editor_->setPalette(editor_palette);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/parts/field_words.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/session.h"
 
@@ -315,9 +316,10 @@ void Trainings::takeEnd(const TrainingEnd& end) {
 
 void Trainings::takeFailure(const QString& what, const QString& advice) {
     const bool was_training = isTraining();
+    const QString words = settingWords(what.toStdString());
     if (was_training)
-        close(QueuedTraining::State::Failed, what, tr("Training failed"));
-    emit failed(what, advice);
+        close(QueuedTraining::State::Failed, words, tr("Training failed"));
+    emit failed(words, settingWords(advice.toStdString()));
     if (was_training)
         goOn(QueuedTraining::State::Failed);
 }

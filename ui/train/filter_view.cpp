@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <utility>
 
+#include "ui/base/palette.h"
 #include "ui/train/filter_pictures.h"
 
 namespace rudolph {
@@ -69,9 +70,7 @@ void FilterView::take(std::vector<QImage> pictures, const QString& otherwise) {
 void FilterView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (pictures_.empty()) {
-        QColor faint = palette().color(QPalette::Text);
-        faint.setAlphaF(0.65F);
-        painter.setPen(faint);
+        painter.setPen(faint(palette().color(QPalette::Text)));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, message_);
         return;
     }

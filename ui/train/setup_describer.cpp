@@ -2,6 +2,7 @@
 
 #include "core/dataset/split.h"
 #include "core/experiment/check_experiment.h"
+#include "ui/parts/field_words.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/trainings.h"
 
@@ -11,6 +12,11 @@ namespace {
 constexpr int kDescribeAfterMs = 250;
 /// Longer than typing pauses: an estimate takes a second of all processors.
 constexpr int kEstimateAfterMs = 1200;
+
+/// Of the exception that is being handled.
+QString problemText() {
+    return settingWords(errorText(std::current_exception()).what.toStdString());
+}
 
 }  // namespace
 
@@ -36,7 +42,7 @@ struct SetupDescriber::Kept {
             for (const LayerSummary& layer : summary.layers)
                 summary.parameters += layer.parameters;
         } catch (const std::exception&) {
-            summary.problem = errorText(std::current_exception()).what;
+            summary.problem = problemText();
         }
         return summary;
     }
@@ -46,7 +52,7 @@ struct SetupDescriber::Kept {
             estimate.estimate = opened().estimate_training(
                 experiment, summary.outputs, summary.train_faces, summary.validation_faces);
         } catch (const std::exception&) {
-            estimate.problem = errorText(std::current_exception()).what;
+            estimate.problem = problemText();
         }
         return estimate;
     }

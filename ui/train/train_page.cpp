@@ -5,8 +5,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "ui/parts/field_words.h"
 #include "ui/parts/message_panel.h"
+#include "ui/session/data_opener.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/trainings.h"
 #include "ui/settings/remember_sizes.h"
@@ -54,7 +54,7 @@ QWidget* TrainPage::makeEmptyState() {
                       tr("Here a network learns to find the points of faces while you watch its "
                          "loss fall. Open annotated faces first, or make some."));
     connect(panel->addButton(tr("Make demo faces")), &QPushButton::clicked, this,
-            &TrainPage::demoFacesRequested);
+            [this] { session_->opener().openDemoFaces(); });
     connect(panel->addButton(tr("Open a folder…")), &QPushButton::clicked, this,
             [this] { session_->navigation().chooseFaces(); });
     return panel;
@@ -111,9 +111,9 @@ void TrainPage::showEnd(const TrainingEnd& end) {
 }
 
 void TrainPage::showProblem(const QString& what, const QString& advice) {
-    QString text = tr("That did not work: %1").arg(settingWords(what.toStdString()));
+    QString text = tr("That did not work: %1").arg(what);
     if (!advice.isEmpty())
-        text += QLatin1Char('\n') + settingWords(advice.toStdString());
+        text += QLatin1Char('\n') + advice;
     notice_->actionButton()->hide();
     middle_->setCurrentIndex(1);
     notice_->setText(text, text);

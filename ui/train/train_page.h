@@ -23,9 +23,6 @@ public:
     QString title() const override { return tr("Train"); }
     QString icon() const override { return QStringLiteral("train"); }
 
-signals:
-    void demoFacesRequested();
-
 private:
     QWidget* makeEmptyState();
     QWidget* makeWork();

@@ -6,9 +6,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/formats/losses.h"
 #include "ui/base/number_text.h"
-#include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/scroll_to_focus.h"
 #include "ui/session/experiment_draft.h"
@@ -121,7 +119,7 @@ void TrainSetup::showSummary(const SetupSummary& summary) {
         return;
     data_->setSplit(summary.train_faces, summary.validation_faces);
     if (!summary.problem.isEmpty())
-        network_->setText(settingWords(summary.problem.toStdString()));
+        network_->setText(summary.problem);
     else if (summary.parameters > 0)
         network_->setText(tr("%1 weights to learn").arg(countText(summary.parameters)));
     else

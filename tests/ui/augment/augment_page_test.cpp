@@ -31,11 +31,9 @@ TEST_F(AugmentPageTest, WithoutDataSaysWhatToDo) {
     showPage(Qt::Key_2);
     ASSERT_NE(shownMessage(), nullptr);
     EXPECT_EQ(shownMessage()->title(), "No faces to augment yet");
-    QSignalSpy demo(&page(), &AugmentPage::demoFacesRequested);
     for (auto* button : shownMessage()->findChildren<QPushButton*>())
         if (button->text() == "Make demo faces")
             QTest::mouseClick(button, Qt::LeftButton);
-    EXPECT_FALSE(demo.isEmpty());
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
     showPage(Qt::Key_2);
     settle();

@@ -107,7 +107,7 @@ TEST_F(Saving, DiscardedEditsAreNotOfferedAgain) {
     QTest::keyClick(&page(), Qt::Key_E);
     drag(document()->face(0).points_in_image.points[0],
          document()->face(0).points_in_image.points[0] + Point(5, 5));
-    window.openData(toQString(faces()));
+    window.session()->opener().open(toQString(faces()));
     answer("Discard");
     ASSERT_TRUE(waitFor([&] { return document() != nullptr && !document()->isModified(); }));
     waitUntilIdle();

@@ -5,8 +5,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
-#include <QStatusBar>
-#include <QToolButton>
 #include <opencv2/imgcodecs.hpp>
 
 #include "tests/ui/support/studio_fixture.h"
@@ -40,7 +38,7 @@ protected:
                     cv::Mat(size, CV_8UC3, cv::Scalar(90, 110, 130)));
     }
     AnnotationDocument* document() { return window.session()->document(); }
-    DataPage& page() { return *window.dataPage(); }
+    DataPage& page() { return *window.findChild<DataPage*>(); }
     bool waitFor(const std::function<bool()>& condition) {
         return QTest::qWaitFor(condition, kWaitMs);
     }
@@ -51,14 +49,13 @@ protected:
     void open(const std::filesystem::path& path) {
         AnnotationDocument* before = document();
         QSignalSpy changed(window.session(), &Session::datasetChanged);
-        window.openData(toQString(path));
+        window.session()->opener().open(toQString(path));
         ASSERT_TRUE(waitFor([&] { return !changed.empty(); })) << before;
         ASSERT_TRUE(waitFor([&] { return shows(0); }));
         waitUntilIdle();
     }
     void waitUntilIdle() {
-        auto* cancel = window.statusBar()->findChild<QToolButton*>();
-        ASSERT_TRUE(waitFor([&] { return !cancel->isVisible(); }));
+        ASSERT_TRUE(waitFor([&] { return window.session()->activities().active().empty(); }));
     }
     void click(const Point& in_image) {
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {},

@@ -13,6 +13,7 @@
 #include "ui/data/data_page.h"
 #include "ui/data/sample_list_panel.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/session/data_opener.h"
 #include "ui/window/main_window.h"
 
 namespace rudolph::test {
@@ -50,7 +51,8 @@ int runEditSession(const QString& faces, const std::filesystem::path& log, unsig
     MainWindow window;
     window.resize(1280, 800);
     window.show();
-    window.openData(faces);
+    window.session()->opener().open(faces);
+    auto* page = window.findChild<DataPage*>();
     auto* list = window.findChild<SampleListPanel*>();
     auto* view = window.findChild<FaceView*>("face");
     const auto shows = [&](int face) {
@@ -61,7 +63,7 @@ int runEditSession(const QString& faces, const std::filesystem::path& log, unsig
     if (file < 0 || !QTest::qWaitFor([&] { return shows(0); }, kWaitMs))
         return 1;
     AnnotationDocument* document = window.session()->document();
-    QTest::keyClick(window.dataPage(), Qt::Key_E);
+    QTest::keyClick(page, Qt::Key_E);
     for (int edit = 1;; ++edit) {
         const int face = static_cast<int>(random() % static_cast<unsigned>(document->faceCount()));
         list->selectSample(face);
@@ -77,7 +79,7 @@ int runEditSession(const QString& faces, const std::filesystem::path& log, unsig
         if (::write(file, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
             return 1;
         if (edit % kEditsBetweenSaves == 0)
-            QTest::keyClick(window.dataPage(), Qt::Key_S, Qt::ControlModifier);
+            QTest::keyClick(page, Qt::Key_S, Qt::ControlModifier);
     }
 }
 

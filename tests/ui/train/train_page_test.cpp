@@ -177,7 +177,7 @@ TEST_F(TrainPageTest, GoesOnWithARunWhoseFacesHaveMoved) {
     waitForEnd();
     const auto now = folder / "faces now";
     std::filesystem::rename(folder / "faces", now);
-    window.openData(toQString(now));
+    window.session()->opener().open(toQString(now));
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return window.session()->dataset()->source == now; }, kWaitMs));
     trainings().trainFurther(toQString(onlyRun().folder));

@@ -17,6 +17,7 @@
 #include "tests/ui/support/edit_session.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/session/data_opener.h"
 #include "ui/window/main_window.h"
 
 namespace rudolph {
@@ -77,7 +78,7 @@ Points restored(const QString& faces) {
     MainWindow window;
     window.resize(1280, 800);
     window.show();
-    window.openData(faces);
+    window.session()->opener().open(faces);
     EXPECT_TRUE(QTest::qWaitFor([&] { return window.session()->document() != nullptr; }, kWaitMs));
     AnnotationDocument* document = window.session()->document();
     for (QMessageBox* box : window.findChildren<QMessageBox*>())
