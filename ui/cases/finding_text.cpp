@@ -1,7 +1,6 @@
 #include "ui/cases/finding_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <cmath>
 
 #include "ui/base/number_text.h"
@@ -18,15 +17,11 @@ QString tr(const char* text) {
     return QCoreApplication::translate("rudolph", text);
 }
 
-QString number(double value, int digits) {
-    return QLocale().toString(value, 'f', digits);
-}
-
 /// "twice", "2.4 times", "12 times".
 QString times(double factor) {
     if (std::abs(factor - 2) < 0.05)
         return tr("twice");
-    return tr("%1 times").arg(number(factor, factor < 10 ? 1 : 0));
+    return tr("%1 times").arg(decimalText(factor, factor < 10 ? 1 : 0));
 }
 
 /// As the beginning of a sentence, with its verb.
@@ -82,12 +77,12 @@ QString failures(const Finding& finding) {
 
 QString findingText(const Finding& finding) {
     const QString factor = times(finding.factor);
-    const QString limit = number(finding.limit, 0);
+    const QString limit = decimalText(finding.limit, 0);
     switch (finding.kind) {
         case FindingKind::Collapsed:
             return tr("Predicted shapes vary %1 times as much as true ones: the network draws "
                       "nearly the same face")
-                .arg(number(finding.factor, 2));
+                .arg(decimalText(finding.factor, 2));
         case FindingKind::WrongTurns:
             return tr("%1 of %2 turned heads are drawn turned the wrong way")
                 .arg(countText(finding.faces), countText(finding.others));
@@ -147,8 +142,9 @@ QString findingDetails(const Finding& finding) {
         tr("%1 faces beside %2 others. If they were as good, %3 of the error would go.")
             .arg(countText(finding.faces), countText(finding.others), percentText(finding.weight));
     if (finding.kind == FindingKind::Turned)
-        text += QLatin1Char(' ') +
-                tr("Turned by more than %1 standard deviations.").arg(number(finding.limit, 1));
+        text +=
+            QLatin1Char(' ') +
+            tr("Turned by more than %1 standard deviations.").arg(decimalText(finding.limit, 1));
     if (std::isfinite(finding.failing) && std::isfinite(finding.others_failing))
         text += QLatin1Char(' ') +
                 tr("An NME above 8 % have %1 of them, and %2 of the others.")
@@ -209,15 +205,15 @@ QString attributeLabel(Attribute attribute) {
 QString attributeText(Attribute attribute, double value) {
     switch (attribute) {
         case Attribute::Brightness:
-            return tr("brightness %1").arg(number(value, 0));
+            return tr("brightness %1").arg(decimalText(value, 0));
         case Attribute::Contrast:
-            return tr("contrast %1").arg(number(value, 0));
+            return tr("contrast %1").arg(decimalText(value, 0));
         case Attribute::Yaw:
-            return tr("turned by %1 sd").arg(number(value, 1));
+            return tr("turned by %1 sd").arg(decimalText(value, 1));
         case Attribute::Roll:
-            return tr("rolled by %1°").arg(number(value, 0));
+            return tr("rolled by %1°").arg(decimalText(value, 0));
         case Attribute::Size:
-            return tr("%1 px large").arg(number(value, 0));
+            return tr("%1 px large").arg(decimalText(value, 0));
     }
     return {};
 }

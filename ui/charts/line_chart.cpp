@@ -39,7 +39,6 @@ struct LineChart::Line {
     std::optional<double> ring_x;
     double average = 0;  ///< of the smoothing, with its bias
     double weight = 0;   ///< what the bias has left out so far
-    bool visible = true;
 
     /// The place of the value whose x is nearest; the line is not empty.
     qsizetype nearest(double at) const {
@@ -118,11 +117,8 @@ void LineChart::Parts::style(Line& line, const QFont& font) const {
         pen.setDashPattern({4, 3});
     line.graph->setPen(pen);
     line.raw->setPen(QPen(pale, 1));
-    for (QCPGraph* graph : {line.graph, line.raw}) {
+    for (QCPGraph* graph : {line.graph, line.raw})
         graph->setLineStyle(line.style.steps ? QCPGraph::lsStepLeft : QCPGraph::lsLine);
-        graph->setVisible(line.visible);
-    }
-    line.ring->setVisible(line.visible);
     line.ring->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text_colour, 1.5), Qt::NoBrush, 11));
     line.label->setBrush(faint(ground_colour, kLabelGround));
@@ -225,12 +221,6 @@ std::optional<double> LineChart::ringOf(int line) const {
     return parts_->line(line).ring_x;
 }
 
-void LineChart::setLineVisible(int index, bool visible) {
-    parts_->line(index).visible = visible;
-    parts_->style(parts_->line(index), font());
-    changed();
-}
-
 void LineChart::setXRange(double lower, double upper) {
     parts_->lower = lower;
     parts_->upper = upper;
@@ -264,7 +254,7 @@ double LineChart::smoothing() const {
 
 bool LineChart::isEmpty() const {
     return std::all_of(parts_->lines.begin(), parts_->lines.end(),
-                       [](const auto& line) { return line->x.isEmpty() || !line->visible; });
+                       [](const auto& line) { return line->x.isEmpty(); });
 }
 
 void LineChart::prepare() {
@@ -283,7 +273,7 @@ void LineChart::fitRanges() {
     Extent of_lines;
     Extent of_faint;
     for (const auto& line : parts_->lines) {
-        if (line->x.isEmpty() || !line->visible)
+        if (line->x.isEmpty())
             continue;
         across.include(line->x.front());
         across.include(line->x.back());
@@ -338,7 +328,7 @@ void LineChart::placeLabels() {
     std::vector<std::pair<QRectF, Line*>> ends;
     for (const auto& line : parts_->lines) {
         line->label->setVisible(false);
-        if (line->style.name.isEmpty() || line->x.isEmpty() || !line->visible)
+        if (line->style.name.isEmpty() || line->x.isEmpty())
             continue;
         const auto last = line->graph->data()->constEnd() - 1;
         if (!std::isfinite(last->value) || (isLogarithmic(Qt::Vertical) && last->value <= 0))
@@ -376,7 +366,7 @@ QString LineChart::readoutAt(const QPoint& mouse) {
     // The nearest x of any line that is read out.
     std::optional<double> nearest;
     for (const auto& line : parts_->lines) {
-        if (line->style.name.isEmpty() || line->x.isEmpty() || !line->visible)
+        if (line->style.name.isEmpty() || line->x.isEmpty())
             continue;
         const double x = line->x[line->nearest(at)];
         if (!nearest || std::abs(x - at) < std::abs(*nearest - at))
@@ -386,7 +376,7 @@ QString LineChart::readoutAt(const QPoint& mouse) {
         return {};
     QStringList parts{parts_->head.arg(figureText(*nearest))};
     for (const auto& line : parts_->lines) {
-        if (line->style.name.isEmpty() || line->x.isEmpty() || !line->visible)
+        if (line->style.name.isEmpty() || line->x.isEmpty())
             continue;
         const qsizetype place = line->nearest(*nearest);
         // A line that ended before says nothing about this place.

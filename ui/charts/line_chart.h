@@ -40,8 +40,6 @@ public:
     /// A ring at one place of a line: its best epoch. None for std::nullopt.
     void setRing(int line, std::optional<double> x);
     std::optional<double> ringOf(int line) const;
-    /// Hidden lines count neither in the ranges nor in the read-out.
-    void setLineVisible(int line, bool visible);
     /// Where a line's name stands in this widget; empty while it is not shown.
     std::optional<QRectF> placeOfName(int line) const;
     /// The x axis reaches at least that far, e.g. over the epochs to come.

@@ -2,10 +2,10 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 
+#include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/data/menu_button.h"
 #include "ui/data/recent_faces.h"
@@ -82,12 +82,11 @@ QString DataHeader::describe() const {
                          tr("%Ln faces", nullptr, static_cast<int>(dataset.samples.size()))};
     if (dataset.scheme.size() > 0)
         parts << tr("%Ln points", nullptr, dataset.scheme.size());
-    const QLocale locale;
     const Split& split = session_->split();
     if (!split.train.empty())
         parts << tr("%1 for training, %2 for validation")
-                     .arg(locale.toString(static_cast<qsizetype>(split.train.size())),
-                          locale.toString(static_cast<qsizetype>(split.validation.size())));
+                     .arg(countText(std::ssize(split.train)),
+                          countText(std::ssize(split.validation)));
     if (!dataset.problems.empty())
         parts << tr("%Ln problems", nullptr, static_cast<int>(dataset.problems.size()));
     if (document->isModified())

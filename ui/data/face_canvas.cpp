@@ -1,10 +1,10 @@
 #include "ui/data/face_canvas.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "ui/base/number_text.h"
 #include "ui/canvas/face_view.h"
 #include "ui/data/menu_button.h"
 #include "ui/data/scheme_menu.h"
@@ -150,9 +150,8 @@ void FaceCanvas::chooseScheme() {
 void FaceCanvas::showCursor(QPointF at) {
     if (annotating_)
         return;
-    const QLocale locale;
-    cursor_->setText(QStringLiteral("x %1   y %2")
-                         .arg(locale.toString(at.x(), 'f', 1), locale.toString(at.y(), 'f', 1)));
+    cursor_->setText(
+        QStringLiteral("x %1   y %2").arg(decimalText(at.x(), 1), decimalText(at.y(), 1)));
 }
 
 void FaceCanvas::nameScheme() {

@@ -4,11 +4,11 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
@@ -216,7 +216,6 @@ void SampleDetails::showEvent(QShowEvent* event) {
 }
 
 void SampleDetails::showView(const NetworkView& view) {
-    const QLocale locale;
     crop_->setImage(view.crop);
     crop_->setTruth(view.labels.empty()
                         ? std::nullopt
@@ -224,9 +223,8 @@ void SampleDetails::showView(const NetworkView& view) {
     tensor_->setText(
         tr("%1 × %2 × %3").arg(view.channels).arg(view.crop.height()).arg(view.crop.width()));
     values_->setText(tr("%1 to %2, mean %3")
-                         .arg(locale.toString(view.lowest, 'f', 2),
-                              locale.toString(view.highest, 'f', 2),
-                              locale.toString(view.average, 'f', 2)));
+                         .arg(decimalText(view.lowest, 2), decimalText(view.highest, 2),
+                              decimalText(view.average, 2)));
     showLabels(view);
 }
 
@@ -238,7 +236,6 @@ void SampleDetails::showNoView(const QString& reason) {
 }
 
 void SampleDetails::showLabels(const NetworkView& view) {
-    const QLocale locale;
     const int count = static_cast<int>(view.labels.size() / 2);
     labels_->setRowCount(count);
     for (int i = 0; i < count; ++i) {
@@ -249,8 +246,7 @@ void SampleDetails::showLabels(const NetworkView& view) {
         const bool placed = view.points_in_crop.is_labelled(i);
         for (int axis = 0; axis < 2; ++axis) {
             const float value = view.labels[2 * at + static_cast<size_t>(axis)];
-            auto* item =
-                new QTableWidgetItem(placed ? locale.toString(value, 'f', 4) : QStringLiteral("–"));
+            auto* item = new QTableWidgetItem(placed ? decimalText(value, 4) : QStringLiteral("–"));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             labels_->setItem(i, 1 + axis, item);
         }

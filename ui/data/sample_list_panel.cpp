@@ -28,7 +28,6 @@ namespace {
 
 /// Thumbnails are drawn smaller than they are kept, so that they are sharp on dense screens.
 constexpr int kThumbnailPixels = 2 * FaceGallery::kRowPicture;
-/// Rows above and below the viewport whose thumbnails are made ahead.
 
 }  // namespace
 

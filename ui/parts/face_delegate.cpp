@@ -52,16 +52,31 @@ QSize FaceDelegate::sizeHint(const QStyleOptionViewItem& option,
     return {picture_.width() + kLeastText, height + 2 * padding_};
 }
 
-void FaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                         const QModelIndex& index) const {
-    const FaceTile tile = tile_of_(index);
+/// The style draws selection, hover and focus; the face comes on top.
+void FaceDelegate::paintPanel(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const {
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     QStyleOptionViewItem item = option;
     item.index = index;
     // Of the whole tile: in grids styles mark only the words otherwise, and these are ours.
     item.showDecorationSelected = true;
-    // The style draws selection, hover and focus; the face comes on top.
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
+    if (shape_ == Shape::Row) {
+        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
+        return;
+    }
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, option.widget);
+    if (!(option.state & QStyle::State_HasFocus))
+        return;
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(option);
+    focus.rect = option.rect.adjusted(1, 1, -1, -1);
+    style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+}
+
+void FaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const FaceTile tile = tile_of_(index);
+    paintPanel(painter, option, index);
     painter->save();
     const QRect inside = option.rect.adjusted(padding_, padding_, -padding_, -padding_);
     QRect place(inside.topLeft(), picture_);

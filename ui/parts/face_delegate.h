@@ -36,6 +36,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintPanel(QPainter* painter, const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const;
     void paintPicture(QPainter& painter, const QRect& place, const FaceTile& tile,
                       const QPalette& palette) const;
     void paintText(QPainter& painter, const QRect& room, const FaceTile& tile,

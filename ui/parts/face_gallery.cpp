@@ -47,8 +47,6 @@ void FaceGallery::setShape(Shape shape, QSize picture, int padding) {
 }
 
 void FaceGallery::setModel(QAbstractItemModel* model) {
-    if (this->model())
-        this->model()->disconnect(this, &FaceGallery::wantSoon);
     QListView::setModel(model);
     if (!model)
         return;

@@ -1,12 +1,12 @@
 #include "ui/photos/detector_offer.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/base/number_text.h"
 #include "ui/photos/photo_words.h"
 #include "ui/settings/ask_for_file.h"
 
@@ -14,8 +14,7 @@ namespace rudolph {
 namespace {
 
 QString sizeText(std::uint64_t bytes) {
-    return DetectorOffer::tr("%1 MB").arg(
-        QLocale().toString(static_cast<double>(bytes) / 1e6, 'f', 1));
+    return DetectorOffer::tr("%1 MB").arg(decimalText(static_cast<double>(bytes) / 1e6, 1));
 }
 
 }  // namespace

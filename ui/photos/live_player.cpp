@@ -6,6 +6,7 @@
 
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
+#include "ui/camera/load_cameras.h"
 
 namespace rudolph {
 namespace {

@@ -3,7 +3,6 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -31,7 +30,7 @@ long long doubtfulPoints(const FaceConfidence& confidence) {
 QString angle(double degrees) {
     const long whole = std::lround(degrees);
     // A minus sign, as the hyphen that locales write is hardly seen.
-    return (whole < 0 ? QString(QChar(0x2212)) : QString()) + QLocale().toString(std::abs(whole)) +
+    return (whole < 0 ? QString(QChar(0x2212)) : QString()) + countText(std::abs(whole)) +
            QStringLiteral("°");
 }
 
@@ -148,12 +147,12 @@ void PhotoDetails::showFacts() {
     if (compares_ && i < entry_.compared.faces.size())
         setFact(second_, chance(entry_.compared.faces[i].confidence));
     if (predicted) {
-        QString text = QLocale().toString(face.points_in_image.size());
+        QString text = countText(face.points_in_image.size());
         if (face.confidence)
             if (const long long doubtful = doubtfulPoints(*face.confidence); doubtful > 0)
                 text = tr("%1, %2 of them doubtful").arg(text, countText(doubtful));
         setFact(points_, text);
-        setFact(looks_, face.looks > 0 ? QLocale().toString(face.looks) : QString());
+        setFact(looks_, face.looks > 0 ? countText(face.looks) : QString());
     }
     if (face.angles) {
         setFact(pose_, poseText(*face.angles));

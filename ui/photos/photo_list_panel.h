@@ -38,7 +38,6 @@ signals:
     /// Fill the menu with what can be done with what is selected.
     void menuRequested(QMenu* menu);
 
-protected:
 private:
     QWidget* makeBar();
     void setGrid(bool grid);

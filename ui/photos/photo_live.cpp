@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -14,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/number_text.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/key_button.h"
@@ -154,7 +154,7 @@ void PhotoLive::showStatus() {
     if (player_.shown())
         parts << tr("%n face(s)", nullptr, static_cast<int>(player_.shown()->reading.faces.size()));
     if (const auto rate = player_.framesASecond())
-        parts << tr("%1 frames a second").arg(QLocale().toString(std::lround(*rate)));
+        parts << tr("%1 frames a second").arg(countText(std::lround(*rate)));
     if (player_.isCameraOn())
         parts << tr("nothing is recorded, nothing leaves this machine");
     status_->setText(parts.join(QStringLiteral(" · ")));

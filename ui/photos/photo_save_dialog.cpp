@@ -15,8 +15,8 @@
 #include <QVBoxLayout>
 
 #include "ui/base/path_convert.h"
-#include "ui/base/sentence.h"
 #include "ui/parts/icons.h"
+#include "ui/photos/photo_words.h"
 #include "ui/settings/ask_for_file.h"
 #include "ui/settings/settings.h"
 
@@ -61,45 +61,19 @@ PhotoSaveDialog::PhotoSaveDialog(std::vector<PhotoResult> photos, PhotoModel mod
     connect(save_, &QPushButton::clicked, this, &PhotoSaveDialog::startSaving);
     connect(close_, &QPushButton::clicked, this, &PhotoSaveDialog::reject);
     connect(show_folder_, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(running_.folder))); });
-    startWorker();
-    setSaving(false);
-    showResult({}, false);
-}
-
-PhotoSaveDialog::~PhotoSaveDialog() {
-    running_.cancel.cancel();
-    thread_.quit();
-    thread_.wait();
-}
-
-void PhotoSaveDialog::startWorker() {
-    worker_ = new PhotoSaveWorker;
-    worker_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    connect(worker_, &PhotoSaveWorker::progressed, this, [this](int number, int done, int total) {
-        if (number != running_.number)
-            return;
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(files_.folder))); });
+    connect(&job_, &Job::busyChanged, this, &PhotoSaveDialog::showSaving);
+    connect(&job_, &Job::progressed, this, [this](const QString& /*what*/, int done, int total) {
         progress_->setRange(0, total);
         progress_->setValue(done);
     });
-    connect(
-        worker_, &PhotoSaveWorker::saved, this,
-        [this](int, const QStringList& written, int left_out) { showSaved(written, left_out); });
-    connect(worker_, &PhotoSaveWorker::cancelled, this, [this] {
-        setSaving(false);
+    connect(&job_, &Job::cancelled, this, [this] {
         showResult(tr("Cancelled. Files that were complete by then are kept."), false);
     });
-    connect(worker_, &PhotoSaveWorker::failed, this,
-            [this](int, const QString& what, const QString& advice) {
-                setSaving(false);
-                QString text = sentence(what);
-                if (!advice.isEmpty())
-                    text += ' ' + sentence(advice);
-                showResult(text, true);
-            });
-    thread_.setObjectName(QStringLiteral("saving photographs"));
-    thread_.start();
+    connect(&job_, &Job::failed, this,
+            [this](const ErrorText& error) { showResult(errorSentences(error), true); });
+    showSaving();
+    showResult({}, false);
 }
 
 void PhotoSaveDialog::layOut() {
@@ -186,7 +160,7 @@ void PhotoSaveDialog::updateButtons() {
     const bool something =
         pictures_->isChecked() || points_->isChecked() || table_->isChecked() || json_->isChecked();
     const bool somewhere = QDir::isAbsolutePath(folder_->text().trimmed());
-    save_->setEnabled(!saving_ && something && somewhere);
+    save_->setEnabled(!job_.isBusy() && something && somewhere);
     save_->setToolTip(!something   ? tr("Choose what to save first")
                       : !somewhere ? tr("Name the whole path, from its start")
                                    : QString());
@@ -210,34 +184,33 @@ void PhotoSaveDialog::remember() const {
         choice << format_->currentData().toString();
     Settings settings;
     settings.set(settings::kPhotoSaveChoice, choice);
-    settings.set(settings::kPhotoSaveFolder, toQString(running_.folder));
+    settings.set(settings::kPhotoSaveFolder, toQString(files_.folder));
 }
 
 void PhotoSaveDialog::startSaving() {
-    if (saving_ || !save_->isEnabled())
+    if (job_.isBusy() || !save_->isEnabled())
         return;
-    running_.number += 1;
-    running_.photos = photos_;
-    running_.model = model_;
-    running_.folder = toPath(QDir::fromNativeSeparators(folder_->text().trimmed()));
-    running_.pictures = pictures_->isChecked();
-    running_.table = table_->isChecked();
-    running_.json = json_->isChecked();
-    running_.points.reset();
+    files_ = {};
+    files_.folder = toPath(QDir::fromNativeSeparators(folder_->text().trimmed()));
+    files_.drawn_in = pictures_->isChecked() ? "drawn" : "";
+    files_.table = table_->isChecked() ? "faces.csv" : "";
+    files_.json = json_->isChecked() ? "faces.jsonl" : "";
+    files_.formats_in = "points";
     if (points_->isChecked())
-        running_.points = format_named(format_->currentData().toString().toStdString()).format;
-    running_.overwrite = overwrite_->isChecked();
-    running_.cancel = CancelToken();
+        files_.formats = {format_named(format_->currentData().toString().toStdString()).format};
+    files_.overwrite = files_.overwrite_tables = overwrite_->isChecked();
     remember();
     showResult({}, false);
-    setSaving(true);
     progress_->setRange(0, 0);
-    QMetaObject::invokeMethod(worker_,
-                              [worker = worker_, request = running_] { worker->save(request); });
+    job_.start(
+        [photos = photos_, model = model_, files = files_](JobContext& context) {
+            return save_photos(photos, model, files, context.cancel(), context.progress());
+        },
+        [this](const SavedPhotos& saved_photos) { showSaved(saved_photos); });
 }
 
-void PhotoSaveDialog::setSaving(bool saving) {
-    saving_ = saving;
+void PhotoSaveDialog::showSaving() {
+    const bool saving = job_.isBusy();
     fields_->setEnabled(!saving);
     progress_->setVisible(saving);
     close_->setText(saving ? tr("Cancel") : tr("Close"));
@@ -253,23 +226,27 @@ void PhotoSaveDialog::showResult(const QString& text, bool went_wrong) {
     show_folder_->hide();
 }
 
-void PhotoSaveDialog::showSaved(const QStringList& written, int left_out) {
-    setSaving(false);
-    const QString folder = QDir::toNativeSeparators(toQString(running_.folder));
-    QString text = tr("Wrote %1 into %2.").arg(written.join(QStringLiteral(", ")), folder);
-    if (left_out > 0)
-        text += ' ' + tr("%Ln photograph(s) without results were left out.", nullptr, left_out);
+void PhotoSaveDialog::showSaved(const SavedPhotos& saved_photos) {
+    QStringList written;
+    for (const std::string& name : saved_photos.written)
+        written << QString::fromStdString(name);
+    QString text = tr("Wrote %1 into %2.")
+                       .arg(written.join(QStringLiteral(", ")),
+                            QDir::toNativeSeparators(toQString(files_.folder)));
+    if (saved_photos.left_out > 0)
+        text += ' ' + tr("%Ln photograph(s) without results were left out.", nullptr,
+                         saved_photos.left_out);
     showResult(text, false);
     show_folder_->show();
     emit saved(text);
 }
 
 void PhotoSaveDialog::reject() {
-    if (!saving_) {
+    if (!job_.isBusy()) {
         QDialog::reject();
         return;
     }
-    running_.cancel.cancel();
+    job_.cancel();
     close_->setEnabled(false);
 }
 

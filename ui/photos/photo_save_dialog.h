@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QDialog>
-#include <QThread>
 
-#include "ui/photos/photo_save.h"
+#include "core/predict/photo_writer.h"
+#include "ui/parts/job.h"
 
 class QCheckBox;
 class QComboBox;
@@ -15,16 +15,14 @@ class QPushButton;
 namespace rudolph {
 
 /// Saves what was found in photographs: pictures with the points drawn, the points in a format of
-/// the annotator, a table of everything. Remembers what and where. Owns the thread that writes.
+/// the annotator, a table of everything. Remembers what and where.
 class PhotoSaveDialog : public QDialog {
     Q_OBJECT
 
 public:
     PhotoSaveDialog(std::vector<PhotoResult> photos, PhotoModel model, QWidget* parent = nullptr);
-    /// Cancels what runs and waits for it.
-    ~PhotoSaveDialog() override;
 
-    bool isSaving() const { return saving_; }
+    bool isSaving() const { return job_.isBusy(); }
 
 public slots:
     void startSaving();
@@ -37,20 +35,16 @@ signals:
 
 private:
     void layOut();
-    void startWorker();
     void remember() const;
     void updateButtons();
     void chooseFolder();
-    void setSaving(bool saving);
+    void showSaving();
     void showResult(const QString& text, bool went_wrong);
-    void showSaved(const QStringList& written, int left_out);
+    void showSaved(const SavedPhotos& saved_photos);
 
     std::vector<PhotoResult> photos_;
     PhotoModel model_;
-    PhotoSaveRequest running_;
-    bool saving_ = false;
-    QThread thread_;
-    PhotoSaveWorker* worker_ = nullptr;
+    PhotoFiles files_;  ///< that are saved, or were last
 
     QWidget* fields_;
     QCheckBox* pictures_;
@@ -66,6 +60,7 @@ private:
     QPushButton* show_folder_;
     QPushButton* save_;
     QPushButton* close_;
+    Job job_{JobOrder::Latest};
 };
 
 }  // namespace rudolph

@@ -5,9 +5,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/base/palette.h"
 #include "core/image/decode.h"
 #include "ui/base/image_convert.h"
+#include "ui/base/palette.h"
 #include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
 #include "ui/photos/photo_tool.h"

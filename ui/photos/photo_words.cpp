@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -22,7 +21,7 @@ QString tr(const char* text, const char* comment = nullptr, int count = -1) {
 }
 
 QString degrees(double angle) {
-    return QLocale().toString(std::lround(std::abs(angle)));
+    return countText(std::lround(std::abs(angle)));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/formats/write_dataset.h"
 #include "ui/base/path_convert.h"
 #include "ui/photos/find_photos.h"
 #include "ui/photos/photo_edits.h"

@@ -1,7 +1,6 @@
 #include "ui/runs/run_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -22,17 +21,12 @@ QString tr(const char* text) {
     return QCoreApplication::translate("rudolph", text);
 }
 
-QString number(double value, int decimals) {
-    return QLocale().toString(value, 'f', decimals);
-}
-
 /// A number of four figures with the person's decimal point; anything else as it is, as are whole
 /// numbers: counts and seeds.
 QString localNumber(const std::string& value) {
     const auto known = parse_number(value);
-    return known && std::isfinite(*known) && !parse_integer(value)
-               ? QLocale().toString(*known, 'g', 4)
-               : QString::fromStdString(value);
+    return known && std::isfinite(*known) && !parse_integer(value) ? figureText(*known, 4)
+                                                                   : QString::fromStdString(value);
 }
 
 /// In the person's language and numbers.
@@ -42,7 +36,7 @@ public:
         return coreText(english).toStdString();
     }
     std::string number(double value, int decimals) const override {
-        return rudolph::number(value, decimals).toStdString();
+        return rudolph::decimalText(value, decimals).toStdString();
     }
     std::string percent(double fraction) const override {
         return percentText(fraction).toStdString();
@@ -106,7 +100,7 @@ QStringList runFacts(const RunEntry& run) {
     if (is_collapsed(summary))
         facts << tr("It draws nearly the same face everywhere: its shapes vary %1 times as much as "
                     "the true ones.")
-                     .arg(number(summary.shape_variance_ratio, 2));
+                     .arg(decimalText(summary.shape_variance_ratio, 2));
     return facts;
 }
 

@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QMap>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -11,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/charts/scatter_chart.h"
@@ -24,9 +24,8 @@ constexpr size_t kMostAxes = 8;
 
 QString valueText(const SweepColumn* column, double value) {
     const auto place = static_cast<qsizetype>(value);
-    return column && place >= 0 && place < column->categories.size()
-               ? column->categories[place]
-               : QLocale().toString(value, 'g', 3);
+    return column && place >= 0 && place < column->categories.size() ? column->categories[place]
+                                                                     : figureText(value);
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <algorithm>
 
 #include "core/predict/model_file.h"
+#include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/session/run_shelf.h"
 #include "ui/settings/translation.h"
@@ -41,12 +41,12 @@ std::vector<ModelChoice> ModelShelf::runs() const {
             continue;
         if (runs.size() == kRunsOffered)
             break;
-        runs.push_back({toQString(entry->run.folder),
-                        tr("%1 · %2 %")
-                            .arg(QString::fromStdString(entry->run.name),
-                                 QLocale().toString(100 * summary.nme, 'f', 1)),
-                        tr("NME on its validation faces, divided by %1")
-                            .arg(landmarkText(summary.normaliser))});
+        runs.push_back(
+            {toQString(entry->run.folder),
+             tr("%1 · %2 %")
+                 .arg(QString::fromStdString(entry->run.name), decimalText(100 * summary.nme, 1)),
+             tr("NME on its validation faces, divided by %1")
+                 .arg(landmarkText(summary.normaliser))});
     }
     return runs;
 }

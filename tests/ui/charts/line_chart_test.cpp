@@ -96,22 +96,6 @@ TEST_F(LineChartTest, LinesCanGoAndComeAgain) {
     EXPECT_FALSE(chart.isEmpty());
 }
 
-TEST_F(LineChartTest, HiddenLinesAreNotReadOut) {
-    fill(10);
-    chart.setLineVisible(line, false);
-    EXPECT_TRUE(chart.isEmpty());
-    const int other = chart.addLine({"other"});
-    chart.append(other, 5, 0.5);
-    QTest::qWait(60);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            QTest::mouseMove(plot(), {300, 200});
-            return !chart.readout().isEmpty();
-        },
-        kWaitMs));
-    EXPECT_EQ(chart.readout(), "5 · other 0.5");
-}
-
 TEST_F(LineChartTest, NamesStandAtTheirLinesEndAndNotOverOneAnother) {
     chart.setXRange(1, 100);
     chart.setValues(line, {1, 100}, {1, 0.1});
@@ -129,9 +113,6 @@ TEST_F(LineChartTest, NamesStandAtTheirLinesEndAndNotOverOneAnother) {
     EXPECT_LT(alone->right(), name->left());
     EXPECT_NEAR(alone->center().y(), name->center().y(), 0.01);
     EXPECT_NEAR(other->top(), name->bottom(), 0.01);
-    chart.setLineVisible(early, false);
-    QTest::qWait(120);
-    EXPECT_FALSE(chart.placeOfName(early));
 }
 
 TEST_F(LineChartTest, NamesStayAboveTheAxis) {

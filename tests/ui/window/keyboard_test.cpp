@@ -127,13 +127,15 @@ TEST_F(KeyboardTest, ReachesAllOfTheCasesPage) {
 }
 
 TEST_F(KeyboardTest, ReachesAllOfThePhotosPage) {
-    window.photoPage()->setTools(test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
+    window.findChild<PhotoPage*>()->setTools(
+        test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
     showPage(Qt::Key_6);
     cv::imwrite((folder / "discs.png").string(), test::discs({{150, 200}}));
-    window.photoPage()->takeFiles({toQString(folder / "discs.png")});
+    window.findChild<PhotoPage*>()->takeFiles({toQString(folder / "discs.png")});
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.photoPage()->photos().list().rowCount() == 1 && window.photoPage()->isSettled();
+            return window.findChild<PhotoPage*>()->photos().list().rowCount() == 1 &&
+                   window.findChild<PhotoPage*>()->isSettled();
         },
         kWaitMs));
     expectReachable("photos");

@@ -72,7 +72,8 @@ TEST_F(MainWindowTest, OpensAFolderThatIsDroppedOnIt) {
 }
 
 TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
-    window.photoPage()->setTools(test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
+    window.findChild<PhotoPage*>()->setTools(
+        test::fakePhotoTools(std::make_shared<test::PhotoCalls>()));
     showPage(Qt::Key_6);
     QList<QUrl> urls;
     for (const char* name : {"one.png", "two.png"}) {
@@ -82,7 +83,8 @@ TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
     dropOnItsCorner(urls);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return window.photoPage()->photos().list().rowCount() == 2 && window.photoPage()->isSettled();
+            return window.findChild<PhotoPage*>()->photos().list().rowCount() == 2 &&
+                   window.findChild<PhotoPage*>()->isSettled();
         },
         kWaitMs));
     EXPECT_EQ(window.page(), StudioPage::Photos);
