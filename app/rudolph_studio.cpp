@@ -10,6 +10,7 @@
 #include "app/studio_start_timer.h"
 #include "ui/base/error_text.h"
 #include "ui/parts/icons.h"
+#include "ui/session/data_opener.h"
 #include "ui/settings/readable_palette.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/translation.h"
@@ -114,9 +115,10 @@ int main(int argc, char** argv) {
         window.installEventFilter(&start_timer);
     window.show();
     if (!parser.positionalArguments().isEmpty())
-        window.openData(QFileInfo(parser.positionalArguments().front()).absoluteFilePath());
+        window.session()->opener().open(
+            QFileInfo(parser.positionalArguments().front()).absoluteFilePath());
     if (parser.isSet(run))
-        window.openRun(QFileInfo(parser.value(run)).absoluteFilePath());
+        window.session()->navigation().showCases(QFileInfo(parser.value(run)).absoluteFilePath());
     if (first_page)
         window.showPage(*first_page);
     return QApplication::exec();

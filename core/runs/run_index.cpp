@@ -97,12 +97,21 @@ RunEntries RunIndex::read(const fs::path& folder, const CancelToken& cancel,
         static_cast<int>(folders.size()),
         [&](int i) {
             const fs::path& path = folders[static_cast<size_t>(i)];
-            const auto before = known_.find(path);
+            const auto found = known_.find(path);
+            const Known* before =
+                found != known_.end() && found->second.entry ? &found->second : nullptr;
+            const auto state_of = [](const Known& run) { return run.entry->run.summary.state; };
+            Known& now = read[static_cast<size_t>(i)];
             // Whether a training still runs is told by its process, not by its files.
-            const bool fresh = before != known_.end() && before->second.entry &&
-                               before->second.entry->run.summary.state != RunState::Running &&
-                               before->second.stamps == stamps_of(path);
-            read[static_cast<size_t>(i)] = fresh ? before->second : read_known(path);
+            if (before && state_of(*before) != RunState::Running &&
+                before->stamps == stamps_of(path)) {
+                now = *before;
+                return;
+            }
+            now = read_known(path);
+            if (before && now.entry && now.stamps == before->stamps &&
+                state_of(now) == state_of(*before))
+                now = *before;
         },
         cancel, progress);
     RunEntries entries;

@@ -41,7 +41,7 @@ RunEntryPtr read_entry(const std::filesystem::path& run_folder,
                        std::vector<Problem>* problems = nullptr);
 
 /// All runs of a folder, read on all processors; what has not changed since the last time (by the
-/// stamps of its files) is not read again. Used by one thread at a time.
+/// stamps of its files) is the same entry as before. Used by one thread at a time.
 class RunIndex {
 public:
     /// Throws Error when the folder cannot be listed, Cancelled when cancelled. A folder that is

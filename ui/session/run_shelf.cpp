@@ -16,12 +16,6 @@ bool isGoingOn(const RunEntryPtr& entry) {
     return entry->run.summary.state == RunState::Running;
 }
 
-/// A run that goes on is read again every time, whether its files have changed or not.
-bool isSame(const RunEntry& a, const RunEntry& b) {
-    return a.run.summary == b.run.summary && a.run.epochs == b.run.epochs && a.marks == b.marks &&
-           a.run.experiment == b.run.experiment;
-}
-
 bool isSame(const std::optional<ErrorText>& a, const std::optional<ErrorText>& b) {
     return a.has_value() == b.has_value() && (!a || (a->what == b->what && a->advice == b->advice));
 }
@@ -95,11 +89,6 @@ void RunShelf::take(Read read) {
     reading_ = false;
     const bool again = std::exchange(again_, false) || read.folder != folder_;
     if (read.folder == folder_) {
-        for (RunEntryPtr& entry : read.runs.runs)
-            if (const RunEntryPtr before =
-                    isGoingOn(entry) ? find(toQString(entry->run.folder)) : nullptr;
-                before && isSame(*before, *entry))
-                entry = before;
         const bool first = !std::exchange(read_, true);
         const bool same = read.runs.runs == runs_.runs && read.runs.problems == runs_.problems &&
                           isSame(read.error, error_);

@@ -284,7 +284,7 @@ TEST_F(PhotoPageTest, ARunThatIsChosenWhileItsBestNetworkIsMeasuredIsAskedAgainA
     page.setTools(tools);
     dropFour();
     TrainJob job;
-    job.dataset = test::dot_faces(folder.path(), 4);
+    job.dataset = std::make_shared<const Dataset>(test::dot_faces(folder.path(), 4));
     job.experiment = test::dot_experiment();
     job.runs = folder / "runs";
     QString run;
