@@ -115,7 +115,7 @@ TEST_F(AugmentPageTest, ShowsOneVariantEachOfManyFaces) {
         faces.insert(variant.index);
     }
     EXPECT_EQ(faces.size(), 12U);
-    EXPECT_EQ(grid().model()->index(0).data().toString(), "face10");
+    EXPECT_EQ(grid().model()->index(0, 0).data().toString(), "face10");
     page().findChild<QLineEdit*>("filter of faces")->setFocus();
     QTest::keyClicks(page().findChild<QLineEdit*>("filter of faces"), "face13");
     settle();

@@ -1,4 +1,4 @@
-#include "canvas_fixture.h"
+#include "tests/ui/support/canvas_fixture.h"
 
 namespace rudolph::test {
 namespace {

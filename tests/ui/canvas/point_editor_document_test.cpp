@@ -1,9 +1,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "canvas_fixture.h"
 #include "core/dataset/reference_shape.h"
 #include "core/geometry/shape.h"
+#include "tests/ui/support/canvas_fixture.h"
 #include "ui/canvas/paint_landmarks.h"
 
 namespace rudolph::test {

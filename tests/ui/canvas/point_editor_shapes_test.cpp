@@ -1,7 +1,7 @@
 #include <QLineF>
 
-#include "canvas_fixture.h"
 #include "core/geometry/shape.h"
+#include "tests/ui/support/canvas_fixture.h"
 #include "ui/canvas/face_edit.h"
 #include "ui/canvas/handle_frame.h"
 

@@ -2,7 +2,7 @@
 
 #include <QWheelEvent>
 
-#include "canvas_fixture.h"
+#include "tests/ui/support/canvas_fixture.h"
 #include "ui/canvas/paint_landmarks.h"
 
 namespace rudolph::test {

@@ -156,7 +156,7 @@ TEST(CaseOrder, ShowsChosenFacesOnlyUntilNoneAre) {
     order.setQuery({.text = "33"});
     EXPECT_EQ(namesIn(order), QStringList("33-1m"));
     order.setChosen({});
-    order.setSearch({});
+    order.setQuery({.text = {}});
     EXPECT_EQ(order.rowCount(), 3);
 }
 

@@ -156,10 +156,10 @@ TEST_F(FaceThumbnailsTest, GiveNothingForABrokenPictureAndAskOnlyOnce) {
     std::ofstream(dir / "broken.jpg") << "no picture";
     FaceThumbnails thumbnails(kSide, nullptr, cache());
     QSignalSpy loaded(&thumbnails, &FaceThumbnails::loaded);
-    EXPECT_TRUE(thumbnails.thumbnail(dir / "broken.jpg", std::nullopt).image.isNull());
+    EXPECT_TRUE(thumbnails.thumbnail({dir / "broken.jpg", std::nullopt}).image.isNull());
     ASSERT_TRUE(QTest::qWaitFor([&] { return !loaded.isEmpty(); }, kWaitMs));
     EXPECT_TRUE(thumbnails.isBroken(dir / "broken.jpg"));
-    EXPECT_TRUE(thumbnails.thumbnail(dir / "broken.jpg", std::nullopt).image.isNull());
+    EXPECT_TRUE(thumbnails.thumbnail({dir / "broken.jpg", std::nullopt}).image.isNull());
     wait(thumbnails, {dir / "a.png", std::nullopt});
     EXPECT_EQ(loaded.size(), 2);
 }
@@ -177,8 +177,8 @@ TEST_F(FaceThumbnailsTest, WhatLeftTheNeighbourhoodIsDropped) {
     thumbnails.want({{dir / "a.png", std::nullopt}, {dir / "b.png", std::nullopt}});
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return !thumbnails.thumbnail(dir / "b.png", std::nullopt).image.isNull() &&
-                   !thumbnails.thumbnail(dir / "a.png", std::nullopt).image.isNull();
+            return !thumbnails.thumbnail({dir / "b.png", std::nullopt}).image.isNull() &&
+                   !thumbnails.thumbnail({dir / "a.png", std::nullopt}).image.isNull();
         },
         kWaitMs));
     // Only those that were being made when they were dropped.
@@ -202,7 +202,7 @@ TEST_F(FaceThumbnailsTest, APictureIsDecodedOnceForAllOfItsFaces) {
 TEST_F(FaceThumbnailsTest, MayGoWhileTheyAreMade) {
     FaceThumbnails thumbnails(kSide, nullptr, cache());
     for (const char* name : {"a.png", "b.png", "c.png"})
-        thumbnails.thumbnail(dir / name, std::nullopt);
+        thumbnails.thumbnail({dir / name, std::nullopt});
 }
 
 TEST(ThumbnailOf, IsAboutTheBoxElseThePointsElseThePicture) {
