@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -87,11 +88,15 @@ TEST(SpreadOrderTest, TakesSmallLargeAndMiddlingErrors) {
         items.push_back({{}, static_cast<double>((i * 37) % 100)});
     items[50].value = std::nan("");
     const std::vector<size_t> order = spread_order(items, 8);
-    std::set<int> eighths;
+    // What is not known stands beyond the largest.
+    std::set<double> chosen;
     for (const size_t place : order)
-        eighths.insert(
-            std::isnan(items[place].value) ? 7 : static_cast<int>(items[place].value / 12.6));
-    EXPECT_GE(eighths.size(), 7U);
+        chosen.insert(std::isnan(items[place].value) ? 100 : items[place].value);
+    EXPECT_EQ(chosen.size(), 8U);
+    EXPECT_EQ(*chosen.begin(), 0);
+    EXPECT_EQ(*chosen.rbegin(), 100);
+    for (auto value = std::next(chosen.begin()); value != chosen.end(); ++value)
+        EXPECT_LE(*value - *std::prev(value), 26);
 }
 
 TEST(SpreadOrderTest, TakesAllWhereThereAreFewAndNoneOfNone) {
