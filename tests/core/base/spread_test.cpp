@@ -87,11 +87,14 @@ TEST(SpreadOrderTest, TakesSmallLargeAndMiddlingErrors) {
         items.push_back({{}, static_cast<double>((i * 37) % 100)});
     items[50].value = std::nan("");
     const std::vector<size_t> order = spread_order(items, 8);
-    std::set<int> eighths;
+    std::set<double> values;
     for (const size_t place : order)
-        eighths.insert(
-            std::isnan(items[place].value) ? 7 : static_cast<int>(items[place].value / 12.6));
-    EXPECT_GE(eighths.size(), 7U);
+        values.insert(std::isnan(items[place].value) ? 100 : items[place].value);
+    ASSERT_EQ(values.size(), 8U);
+    EXPECT_EQ(*values.begin(), 0);
+    EXPECT_EQ(*values.rbegin(), 100);
+    for (auto value = std::next(values.begin()); value != values.end(); ++value)
+        EXPECT_LE(*value - *std::prev(value), 27) << "nothing from between";
 }
 
 TEST(SpreadOrderTest, TakesAllWhereThereAreFewAndNoneOfNone) {
