@@ -133,8 +133,17 @@ void MainWindow::makeMenus() {
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    data.place(edit, {"annotate/undo", "annotate/redo", "-", "annotate/toggle", "annotate/scheme",
-                      "network/choose", "data/inspect"});
+    // clang-format off
+    data.place(edit, {
+        "annotate/undo", "annotate/redo", "-",
+        "annotate/toggle", "annotate/scheme", "network/choose", "data/inspect", "-",
+        "annotate/points", "annotate/boxes", "annotate/magnifier", "annotate/next", "annotate/previous", "-",
+        "points/all", "points/delete", "points/visible", "points/hidden", "points/unlabelled",
+        "points/turn-left", "points/turn-right", "points/smaller", "points/larger", "points/mirror", "-",
+        "face/copy", "face/mean", "face/remove", "face/new", "face/in-work", "face/done", "face/doubtful",
+        "face/done-next", "face/note", "-",
+        "network/fit", "network/fit-all", "network/compare", "network/accept", "network/reject"});
+    // clang-format on
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(rail_->actions());
     view->addSeparator();
