@@ -23,7 +23,7 @@ enum Column { kName, kEditor, kBeside, kReset };
 
 constexpr int kNameWidth = 108;
 constexpr int kNarrowNameWidth = 92;  // beside a slider
-constexpr int kNumberWidth = 76;
+constexpr int kNumberWidth = 70;
 
 void keepRoom(QWidget* widget, bool keep) {
     QSizePolicy policy = widget->sizePolicy();
@@ -129,7 +129,7 @@ void FieldRow::makeSlider(QWidget* form) {
     auto* slider = new QuietSlider(Qt::Horizontal, form);
     slider->setRange(0, scale.steps());
     slider->setPageStep(std::max(1, scale.steps() / 10));
-    slider->setMinimumWidth(48);
+    slider->setMinimumWidth(40);
     auto* number = new QuietNumber(form);
     number->setObjectName(QString::fromStdString(field_.key + " number"));
     number->setDecimals(scale.isWhole() ? 0 : 4);
