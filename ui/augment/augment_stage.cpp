@@ -20,7 +20,7 @@ namespace rudolph {
 namespace {
 
 constexpr int kSayReadingAfterMs = 300;
-constexpr int kCaptionLines = 3;  // as many as it has in a narrow window
+constexpr int kNarrow = 410;
 
 QString captionText(const AugmentRequest& request, const AugmentResult& result) {
     if (request.alone && !is_on(request.experiment.augmentation, *request.alone))
@@ -65,7 +65,6 @@ QWidget* AugmentStage::makeCaptionRow(const std::vector<QWidget*>& looks) {
     caption_->setObjectName(QStringLiteral("caption"));
     // Its text must neither widen the page nor move the grid.
     caption_->setWordWrap(true);
-    caption_->setFixedHeight(kCaptionLines * caption_->fontMetrics().lineSpacing() + 2);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     cancel_reading_ = new QPushButton(tr("Cancel"), bar);
     cancel_reading_->setObjectName(QStringLiteral("cancel reading"));
@@ -103,6 +102,13 @@ void AugmentStage::makeMiddle() {
             [this] { viewVariant(grid_->currentIndex().row() - 1); });
     connect(viewer_, &VariantViewer::nextRequested, this,
             [this] { viewVariant(grid_->currentIndex().row() + 1); });
+}
+
+void AugmentStage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // As many lines as the longest caption takes.
+    const int lines = width() < kNarrow ? 3 : 2;
+    caption_->setFixedHeight(lines * caption_->fontMetrics().lineSpacing() + 2);
 }
 
 QSize AugmentStage::tileSize(int count, double height_by_width) {

@@ -50,6 +50,9 @@ signals:
     void cancelRequested();
     void drawRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeCaptionRow(const std::vector<QWidget*>& looks);
     void makeMiddle();

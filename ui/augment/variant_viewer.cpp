@@ -31,7 +31,7 @@ VariantViewer::VariantViewer(QWidget* parent)
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
-    words_->setObjectName(QStringLiteral("words"));
+    words_->setObjectName(QStringLiteral("variant words"));
     words_->setWordWrap(true);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // The longest takes two lines at most: the picture must not jump from variant to variant.

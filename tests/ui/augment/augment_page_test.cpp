@@ -150,7 +150,7 @@ TEST_F(AugmentPageTest, ShowsAVariantLargeWithItsDrawInWords) {
               draft().experiment().input.width == 128 ? QSize(128, 128) : QSize());
     ASSERT_TRUE(viewer().view()->truth());
     EXPECT_EQ(viewer().view()->truth()->points_in_image, variants()[5].points_in_crop);
-    const QString words = viewer().findChild<QLabel*>("words")->text();
+    const QString words = viewer().findChild<QLabel*>("variant words")->text();
     EXPECT_FALSE(words.isEmpty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
     EXPECT_EQ(viewer().view()->truth()->points_in_image, variants()[6].points_in_crop);
