@@ -157,7 +157,7 @@ SavedPhotos save_photos(const std::vector<PhotoResult>& photos, const PhotoModel
     if (!files.formats.empty() && !files.formats_in.empty())
         saved.written.push_back(files.formats_in);
     for (const fs::path& file : written)
-        if (file.parent_path() == files.folder)
+        if (file.parent_path() == files.folder && file.filename() != files.formats_in)
             saved.written.push_back(file.filename().string());
     saved.notes = writer.notes();
     if (progress)

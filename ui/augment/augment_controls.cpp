@@ -1,7 +1,6 @@
 #include "ui/augment/augment_controls.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +16,7 @@
 #include "core/experiment/field_record.h"
 #include "ui/augment/augmentation_words.h"
 #include "ui/base/number_text.h"
+#include "ui/parts/elided_combo_box.h"
 #include "ui/parts/icons.h"
 #include "ui/settings/settings.h"
 
@@ -25,9 +25,8 @@ namespace {
 
 constexpr int kMostEpochs = 100000;
 constexpr int kLargestNewSeed = 1000000;
-constexpr int kControlGap = 12;
+constexpr int kControlGap = 4;
 constexpr int kUsualCount = 24;
-constexpr int kLeastChoice = 72;
 
 QLabel* labelFor(QWidget* buddy, const QString& text) {
     auto* label = new QLabel(text, buddy->parentWidget());
@@ -40,9 +39,9 @@ QLabel* labelFor(QWidget* buddy, const QString& text) {
 AugmentControls::AugmentControls(ExperimentDraft* draft, QWidget* parent)
     : QWidget(parent),
       draft_(draft),
-      which_(new QComboBox(this)),
-      effects_(new QComboBox(this)),
-      count_(new QComboBox(this)),
+      which_(new ElidedComboBox(this)),
+      effects_(new ElidedComboBox(this)),
+      count_(new ElidedComboBox(this)),
       epoch_(new QSpinBox(this)),
       seed_(new QDoubleSpinBox(this)),
       own_seed_(new QToolButton(this)),
@@ -91,7 +90,6 @@ void AugmentControls::makeChoices(QHBoxLayout* row) {
         0, count_->findData(settings.get(settings::kVariantCount.otherwise(kUsualCount)))));
     for (QComboBox* box : {which_, effects_, count_}) {
         // All three fit into a narrow window.
-        box->setMinimumWidth(kLeastChoice);
         box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         row->addWidget(box);
         connect(box, &QComboBox::currentIndexChanged, this, &AugmentControls::changed);
@@ -105,14 +103,14 @@ void AugmentControls::makeChoices(QHBoxLayout* row) {
 void AugmentControls::makeDraw(QHBoxLayout* row) {
     epoch_->setObjectName(QStringLiteral("epoch"));
     epoch_->setRange(1, kMostEpochs);
-    epoch_->setFixedWidth(80);
+    epoch_->setFixedWidth(72);
     epoch_->setToolTip(tr("The epoch of training that is shown; of one face, the first"));
     seed_->setObjectName(QStringLiteral("seed"));
     seed_->setDecimals(0);
     seed_->setRange(0, kLargestSeed);
     seed_->setValue(static_cast<double>(drafts_seed_));
     seed_->setGroupSeparatorShown(false);
-    seed_->setFixedWidth(96);
+    seed_->setFixedWidth(84);
     seed_->setToolTip(tr("Training with this seed draws just these variants"));
     own_seed_->setObjectName(QStringLiteral("own seed"));
     own_seed_->setIcon(themedIcon(QStringLiteral("reset")));
@@ -131,6 +129,7 @@ void AugmentControls::makeDraw(QHBoxLayout* row) {
     connect(again_, &QPushButton::clicked, this, &AugmentControls::drawAgain);
     connect(own_seed_, &QToolButton::clicked, this,
             [this] { seed_->setValue(static_cast<double>(drafts_seed_)); });
+    row->setSpacing(6);
     row->addWidget(labelFor(epoch_, tr("&Epoch")));
     row->addWidget(epoch_);
     row->addSpacing(kControlGap);

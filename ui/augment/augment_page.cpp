@@ -25,8 +25,8 @@ namespace {
 
 constexpr int kSettingsWidth = 340;
 constexpr int kFacesWidth = 228;
-constexpr int kLeastSettings = 288;
-constexpr int kLeastWork = 360;
+constexpr int kLeastSettings = 280;
+constexpr int kLeastWork = 420;
 
 double heightByWidth(const InputSpec& input) {
     return static_cast<double>(std::max(1, input.height)) / std::max(1, input.width);

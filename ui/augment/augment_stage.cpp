@@ -20,6 +20,7 @@ namespace rudolph {
 namespace {
 
 constexpr int kSayReadingAfterMs = 300;
+constexpr int kCaptionLines = 3;  // as many as it has in a narrow window
 
 QString captionText(const AugmentRequest& request, const AugmentResult& result) {
     if (request.alone && !is_on(request.experiment.augmentation, *request.alone))
@@ -64,7 +65,7 @@ QWidget* AugmentStage::makeCaptionRow(const std::vector<QWidget*>& looks) {
     caption_->setObjectName(QStringLiteral("caption"));
     // Its text must neither widen the page nor move the grid.
     caption_->setWordWrap(true);
-    caption_->setFixedHeight(2 * caption_->fontMetrics().lineSpacing() + 2);
+    caption_->setFixedHeight(kCaptionLines * caption_->fontMetrics().lineSpacing() + 2);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     cancel_reading_ = new QPushButton(tr("Cancel"), bar);
     cancel_reading_->setObjectName(QStringLiteral("cancel reading"));

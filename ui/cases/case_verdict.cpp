@@ -17,7 +17,16 @@ constexpr int kLines = 4;
 }  // namespace
 
 CaseVerdict::CaseVerdict(QWidget* parent)
-    : QStackedWidget(parent), sentences_(new QListWidget), busy_(makeBusy()), idle_(makeIdle()) {
+    : QStackedWidget(parent),
+      sentences_(new QListWidget),
+      busy_(new QWidget),
+      idle_(new QWidget),
+      progress_text_(new QLabel),
+      progress_(new QProgressBar),
+      measure_(new QPushButton(tr("Measure the faces"))),
+      failure_(new QLabel) {
+    fillBusy();
+    fillIdle();
     sentences_->setObjectName(QStringLiteral("verdict"));
     sentences_->setAccessibleName(tr("Verdict"));
     sentences_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -30,35 +39,27 @@ CaseVerdict::CaseVerdict(QWidget* parent)
     setFixedHeight(kLines * (fontMetrics().height() + 3) + 6);
 }
 
-QWidget* CaseVerdict::makeBusy() {
-    auto* busy = new QWidget;
-    progress_text_ = new QLabel(busy);
-    progress_ = new QProgressBar(busy);
+void CaseVerdict::fillBusy() {
     progress_->setTextVisible(false);
     progress_->setMaximumWidth(320);
-    auto* cancel = new QPushButton(tr("Cancel"), busy);
+    auto* cancel = new QPushButton(tr("Cancel"));
     connect(cancel, &QPushButton::clicked, this, &CaseVerdict::cancelRequested);
-    auto* row = new QHBoxLayout(busy);
+    auto* row = new QHBoxLayout(busy_);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(progress_text_);
     row->addWidget(progress_, 1);
     row->addWidget(cancel);
     row->addStretch();
-    return busy;
 }
 
-QWidget* CaseVerdict::makeIdle() {
-    auto* idle = new QWidget;
-    failure_ = new QLabel(idle);
+void CaseVerdict::fillIdle() {
     failure_->setWordWrap(true);
-    measure_ = new QPushButton(tr("Measure the faces"), idle);
     measure_->setToolTip(tr("Brightness, contrast, head turn, roll and size of every face"));
     connect(measure_, &QPushButton::clicked, this, &CaseVerdict::measureRequested);
-    auto* row = new QHBoxLayout(idle);
+    auto* row = new QHBoxLayout(idle_);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(measure_);
     row->addWidget(failure_, 1);
-    return idle;
 }
 
 void CaseVerdict::add(const QString& text, const QString& tip, bool chooses_faces) {

@@ -35,18 +35,18 @@ signals:
     void measureRequested();
 
 private:
-    QWidget* makeBusy();
-    QWidget* makeIdle();
+    void fillBusy();
+    void fillIdle();
     void add(const QString& text, const QString& tip, bool chooses_faces);
     void choose(QListWidgetItem* item);
 
     QListWidget* sentences_;
     QWidget* busy_;
     QWidget* idle_;
-    QLabel* progress_text_ = nullptr;
-    QProgressBar* progress_ = nullptr;
-    QPushButton* measure_ = nullptr;
-    QLabel* failure_ = nullptr;
+    QLabel* progress_text_;
+    QProgressBar* progress_;
+    QPushButton* measure_;
+    QLabel* failure_;
 };
 
 }  // namespace rudolph

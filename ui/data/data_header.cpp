@@ -32,11 +32,6 @@ DataHeader::DataHeader(Session* session, const PageActions* actions, QWidget* pa
     summary_->setObjectName("summary");
     summary_->setTextFormat(Qt::PlainText);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* train = new QPushButton(tr("Train on these faces"), this);
-    train->setToolTip(tr("Go to the training page with what is open here"));
-    connect(train, &QPushButton::clicked, this,
-            [this] { session_->navigation().show(StudioPage::Train); });
-
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -44,6 +39,10 @@ DataHeader::DataHeader(Session* session, const PageActions* actions, QWidget* pa
     row->addWidget(summary_, 1);
     row->addWidget(actions->button("data/save", this));
     row->addWidget(actions->button("data/export", this));
+    auto* train = new QPushButton(tr("Train on these faces"), this);
+    train->setToolTip(tr("Go to the training page with what is open here"));
+    connect(train, &QPushButton::clicked, this,
+            [this] { session_->navigation().show(StudioPage::Train); });
     row->addWidget(train);
 
     connect(session_, &Session::datasetChanged, this, &DataHeader::followDocument);

@@ -41,7 +41,6 @@ FaceCanvas::FaceCanvas(Session* session, PageActions* actions, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(row);
-    column->addWidget(view_, 1);
     addActions();
     connect(view_, &FaceView::cursorMoved, this, &FaceCanvas::showCursor);
     connect(session_, &Session::datasetChanged, this, [this] {
@@ -114,6 +113,8 @@ void FaceCanvas::fillToolBar() {
     // Its own picture is black, also on dark ground.
     if (auto* rest = tools_->findChild<QToolButton*>("qt_toolbar_ext_button"))
         rest->setIcon(themedIcon("down"));
+    // After the tools, as Tab goes.
+    qobject_cast<QVBoxLayout*>(layout())->addWidget(view_, 1);
 }
 
 void FaceCanvas::addEditingTools() {

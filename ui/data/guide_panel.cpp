@@ -33,6 +33,7 @@ GuidePanel::GuidePanel(QWidget* parent)
     QFont bold = headline_->font();
     bold.setBold(true);
     headline_->setFont(bold);
+    headline_->setObjectName("headline");
     reserveTwoLines();
     count_->setForegroundRole(QPalette::PlaceholderText);
     auto* column = new QVBoxLayout(this);
@@ -91,10 +92,6 @@ void GuidePanel::setSelection(const std::vector<int>& selection) {
     selection_ = selection;
     face_view_->setSelection(selection);
     updateWords();
-}
-
-QString GuidePanel::headline() const {
-    return headline_->text();
 }
 
 QString GuidePanel::selectionText() const {

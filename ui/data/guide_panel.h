@@ -31,10 +31,6 @@ public:
     void setNextPoint(std::optional<int> point);
     void setSelection(const std::vector<int>& selection);
 
-    /// "Next: left eye, outer corner · 37 of 68"
-    QString headline() const;
-    GuideFace* face() { return face_view_; }
-
 signals:
     /// The person clicked on a point of the reference.
     void pointChosen(int point);

@@ -95,14 +95,15 @@ ThumbnailRequest wholeStory(const std::filesystem::path& image, const FaceResult
     const Box predicted = bounding_box(result.predicted_in_image);
     if (!isFinite(predicted))
         return request;
-    const double left = inSteps(truth.left - predicted.left);
-    const double top = inSteps(truth.top - predicted.top);
-    const double right = inSteps(predicted.right() - truth.right());
-    const double bottom = inSteps(predicted.bottom() - truth.bottom());
+    const double left = truth.left - predicted.left;
+    const double top = truth.top - predicted.top;
+    const double right = predicted.right() - truth.right();
+    const double bottom = predicted.bottom() - truth.bottom();
     // A crop about a face leaves a quarter of it on each side.
     if (std::max({left, top, right, bottom}) > std::max(truth.width, truth.height) / 4)
-        request.also = Box{truth.left - left, truth.top - top, truth.width + left + right,
-                           truth.height + top + bottom};
+        request.also = Box{truth.left - inSteps(left), truth.top - inSteps(top),
+                           truth.width + inSteps(left) + inSteps(right),
+                           truth.height + inSteps(top) + inSteps(bottom)};
     return request;
 }
 

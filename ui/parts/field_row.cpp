@@ -23,7 +23,7 @@ enum Column { kName, kEditor, kBeside, kReset };
 
 constexpr int kNameWidth = 108;
 constexpr int kNarrowNameWidth = 92;  // beside a slider
-constexpr int kNumberWidth = 76;
+constexpr int kNumberWidth = 70;
 
 void keepRoom(QWidget* widget, bool keep) {
     QSizePolicy policy = widget->sizePolicy();
@@ -37,7 +37,6 @@ FieldRow::FieldRow(const Field& field, Look look, QGridLayout* grid, QWidget* fo
     : QObject(form),
       field_(field),
       name_(new QLabel(coreText(field.label), form)),
-      reset_(new QToolButton(form)),
       problem_(new QLabel(form)) {
     name_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // The longest would leave no room for units and reset buttons in a narrow form.
@@ -66,7 +65,7 @@ FieldRow::FieldRow(const Field& field, Look look, QGridLayout* grid, QWidget* fo
         if (widget != name_)
             widget->setAccessibleName(name_->text());
     }
-    prepareReset();
+    makeReset(form);
 
     const int line = grid->rowCount();
     // Words need the room that numbers leave to their unit, which is then empty.
@@ -130,7 +129,7 @@ void FieldRow::makeSlider(QWidget* form) {
     auto* slider = new QuietSlider(Qt::Horizontal, form);
     slider->setRange(0, scale.steps());
     slider->setPageStep(std::max(1, scale.steps() / 10));
-    slider->setMinimumWidth(48);
+    slider->setMinimumWidth(40);
     auto* number = new QuietNumber(form);
     number->setObjectName(QString::fromStdString(field_.key + " number"));
     number->setDecimals(scale.isWhole() ? 0 : 4);
@@ -176,7 +175,8 @@ void FieldRow::makeSlider(QWidget* form) {
     beside_ = number;
 }
 
-void FieldRow::prepareReset() {
+void FieldRow::makeReset(QWidget* form) {
+    reset_ = new QToolButton(form);
     reset_->setObjectName(QString::fromStdString(field_.key + " reset"));
     reset_->setIcon(themedIcon(QStringLiteral("reset")));
     reset_->setIconSize({14, 14});

@@ -53,7 +53,7 @@ private:
     void makeFile(QWidget* form);
     void makeChoice(QWidget* form);
     void makeSlider(QWidget* form);
-    void prepareReset();
+    void makeReset(QWidget* form);
     void say(const QString& text);
 
     const Field& field_;
@@ -61,7 +61,7 @@ private:
     QWidget* editor_ = nullptr;
     QWidget* cell_ = nullptr;    ///< the editor with what belongs to it
     QWidget* beside_ = nullptr;  ///< the unit, or a slider's number
-    QToolButton* reset_;
+    QToolButton* reset_ = nullptr;
     QLabel* problem_;
     std::function<void(const QString&)> show_;
     bool filling_ = false;

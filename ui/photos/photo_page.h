@@ -5,7 +5,6 @@
 #include "ui/parts/page.h"
 #include "ui/photos/photographs.h"
 
-class QSplitter;
 class QStackedWidget;
 
 namespace rudolph {

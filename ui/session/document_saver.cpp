@@ -18,9 +18,10 @@
 namespace rudolph {
 namespace {
 
+/// What is lost, without how much: "… 1 face", "… 12 faces".
 QString kindOf(const Loss& loss) {
-    static const QRegularExpression kNumbers(QStringLiteral("[0-9]+([.,][0-9]+)?"));
-    return QString::fromStdString(loss.message).remove(kNumbers);
+    static const QRegularExpression kAmounts(QStringLiteral("[0-9]+([.,][0-9]+)?( \\w+)?"));
+    return QString::fromStdString(loss.message).remove(kAmounts);
 }
 
 bool isWritable(const std::filesystem::path& path) {

@@ -20,6 +20,18 @@ bool isSame(const std::optional<ErrorText>& a, const std::optional<ErrorText>& b
     return a.has_value() == b.has_value() && (!a || (a->what == b->what && a->advice == b->advice));
 }
 
+/// Gives the entry of a run its marks where it has others.
+void setMarks(std::vector<RunEntryPtr>& runs, const QString& run_folder, const RunMarks& marks) {
+    const std::filesystem::path path = toPath(run_folder);
+    for (RunEntryPtr& entry : runs) {
+        if (entry->run.folder != path || entry->marks == marks)
+            continue;
+        auto marked = std::make_shared<RunEntry>(*entry);
+        marked->marks = marks;
+        entry = std::move(marked);
+    }
+}
+
 }  // namespace
 
 /// What one look at the folder found.
@@ -122,6 +134,9 @@ void RunShelf::writeMarks(const QString& run_folder, const RunMarks& marks) {
         RunMarks on_disk;
         ErrorText error;
     };
+    setMarks(runs_.runs, run_folder, marks);
+    // What is being read does not know them yet.
+    again_ = again_ || reading_;
     job_.start(
         [run_folder, marks](JobContext&) -> std::optional<Failure> {
             try {
@@ -139,10 +154,11 @@ void RunShelf::writeMarks(const QString& run_folder, const RunMarks& marks) {
             }
         },
         [this, run_folder](const std::optional<Failure>& failure) {
-            if (failure)
-                emit marksFailed(run_folder, failure->on_disk, failure->error.what,
-                                 failure->error.advice);
-            refresh();
+            if (!failure)
+                return;
+            setMarks(runs_.runs, run_folder, failure->on_disk);
+            emit marksFailed(run_folder, failure->on_disk, failure->error.what,
+                             failure->error.advice);
         });
 }
 

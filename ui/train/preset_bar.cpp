@@ -19,8 +19,7 @@ PresetBar::PresetBar(ExperimentDraft* draft, QWidget* parent)
       draft_(draft),
       presets_(new QComboBox(this)),
       description_(new QLabel(this)),
-      changes_(new ElidedLabel(this)),
-      reset_(new QPushButton(tr("Reset"), this)) {
+      changes_(new ElidedLabel(this)) {
     presets_->setObjectName(QStringLiteral("preset"));
     presets_->setAccessibleName(tr("Preset"));
     presets_->setMinimumContentsLength(8);
@@ -43,6 +42,7 @@ PresetBar::PresetBar(ExperimentDraft* draft, QWidget* parent)
     auto* save = button(QStringLiteral("save"), tr("Save these settings as an experiment file"),
                         &PresetBar::askWhereToSaveIt);
     description_->setWordWrap(true);
+    reset_ = new QPushButton(tr("Reset"), this);
     reset_->setToolTip(tr("All settings back to the preset's"));
     connect(reset_, &QPushButton::clicked, this, [this] { draft_->reset(); });
     auto* grid = new QGridLayout(this);

@@ -102,16 +102,16 @@ QWidget* SweepAxisRow::makeRange() {
     upper_ = new QLineEdit(range);
     lower_->setObjectName(QStringLiteral("from"));
     upper_->setObjectName(QStringLiteral("to"));
-    steps_->setObjectName(QStringLiteral("steps"));
-    logarithmic_->setObjectName(QStringLiteral("logarithmic"));
     lower_->setAccessibleName(tr("From"));
     upper_->setAccessibleName(tr("To"));
     steps_ = new QSpinBox(range);
+    steps_->setObjectName(QStringLiteral("steps"));
     steps_->setRange(1, kMostSteps);
     steps_->setValue(3);
     steps_text_ = new QLabel(tr("steps"), range);
     steps_->setAccessibleName(steps_text_->text());
     logarithmic_ = new QCheckBox(tr("logarithmic"), range);
+    logarithmic_->setObjectName(QStringLiteral("logarithmic"));
     logarithmic_->setToolTip(tr("Equal factors between values, as suits learning rates"));
     auto* row = new QHBoxLayout(range);
     row->setContentsMargins(0, 0, 0, 0);

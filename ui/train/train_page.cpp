@@ -29,7 +29,9 @@ TrainPage::TrainPage(Session* session, QWidget* parent)
     middle_->addWidget(makeWork());
     auto* queue = new QueuePanel(session);
     connect(queue, &QueuePanel::sweepRequested, this, &TrainPage::showSweepDialog);
-    setup_->setMinimumWidth(280);
+    // Together they fit into a window of 1024 pixels, with German words, too.
+    setup_->setMinimumWidth(310);
+    middle_->setMinimumWidth(432);
     queue->setMinimumWidth(160);
     auto* splitter = new QSplitter(this);
     for (QWidget* part : std::initializer_list<QWidget*>{setup_, middle_, queue})

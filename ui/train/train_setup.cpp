@@ -28,10 +28,11 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     layout->setContentsMargins(12, 12, 8, 12);
     layout->setSpacing(8);
     layout->addWidget(data_);
+    // In the order in which Tab goes through them.
     layout->addWidget(new PresetBar(&session->draft(), this));
+    makeForm();
     layout->addWidget(scroll_, 1);
     layout->addWidget(makeFooter());
-    makeForm();
     connect(session_, &Session::datasetChanged, this, &TrainSetup::updateButtons);
     connect(&session_->trainings(), &Trainings::stateChanged, this, &TrainSetup::updateButtons);
     connect(&session_->trainings(), &Trainings::settingsRefused, this,

@@ -23,6 +23,7 @@
 #include "ui/cases/cases_page.h"
 #include "ui/data/data_page.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/parts/elided_label.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
@@ -126,15 +127,24 @@ void MainWindow::makeMenus() {
     data.place(file, {"data/open-folder", "data/open-list"});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
-    data.place(file, {"-", "data/demo-faces", "-", "data/save", "data/save-project", "data/export",
-                      "-"});
+    data.place(file,
+               {"-", "data/demo-faces", "-", "data/save", "data/save-project", "data/export", "-"});
     QAction* quit = file->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence(tr("Ctrl+Q")));
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    data.place(edit, {"annotate/undo", "annotate/redo", "-", "annotate/toggle", "annotate/scheme",
-                      "network/choose", "data/inspect"});
+    // clang-format off
+    data.place(edit, {
+        "annotate/undo", "annotate/redo", "-",
+        "annotate/toggle", "annotate/scheme", "network/choose", "data/inspect", "-",
+        "annotate/points", "annotate/boxes", "annotate/magnifier", "annotate/next", "annotate/previous", "-",
+        "points/all", "points/delete", "points/visible", "points/hidden", "points/unlabelled",
+        "points/turn-left", "points/turn-right", "points/smaller", "points/larger", "points/mirror", "-",
+        "face/copy", "face/mean", "face/remove", "face/new", "face/in-work", "face/done", "face/doubtful",
+        "face/done-next", "face/note", "-",
+        "network/fit", "network/fit-all", "network/compare", "network/accept", "network/reject"});
+    // clang-format on
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(rail_->actions());
     view->addSeparator();
@@ -153,7 +163,7 @@ void MainWindow::makeMenus() {
 }
 
 void MainWindow::makeStatusBar() {
-    loaded_ = new QLabel;
+    loaded_ = new ElidedLabel;
     loaded_->setContentsMargins(8, 0, 0, 0);
     auto* activity = new ActivityBar(&session_->activities());
     connect(activity, &ActivityBar::chosen, this,
@@ -297,7 +307,8 @@ void MainWindow::closeFrom(size_t page) {
     notice_->setText(tr("Stopping the training, then closing. The run is kept."));
 }
 
-// On the rail and the bars: for the page that is shown, if it wants files, else to be opened as faces.
+// On the rail and the bars: for the page that is shown, if it wants files, else to be opened as
+// faces.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     const qsizetype count = droppedPaths(event->mimeData()).size();
     if (count == 1 || (count > 1 && all_[static_cast<size_t>(page())]->wantsFiles()))

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -87,14 +88,15 @@ TEST(SpreadOrderTest, TakesSmallLargeAndMiddlingErrors) {
         items.push_back({{}, static_cast<double>((i * 37) % 100)});
     items[50].value = std::nan("");
     const std::vector<size_t> order = spread_order(items, 8);
-    std::set<double> values;
+    // What is not known stands beyond the largest.
+    std::set<double> chosen;
     for (const size_t place : order)
-        values.insert(std::isnan(items[place].value) ? 100 : items[place].value);
-    ASSERT_EQ(values.size(), 8U);
-    EXPECT_EQ(*values.begin(), 0);
-    EXPECT_EQ(*values.rbegin(), 100);
-    for (auto value = std::next(values.begin()); value != values.end(); ++value)
-        EXPECT_LE(*value - *std::prev(value), 27) << "nothing from between";
+        chosen.insert(std::isnan(items[place].value) ? 100 : items[place].value);
+    EXPECT_EQ(chosen.size(), 8U);
+    EXPECT_EQ(*chosen.begin(), 0);
+    EXPECT_EQ(*chosen.rbegin(), 100);
+    for (auto value = std::next(chosen.begin()); value != chosen.end(); ++value)
+        EXPECT_LE(*value - *std::prev(value), 26);
 }
 
 TEST(SpreadOrderTest, TakesAllWhereThereAreFewAndNoneOfNone) {

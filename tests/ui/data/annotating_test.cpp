@@ -3,6 +3,9 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <algorithm>
 #include <fstream>
 
 #include "core/formats/open_dataset.h"
@@ -10,6 +13,7 @@
 #include "ui/canvas/point_editor.h"
 #include "ui/data/sample_details.h"
 #include "ui/parts/page_actions.h"
+#include "ui/settings/shortcuts.h"
 
 namespace rudolph {
 namespace {
@@ -211,6 +215,19 @@ TEST_F(Annotating, TheKeysThatOpenFacesWorkOnEveryPageWithFacesOpen) {
             QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
         }
     EXPECT_EQ(document()->face(0), before);
+}
+
+TEST_F(Annotating, TheEditMenuHasEverythingThatEdits) {
+    const QList<QAction*> menus = window.menuBar()->actions();
+    const auto edit = std::find_if(menus.begin(), menus.end(),
+                                   [](const QAction* menu) { return menu->text() == "&Edit"; });
+    ASSERT_NE(edit, menus.end());
+    for (const Shortcuts::Entry& entry : window.shortcuts()->entries()) {
+        const QString group = entry.id.section('/', 0, 0);
+        if (QStringList{"annotate", "points", "face", "network"}.contains(group))
+            EXPECT_TRUE((*edit)->menu()->actions().contains(entry.action))
+                << entry.id.toStdString();
+    }
 }
 
 TEST_F(Annotating, WhatIsKnownOfTheFaceFollowsItsPoints) {

@@ -300,7 +300,8 @@ struct PhotoSession : testing::Test {
         EXPECT_TRUE(document->dataset().labelled().empty()) << "proposals are no truth";
         auto* canvas = window.findChild<FaceView*>("face");
         ASSERT_TRUE(waitFor([&] {
-            return window.findChild<DataPage*>()->isAnnotating() && canvas->isVisible() && canvas->hasImage();
+            return window.findChild<DataPage*>()->isAnnotating() && canvas->isVisible() &&
+                   canvas->hasImage();
         }));
         for (auto* button : window.findChild<DataPage*>()->findChildren<QPushButton*>())
             if (button->isVisible() && button->text().remove('&') == "Accept")

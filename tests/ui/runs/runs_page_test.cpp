@@ -1,6 +1,8 @@
 #include "ui/runs/runs_page.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -14,7 +16,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
-#include <fstream>
 
 #include "core/base/file.h"
 #include "core/runs/run_reader.h"
@@ -275,9 +276,14 @@ TEST_F(RunsPageTest, AnExportThatTakesLongCanBeCancelled) {
     const auto& active = window.session()->activities().active();
     ASSERT_EQ(active.size(), 1U);
     EXPECT_EQ(active.front()->what(), "Writing the report");
+    // Until somebody reads it, it cannot be opened for writing.
+    int pipe = -1;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return (pipe = ::open(picture.c_str(), O_WRONLY | O_NONBLOCK)) >= 0; }, kWaitMs));
     QSignalSpy status(&window.session()->navigation(), &Navigation::reported);
     active.front()->cancel();
-    std::ofstream(picture) << "no picture";
+    EXPECT_GT(::write(pipe, "no picture", 10), 0);
+    ::close(pipe);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !status.isEmpty(); }, kWaitMs));
     EXPECT_EQ(status.last().front(), "Nothing was written");
     ASSERT_TRUE(QTest::qWaitFor([&] { return active.empty(); }, kWaitMs));

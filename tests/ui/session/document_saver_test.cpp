@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <fstream>
 
 #include "core/annotate/journal.h"
 #include "core/annotate/journal_reader.h"
@@ -179,7 +180,8 @@ TEST_F(DocumentSaverTest, PhotographsBecomeAProjectThatIsCalledByItsOwnName) {
 TEST_F(DocumentSaverTest, AFailedSaveLeavesEverythingUnsaved) {
     QSignalSpy failed(&saver(), &DocumentSaver::failed);
     edit();
-    saver().saveAsProject(toQString(dir / "no such folder" / "work.rudolph"));
+    std::ofstream(dir / "in the way") << "no folder";
+    saver().saveAsProject(toQString(dir / "in the way" / "work.rudolph"));
     waitUntilIdle();
     ASSERT_EQ(failed.count(), 1);
     EXPECT_TRUE(document().isModified());

@@ -115,7 +115,7 @@ TEST_F(ExperimentDraftTest, WhatCannotBeOpenedOrSavedChangesNothing) {
     EXPECT_TRUE(failed.front().front().toString().contains("broken.json"));
     draft.choosePreset("no such preset");
     EXPECT_EQ(failed.size(), 2);
-    draft.save(toQString(dir / "no folder" / "experiment.json"));
+    draft.save(toQString(dir / "broken.json" / "experiment.json"));
     EXPECT_EQ(failed.size(), 3);
     EXPECT_EQ(draft.experiment(), preset("nose-tip"));
     EXPECT_TRUE(changed.isEmpty());

@@ -143,10 +143,20 @@ TEST_F(RunShelfTest, NamesRunsThatCannotBeRead) {
 
 TEST_F(RunShelfTest, ListsAreNeverOlderThanAMarkThatWasMadeBefore) {
     const auto run = writeRun();
+    // Made while the list is being read, before the file is written.
+    QSignalSpy over(&shelf, &RunShelf::refreshed);
+    shelf.refresh();
     shelf.writeMarks(toQString(run), {true, {"tag"}, "a note"});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return shelf.wasRead(); }, kWaitMs));
+    ASSERT_TRUE(over.wait(kWaitMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !shelf.isReading(); }, kWaitMs));
     EXPECT_TRUE(shelf.find(toQString(run))->marks.starred);
     EXPECT_EQ(read_marks(run).note, "a note");
+    EXPECT_EQ(shelf.find(toQString(run))->marks.note, "a note");
+    // At once, where the run is there already.
+    shelf.writeMarks(toQString(run), {false, {}, "another"});
+    EXPECT_EQ(shelf.find(toQString(run))->marks.note, "another");
+    refresh();
+    EXPECT_EQ(shelf.find(toQString(run))->marks.note, "another");
 }
 
 TEST_F(RunShelfTest, SaysWhichMarkIsNotKeptAndWhatHolds) {
