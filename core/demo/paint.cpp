@@ -1,6 +1,5 @@
 #include "core/demo/paint.h"
 
-
 namespace rudolph::demo {
 
 Vec3 shaded_skin(const Person& person) {

@@ -46,6 +46,7 @@ PhotoFace predict_whole_picture(Predictor& predictor, const cv::Mat& picture) {
     PhotoFace face = photo_face(predictor.info(),
                                 ask_model(predictor, {{&whole.source, crop_from_image}}).front());
     face.found.box = whole.box;
+    face.confidence.reset();
     return face;
 }
 

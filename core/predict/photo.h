@@ -28,7 +28,8 @@ struct PhotoFace {
 std::vector<PhotoFace> predict_faces_of(Predictor& predictor, const cv::Mat& picture,
                                         const std::vector<DetectedFace>& faces);
 
-/// The same where nobody has looked for faces: the whole picture is the face.
+/// The same where nobody has looked for faces: the whole picture is the face, and nothing is said
+/// of whether there is one.
 PhotoFace predict_whole_picture(Predictor& predictor, const cv::Mat& picture);
 
 /// The points of a face that were at `points_before` a moment ago, as in the frame of a video
