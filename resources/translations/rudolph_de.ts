@@ -279,18 +279,6 @@
             <translation>Eingabetaste, Klick</translation>
         </message>
         <message>
-            <source>Previous and next case</source>
-            <translation>Voriger und nächster Fall</translation>
-        </message>
-        <message>
-            <source>Back to all cases</source>
-            <translation>Zurück zu allen Fällen</translation>
-        </message>
-        <message>
-            <source>Mend the truth of the case</source>
-            <translation>Wahrheit des Falls berichtigen</translation>
-        </message>
-        <message>
             <source>Charts</source>
             <translation>Diagramme</translation>
         </message>
@@ -6058,14 +6046,6 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>Train f&amp;urther</source>
             <translation>&amp;Weiter trainieren</translation>
-        </message>
-        <message>
-            <source>It has not finished its first epoch yet.</source>
-            <translation>Er hat seine erste Epoche noch nicht beendet.</translation>
-        </message>
-        <message>
-            <source>It ended before its first epoch: there is nothing to go on from.</source>
-            <translation>Er endete vor seiner ersten Epoche: Es gibt nichts, von dem er weitergehen könnte.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln runs cannot be read wholly.</source>
