@@ -22,6 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 STRING = r'"((?:[^"\\]|\\.)*)"'
 FIELD = re.compile(r"\.(?:label|tip|unit)\s*=\s*((?:" + STRING + r"\s*)+)")
+SAY = re.compile(r"\bsay\(\s*((?:" + STRING + r"\s*)+)")
 SECTION = re.compile(r"visit\.section\(" + STRING + r"\)")
 
 
@@ -39,6 +40,8 @@ def core_texts():
     for preset in sorted((ROOT / "resources" / "experiments").glob("*.json")):
         texts.append(json.loads(preset.read_text(encoding="utf-8"))["description"]
                      .replace("\\", "\\\\").replace('"', '\\"'))
+    findings = (ROOT / "core" / "runs" / "finding_text.cpp").read_text(encoding="utf-8")
+    texts += ["".join(re.findall(STRING, match.group(1))) for match in SAY.finditer(findings)]
     return list(dict.fromkeys(text for text in texts if re.search("[A-Za-z]{2}", text)))
 
 

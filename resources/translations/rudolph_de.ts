@@ -1133,6 +1133,82 @@
             <source>How many times predictions look at a picture: from the second time on the face is cut out upright and centred, by the points found before. The figures after each epoch are of one look.</source>
             <translation>Wie oft Vorhersagen ein Bild ansehen: vom zweiten Mal an wird das Gesicht aufrecht und mittig ausgeschnitten, nach den vorher gefundenen Punkten. Die Zahlen nach jeder Epoche gelten für einen Blick.</translation>
         </message>
+        <message>
+            <source>%1 %2 instead of %3</source>
+            <translation>%1 %2 statt %3</translation>
+        </message>
+        <message>
+            <source>Changed: %1.</source>
+            <translation>Geändert: %1.</translation>
+        </message>
+        <message>
+            <source>%1 times the weights.</source>
+            <translation>%1-mal so viele Gewichte.</translation>
+        </message>
+        <message>
+            <source>The same NME: %1.</source>
+            <translation>Derselbe NME: %1.</translation>
+        </message>
+        <message>
+            <source>%1 points better NME: %2 against %3 %.</source>
+            <translation>NME um %1 Prozentpunkte besser: %2 gegenüber %3 %.</translation>
+        </message>
+        <message>
+            <source>%1 points worse NME: %2 against %3 %.</source>
+            <translation>NME um %1 Prozentpunkte schlechter: %2 gegenüber %3 %.</translation>
+        </message>
+        <message>
+            <source>The same mean error: %1.</source>
+            <translation>Derselbe mittlere Fehler: %1.</translation>
+        </message>
+        <message>
+            <source>%1 px less error: %2 against %3.</source>
+            <translation>%1 px weniger Fehler: %2 gegenüber %3.</translation>
+        </message>
+        <message>
+            <source>%1 px more error: %2 against %3.</source>
+            <translation>%1 px mehr Fehler: %2 gegenüber %3.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 faces better, %3 worse.</source>
+            <translation>%1 von %2 Gesichtern besser, %3 schlechter.</translation>
+        </message>
+        <message>
+            <source>That is more than chance (%1).</source>
+            <translation>Das ist mehr als Zufall (%1).</translation>
+        </message>
+        <message>
+            <source>On these faces that may be chance (%1).</source>
+            <translation>Auf diesen Gesichtern kann das Zufall sein (%1).</translation>
+        </message>
+        <message>
+            <source>The same settings.</source>
+            <translation>Dieselben Einstellungen.</translation>
+        </message>
+        <message>
+            <source>%1 of the faces fail (NME above 8 %), against %2.</source>
+            <translation>%1 der Gesichter misslingen (NME über 8 %), gegenüber %2.</translation>
+        </message>
+        <message>
+            <source>%1 has learnt nothing: its error of %2 is no better than always answering the average place (%3).</source>
+            <translation>%1 hat nichts gelernt: der Fehler von %2 ist nicht besser, als immer mit der mittleren Lage zu antworten (%3).</translation>
+        </message>
+        <message>
+            <source>%1 draws nearly the same face everywhere: its shapes vary %2 times as much as the true ones.</source>
+            <translation>%1 zeichnet überall fast dasselbe Gesicht: die Formen schwanken %2-mal so stark wie die wahren.</translation>
+        </message>
+        <message>
+            <source>An epoch takes %1 s instead of %2 s.</source>
+            <translation>Eine Epoche dauert %1 s statt %2 s.</translation>
+        </message>
+        <message>
+            <source>Compared on the faces that both have validated; %1 are only in the first, %2 only in the second.</source>
+            <translation>Verglichen auf den Gesichtern, die beide validiert haben; %1 sind nur im ersten, %2 nur im zweiten.</translation>
+        </message>
+        <message>
+            <source>There are no faces that both have validated, so the figures may not compare.</source>
+            <translation>Kein Gesicht haben beide validiert; die Zahlen sind also womöglich nicht vergleichbar.</translation>
+        </message>
     </context>
     <context>
         <name>landmarks</name>

@@ -1,592 +1,592 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>EditNames</name>
-        <message numerus="yes">
-            <source>Place %n points</source>
-            <translation>
-                <numerusform>Place %n point</numerusform>
-                <numerusform>Place %n points</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n points</source>
-            <translation>
-                <numerusform>Move %n point</numerusform>
-                <numerusform>Move %n points</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Turn %n points</source>
-            <translation>
-                <numerusform>Turn %n point</numerusform>
-                <numerusform>Turn %n points</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Scale %n points</source>
-            <translation>
-                <numerusform>Scale %n point</numerusform>
-                <numerusform>Scale %n points</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mirror %n points</source>
-            <translation>
-                <numerusform>Mirror %n point</numerusform>
-                <numerusform>Mirror %n points</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mark %n points as hidden</source>
-            <translation>
-                <numerusform>Mark %n point as hidden</numerusform>
-                <numerusform>Mark %n points as hidden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mark %n points as visible</source>
-            <translation>
-                <numerusform>Mark %n point as visible</numerusform>
-                <numerusform>Mark %n points as visible</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Remove %n points</source>
-            <translation>
-                <numerusform>Remove %n point</numerusform>
-                <numerusform>Remove %n points</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph</name>
-        <message numerus="yes">
-            <source>%Ln face(s)</source>
-            <translation>
-                <numerusform>%Ln face</numerusform>
-                <numerusform>%Ln faces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln photograph(s)</source>
-            <translation>
-                <numerusform>%Ln photograph</numerusform>
-                <numerusform>%Ln photographs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln video(s)</source>
-            <translation>
-                <numerusform>%Ln video</numerusform>
-                <numerusform>%Ln videos</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::ActivityBar</name>
-        <message numerus="yes">
-            <source>%1, and %n more</source>
-            <translation>
-                <numerusform>%1, and %n more</numerusform>
-                <numerusform>%1, and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::AugmentControls</name>
-        <message numerus="yes">
-            <source>%n variant(s)</source>
-            <translation>
-                <numerusform>%n variant</numerusform>
-                <numerusform>%n variants</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::AugmentFaces</name>
-        <message numerus="yes">
-            <source>%Ln face(s)</source>
-            <translation>
-                <numerusform>%Ln face</numerusform>
-                <numerusform>%Ln faces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln face(s)</source>
-            <translation>
-                <numerusform>%1 of %Ln face</numerusform>
-                <numerusform>%1 of %Ln faces</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::AugmentSettings</name>
-        <message numerus="yes">
-            <source>%n change(s) against the preset</source>
-            <translation>
-                <numerusform>%n change against the preset</numerusform>
-                <numerusform>%n changes against the preset</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::AugmentStage</name>
-        <message numerus="yes">
-            <source>%n face(s) in epoch %1 of a training with seed %2, pixel for pixel</source>
-            <translation>
-                <numerusform>%n face in epoch %1 of a training with seed %2, pixel for pixel</numerusform>
-                <numerusform>%n faces in epoch %1 of a training with seed %2, pixel for pixel</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::CaseExplorer</name>
-        <message numerus="yes">
-            <source>%Ln chosen faces</source>
-            <translation>
-                <numerusform>%Ln chosen face</numerusform>
-                <numerusform>%Ln chosen faces</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::CaseGallery</name>
-        <message numerus="yes">
-            <source>%Ln chosen faces</source>
-            <translation>
-                <numerusform>%Ln chosen face</numerusform>
-                <numerusform>%Ln chosen faces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln faces</source>
-            <translation>
-                <numerusform>%Ln face</numerusform>
-                <numerusform>%Ln faces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln faces</source>
-            <translation>
-                <numerusform>%1 of %Ln face</numerusform>
-                <numerusform>%1 of %Ln faces</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::CaseSummary</name>
-        <message numerus="yes">
-            <source>%Ln faces to train</source>
-            <translation>
-                <numerusform>%Ln face to train</numerusform>
-                <numerusform>%Ln faces to train</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln to validate</source>
-            <translation>
-                <numerusform>%Ln to validate</numerusform>
-                <numerusform>%Ln to validate</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln weights</source>
-            <translation>
-                <numerusform>%Ln weight</numerusform>
-                <numerusform>%Ln weights</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::CasesPage</name>
-        <message numerus="yes">
-            <source>%1: %Ln cases</source>
-            <translation>
-                <numerusform>%1: %Ln case</numerusform>
-                <numerusform>%1: %Ln cases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln pictures of this run are not in %1 any more.</source>
-            <translation>
-                <numerusform>A picture of this run is not in %1 any more.</numerusform>
-                <numerusform>%Ln pictures of this run are not in %1 any more.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The truth of %Ln faces has changed since the training. All figures here are of the truth as it is now.</source>
-            <translation>
-                <numerusform>The truth of %Ln face has changed since the training. All figures here are of the truth as it is now.</numerusform>
-                <numerusform>The truth of %Ln faces has changed since the training. All figures here are of the truth as it is now.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::DataHeader</name>
-        <message numerus="yes">
-            <source>%Ln faces</source>
-            <translation>
-                <numerusform>%Ln face</numerusform>
-                <numerusform>%Ln faces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln points</source>
-            <translation>
-                <numerusform>%Ln point</numerusform>
-                <numerusform>%Ln points</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln problems</source>
-            <translation>
-                <numerusform>%Ln problem</numerusform>
-                <numerusform>%Ln problems</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::DataSummary</name>
-        <message numerus="yes">
-            <source>%Ln face(s)</source>
-            <translation>
-                <numerusform>%Ln face</numerusform>
-                <numerusform>%Ln faces</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::ExperimentForm</name>
-        <message numerus="yes">
-            <source> · %n wrong</source>
-            <translation>
-                <numerusform> · %n wrong</numerusform>
-                <numerusform> · %n wrong</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source> · %n changed</source>
-            <translation>
-                <numerusform> · %n changed</numerusform>
-                <numerusform> · %n changed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::FaceCommands</name>
-        <message numerus="yes">
-            <source>Accept the network's points on %Ln faces</source>
-            <translation>
-                <numerusform>Accept the network's points</numerusform>
-                <numerusform>Accept the network's points on %Ln faces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Reject the network's points on %Ln faces</source>
-            <translation>
-                <numerusform>Reject the network's points</numerusform>
-                <numerusform>Reject the network's points on %Ln faces</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::GuidePanel</name>
-        <message numerus="yes">
-            <source>%Ln points selected</source>
-            <translation>
-                <numerusform>%Ln point selected</numerusform>
-                <numerusform>%Ln points selected</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::KeptEdits</name>
-        <message numerus="yes">
-            <source>Restored the edits of %n pictures.</source>
-            <translation>
-                <numerusform>Restored the edits of %n picture.</numerusform>
-                <numerusform>Restored the edits of %n pictures.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pictures have gone or have other points now; their edits stay in %1.</source>
-            <translation>
-                <numerusform>%n picture has gone or has other points now; its edits stay in %1.</numerusform>
-                <numerusform>%n pictures have gone or have other points now; their edits stay in %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::MainWindow</name>
-        <message numerus="yes">
-            <source>CPU, %n threads</source>
-            <translation>
-                <numerusform>CPU, %n thread</numerusform>
-                <numerusform>CPU, %n threads</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::NetworkHelp</name>
-        <message numerus="yes">
-            <source>Fit %Ln face(s) by %1</source>
-            <translation>
-                <numerusform>Fit %Ln face by %1</numerusform>
-                <numerusform>Fit %Ln faces by %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Stopped; the network placed the points of %Ln face(s).</source>
-            <translation>
-                <numerusform>Stopped; the network placed the points of %Ln face.</numerusform>
-                <numerusform>Stopped; the network placed the points of %Ln faces.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The network placed the points of %Ln face(s).</source>
-            <translation>
-                <numerusform>The network placed the points of %Ln face.</numerusform>
-                <numerusform>The network placed the points of %Ln faces.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln face(s) could not be read: %1</source>
-            <translation>
-                <numerusform>%Ln face could not be read: %1</numerusform>
-                <numerusform>%Ln faces could not be read: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Compared %Ln face(s) with %1.</source>
-            <translation>
-                <numerusform>Compared %Ln face with %1.</numerusform>
-                <numerusform>Compared %Ln faces with %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::NetworkTable</name>
-        <message numerus="yes">
-            <source>%1, %n thread(s)</source>
-            <translation>
-                <numerusform>%1, %n thread</numerusform>
-                <numerusform>%1, %n threads</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::PhotoLive</name>
-        <message numerus="yes">
-            <source>%n face(s)</source>
-            <translation>
-                <numerusform>%n face</numerusform>
-                <numerusform>%n faces</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::PhotoSaveDialog</name>
-        <message numerus="yes">
-            <source>%Ln photograph(s) without results were left out.</source>
-            <translation>
-                <numerusform>%Ln photograph without results was left out.</numerusform>
-                <numerusform>%Ln photographs without results were left out.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::Photographs</name>
-        <message numerus="yes">
-            <source>%Ln file(s) are neither photographs nor videos and were left out.</source>
-            <translation>
-                <numerusform>%Ln file is neither a photograph nor a video and was left out.</numerusform>
-                <numerusform>%Ln files are neither photographs nor videos and were left out.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Took %Ln photograph(s) out of the list; their files stay.</source>
-            <translation>
-                <numerusform>Took %Ln photograph out of the list; its file stays.</numerusform>
-                <numerusform>Took %Ln photographs out of the list; their files stay.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::PointEditor</name>
-        <message numerus="yes">
-            <source>%n points selected. Drag: move them. Handles: scale and turn.</source>
-            <translation>
-                <numerusform>%n point selected. Drag: move it. Handles: scale and turn.</numerusform>
-                <numerusform>%n points selected. Drag: move them. Handles: scale and turn.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::PresetBar</name>
-        <message numerus="yes">
-            <source>%n change(s) against the preset</source>
-            <translation>
-                <numerusform>%n change against the preset</numerusform>
-                <numerusform>%n changes against the preset</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::RunExportMenu</name>
-        <message numerus="yes">
-            <source>Written to %1 and %Ln more</source>
-            <translation>
-                <numerusform>Written to %1 and %Ln more</numerusform>
-                <numerusform>Written to %1 and %Ln more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::RunSweep</name>
-        <message numerus="yes">
-            <source>%Ln more settings differ: filter the table to see fewer runs.</source>
-            <translation>
-                <numerusform>%Ln more setting differs: filter the table to see fewer runs.</numerusform>
-                <numerusform>%Ln more settings differ: filter the table to see fewer runs.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::RunsFilterBar</name>
-        <message numerus="yes">
-            <source>%Ln runs</source>
-            <translation>
-                <numerusform>%Ln run</numerusform>
-                <numerusform>%Ln runs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln runs</source>
-            <translation>
-                <numerusform>%1 of %Ln run</numerusform>
-                <numerusform>%1 of %Ln runs</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::RunsPage</name>
-        <message numerus="yes">
-            <source>%Ln runs cannot be read wholly.</source>
-            <translation>
-                <numerusform>%Ln run cannot be read wholly.</numerusform>
-                <numerusform>%Ln runs cannot be read wholly.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln runs are in the trash</source>
-            <translation>
-                <numerusform>The run is in the trash</numerusform>
-                <numerusform>%Ln runs are in the trash</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %Ln runs to the trash?</source>
-            <translation>
-                <numerusform>Move %Ln run to the trash?</numerusform>
-                <numerusform>Move %Ln runs to the trash?</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::SampleListPanel</name>
-        <message numerus="yes">
-            <source>%1 of %Ln faces</source>
-            <translation>
-                <numerusform>%1 of %Ln face</numerusform>
-                <numerusform>%1 of %Ln faces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln edited faces would move or go</source>
-            <translation>
-                <numerusform>%Ln edited face would move or go</numerusform>
-                <numerusform>%Ln edited faces would move or go</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copy names</source>
-            <translation>
-                <numerusform>Copy name</numerusform>
-                <numerusform>Copy names</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copy paths of the pictures</source>
-            <translation>
-                <numerusform>Copy path of the picture</numerusform>
-                <numerusform>Copy paths of the pictures</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::SaveDialogs</name>
-        <message numerus="yes">
-            <source>The last edit was made on %1; %n pictures were changed and not saved. Restoring is one step that can be undone.</source>
-            <translation>
-                <numerusform>The last edit was made on %1; %n picture was changed and not saved. Restoring is one step that can be undone.</numerusform>
-                <numerusform>The last edit was made on %1; %n pictures were changed and not saved. Restoring is one step that can be undone.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n broken entries are left out.</source>
-            <translation>
-                <numerusform>%n broken entry is left out.</numerusform>
-                <numerusform>%n broken entries are left out.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::SchemeMenu</name>
-        <message numerus="yes">
-            <source>%1, %n points</source>
-            <translation>
-                <numerusform>%1, %n point</numerusform>
-                <numerusform>%1, %n points</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::TrainSetup</name>
-        <message numerus="yes">
-            <source>%n setting(s) must be changed before training</source>
-            <translation>
-                <numerusform>%n setting must be changed before training</numerusform>
-                <numerusform>%n settings must be changed before training</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::TrainingControls</name>
-        <message numerus="yes">
-            <source>%n epoch(s)</source>
-            <translation>
-                <numerusform>%n epoch</numerusform>
-                <numerusform>%n epochs</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rudolph::Trainings</name>
-        <message numerus="yes">
-            <source>Added to the queue: %n experiment(s)</source>
-            <translation>
-                <numerusform>Added to the queue: %n experiment</numerusform>
-                <numerusform>Added to the queue: %n experiments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Finished %n epoch(s) in %1.</source>
-            <translation>
-                <numerusform>Finished %n epoch in %1.</numerusform>
-                <numerusform>Finished %n epochs in %1.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>EditNames</name>
+    <message numerus="yes">
+        <source>Place %n points</source>
+        <translation>
+            <numerusform>Place %n point</numerusform>
+            <numerusform>Place %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n points</source>
+        <translation>
+            <numerusform>Move %n point</numerusform>
+            <numerusform>Move %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn %n points</source>
+        <translation>
+            <numerusform>Turn %n point</numerusform>
+            <numerusform>Turn %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scale %n points</source>
+        <translation>
+            <numerusform>Scale %n point</numerusform>
+            <numerusform>Scale %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mirror %n points</source>
+        <translation>
+            <numerusform>Mirror %n point</numerusform>
+            <numerusform>Mirror %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n points as hidden</source>
+        <translation>
+            <numerusform>Mark %n point as hidden</numerusform>
+            <numerusform>Mark %n points as hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n points as visible</source>
+        <translation>
+            <numerusform>Mark %n point as visible</numerusform>
+            <numerusform>Mark %n points as visible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n points</source>
+        <translation>
+            <numerusform>Remove %n point</numerusform>
+            <numerusform>Remove %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph</name>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln video</numerusform>
+            <numerusform>%Ln videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::ActivityBar</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::AugmentControls</name>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::AugmentFaces</name>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln face(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln face</numerusform>
+            <numerusform>%1 of %Ln faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::AugmentSettings</name>
+    <message numerus="yes">
+        <source>%n change(s) against the preset</source>
+        <translation>
+            <numerusform>%n change against the preset</numerusform>
+            <numerusform>%n changes against the preset</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::AugmentStage</name>
+    <message numerus="yes">
+        <source>%n face(s) in epoch %1 of a training with seed %2, pixel for pixel</source>
+        <translation>
+            <numerusform>%n face in epoch %1 of a training with seed %2, pixel for pixel</numerusform>
+            <numerusform>%n faces in epoch %1 of a training with seed %2, pixel for pixel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::CaseExplorer</name>
+    <message numerus="yes">
+        <source>%Ln chosen faces</source>
+        <translation>
+            <numerusform>%Ln chosen face</numerusform>
+            <numerusform>%Ln chosen faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::CaseGallery</name>
+    <message numerus="yes">
+        <source>%Ln chosen faces</source>
+        <translation>
+            <numerusform>%Ln chosen face</numerusform>
+            <numerusform>%Ln chosen faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln faces</source>
+        <translation>
+            <numerusform>%1 of %Ln face</numerusform>
+            <numerusform>%1 of %Ln faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::CaseSummary</name>
+    <message numerus="yes">
+        <source>%Ln faces to train</source>
+        <translation>
+            <numerusform>%Ln face to train</numerusform>
+            <numerusform>%Ln faces to train</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to validate</source>
+        <translation>
+            <numerusform>%Ln to validate</numerusform>
+            <numerusform>%Ln to validate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weights</source>
+        <translation>
+            <numerusform>%Ln weight</numerusform>
+            <numerusform>%Ln weights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::CasesPage</name>
+    <message numerus="yes">
+        <source>%1: %Ln cases</source>
+        <translation>
+            <numerusform>%1: %Ln case</numerusform>
+            <numerusform>%1: %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures of this run are not in %1 any more.</source>
+        <translation>
+            <numerusform>A picture of this run is not in %1 any more.</numerusform>
+            <numerusform>%Ln pictures of this run are not in %1 any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The truth of %Ln faces has changed since the training. All figures here are of the truth as it is now.</source>
+        <translation>
+            <numerusform>The truth of %Ln face has changed since the training. All figures here are of the truth as it is now.</numerusform>
+            <numerusform>The truth of %Ln faces has changed since the training. All figures here are of the truth as it is now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::DataHeader</name>
+    <message numerus="yes">
+        <source>%Ln faces</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::DataSummary</name>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::ExperimentForm</name>
+    <message numerus="yes">
+        <source> · %n wrong</source>
+        <translation>
+            <numerusform> · %n wrong</numerusform>
+            <numerusform> · %n wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n changed</source>
+        <translation>
+            <numerusform> · %n changed</numerusform>
+            <numerusform> · %n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::FaceCommands</name>
+    <message numerus="yes">
+        <source>Accept the network&apos;s points on %Ln faces</source>
+        <translation>
+            <numerusform>Accept the network&apos;s points</numerusform>
+            <numerusform>Accept the network&apos;s points on %Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the network&apos;s points on %Ln faces</source>
+        <translation>
+            <numerusform>Reject the network&apos;s points</numerusform>
+            <numerusform>Reject the network&apos;s points on %Ln faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::GuidePanel</name>
+    <message numerus="yes">
+        <source>%Ln points selected</source>
+        <translation>
+            <numerusform>%Ln point selected</numerusform>
+            <numerusform>%Ln points selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::KeptEdits</name>
+    <message numerus="yes">
+        <source>Restored the edits of %n pictures.</source>
+        <translation>
+            <numerusform>Restored the edits of %n picture.</numerusform>
+            <numerusform>Restored the edits of %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures have gone or have other points now; their edits stay in %1.</source>
+        <translation>
+            <numerusform>%n picture has gone or has other points now; its edits stay in %1.</numerusform>
+            <numerusform>%n pictures have gone or have other points now; their edits stay in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::MainWindow</name>
+    <message numerus="yes">
+        <source>CPU, %n threads</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::NetworkHelp</name>
+    <message numerus="yes">
+        <source>Fit %Ln face(s) by %1</source>
+        <translation>
+            <numerusform>Fit %Ln face by %1</numerusform>
+            <numerusform>Fit %Ln faces by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; the network placed the points of %Ln face(s).</source>
+        <translation>
+            <numerusform>Stopped; the network placed the points of %Ln face.</numerusform>
+            <numerusform>Stopped; the network placed the points of %Ln faces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network placed the points of %Ln face(s).</source>
+        <translation>
+            <numerusform>The network placed the points of %Ln face.</numerusform>
+            <numerusform>The network placed the points of %Ln faces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%Ln face could not be read: %1</numerusform>
+            <numerusform>%Ln faces could not be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %Ln face(s) with %1.</source>
+        <translation>
+            <numerusform>Compared %Ln face with %1.</numerusform>
+            <numerusform>Compared %Ln faces with %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::NetworkTable</name>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <translation>
+            <numerusform>%1, %n thread</numerusform>
+            <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoLive</name>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PhotoSaveDialog</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) without results were left out.</source>
+        <translation>
+            <numerusform>%Ln photograph without results was left out.</numerusform>
+            <numerusform>%Ln photographs without results were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::Photographs</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are neither photographs nor videos and were left out.</source>
+        <translation>
+            <numerusform>%Ln file is neither a photograph nor a video and was left out.</numerusform>
+            <numerusform>%Ln files are neither photographs nor videos and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln photograph(s) out of the list; their files stay.</source>
+        <translation>
+            <numerusform>Took %Ln photograph out of the list; its file stays.</numerusform>
+            <numerusform>Took %Ln photographs out of the list; their files stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PointEditor</name>
+    <message numerus="yes">
+        <source>%n points selected. Drag: move them. Handles: scale and turn.</source>
+        <translation>
+            <numerusform>%n point selected. Drag: move it. Handles: scale and turn.</numerusform>
+            <numerusform>%n points selected. Drag: move them. Handles: scale and turn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::PresetBar</name>
+    <message numerus="yes">
+        <source>%n change(s) against the preset</source>
+        <translation>
+            <numerusform>%n change against the preset</numerusform>
+            <numerusform>%n changes against the preset</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::RunExportMenu</name>
+    <message numerus="yes">
+        <source>Written to %1 and %Ln more</source>
+        <translation>
+            <numerusform>Written to %1 and %Ln more</numerusform>
+            <numerusform>Written to %1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::RunSweep</name>
+    <message numerus="yes">
+        <source>%Ln more settings differ: filter the table to see fewer runs.</source>
+        <translation>
+            <numerusform>%Ln more setting differs: filter the table to see fewer runs.</numerusform>
+            <numerusform>%Ln more settings differ: filter the table to see fewer runs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::RunsFilterBar</name>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln runs</source>
+        <translation>
+            <numerusform>%1 of %Ln run</numerusform>
+            <numerusform>%1 of %Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::RunsPage</name>
+    <message numerus="yes">
+        <source>%Ln runs cannot be read wholly.</source>
+        <translation>
+            <numerusform>%Ln run cannot be read wholly.</numerusform>
+            <numerusform>%Ln runs cannot be read wholly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs are in the trash</source>
+        <translation>
+            <numerusform>The run is in the trash</numerusform>
+            <numerusform>%Ln runs are in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln runs to the trash?</source>
+        <translation>
+            <numerusform>Move %Ln run to the trash?</numerusform>
+            <numerusform>Move %Ln runs to the trash?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::SampleListPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln faces</source>
+        <translation>
+            <numerusform>%1 of %Ln face</numerusform>
+            <numerusform>%1 of %Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited faces would move or go</source>
+        <translation>
+            <numerusform>%Ln edited face would move or go</numerusform>
+            <numerusform>%Ln edited faces would move or go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy names</source>
+        <translation>
+            <numerusform>Copy name</numerusform>
+            <numerusform>Copy names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy paths of the pictures</source>
+        <translation>
+            <numerusform>Copy path of the picture</numerusform>
+            <numerusform>Copy paths of the pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::SaveDialogs</name>
+    <message numerus="yes">
+        <source>The last edit was made on %1; %n pictures were changed and not saved. Restoring is one step that can be undone.</source>
+        <translation>
+            <numerusform>The last edit was made on %1; %n picture was changed and not saved. Restoring is one step that can be undone.</numerusform>
+            <numerusform>The last edit was made on %1; %n pictures were changed and not saved. Restoring is one step that can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken entries are left out.</source>
+        <translation>
+            <numerusform>%n broken entry is left out.</numerusform>
+            <numerusform>%n broken entries are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::SchemeMenu</name>
+    <message numerus="yes">
+        <source>%1, %n points</source>
+        <translation>
+            <numerusform>%1, %n point</numerusform>
+            <numerusform>%1, %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::TrainSetup</name>
+    <message numerus="yes">
+        <source>%n setting(s) must be changed before training</source>
+        <translation>
+            <numerusform>%n setting must be changed before training</numerusform>
+            <numerusform>%n settings must be changed before training</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::TrainingControls</name>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::Trainings</name>
+    <message numerus="yes">
+        <source>Added to the queue: %n experiment(s)</source>
+        <translation>
+            <numerusform>Added to the queue: %n experiment</numerusform>
+            <numerusform>Added to the queue: %n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished %n epoch(s) in %1.</source>
+        <translation>
+            <numerusform>Finished %n epoch in %1.</numerusform>
+            <numerusform>Finished %n epochs in %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
