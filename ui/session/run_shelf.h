@@ -45,7 +45,7 @@ public:
     void watch();
     void unwatch();
 
-    /// Writes them, and reads the run again.
+    /// Writes them in the background; the shelf has them at once.
     void writeMarks(const QString& run_folder, const RunMarks& marks);
     /// Throws runs away, and looks again.
     void moveToTrash(const QStringList& run_folders);

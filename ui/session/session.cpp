@@ -6,8 +6,8 @@
 #include "ui/documents/annotation_document.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/document_saver.h"
-#include "ui/session/kept_edits.h"
 #include "ui/session/experiment_draft.h"
+#include "ui/session/kept_edits.h"
 #include "ui/session/scheme_store.h"
 #include "ui/session/trainings.h"
 

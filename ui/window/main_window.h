@@ -17,9 +17,9 @@ class NoticeBar;
 class Page;
 class Shortcuts;
 
-/// The studio's window: the rail of pages on the left, the page, and the status bar that says what is
-/// loaded, what runs in the background and which device computes. It knows pages as Page alone and
-/// does nothing that a page does.
+/// The studio's window: the rail of pages on the left, the page, and the status bar that says what
+/// is loaded, what runs in the background and which device computes. It knows pages as Page alone
+/// and does nothing that a page does.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 

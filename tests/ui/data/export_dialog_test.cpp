@@ -211,8 +211,7 @@ TEST_F(ExportDialogTest, LeavesOutPhotographsWithoutAnnotationUnlessTheyAreKept)
     EXPECT_EQ(shownLosses().filter("left out").size(), 1) << shownLosses().join('\n').toStdString();
     keep->click();
     waitForLosses();
-    EXPECT_EQ(shownLosses().filter("negative").size(), 1)
-        << shownLosses().join('\n').toStdString();
+    EXPECT_EQ(shownLosses().filter("negative").size(), 1) << shownLosses().join('\n').toStdString();
     EXPECT_TRUE(fields().request().options.keep_unannotated);
 }
 

@@ -25,7 +25,9 @@ using test::kWaitMs;
 struct KeyboardTest : test::CasesFixture {
     KeyboardTest() { QApplication::setActiveWindow(&window); }
 
-    QToolButton* cancelButton() { return window.statusBar()->findChild<QToolButton*>("cancelActivity"); }
+    QToolButton* cancelButton() {
+        return window.statusBar()->findChild<QToolButton*>("cancelActivity");
+    }
 
     void expectReachable(const char* where) {
         QTest::qWait(50);
