@@ -7,7 +7,6 @@
 
 #include "core/base/error.h"
 #include "core/dataset/inspect_faces.h"
-#include "core/demo/demo_faces.h"
 #include "core/image/decode.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
@@ -40,9 +39,8 @@ bool hasDemoFaces(const QString& folder, const DemoFacesSpec& spec) {
 }
 
 /// Writes beside the folder and renames, so that an interrupted start leaves nothing half done.
-void makeDemoFaces(const QString& folder, const CancelToken& cancel,
+void makeDemoFaces(const QString& folder, const DemoFacesSpec& spec, const CancelToken& cancel,
                    const ProgressCallback& progress) {
-    const DemoFacesSpec spec;
     if (hasDemoFaces(folder, spec))
         return;
     const QString partial = folder + QStringLiteral(".partial");
@@ -131,11 +129,11 @@ void DataOpener::read(const QString& path, bool demo_faces) {
     error_.reset();
     const QString name = QFileInfo(path).fileName();
     job_.start(
-        [this, path, name, demo_faces, options = options_,
+        [this, path, name, demo_faces, spec = demo_faces_, options = options_,
          journals = KeptEdits::folder()](JobContext& context) {
             const CancelToken& cancel = context.cancel();
             if (demo_faces)
-                makeDemoFaces(path, cancel, context.progress(tr("Making demo faces")));
+                makeDemoFaces(path, spec, cancel, context.progress(tr("Making demo faces")));
             auto opened = openedDataset(path, options, journals, cancel,
                                         context.progress(tr("Opening %1").arg(name)));
             const auto pictures = pictures_of(*opened.dataset);

@@ -8,6 +8,7 @@
 #include "core/annotate/journal_reader.h"
 #include "core/base/progress.h"
 #include "core/dataset/check_images.h"
+#include "core/demo/demo_faces.h"
 #include "core/formats/file_stamp.h"
 #include "core/formats/open_dataset.h"
 #include "ui/parts/job.h"
@@ -45,6 +46,8 @@ public:
     void open(const QString& path);
     /// The demo faces, which are made at the first time.
     void openDemoFaces();
+    /// Others than the usual 240: for tests, which make them anew each time.
+    void setDemoFaces(const DemoFacesSpec& spec) { demo_faces_ = spec; }
     /// A face to be edited: faceFound() or faceMissing(), after `data` was opened where no face of
     /// this picture with that id is open.
     void openFace(const QString& data, const QString& sample_id, const QString& image);
@@ -90,6 +93,7 @@ private:
     Stage stage_ = Stage::Idle;
     QString path_;
     OpenOptions options_;
+    DemoFacesSpec demo_faces_;
     std::optional<ErrorText> error_;
     std::string face_wanted_;  ///< to edit when what is being opened is there
     /// What reading and checking found; what inspecting finds comes after.

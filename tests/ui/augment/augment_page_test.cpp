@@ -28,6 +28,7 @@ using test::kWaitMs;
 using AugmentPageTest = test::AugmentFixture;
 
 TEST_F(AugmentPageTest, WithoutDataSaysWhatToDo) {
+    window.session()->opener().setDemoFaces({.people = 4});
     showPage(Qt::Key_2);
     ASSERT_NE(shownMessage(), nullptr);
     EXPECT_EQ(shownMessage()->title(), "No faces to augment yet");

@@ -34,6 +34,7 @@ struct WholeSession : test::StudioFixture {
 
 TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     // Demo faces, by the button of the empty page.
+    window.session()->opener().setDemoFaces({.people = 10});
     QPushButton* demo = visibleButton("Make demo faces");
     ASSERT_NE(demo, nullptr);
     QTest::mouseClick(demo, Qt::LeftButton);
