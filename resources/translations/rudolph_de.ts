@@ -5516,7 +5516,7 @@ Nichts verlässt diesen Rechner.</translation>
         </message>
         <message>
             <source>Start the queue</source>
-            <translation>Warteschlange starten</translation>
+            <translation>Starten</translation>
         </message>
         <message>
             <source>Look at the cases</source>

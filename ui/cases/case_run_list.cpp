@@ -14,6 +14,7 @@
 #include "ui/parts/run_state_text.h"
 #include "ui/settings/ask_for_file.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
@@ -90,7 +91,7 @@ void CaseRunList::showRuns() {
                 .arg(QString::fromStdString(run.name), runStateText(run.summary.state), error));
         item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
         item->setData(kFolderRole, toQString(run.folder));
-        item->setToolTip(QString::fromStdString(run.experiment.description));
+        item->setToolTip(coreText(run.experiment.description));
     }
     for (const Problem& problem : problems) {
         QListWidgetItem* item = list_->item(row++);

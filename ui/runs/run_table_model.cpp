@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "ui/base/path_convert.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -129,7 +130,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
                                              : runColumnText(column, run);
         case Qt::ToolTipRole:
             if (column == RunColumn::Name)
-                return QString::fromStdString(run.run.experiment.description);
+                return coreText(run.run.experiment.description);
             if (column == RunColumn::Data)
                 return QString::fromStdString(run.run.experiment.data);
             if (column == RunColumn::State && !run.run.summary.message.empty())

@@ -89,7 +89,7 @@ QWidget* QueuePanel::makeButtons() {
     start_->setObjectName(QStringLiteral("start queue"));
     connect(start_, &QPushButton::clicked, &session_->trainings(), &Trainings::startQueue);
     auto* row = new QHBoxLayout;
-    row->setSpacing(4);
+    row->setSpacing(0);
     for (QToolButton* button : {up_, down_, remove_, clear_})
         row->addWidget(button);
     row->addStretch();

@@ -31,8 +31,8 @@ TrainPage::TrainPage(Session* session, QWidget* parent)
     connect(queue, &QueuePanel::sweepRequested, this, &TrainPage::showSweepDialog);
     // Together they fit into a window of 1024 pixels, with German words, too.
     setup_->setMinimumWidth(310);
-    middle_->setMinimumWidth(432);
-    queue->setMinimumWidth(160);
+    middle_->setMinimumWidth(428);
+    queue->setMinimumWidth(168);
     auto* splitter = new QSplitter(this);
     for (QWidget* part : std::initializer_list<QWidget*>{setup_, middle_, queue})
         splitter->addWidget(part);

@@ -15,12 +15,12 @@ namespace {
 
 using testing::AllOf;
 using testing::ElementsAre;
-using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
 auto problem(const std::string& key, const std::string& text) {
-    return AllOf(Field(&FieldProblem::key, key), Field(&FieldProblem::message, HasSubstr(text)));
+    return AllOf(testing::Field(&FieldProblem::key, key),
+                 testing::Field(&FieldProblem::message, HasSubstr(text)));
 }
 
 Experiment resnet() {
