@@ -88,7 +88,7 @@ std::string Speaker::error() const {
 
 std::string Speaker::faces() const {
     const int all = finding_.better + finding_.worse + finding_.equal;
-    const std::string text =
+    std::string text =
         say("%1 of %2 faces better, %3 worse.",
             {words_.count(finding_.better), words_.count(all), words_.count(finding_.worse)});
     if (std::isnan(finding_.chance))
