@@ -9,12 +9,12 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "core/experiment/field_record.h"
 #include "ui/augment/augmentation_words.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/elided_combo_box.h"
 #include "ui/parts/icons.h"
@@ -50,9 +50,7 @@ AugmentControls::AugmentControls(ExperimentDraft* draft, QWidget* parent)
       network_(new QCheckBox(tr("As the &network sees it"))),
       looks_({points_, network_}),
       drafts_seed_(draft->experiment().seed) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     const auto add_row = [column] {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);

@@ -6,11 +6,11 @@
 #include <QListView>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/augment/augment_job.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/elided_label.h"
@@ -68,9 +68,7 @@ AugmentFaces::AugmentFaces(Session* session, QWidget* parent)
     row->addWidget(name_, 1);
     row->addWidget(previous_);
     row->addWidget(next_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 12, 12, 12);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {8, 12, 12, 12});
     layout->addWidget(heading);
     layout->addWidget(original_);
     layout->addLayout(row);

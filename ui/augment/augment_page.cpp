@@ -13,6 +13,7 @@
 #include "ui/augment/augment_faces.h"
 #include "ui/augment/augment_settings.h"
 #include "ui/augment/augment_stage.h"
+#include "ui/base/layouts.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/field_words.h"
 #include "ui/parts/message_panel.h"
@@ -95,9 +96,7 @@ QWidget* AugmentPage::makeEmptyState() {
 
 QWidget* AugmentPage::makeWork() {
     auto* work = new QWidget;
-    auto* column = new QVBoxLayout(work);
-    column->setContentsMargins(12, 12, 8, 12);
-    column->setSpacing(8);
+    auto* column = makeColumn(work, 8, {12, 12, 8, 12});
     column->addWidget(controls_);
     column->addWidget(stage_, 1);
     column->addWidget(checks_);

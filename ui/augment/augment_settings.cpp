@@ -3,8 +3,8 @@
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/field_row.h"
 #include "ui/parts/field_words.h"
@@ -45,9 +45,7 @@ AugmentSettings::AugmentSettings(Session* session, QWidget* parent)
     train->setMinimumHeight(32);
     connect(train, &QPushButton::clicked, this,
             [this] { session_->navigation().show(StudioPage::Train); });
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 8, 12);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {12, 12, 8, 12});
     layout->addWidget(header);
     layout->addWidget(scroll, 1);
     layout->addWidget(train);

@@ -4,7 +4,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "ui/augment/variant_grid.h"
 #include "ui/augment/variant_model.h"
 #include "ui/augment/variant_viewer.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/message_panel.h"
@@ -51,9 +51,7 @@ AugmentStage::AugmentStage(const std::vector<QWidget*>& looks, QWidget* parent)
       grid_(new VariantGrid(model_)),
       viewer_(new VariantViewer) {
     makeMiddle();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(makeCaptionRow(looks));
     column->addWidget(middle_, 1);
     showNothing();
@@ -70,9 +68,7 @@ QWidget* AugmentStage::makeCaptionRow(const std::vector<QWidget*>& looks) {
     cancel_reading_->setObjectName(QStringLiteral("cancel reading"));
     cancel_reading_->setToolTip(tr("Stops reading pictures"));
     connect(cancel_reading_, &QPushButton::clicked, this, &AugmentStage::cancelRequested);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(bar, 8);
     row->addWidget(caption_, 1);
     row->addWidget(cancel_reading_);
     for (QWidget* look : looks)

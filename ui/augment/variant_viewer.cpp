@@ -4,9 +4,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include "ui/augment/augmentation_words.h"
+#include "ui/base/layouts.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/key_button.h"
@@ -45,9 +45,7 @@ VariantViewer::VariantViewer(QWidget* parent)
     bar->addWidget(previous_);
     bar->addWidget(next_);
     bar->addWidget(title_, 1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8);
     layout->addLayout(bar);
     layout->addWidget(words_);
     layout->addWidget(view_, 1);

@@ -6,10 +6,10 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/cases/case_error_face.h"
 #include "ui/cases/case_preview.h"
@@ -41,9 +41,7 @@ CaseExplorer::CaseExplorer(CaseListModel* model, CaseOrder* order, QWidget* pare
       order_(order),
       verdict_(new CaseVerdict),
       preview_(new CasePreview(model, this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8, {0, 8, 0, 0});
     column->addWidget(verdict_);
     column->addWidget(makeToolbar());
     column->addWidget(makeCharts(), 1);
@@ -93,9 +91,7 @@ QWidget* CaseExplorer::makeToolbar() {
     choose_none_ = new QPushButton(tr("Choose none"), bar);
     connect(show_chosen_, &QPushButton::clicked, this, &CaseExplorer::galleryRequested);
     connect(choose_none_, &QPushButton::clicked, this, [this] { choose({}); });
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(bar, 8);
     row->addWidget(attribute_label_);
     row->addWidget(attribute_);
     row->addWidget(logarithmic);
@@ -139,16 +135,12 @@ QWidget* CaseExplorer::makeCharts() {
     bars_->setMessage(tr("The error of each part of the face will be drawn here"));
     connect(bars_, &BarChart::clicked, this, &CaseExplorer::choosePart);
     connect(bars_, &Chart::failed, this, &CaseExplorer::failed);
-    auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(right, 8);
     column->addWidget(face_, 3);
     column->addWidget(bars_, 2);
 
     auto* charts = new QWidget;
-    auto* row = new QHBoxLayout(charts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(charts, 8);
     row->addWidget(left, 5);
     row->addWidget(right, 3);
     return charts;

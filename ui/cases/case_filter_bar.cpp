@@ -2,7 +2,6 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -12,6 +11,7 @@
 #include <map>
 #include <set>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
 
 namespace rudolph {
@@ -59,9 +59,7 @@ QString stateName(FaceState state) {
 }  // namespace
 
 CaseFilterBar::CaseFilterBar(QWidget* parent) : QWidget(parent) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(this, 8);
     search_ = new QLineEdit(this);
     search_->setPlaceholderText(tr("Filter by name, person or view"));
     search_->setAccessibleName(tr("Filter by text"));

@@ -5,9 +5,9 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
-#include <QVBoxLayout>
 #include <initializer_list>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/cases/case_filter_bar.h"
 #include "ui/cases/case_studies.h"
@@ -57,9 +57,7 @@ CaseGallery::CaseGallery(Session* session, CaseStudies* studies, CaseListModel* 
         connect(order_, signal, this, &CaseGallery::showCount);
     connect(order_, &QAbstractItemModel::modelReset, this, &CaseGallery::showCount);
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8, {0, 8, 0, 0});
     column->addWidget(makeBar());
     column->addWidget(filters_);
     column->addWidget(faces_, 1);
@@ -75,9 +73,7 @@ QWidget* CaseGallery::makeBar() {
             [this](int index) { order_->setBestFirst(index == 1); });
     show_all_->setToolTip(tr("Choose none: show every face"));
     connect(show_all_, &QPushButton::clicked, this, [this] { studies_->choose({}); });
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeRow(bar, 8);
     for (QWidget* widget : std::initializer_list<QWidget*>{sort_, count_, show_all_})
         layout->addWidget(widget);
     layout->addStretch();

@@ -6,8 +6,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/cases/case_studies.h"
@@ -54,9 +54,7 @@ CaseRunList::CaseRunList(Session* session, CaseStudies* studies, QAction* refres
     auto* top = new QHBoxLayout;
     top->addWidget(heading, 1);
     top->addWidget(again);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 8, 12);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {12, 12, 8, 12});
     layout->addLayout(top);
     layout->addWidget(list_, 1);
     layout->addWidget(folder_);

@@ -1,8 +1,8 @@
 #include "ui/cases/case_summary.h"
 
 #include <QLabel>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/figure_row.h"
 #include "ui/parts/run_state_text.h"
@@ -38,9 +38,7 @@ CaseSummary::CaseSummary(QWidget* parent)
     figures_->addFigure(QStringLiteral("FR@0.08"), QStringLiteral("88.88 %"),
                         tr("Share of faces with an NME above 8 %"));
     figures_->addFigure(tr("Against a constant"), QStringLiteral("88.8× better"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(title_);
     column->addWidget(state_);
     column->addWidget(figures_);

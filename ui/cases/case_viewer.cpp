@@ -3,13 +3,13 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "core/image/decode.h"
 #include "ui/base/error_text.h"
 #include "ui/base/image_convert.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/figure_row.h"
@@ -61,9 +61,7 @@ CaseViewer::CaseViewer(const PageActions& actions, QWidget* parent)
     nme_figure_ = figures_->addFigure(tr("NME"), QStringLiteral("88.88 %"));
     worst_figure_ =
         figures_->addFigure(tr("Farthest point"), {}, tr("The point that is farthest off"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8);
     layout->addWidget(makeToolbar(actions));
     layout->addWidget(view_, 1);
     QToolButton* mend = actions.button("cases/mend", this);
@@ -78,9 +76,7 @@ CaseViewer::CaseViewer(const PageActions& actions, QWidget* parent)
 
 QWidget* CaseViewer::makeToolbar(const PageActions& actions) {
     auto* bar = new QWidget(this);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeRow(bar, 8);
     for (const char* id : {"cases/back", "cases/previous", "cases/next"}) {
         QToolButton* button = actions.button(id, bar);
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);

@@ -7,6 +7,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
@@ -129,9 +130,7 @@ QWidget* CasesPage::makeWork() {
     tabs_->addTab(gallery_, tr("&Gallery"));
     tabs_->addTab(explorer_, tr("E&xplore"));
     auto* cases = new QWidget;
-    auto* column = new QVBoxLayout(cases);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(cases, 8);
     column->addWidget(summary_);
     column->addWidget(tabs_, 1);
     for (QWidget* widget : {static_cast<QWidget*>(message_), cases, static_cast<QWidget*>(viewer_)})
@@ -139,9 +138,7 @@ QWidget* CasesPage::makeWork() {
     middle_->setContentsMargins(12, 12, 12, 12);
     // Notices stand above a case that is shown large, too.
     auto* work = new QWidget;
-    auto* work_column = new QVBoxLayout(work);
-    work_column->setContentsMargins(0, 0, 0, 0);
-    work_column->setSpacing(0);
+    auto* work_column = makeColumn(work, 0);
     work_column->addWidget(lost_notice_);
     work_column->addWidget(truth_notice_);
     work_column->addWidget(middle_, 1);

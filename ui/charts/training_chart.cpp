@@ -2,11 +2,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/charts/line_chart.h"
 #include "ui/settings/settings.h"
@@ -27,9 +27,7 @@ Setting<bool> logarithmicOf(TrainingChart::Quantity quantity) {
 }  // namespace
 
 TrainingChart::TrainingChart(QWidget* parent) : QWidget(parent), chart_(new LineChart(this)) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(this, 4);
     layout->addWidget(makeToolbar());
     layout->addWidget(chart_, 1);
     chart_->setReadoutHead(tr("Epoch %1"));
@@ -62,9 +60,7 @@ QWidget* TrainingChart::makeToolbar() {
         smoothing_text_->fontMetrics().horizontalAdvance(tr("Smoothing %1").arg(0.88)));
     smoothing_text_->setBuddy(smoothing_);
     connect(smoothing_, &QSlider::valueChanged, this, &TrainingChart::showSmoothing);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto* row = makeRow(bar, 12);
     row->addWidget(quantity_);
     row->addWidget(logarithmic_);
     row->addWidget(smoothing_text_);

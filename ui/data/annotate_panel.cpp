@@ -8,8 +8,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/data/guide_panel.h"
 #include "ui/parts/sample_list_model.h"
 
@@ -46,9 +46,7 @@ AnnotatePanel::AnnotatePanel(QWidget* parent)
     note_->setFixedHeight(kNoteLines * note_->fontMetrics().lineSpacing() + 14);
     note_->installEventFilter(this);
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(name_);
     column->addWidget(place_);
     column->addWidget(makeStates());
@@ -68,9 +66,7 @@ void AnnotatePanel::addNetworkTools(QWidget* tools) {
 
 QWidget* AnnotatePanel::makeStates() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    auto* layout = makeRow(row, 2);
     int key = 1;
     for (const FaceState state :
          {FaceState::New, FaceState::InWork, FaceState::Done, FaceState::Doubtful}) {
@@ -101,9 +97,7 @@ QWidget* AnnotatePanel::makeProposal() {
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(accept);
     buttons->addWidget(reject);
-    auto* column = new QVBoxLayout(proposal_);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto* column = makeColumn(proposal_, 4);
     column->addWidget(proposed_by_);
     column->addLayout(buttons);
     return proposal_;

@@ -1,10 +1,10 @@
 #include "ui/data/data_header.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/data/menu_button.h"
@@ -32,9 +32,7 @@ DataHeader::DataHeader(Session* session, const PageActions* actions, QWidget* pa
     summary_->setObjectName("summary");
     summary_->setTextFormat(Qt::PlainText);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(this, 8);
     row->addWidget(open);
     row->addWidget(summary_, 1);
     row->addWidget(actions->button("data/save", this));

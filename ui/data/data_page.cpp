@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/base/dropped_paths.h"
+#include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/canvas/face_view.h"
 #include "ui/data/annotate_panel.h"
@@ -175,9 +176,8 @@ void DataPage::layOut() {
     rememberSizes(splitter_, "data_page");
 
     auto* work = new QWidget(this);
-    auto* column = new QVBoxLayout(work);
-    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
-    column->setSpacing(kPageMargin);
+    auto* column =
+        makeColumn(work, kPageMargin, {kPageMargin, kPageMargin, kPageMargin, kPageMargin});
     column->addWidget(header_);
     column->addWidget(notice_);
     column->addWidget(splitter_, 1);

@@ -10,10 +10,10 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/base/dropped_paths.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
@@ -64,9 +64,7 @@ ExportDialog::ExportDialog(std::shared_ptr<const Dataset> dataset, QWidget* pare
     setWindowTitle(tr("Export %1").arg(QString::fromStdString(dataset_->name)));
     setAcceptDrops(true);
     makeLosses();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8, {12, 12, 12, 12});
     column->addWidget(fields_);
     column->addSpacing(8);
     column->addWidget(loss_title_);
@@ -139,9 +137,7 @@ QWidget* ExportDialog::makeOutcome() {
     result_row->addWidget(result_, 1);
     result_row->addWidget(show_folder_);
     auto* outcome = new QWidget;
-    auto* column = new QVBoxLayout(outcome);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto* column = makeColumn(outcome, 4);
     column->addWidget(progress_text_);
     column->addWidget(progress_);
     column->addLayout(result_row);

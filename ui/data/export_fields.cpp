@@ -7,9 +7,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/settings/ask_for_file.h"
@@ -104,9 +104,7 @@ QWidget* ExportFields::makeDestination() {
     line->addWidget(destination_, 1);
     line->addWidget(choose);
     auto* cell = new QWidget;
-    auto* column = new QVBoxLayout(cell);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    auto* column = makeColumn(cell, 2);
     column->addLayout(line);
     column->addWidget(destination_hint_);
     return cell;

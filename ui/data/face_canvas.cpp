@@ -4,6 +4,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/canvas/face_view.h"
 #include "ui/data/menu_button.h"
@@ -37,9 +38,7 @@ FaceCanvas::FaceCanvas(Session* session, PageActions* actions, QWidget* parent)
     row->setSpacing(4);
     row->addWidget(tools_);
     row->addWidget(cursor_, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addLayout(row);
     addActions();
     connect(view_, &FaceView::cursorMoved, this, &FaceCanvas::showCursor);

@@ -2,10 +2,10 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QVBoxLayout>
 
 #include "core/dataset/reference_shape.h"
 #include "core/geometry/shape.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/data/guide_face.h"
 #include "ui/settings/translation.h"
@@ -36,9 +36,7 @@ GuidePanel::GuidePanel(QWidget* parent)
     headline_->setObjectName("headline");
     reserveTwoLines();
     count_->setForegroundRole(QPalette::PlaceholderText);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(headline_);
     column->addWidget(face_view_);
     column->addWidget(count_);

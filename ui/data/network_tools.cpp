@@ -1,7 +1,6 @@
 #include "ui/data/network_tools.h"
 
-#include <QVBoxLayout>
-
+#include "ui/base/layouts.h"
 #include "ui/data/menu_button.h"
 #include "ui/data/network_help.h"
 #include "ui/parts/page_actions.h"
@@ -17,9 +16,7 @@ NetworkTools::NetworkTools(NetworkHelp* help, const PageActions* actions, QWidge
     };
     connect(help, &NetworkHelp::modelChanged, this, name_network);
     name_network();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto* column = makeColumn(this, 4);
     column->addWidget(network_);
     for (const char* id : {"network/fit", "network/fit-all", "network/compare"}) {
         QToolButton* button = actions->button(id, this);

@@ -12,8 +12,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/sentence.h"
 
 namespace rudolph {
@@ -131,9 +131,7 @@ void ProblemPanel::layOut() {
     footer->addWidget(inspect_);
     footer->addStretch();
     footer->addWidget(copy_all_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8, {0, 8, 0, 0});
     column->addWidget(text_);
     column->addWidget(states_, 1);
     column->addLayout(footer);

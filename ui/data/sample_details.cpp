@@ -5,9 +5,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
-#include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
@@ -97,9 +97,7 @@ SampleDetails::SampleDetails(QWidget* parent)
     tensor->setVerticalSpacing(4);
     tensor->addRow(tr("Tensor"), tensor_);
     tensor->addRow(tr("Values"), values_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(name_);
     column->addLayout(facts_);
     column->addWidget(problems_);

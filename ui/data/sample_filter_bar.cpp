@@ -7,8 +7,8 @@
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/face_marks.h"
 #include "ui/parts/sample_list_model.h"
 
@@ -130,9 +130,7 @@ void SampleFilterBar::layOut() {
     grid->addWidget(side_, 1, 0);
     grid->addWidget(view_, 1, 1);
     grid->addWidget(person_, 2, 0, 1, 2);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(text_);
     column->addLayout(row);
     column->addWidget(boxes_);

@@ -16,6 +16,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/data/problem_panel.h"
@@ -53,9 +54,7 @@ QWidget* SampleListPanel::makeFacesTab() {
     auto* tab = new QWidget(this);
     filters_ = new SampleFilterBar(tab);
     list_ = makeList(tab);
-    auto* column = new QVBoxLayout(tab);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(tab, 8, {0, 8, 0, 0});
     column->addWidget(filters_);
     column->addWidget(list_, 1);
     column->addWidget(makeFooter(tab));
@@ -76,9 +75,7 @@ QListView* SampleListPanel::makeList(QWidget* parent) {
 
 QWidget* SampleListPanel::makeFooter(QWidget* parent) {
     auto* footer = new QWidget(parent);
-    auto* column = new QVBoxLayout(footer);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto* column = makeColumn(footer, 4);
     const auto addRow = [&](QWidget*& row, QLabel*& label, const QString& button,
                             const QString& tip, void (SampleListPanel::*slot)()) {
         row = new QWidget(footer);

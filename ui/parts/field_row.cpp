@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/palette.h"
 #include "ui/parts/choice_text.h"
@@ -105,9 +106,7 @@ void FieldRow::makeFile(QWidget* form) {
             [line](const QString& file) { line->setText(file); });
     });
     cell_ = new QWidget(form);
-    auto* layout = new QHBoxLayout(cell_);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    auto* layout = makeRow(cell_, 4);
     layout->addWidget(line, 1);
     layout->addWidget(choose);
 }

@@ -1,7 +1,8 @@
 #include "ui/parts/figure_row.h"
 
 #include <QLabel>
-#include <QVBoxLayout>
+
+#include "ui/base/layouts.h"
 
 namespace rudolph {
 
@@ -20,9 +21,7 @@ FigureRow::FigureRow(QWidget* parent) : QWidget(parent), layout_(new QHBoxLayout
 
 int FigureRow::addFigure(const QString& caption, const QString& widest, const QString& tip) {
     auto* cell = new QWidget(this);
-    auto* column = new QVBoxLayout(cell);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = makeColumn(cell, 0);
     auto* name = new QLabel(caption, cell);
     QFont small = name->font();
     small.setPointSizeF(small.pointSizeF() * 0.9);

@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
 
 namespace rudolph {
@@ -115,9 +116,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     action_->hide();
     copy_->hide();
 
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 6, 12, 6);
-    layout->setSpacing(8);
+    auto* layout = makeRow(this, 8, {12, 6, 12, 6});
     layout->addWidget(text_, 1);
     layout->addWidget(action_);
     layout->addWidget(copy_);

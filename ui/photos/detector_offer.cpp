@@ -4,8 +4,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/photos/photo_words.h"
 #include "ui/settings/ask_for_file.h"
@@ -61,9 +61,7 @@ DetectorOffer::DetectorOffer(QWidget* parent)
     row->addWidget(get_);
     row->addWidget(choose_);
     row->addStretch();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto* column = makeColumn(this, 4);
     column->addWidget(explanation_);
     column->addWidget(progress_);
     column->addLayout(row);

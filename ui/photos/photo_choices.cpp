@@ -5,8 +5,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/photos/detector_offer.h"
 #include "ui/photos/photographs.h"
 #include "ui/session/model_shelf.h"
@@ -71,9 +71,7 @@ void PhotoChoices::layOut() {
     view_label_->setBuddy(view_);
     form->addRow(view_label_, view_);
     form->addRow(tr("&Detector"), detector_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addLayout(form);
     column->addWidget(offer_);
 }

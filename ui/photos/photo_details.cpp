@@ -5,11 +5,11 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/photos/photo_words.h"
 
@@ -65,9 +65,7 @@ PhotoDetails::PhotoDetails(QWidget* parent)
                      tr("The score is the detector's own; the higher, the surer it is of a face"));
     looks_ = addFact("looks", tr("Looks"),
                      tr("How often the model has looked until the crop stayed where it is"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(faces_);
     column->addLayout(form_);
     column->addStretch(1);

@@ -1,11 +1,11 @@
 #include "ui/photos/photo_header.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/page_actions.h"
 #include "ui/photos/photo_actions.h"
@@ -33,9 +33,7 @@ PhotoHeader::PhotoHeader(const PageActions& actions, QWidget* parent)
     QToolButton* annotate = actions.button("photos/annotate", this);
     auto* save = new QPushButton(actions.at("photos/save")->text(), this);
     followAction(save, actions.at("photos/save"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(this, 8);
     row->addWidget(open);
     row->addWidget(summary_, 1);
     row->addWidget(camera);

@@ -1,16 +1,15 @@
 #include "ui/photos/photo_list_panel.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/icons.h"
 #include "ui/photos/photo_tile.h"
@@ -60,9 +59,7 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
     footer_->hide();
     footer_->setForegroundRole(QPalette::PlaceholderText);
     footer_->setWordWrap(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(makeBar());
     column->addWidget(list_, 1);
     column->addWidget(footer_);
@@ -117,9 +114,7 @@ QWidget* PhotoListPanel::makeBar() {
         Settings().set(settings::kPhotosAsGrid, on);
         setGrid(on);
     });
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    auto* row = makeRow(bar, 4);
     row->addWidget(which_, 1);
     row->addWidget(by_, 1);
     row->addWidget(grid_);

@@ -3,16 +3,15 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/icons.h"
@@ -42,9 +41,7 @@ PhotoLive::PhotoLive(QWidget* parent)
     view_->setTool(tool_);
     status_->setObjectName(QStringLiteral("live status"));
     status_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addWidget(view_, 1);
     column->addWidget(makeControls());
     column->addWidget(status_);
@@ -72,9 +69,7 @@ QWidget* PhotoLive::makeControls() {
         if (player_.shown())
             emit frameTaken(player_.photograph(), player_.photographName());
     });
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(bar, 8);
     row->addWidget(video_controls_, 1);
     row->addWidget(camera_controls_, 1);
     row->addWidget(take_);
@@ -96,9 +91,7 @@ QWidget* PhotoLive::makeVideoControls() {
             [this](int place) { player_.seek(place / 1000.0); });
     time_ = new QLabel(controls);
     time_->setMinimumWidth(time_->fontMetrics().horizontalAdvance(QStringLiteral("00:00 / 00:00")));
-    auto* row = new QHBoxLayout(controls);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(controls, 8);
     row->addWidget(play_);
     row->addWidget(slider_, 1);
     row->addWidget(time_);
@@ -116,9 +109,7 @@ QWidget* PhotoLive::makeCameraControls() {
     mirror_->setChecked(true);
     connect(camera_box_, &QComboBox::activated, this, &PhotoLive::startCamera);
     connect(mirror_, &QCheckBox::toggled, &player_, &LivePlayer::setMirrored);
-    auto* row = new QHBoxLayout(controls);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(controls, 8);
     row->addWidget(camera_box_);
     row->addWidget(mirror_);
     row->addStretch();

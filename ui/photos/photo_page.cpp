@@ -10,8 +10,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/message_panel.h"
@@ -53,9 +53,7 @@ PhotoPage::PhotoPage(Session* session, QWidget* parent)
     actions_->followStack(photos_->undoStack());
     states_->addWidget(makeEmptyState());
     states_->addWidget(makeWork());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = makeColumn(this, 0);
     column->addWidget(notice_);
     column->addWidget(states_, 1);
     summary_timer_.setSingleShot(true);
@@ -93,9 +91,7 @@ QWidget* PhotoPage::makeWork() {
     splitter->setSizes({kListWidth, 660, kRightWidth});
     rememberSizes(splitter, QStringLiteral("photos"));
     header_ = new PhotoHeader(*actions_);
-    auto* column = new QVBoxLayout(work);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
+    auto* column = makeColumn(work, 8, {12, 12, 12, 12});
     column->addWidget(header_);
     column->addWidget(splitter, 1);
     return work;
@@ -103,9 +99,7 @@ QWidget* PhotoPage::makeWork() {
 
 QWidget* PhotoPage::makeToolBar() {
     auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
+    auto* row = makeRow(bar, 2);
     const auto add = [&](std::initializer_list<const char*> ids) {
         for (const char* id : ids) {
             QToolButton* button = actions_->button(id, bar);
@@ -131,9 +125,7 @@ QWidget* PhotoPage::makeMiddle() {
     middle_ = new QStackedWidget;
     middle_->addWidget(stage_);
     middle_->addWidget(live_);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(4, 0, 4, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(middle, 8, {4, 0, 4, 0});
     column->addWidget(makeToolBar());
     column->addWidget(middle_, 1);
     return middle;
@@ -146,9 +138,7 @@ QWidget* PhotoPage::makeRight() {
     auto* privacy = new QLabel(tr("Nothing leaves this machine."));
     privacy->setForegroundRole(QPalette::PlaceholderText);
     privacy->setWordWrap(true);
-    auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(4, 0, 0, 0);
-    column->setSpacing(12);
+    auto* column = makeColumn(right, 12, {4, 0, 0, 0});
     column->addWidget(choices_);
     column->addWidget(details_, 1);
     column->addWidget(privacy);

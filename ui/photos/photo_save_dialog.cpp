@@ -12,8 +12,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QUrl>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/parts/icons.h"
 #include "ui/photos/photo_words.h"
@@ -111,9 +111,7 @@ void PhotoSaveDialog::layOut() {
     folder_row->addWidget(folder_, 1);
     folder_row->addWidget(choose);
     fields_ = new QWidget;
-    auto* fields = new QVBoxLayout(fields_);
-    fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(8);
+    auto* fields = makeColumn(fields_, 8);
     fields->addWidget(pictures_);
     fields->addLayout(points_row);
     fields->addWidget(table_);
@@ -143,9 +141,7 @@ void PhotoSaveDialog::layOut() {
     close_ = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close_->setAutoDefault(false);
     save_->setDefault(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8, {12, 12, 12, 12});
     column->addWidget(fields_);
     column->addSpacing(8);
     column->addWidget(progress_);

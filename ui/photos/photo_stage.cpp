@@ -3,10 +3,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 #include "core/image/decode.h"
 #include "ui/base/image_convert.h"
+#include "ui/base/layouts.h"
 #include "ui/base/palette.h"
 #include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
@@ -77,9 +77,7 @@ PhotoStage::PhotoStage(QWidget* parent)
     views->setSpacing(8);
     views->addWidget(view_, 1);
     views->addWidget(second_view_, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8);
     column->addLayout(views, 1);
     column->addWidget(legend_);
     column->addWidget(hint_);

@@ -79,9 +79,11 @@ QStringList runFacts(const RunEntry& run) {
     const QString preset = QString::fromStdString(run.preset);
     facts << (run.changes.empty() ? tr("The preset %1, unchanged.").arg(preset)
                                   : tr("The preset %1 with: %2.").arg(preset, runChangesText(run)));
-    facts << tr("%1 faces to train, %2 to validate; %3 weights; %4.")
-                 .arg(countText(summary.train_faces), countText(summary.validation_faces),
-                      countText(summary.parameters), durationText(summary.seconds));
+    // A run that failed at its start knows nothing of these.
+    if (summary.parameters > 0)
+        facts << tr("%1 faces to train, %2 to validate; %3 weights; %4.")
+                     .arg(countText(summary.train_faces), countText(summary.validation_faces),
+                          countText(summary.parameters), durationText(summary.seconds));
     if (!summary.message.empty())
         facts << QString::fromStdString(summary.message);
     if (summary.best_epoch == 0) {

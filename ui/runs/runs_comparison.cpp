@@ -3,12 +3,12 @@
 #include <QEvent>
 #include <QLabel>
 #include <QTabWidget>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/eval/error_distribution.h"
 #include "core/runs/run_cases.h"
 #include "ui/base/error_text.h"
+#include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/parallel_chart.h"
@@ -72,9 +72,7 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
         cases_.clear();
         showTab();
     });
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this, 0);
     layout->addWidget(tabs_, 1);
     left_out_->setContentsMargins(8, 0, 8, 8);
     left_out_->setWordWrap(true);

@@ -4,11 +4,11 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 
 #include "core/formats/losses.h"
+#include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/line_chart.h"
 
@@ -85,9 +85,7 @@ RunCurves::RunCurves(Session* session, QWidget* parent)
     bar->addWidget(logarithmic);
     bar->addWidget(new QLabel(tr("Training solid, validation dashed where both are drawn"), this));
     bar->addStretch();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {8, 8, 8, 8});
     layout->addLayout(bar);
     layout->addWidget(chart_, 1);
 }

@@ -11,6 +11,7 @@
 #include "core/image/decode.h"
 #include "core/runs/predicted_scheme.h"
 #include "ui/base/image_convert.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/runs/face_pair_model.h"
 #include "ui/runs/pair_view.h"
@@ -90,16 +91,12 @@ RunFaces::RunFaces(QWidget* parent)
     });
 
     auto* side = new QWidget;
-    auto* list = new QVBoxLayout(side);
-    list->setContentsMargins(8, 8, 8, 8);
-    list->setSpacing(8);
+    auto* list = makeColumn(side, 8, {8, 8, 8, 8});
     list->addWidget(summary_);
     list->addWidget(which_, 0, Qt::AlignLeft);
     list->addWidget(table_, 1);
     auto* right = new QWidget;
-    auto* picture = new QVBoxLayout(right);
-    picture->setContentsMargins(8, 8, 8, 8);
-    picture->setSpacing(8);
+    auto* picture = makeColumn(right, 8, {8, 8, 8, 8});
     auto* top = new QHBoxLayout;
     top->addWidget(title_, 1);
     top->addWidget(legend_);

@@ -1,7 +1,6 @@
 #include "ui/runs/runs_filter_bar.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -10,6 +9,7 @@
 #include <initializer_list>
 #include <optional>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/run_state_text.h"
 
@@ -33,9 +33,7 @@ RunsFilterBar::RunsFilterBar(RunFilter* filter, QWidget* parent)
     starred->setToolTip(tr("Only runs with a star"));
     starred->setAccessibleName(starred->toolTip());
     connect(starred, &QToolButton::toggled, filter_, &RunFilter::setStarredOnly);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeRow(this, 8);
     layout->addWidget(search_, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{state_, tag_, starred, count_})
         layout->addWidget(widget);

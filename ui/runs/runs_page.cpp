@@ -12,11 +12,11 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/runs/run_files.h"
 #include "ui/base/dropped_paths.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
@@ -87,16 +87,12 @@ RunsPage::RunsPage(Session* session, QWidget* parent)
     splitter->setSizes({260, 420});
     rememberSizes(splitter, QStringLiteral("runs"));
     auto* runs = new QWidget;
-    auto* column = new QVBoxLayout(runs);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
+    auto* column = makeColumn(runs, 8, {12, 12, 12, 12});
     column->addWidget(makeBar());
     column->addWidget(splitter, 1);
     middle_->addWidget(message_);
     middle_->addWidget(runs);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this, 0);
     layout->addWidget(notice_);
     layout->addWidget(middle_, 1);
     connectShelf();
@@ -180,9 +176,7 @@ QWidget* RunsPage::makeBar() {
     auto* refresh = new QToolButton(bar);
     refresh->setDefaultAction(actions_->at("runs/refresh"));
     refresh->setAutoRaise(true);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeRow(bar, 8);
     layout->addWidget(filter_bar_, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{
              folder_, refresh, button(tr("Export"), export_menu_), button(tr("More"), more)})

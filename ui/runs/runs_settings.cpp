@@ -3,9 +3,9 @@
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 #include "core/experiment/fields.h"
+#include "ui/base/layouts.h"
 #include "ui/runs/run_words.h"
 #include "ui/runs/runs_curves.h"
 #include "ui/settings/translation.h"
@@ -45,9 +45,7 @@ RunSettings::RunSettings(QWidget* parent)
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     connect(only_differing_, &QCheckBox::toggled, this, &RunSettings::fill);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {8, 8, 8, 8});
     layout->addWidget(only_differing_);
     layout->addWidget(table_, 1);
     fill();

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/parallel_chart.h"
@@ -61,9 +62,7 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
     connect(parallel_, &ParallelChart::chosen, this, &RunSweep::choose);
 
     auto* left = new QWidget;
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
+    auto* column = makeColumn(left, 8, {8, 8, 8, 8});
     auto* bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->addWidget(upwards_);
@@ -73,9 +72,7 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
     column->addLayout(bar);
     column->addWidget(scatter_, 1);
     auto* right = new QWidget;
-    auto* lines = new QVBoxLayout(right);
-    lines->setContentsMargins(8, 8, 8, 8);
-    lines->setSpacing(8);
+    auto* lines = makeColumn(right, 8, {8, 8, 8, 8});
     note_->setWordWrap(true);
     lines->addWidget(note_);
     lines->addWidget(parallel_, 1);

@@ -14,6 +14,7 @@
 
 #include "core/base/json.h"
 #include "ui/base/error_text.h"
+#include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/parts/icons.h"
@@ -46,9 +47,7 @@ SchemeEditor::SchemeEditor(SchemeStore* store, QWidget* parent)
       parts_{new SchemePointsTab(document_), new SchemeLinesTab(document_),
              new SchemePairsTab(document_), new SchemeMeasuresTab(document_)} {
     setWindowTitle(tr("Landmark scheme[*]"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8, {12, 12, 12, 12});
     column->addWidget(makeHeader());
     column->addWidget(makeMiddle(), 1);
     column->addWidget(makeFooter());
@@ -91,9 +90,7 @@ QWidget* SchemeEditor::makeHeader() {
             QStringLiteral("title"));
     });
     auto* header = new QWidget;
-    auto* layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeRow(header, 8);
     layout->addWidget(start);
     layout->addSpacing(8);
     layout->addWidget(new QLabel(tr("Name")));
@@ -149,9 +146,7 @@ QWidget* SchemeEditor::makeMiddle() {
     right->addWidget(canvas_, 1);
     right->addWidget(hint_);
     auto* middle = new QWidget;
-    auto* row = new QHBoxLayout(middle);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto* row = makeRow(middle, 12);
     row->addWidget(tabs_);
     row->addLayout(right, 1);
     return middle;
@@ -177,9 +172,7 @@ QWidget* SchemeEditor::makeFooter() {
     connect(save_file_, &QPushButton::clicked, this, &SchemeEditor::chooseFileToSave);
     connect(close, &QPushButton::clicked, this, &SchemeEditor::reject);
     auto* footer = new QWidget;
-    auto* layout = new QVBoxLayout(footer);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(footer, 8);
     layout->addWidget(problems_);
     layout->addWidget(buttons);
     return footer;

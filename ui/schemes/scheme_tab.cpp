@@ -4,14 +4,13 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
+
+#include "ui/base/layouts.h"
 
 namespace rudolph {
 
 void SchemeTab::stack(std::initializer_list<QWidget*> widgets) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {8, 8, 8, 8});
     for (QWidget* widget : widgets)
         layout->addWidget(widget);
 }
@@ -35,9 +34,7 @@ QListWidget* SchemeTab::makeList(const QString& object_name, const QString& acce
 
 QWidget* schemeRow(std::initializer_list<QWidget*> widgets) {
     auto* line = new QWidget;
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeRow(line, 8);
     for (QWidget* widget : widgets)
         layout->addWidget(widget);
     layout->addStretch(1);

@@ -2,7 +2,6 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -10,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/face_strip.h"
 #include "ui/parts/icons.h"
 
@@ -32,9 +32,7 @@ std::vector<std::string> idsOf(const std::vector<StripFace>& faces) {
 }  // namespace
 
 EpochFaces::EpochFaces(QWidget* parent) : QWidget(parent), strip_(new FaceStrip) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(this, 4, {0, 4, 0, 0});
     layout->addWidget(makeToolbar());
     layout->addWidget(strip_, 1);
     connect(strip_, &FaceStrip::menuRequested, this, &EpochFaces::menuRequested);
@@ -74,9 +72,7 @@ QWidget* EpochFaces::makeToolbar() {
     epoch_text_ = new QLabel(bar);
     epoch_text_->setMinimumWidth(
         epoch_text_->fontMetrics().horizontalAdvance(tr("After epoch %1").arg(8888)));
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(bar, 8);
     row->addWidget(order_);
     row->addWidget(previous_);
     row->addWidget(next_);

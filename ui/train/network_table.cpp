@@ -4,8 +4,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 
 namespace rudolph {
@@ -39,9 +39,7 @@ NetworkTable::NetworkTable(SetupDescriber* describer, QWidget* parent)
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(kWhat, QHeaderView::Stretch);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(this, 4, {0, 4, 0, 0});
     layout->addWidget(estimate_);
     layout->addWidget(table_, 1);
     showNoEstimate(tr("Open annotated faces to see the network's layers."));

@@ -6,8 +6,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
 #include "ui/session/trainings.h"
 
@@ -50,9 +50,7 @@ QueuePanel::QueuePanel(Session* session, QWidget* parent)
     connect(&session->trainings(), &Trainings::stateChanged, this, &QueuePanel::showQueue);
     connect(session, &Session::datasetChanged, this, &QueuePanel::showData);
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 12, 12, 12);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {8, 12, 12, 12});
     layout->addWidget(heading);
     layout->addWidget(state_);
     layout->addWidget(empty_, 1);
@@ -94,9 +92,7 @@ QWidget* QueuePanel::makeButtons() {
         row->addWidget(button);
     row->addStretch();
     row->addWidget(sweep_);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(box, 8);
     column->addLayout(row);
     column->addWidget(start_);
     return box;

@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -14,6 +13,7 @@
 #include <limits>
 
 #include "core/base/text.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"
@@ -73,9 +73,7 @@ SweepAxisRow::SweepAxisRow(const Experiment& base, const QString& key, QWidget* 
     remove->setToolTip(tr("Do not sweep over this setting"));
     remove->setAccessibleName(remove->toolTip());
     remove->setAutoRaise(true);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeRow(this, 8);
     layout->addWidget(field_);
     layout->addWidget(form_);
     layout->addWidget(editors_, 1);
@@ -113,9 +111,7 @@ QWidget* SweepAxisRow::makeRange() {
     logarithmic_ = new QCheckBox(tr("logarithmic"), range);
     logarithmic_->setObjectName(QStringLiteral("logarithmic"));
     logarithmic_->setToolTip(tr("Equal factors between values, as suits learning rates"));
-    auto* row = new QHBoxLayout(range);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    auto* row = makeRow(range, 4);
     row->addWidget(lower_, 1);
     row->addWidget(new QLabel(tr("to"), range));
     row->addWidget(upper_, 1);

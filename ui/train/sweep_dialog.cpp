@@ -1,7 +1,6 @@
 #include "ui/train/sweep_dialog.h"
 
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -10,6 +9,7 @@
 
 #include "core/experiment/check_experiment.h"
 #include "ui/base/error_text.h"
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"
@@ -50,9 +50,7 @@ SweepDialog::SweepDialog(const Experiment& base, QWidget* parent) : QDialog(pare
         emit chosen(experiments_);
         accept();
     });
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {12, 12, 12, 12});
     layout->addWidget(intro);
     layout->addLayout(axes_);
     layout->addWidget(add_, 0, Qt::AlignLeft);
@@ -83,9 +81,7 @@ QWidget* SweepDialog::makeKind() {
     connect(random_, &QRadioButton::toggled, this, &SweepDialog::showExperiments);
     connect(draws_, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
     connect(seed_, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = makeRow(box, 8);
     row->addWidget(grid_);
     row->addSpacing(16);
     row->addWidget(random_);

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/message_panel.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/experiment_draft.h"
@@ -68,9 +69,7 @@ QWidget* TrainPage::makeWork() {
     notice_->actionButton()->setText(tr("Look at the cases"));
     connect(notice_->actionButton(), &QPushButton::clicked, this,
             [this] { session_->navigation().showCases(session_->trainings().runFolder()); });
-    auto* column = new QVBoxLayout(work);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = makeColumn(work, 0);
     column->addWidget(notice_);
     column->addWidget(new TrainingView(session_, describer_, work), 1);
     return work;

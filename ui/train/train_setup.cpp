@@ -4,8 +4,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
-#include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/scroll_to_focus.h"
@@ -24,9 +24,7 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
       data_(new DataSummary(session, this)),
       form_(new ExperimentForm(&session->draft(), {QStringLiteral("data")})),
       scroll_(new QScrollArea(this)) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 8, 12);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, 8, {12, 12, 8, 12});
     layout->addWidget(data_);
     // In the order in which Tab goes through them.
     layout->addWidget(new PresetBar(&session->draft(), this));
@@ -81,9 +79,7 @@ QWidget* TrainSetup::makeFooter() {
         button->setMinimumHeight(36);
         row->addWidget(button, button == start_ ? 1 : 0);
     }
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* column = makeColumn(box, 8);
     column->addWidget(network_);
     column->addLayout(row);
     return box;

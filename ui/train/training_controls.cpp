@@ -4,9 +4,9 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QVBoxLayout>
 #include <cmath>
 
+#include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/icons.h"
@@ -36,9 +36,7 @@ TrainingControls::TrainingControls(Trainings* trainings, QWidget* parent)
     row->addWidget(text_, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{more_, extend_, pause_, finish_, stop_})
         row->addWidget(widget);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto* column = makeColumn(this, 4);
     column->addWidget(bar_);
     column->addLayout(row);
     followTraining();

@@ -3,9 +3,9 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QVBoxLayout>
 #include <optional>
 
+#include "ui/base/layouts.h"
 #include "ui/charts/training_chart.h"
 #include "ui/session/trainings.h"
 #include "ui/settings/remember_sizes.h"
@@ -59,9 +59,7 @@ void TrainingView::makeLayout() {
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     rememberSizes(splitter, QStringLiteral("training-view"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8, {12, 12, 12, 12});
     column->addWidget(figures_->row());
     column->addWidget(splitter, 1);
     column->addWidget(new TrainingControls(&session_->trainings(), this));

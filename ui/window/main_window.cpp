@@ -14,12 +14,12 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "ui/augment/augment_page.h"
 #include "ui/base/dropped_paths.h"
+#include "ui/base/layouts.h"
 #include "ui/cases/cases_page.h"
 #include "ui/data/data_page.h"
 #include "ui/documents/annotation_document.h"
@@ -62,9 +62,7 @@ MainWindow::MainWindow(QWidget* parent)
     session_->setRunsFolder(Settings().runsFolder());
     makePages();
     auto* central = new QWidget;
-    auto* column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = makeColumn(central, 0);
     column->addWidget(notice_);
     column->addWidget(pages_, 1);
     // In the order in which Tab goes through them.

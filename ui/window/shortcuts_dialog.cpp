@@ -10,6 +10,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
 
 namespace rudolph {
@@ -70,9 +71,7 @@ ShortcutsDialog::ShortcutsDialog(Shortcuts* shortcuts, QWidget* parent)
     reset_all_ = buttons->addButton(tr("Reset all"), QDialogButtonBox::ResetRole);
     for (QAbstractButton* button : buttons->buttons())
         static_cast<QPushButton*>(button)->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
+    auto* column = makeColumn(this, 8, {12, 12, 12, 12});
     column->addWidget(search_);
     column->addWidget(table_, 1);
     column->addWidget(nothing_found_);
