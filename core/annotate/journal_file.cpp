@@ -18,11 +18,11 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kMostJournals = 1000;
-constexpr const char* kAdvice = "is the disk full, or the folder read-only?";
+constexpr const char* kDiskAdvice = "is the disk full, or the folder read-only?";
 
 /// `what` was being done and errno says why not.
 Error failed(const std::string& what, const fs::path& file) {
-    return Error(what + ": " + errno_text(), {file}, kAdvice);
+    return Error(what + ": " + errno_text(), {file}, kDiskAdvice);
 }
 
 /// Appends the bytes from `begin` to `end` of one file to another.

@@ -81,6 +81,22 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+size_t utf8_length(std::string_view text, size_t at) {
+    const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(at);
+    const size_t length = lead < 0x80                   ? 1
+                          : lead >= 0xC2 && lead < 0xE0 ? 2
+                          : lead >= 0xE0 && lead < 0xF0 ? 3
+                          : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                        : 0;
+    if (length == 0 || at + length > text.size())
+        return 0;
+    for (size_t i = at + 1; i < at + length; ++i)
+        if ((byte(i) & 0xC0U) != 0x80)
+            return 0;
+    return length;
+}
+
 std::string csv_field(std::string_view text) {
     if (text.find_first_of(",\"\r\n") == std::string_view::npos)
         return std::string(text);

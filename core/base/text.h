@@ -27,6 +27,9 @@ std::vector<std::string_view> split(std::string_view line, char separator);
 std::vector<std::string_view> lines(std::string_view text);
 std::string lower(std::string_view text);
 
+/// How many bytes the UTF-8 character at `at` has; 0: it is none.
+std::size_t utf8_length(std::string_view text, std::size_t at);
+
 /// A field of a CSV row, quoted where it must be (RFC 4180).
 std::string csv_field(std::string_view text);
 /// The fields of one CSV row (RFC 4180; a quoted field does not span lines).

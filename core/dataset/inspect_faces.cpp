@@ -21,18 +21,12 @@ constexpr double kOutside = 1;
 constexpr double kApart = 0.12;
 /// A pair is the wrong way round when its direction is turned by more than a quarter circle and it
 /// is at least this part of its usual width: profiles turn narrow pairs a little.
-constexpr double kTurned = 0.4;
+constexpr double kWrongWayWidth = 0.4;
 /// Narrower pairs lie any way round in a profile.
 constexpr double kWidePair = 0.06;
-/// Swapping all sides makes a face so much more like the mean.
-constexpr double kBetterSwapped = 0.6;
 /// No face is nearer than that and an outlier: turned ones may be this far from the mean.
 constexpr double kFarFromMean = 0.1;
 constexpr double kFarFromUsual = 0.02;
-
-size_t at(int i) {
-    return static_cast<size_t>(i);
-}
 
 /// Looks at one face after another.
 class FaceInspector {
@@ -159,7 +153,7 @@ std::optional<std::string> FaceInspector::wrong_side(const Landmarks& placed, in
             continue;
         const Point usual = mean[at(b)] - mean[at(a)];
         const Point found = placed.points[at(b)] - placed.points[at(a)];
-        if (cv::norm(usual) < kWidePair || usual.dot(found) > -kTurned * usual.dot(usual))
+        if (cv::norm(usual) < kWidePair || usual.dot(found) > -kWrongWayWidth * usual.dot(usual))
             continue;
         if (pairs++ == 0) {
             first = name(a) + " and " + name(b);

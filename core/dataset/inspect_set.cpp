@@ -7,12 +7,12 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "core/dataset/names.h"
 #include "core/dataset/reference_shape.h"
 
 namespace rudolph {
 namespace {
 
-constexpr std::string_view kMirror = "_mirror";
 constexpr size_t kFewestTwins = 3;
 /// Mirror twins that fit to less than this (px) are none the worse for rounding.
 constexpr double kTwinShift = 0.3;
@@ -23,12 +23,7 @@ constexpr double kAtEdge = 0.01;
 constexpr int kFewestAtEdge = 4;
 /// By so much more points lie on the shifted edge than beside it.
 constexpr int kEdgeContrast = 3;
-constexpr double kBetterSwapped = 0.6;
 constexpr size_t kRule = 10;
-
-size_t at(int i) {
-    return static_cast<size_t>(i);
-}
 
 /// How far all points must have been moved in x for the two to be mirrored about the wrong axis:
 /// in right coordinates a point and its twin have x₁ + x₂ = width − 1.
@@ -59,9 +54,9 @@ std::optional<std::string> shift_by_twins(const Dataset& dataset, const std::vec
     const std::vector<int> permutation = dataset.scheme.mirror_permutation();
     std::vector<double> shifts;
     for (const auto& [id, twin] : by_id) {
-        if (!id.ends_with(kMirror))
+        if (!id.ends_with(kMirrorEnding))
             continue;
-        const auto face = by_id.find(id.substr(0, id.size() - kMirror.size()));
+        const auto face = by_id.find(id.substr(0, id.size() - kMirrorEnding.size()));
         if (face == by_id.end() || face->second->image_size != twin->image_size)
             continue;
         if (const auto shift = twin_shift(*face->second, *twin, permutation))

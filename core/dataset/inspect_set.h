@@ -6,6 +6,9 @@
 
 namespace rudolph {
 
+/// Swapping all sides makes a face, or a set, so much more like the mean.
+inline constexpr double kBetterSwapped = 0.6;
+
 /// What is wrong with a data set as a whole: a shift by a pixel, left and right swapped in all
 /// faces. `faces`: indices of the samples with true points.
 std::vector<Problem> inspect_set(const Dataset& dataset, const std::vector<int>& faces,

@@ -1,9 +1,9 @@
 #include "core/dataset/names.h"
 
+#include "core/base/text.h"
+
 namespace rudolph {
 namespace {
-
-constexpr std::string_view kMirror = "_mirror";
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -13,22 +13,11 @@ unsigned char byte(char c) {
     return static_cast<unsigned char>(c);
 }
 
-/// How many bytes a UTF-8 character takes that starts with `first`; 0 when none does.
-size_t utf8_length(unsigned char first) {
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xC2 && first < 0xE0)
-        return 2;
-    if (first >= 0xE0 && first < 0xF0)
-        return 3;
-    return first >= 0xF0 && first < 0xF5 ? 4 : 0;
-}
-
 }  // namespace
 
 std::optional<ImmName> imm_name(std::string_view stem) {
-    if (stem.ends_with(kMirror))
-        stem.remove_suffix(kMirror.size());
+    if (stem.ends_with(kMirrorEnding))
+        stem.remove_suffix(kMirrorEnding.size());
     const bool fits = stem.size() == 5 && is_digit(stem[0]) && is_digit(stem[1]) &&
                       stem[2] == '-' && stem[3] >= '1' && stem[3] <= '6' &&
                       (stem[4] == 'm' || stem[4] == 'f');
@@ -48,8 +37,8 @@ std::string sample_id(const std::filesystem::path& root, const std::filesystem::
 std::string person_of(const std::string& id) {
     if (const auto imm = imm_name(stem_of(id)))
         return imm->person;
-    if (id.ends_with(kMirror))
-        return id.substr(0, id.size() - kMirror.size());
+    if (id.ends_with(kMirrorEnding))
+        return id.substr(0, id.size() - kMirrorEnding.size());
     return id;
 }
 
@@ -60,12 +49,9 @@ std::string_view stem_of(std::string_view id) {
 
 bool is_utf8(std::string_view bytes) {
     for (size_t i = 0; i < bytes.size();) {
-        const size_t length = utf8_length(byte(bytes[i]));
-        if (length == 0 || i + length > bytes.size())
+        const size_t length = utf8_length(bytes, i);
+        if (length == 0)
             return false;
-        for (size_t k = 1; k < length; ++k)
-            if ((byte(bytes[i + k]) & 0xC0) != 0x80)
-                return false;
         i += length;
     }
     return true;

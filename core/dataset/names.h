@@ -7,6 +7,9 @@
 
 namespace rudolph {
 
+/// The end of the name of a picture's mirror image, its twin.
+inline constexpr std::string_view kMirrorEnding = "_mirror";
+
 /// What IMM's file names say: "04-1m" is view 1 of person 04, a man.
 struct ImmName {
     std::string person;

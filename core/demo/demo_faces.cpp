@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kMostPeople = 99;
 constexpr int kViews = 6;
-constexpr int kJpegQuality = 92;
+constexpr int kFacesJpegQuality = 92;
 constexpr const char* kListName = "labels.xml";
 
 /// The pictures in the order of their names, and what remains to be written once all are there.
@@ -72,7 +72,7 @@ void refuse_other_files(const fs::path& folder, const Plan& plan) {
 std::string jpeg(const cv::Mat& picture) {
     try {
         std::vector<uchar> bytes;
-        cv::imencode(".jpg", picture, bytes, {cv::IMWRITE_JPEG_QUALITY, kJpegQuality});
+        cv::imencode(".jpg", picture, bytes, {cv::IMWRITE_JPEG_QUALITY, kFacesJpegQuality});
         return {bytes.begin(), bytes.end()};
     } catch (const cv::Exception& error) {
         throw Error(std::string("the picture cannot be written as JPEG: ") + error.what());

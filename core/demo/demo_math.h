@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 
 namespace rudolph::demo {
+
+inline constexpr float kPi = std::numbers::pi_v<float>;
 
 /// A point, direction or colour. Points: x to the viewer's right, y up, z towards the viewer.
 /// Colours: red, green, blue, linear light.

@@ -5,8 +5,6 @@
 namespace rudolph::demo {
 namespace {
 
-constexpr float kPi = std::numbers::pi_v<float>;
-
 /// How far the hair stands off the skull.
 float thickness(const Person& person, float s, float y, float angle) {
     const float above = y - hairline(person, s);

@@ -5,7 +5,6 @@
 namespace rudolph::demo {
 namespace {
 
-constexpr float kPi = std::numbers::pi_v<float>;
 constexpr int kRingTable = 1024;
 constexpr float kRoundness = 2.F / 2.25F;  // superellipse exponent 2.25: fuller than an oval
 

@@ -6,8 +6,6 @@
 namespace rudolph::demo {
 namespace {
 
-constexpr float kPi = std::numbers::pi_v<float>;
-
 /// A tube along a line.
 Mesh tube(const std::vector<Vec3>& line, float radius) {
     constexpr int kSides = 8;

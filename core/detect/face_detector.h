@@ -1,11 +1,11 @@
 #pragma once
 
-#include <limits>
 #include <opencv2/core/mat.hpp>
 #include <string>
 #include <vector>
 
 #include "core/base/cancel_token.h"
+#include "core/base/nan.h"
 #include "core/geometry/box.h"
 
 namespace rudolph {
@@ -26,7 +26,7 @@ struct DetectedFace {
     Box box;
     /// How sure the detector is, in its own unit: compares only with others of the same detector.
     /// NaN for a box that a person drew.
-    double score = std::numeric_limits<double>::quiet_NaN();
+    double score = kNaN;
     /// How the head is rolled in the picture, in degrees, clockwise as seen on the screen for
     /// positive ones, from -180 to 180; 0 when the detector cannot tell.
     double roll_deg = 0;

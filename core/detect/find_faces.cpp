@@ -10,7 +10,7 @@
 namespace rudolph {
 namespace {
 
-using Faces = std::vector<DetectedFace>;
+using DetectedFaces = std::vector<DetectedFace>;
 
 /// Larger pictures are reduced once, before they are turned and brightened: more than the detectors
 /// look at.
@@ -18,24 +18,25 @@ constexpr int kLargestSide = 2400;
 /// Around a picture, for faces that fill it: of the longer side.
 constexpr double kBorder = 0.25;
 
-Faces faces_in(FaceDetector& detector, const Look& look) {
-    Faces faces = detector.detect(look.bgr);
+DetectedFaces faces_in(FaceDetector& detector, const Look& look) {
+    DetectedFaces faces = detector.detect(look.bgr);
     for (DetectedFace& face : faces)
         face = in_image(look, face);
     return faces;
 }
 
-void append(Faces& faces, const Faces& more) {
+void append(DetectedFaces& faces, const DetectedFaces& more) {
     faces.insert(faces.end(), more.begin(), more.end());
 }
 
 /// What is tried, one after the other, until a face is found. Each step's looks are taken all, so
 /// that the best of them wins.
-std::vector<std::function<Faces()>> further_steps(FaceDetector& detector, const cv::Mat& bgr,
-                                                  const CancelToken& cancel) {
+std::vector<std::function<DetectedFaces()>> further_steps(FaceDetector& detector,
+                                                          const cv::Mat& bgr,
+                                                          const CancelToken& cancel) {
     const auto turned_by = [&detector, bgr, cancel](std::vector<double> turns) {
         return [&detector, bgr, cancel, turns = std::move(turns)] {
-            Faces faces;
+            DetectedFaces faces;
             for (const double degrees : turns) {
                 cancel.throw_if_cancelled();
                 append(faces, faces_in(detector, turned_look(bgr, degrees)));
@@ -51,11 +52,11 @@ std::vector<std::function<Faces()>> further_steps(FaceDetector& detector, const 
             turned_by({180, 120, -120, 150, -150})};
 }
 
-Faces thorough_look(FaceDetector& detector, const cv::Mat& bgr, const CancelToken& cancel) {
+DetectedFaces thorough_look(FaceDetector& detector, const cv::Mat& bgr, const CancelToken& cancel) {
     const Look reduced = resized_look(bgr, kLargestSide, 1);
     for (const auto& step : further_steps(detector, reduced.bgr, cancel)) {
         cancel.throw_if_cancelled();
-        Faces faces = step();
+        DetectedFaces faces = step();
         if (faces.empty())
             continue;
         for (DetectedFace& face : faces)
@@ -71,7 +72,7 @@ std::vector<DetectedFace> find_faces(FaceDetector& detector, const cv::Mat& bgr,
                                      const CancelToken& cancel) {
     require_colour_picture(bgr);
     cancel.throw_if_cancelled();
-    Faces faces = detector.detect(bgr);
+    DetectedFaces faces = detector.detect(bgr);
     if (faces.empty() && effort == Effort::Thorough)
         faces = thorough_look(detector, bgr, cancel);
     faces = without_duplicates(std::move(faces));

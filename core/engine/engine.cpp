@@ -12,7 +12,7 @@ namespace rudolph {
 namespace {
 
 constexpr const char* kLibrary = "librudolph_engine.so.0";
-constexpr const char* kAdvice =
+constexpr const char* kInstallAdvice =
     "install LibTorch (Debian: apt install libtorch-dev) and keep librudolph_engine.so.0 beside "
     "librudolph_core.so.0";
 
@@ -47,12 +47,12 @@ EngineMaker load_engine() {
         // Why the one beside does not load says more than that the system has no other.
         const std::string system_why = last_dl_error();
         throw Error("the engine for networks cannot be loaded: " + (why.empty() ? system_why : why),
-                    {}, kAdvice);
+                    {}, kInstallAdvice);
     }
     void* const maker = ::dlsym(library, kEngineMaker);
     if (maker == nullptr)
         throw Error("the engine for networks is not one of this program's: " + last_dl_error(), {},
-                    "it may be of another version; " + std::string(kAdvice));
+                    "it may be of another version; " + std::string(kInstallAdvice));
     // Never closed: LibTorch does not survive being unloaded.
     return reinterpret_cast<EngineMaker>(maker);
 }

@@ -10,7 +10,6 @@ namespace rudolph {
 namespace {
 
 constexpr size_t kFewestFaces = 10;
-constexpr double kTurned = 1;  ///< standard deviations of the set's pose
 /// Of the mean shape's size squared: true shapes that vary by less are all the same.
 constexpr double kNoVariance = 1e-12;
 
@@ -63,7 +62,7 @@ void judge_turns(const std::vector<FaceResult>& results,
     int right = 0;
     for (const FaceResult& result : results) {
         const double truth = axis->score(result.truth_in_image);
-        if (!(std::abs(truth) > kTurned))
+        if (!(std::abs(truth) > kTurnedPose))
             continue;
         ++gauge.turned_faces;
         const Landmarks predicted = comparable(result);

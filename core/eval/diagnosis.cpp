@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/base/nan.h"
 #include "core/dataset/face_statistics.h"
 #include "core/eval/collapse.h"
 #include "core/eval/diagnosis_shapes.h"
@@ -13,8 +14,6 @@
 namespace rudolph {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr int kFewest = 8;  ///< faces on either side; see rank_tests.h
 constexpr double kChance = 0.01;
 constexpr double kWorseFaces = 1.25;
 constexpr double kWorsePart = 1.5;
@@ -61,7 +60,7 @@ const std::vector<Question>& questions() {
     return all;
 }
 
-double mean(const std::vector<double>& values) {
+double mean_of_finite(const std::vector<double>& values) {
     double sum = 0;
     int count = 0;
     for (const double value : values)
@@ -139,15 +138,15 @@ std::optional<Finding> Faces::ask(const Question& question) const {
         errors[side].push_back(errors_[i]);
         values.push_back({errors_[i], side == 0, persons_[i]});
     }
-    if (std::ssize(rows[0]) < kFewest || std::ssize(rows[1]) < kFewest)
+    if (std::ssize(rows[0]) < kFewestRanked || std::ssize(rows[1]) < kFewestRanked)
         return std::nullopt;
     Finding finding;
     finding.kind = question.kind;
     finding.limit = question.limit;
     finding.faces = static_cast<int>(rows[0].size());
     finding.others = static_cast<int>(rows[1].size());
-    const double here = mean(errors[0]);
-    const double there = mean(errors[1]);
+    const double here = mean_of_finite(errors[0]);
+    const double there = mean_of_finite(errors[1]);
     finding.factor = there > 0 ? here / there : 1;
     finding.failing = failing(rows[0]);
     finding.others_failing = failing(rows[1]);
@@ -220,7 +219,7 @@ std::optional<Finding> worst_part(const std::vector<FaceResult>& results,
     int best = -1;
     std::vector<double> means;
     for (int part = 0; part < kFaceParts; ++part) {
-        means.push_back(mean(errors[static_cast<size_t>(part)]));
+        means.push_back(mean_of_finite(errors[static_cast<size_t>(part)]));
         if (part == static_cast<int>(FacePart::Other) || std::isnan(means.back()))
             continue;
         if (worst < 0 || means.back() > means[static_cast<size_t>(worst)])
@@ -249,7 +248,7 @@ std::optional<Finding> worst_part(const std::vector<FaceResult>& results,
     finding.factor = least > 0 ? means[static_cast<size_t>(worst)] / least : 1;
     finding.faces = finding.others = static_cast<int>(differences.size());
     finding.p = signed_rank_by_person_p(differences, whose);
-    if (finding.faces < kFewest || !matters(finding, kWorsePart, chance))
+    if (finding.faces < kFewestRanked || !matters(finding, kWorsePart, chance))
         return std::nullopt;
     // Weighed by points, as the error itself is.
     const auto points = static_cast<double>(std::count(parts.begin(), parts.end(), finding.worst));
@@ -259,7 +258,7 @@ std::optional<Finding> worst_part(const std::vector<FaceResult>& results,
             total += of_part;
     finding.weight = points * (means[static_cast<size_t>(worst)] - least) / total;
     std::sort(order.begin(), order.end());
-    for (size_t i = 0; i < std::min<size_t>(order.size(), 3 * kFewest); ++i)
+    for (size_t i = 0; i < std::min<size_t>(order.size(), 3 * kFewestRanked); ++i)
         finding.rows.push_back(order[i].second);
     return finding;
 }
@@ -269,7 +268,7 @@ std::optional<Finding> outliers(const Faces& faces) {
     for (const double error : faces.errors())
         if (std::isfinite(error) && error > 0)
             logarithms.push_back(std::log(error));
-    if (std::ssize(logarithms) < 2 * kFewest)
+    if (std::ssize(logarithms) < 2 * kFewestRanked)
         return std::nullopt;
     const Spread spread = spread_of(logarithms, kOutlierDeviations);
     if (!(spread.limit > spread.typical))

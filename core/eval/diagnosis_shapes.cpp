@@ -5,6 +5,8 @@
 #include <numeric>
 #include <set>
 
+#include "core/eval/collapse.h"
+#include "core/eval/rank_tests.h"
 #include "core/geometry/pose.h"
 
 namespace rudolph {
@@ -13,10 +15,8 @@ namespace {
 constexpr double kVarianceLimit = 0.75;
 constexpr double kStandardErrors = 3;
 constexpr int kJackknifeGroups = 10;
-constexpr double kTurned = 1;  ///< as in CollapseGauge
 constexpr double kTurnsLimit = 0.9;
 constexpr double kWilson = 2.576;  ///< of 99 %
-constexpr int kFewest = 8;
 
 int count_of(const std::vector<int>& persons) {
     return persons.empty() ? 0 : 1 + *std::max_element(persons.begin(), persons.end());
@@ -61,7 +61,7 @@ std::optional<Finding> collapsed(const std::vector<FaceResult>& results,
 std::optional<Finding> wrong_turns(const std::vector<FaceResult>& results,
                                    const std::vector<int>& persons, const LandmarkScheme& scheme,
                                    const CollapseGauge& gauge) {
-    if (gauge.turned_faces < kFewest || !std::isfinite(gauge.turn_right_share))
+    if (gauge.turned_faces < kFewestRanked || !std::isfinite(gauge.turn_right_share))
         return std::nullopt;
     std::vector<const Landmarks*> truths;
     for (const FaceResult& result : results)
@@ -75,14 +75,14 @@ std::optional<Finding> wrong_turns(const std::vector<FaceResult>& results,
         Landmarks predicted = results[i].predicted_in_image;
         predicted.visibility = results[i].truth_in_image.visibility;
         const double truth = axis->score(results[i].truth_in_image);
-        if (!(std::abs(truth) > kTurned))
+        if (!(std::abs(truth) > kTurnedPose))
             continue;
         turned_persons.insert(persons[i]);
         if (!(truth * axis->score(predicted) > 0))
             finding.rows.push_back(static_cast<int>(i));
     }
     const auto n = static_cast<double>(turned_persons.size());
-    if (n < kFewest)
+    if (n < kFewestRanked)
         return std::nullopt;
     const double share = gauge.turn_right_share;
     const double z2 = kWilson * kWilson;

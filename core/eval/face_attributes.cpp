@@ -6,6 +6,7 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "core/base/nan.h"
 #include "core/geometry/pose.h"
 #include "core/geometry/shape.h"
 #include "core/image/decode.h"
@@ -13,7 +14,6 @@
 namespace rudolph {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr int kAcross = 64;  ///< pixels of a face's longer side for its contrast
 
 /// Upright where the scheme says what is left and right, else as the faces are on average.

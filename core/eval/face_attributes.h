@@ -1,20 +1,20 @@
 #pragma once
 
 #include <filesystem>
-#include <limits>
 #include <optional>
 #include <vector>
 
+#include "core/base/nan.h"
 #include "core/geometry/landmark_scheme.h"
 
 namespace rudolph {
 
 /// What of a picture the light says of a face. NaN: not known.
 struct FaceLight {
-    double brightness = std::numeric_limits<double>::quiet_NaN();  ///< mean grey, 0 to 255
+    double brightness = kNaN;  ///< mean grey, 0 to 255
     /// Standard deviation of the grey levels, seen at 64 pixels across, so that noise and the
     /// picture's resolution do not count.
-    double contrast = std::numeric_limits<double>::quiet_NaN();
+    double contrast = kNaN;
 
     bool operator==(const FaceLight&) const = default;
 };
@@ -25,12 +25,12 @@ FaceLight measure_light(const std::filesystem::path& image, const Box& box_in_im
 
 /// What of its landmarks says how a face is seen. NaN: not known.
 struct FacePose {
-    double yaw = std::numeric_limits<double>::quiet_NaN();  ///< see PoseAxis::score
+    double yaw = kNaN;  ///< see PoseAxis::score
     /// Degrees, clockwise as seen on the screen for positive ones, from how the set's faces stand
     /// (upright ones where the scheme has mirror pairs).
-    double roll = std::numeric_limits<double>::quiet_NaN();
+    double roll = kNaN;
     /// √(w·h) of the points' bounding box, in pixels of the image.
-    double size = std::numeric_limits<double>::quiet_NaN();
+    double size = kNaN;
 
     bool operator==(const FacePose&) const = default;
 };

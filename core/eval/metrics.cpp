@@ -5,11 +5,11 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/base/nan.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kLimit = 0.08;
 

@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <opencv2/core.hpp>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "core/base/nan.h"
 #include "core/base/text.h"
 
 namespace rudolph {
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// "eyebrow" is a brow: brows come before eyes.
 constexpr std::array<std::pair<std::string_view, FacePart>, 12> kWords = {{

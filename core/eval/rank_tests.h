@@ -9,6 +9,7 @@ namespace rudolph {
 // about chance. Both answer with the probability of a difference at least that large where there is
 // none, by the normal approximation with a correction for ties and for continuity, which is good
 // from eight values on. Values that are no numbers are left out; infinite ones rank highest.
+inline constexpr int kFewestRanked = 8;
 
 /// One-sided: that values of `a` are larger than those of `b` (the rank-sum test: H. B. Mann,
 /// D. R. Whitney, On a test of whether one of two random variables is stochastically larger than

@@ -12,7 +12,7 @@ namespace rudolph {
 namespace {
 
 constexpr double kShadeEdge = 0.05;  ///< from light to dark, a share of the crop
-constexpr int kReach = 2;            ///< side of what is made worse, in crops
+constexpr int kWorsenedSide = 2;     ///< side of what is made worse, in crops
 constexpr int kBandGrey = 20;
 constexpr double kBandHeight = 0.5;  ///< of the distance between the eyes' centres
 constexpr double kBandWidth = 2;     ///< likewise, at least: faces are wider than their eyes
@@ -120,9 +120,9 @@ bool changes_box(DegradationKind kind) {
 InputSpec wide_input(InputSpec input) {
     if (input.crop == CropKind::WholeImage)
         return input;
-    input.width *= kReach;
-    input.height *= kReach;
-    input.box_scale *= kReach;
+    input.width *= kWorsenedSide;
+    input.height *= kWorsenedSide;
+    input.box_scale *= kWorsenedSide;
     return input;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/augment/crop.h"
+#include "core/base/nan.h"
 #include "core/eval/collapse.h"
 #include "core/geometry/landmark_scheme.h"
 
@@ -65,7 +65,7 @@ struct StressRow {
     CollapseGauge collapse;
     /// Mean over faces of how likely the model says its NME is at most 0.08, to be compared with
     /// 1 − fr_08. NaN where the model was not calibrated.
-    double confidence = std::numeric_limits<double>::quiet_NaN();
+    double confidence = kNaN;
 
     bool operator==(const StressRow&) const = default;
 };

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/base/nan.h"
 
 namespace rudolph {
 namespace {
@@ -41,9 +41,7 @@ void from_json(const Json& json, StressRow& row) {
     row.faces = json.at("faces").get<int>();
     row.collapse.turned_faces = json.value("turned_faces", 0);
     for (const auto& [key, value] : figures(row))
-        *value = json.contains(key) && json[key].is_number()
-                     ? json[key].get<double>()
-                     : std::numeric_limits<double>::quiet_NaN();
+        *value = json.contains(key) && json[key].is_number() ? json[key].get<double>() : kNaN;
 }
 
 }  // namespace rudolph

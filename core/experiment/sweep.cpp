@@ -15,14 +15,7 @@ namespace {
 /// Values that people would write: 0.001, not 0.0010000000000000002.
 constexpr int kFigures = 4;
 
-const Field& field_of(const std::string& key) {
-    for (const Field& field : experiment_fields())
-        if (field.key == key)
-            return field;
-    throw Error(key + ": there is no such setting", {}, "choose one of the form's settings");
-}
-
-double rounded(double value) {
+double to_few_figures(double value) {
     if (value == 0)
         return 0;
     const double unit = std::pow(10, kFigures - 1 - std::floor(std::log10(std::abs(value))));
@@ -34,7 +27,7 @@ std::string text_of(const Field& field, double value) {
     if (field.type == FieldType::Integer)
         return std::to_string(std::llround(value));
     std::array<char, 400> text{};  // the longest double has 309 digits before its point
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), rounded(value),
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), to_few_figures(value),
                                    std::chars_format::fixed);
     return {text.data(), end.ptr};
 }

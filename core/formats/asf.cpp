@@ -8,15 +8,15 @@
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/dataset/names.h"
+#include "core/formats/reader.h"
 #include "core/image/decode.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t kMaxBytes = 16 << 20;
 /// path#, type, x, y, point#, connects from, connects to; more columns may follow.
-constexpr size_t kColumns = 7;
+constexpr size_t kAsfColumns = 7;
 constexpr int kClosedPath = 0;
 constexpr int kOpenPath = 4;
 
@@ -56,9 +56,9 @@ double number_in(const AsfLine& line, size_t column, const fs::path& file) {
 
 void add_row(const AsfLine& line, const fs::path& file, AsfShape& shape, std::string& path) {
     const int index = static_cast<int>(shape.relative.size());
-    if (line.words.size() < kColumns)
+    if (line.words.size() < kAsfColumns)
         throw Error(fmt::format("the row of point {} has {} of {} columns: is the file cut off?",
-                                index, line.words.size(), kColumns),
+                                index, line.words.size(), kAsfColumns),
                     {file, line.number});
     if (parse_integer(line.words[4]) != index)
         throw Error(fmt::format("point {} should stand here, not '{}'", index, line.words[4]),
@@ -80,7 +80,7 @@ FileResult read_asf(const fs::path& root, const fs::path& file, const fs::path& 
             throw Error("the picture is missing: there is no " + file.stem().string() +
                             ".jpg (.png, .bmp, …) beside these points",
                         {file});
-        AsfShape shape = parse_asf(read_file(file, kMaxBytes), file);
+        AsfShape shape = parse_asf(read_file(file, kMaxFaceFileBytes), file);
         Sample sample = face_of_picture(root, picture, DatasetFormat::Imm);
         sample.image_size = decode_image(picture, Colour::Grey).size();
         const Affine image_from_relative =
@@ -111,7 +111,7 @@ AsfShape parse_asf(std::string_view text, const fs::path& file) {
         throw Error(fmt::format("{} points are announced, but only {} follow: is the file cut off?",
                                 count, shape.relative.size()),
                     {file, rows.front().number});
-    if (rows.size() > count + 1 && rows[count + 1].words.size() >= kColumns)
+    if (rows.size() > count + 1 && rows[count + 1].words.size() >= kAsfColumns)
         throw Error(fmt::format("{} points are announced, but more follow", count),
                     {file, rows[count + 1].number});
     return shape;

@@ -9,12 +9,12 @@
 #include "core/base/json.h"
 #include "core/base/parallel.h"
 #include "core/dataset/names.h"
+#include "core/formats/reader.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t kMaxBytes = 16 << 20;
 constexpr const char* kGroup = "LJSON";
 
 const Json& member(const Json& object, const char* key, const fs::path& file) {
@@ -124,7 +124,7 @@ FileResult read_with_picture(const fs::path& root, const fs::path& file, const f
             throw Error("the picture is missing: there is no " + file.stem().string() +
                             ".jpg (.png, .bmp, …) beside these points",
                         {file});
-        LjsonShape shape = parse_ljson(read_file(file, kMaxBytes), file);
+        LjsonShape shape = parse_ljson(read_file(file, kMaxFaceFileBytes), file);
         Sample sample = face_of_picture(root, picture);
         sample.points_in_image = std::move(shape.points);
         return {{std::move(sample)}, {}, std::move(shape.lines)};

@@ -46,7 +46,7 @@ int first_labelled(const Landmarks& points) {
 }
 
 /// The faces that one kind of loss is about.
-struct Tally {
+struct LossTally {
     std::vector<std::string> ids;
     size_t points = 0;
     double pixels = 0;
@@ -60,14 +60,14 @@ struct Tally {
     std::string points_of_faces() const { return counted(points, "point") + " of " + faces(); }
 };
 
-struct Tallies {
-    Tally further_faces, incomplete, renumbered, proposals, moved, faces_without_points, hidden;
-    Tally boxes, moved_boxes, made_boxes, pictures, notes, states, attributes, persons, views;
+struct LossTallies {
+    LossTally further_faces, incomplete, renumbered, proposals, moved, faces_without_points, hidden;
+    LossTally boxes, moved_boxes, made_boxes, pictures, notes, states, attributes, persons, views;
     std::set<std::string> attribute_names;
     std::set<std::string> state_names;
 };
 
-void compare_points(const Sample& before, const Sample& after, Tallies& lost) {
+void compare_points(const Sample& before, const Sample& after, LossTallies& lost) {
     const size_t labelled = labelled_points(before.points_in_image);
     if (labelled == 0)
         return;
@@ -104,7 +104,7 @@ void compare_points(const Sample& before, const Sample& after, Tallies& lost) {
         lost.hidden.add(before, hidden);
 }
 
-void compare_boxes(const Sample& before, const Sample& after, Tallies& lost) {
+void compare_boxes(const Sample& before, const Sample& after, LossTallies& lost) {
     if (!before.box && !after.box)
         return;
     if (!after.box)
@@ -120,7 +120,7 @@ void compare_boxes(const Sample& before, const Sample& after, Tallies& lost) {
 }
 
 /// What else is said of a face.
-void compare_remarks(const Sample& before, const Sample& after, Tallies& lost) {
+void compare_remarks(const Sample& before, const Sample& after, LossTallies& lost) {
     if (before.note != after.note)
         lost.notes.add(before);
     if (before.state != after.state) {
@@ -141,7 +141,7 @@ void compare_remarks(const Sample& before, const Sample& after, Tallies& lost) {
 }
 
 /// A face that is not written at all.
-void add_missing(const Sample& face, bool picture_is_held, FormatLayout layout, Tallies& lost) {
+void add_missing(const Sample& face, bool picture_is_held, FormatLayout layout, LossTallies& lost) {
     const size_t labelled = labelled_points(face.points_in_image);
     compare_remarks(face, {}, lost);
     if (labelled > 0 && face.is_proposal())
@@ -158,8 +158,8 @@ void add_missing(const Sample& face, bool picture_is_held, FormatLayout layout, 
         lost.pictures.add(face);
 }
 
-void compare_faces(const Dataset& before, const Dataset& held, FormatLayout layout, Tallies& lost,
-                   const CancelToken& cancel) {
+void compare_faces(const Dataset& before, const Dataset& held, FormatLayout layout,
+                   LossTallies& lost, const CancelToken& cancel) {
     std::unordered_set<std::string> held_pictures;
     if (held.samples.size() < before.samples.size())
         for (const Sample& face : held.samples)
@@ -180,7 +180,7 @@ void compare_faces(const Dataset& before, const Dataset& held, FormatLayout layo
 }
 
 /// Which pictures show the same person is found from their names again.
-void compare_persons(const Dataset& before, DatasetFormat format, Tallies& lost,
+void compare_persons(const Dataset& before, DatasetFormat format, LossTallies& lost,
                      const CancelToken& cancel) {
     std::unordered_map<std::string, std::string> after_of;
     std::unordered_map<std::string, std::string> before_of;
@@ -260,7 +260,7 @@ public:
     explicit LossList(std::string title) : title_(std::move(title)) {}
 
     /// `message` goes on after the format's name.
-    void add(const Tally& tally, const std::string& message) {
+    void add(const LossTally& tally, const std::string& message) {
         if (!tally.ids.empty())
             losses_.push_back({title_ + message, tally.ids, tally.pixels});
     }
@@ -273,7 +273,7 @@ private:
     std::vector<Loss> losses_;
 };
 
-void tell_points(const Tallies& lost, FormatLayout layout, LossList& list) {
+void tell_points(const LossTallies& lost, FormatLayout layout, LossList& list) {
     list.add(lost.further_faces,
              fmt::format(" keeps one face a picture: {} left out",
                          lost.further_faces.ids.size() == 1
@@ -301,7 +301,7 @@ void tell_points(const Tallies& lost, FormatLayout layout, LossList& list) {
 /// Pictures on which nothing is annotated, where the format would say that they show no face.
 void tell_unannotated(const std::vector<Sample>& faces, const FormatOptions& options,
                       LossList& list) {
-    Tally pictures;
+    LossTally pictures;
     for (size_t i = 0; i < faces.size(); ++i)
         if (i == 0 || faces[i].image != faces[i - 1].image)
             pictures.add(faces[i]);
@@ -313,7 +313,7 @@ void tell_unannotated(const std::vector<Sample>& faces, const FormatOptions& opt
                                                   : "are left out"));
 }
 
-void tell_the_rest(const Tallies& lost, LossList& list) {
+void tell_the_rest(const LossTallies& lost, LossList& list) {
     list.add(lost.boxes, " does not keep boxes: " + lost.boxes.faces());
     list.add(lost.moved_boxes,
              fmt::format(" keeps whole pixels: {} lost on the boxes of {}",
@@ -346,7 +346,7 @@ std::vector<Loss> losses(const Dataset& dataset, DatasetFormat format, const For
     if (options.keep_unannotated)
         written = dataset;
     const Dataset held = writer_of(format).held(std::move(written), options);
-    Tallies lost;
+    LossTallies lost;
     compare_faces(dataset, held, info.layout, lost, cancel);
     if (format != DatasetFormat::Project)
         compare_persons(dataset, format, lost, cancel);

@@ -18,9 +18,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kVersionKey = "rudolph_project";
-constexpr int kVersion = 1;
-constexpr std::array kStates = {FaceState::New, FaceState::InWork, FaceState::Done,
-                                FaceState::Doubtful};
+constexpr int kProjectVersion = 1;
+constexpr std::array kFaceStates = {FaceState::New, FaceState::InWork, FaceState::Done,
+                                    FaceState::Doubtful};
 constexpr const char* kHexDigits = "0123456789abcdef";
 
 void require_known(const Json& object, const std::set<std::string>& known, const char* what) {
@@ -78,8 +78,8 @@ Json face_to_json(const Sample& face) {
     return json;
 }
 
-FaceState state_from(const std::string& text) {
-    for (const FaceState state : kStates)
+FaceState face_state_from(const std::string& text) {
+    for (const FaceState state : kFaceStates)
         if (to_string(state) == text)
             return state;
     throw Error("there is no state '" + text + "'");
@@ -120,7 +120,7 @@ Sample face_from_json(const Json& json, const Sample& blank, const ErrorPlace& p
     }
     if (json.contains("points"))
         face.points_in_image = points_from(json, place);
-    face.state = state_from(json.value("state", to_string(FaceState::New)));
+    face.state = face_state_from(json.value("state", to_string(FaceState::New)));
     face.note = json.value("note", std::string());
     face.proposed_by = json.value("proposed_by", std::string());
     if (json.contains("attributes"))
@@ -192,7 +192,8 @@ std::vector<OutputFile> print_project(const Dataset& dataset, const fs::path& fi
                                       const FormatOptions& /*options*/) {
     const fs::path folder = file.parent_path();
     const fs::path below = dataset.root.lexically_proximate(folder);
-    std::string text = "{\n\"" + std::string(kVersionKey) + "\": " + std::to_string(kVersion);
+    std::string text =
+        "{\n\"" + std::string(kVersionKey) + "\": " + std::to_string(kProjectVersion);
     const auto add = [&text](const char* key, const Json& value) {
         text += ",\n\"" + std::string(key) + "\": " + dump(value);
     };
@@ -305,9 +306,9 @@ ReaderResult read_project(const fs::path& file, Dataset& dataset, const CancelTo
                       "the project");
         if (!json.contains(kVersionKey))
             throw Error("this is not a Rudolph project");
-        if (json[kVersionKey] != kVersion)
+        if (json[kVersionKey] != kProjectVersion)
             throw Error("the project has version " + json[kVersionKey].dump() +
-                            ", and this program reads version " + std::to_string(kVersion),
+                            ", and this program reads version " + std::to_string(kProjectVersion),
                         {}, "use a newer version of Rudolph");
         dataset.name = json.value("name", dataset.name);
         reader.root =

@@ -8,12 +8,11 @@
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/dataset/names.h"
+#include "core/formats/reader.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::uint64_t kMaxBytes = 16 << 20;
 
 Point parse_row(std::string_view row, int first_pixel, const ErrorPlace& place) {
     // Some copies of HELEN have "x , y".
@@ -96,7 +95,7 @@ std::vector<Point> parse_pts(std::string_view text, const fs::path& file, int fi
 }
 
 std::vector<Point> read_pts_file(const fs::path& file, int first_pixel) {
-    return parse_pts(read_file(file, kMaxBytes), file, first_pixel);
+    return parse_pts(read_file(file, kMaxFaceFileBytes), file, first_pixel);
 }
 
 ReaderResult read_pts(const fs::path& root, const std::vector<fs::path>& pts_files, int first_pixel,

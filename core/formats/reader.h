@@ -14,6 +14,9 @@
 
 namespace rudolph {
 
+/// A file of the points of one face that is larger is something else.
+inline constexpr std::uint64_t kMaxFaceFileBytes = 16 << 20;
+
 /// What a reader of one format makes of its files. Counts are not compared and ids may repeat:
 /// open_dataset() sees to both.
 struct ReaderResult {

@@ -22,7 +22,7 @@ Descriptor make_hidden_beside(const fs::path& file, fs::path& name) {
     return Descriptor::make_hidden(file.parent_path(), "rudolph-", name);
 }
 
-bool is_there(const fs::path& file) {
+bool has_entry(const fs::path& file) {
     std::error_code failed;
     return fs::exists(fs::symlink_status(file, failed));
 }
@@ -65,14 +65,14 @@ fs::path StagedFiles::place_for(const fs::path& file) {
         place = fs::canonical(place);
     if (fs::is_directory(place, failed))
         throw Error("a folder has this name", {file}, "choose another name");
-    if (is_there(place) && ::access(place.c_str(), W_OK) != 0)
+    if (has_entry(place) && ::access(place.c_str(), W_OK) != 0)
         throw Error("this file may not be changed: " + errno_text(), {file},
                     "check its permissions");
     const fs::path folder = place.parent_path();
     if (!folders_.insert(folder).second)
         return place;
     std::vector<fs::path> missing;
-    for (fs::path above = folder; !above.empty() && !is_there(above); above = above.parent_path())
+    for (fs::path above = folder; !above.empty() && !has_entry(above); above = above.parent_path())
         missing.push_back(above);
     new_folders_.insert(new_folders_.end(), missing.rbegin(), missing.rend());
     create_folder(folder);
@@ -119,7 +119,7 @@ void StagedFiles::link(const fs::path& target, const fs::path& file) {
 }
 
 void StagedFiles::remove(const fs::path& file) {
-    if (is_there(file))
+    if (has_entry(file))
         changes_.push_back({place_for(file), {}, {}});
 }
 
@@ -141,7 +141,7 @@ void StagedFiles::flush() const {
 }
 
 void StagedFiles::apply(Change& change) const {
-    const bool keep = is_there(change.file) && (changes_.size() > 1 || change.staged.empty());
+    const bool keep = has_entry(change.file) && (changes_.size() > 1 || change.staged.empty());
     if (keep) {
         make_hidden_beside(change.file, change.before);
         const fs::path& before = change.before;

@@ -12,6 +12,11 @@ namespace rudolph {
 /// The numbers are COCO's.
 enum class Visibility : std::uint8_t { NotLabelled = 0, Hidden = 1, Visible = 2 };
 
+/// The number of a point as the index that a std::vector takes.
+inline std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
 /// The points of one face, in pixels of the frame that the variable's name says (`points_in_image`,
 /// `points_in_crop`): 0-based, sub-pixel, the centre of the top-left pixel is (0, 0).
 struct Landmarks {
@@ -24,9 +29,7 @@ struct Landmarks {
 
     int size() const { return static_cast<int>(points.size()); }
     bool empty() const { return points.empty(); }
-    bool is_labelled(int i) const {
-        return visibility[static_cast<size_t>(i)] != Visibility::NotLabelled;
-    }
+    bool is_labelled(int i) const { return visibility[at(i)] != Visibility::NotLabelled; }
 
     bool operator==(const Landmarks&) const = default;
 };

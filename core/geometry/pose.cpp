@@ -2,25 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
+
+#include "core/base/nan.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kFewest = 3;  ///< shapes, and points
-constexpr int kMostRounds = 100;
-constexpr double kSettled = 1e-6;  ///< of the axis, whose length is 1
+constexpr int kFewestShapes = 3;  ///< shapes, and points
+constexpr int kMostAxisRounds = 100;
+constexpr double kSettledAxis = 1e-6;  ///< of the axis, whose length is 1
 /// Of the shapes' size: shapes that differ by less do not turn.
-constexpr double kNoDifference = 1e-6;
+constexpr double kNoVariance = 1e-6;
 constexpr double kBinsPerDeviation = 2;
 constexpr int kFarthestBin = 6;  ///< bins from the middle to either end; those beyond count there
 constexpr double kMostOften = 4;
 constexpr int kHalvings = 60;
-
-size_t at(int i) {
-    return static_cast<size_t>(i);
-}
 
 /// Mirrored about x = 0, points keeping their meaning.
 Landmarks reflected(const Landmarks& shape, const std::vector<int>& mirror) {
@@ -69,7 +66,7 @@ double dot(const std::vector<double>& a, const std::vector<double>& b) {
 /// To length 1; false when there is none.
 bool normalise(std::vector<double>& values) {
     const double length = std::sqrt(dot(values, values));
-    if (!(length > kNoDifference))
+    if (!(length > kNoVariance))
         return false;
     for (double& value : values)
         value /= length;
@@ -93,7 +90,7 @@ std::vector<double> first_component(const std::vector<std::vector<double>>& rows
                           [](const auto& a, const auto& b) { return dot(a, a) < dot(b, b); });
     if (!normalise(direction))
         return {};
-    for (int round = 0; round < kMostRounds; ++round) {
+    for (int round = 0; round < kMostAxisRounds; ++round) {
         std::vector<double> next(direction.size());
         for (const auto& row : rows) {
             const double along = dot(row, direction);
@@ -109,7 +106,7 @@ std::vector<double> first_component(const std::vector<std::vector<double>>& rows
             change = std::max(change, std::abs(next[i] - direction[i]));
         }
         direction = std::move(next);
-        if (change < kSettled)
+        if (change < kSettledAxis)
             break;
     }
     return direction;
@@ -134,7 +131,7 @@ int leading_point(const Landmarks& mean, const LandmarkScheme& scheme) {
 double PoseAxis::score(const Landmarks& landmarks) const {
     const std::vector<double> values = features(*this, landmarks);
     if (values.empty())
-        return std::numeric_limits<double>::quiet_NaN();
+        return kNaN;
     return (dot(values, direction) - centre) / deviation;
 }
 
@@ -142,7 +139,7 @@ std::optional<PoseAxis> fit_pose_axis(const std::vector<const Landmarks*>& shape
                                       const LandmarkScheme& scheme) {
     PoseAxis axis;
     axis.mean = mean_shape(shapes);
-    if (axis.mean.size() != scheme.size() || axis.mean.size() < kFewest)
+    if (axis.mean.size() != scheme.size() || axis.mean.size() < kFewestShapes)
         return std::nullopt;
     if (scheme.has_mirror_pairs) {
         axis.mirror = scheme.mirror_permutation();
@@ -152,7 +149,7 @@ std::optional<PoseAxis> fit_pose_axis(const std::vector<const Landmarks*>& shape
     for (const Landmarks* shape : shapes)
         if (std::vector<double> row = features(axis, *shape); !row.empty())
             rows.push_back(std::move(row));
-    if (static_cast<int>(rows.size()) < kFewest)
+    if (static_cast<int>(rows.size()) < kFewestShapes)
         return std::nullopt;
     const std::vector<double> mean = mean_of(rows);
     // A set may have more heads turned to one side: 0 stays the symmetric face.
@@ -169,7 +166,7 @@ std::optional<PoseAxis> fit_pose_axis(const std::vector<const Landmarks*>& shape
     for (const auto& row : rows)
         squares += std::pow(dot(row, axis.direction), 2);
     axis.deviation = std::sqrt(squares / static_cast<double>(rows.size()));
-    if (!(axis.deviation > kNoDifference))
+    if (!(axis.deviation > kNoVariance))
         return std::nullopt;
     axis.centre = axis.mirror.empty() ? dot(mean, axis.direction) : 0;
     return axis;

@@ -8,9 +8,9 @@
 namespace rudolph {
 namespace {
 
-constexpr int kMostRounds = 20;
+constexpr int kMostMeanRounds = 20;
 /// Of the shape's size: the mean has settled when no point moves further.
-constexpr double kSettled = 1e-7;
+constexpr double kSettledMean = 1e-7;
 
 size_t index(int i) {
     return static_cast<size_t>(i);
@@ -74,7 +74,7 @@ bool has_settled(const Landmarks& before, const Landmarks& after) {
     if (before.visibility != after.visibility)
         return false;
     for (size_t i = 0; i < after.points.size(); ++i)
-        if (cv::norm(after.points[i] - before.points[i]) > kSettled)
+        if (cv::norm(after.points[i] - before.points[i]) > kSettledMean)
             return false;
     return true;
 }
@@ -116,7 +116,7 @@ Landmarks mean_shape(const std::vector<const Landmarks*>& shapes) {
     mean = with_unit_size(mean);
     if (!(size_of(bounding_box(mean)) > 0))
         return mean;
-    for (int round = 0; round < kMostRounds; ++round) {
+    for (int round = 0; round < kMostMeanRounds; ++round) {
         const Landmarks before = std::move(mean);
         mean = mean_of_aligned(shapes, before, size);
         if (has_settled(before, mean))

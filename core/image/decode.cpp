@@ -20,7 +20,7 @@
 namespace rudolph {
 namespace {
 
-constexpr std::uint64_t kMaxBytes = std::uint64_t{1} << 30;
+constexpr std::uint64_t kMaxPictureBytes = std::uint64_t{1} << 30;
 
 /// OpenCV tells the terminal about pictures that it cannot read; here the Error does.
 void silence_opencv() {
@@ -30,7 +30,7 @@ void silence_opencv() {
 }
 
 std::string read_picture(const std::filesystem::path& file) {
-    std::string bytes = read_file(file, kMaxBytes);
+    std::string bytes = read_file(file, kMaxPictureBytes);
     if (bytes.empty())
         throw Error("the picture is empty (0 bytes)", {file}, "copy it again");
     if (!picture_is_whole(bytes))

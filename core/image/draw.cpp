@@ -18,7 +18,7 @@ namespace {
 
 const cv::Scalar kOutline(24, 20, 20);
 const cv::Scalar kPaper(250, 249, 248);
-const cv::Scalar kFrame(222, 218, 214);
+const cv::Scalar kCellFrame(222, 218, 214);
 const cv::Scalar kInk(48, 42, 38);
 const cv::Scalar kSoftInk(112, 104, 98);
 
@@ -91,7 +91,7 @@ void place_picture(cv::Mat& sheet, const cv::Mat& picture, const cv::Rect& cell)
                                cell.y + (cell.height - size.height) / 2);
         scaled.copyTo(sheet(cv::Rect(corner, size)));
     }
-    cv::rectangle(sheet, cell, kFrame, 1);
+    cv::rectangle(sheet, cell, kCellFrame, 1);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace rudolph {
 namespace {
 
-constexpr size_t kNone = std::string_view::npos;
+constexpr size_t kNowhere = std::string_view::npos;
 
 unsigned char byte_at(std::string_view bytes, size_t i) {
     return static_cast<unsigned char>(bytes[i]);
@@ -36,14 +36,14 @@ std::uint32_t little_endian(std::string_view bytes, size_t at, int count = 4) {
 size_t next_marker(std::string_view bytes, size_t start) {
     for (size_t i = start; i + 1 < bytes.size(); ++i) {
         i = bytes.find('\xff', i);
-        if (i == kNone || i + 1 >= bytes.size())
-            return kNone;
+        if (i == kNowhere || i + 1 >= bytes.size())
+            return kNowhere;
         const unsigned char code = byte_at(bytes, i + 1);
         const bool restart = code >= 0xD0 && code <= 0xD7;
         if (code != 0x00 && code != 0xFF && !restart)
             return i;
     }
-    return kNone;
+    return kNowhere;
 }
 
 /// Whether a JPEG goes on to its end-of-image marker. The decoder paints what is missing grey and
@@ -51,7 +51,7 @@ size_t next_marker(std::string_view bytes, size_t start) {
 /// because cameras append things after the end. ITU-T T.81, annex B.
 bool jpeg_is_whole(std::string_view bytes) {
     size_t at = 2;
-    while ((at = next_marker(bytes, at)) != kNone) {
+    while ((at = next_marker(bytes, at)) != kNowhere) {
         const unsigned char code = byte_at(bytes, at + 1);
         if (code == 0xD9)
             return true;
@@ -112,7 +112,7 @@ bool picture_is_whole(std::string_view bytes) {
         return jpeg_is_whole(bytes);
     if (is_png(bytes))
         return bytes.substr(bytes.size() - std::min<size_t>(bytes.size(), 1024))
-                   .find("IEND\xae\x42\x60\x82") != kNone;
+                   .find("IEND\xae\x42\x60\x82") != kNowhere;
     if (is_webp(bytes))
         return bytes.size() >= size_t{8} + little_endian(bytes, 4);
     return true;
@@ -123,7 +123,7 @@ std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
         return std::nullopt;
     JpegHeader header;
     size_t at = 2;
-    while ((at = next_marker(bytes, at)) != kNone && at + 9 <= bytes.size()) {
+    while ((at = next_marker(bytes, at)) != kNowhere && at + 9 <= bytes.size()) {
         const unsigned char code = byte_at(bytes, at + 1);
         // A frame begins, in one of thirteen ways of coding; C4, C8 and CC are other things.
         if (code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC) {

@@ -11,8 +11,6 @@
 namespace rudolph {
 namespace {
 
-constexpr const char* kAdvice = "the file is damaged; download or save it again";
-constexpr const char* kSaveAdvice = "in Python, save model.state_dict() and choose that file";
 constexpr std::string_view kZipMagic("PK\x03\x04", 4);
 constexpr std::string_view kMagicNumber("\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 10);
 constexpr std::int64_t kProtocol = 1001;
@@ -42,7 +40,7 @@ Safetensors parse_zip(std::string_view bytes, const std::filesystem::path& name)
             place->second = archive.read(folder + "data/" + key);
             kept += place->second.size();
             if (kept > bytes.size())
-                throw Error("the members of its zip archive overlap", {name}, kAdvice);
+                throw Error("the members of its zip archive overlap", {name}, kDamagedAdvice);
         }
         return place->second;
     };
@@ -75,7 +73,7 @@ public:
         const auto storage_of = [this](const std::string& key) {
             const auto found = storages_.find(key);
             if (found == storages_.end())
-                throw Error("the numbers of a tensor are missing", {name_}, kAdvice);
+                throw Error("the numbers of a tensor are missing", {name_}, kDamagedAdvice);
             return found->second;
         };
         return tensors_of(state, storage_of, bytes_.size(), name_);
@@ -107,11 +105,11 @@ private:
             const auto item = item_sizes_.find(key);
             std::uint64_t count = 0;
             if (item == item_sizes_.end() || bytes_.size() - at_ < sizeof count)
-                throw Error("its numbers are cut off", {name_}, kAdvice);
+                throw Error("its numbers are cut off", {name_}, kDamagedAdvice);
             std::memcpy(&count, bytes_.data() + at_, sizeof count);
             at_ += sizeof count;
             if (count > (bytes_.size() - at_) / item->second)
-                throw Error("its numbers are cut off", {name_}, kAdvice);
+                throw Error("its numbers are cut off", {name_}, kDamagedAdvice);
             storages_[std::string(key)] = bytes_.substr(at_, count * item->second);
             at_ += count * item->second;
         }

@@ -5,12 +5,11 @@
 #include <map>
 
 #include "core/base/error.h"
+#include "core/model/zip_archive.h"
 
 namespace rudolph {
 namespace {
 
-constexpr const char* kAdvice = "the file is damaged; download or save it again";
-constexpr const char* kSaveAdvice = "in Python, save model.state_dict() and choose that file";
 constexpr std::size_t kMaxDimensions = 32;
 /// Tensors may share numbers, but not without end.
 constexpr std::uint64_t kLargerThanFile = 4;
@@ -111,7 +110,7 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const std::string& what, const char* advice = kAdvice) const {
+    [[noreturn]] void fail(const std::string& what, const char* advice = kDamagedAdvice) const {
         throw Error(what, {name_}, advice);
     }
 

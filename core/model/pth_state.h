@@ -11,6 +11,10 @@
 
 namespace rudolph {
 
+/// For a file that holds something else.
+inline constexpr const char* kSaveAdvice =
+    "in Python, save model.state_dict() and choose that file";
+
 /// Everything that a pickled dictionary of tensors may refer to, for read_pickle.
 std::span<const std::string_view> globals_of_weights();
 

@@ -9,7 +9,7 @@
 namespace rudolph {
 namespace {
 
-constexpr const char* kStep = ".step";
+constexpr const char* kStepEnding = ".step";
 constexpr float kLargest = 127;
 
 std::int64_t count_of(const StoredTensor& tensor) {
@@ -65,7 +65,8 @@ Safetensors quantised(const Safetensors& contents) {
             });
         }
         result.tensors.push_back({tensor.name, NumberType::I8, tensor.shape, std::move(bytes)});
-        result.tensors.push_back(of_floats(tensor.name + kStep, {tensor.shape.front()}, steps));
+        result.tensors.push_back(
+            of_floats(tensor.name + kStepEnding, {tensor.shape.front()}, steps));
     }
     return result;
 }
@@ -74,9 +75,9 @@ Safetensors dequantised(Safetensors contents, const std::filesystem::path& file)
     Safetensors result;
     result.metadata = std::move(contents.metadata);
     for (StoredTensor& tensor : contents.tensors) {
-        if (tensor.name.ends_with(kStep))
+        if (tensor.name.ends_with(kStepEnding))
             continue;
-        const StoredTensor* step = contents.find(tensor.name + kStep);
+        const StoredTensor* step = contents.find(tensor.name + kStepEnding);
         if (step == nullptr) {
             result.tensors.push_back(std::move(tensor));
             continue;

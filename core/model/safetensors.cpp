@@ -16,7 +16,6 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "tensors are stored little-endian");
 
 constexpr std::uint64_t kMaxHeader = 100'000'000;
-constexpr std::uint64_t kMaxFile = std::uint64_t{1} << 36;
 constexpr std::size_t kLengthBytes = 8;
 constexpr const char* kMetadataKey = "__metadata__";
 
@@ -41,7 +40,7 @@ const TypeName& entry(NumberType type) {
 }
 
 /// Where a tensor lies in the bytes after the header.
-struct Place {
+struct TensorPlace {
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
 };
@@ -104,7 +103,7 @@ public:
         return result;
     }
 
-    StoredTensor tensor(const std::string& name, const Json& json, Place& place) const {
+    StoredTensor tensor(const std::string& name, const Json& json, TensorPlace& place) const {
         StoredTensor result;
         result.name = name;
         if (!json.is_object() || !json.contains("dtype") || !json["dtype"].is_string() ||
@@ -134,7 +133,7 @@ private:
         std::vector<std::uint64_t> result;
         bool good = json.is_array();
         for (std::size_t i = 0; good && i < json.size(); ++i) {
-            good = json[i].is_number_unsigned() && json[i].get<std::uint64_t>() <= kMaxFile;
+            good = json[i].is_number_unsigned() && json[i].get<std::uint64_t>() <= kMaxWeightsBytes;
             if (good)
                 result.push_back(json[i].get<std::uint64_t>());
         }
@@ -183,13 +182,13 @@ Safetensors parse_safetensors(std::string_view bytes, const std::filesystem::pat
     const std::string_view data = bytes.substr(kLengthBytes + length);
 
     Safetensors result;
-    std::vector<std::pair<Place, StoredTensor>> placed;
+    std::vector<std::pair<TensorPlace, StoredTensor>> placed;
     for (const auto& [key, value] : header.items()) {
         if (key == kMetadataKey) {
             result.metadata = reader.metadata(value);
             continue;
         }
-        Place place;
+        TensorPlace place;
         StoredTensor tensor = reader.tensor(key, value, place);
         placed.emplace_back(place, std::move(tensor));
     }
@@ -212,7 +211,7 @@ Safetensors parse_safetensors(std::string_view bytes, const std::filesystem::pat
 }
 
 Safetensors read_safetensors(const std::filesystem::path& file) {
-    return parse_safetensors(read_file(file, kMaxFile), file);
+    return parse_safetensors(read_file(file, kMaxWeightsBytes), file);
 }
 
 std::string safetensors_bytes(const Safetensors& contents) {

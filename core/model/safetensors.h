@@ -10,6 +10,9 @@
 
 namespace rudolph {
 
+/// A larger file holds no weights.
+inline constexpr std::uint64_t kMaxWeightsBytes = std::uint64_t{1} << 36;
+
 /// What the numbers of a stored tensor are. All are little-endian.
 enum class NumberType { Bool, U8, I8, I16, U16, F16, BF16, I32, U32, F32, F64, I64, U64 };
 

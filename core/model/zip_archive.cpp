@@ -20,8 +20,6 @@ struct ZipArchive::Handle {
 
 namespace {
 
-constexpr const char* kAdvice = "the file is damaged; download or save it again";
-
 std::string text_of(zip_error_t& error) {
     std::string text = zip_error_strerror(&error);
     zip_error_fini(&error);
@@ -40,11 +38,11 @@ ZipArchive::ZipArchive(std::string_view bytes, const std::filesystem::path& name
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
     if (source == nullptr)
-        throw Error("its zip archive cannot be read: " + text_of(error), {name}, kAdvice);
+        throw Error("its zip archive cannot be read: " + text_of(error), {name}, kDamagedAdvice);
     handle_->archive = zip_open_from_source(source, ZIP_RDONLY, &error);
     if (handle_->archive == nullptr) {
         zip_source_free(source);
-        throw Error("its zip archive cannot be read: " + text_of(error), {name}, kAdvice);
+        throw Error("its zip archive cannot be read: " + text_of(error), {name}, kDamagedAdvice);
     }
     zip_error_fini(&error);
     const zip_int64_t count = zip_get_num_entries(handle_->archive, 0);
@@ -63,13 +61,13 @@ bool ZipArchive::contains(const std::string& member) const {
 std::string ZipArchive::read(const std::string& member) const {
     zip_stat_t about;
     if (zip_stat(handle_->archive, member.c_str(), ZIP_FL_ENC_RAW, &about) != 0)
-        throw Error("its zip archive has no member '" + member + "'", {name_}, kAdvice);
+        throw Error("its zip archive has no member '" + member + "'", {name_}, kDamagedAdvice);
     if (about.comp_method != ZIP_CM_STORE)
         throw Error("member '" + member + "' of its zip archive is compressed", {name_},
                     "PyTorch does not compress; save the weights again with torch.save");
     if (about.size > bytes_.size())
         throw Error("member '" + member + "' of its zip archive claims to be larger than the file",
-                    {name_}, kAdvice);
+                    {name_}, kDamagedAdvice);
     const std::unique_ptr<zip_file_t, CloseMember> stream(
         zip_fopen(handle_->archive, member.c_str(), ZIP_FL_ENC_RAW));
     std::string result(about.size, '\0');
@@ -80,7 +78,7 @@ std::string ZipArchive::read(const std::string& member) const {
             static_cast<zip_int64_t>(about.size) ||
         zip_fread(stream.get(), &beyond, 1) != 0)
         throw Error("member '" + member + "' of its zip archive is cut off or damaged", {name_},
-                    kAdvice);
+                    kDamagedAdvice);
     return result;
 }
 

@@ -8,6 +8,8 @@
 
 namespace rudolph {
 
+inline constexpr const char* kDamagedAdvice = "the file is damaged; download or save it again";
+
 /// A zip file in memory whose members are stored uncompressed, as PyTorch writes them. Members take
 /// no more memory than the archive has bytes. Throws Error naming `name`.
 class ZipArchive {

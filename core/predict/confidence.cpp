@@ -142,7 +142,7 @@ double mean_error(const JudgedFace& face) {
     return sum / known;
 }
 
-struct Tally {
+struct PointTally {
     std::vector<ReliabilityBin> bins{kBins};
 
     void add(double claimed, bool right) {
@@ -169,9 +169,9 @@ struct Tally {
     }
 };
 
-struct Tallies {
-    Tally points;
-    Tally faces;
+struct ConfidenceTallies {
+    PointTally points;
+    PointTally faces;
 
     void add(const Calibration& calibration, const JudgedFace& face) {
         const double error = mean_error(face);
@@ -241,7 +241,7 @@ Calibration calibrate(const std::vector<JudgedFace>& faces) {
 
 Reliability reliability(const Calibration& calibration, const std::vector<JudgedFace>& faces,
                         bool hard) {
-    Tallies tallies;
+    ConfidenceTallies tallies;
     for (const JudgedFace& face : faces)
         if (face.hard == hard)
             tallies.add(calibration, face);
@@ -249,7 +249,7 @@ Reliability reliability(const Calibration& calibration, const std::vector<Judged
 }
 
 Reliability cross_reliability(const std::vector<JudgedFace>& faces, bool hard) {
-    Tallies tallies;
+    ConfidenceTallies tallies;
     for (const bool first : {true, false}) {
         std::vector<JudgedFace> learnt;
         for (const JudgedFace& face : faces)

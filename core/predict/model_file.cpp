@@ -12,7 +12,7 @@ namespace rudolph {
 namespace {
 
 constexpr const char* kKey = "rudolph";
-constexpr int kVersion = 1;
+constexpr int kModelVersion = 1;
 
 Json parse_info(const Safetensors& contents, const std::filesystem::path& file) {
     const auto found = contents.metadata.find(kKey);
@@ -22,7 +22,7 @@ Json parse_info(const Safetensors& contents, const std::filesystem::path& file) 
     Json json = parse_json(found->second, file);
     if (!json.is_object() || !json.contains("version") || !json["version"].is_number_integer())
         throw Error("its description has no version", {file});
-    if (json["version"].get<int>() > kVersion)
+    if (json["version"].get<int>() > kModelVersion)
         throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
     return json;
 }
@@ -68,7 +68,7 @@ std::map<std::string, std::string> model_metadata(const ModelInfo& info) {
     // A path on the machine that trained says nothing where the file is used.
     experiment.model.weights.clear();
     const Json settings = to_json(experiment);
-    Json json = {{"version", kVersion},           {"experiment", info.experiment},
+    Json json = {{"version", kModelVersion},      {"experiment", info.experiment},
                  {"epoch", info.epoch},           {"input", settings.at("input")},
                  {"model", settings.at("model")}, {"indices", info.indices},
                  {"mean_shape", info.mean_shape}, {"scheme", to_json(info.scheme)}};

@@ -16,20 +16,20 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Thousandths suffice for pixels, degrees and chances.
-double rounded(double value) {
+double to_thousandths(double value) {
     return std::round(value * 1000) / 1000;
 }
 
 std::string field(double value) {
-    return std::isfinite(value) ? number_text(rounded(value)) : std::string();
+    return std::isfinite(value) ? number_text(to_thousandths(value)) : std::string();
 }
 
-Json number(double value) {
-    return std::isfinite(value) ? Json(rounded(value)) : Json(nullptr);
+Json number_json(double value) {
+    return std::isfinite(value) ? Json(to_thousandths(value)) : Json(nullptr);
 }
 
 /// The folder that all photographs lie below.
-fs::path common_folder(const std::vector<PhotoResult>& photos) {
+fs::path folder_of_all(const std::vector<PhotoResult>& photos) {
     fs::path common;
     for (const PhotoResult& photo : photos) {
         const fs::path folder = fs::absolute(photo.file).lexically_normal().parent_path();
@@ -77,13 +77,13 @@ void add_faces(Dataset& dataset, const PhotoResult& photo, const PhotoModel& mod
     blank.person = person_of(blank.id);
     if (photo.faces.empty())
         dataset.samples.push_back(blank);
-    int number = 0;
+    int number_json = 0;
     for (const PhotoFace& face : photo.faces) {
         Sample sample = face_sample(face, model, points);
         sample.image = blank.image;
         sample.image_size = blank.image_size;
         sample.person = blank.person;
-        sample.id = ++number == 1 ? blank.id : fmt::format("{}#{}", blank.id, number);
+        sample.id = ++number_json == 1 ? blank.id : fmt::format("{}#{}", blank.id, number_json);
         taken.insert(sample.id);
         dataset.samples.push_back(std::move(sample));
     }
@@ -111,21 +111,25 @@ std::string face_fields(const PhotoFace& face) {
 Json face_json(const PhotoFace& face, int face_number, const LandmarkScheme& scheme) {
     const Box& box = face.found.box;
     Json json{{"face", face_number},
-              {"box", {number(box.left), number(box.top), number(box.width), number(box.height)}},
-              {"score", number(face.found.score)},
-              {"roll", number(face.angles ? face.angles->roll : face.found.roll_deg)},
-              {"yaw", face.angles ? number(face.angles->yaw) : Json(nullptr)},
-              {"pitch", face.angles ? number(face.angles->pitch) : Json(nullptr)},
-              {"confidence", face.confidence ? number(face.confidence->face) : Json(nullptr)},
+              {"box",
+               {number_json(box.left), number_json(box.top), number_json(box.width),
+                number_json(box.height)}},
+              {"score", number_json(face.found.score)},
+              {"roll", number_json(face.angles ? face.angles->roll : face.found.roll_deg)},
+              {"yaw", face.angles ? number_json(face.angles->yaw) : Json(nullptr)},
+              {"pitch", face.angles ? number_json(face.angles->pitch) : Json(nullptr)},
+              {"confidence", face.confidence ? number_json(face.confidence->face) : Json(nullptr)},
               {"doubtful", face.confidence ? Json(face.doubtful()) : Json(nullptr)},
               {"looks", face.looks}};
     Json points = Json::array();
     for (int i = 0; i < std::min(face.points_in_image.size(), scheme.size()); ++i) {
         const auto k = static_cast<size_t>(i);
         const Point& point = face.points_in_image.points[k];
-        Json entry{{"name", scheme.point_names[k]}, {"x", number(point.x)}, {"y", number(point.y)}};
+        Json entry{{"name", scheme.point_names[k]},
+                   {"x", number_json(point.x)},
+                   {"y", number_json(point.y)}};
         if (face.confidence && k < face.confidence->points.size())
-            entry["confidence"] = number(face.confidence->points[k]);
+            entry["confidence"] = number_json(face.confidence->points[k]);
         points.push_back(std::move(entry));
     }
     json["points"] = std::move(points);
@@ -153,7 +157,7 @@ Dataset photo_dataset(const std::vector<PhotoResult>& photos, const PhotoModel& 
                             seen.insert(fs::absolute(photo.file).lexically_normal()).second;
                  });
     Dataset dataset;
-    dataset.root = dataset.source = common_folder(usable);
+    dataset.root = dataset.source = folder_of_all(usable);
     dataset.name = dataset.root.filename().string();
     dataset.format = DatasetFormat::Pictures;
     dataset.scheme = model.scheme;
@@ -200,7 +204,7 @@ Json photo_json(const PhotoResult& photo, const PhotoModel& model) {
     Json json{{"file", photo.file.string()}};
     if (photo.frame) {
         json["frame"] = photo.frame->number;
-        json["seconds"] = number(photo.frame->seconds);
+        json["seconds"] = number_json(photo.frame->seconds);
     }
     if (photo.failed()) {
         json["problem"] = photo.problem;

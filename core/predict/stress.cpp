@@ -1,10 +1,10 @@
 #include "core/predict/stress.h"
 
 #include <algorithm>
-#include <limits>
 #include <opencv2/core.hpp>
 #include <unordered_set>
 
+#include "core/base/nan.h"
 #include "core/predict/measure_faces.h"
 
 namespace rudolph {
@@ -33,8 +33,7 @@ StressRow row_of(const Degradation& degradation, const std::vector<FaceResult>& 
     const auto figure =
         std::isnan(report.nme) ? &EvaluationReport::error_px : &EvaluationReport::nme;
     const double before = plain_error(plain, results, figure);
-    row.over_plain =
-        before > 0 ? report.*figure / before : std::numeric_limits<double>::quiet_NaN();
+    row.over_plain = before > 0 ? report.*figure / before : kNaN;
     return row;
 }
 
@@ -67,7 +66,7 @@ std::vector<double> point_errors(const FaceResult& result, const LandmarkScheme&
                              ? cv::norm(result.predicted_in_image.points[place] -
                                         result.truth_in_image.points[place]) /
                                    distance
-                             : std::numeric_limits<double>::quiet_NaN());
+                             : kNaN);
     }
     return errors;
 }
@@ -94,7 +93,7 @@ std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
     // What a model is calibrated on does not depend on how it was calibrated before.
     const bool judges = judged != nullptr;
     const bool tells = info.calibration && !judges;
-    std::vector<double> confidences(columns, tells ? 0 : std::numeric_limits<double>::quiet_NaN());
+    std::vector<double> confidences(columns, tells ? 0 : kNaN);
     for (size_t start = 0; start < samples.size(); start += kMeasuringBatch) {
         const size_t stop = std::min(samples.size(), start + kMeasuringBatch);
         const std::vector<int> chunk(samples.begin() + static_cast<long>(start),

@@ -3,21 +3,20 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <numeric>
 #include <unordered_map>
 
+#include "core/base/nan.h"
 #include "core/base/random.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr size_t kMostGroupsTried = 14;
 constexpr int kDraws = 9999;
 /// Sums of the same numbers in another order differ by rounding.
-constexpr double kRounding = 1e-9;
+constexpr double kRoundingError = 1e-9;
 
 double error_of(const CasePrediction& face, bool by_nme) {
     return by_nme ? face.result.nme : face.result.error_px;
@@ -88,7 +87,7 @@ double sign_flip_probability(const std::vector<std::vector<double>>& groups) {
         sums.push_back(sum_of(group));
         size += std::abs(sums.back());
     }
-    const double limit = std::abs(sum_of(sums)) - kRounding * size;
+    const double limit = std::abs(sum_of(sums)) - kRoundingError * size;
     if (groups.size() <= kMostGroupsTried) {
         const std::uint32_t all = std::uint32_t{1} << groups.size();
         int reached = 0;

@@ -18,10 +18,10 @@ namespace {
 
 constexpr std::string_view kHeader =
     "image,bytes,modified_ns,left,top,width,height,brightness,contrast";
-constexpr size_t kColumns = 9;
+constexpr size_t kLightColumns = 9;
 
 /// A picture as it was, and the box in it.
-struct Place {
+struct FacePlace {
     std::string image;
     FileStamp stamp;
     Box box;
@@ -30,26 +30,26 @@ struct Place {
         return std::tie(image, stamp.size, stamp.modified_ns, box.left, box.top, box.width,
                         box.height);
     }
-    bool operator<(const Place& other) const { return key() < other.key(); }
+    bool operator<(const FacePlace& other) const { return key() < other.key(); }
 };
-using Lights = std::map<Place, FaceLight>;
+using Lights = std::map<FacePlace, FaceLight>;
 
 /// Rows that are broken are passed over.
 void read_row(std::string_view line, Lights& lights) {
     const std::vector<std::string> fields = csv_fields(line);
-    if (fields.size() != kColumns)
+    if (fields.size() != kLightColumns)
         return;
     const auto bytes = parse_integer(fields[1]);
     const auto modified = parse_integer(fields[2]);
     std::vector<double> numbers;
-    for (size_t i = 3; i < kColumns; ++i)
+    for (size_t i = 3; i < kLightColumns; ++i)
         if (const auto number = parse_number(fields[i]); number && std::isfinite(*number))
             numbers.push_back(*number);
-    if (!bytes || !modified || numbers.size() != kColumns - 3)
+    if (!bytes || !modified || numbers.size() != kLightColumns - 3)
         return;
-    const Place place{fields[0],
-                      {static_cast<std::uint64_t>(*bytes), *modified},
-                      {numbers[0], numbers[1], numbers[2], numbers[3]}};
+    const FacePlace place{fields[0],
+                          {static_cast<std::uint64_t>(*bytes), *modified},
+                          {numbers[0], numbers[1], numbers[2], numbers[3]}};
     lights[place] = {numbers[4], numbers[5]};
 }
 
@@ -94,11 +94,11 @@ void write_lights(const std::vector<fs::path>& kept, const Lights& lights) {
     }
 }
 
-std::optional<Place> place_of(const FaceToMeasure& face) {
+std::optional<FacePlace> place_of(const FaceToMeasure& face) {
     const auto stamp = file_stamp(face.image);
     if (!stamp || face.box_in_image.empty())
         return std::nullopt;
-    return Place{face.image.string(), *stamp, face.box_in_image};
+    return FacePlace{face.image.string(), *stamp, face.box_in_image};
 }
 
 }  // namespace
@@ -108,7 +108,7 @@ std::vector<FaceLight> measure_lights(const std::vector<FaceToMeasure>& faces,
                                       const ProgressCallback& progress) {
     const Lights before = read_lights(kept);
     std::vector<FaceLight> lights(faces.size());
-    std::vector<std::optional<Place>> places(faces.size());
+    std::vector<std::optional<FacePlace>> places(faces.size());
     std::vector<int> unknown;
     for (size_t i = 0; i < faces.size(); ++i) {
         places[i] = place_of(faces[i]);

@@ -19,7 +19,7 @@ constexpr double kTop = 28;
 constexpr double kBottom = 44;
 constexpr double kLabelHeight = 15;
 constexpr size_t kColours = 7;
-constexpr size_t kLongestName = 22;
+constexpr size_t kLongestLegendName = 22;
 constexpr size_t kNameEnd = 9;  ///< characters that are kept of the end of a longer one
 
 struct Range {
@@ -114,9 +114,9 @@ std::string short_name(const std::string& name) {
     for (size_t i = 0; i < name.size(); ++i)
         if ((static_cast<unsigned char>(name[i]) & 0xC0U) != 0x80)
             starts.push_back(i);
-    if (starts.size() <= kLongestName)
+    if (starts.size() <= kLongestLegendName)
         return name;
-    return name.substr(0, starts[kLongestName - kNameEnd - 1]) + "…" +
+    return name.substr(0, starts[kLongestLegendName - kNameEnd - 1]) + "…" +
            name.substr(starts[starts.size() - kNameEnd]);
 }
 

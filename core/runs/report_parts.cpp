@@ -8,6 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/image/decode.h"
 #include "core/image/draw.h"
 
@@ -16,24 +17,7 @@ namespace {
 
 constexpr double kRoom = 1.5;      ///< side of what is cut out over that of the face
 constexpr double kOnePoint = 0.3;  ///< the same over the shorter side of the picture, for one point
-constexpr int kJpegQuality = 85;
-
-/// How many bytes the UTF-8 character at `at` has; 0: it is none.
-size_t utf8_length(std::string_view text, size_t at) {
-    const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(at);
-    const size_t length = lead < 0x80                   ? 1
-                          : lead >= 0xC2 && lead < 0xE0 ? 2
-                          : lead >= 0xE0 && lead < 0xF0 ? 3
-                          : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                        : 0;
-    if (length == 0 || at + length > text.size())
-        return 0;
-    for (size_t i = at + 1; i < at + length; ++i)
-        if ((byte(i) & 0xC0U) != 0x80)
-            return 0;
-    return length;
-}
+constexpr int kReportJpegQuality = 85;
 
 /// The square of the picture that shows the face and where its points were put.
 cv::Rect part_of(const CasePrediction& face, cv::Size picture) {
@@ -110,7 +94,7 @@ std::string case_jpeg(const CasePrediction& face, const LandmarkScheme& scheme, 
     draw_landmarks(tile, transformed(tile_from_image, face.result.predicted_in_image), scheme,
                    kPredictionColour, Marker::Cross, radius);
     std::vector<unsigned char> bytes;
-    if (!cv::imencode(".jpg", tile, bytes, {cv::IMWRITE_JPEG_QUALITY, kJpegQuality}))
+    if (!cv::imencode(".jpg", tile, bytes, {cv::IMWRITE_JPEG_QUALITY, kReportJpegQuality}))
         throw Error("the picture cannot be encoded", {face.image});
     return {bytes.begin(), bytes.end()};
 }

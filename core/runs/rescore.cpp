@@ -12,7 +12,7 @@
 namespace rudolph {
 namespace {
 
-constexpr double kRounding = 0.01;  ///< pixels
+constexpr double kRoundingPixels = 0.01;  ///< pixels
 
 bool is_same(const Landmarks& a, const Landmarks& b) {
     if (a.size() != b.size())
@@ -21,7 +21,7 @@ bool is_same(const Landmarks& a, const Landmarks& b) {
         if (a.is_labelled(i) != b.is_labelled(i))
             return false;
         const auto place = static_cast<size_t>(i);
-        if (a.is_labelled(i) && cv::norm(a.points[place] - b.points[place]) > kRounding)
+        if (a.is_labelled(i) && cv::norm(a.points[place] - b.points[place]) > kRoundingPixels)
             return false;
     }
     return true;

@@ -7,14 +7,6 @@
 #include "core/runs/run_reader.h"
 
 namespace rudolph {
-namespace {
-
-bool is_there(const std::filesystem::path& file) {
-    std::error_code ignored;
-    return std::filesystem::exists(file, ignored);
-}
-
-}  // namespace
 
 std::vector<CasePrediction> read_cases(const RunRecord& run, const Dataset* open) {
     if (!is_there(run.folder / kPredictionsFile))

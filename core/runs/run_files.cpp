@@ -37,6 +37,11 @@ double ranking_error(const EpochMetrics& epoch) {
     return std::isnan(epoch.nme) ? epoch.validation_loss : epoch.nme;
 }
 
+bool is_there(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::status(path, ignored).type() != std::filesystem::file_type::not_found;
+}
+
 std::string point_columns(int points, const char* prefix) {
     std::string columns;
     for (int i = 0; i < points; ++i) {

@@ -36,6 +36,9 @@ auto figures(Metrics& epoch) {
 inline constexpr std::string_view kPredictionsHeader = "id,image,person,view,mse,error_px,nme";
 inline constexpr int kPredictionsFixedColumns = 7;
 
+/// Also true for what may not be looked at: reading it then says so.
+bool is_there(const std::filesystem::path& path);
+
 /// "x_0,y_0,x_1,y_1" with a comma before each.
 std::string point_columns(int points, const char* prefix);
 

@@ -1,11 +1,11 @@
 #include "core/runs/run_index.h"
 
 #include <algorithm>
-#include <limits>
 #include <system_error>
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/nan.h"
 #include "core/base/parallel.h"
 #include "core/formats/file_stamp.h"
 #include "core/runs/run_files.h"
@@ -68,7 +68,7 @@ RunEntryPtr read_entry(const fs::path& run_folder, std::vector<Problem>* problem
     // Runs that were cut short before their first summary say 0, and 0 would be the best of all.
     if (summary.best_epoch == 0)
         summary.mse = summary.error_px = summary.nme = summary.auc_08 = summary.fr_08 =
-            summary.constant_error_px = std::numeric_limits<double>::quiet_NaN();
+            summary.constant_error_px = kNaN;
     return entry;
 }
 

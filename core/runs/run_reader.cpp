@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/base/nan.h"
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
 #include "core/runs/run_files.h"
@@ -17,16 +18,9 @@ namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array<RunState, 5> kStates = {RunState::Running, RunState::Finished,
-                                             RunState::Stopped, RunState::Failed,
-                                             RunState::Interrupted};
-
-/// Also true for what may not be looked at: reading it then says so.
-bool is_there(const fs::path& path) {
-    std::error_code ignored;
-    return fs::status(path, ignored).type() != fs::file_type::not_found;
-}
+constexpr std::array<RunState, 5> kRunStates = {RunState::Running, RunState::Finished,
+                                                RunState::Stopped, RunState::Failed,
+                                                RunState::Interrupted};
 
 void require_folder(const fs::path& folder) {
     std::error_code ignored;
@@ -147,8 +141,8 @@ CasePrediction read_case(CsvRow& row, int points) {
     return entry;
 }
 
-RunState state_from(const std::string& text) {
-    for (const RunState state : kStates)
+RunState run_state_from(const std::string& text) {
+    for (const RunState state : kRunStates)
         if (to_string(state) == text)
             return state;
     throw Error("'state' cannot be '" + text + "'");
@@ -172,7 +166,7 @@ RunSummary read_summary(const fs::path& file) {
                 return;
             const Json& entry = json[key];
             if constexpr (std::is_same_v<Value, RunState>)
-                value = state_from(entry.get<std::string>());
+                value = run_state_from(entry.get<std::string>());
             else if constexpr (std::is_same_v<Value, double>)
                 value = entry.is_null() ? kNaN : entry.get<double>();
             else

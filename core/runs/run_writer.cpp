@@ -4,13 +4,13 @@
 #include <array>
 #include <cmath>
 #include <ctime>
-#include <limits>
 #include <system_error>
 #include <type_traits>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/base/nan.h"
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
 #include "core/runs/run_files.h"
@@ -19,8 +19,7 @@ namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr size_t kLongestName = 100;  ///< bytes; file systems take 255
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr size_t kLongestFolderName = 100;  ///< bytes; file systems take 255
 
 /// Letters (of any alphabet), digits, - and _ stay; the rest becomes single dashes.
 std::string safe_name(const std::string& name) {
@@ -33,8 +32,8 @@ std::string safe_name(const std::string& name) {
         else if (!safe.empty() && safe.back() != '-')
             safe += '-';
     }
-    if (safe.size() > kLongestName) {
-        size_t end = kLongestName;
+    if (safe.size() > kLongestFolderName) {
+        size_t end = kLongestFolderName;
         // Not in the middle of a UTF-8 character: 10xxxxxx bytes continue one.
         while (end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0) == 0x80)
             --end;

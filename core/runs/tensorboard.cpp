@@ -16,7 +16,7 @@ enum Wire : std::uint8_t { kVarint = 0, kFixed64 = 1, kBytes = 2, kFixed32 = 5 }
 
 // Numbers of the fields in event.proto and summary.proto.
 constexpr int kWallTime = 1;
-constexpr int kStep = 2;
+constexpr int kStepTag = 2;
 constexpr int kFileVersion = 3;
 constexpr int kSummary = 5;
 constexpr int kValue = 1;
@@ -81,7 +81,7 @@ std::string epoch_event(double wall_time, const EpochMetrics& epoch) {
     scalar("learning_rate", epoch.learning_rate);
     std::string event;
     append_double(event, kWallTime, wall_time);
-    append_tag(event, kStep, kVarint);
+    append_tag(event, kStepTag, kVarint);
     append_varint(event, static_cast<std::uint64_t>(epoch.epoch));
     append_bytes(event, kSummary, summary);
     return event;

@@ -5,8 +5,8 @@
 namespace rudolph {
 namespace {
 
-constexpr size_t kIgnored = 5;  ///< first steps, when the mean is not smooth yet
-constexpr size_t kReach = 3;    ///< steps to either side that a slope is measured over
+constexpr size_t kIgnored = 5;     ///< first steps, when the mean is not smooth yet
+constexpr size_t kSlopeReach = 3;  ///< steps to either side that a slope is measured over
 
 }  // namespace
 
@@ -18,8 +18,8 @@ double suggested_rate(const std::vector<RateCurve::Step>& steps) {
     const auto end = static_cast<size_t>(lowest - steps.begin());
     double steepest = 0;
     double rate = 0;
-    for (size_t i = kIgnored + kReach; i + kReach <= end; ++i) {
-        const double slope = steps[i + kReach].smoothed - steps[i - kReach].smoothed;
+    for (size_t i = kIgnored + kSlopeReach; i + kSlopeReach <= end; ++i) {
+        const double slope = steps[i + kSlopeReach].smoothed - steps[i - kSlopeReach].smoothed;
         if (slope < steepest) {
             steepest = slope;
             rate = steps[i].rate;

@@ -1,16 +1,15 @@
 #include "core/train/run_log.h"
 
 #include <ctime>
-#include <limits>
 
 #include "core/base/file.h"
+#include "core/base/nan.h"
 #include "core/runs/run_reader.h"
 #include "core/runs/run_writer.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 /// What a batch's weight in the speed falls to with each later batch.
 constexpr double kFading = 0.95;
 

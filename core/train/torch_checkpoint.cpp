@@ -1,10 +1,10 @@
 #include "core/train/torch_checkpoint.h"
 
 #include <cmath>
-#include <limits>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/nan.h"
 #include "core/model/safetensors.h"
 #include "core/model/torch_weights.h"
 #include "core/runs/run_files.h"
@@ -40,7 +40,7 @@ EpochMetrics metrics_from(const Json& row) {
     size_t next = 1;
     for (double* value : figures(epoch)) {
         const Json& entry = row.at(next++);
-        *value = entry.is_null() ? std::numeric_limits<double>::quiet_NaN() : entry.get<double>();
+        *value = entry.is_null() ? kNaN : entry.get<double>();
     }
     return epoch;
 }

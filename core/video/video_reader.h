@@ -6,6 +6,9 @@
 
 namespace rudolph {
 
+/// Frames a second of a video that does not say.
+inline constexpr double kUsualRate = 25;
+
 struct VideoInfo {
     cv::Size size;
     double frames_per_second = 0;  ///< 0: unknown

@@ -13,7 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kUsualRate = 25;
 /// Seconds. Frames that are nearer than the first are reached by reading on. A jump goes a while
 /// before its goal, as it is not exact, and further where that was not enough.
 constexpr double kNear = 2;

@@ -20,8 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kUsualRate = 25;
-
 struct Encoding {
     int writer;
     int code;
