@@ -2,10 +2,9 @@
 """Runs clang-tidy over the sources that a build compiles: packaging/tidy.py BUILD_FOLDER.
 
 Nearly all of clang-tidy's time goes into the headers of Qt, OpenCV and the standard library, which it
-searches anew for every source. So sources that are compiled alike are checked several at a time, as
-one file that includes them; their findings are named where they are. A source that mentions what
-another keeps to itself cannot be in one such file with it; where sources do not compile together for
-another reason, they are split in halves until they do.
+searches anew for every source. So sources that are compiled alike are checked many at a time, as one file
+that includes them; their findings are named where they are. Where sources do not compile together, they
+are split in halves until they do.
 
 A source that passed is not checked again until something changes that the verdict hangs on: its own text,
 the project's headers that it includes, its flags, .clang-tidy, or clang-tidy itself. Verdicts are kept in
@@ -32,14 +31,8 @@ NOT_FOR_CLANG = re.compile(r" -include [^ \"]*cmake_pch\.hxx| -Winvalid-pch| -fp
 # Files that include LibTorch are left to the compiler's warnings: clang 14 cannot read LibTorch 1.13's
 # headers as C++20 with GCC 12's library (std::vector of a type that is incomplete there).
 WITH_LIBTORCH = re.compile(r"(^|/)torch_|^tests/engine/")
-# What a source defines for itself alone, in a namespace without a name, and what it speaks of.
-PRIVATE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.MULTILINE | re.DOTALL)
-DEFINED = re.compile(
-    r"^(?:class|struct|union|enum|enum class) (\w+)|^using (\w+) =|^ *(k[A-Z]\w*)(?: =|,$)"
-    r"|^(?!namespace|using|enum|class|struct)\w[\w:<>,&* ]*?[ &*](\w+)(?:\(|\[| =|;|\{)",
-    re.MULTILINE,
-)
-MENTIONED = re.compile(r"\b([A-Z]\w*|k[A-Z]\w*)\b|\b(\w+)(?=\()")
+# What CMake writes to have several sources compiled as one.
+OF_MANY = re.compile(r'^#include "([^"]+\.cpp)"$', re.MULTILINE)
 
 
 def sources(build):
@@ -50,9 +43,12 @@ def sources(build):
     wanted = {str(ROOT / name) for name in tracked if not WITH_LIBTORCH.search(name)}
     found = {}
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        if entry["file"] in wanted:
-            entry["command"] = NOT_FOR_CLANG.sub("", entry["command"])
-            found[entry["file"]] = entry
+        compiled = pathlib.Path(entry["file"])
+        command = NOT_FOR_CLANG.sub("", entry["command"])
+        files = OF_MANY.findall(compiled.read_text()) if compiled.parent.name == "Unity" else [entry["file"]]
+        for file in wanted.intersection(files):
+            own = command.replace(entry["file"], file)
+            found[file] = {**entry, "file": file, "command": own}
     return found
 
 
@@ -97,40 +93,14 @@ def flags(entry):
     return tuple(words[:out] + [word for word in words[out + 2 :] if word not in ("-c", entry["file"])])
 
 
-def names(file):
-    """The names that a source keeps to itself, and all that would mean others where it saw those."""
-    text = pathlib.Path(file).read_text(encoding="utf-8")
-    private = {
-        name
-        for part in PRIVATE.findall(text)
-        for found in DEFINED.findall(part)
-        for name in found
-        if name
-    }
-    if "\nint main(" in text:
-        private.add("main")
-    return private, private | {name for found in MENTIONED.findall(text) for name in found if name}
-
-
 def bundles(found):
-    """The sources in groups of the same flags of which none mentions what another keeps to itself."""
+    """The sources in groups of the same flags and of about the same size."""
     alike = collections.defaultdict(list)
     for file, entry in sorted(found.items()):
         alike[flags(entry)].append(file)
     for group in alike.values():
-        open_bundles = []
-        for file in group:
-            private, mentioned = names(file)
-            for files, all_private, all_mentioned in open_bundles:
-                fits = not (private & all_mentioned or mentioned & all_private)
-                if fits and len(files) < SOURCES_AT_ONCE:
-                    files.append(file)
-                    all_private |= private
-                    all_mentioned |= mentioned
-                    break
-            else:
-                open_bundles.append(([file], private, mentioned))
-        yield from (files for files, _, _ in open_bundles)
+        count = -(-len(group) // SOURCES_AT_ONCE)
+        yield from (group[i::count] for i in range(count))
 
 
 def tidy(database, file):

@@ -11,9 +11,9 @@
 namespace rudolph {
 namespace {
 
-/// The figures of a row, with their keys.
+/// The row_figures of a row, with their keys.
 template <class Row>
-auto figures(Row& row) {
+auto row_figures(Row& row) {
     return std::array{std::pair("nme", &row.nme),
                       std::pair("error_px", &row.error_px),
                       std::pair("fr_08", &row.fr_08),
@@ -27,7 +27,7 @@ auto figures(Row& row) {
 
 void to_json(Json& json, const StressRow& row) {
     json = {{"name", row.degradation.name}, {"faces", row.faces}};
-    for (const auto& [key, value] : figures(row))
+    for (const auto& [key, value] : row_figures(row))
         json[key] = std::isfinite(*value) ? Json(*value) : Json();
     json["turned_faces"] = row.collapse.turned_faces;
 }
@@ -40,7 +40,7 @@ void from_json(const Json& json, StressRow& row) {
     row.degradation = found != known.end() ? *found : Degradation{name, name};
     row.faces = json.at("faces").get<int>();
     row.collapse.turned_faces = json.value("turned_faces", 0);
-    for (const auto& [key, value] : figures(row))
+    for (const auto& [key, value] : row_figures(row))
         *value = json.contains(key) && json[key].is_number() ? json[key].get<double>() : kNaN;
 }
 

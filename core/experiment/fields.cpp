@@ -166,13 +166,6 @@ Json number_from_text(const std::string& key, std::string_view text, const char*
     throw_wrong(key, wanted, std::string(text));
 }
 
-const Field& field_of(const std::string& key) {
-    for (const Field& field : experiment_fields())
-        if (field.key == key)
-            return field;
-    throw Error(key + ": there is no such setting", {}, known_keys_like(key));
-}
-
 Json list_from_text(const std::string& key, std::string_view text) {
     text = trimmed(text);
     if (text.starts_with('[') && text.ends_with(']'))
@@ -196,6 +189,13 @@ const std::vector<Field>& experiment_fields() {
         return std::move(collector.fields);
     }();
     return fields;
+}
+
+const Field& field_of(const std::string& key) {
+    for (const Field& field : experiment_fields())
+        if (field.key == key)
+            return field;
+    throw Error(key + ": there is no such setting", {}, known_keys_like(key));
 }
 
 Json field_value(const Experiment& experiment, const std::string& key) {

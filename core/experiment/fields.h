@@ -29,6 +29,8 @@ struct Field {
 /// All settings, in the order of the form. The one description that JSON, checks, forms, command
 /// lines and (later) sweeps are made from.
 const std::vector<Field>& experiment_fields();
+/// Throws Error when there is none, with those that it may have meant.
+const Field& field_of(const std::string& key);
 
 /// The value of a field as JSON: a string, a number or a list of numbers.
 Json field_value(const Experiment& experiment, const std::string& key);

@@ -13,7 +13,7 @@ constexpr int kFewestShapes = 3;  ///< shapes, and points
 constexpr int kMostAxisRounds = 100;
 constexpr double kSettledAxis = 1e-6;  ///< of the axis, whose length is 1
 /// Of the shapes' size: shapes that differ by less do not turn.
-constexpr double kNoVariance = 1e-6;
+constexpr double kNoTurn = 1e-6;
 constexpr double kBinsPerDeviation = 2;
 constexpr int kFarthestBin = 6;  ///< bins from the middle to either end; those beyond count there
 constexpr double kMostOften = 4;
@@ -66,7 +66,7 @@ double dot(const std::vector<double>& a, const std::vector<double>& b) {
 /// To length 1; false when there is none.
 bool normalise(std::vector<double>& values) {
     const double length = std::sqrt(dot(values, values));
-    if (!(length > kNoVariance))
+    if (!(length > kNoTurn))
         return false;
     for (double& value : values)
         value /= length;
@@ -166,7 +166,7 @@ std::optional<PoseAxis> fit_pose_axis(const std::vector<const Landmarks*>& shape
     for (const auto& row : rows)
         squares += std::pow(dot(row, axis.direction), 2);
     axis.deviation = std::sqrt(squares / static_cast<double>(rows.size()));
-    if (!(axis.deviation > kNoVariance))
+    if (!(axis.deviation > kNoTurn))
         return std::nullopt;
     axis.centre = axis.mirror.empty() ? dot(mean, axis.direction) : 0;
     return axis;

@@ -37,7 +37,7 @@ std::vector<fs::path> run_folders(const fs::path& folder) {
 }
 
 /// Newest first; those without a time last, by name.
-bool is_newer(const RunEntryPtr& a, const RunEntryPtr& b) {
+bool is_newer_entry(const RunEntryPtr& a, const RunEntryPtr& b) {
     return a->started_seconds != b->started_seconds ? a->started_seconds > b->started_seconds
                                                     : a->run.name > b->run.name;
 }
@@ -124,7 +124,7 @@ RunEntries RunIndex::read(const fs::path& folder, const CancelToken& cancel,
         known.emplace(folders[i], std::move(read[i]));
     }
     known_ = std::move(known);
-    std::sort(entries.runs.begin(), entries.runs.end(), is_newer);
+    std::sort(entries.runs.begin(), entries.runs.end(), is_newer_entry);
     std::sort(entries.problems.begin(), entries.problems.end(),
               [](const Problem& a, const Problem& b) { return a.file < b.file; });
     return entries;
