@@ -46,9 +46,10 @@ public:
     virtual std::vector<LayerSummary> summarise(const ModelSpec& model, const InputSpec& input,
                                                 int outputs) const = 0;
     /// Trains a few steps on made-up faces to see what an epoch of so many takes: as long as two
-    /// dozen steps. Throws Error, also when there is not enough memory.
+    /// dozen steps. Throws Error, also when there is not enough memory, and Cancelled.
     virtual TrainingEstimate estimate_training(const Experiment& experiment, int outputs,
-                                               int train_faces, int validation_faces) const = 0;
+                                               int train_faces, int validation_faces,
+                                               const CancelToken& cancel) const = 0;
     /// See train() in core/train/trainer.h.
     virtual TrainResult train(const TrainJob& job, const TrainObserver& observer,
                               const TrainControl& control) const = 0;

@@ -89,9 +89,11 @@ public:
     }
 
     TrainingEstimate estimate_training(const Experiment& experiment, int outputs, int train_faces,
-                                       int validation_faces) const override {
+                                       int validation_faces,
+                                       const CancelToken& cancel) const override {
         return with_torch([&] {
-            return rudolph::estimate_training(experiment, outputs, train_faces, validation_faces);
+            return rudolph::estimate_training(experiment, outputs, train_faces, validation_faces,
+                                              cancel);
         });
     }
 

@@ -24,11 +24,12 @@ constexpr int kTrialBatch = 8;
 constexpr double kReserve = 1.2;
 
 /// Seconds that a step takes, the best of a few.
-double seconds_of_step(TrainStep& step, const Batch& batch) {
+double seconds_of_step(TrainStep& step, const Batch& batch, const CancelToken& cancel) {
     double best = std::numeric_limits<double>::infinity();
     double total = 0;
     step(batch, 0);
     for (int i = 0; i < kLeastTries || total < kTrialSeconds; ++i) {
+        cancel.throw_if_cancelled();
         const auto start = std::chrono::steady_clock::now();
         step(batch, 0);
         const double seconds =
@@ -80,8 +81,8 @@ std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double 
     return choices;
 }
 
-ComputeTrial choose_compute(const Experiment& experiment, int outputs,
-                            const torch::Device& device) {
+ComputeTrial choose_compute(const Experiment& experiment, int outputs, const torch::Device& device,
+                            const CancelToken& cancel) {
     const auto network = [&] {
         auto made = make_network(experiment.model, experiment.input, outputs);
         made->train();
@@ -96,7 +97,7 @@ ComputeTrial choose_compute(const Experiment& experiment, int outputs,
     double best_seconds = std::numeric_limits<double>::infinity();
     for (const ComputeChoice& choice : choices) {
         TrainStep step(experiment, network(), outputs, device, choice);
-        const double seconds = seconds_of_step(step, batch);
+        const double seconds = seconds_of_step(step, batch, cancel);
         if (seconds < kClearly * best_seconds) {
             best = choice;
             best_seconds = seconds;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/base/cancel_token.h"
 #include "core/train/torch_train_step.h"
 
 namespace rudolph {
@@ -14,8 +15,9 @@ struct ComputeTrial {
 /// Tries a few steps of copies of the network on made-up faces with one thread and with all, in 32
 /// and 16 bits as far as the experiment leaves that open, and takes the fastest. bfloat16 and more
 /// threads must win by a clear margin, so that a little noise does not change a run's last digits.
-/// Takes about as long as a dozen steps.
-ComputeTrial choose_compute(const Experiment& experiment, int outputs, const torch::Device& device);
+/// Takes about as long as a dozen steps. Throws Cancelled.
+ComputeTrial choose_compute(const Experiment& experiment, int outputs, const torch::Device& device,
+                            const CancelToken& cancel = {});
 
 /// Grey faces with their points in the middle, to time steps with.
 Batch blank_batch(const Experiment& experiment, int faces, int outputs);

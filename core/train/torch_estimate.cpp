@@ -24,9 +24,9 @@ constexpr double kForwardShare = 1.0 / 3;
 }  // namespace
 
 TrainingEstimate estimate_training(const Experiment& experiment, int outputs, int train_faces,
-                                   int validation_faces) {
+                                   int validation_faces, const CancelToken& cancel) {
     const torch::Device device = choose_device(experiment.device);
-    const ComputeChoice choice = choose_compute(experiment, outputs, device).choice;
+    const ComputeChoice choice = choose_compute(experiment, outputs, device, cancel).choice;
     const int faces = std::clamp(experiment.batch_size, 1, std::max(1, train_faces));
     const Batch batch = blank_batch(experiment, faces, outputs);
     double seconds = std::numeric_limits<double>::infinity();
@@ -37,6 +37,7 @@ TrainingEstimate estimate_training(const Experiment& experiment, int outputs, in
         TrainStep step(experiment, std::move(network), outputs, device, choice);
         step(batch, 0);
         for (int i = 0; i < kTimedSteps; ++i) {
+            cancel.throw_if_cancelled();
             const auto start = Clock::now();
             step(batch, 0);
             seconds =

@@ -61,7 +61,7 @@ Dataset* Engines::dataset_ = nullptr;
 TEST_F(Engines, EstimatesWhatAnEpochTakesFromStepsOnMadeUpFaces) {
     Experiment experiment = test::dot_experiment();
     experiment.batch_size = 4;
-    const TrainingEstimate estimate = engine_->estimate_training(experiment, 2, 40, 0);
+    const TrainingEstimate estimate = engine_->estimate_training(experiment, 2, 40, 0, {});
     EXPECT_GT(estimate.epoch_seconds, 0);
     EXPECT_GE(estimate.threads, 1);
     long long weights = 0;
@@ -70,7 +70,10 @@ TEST_F(Engines, EstimatesWhatAnEpochTakesFromStepsOnMadeUpFaces) {
     // Weights, gradients and Adam's two moments at the least.
     EXPECT_GE(estimate.bytes, 4 * 4 * weights);
     experiment.batch_size = 40;
-    EXPECT_GT(engine_->estimate_training(experiment, 2, 40, 0).bytes, estimate.bytes);
+    EXPECT_GT(engine_->estimate_training(experiment, 2, 40, 0, {}).bytes, estimate.bytes);
+    const CancelToken not_wanted_any_more;
+    not_wanted_any_more.cancel();
+    EXPECT_THROW(engine_->estimate_training(experiment, 2, 40, 0, not_wanted_any_more), Cancelled);
 }
 
 TEST_F(Engines, ModelFilesPredictWhatTrainingSaw) {

@@ -46,11 +46,14 @@ struct SetupDescriber::Kept {
         }
         return summary;
     }
-    SetupEstimate estimate(const Experiment& experiment, const SetupSummary& summary) {
+    SetupEstimate estimate(const Experiment& experiment, const SetupSummary& summary,
+                           const CancelToken& cancel) {
         SetupEstimate estimate;
         try {
             estimate.estimate = opened().estimate_training(
-                experiment, summary.outputs, summary.train_faces, summary.validation_faces);
+                experiment, summary.outputs, summary.train_faces, summary.validation_faces, cancel);
+        } catch (const Cancelled&) {
+            throw;
         } catch (const std::exception&) {
             estimate.problem = problemText();
         }
@@ -105,9 +108,11 @@ void SetupDescriber::take(const SetupSummary& summary) {
 void SetupDescriber::estimate() {
     if (session_->trainings().isTraining() || summary_.parameters == 0)
         return;
-    job_.start([kept = kept_, experiment = experiment_,
-                summary = summary_](JobContext&) { return kept->estimate(experiment, summary); },
-               [this](const SetupEstimate& estimate) { emit estimated(estimate); });
+    job_.start(
+        [kept = kept_, experiment = experiment_, summary = summary_](JobContext& context) {
+            return kept->estimate(experiment, summary, context.cancel());
+        },
+        [this](const SetupEstimate& estimate) { emit estimated(estimate); });
 }
 
 }  // namespace rudolph

@@ -35,7 +35,8 @@ public:
     std::vector<LayerSummary> summarise(const ModelSpec&, const InputSpec&, int) const override {
         return {{"conv1", "something", {1, 2, 3}, 42}};
     }
-    TrainingEstimate estimate_training(const Experiment&, int, int, int) const override {
+    TrainingEstimate estimate_training(const Experiment&, int, int, int,
+                                       const CancelToken&) const override {
         return {};
     }
     TrainResult train(const TrainJob& job, const TrainObserver& observer,
