@@ -2,12 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/base/file.h"
-#include "core/base/parallel.h"
 #include "core/base/text.h"
-#include "core/dataset/names.h"
 #include "core/formats/reader.h"
 #include "core/image/decode.h"
 
@@ -74,22 +70,13 @@ void add_row(const AsfLine& line, const fs::path& file, AsfShape& shape, std::st
 }
 
 FileResult read_asf(const fs::path& root, const fs::path& file, const fs::path& picture) {
-    const std::string id = sample_id(root, picture.empty() ? file : picture);
-    try {
-        if (picture.empty())
-            throw Error("the picture is missing: there is no " + file.stem().string() +
-                            ".jpg (.png, .bmp, …) beside these points",
-                        {file});
-        AsfShape shape = parse_asf(read_file(file, kMaxFaceFileBytes), file);
-        Sample sample = face_of_picture(root, picture, DatasetFormat::Imm);
-        sample.image_size = decode_image(picture, Colour::Grey).size();
-        const Affine image_from_relative =
-            Affine::scaling(sample.image_size.width, sample.image_size.height);
-        sample.points_in_image = transformed(image_from_relative, Landmarks(shape.relative));
-        return {{std::move(sample)}, {}, std::move(shape.lines)};
-    } catch (const Error& error) {
-        return {{}, {problem_from(error, file, id)}, {}};
-    }
+    AsfShape shape = parse_asf(read_file(file, kMaxFaceFileBytes), file);
+    Sample sample = face_of_picture(root, picture, DatasetFormat::Imm);
+    sample.image_size = decode_image(picture, Colour::Grey).size();
+    const Affine image_from_relative =
+        Affine::scaling(sample.image_size.width, sample.image_size.height);
+    sample.points_in_image = transformed(image_from_relative, Landmarks(shape.relative));
+    return {{std::move(sample)}, {}, std::move(shape.lines)};
 }
 
 }  // namespace
@@ -119,19 +106,7 @@ AsfShape parse_asf(std::string_view text, const fs::path& file) {
 
 ReaderResult read_imm(const fs::path& root, const std::vector<fs::path>& asf_files,
                       const CancelToken& cancel, const ProgressCallback& progress) {
-    FolderCache folders;
-    std::vector<fs::path> pictures;
-    for (const fs::path& file : asf_files)
-        pictures.push_back(folders.picture(file.parent_path(), file.stem().string()));
-    std::vector<FileResult> results(asf_files.size());
-    parallel_for(
-        static_cast<int>(asf_files.size()),
-        [&](int i) {
-            const auto k = static_cast<size_t>(i);
-            results[k] = read_asf(root, asf_files[k], pictures[k]);
-        },
-        cancel, progress);
-    return joined(std::move(results));
+    return read_beside_pictures(root, asf_files, std::bind_front(read_asf, root), cancel, progress);
 }
 
 namespace {

@@ -137,15 +137,8 @@ void hold_points(Sample& face) {
     if (face.box && face.box->empty())
         face.box.reset();
     Landmarks& points = face.points_in_image;
-    bool any = false;
-    for (int i = 0; i < points.size(); ++i) {
-        if (!points.is_labelled(i))
-            points.points[static_cast<size_t>(i)] = {};
-        any = any || points.is_labelled(i);
-    }
-    if (!any)
-        points = {};
-    if (!face.box && any) {
+    forget_unlabelled(points);
+    if (!face.box && !points.empty()) {
         const Box around = bounding_box(points);
         face.box =
             Box{around.left, around.top, std::max(around.width, 1.0), std::max(around.height, 1.0)};

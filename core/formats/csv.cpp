@@ -119,22 +119,8 @@ Landmarks parse_points(const std::vector<std::string>& fields, const Head& head,
 Dataset held_by_csv(Dataset dataset, const FormatOptions& /*options*/) {
     Dataset held = truth_only(std::move(dataset));
     held.attributes.clear();
-    for (Sample& face : held.samples) {
-        face.box.reset();
-        face.attributes.clear();
-        Landmarks& points = face.points_in_image;
-        bool any = false;
-        for (int i = 0; i < points.size(); ++i) {
-            const auto k = static_cast<size_t>(i);
-            if (points.is_labelled(i))
-                points.visibility[k] = Visibility::Visible;
-            else
-                points.points[k] = {};
-            any = any || points.is_labelled(i);
-        }
-        if (!any)
-            points = {};
-    }
+    for (Sample& face : held.samples)
+        keep_points_alone(face);
     std::erase_if(held.samples, [](const Sample& face) { return face.points_in_image.empty(); });
     held.scheme = scheme_for_point_count(held.scheme.size());
     return held;

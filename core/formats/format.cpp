@@ -90,6 +90,27 @@ Dataset truth_only(Dataset dataset) {
     return dataset;
 }
 
+void forget_unlabelled(Landmarks& points) {
+    bool any = false;
+    for (int i = 0; i < points.size(); ++i)
+        if (points.is_labelled(i))
+            any = true;
+        else
+            points.points[at(i)] = {};
+    if (!any)
+        points = {};
+}
+
+void keep_points_alone(Sample& face) {
+    face.box.reset();
+    face.attributes.clear();
+    Landmarks& points = face.points_in_image;
+    forget_unlabelled(points);
+    for (int i = 0; i < points.size(); ++i)
+        if (points.is_labelled(i))
+            points.visibility[at(i)] = Visibility::Visible;
+}
+
 void drop_blank_faces(Dataset& dataset) {
     std::vector<Sample>& faces = dataset.samples;
     size_t kept = 0;

@@ -75,6 +75,11 @@ Dataset one_bare_face_per_picture(Dataset dataset);
 /// proposed (their boxes stay).
 Dataset truth_only(Dataset dataset);
 
+/// Points that are not labelled have no place; where none is, there are no points.
+void forget_unlabelled(Landmarks& points);
+/// The face without its box, its attributes and what is not labelled; all that is left is visible.
+void keep_points_alone(Sample& face);
+
 /// Leaves out faces with neither box nor points where their picture has others; the last one stands
 /// for the picture itself.
 void drop_blank_faces(Dataset& dataset);

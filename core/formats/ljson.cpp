@@ -7,8 +7,6 @@
 
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/base/parallel.h"
-#include "core/dataset/names.h"
 #include "core/formats/reader.h"
 
 namespace rudolph {
@@ -110,29 +108,6 @@ std::vector<Polyline> parse_lines(const Json& shape, int points) {
     return lines;
 }
 
-fs::path picture_of(const fs::path& file, FolderCache& folders) {
-    fs::path whole = file.parent_path() / file.stem();
-    if (folders.has_file(whole))
-        return whole;  // face.png.ljson
-    return folders.picture(file.parent_path(), file.stem().string());
-}
-
-FileResult read_with_picture(const fs::path& root, const fs::path& file, const fs::path& picture) {
-    const std::string id = sample_id(root, picture.empty() ? file : picture);
-    try {
-        if (picture.empty())
-            throw Error("the picture is missing: there is no " + file.stem().string() +
-                            ".jpg (.png, .bmp, …) beside these points",
-                        {file});
-        LjsonShape shape = parse_ljson(read_file(file, kMaxFaceFileBytes), file);
-        Sample sample = face_of_picture(root, picture);
-        sample.points_in_image = std::move(shape.points);
-        return {{std::move(sample)}, {}, std::move(shape.lines)};
-    } catch (const Error& error) {
-        return {{}, {problem_from(error, file, id)}, {}};
-    }
-}
-
 /// Lines that a reader finds again: those of two points or more, whose closing edge is not one of
 /// theirs already.
 std::vector<Polyline> held_lines(const LandmarkScheme& scheme) {
@@ -151,20 +126,7 @@ Dataset held_by_ljson(Dataset dataset, const FormatOptions& /*options*/) {
     held.attributes.clear();
     std::vector<Sample> kept;
     for (Sample& face : held.samples) {
-        face.box.reset();
-        face.attributes.clear();
-        Landmarks& points = face.points_in_image;
-        bool any = false;
-        for (int i = 0; i < points.size(); ++i) {
-            const auto k = static_cast<size_t>(i);
-            if (points.is_labelled(i))
-                points.visibility[k] = Visibility::Visible;
-            else
-                points.points[k] = {};
-            any = any || points.is_labelled(i);
-        }
-        if (!any)
-            points = {};
+        keep_points_alone(face);
         const bool another = !kept.empty() && kept.back().image == face.image;
         if (!another)
             kept.push_back(std::move(face));
@@ -229,19 +191,13 @@ LjsonShape parse_ljson(std::string_view text, const fs::path& file) {
 
 ReaderResult read_ljson(const fs::path& root, const std::vector<fs::path>& files,
                         const CancelToken& cancel, const ProgressCallback& progress) {
-    FolderCache folders;
-    std::vector<fs::path> pictures;
-    for (const fs::path& file : files)
-        pictures.push_back(picture_of(file, folders));
-    std::vector<FileResult> results(files.size());
-    parallel_for(
-        static_cast<int>(files.size()),
-        [&](int i) {
-            const auto k = static_cast<size_t>(i);
-            results[k] = read_with_picture(root, files[k], pictures[k]);
-        },
-        cancel, progress);
-    return joined(std::move(results));
+    const auto read = [&](const fs::path& file, const fs::path& picture) -> FileResult {
+        LjsonShape shape = parse_ljson(read_file(file, kMaxFaceFileBytes), file);
+        Sample sample = face_of_picture(root, picture);
+        sample.points_in_image = std::move(shape.points);
+        return {{std::move(sample)}, {}, std::move(shape.lines)};
+    };
+    return read_beside_pictures(root, files, read, cancel, progress);
 }
 
 FormatWriter ljson_writer() {

@@ -2,12 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/base/file.h"
-#include "core/base/parallel.h"
 #include "core/base/text.h"
-#include "core/dataset/names.h"
 #include "core/formats/reader.h"
 
 namespace rudolph {
@@ -54,22 +50,6 @@ bool take_head(std::string_view line, const ErrorPlace& place, PtsHead& head) {
     return true;
 }
 
-FileResult read_pts_with_picture(const fs::path& root, const fs::path& file,
-                                 const fs::path& picture, int first_pixel) {
-    const std::string id = sample_id(root, picture.empty() ? file : picture);
-    try {
-        if (picture.empty())
-            throw Error("the picture is missing: there is no " + file.stem().string() +
-                            ".jpg (.png, .bmp, …) beside these points",
-                        {file});
-        Sample sample = face_of_picture(root, picture);
-        sample.points_in_image = Landmarks(read_pts_file(file, first_pixel));
-        return {{std::move(sample)}, {}, {}};
-    } catch (const Error& error) {
-        return {{}, {problem_from(error, file, id)}, {}};
-    }
-}
-
 }  // namespace
 
 std::vector<Point> parse_pts(std::string_view text, const fs::path& file, int first_pixel) {
@@ -100,19 +80,12 @@ std::vector<Point> read_pts_file(const fs::path& file, int first_pixel) {
 
 ReaderResult read_pts(const fs::path& root, const std::vector<fs::path>& pts_files, int first_pixel,
                       const CancelToken& cancel, const ProgressCallback& progress) {
-    FolderCache folders;
-    std::vector<fs::path> pictures;
-    for (const fs::path& file : pts_files)
-        pictures.push_back(folders.picture(file.parent_path(), file.stem().string()));
-    std::vector<FileResult> results(pts_files.size());
-    parallel_for(
-        static_cast<int>(pts_files.size()),
-        [&](int i) {
-            const auto k = static_cast<size_t>(i);
-            results[k] = read_pts_with_picture(root, pts_files[k], pictures[k], first_pixel);
-        },
-        cancel, progress);
-    return joined(std::move(results));
+    const auto read = [&](const fs::path& file, const fs::path& picture) -> FileResult {
+        Sample sample = face_of_picture(root, picture);
+        sample.points_in_image = Landmarks(read_pts_file(file, first_pixel));
+        return {{std::move(sample)}, {}, {}};
+    };
+    return read_beside_pictures(root, pts_files, read, cancel, progress);
 }
 
 std::string print_pts(const std::vector<Point>& points, int first_pixel) {

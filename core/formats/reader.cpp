@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/parallel.h"
 #include "core/dataset/names.h"
 #include "core/image/decode.h"
 
@@ -131,6 +132,35 @@ const FolderCache::Listing& FolderCache::listing(const fs::path& folder) {
             picture = name.string();
     }
     return files;
+}
+
+ReaderResult read_beside_pictures(const fs::path& root, const std::vector<fs::path>& files,
+                                  const FaceFileReader& read, const CancelToken& cancel,
+                                  const ProgressCallback& progress) {
+    FolderCache folders;
+    std::vector<fs::path> pictures;
+    for (const fs::path& file : files) {
+        const fs::path named = file.parent_path() / file.stem();
+        pictures.push_back(has_image_extension(named) && folders.has_file(named)
+                               ? named
+                               : folders.picture(file.parent_path(), file.stem().string()));
+    }
+    std::vector<FileResult> results(files.size());
+    const auto read_one = [&](int i) {
+        const auto k = static_cast<size_t>(i);
+        try {
+            if (pictures[k].empty())
+                throw Error("the picture is missing: there is no " + files[k].stem().string() +
+                                ".jpg (.png, .bmp, …) beside these points",
+                            {files[k]});
+            results[k] = read(files[k], pictures[k]);
+        } catch (const Error& error) {
+            const fs::path& named = pictures[k].empty() ? files[k] : pictures[k];
+            results[k] = {{}, {problem_from(error, files[k], sample_id(root, named))}, {}};
+        }
+    };
+    parallel_for(static_cast<int>(files.size()), read_one, cancel, progress);
+    return joined(std::move(results));
 }
 
 }  // namespace rudolph

@@ -55,6 +55,18 @@ void join_repeated_pictures(std::vector<Sample>& samples);
 /// throws Error.
 Point checked_point(double x, double y, const ErrorPlace& place);
 
+/// What one file of points says of the face in its picture; throws Error.
+using FaceFileReader = std::function<FileResult(const std::filesystem::path& file,
+                                                const std::filesystem::path& picture)>;
+
+/// The faces of files that lie beside their pictures, read in parallel: face.pts is of face.jpg,
+/// and so is face.jpg.ljson. A file that `read` throws an Error for, or whose picture is missing,
+/// is a problem.
+ReaderResult read_beside_pictures(const std::filesystem::path& root,
+                                  const std::vector<std::filesystem::path>& files,
+                                  const FaceFileReader& read, const CancelToken& cancel,
+                                  const ProgressCallback& progress);
+
 /// Finds files beside others without asking the disk again and again: each folder is listed once.
 /// Not for several threads at once.
 class FolderCache {

@@ -63,18 +63,11 @@ Dataset held_by_yolo(Dataset dataset, const FormatOptions& /*options*/) {
             face.box.reset();
         Landmarks& points = face.points_in_image;
         const cv::Size size = face.image_size;
-        bool any = false;
-        for (int i = 0; i < points.size(); ++i) {
-            Point& point = points.points[static_cast<size_t>(i)];
-            if (!points.is_labelled(i))
-                point = {};
-            else if (size.area() > 0)
+        forget_unlabelled(points);
+        if (size.area() > 0)
+            for (Point& point : points.points)
                 point = {point.x / size.width * size.width, point.y / size.height * size.height};
-            any = any || points.is_labelled(i);
-        }
-        if (!any)
-            points = {};
-        if (!face.box && any) {
+        if (!face.box && !points.empty()) {
             const Box around = bounding_box(points);
             face.box = Box{around.left, around.top, std::max(around.width, 1.0),
                            std::max(around.height, 1.0)};
