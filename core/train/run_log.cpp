@@ -13,16 +13,6 @@ namespace {
 /// What a batch's weight in the speed falls to with each later batch.
 constexpr double kFading = 0.95;
 
-/// ISO 8601 with zone: "2024-05-01T13:45:10+02:00".
-std::string now_text() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
-    char text[64];
-    std::string result(text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S%z", &local));
-    return result.insert(result.size() - 2, ":");
-}
-
 std::vector<CasePrediction> cases_of(const Dataset& dataset,
                                      const std::vector<FaceResult>& results) {
     std::vector<CasePrediction> cases;
@@ -49,7 +39,7 @@ RunLog::RunLog(const TrainJob& job, const Split& split, std::vector<EpochMetrics
     if (!job.resume.empty())
         summary_ = read_run(job.resume).summary;
     if (epochs_.empty()) {
-        summary_.started = now_text();
+        summary_.started = time_text_now();
         summary_.scheme = job.dataset->scheme.name;
         summary_.normaliser = job.dataset->scheme.normaliser_name();
         for (double* figure : {&summary_.mse, &summary_.error_px, &summary_.nme, &summary_.auc_08,
