@@ -23,7 +23,6 @@
 namespace rudolph {
 namespace {
 
-constexpr int kMostEpochs = 100000;
 constexpr int kLargestNewSeed = 1000000;
 constexpr int kControlGap = 4;
 constexpr int kUsualCount = 24;
@@ -100,7 +99,7 @@ void AugmentControls::makeChoices(QHBoxLayout* row) {
 
 void AugmentControls::makeDraw(QHBoxLayout* row) {
     epoch_->setObjectName(QStringLiteral("epoch"));
-    epoch_->setRange(1, kMostEpochs);
+    epoch_->setRange(1, 100000);
     epoch_->setFixedWidth(72);
     epoch_->setToolTip(tr("The epoch of training that is shown; of one face, the first"));
     seed_->setObjectName(QStringLiteral("seed"));

@@ -1,19 +1,16 @@
 #include "ui/augment/augmentation_words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/tr.h"
+
 namespace rudolph {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
-
 /// At most so many digits after the point, and none that are 0.
-QString number(double value, int digits) {
+QString roundedText(double value, int digits) {
     const double unit = std::pow(10.0, digits);
     return QLocale().toString(std::round(value * unit) / unit, 'g', 6);
 }
@@ -27,16 +24,16 @@ void addPlace(QStringList& words, const AugmentationDraw& draw) {
         words << tr("flipped");
     if (differs(draw.scale, 1, 0.005))
         words << (draw.scale > 1 ? tr("enlarged to %1") : tr("reduced to %1"))
-                     .arg(number(draw.scale, 2));
+                     .arg(roundedText(draw.scale, 2));
     if (differs(draw.rotation_deg, 0, 0.5))
         words << (draw.rotation_deg > 0 ? tr("turned left by %1°") : tr("turned right by %1°"))
-                     .arg(number(std::abs(draw.rotation_deg), 0));
+                     .arg(roundedText(std::abs(draw.rotation_deg), 0));
     if (differs(draw.shift_x_px, 0, 0.05))
         words << (draw.shift_x_px > 0 ? tr("%1 px to the right") : tr("%1 px to the left"))
-                     .arg(number(std::abs(draw.shift_x_px), 1));
+                     .arg(roundedText(std::abs(draw.shift_x_px), 1));
     if (differs(draw.shift_y_px, 0, 0.05))
         words << (draw.shift_y_px > 0 ? tr("%1 px down") : tr("%1 px up"))
-                     .arg(number(std::abs(draw.shift_y_px), 1));
+                     .arg(roundedText(std::abs(draw.shift_y_px), 1));
 }
 
 /// To which side of the picture a shadow lies; 90° is up.
@@ -52,15 +49,16 @@ QString sideText(double direction_deg) {
 void addLight(QStringList& words, const AugmentationDraw& draw) {
     if (differs(draw.brightness, 1, 0.005))
         words << (draw.brightness > 1 ? tr("brightened to %1") : tr("darkened to %1"))
-                     .arg(number(draw.brightness, 2));
+                     .arg(roundedText(draw.brightness, 2));
     if (differs(draw.contrast, 1, 0.005))
-        words << tr("contrast %1").arg(number(draw.contrast, 2));
+        words << tr("contrast %1").arg(roundedText(draw.contrast, 2));
     if (differs(draw.gamma, 1, 0.005))
         words << (draw.gamma > 1 ? tr("gamma %1 (darker)") : tr("gamma %1 (lighter)"))
-                     .arg(number(draw.gamma, 2));
+                     .arg(roundedText(draw.gamma, 2));
     if (draw.shade.strength >= 0.005)
         words << tr("%1 darkened to %2")
-                     .arg(sideText(draw.shade.direction_deg), number(1 - draw.shade.strength, 2));
+                     .arg(sideText(draw.shade.direction_deg),
+                          roundedText(1 - draw.shade.strength, 2));
 }
 
 QString fillText(OccluderFill fill) {
@@ -79,11 +77,11 @@ void addQuality(QStringList& words, const AugmentationDraw& draw) {
     if (draw.occluder)
         words << tr("%1, %2 of its side long")
                      .arg(fillText(draw.occluder->fill),
-                          number(std::max(draw.occluder->width, draw.occluder->height), 2));
+                          roundedText(std::max(draw.occluder->width, draw.occluder->height), 2));
     if (draw.blur_px >= 0.05)
-        words << tr("blurred by %1 px").arg(number(draw.blur_px, 1));
+        words << tr("blurred by %1 px").arg(roundedText(draw.blur_px, 1));
     if (draw.noise >= 0.5)
-        words << tr("noise of %1 grey levels").arg(number(draw.noise, 0));
+        words << tr("noise of %1 grey levels").arg(roundedText(draw.noise, 0));
     if (draw.jpeg_quality < 100)
         words << tr("JPEG quality %1").arg(draw.jpeg_quality);
 }

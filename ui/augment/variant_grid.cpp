@@ -10,9 +10,9 @@
 namespace rudolph {
 namespace {
 
-constexpr int kGap = 8;  ///< between tiles, half of it on each side
-constexpr int kSmallest = 56;
-constexpr int kLargest = 400;
+constexpr int kVariantGap = 8;  ///< between tiles, half of it on each side
+constexpr int kSmallestVariant = 56;
+constexpr int kLargestVariant = 400;
 
 FaceTile tileOf(const QModelIndex& index) {
     FaceTile tile;
@@ -45,7 +45,7 @@ VariantGrid::VariantGrid(VariantModel* model, QWidget* parent)
 
 void VariantGrid::setTile(QSize tile) {
     tile_ = tile;
-    setShape(Shape::Grid, tile, kGap / 2);
+    setShape(Shape::Grid, tile, kVariantGap / 2);
     setGridSize(cellSize());
 }
 
@@ -62,17 +62,18 @@ void VariantGrid::fitTiles() {
     double best = 0;
     for (int columns = 1; columns <= count_; ++columns) {
         const int rows = (count_ + columns - 1) / columns;
-        const double by_width = width / columns - kGap;
+        const double by_width = width / columns - kVariantGap;
         const double by_height = (height / rows - extra) / height_by_width_;
         best = std::max(best, std::min(by_width, by_height));
     }
-    const bool scrolls = best < kSmallest;
+    const bool scrolls = best < kSmallestVariant;
     if (scrolls) {
         const double room = width - verticalScrollBar()->sizeHint().width();
-        const int columns = std::max(1, static_cast<int>(room / (kSmallest + kGap)));
-        best = room / columns - kGap;
+        const int columns = std::max(1, static_cast<int>(room / (kSmallestVariant + kVariantGap)));
+        best = room / columns - kVariantGap;
     }
-    const int side = static_cast<int>(std::clamp<double>(std::floor(best), kSmallest, kLargest));
+    const int side =
+        static_cast<int>(std::clamp<double>(std::floor(best), kSmallestVariant, kLargestVariant));
     const QSize tile(side, std::max(1, static_cast<int>(std::lround(side * height_by_width_))));
     const bool resized = tile != tile_;
     if (resized)

@@ -1,15 +1,14 @@
 #include "ui/base/error_text.h"
 
-#include <QCoreApplication>
 #include <new>
 
 #include "core/base/error.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/tr.h"
 
 namespace rudolph {
 
 ErrorText errorText(const std::exception_ptr& error) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("rudolph", text); };
     try {
         std::rethrow_exception(error);
     } catch (const Error& known) {

@@ -1,18 +1,14 @@
 #include "ui/base/number_text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
 
 #include "core/base/text.h"
+#include "ui/base/tr.h"
 
 namespace rudolph {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
 
 constexpr double kNoticeable = 1.05;
 

@@ -72,6 +72,10 @@ QColor faint(QColor colour, double opacity) {
     return colour;
 }
 
+QColor faintText(const QPalette& palette, double opacity) {
+    return faint(palette.color(QPalette::Text), opacity);
+}
+
 QColor seriesColour(int index, const QPalette& palette) {
     const auto shade = static_cast<size_t>(index / kSeriesColours % 3);
     return kSeries[static_cast<size_t>(index % kSeriesColours)].on(palette).darker(

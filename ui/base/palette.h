@@ -28,6 +28,7 @@ QColor colourOf(Hue hue, const QPalette& palette);
 QString colourName(Hue hue, const QPalette& palette);
 /// The palette's colour for words that step back.
 QColor faint(QColor colour, double opacity = 0.65);
+QColor faintText(const QPalette& palette, double opacity = 0.65);
 
 /// Colours that lie on photographs, of any skin and any light: bright ones with a dark edge.
 namespace on_photograph {
@@ -42,6 +43,7 @@ inline constexpr QColor kOutline{0, 0, 0, 190};  ///< of points and words
 inline constexpr QColor kVeil{255, 255, 255, 40};
 inline constexpr QColor kLabel{0, 0, 0, 170};  ///< under bright words
 inline constexpr QColor kChosenLabel{255, 255, 255, 235};
+inline constexpr double kLineOpacity = 0.6;  ///< of the lines between points
 
 }  // namespace on_photograph
 

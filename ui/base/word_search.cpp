@@ -5,14 +5,14 @@
 namespace rudolph {
 namespace {
 
-char lower(char letter) {
+char lowerCase(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
 /// ASCII letters are never a part of another letter in UTF-8, so bytes can be compared.
 bool contains(std::string_view text, const std::string& lower_word) {
     return std::search(text.begin(), text.end(), lower_word.begin(), lower_word.end(),
-                       [](char a, char b) { return lower(a) == b; }) != text.end();
+                       [](char a, char b) { return lowerCase(a) == b; }) != text.end();
 }
 
 }  // namespace

@@ -8,12 +8,10 @@
 namespace rudolph {
 namespace {
 
-constexpr double kSlack = 3;         // screen pixels until a press is a drag
-constexpr double kSlackInHaste = 6;  // where a click is likelier than a drag
-constexpr double kSmallestSide = 1;  // image pixels
-constexpr double kTurnStep = 15;     // degrees
-
-using Kind = EditDrag::Kind;
+constexpr double kSlack = 3;            // screen pixels until a press is a drag
+constexpr double kSlackInHaste = 6;     // where a click is likelier than a drag
+constexpr double kSmallestBoxSide = 1;  // image pixels
+constexpr double kTurnStep = 15;        // degrees
 
 Point point(QPointF place) {
     return {place.x(), place.y()};
@@ -34,12 +32,12 @@ QPointF cursorInImage(const EditedFace& face) {
 
 void pressOnPoint(EditDrag& drag, const EditedFace& face, int point) {
     const bool selected = face.isSelected(point);
-    drag.kind = Kind::Move;
+    drag.kind = DragKind::Move;
     drag.points = face.selection;
     if (face.modifiers.testAnyFlags(Qt::ShiftModifier | Qt::ControlModifier)) {
         if (selected) {
             std::erase(drag.points, point);
-            drag.kind = Kind::Click;
+            drag.kind = DragKind::Click;
         } else {
             drag.points.push_back(point);
         }
@@ -66,7 +64,7 @@ void pressOnPoints(EditDrag& drag, const EditedFace& face) {
     if (handle != Handle::None) {
         drag.handle = handle;
         drag.points = face.selection;
-        drag.kind = handle == Handle::Turn ? Kind::Turn : Kind::Scale;
+        drag.kind = handle == Handle::Turn ? DragKind::Turn : DragKind::Scale;
         return;
     }
     if (hit)
@@ -76,20 +74,20 @@ void pressOnPoints(EditDrag& drag, const EditedFace& face) {
     drag.click_deselects = !face.next && !drag.click_chooses;
     if (frame && frame->rect().contains(in_view) && !adds) {
         drag.points = face.selection;
-        drag.kind = Kind::Move;
+        drag.kind = DragKind::Move;
     } else if (face.next && !adds) {
-        drag.kind = drag.click_chooses ? Kind::Click : Kind::Place;
-        if (drag.kind == Kind::Place)
+        drag.kind = drag.click_chooses ? DragKind::Click : DragKind::Place;
+        if (drag.kind == DragKind::Place)
             drag.points = {*face.next};
     } else {
         if (adds || face.modifiers.testFlag(Qt::ControlModifier))
             drag.selection_before = face.selection;
-        drag.kind = Kind::Band;
+        drag.kind = DragKind::Band;
     }
 }
 
 void pressOnBoxes(EditDrag& drag, const EditedFace& face) {
-    drag.kind = Kind::NewBox;
+    drag.kind = DragKind::NewBox;
     drag.click_chooses = face.otherFaceAt(drag.press_in_view);
     const std::optional<HandleFrame> frame = face.boxFrame();
     if (!frame)
@@ -97,11 +95,11 @@ void pressOnBoxes(EditDrag& drag, const EditedFace& face) {
     drag.handle = frame->handleAt(drag.press_in_view);
     if (drag.handle != Handle::None) {
         drag.click_chooses.reset();
-        drag.kind = Kind::ResizeBox;
+        drag.kind = DragKind::ResizeBox;
     } else if (frame->rect().contains(drag.press_in_view) &&
                !face.modifiers.testFlag(Qt::ShiftModifier)) {
         drag.with_points = face.modifiers.testFlag(Qt::ControlModifier);
-        drag.kind = Kind::MoveBox;
+        drag.kind = DragKind::MoveBox;
     }
 }
 
@@ -123,7 +121,7 @@ EditDrag dragFrom(const EditedFace& face, QPointF press_in_image) {
 std::optional<Sample> EditDrag::faceNow(const EditedFace& face) const {
     const QPointF cursor = cursorInImage(face);
     const Sample& stored = face.stored();
-    if (kind == Kind::Place)
+    if (kind == DragKind::Place)
         return withPointPlaced(stored, face.scheme().size(), points.front(),
                                point(moved ? cursor : press_in_image));
     if (!moved)
@@ -131,18 +129,18 @@ std::optional<Sample> EditDrag::faceNow(const EditedFace& face) const {
     const bool shift = face.modifiers.testFlag(Qt::ShiftModifier);
     const Point by = point(cursor - press_in_image);
     switch (kind) {
-        case Kind::Move:
+        case DragKind::Move:
             return withPointsMoved(stored, points, Affine::translation(by.x, by.y));
-        case Kind::Scale: {
+        case DragKind::Scale: {
             const Box bounds = boundsOf(stored, points);
-            const Box after = resized(bounds, handle, by, shift, kSmallestSide);
+            const Box after = resized(bounds, handle, by, shift, kSmallestBoxSide);
             return withPointsMoved(stored, points, boxFromBox(after, bounds));
         }
-        case Kind::Turn: {
+        case DragKind::Turn: {
             const Point centre = boundsOf(stored, points).centre();
             return withPointsMoved(stored, points, Affine::rotation(turnedBy(face), centre));
         }
-        case Kind::MoveBox: {
+        case DragKind::MoveBox: {
             Box box = *stored.box;
             box.left += by.x;
             box.top += by.y;
@@ -151,8 +149,8 @@ std::optional<Sample> EditDrag::faceNow(const EditedFace& face) const {
                                                  Affine::translation(by.x, by.y))
                                : after;
         }
-        case Kind::ResizeBox:
-            return withBox(stored, resized(*stored.box, handle, by, shift, kSmallestSide));
+        case DragKind::ResizeBox:
+            return withBox(stored, resized(*stored.box, handle, by, shift, kSmallestBoxSide));
         default:
             return {};
     }
@@ -184,14 +182,14 @@ std::vector<int> EditDrag::selectedByBand(const EditedFace& face) const {
 
 QString EditDrag::name(const EditedFace& face) const {
     switch (kind) {
-        case Kind::MoveBox:
+        case DragKind::MoveBox:
             return with_points ? editName(BoxEdit::MoveFace) : editName(BoxEdit::Move);
-        case Kind::ResizeBox:
+        case DragKind::ResizeBox:
             return editName(BoxEdit::Resize);
         default:
-            const Edit edit = kind == Kind::Scale  ? Edit::Scale
-                              : kind == Kind::Turn ? Edit::Turn
-                                                   : Edit::Move;
+            const Edit edit = kind == DragKind::Scale  ? Edit::Scale
+                              : kind == DragKind::Turn ? Edit::Turn
+                                                       : Edit::Move;
             return editName(edit, face.stored(), face.scheme(), points);
     }
 }
@@ -199,9 +197,9 @@ QString EditDrag::name(const EditedFace& face) const {
 Qt::CursorShape cursorOver(const EditedFace& face, const EditDrag& drag) {
     if (!face.exists() || !face.cursor_in_view)
         return Qt::ArrowCursor;
-    if (drag.kind == Kind::Turn)
+    if (drag.kind == DragKind::Turn)
         return Qt::ClosedHandCursor;
-    if (drag.kind == Kind::Move || drag.kind == Kind::MoveBox)
+    if (drag.kind == DragKind::Move || drag.kind == DragKind::MoveBox)
         return Qt::SizeAllCursor;
     if (drag.isOn())
         return drag.handle != Handle::None ? cursorFor(drag.handle) : Qt::CrossCursor;

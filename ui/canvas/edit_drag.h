@@ -7,11 +7,11 @@
 
 namespace rudolph {
 
+enum class DragKind { None, Click, Place, Move, Scale, Turn, Band, NewBox, MoveBox, ResizeBox };
+
 /// What is between a press of the mouse on an edited face and its release.
 struct EditDrag {
-    enum class Kind { None, Click, Place, Move, Scale, Turn, Band, NewBox, MoveBox, ResizeBox };
-
-    Kind kind = Kind::None;
+    DragKind kind = DragKind::None;
     Handle handle = Handle::None;
     std::vector<int> points;            ///< that it moves, or places
     std::vector<int> selection_before;  ///< of a rubber band: what it adds to
@@ -29,7 +29,7 @@ struct EditDrag {
     bool click_places = false;         ///< the next point
     bool click_deselects = false;      ///< all but selection_before
 
-    bool isOn() const { return kind != Kind::None; }
+    bool isOn() const { return kind != DragKind::None; }
     /// The face as the cursor has dragged it; empty: this drag does not change it, or not yet.
     std::optional<Sample> faceNow(const EditedFace& face) const;
     /// By how many degrees points are turned, against the clock.

@@ -9,7 +9,7 @@ namespace rudolph {
 namespace {
 
 // Pixels of the screen.
-constexpr double kReach = 8;
+constexpr double kPointReach = 8;
 constexpr double kReachWhilePlacing = 5;  // points stand close, and a click means the next one
 constexpr double kEdgeReach = 5;
 constexpr double kFramePadding = 15;  // no handle upon a point
@@ -48,7 +48,7 @@ ToView EditedFace::toView() const {
 
 std::optional<int> EditedFace::pointOf(const Sample& face, QPointF in_view) const {
     std::optional<int> nearest;
-    double reach = next ? kReachWhilePlacing : kReach;
+    double reach = next ? kReachWhilePlacing : kPointReach;
     const ToView to_view = toView();
     for (const int i : labelledPoints(face.points_in_image)) {
         const QPointF place = to_view(face.points_in_image.points[static_cast<size_t>(i)]);

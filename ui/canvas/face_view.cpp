@@ -14,10 +14,9 @@
 namespace rudolph {
 namespace {
 
-constexpr double kZoomStep = 1.25;      // one notch of the wheel, one press of a key
-constexpr double kLargestScale = 48;    // screen pixels for one of the image
-constexpr double kMargin = 8;           // screen pixels around a fitted picture
-constexpr double kPixelsShownFrom = 6;  // from this scale on, pixels are shown as squares
+constexpr double kZoomStep = 1.25;    // one notch of the wheel, one press of a key
+constexpr double kLargestScale = 48;  // screen pixels for one of the image
+constexpr double kFitMargin = 8;      // screen pixels around a fitted picture
 
 }  // namespace
 
@@ -132,8 +131,8 @@ double FaceView::fittingScale() const {
     const QSizeF picture = picture_->pixmap().size();
     if (picture.isEmpty())
         return 1;
-    const double width = std::max(1.0, viewport()->width() - 2 * kMargin);
-    const double height = std::max(1.0, viewport()->height() - 2 * kMargin);
+    const double width = std::max(1.0, viewport()->width() - 2 * kFitMargin);
+    const double height = std::max(1.0, viewport()->height() - 2 * kFitMargin);
     return std::min(width / picture.width(), height / picture.height());
 }
 

@@ -19,6 +19,9 @@ class FaceView : public QGraphicsView {
     Q_OBJECT
 
 public:
+    /// From this scale on, pixels are shown as squares.
+    static constexpr double kPixelsShownFrom = 6;
+
     explicit FaceView(QWidget* parent = nullptr);
 
     /// Shows a picture and fits it into view when its size differs from the last one's.

@@ -10,14 +10,14 @@
 namespace rudolph {
 namespace {
 
-constexpr double kHandleSide = 8;  // screen pixels, as all here
-constexpr double kReach = 7;       // from a handle's middle to where it can still be grabbed
+constexpr double kHandleSide = 8;   // screen pixels, as all here
+constexpr double kHandleReach = 7;  // from a handle's middle to where it can still be grabbed
 constexpr double kTurnDistance = 26;
 constexpr double kShortSide = 44;  // below, a side has no handle in its middle
 
-constexpr std::array kAll = {Handle::TopLeft,    Handle::TopRight, Handle::BottomRight,
-                             Handle::BottomLeft, Handle::Top,      Handle::Right,
-                             Handle::Bottom,     Handle::Left,     Handle::Turn};
+constexpr std::array kAllHandles = {Handle::TopLeft,    Handle::TopRight, Handle::BottomRight,
+                                    Handle::BottomLeft, Handle::Top,      Handle::Right,
+                                    Handle::Bottom,     Handle::Left,     Handle::Turn};
 
 /// −1: the left (upper) side moves, 1: the right (lower) one, 0: neither.
 int sideX(Handle handle) {
@@ -92,8 +92,8 @@ std::optional<QPointF> HandleFrame::placeOf(Handle handle) const {
 
 Handle HandleFrame::handleAt(QPointF in_view) const {
     Handle nearest = Handle::None;
-    double distance = kReach;
-    for (const Handle handle : kAll) {
+    double distance = kHandleReach;
+    for (const Handle handle : kAllHandles) {
         const auto place = placeOf(handle);
         if (!place)
             continue;
@@ -116,7 +116,7 @@ void HandleFrame::paint(QPainter& painter) const {
     }
     painter.setPen(QPen(on_photograph::kOutline, 1.4));
     painter.setBrush(on_photograph::kBright);
-    for (const Handle handle : kAll) {
+    for (const Handle handle : kAllHandles) {
         const auto place = placeOf(handle);
         if (!place)
             continue;

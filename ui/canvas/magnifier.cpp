@@ -10,9 +10,8 @@ namespace rudolph {
 namespace {
 
 constexpr double kTimes = 4;
-constexpr double kGap = 28;  // from the cursor to the edge of the glass, along each axis
+constexpr double kGlassGap = 28;  // from the cursor to the edge of the glass, along each axis
 constexpr double kLabelRoom = 32;
-constexpr double kPixelsShownFrom = 6;  // as in the view
 
 void paintPicture(QPainter& painter, const QPixmap& picture, const Lens& lens) {
     const double reach = kLensRadius / lens.scale + 1;
@@ -23,7 +22,7 @@ void paintPicture(QPainter& painter, const QPixmap& picture, const Lens& lens) {
     if (source.isEmpty())
         return;
     const QPointF corner = lens.viewFromImage({source.left() - 0.5, source.top() - 0.5});
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, lens.scale < kPixelsShownFrom);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, lens.scale < FaceView::kPixelsShownFrom);
     painter.drawPixmap(QRectF(corner, QSizeF(source.size()) * lens.scale), picture, QRectF(source));
 }
 
@@ -64,7 +63,7 @@ QPointF Lens::viewFromImage(const Point& in_image) const {
 
 Lens lensBeside(const FaceView& view, QPointF cursor_in_view, QPointF about_in_image) {
     const QRectF viewport = view.viewport()->rect();
-    const double away = kLensRadius + kGap;
+    const double away = kLensRadius + kGlassGap;
     const double right = cursor_in_view.x() + away + kLensRadius > viewport.right() ? -1 : 1;
     const bool above = cursor_in_view.y() - away - kLensRadius - kLabelRoom >= viewport.top();
     return {cursor_in_view + QPointF(right * away, above ? -away : away), about_in_image,

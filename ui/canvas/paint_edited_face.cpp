@@ -10,7 +10,7 @@
 namespace rudolph {
 namespace {
 
-constexpr size_t kMany = 12;  // selected points: from here on, their rings are thinner
+constexpr size_t kManySelected = 12;  // selected points: from here on, their rings are thinner
 
 void paintDisc(QPainter& painter, QPointF at, const QColor& colour, double radius) {
     painter.setPen(QPen(on_photograph::kOutline, std::max(1.0, radius * 0.35)));
@@ -70,7 +70,7 @@ void paintEditedFace(QPainter& painter, const Sample& face, const LandmarkScheme
         return i < points.size() && points.is_labelled(i) && look.left_out != i;
     };
     // Rings first: a ring must not cover the mark of a point beside it.
-    const double width = look.selection.size() > kMany ? 1.1 : 1.6;
+    const double width = look.selection.size() > kManySelected ? 1.1 : 1.6;
     for (const int i : look.selection)
         if (drawn(i))
             paintRing(painter, place(i), on_photograph::kBright, look.radius + 2.8, width);

@@ -9,22 +9,21 @@ namespace {
 
 constexpr double kLensPointRadius = 4.5;  // screen pixels
 
-using Kind = EditDrag::Kind;
 using Mode = EditedFace::Mode;
 
 void paintFrames(QPainter& painter, const EditedFace& face, const EditDrag& drag) {
-    if (drag.kind == Kind::Band || drag.kind == Kind::NewBox) {
+    if (drag.kind == DragKind::Band || drag.kind == DragKind::NewBox) {
         if (!drag.moved)
             return;
         const QRectF band = drag.bandInView(face);
         painter.fillRect(band, on_photograph::kVeil);
-        paintBand(painter, band, drag.kind == Kind::Band ? Qt::DashLine : Qt::SolidLine);
+        paintBand(painter, band, drag.kind == DragKind::Band ? Qt::DashLine : Qt::SolidLine);
         return;
     }
     if (const std::optional<HandleFrame> box = face.boxFrame())
         box->paint(painter);
     // While points are turned, their frame turns with them.
-    const bool turning = drag.kind == Kind::Turn && drag.moved;
+    const bool turning = drag.kind == DragKind::Turn && drag.moved;
     const std::optional<HandleFrame> frame =
         face.selectionFrame(turning ? face.stored() : face.shown());
     if (!frame)
@@ -75,9 +74,10 @@ void paintMagnifier(QPainter& painter, const EditedFace& face, const EditDrag& d
     const std::optional<QPointF>& cursor = face.cursor_in_view;
     const bool places = face.mode == Mode::Points && !drag.isOn() && face.next && cursor &&
                         view.viewport()->rect().contains(cursor->toPoint());
-    const bool drags = drag.kind == Kind::Place ||
-                       (drag.moved && (drag.kind == Kind::Move || drag.kind == Kind::ResizeBox ||
-                                       drag.kind == Kind::NewBox));
+    const bool drags =
+        drag.kind == DragKind::Place ||
+        (drag.moved && (drag.kind == DragKind::Move || drag.kind == DragKind::ResizeBox ||
+                        drag.kind == DragKind::NewBox));
     if (view.isPanning() || !cursor || !(places || drags))
         return;
     QPointF about = view.imageFromView(*cursor);

@@ -1,7 +1,6 @@
 #include "ui/canvas/paint_landmarks.h"
 
 #include <QFontMetricsF>
-#include <QPainterPath>
 #include <QPen>
 #include <cmath>
 #include <vector>
@@ -10,9 +9,6 @@
 
 namespace rudolph {
 namespace {
-
-using on_photograph::kOutline;
-constexpr double kLineOpacity = 0.6;
 
 /// Where the labelled points are on the painter; the others have no value.
 using Places = std::vector<std::optional<QPointF>>;
@@ -40,15 +36,15 @@ void paintLines(QPainter& painter, const LandmarkScheme& scheme, const Places& p
                 const QColor& colour, double radius) {
     const QPainterPath path = linesOf(scheme, places);
     const double width = std::max(1.0, radius * 0.45);
-    const QColor dark = faint(kOutline, 0.35);
-    const QColor bright = faint(colour, kLineOpacity);
+    const QColor dark = faint(on_photograph::kOutline, 0.35);
+    const QColor bright = faint(colour, on_photograph::kLineOpacity);
     painter.setBrush(Qt::NoBrush);
     painter.strokePath(path, QPen(dark, width + 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.strokePath(path, QPen(bright, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
 void paintCircles(QPainter& painter, const Places& places, const QColor& colour, double radius) {
-    painter.setPen(QPen(kOutline, std::max(1.0, radius * 0.35)));
+    painter.setPen(QPen(on_photograph::kOutline, std::max(1.0, radius * 0.35)));
     painter.setBrush(colour);
     for (const auto& place : places)
         if (place)
@@ -70,7 +66,7 @@ void paintCrosses(QPainter& painter, const Places& places, const QColor& colour,
     const double width = std::max(1.2, radius * 0.6);
     painter.setBrush(Qt::NoBrush);
     const double outline = width + std::min(1.8, radius * 0.5);
-    painter.strokePath(path, QPen(kOutline, outline, Qt::SolidLine, Qt::RoundCap));
+    painter.strokePath(path, QPen(on_photograph::kOutline, outline, Qt::SolidLine, Qt::RoundCap));
     painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
 }
 
@@ -102,7 +98,8 @@ void paintNumbers(QPainter& painter, const Places& places, double radius) {
                              places[i]->y() + away.y() * (radius + 3 + height / 2));
         text.addText(centre + QPointF(-width / 2, height / 2), painter.font(), number);
     }
-    painter.strokePath(text, QPen(kOutline, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(
+        text, QPen(on_photograph::kOutline, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(text, on_photograph::kBright);
 }
 
@@ -115,6 +112,11 @@ Places placesOf(const Landmarks& points, const std::function<QPointF(const Point
 }
 
 }  // namespace
+
+QPainterPath schemeLines(const Landmarks& points_in_image, const LandmarkScheme& scheme,
+                         const std::function<QPointF(const Point&)>& to_view) {
+    return linesOf(scheme, placesOf(points_in_image, to_view));
+}
 
 QColor colourOf(PointRole role) {
     return role == PointRole::Truth ? on_photograph::kTruth : on_photograph::kPrediction;

@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QPainter>
+#include <QPainterPath>
 #include <functional>
 
 #include "core/geometry/landmark_scheme.h"
@@ -21,6 +22,10 @@ void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,
                     const LandmarkScheme& scheme, PointRole role,
                     const std::function<QPointF(const Point&)>& to_view, double radius,
                     bool lines = true, bool numbers = false);
+
+/// A scheme's lines through the points that are labelled.
+QPainterPath schemeLines(const Landmarks& points_in_image, const LandmarkScheme& scheme,
+                         const std::function<QPointF(const Point&)>& to_view);
 
 /// Its lines alone, and its numbers alone, for whoever draws the points in another way.
 void paintSchemeLines(QPainter& painter, const Landmarks& points_in_image,

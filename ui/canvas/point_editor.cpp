@@ -14,11 +14,7 @@
 namespace rudolph {
 namespace {
 
-constexpr double kNudge = 0.5;  // pixels of the image
-constexpr double kLargeNudge = 5;
 constexpr double kSmallestBand = 5;  // screen pixels of a box that was meant to be drawn
-
-using Kind = EditDrag::Kind;
 
 std::optional<QPoint> directionOf(int key) {
     switch (key) {
@@ -221,7 +217,7 @@ bool PointEditor::mousePress(FaceView& /*view*/, const QMouseEvent& event, QPoin
     drag_ = dragFrom(face_, in_image);
     if (drag_.press_selects)
         setSelection(*drag_.press_selects);
-    if (drag_.kind == Kind::Place)
+    if (drag_.kind == DragKind::Place)
         followCursor(event);
     refresh();
     return true;
@@ -241,10 +237,10 @@ void PointEditor::followCursor(const QMouseEvent& event) {
     face_.modifiers = event.modifiers();
     if (!drag_.moved && QLineF(drag_.press_in_view, event.position()).length() >= drag_.slack) {
         drag_.moved = true;
-        if (drag_.kind == Kind::Move)
+        if (drag_.kind == DragKind::Move)
             setSelection(drag_.points);
     }
-    if (drag_.kind == Kind::Band && drag_.moved)
+    if (drag_.kind == DragKind::Band && drag_.moved)
         setSelection(drag_.selectedByBand(face_));
     if (const std::optional<Sample> face = drag_.faceNow(face_))
         face_.document->preview(face_.index, *face);
@@ -264,13 +260,13 @@ void PointEditor::endDrag() {
     const std::optional<Sample> after = drag_.faceNow(face_);
     const QRectF band = drag_.bandInView(face_);
     const EditDrag drag = std::exchange(drag_, {});
-    if (drag.kind == Kind::Place)
+    if (drag.kind == DragKind::Place)
         commitPlaced(drag.points.front(), drag.moved
                                               ? face_.view->imageFromView(*face_.cursor_in_view)
                                               : drag.press_in_image);
     else if (!drag.moved)
         endClick(drag);
-    else if (drag.kind == Kind::NewBox)
+    else if (drag.kind == DragKind::NewBox)
         commitNewBox(band);
     else if (after)
         face_.document->setFace(face_.index, *after, drag.name(face_));
@@ -320,7 +316,7 @@ bool PointEditor::cancelDrag() {
     const EditDrag drag = std::exchange(drag_, {});
     if (face_.document)
         face_.document->endPreview();
-    if (drag.kind == Kind::Band)
+    if (drag.kind == DragKind::Band)
         setSelection(drag.selection_before);
     refresh();
     return true;
@@ -377,7 +373,7 @@ bool PointEditor::keyPress(FaceView& /*view*/, const QKeyEvent& event) {
     if (others != Qt::NoModifier)
         return false;
     if (const std::optional<QPoint> direction = directionOf(event.key())) {
-        const double by = shift ? kLargeNudge : kNudge;
+        const double by = shift ? 5 : 0.5;  // pixels of the image
         nudge(by * direction->x(), by * direction->y());
         return true;  // also with nothing to nudge: the picture must not scroll away
     }

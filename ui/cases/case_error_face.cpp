@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "ui/base/nearest_place.h"
 #include "ui/base/number_text.h"
 #include "ui/base/palette.h"
 #include "ui/settings/translation.h"
@@ -16,14 +17,12 @@ namespace rudolph {
 
 namespace {
 
-constexpr int kMargin = 24;      // px, for circles at the edge
-constexpr int kSideMargin = 64;  // and figures beside it
+constexpr int kCircleMargin = 24;  // px, for circles at the edge
+constexpr int kSideMargin = 64;    // and figures beside it
 constexpr int kTextMargin = 4;
-constexpr double kOutline = 3;
-constexpr double kSmallest = 1.5;
+constexpr double kSmallestCircle = 1.5;
 constexpr double kLargestShare = 0.05;  // radius of the worst point, of the shorter side
 constexpr int kFigures = 5;
-constexpr double kReach = 14;
 constexpr int kOrange = 1;  // of seriesColour
 
 }  // namespace
@@ -98,9 +97,9 @@ QString CaseErrorFace::textOf(int point) const {
 QPointF CaseErrorFace::placeOf(int point) const {
     const Box box = bounding_box(mean_);
     // Above and below the circles is a line of text each.
-    const double largest = kSmallest + kLargestShare * std::min(width(), height());
+    const double largest = kSmallestCircle + kLargestShare * std::min(width(), height());
     const double margin =
-        std::max<double>(kMargin, largest + 2) + fontMetrics().height() + kTextMargin;
+        std::max<double>(kCircleMargin, largest + 2) + fontMetrics().height() + kTextMargin;
     const QRectF room = QRectF(rect()).adjusted(kSideMargin, margin, -kSideMargin, -margin);
     const double scale =
         box.empty() ? 1 : std::min(room.width() / box.width, room.height() / box.height);
@@ -112,8 +111,8 @@ QPointF CaseErrorFace::placeOf(int point) const {
 double CaseErrorFace::radiusOf(int point) const {
     const double error = errorOf(point);
     if (!std::isfinite(error) || largest_ <= 0)
-        return kSmallest;
-    return kSmallest + error / largest_ * kLargestShare * std::min(width(), height());
+        return kSmallestCircle;
+    return kSmallestCircle + error / largest_ * kLargestShare * std::min(width(), height());
 }
 
 void CaseErrorFace::paintEvent(QPaintEvent*) {
@@ -194,7 +193,7 @@ void CaseErrorFace::paintFigures(QPainter& painter) const {
         QPainterPath letters;
         letters.addText(place.left() + 1, place.top() + fontMetrics().ascent(), painter.font(),
                         text);
-        painter.strokePath(letters, QPen(palette().color(QPalette::Base), kOutline, Qt::SolidLine,
+        painter.strokePath(letters, QPen(palette().color(QPalette::Base), 3, Qt::SolidLine,
                                          Qt::RoundCap, Qt::RoundJoin));
         painter.fillPath(letters, palette().color(QPalette::Text));
     }
@@ -208,17 +207,10 @@ void CaseErrorFace::readOut(int point) {
 }
 
 void CaseErrorFace::mouseMoveEvent(QMouseEvent* event) {
-    int nearest = -1;
-    double closest = kReach;
-    for (int i = 0; i < mean_.size(); ++i) {
-        const QPointF off = placeOf(i) - event->position();
-        const double distance = std::hypot(off.x(), off.y());
-        if (mean_.is_labelled(i) && distance < closest) {
-            closest = distance;
-            nearest = i;
-        }
-    }
-    readOut(nearest);
+    const auto place_of = [this](int point) {
+        return mean_.is_labelled(point) ? std::optional(placeOf(point)) : std::nullopt;
+    };
+    readOut(nearestPlace(mean_.size(), event->position(), 14, place_of).value_or(-1));
 }
 
 void CaseErrorFace::leaveEvent(QEvent*) {

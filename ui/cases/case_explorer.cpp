@@ -24,7 +24,6 @@ namespace rudolph {
 
 namespace {
 
-constexpr double kPercent = 100;
 constexpr double kFailure = 0.08;
 /// Far worse faces would press all others to the edge.
 constexpr double kWidestDistribution = 0.3;
@@ -224,7 +223,7 @@ void CaseExplorer::setFailed(const QString& what) {
 }
 
 double CaseExplorer::errorOf(int row) const {
-    return shownError(*study_, row) * (study_->in_pixels ? 1 : kPercent);
+    return shownError(*study_, row) * (study_->in_pixels ? 1 : 100);
 }
 
 QString CaseExplorer::faceText(int row) const {
@@ -241,7 +240,7 @@ void CaseExplorer::showScatters() {
         ScatterChart* chart = scatters_[static_cast<size_t>(i)];
         chart->clearSeries();
         chart->setAxisLabels(attributeLabel(attribute), error);
-        chart->setGuide(study_->in_pixels ? std::nullopt : std::optional(kFailure * kPercent),
+        chart->setGuide(study_->in_pixels ? std::nullopt : std::optional(kFailure * 100),
                         tr("8 %"));
         chart->setMessage(study_->measured
                               ? tr("%1 is not known of these faces").arg(attributeName(attribute))
@@ -272,17 +271,17 @@ void CaseExplorer::showDistribution() {
     QVector<double> x;
     QVector<double> shares;
     QVector<int> ids;
-    const double limit = study_->in_pixels ? INFINITY : kWidestDistribution * kPercent;
+    const double limit = study_->in_pixels ? INFINITY : kWidestDistribution * 100;
     for (size_t i = 0; i < rows.size(); ++i) {
         if (errorOf(rows[i]) > limit)
             break;
         x.append(errorOf(rows[i]));
-        shares.append(kPercent * static_cast<double>(i + 1) / static_cast<double>(rows.size()));
+        shares.append(100 * static_cast<double>(i + 1) / static_cast<double>(rows.size()));
         ids.append(rows[i]);
     }
     distribution_->setReadoutText([this](int row, double, double share) {
         return tr("%1 · %2 of the faces are as good or better")
-            .arg(faceText(row), percentText(share / kPercent));
+            .arg(faceText(row), percentText(share / 100));
     });
     ScatterStyle style;
     style.steps = true;
@@ -312,7 +311,7 @@ void CaseExplorer::showPoints() {
         if (error.faces == 0)
             continue;
         const auto value = [this](const MeanError& of) {
-            return study_->in_pixels ? of.error_px : of.nme * kPercent;
+            return study_->in_pixels ? of.error_px : of.nme * 100;
         };
         bar_parts_.push_back(static_cast<FacePart>(part));
         labels.append(partName(bar_parts_.back()));
@@ -320,7 +319,7 @@ void CaseExplorer::showPoints() {
         second.append(value(chosen_parts[static_cast<size_t>(part)]));
     }
     bars_->setValueText([this](double value) {
-        return study_->in_pixels ? pixelText(value) : percentText(value / kPercent);
+        return study_->in_pixels ? pixelText(value) : percentText(value / 100);
     });
     bars_->setBars(labels, values);
     if (some)

@@ -19,7 +19,6 @@ namespace rudolph {
 namespace {
 
 constexpr double kMost = 9999;
-constexpr int kPercent = 100;
 
 /// What the combo box has chosen; empty for "any".
 template <class Value>
@@ -42,7 +41,7 @@ void offer(QComboBox* box, const QString& any, const QList<QPair<QString, QVaria
     box->setVisible(entries.size() > 1);
 }
 
-QString stateName(FaceState state) {
+QString stateWord(FaceState state) {
     switch (state) {
         case FaceState::New:
             return CaseFilterBar::tr("new");
@@ -145,7 +144,7 @@ void CaseFilterBar::setCases(const CaseListModel& model) {
         offer(view_, tr("Any view"), entries);
         entries.clear();
         for (const FaceState state : states)
-            entries.append({stateName(state), static_cast<int>(state)});
+            entries.append({stateWord(state), static_cast<int>(state)});
         offer(state_, tr("Any state"), entries);
     }
     in_pixels_ = !any_nme && model.rowCount() > 0;
@@ -162,7 +161,7 @@ CaseQuery CaseFilterBar::query() const {
     query.view = chosen<int>(view_);
     if (const auto state = chosen<int>(state_))
         query.state = static_cast<FaceState>(*state);
-    const double unit = in_pixels_ ? 1 : kPercent;
+    const double unit = in_pixels_ ? 1 : 100;
     query.least_error = least_->value() / unit;
     if (most_->value() > 0)
         query.most_error = most_->value() / unit;

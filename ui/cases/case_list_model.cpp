@@ -10,14 +10,8 @@
 
 namespace rudolph {
 
-namespace {
-
-constexpr int kThumbnailPixels = 256;
-
-}  // namespace
-
 CaseListModel::CaseListModel(QObject* parent)
-    : QAbstractListModel(parent), thumbnails_(std::make_unique<FaceThumbnails>(kThumbnailPixels)) {
+    : QAbstractListModel(parent), thumbnails_(std::make_unique<FaceThumbnails>(256)) {
     connect(thumbnails_.get(), &FaceThumbnails::loaded, this, &CaseListModel::showLoaded);
 }
 

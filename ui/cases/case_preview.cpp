@@ -10,7 +10,7 @@ namespace rudolph {
 namespace {
 
 constexpr int kSide = 160;
-constexpr int kGap = 16;  // px from the point
+constexpr int kPreviewGap = 16;  // px from the point
 
 }  // namespace
 
@@ -33,11 +33,11 @@ void CasePreview::showRow(const ScatterChart* chart, int row) {
     draw();
     // Away from the edge of the page that it would leave.
     const QPoint point = chart->mapTo(parentWidget(), place->toPoint());
-    QPoint at = point + QPoint(kGap, kGap);
+    QPoint at = point + QPoint(kPreviewGap, kPreviewGap);
     if (at.x() + kSide > parentWidget()->width())
-        at.setX(point.x() - kGap - kSide);
+        at.setX(point.x() - kPreviewGap - kSide);
     if (at.y() + kSide > parentWidget()->height())
-        at.setY(point.y() - kGap - kSide);
+        at.setY(point.y() - kPreviewGap - kSide);
     setGeometry(QRect(at, QSize(kSide, kSide)));
     raise();
 }

@@ -11,6 +11,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/cases/case_studies.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/run_state_text.h"
 #include "ui/settings/ask_for_file.h"
 #include "ui/settings/settings.h"
@@ -20,7 +21,6 @@ namespace rudolph {
 namespace {
 
 constexpr int kFolderRole = Qt::UserRole;
-constexpr int kFolderWidth = 220;
 
 }  // namespace
 
@@ -62,10 +62,7 @@ CaseRunList::CaseRunList(Session* session, CaseStudies* studies, QAction* refres
 }
 
 void CaseRunList::showRuns() {
-    const QString folder = session_->runsFolder();
-    folder_->setToolTip(folder);
-    folder_->setText(folder_->fontMetrics().elidedText(QDir::toNativeSeparators(folder),
-                                                       Qt::ElideMiddle, kFolderWidth));
+    showFolder(folder_, session_->runsFolder());
     const QSignalBlocker quiet(list_);
     const RunEntries& found = session_->runs().runs();
     std::vector<Problem> problems = found.problems;

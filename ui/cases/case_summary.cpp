@@ -11,7 +11,7 @@
 namespace rudolph {
 namespace {
 
-enum Figure { kEpochs, kError, kNme, kAuc, kFailures, kConstant };
+enum SummaryFigure { kEpochs, kError, kNme, kAuc, kFailures, kConstant };
 
 }  // namespace
 

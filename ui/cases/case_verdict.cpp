@@ -10,12 +10,6 @@
 #include "ui/cases/finding_text.h"
 
 namespace rudolph {
-namespace {
-
-constexpr int kLines = 4;
-
-}  // namespace
-
 CaseVerdict::CaseVerdict(QWidget* parent)
     : QStackedWidget(parent),
       sentences_(new QListWidget),
@@ -36,7 +30,7 @@ CaseVerdict::CaseVerdict(QWidget* parent)
     connect(sentences_, &QListWidget::itemActivated, this, &CaseVerdict::choose);
     for (QWidget* widget : {static_cast<QWidget*>(sentences_), busy_, idle_})
         addWidget(widget);
-    setFixedHeight(kLines * (fontMetrics().height() + 3) + 6);
+    setFixedHeight(4 * (fontMetrics().height() + 3) + 6);  // four sentences
 }
 
 void CaseVerdict::fillBusy() {

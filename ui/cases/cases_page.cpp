@@ -26,12 +26,6 @@
 
 namespace rudolph {
 
-namespace {
-
-enum Middle { kMessage, kCases, kViewer };
-
-}  // namespace
-
 CasesPage::CasesPage(Session* session, QWidget* parent)
     : Page(parent),
       session_(session),

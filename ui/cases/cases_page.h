@@ -37,6 +37,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    enum Middle { kMessage, kCases, kViewer };
+
     void makeActions();
     void makeNotices();
     QWidget* makeWork();

@@ -1,9 +1,9 @@
 #include "ui/cases/finding_text.h"
 
-#include <QCoreApplication>
 #include <cmath>
 
 #include "ui/base/number_text.h"
+#include "ui/base/tr.h"
 
 namespace rudolph {
 
@@ -12,10 +12,6 @@ namespace {
 /// Fails that are at least so many times as frequent are worth a clause.
 constexpr double kMoreFailures = 1.5;
 constexpr double kWorthAClause = 0.02;  ///< share of the faces that fail
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
 
 /// "twice", "2.4 times", "12 times".
 QString times(double factor) {

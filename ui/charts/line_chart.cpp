@@ -20,7 +20,7 @@ constexpr int kLabelPadding = 2;
 constexpr double kLabelGround = 0.75;
 constexpr int kMostLabelRoom = 200;
 constexpr double kOutlier = 4;  // faint lines count up to so many times the others' range
-constexpr double kPale = 0.28;
+constexpr double kRawOpacity = 0.28;
 constexpr int kMostOnOneRow = 3;
 const QString kNamesLayer = QStringLiteral("names");
 
@@ -111,7 +111,7 @@ void LineChart::Parts::drawAll(Line& line) const {
 
 void LineChart::Parts::style(Line& line, const QFont& font) const {
     const QColor colour = colourOf(line);
-    const QColor pale = faint(colour, kPale);
+    const QColor pale = faint(colour, kRawOpacity);
     QPen pen(line.style.faint ? pale : colour, line.style.faint ? 1 : 2);
     if (line.style.dashed)
         pen.setDashPattern({4, 3});

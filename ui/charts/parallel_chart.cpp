@@ -7,7 +7,6 @@
 #include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 
 #include "ui/base/number_text.h"
@@ -24,12 +23,11 @@ constexpr int kClickPx = 3;   ///< less than that is no drag
 constexpr int kReadoutPx = 6;
 constexpr double kKeyStep = 0.05;
 constexpr double kSnap = 0.02;
-constexpr int kMany = 200;  ///< lines, so that single ones count for less
-constexpr float kPale = 0.16F;
+constexpr int kManyLines = 200;  ///< lines, so that single ones count for less
+constexpr float kLeftOutOpacity = 0.16F;
 constexpr int kFrame = 8;
 constexpr int kTitleLines = 2;
 constexpr int kTitleGap = 4;  ///< px between the titles of two axes
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// Left of the first axis and right of the last, in spaces between two axes.
 double sideMargin(int axes) {
@@ -58,7 +56,7 @@ struct ParallelChart::Parts {
                 from = std::log(from);
                 to = std::log(to);
             }
-            return to > from ? (value - from) / (to - from) : std::isfinite(value) ? 0.5 : kNaN;
+            return to > from ? (value - from) / (to - from) : std::isfinite(value) ? 0.5 : NAN;
         }
         QString text(double value) const {
             const auto category = static_cast<qsizetype>(value);
@@ -200,7 +198,9 @@ void ParallelChart::prepare() {
             if (strong[line] != pass)
                 continue;
             QColor colour = p.colours[line];
-            colour.setAlphaF(!pass ? kPale : all && p.count() > kMany ? 0.35F : 0.9F);
+            colour.setAlphaF(!pass                           ? kLeftOutOpacity
+                             : all && p.count() > kManyLines ? 0.35F
+                                                             : 0.9F);
             QCPCurve*& curve = curves[colour.rgba()];
             if (!curve) {
                 curve = new QCPCurve(plot().xAxis, plot().yAxis);
@@ -209,7 +209,7 @@ void ParallelChart::prepare() {
             }
             for (int axis = 0; axis < p.axisCount(); ++axis)
                 curve->addData(axis, p.axes[static_cast<size_t>(axis)].share(line));
-            curve->addData(p.axisCount(), kNaN);
+            curve->addData(p.axisCount(), NAN);
         }
     // Of a title: as far as the next axis, and no further than the edge of the plot.
     const double beside = sideMargin(p.axisCount());

@@ -11,7 +11,7 @@
 namespace rudolph {
 namespace {
 
-constexpr double kReach = 12;  // px about the cursor
+constexpr double kCursorReach = 12;  // px about the cursor
 
 bool adds(Qt::KeyboardModifiers keys) {
     return keys.testAnyFlags(Qt::ShiftModifier | Qt::ControlModifier);
@@ -70,7 +70,7 @@ bool PointChooser::isDragging() const {
 int PointChooser::nearest(const QPoint& at) const {
     const std::vector<Place> places = places_();
     int nearest = -1;
-    double closest = kReach * kReach;
+    double closest = kCursorReach * kCursorReach;
     for (size_t i = 0; i < places.size(); ++i) {
         const QPointF away = places[i].in_plot - at;
         const double squared = QPointF::dotProduct(away, away);

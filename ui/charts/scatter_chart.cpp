@@ -19,7 +19,7 @@ constexpr double kPointSize = 6;
 constexpr double kStepPointSize = 4;
 constexpr double kChosenSize = 9;
 constexpr double kCurrentSize = 17;
-constexpr double kMargin = 0.04;  // of an axis beyond its outermost points
+constexpr double kAxisMargin = 0.04;  // of an axis beyond its outermost points
 constexpr double kFill = 0.55;
 constexpr double kPaleFill = 0.22;
 
@@ -310,7 +310,7 @@ void ScatterChart::fitRanges() {
             extent = logarithmic ? Extent{0.1, 0.1, 1} : Extent{0, 0, 1};
         if (logarithmic) {
             const double factor =
-                std::max(std::pow(extent.highest / extent.lowest_positive, kMargin), 1.05);
+                std::max(std::pow(extent.highest / extent.lowest_positive, kAxisMargin), 1.05);
             axis->setRange(extent.lowest_positive / factor, extent.highest * factor);
             return;
         }
@@ -321,8 +321,8 @@ void ScatterChart::fitRanges() {
         // Errors begin at 0, so that twice as high is twice as much.
         const bool from_zero = orientation == Qt::Vertical && extent.lowest >= 0;
         const double width = std::max(extent.highest - (from_zero ? 0 : extent.lowest), 1e-9);
-        axis->setRange(from_zero ? 0 : extent.lowest - kMargin * width,
-                       extent.highest + kMargin * width);
+        axis->setRange(from_zero ? 0 : extent.lowest - kAxisMargin * width,
+                       extent.highest + kAxisMargin * width);
     };
     fit(plot().xAxis, x, Qt::Horizontal);
     fit(plot().yAxis, y, Qt::Vertical);

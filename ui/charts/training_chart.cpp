@@ -17,7 +17,6 @@ namespace {
 
 constexpr int kSmoothingSteps = 20;
 constexpr double kMostSmoothing = 0.98;
-constexpr double kPercent = 100;
 constexpr int kUsualEpochs = 20;  // before a training says how many
 
 Setting<bool> logarithmicOf(TrainingChart::Quantity quantity) {
@@ -98,7 +97,7 @@ void TrainingChart::addEpoch(const EpochMetrics& metrics, bool best) {
     epochs_.append(metrics.epoch);
     training_.append(metrics.train_loss);
     validation_.append(metrics.validation_loss);
-    nme_.append(metrics.nme * kPercent);
+    nme_.append(metrics.nme * 100);
     // Its batches were in a training before this one.
     const bool was_before =
         rate_positions_.isEmpty() || rate_positions_.back() <= metrics.epoch - 1;

@@ -11,6 +11,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/data/guide_panel.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/sample_list_model.h"
 
 namespace rudolph {
@@ -18,23 +19,15 @@ namespace {
 
 constexpr int kNoteLines = 2;
 
-QLabel* wrapping(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setMinimumWidth(1);
-    return label;
-}
-
 }  // namespace
 
 AnnotatePanel::AnnotatePanel(QWidget* parent)
     : QWidget(parent),
-      name_(wrapping(this)),
-      place_(wrapping(this)),
+      name_(makeNarrowLabel(this)),
+      place_(makeNarrowLabel(this)),
       states_(new QButtonGroup(this)),
       note_(new QPlainTextEdit(this)),
-      hint_(wrapping(this)),
+      hint_(makeNarrowLabel(this)),
       guide_(new GuidePanel(this)) {
     QFont bold = name_->font();
     bold.setBold(true);
@@ -87,7 +80,7 @@ QWidget* AnnotatePanel::makeStates() {
 
 QWidget* AnnotatePanel::makeProposal() {
     proposal_ = new QWidget(this);
-    proposed_by_ = wrapping(proposal_);
+    proposed_by_ = makeNarrowLabel(proposal_);
     auto* accept = new QPushButton(tr("Accept"), proposal_);
     accept->setToolTip(tr("The points are right: count them as truth (Enter)"));
     connect(accept, &QPushButton::clicked, this, &AnnotatePanel::accepted);

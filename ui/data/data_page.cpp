@@ -37,7 +37,7 @@ namespace rudolph {
 namespace {
 
 constexpr int kPageMargin = 12;
-constexpr int kListWidth = 280;
+constexpr int kSampleListWidth = 280;
 constexpr int kDetailsWidth = 280;
 
 }  // namespace
@@ -172,7 +172,7 @@ void DataPage::layOut() {
     list_->setMinimumWidth(240);
     splitter_->setCollapsible(1, false);
     splitter_->setStretchFactor(1, 1);
-    splitter_->setSizes({kListWidth, 3 * kListWidth, kDetailsWidth});
+    splitter_->setSizes({kSampleListWidth, 3 * kSampleListWidth, kDetailsWidth});
     rememberSizes(splitter_, "data_page");
 
     auto* work = new QWidget(this);
@@ -276,7 +276,7 @@ void DataPage::exportFaces() {
 void DataPage::focusFilter() {
     QList<int> sizes = splitter_->sizes();
     if (sizes.first() == 0) {
-        sizes.first() = kListWidth;
+        sizes.first() = kSampleListWidth;
         splitter_->setSizes(sizes);
     }
     list_->focusFilter();

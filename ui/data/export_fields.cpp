@@ -12,20 +12,12 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/parts/narrow_box.h"
 #include "ui/settings/ask_for_file.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
-
-/// Boxes take the width there is, however long the German words in them are.
-QComboBox* makeBox(const char* name) {
-    auto* box = new QComboBox;
-    box->setObjectName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(24);
-    return box;
-}
 
 int doneFaces(const Dataset& dataset) {
     return static_cast<int>(
@@ -65,21 +57,21 @@ ExportFields::ExportFields(const Dataset& dataset, QWidget* parent)
 }
 
 void ExportFields::makeBoxes(int done_faces) {
-    format_ = makeBox("format");
+    format_ = makeNarrowBox(nullptr, "format", 24);
     for (const FormatInfo& info : writable_formats())
         format_->addItem(QString::fromStdString(info.title), QString::fromStdString(info.key));
-    pictures_ = makeBox("pictures");
+    pictures_ = makeNarrowBox(nullptr, "pictures", 24);
     pictures_->addItem(tr("Copy them"), static_cast<int>(PictureHandling::Copy));
     pictures_->addItem(tr("Link to them"), static_cast<int>(PictureHandling::Link));
     pictures_->addItem(tr("Leave them where they are"), static_cast<int>(PictureHandling::Refer));
-    first_pixel_ = makeBox("first pixel");
+    first_pixel_ = makeNarrowBox(nullptr, "first pixel", 24);
     first_pixel_->addItem(tr("is (1, 1), as iBUG counts"), 1);
     first_pixel_->addItem(tr("is (0, 0)"), 0);
-    columns_ = makeBox("columns");
+    columns_ = makeNarrowBox(nullptr, "columns", 24);
     columns_->addItem(QStringLiteral("part_0_x, part_0_y, part_1_x, …"),
                       static_cast<int>(CsvColumns::Part));
     columns_->addItem(QStringLiteral("x_0, x_1, …, y_0, y_1, …"), static_cast<int>(CsvColumns::Xy));
-    faces_ = makeBox("faces");
+    faces_ = makeNarrowBox(nullptr, "faces", 24);
     faces_->addItem(tr("All"), false);
     faces_->addItem(tr("Only those that are done (%1)").arg(countText(done_faces)), true);
     keep_unannotated_ = new QCheckBox(tr("&Keep photographs without annotation, as negatives"));

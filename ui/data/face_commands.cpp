@@ -15,10 +15,9 @@ struct FaceCommands {
     Q_DECLARE_TR_FUNCTIONS(rudolph::FaceCommands)
 };
 
-using Edit = std::function<Sample(const Sample&)>;
-
 std::vector<std::pair<int, Sample>> edited(const AnnotationDocument* document,
-                                           const std::vector<int>& faces, const Edit& edit) {
+                                           const std::vector<int>& faces,
+                                           const std::function<Sample(const Sample&)>& edit) {
     std::vector<std::pair<int, Sample>> after;
     for (const int index : faces)
         if (document != nullptr && index >= 0 && index < document->faceCount())

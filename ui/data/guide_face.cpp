@@ -9,23 +9,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/nearest_place.h"
 #include "ui/base/palette.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kMargin = 14;
-constexpr double kReach = 12;  ///< how far from a point a click still means it
+constexpr double kGuideMargin = 14;
 constexpr double kSmallRadius = 2.6;
 constexpr double kLargeRadius = 4;
 constexpr int kUsualWidth = 260;
 /// Faces are about this much higher than wide, where there is no reference to tell.
 constexpr double kUsualHeight = 1.05;
-
-QColor faintColour(const QPalette& palette, double opacity) {
-    return faint(palette.color(QPalette::Text), opacity);
-}
 
 }  // namespace
 
@@ -66,8 +62,8 @@ void GuideFace::setSelection(const std::vector<int>& selection) {
 std::optional<QPointF> GuideFace::placeOf(int point) const {
     if (point < 0 || point >= reference_.size() || !reference_.is_labelled(point))
         return {};
-    const double room_x = std::max(1.0, width() - 2 * kMargin);
-    const double room_y = std::max(1.0, height() - 2 * kMargin);
+    const double room_x = std::max(1.0, width() - 2 * kGuideMargin);
+    const double room_y = std::max(1.0, height() - 2 * kGuideMargin);
     double scale = 1;
     if (frame_.width > 0 || frame_.height > 0)
         scale = std::min(frame_.width > 0 ? room_x / frame_.width : room_y / frame_.height,
@@ -87,23 +83,13 @@ QSize GuideFace::minimumSizeHint() const {
 int GuideFace::heightForWidth(int width) const {
     const double ratio = frame_.empty() ? kUsualHeight : frame_.height / frame_.width;
     return static_cast<int>(
-        std::lround((width - 2 * kMargin) * std::clamp(ratio, 0.4, 1.6) + 2 * kMargin));
+        std::lround((width - 2 * kGuideMargin) * std::clamp(ratio, 0.4, 1.6) + 2 * kGuideMargin));
 }
 
 std::optional<int> GuideFace::pointAt(QPointF place) const {
-    std::optional<int> nearest;
-    double least = kReach;
-    for (int i = 0; i < reference_.size(); ++i) {
-        const auto there = placeOf(i);
-        if (!there)
-            continue;
-        const double distance = std::hypot(there->x() - place.x(), there->y() - place.y());
-        if (distance < least) {
-            least = distance;
-            nearest = i;
-        }
-    }
-    return nearest;
+    constexpr double reach = 12;  // how far from a point a click still means it
+    return nearestPlace(reference_.size(), place, reach,
+                        [this](int point) { return placeOf(point); });
 }
 
 void GuideFace::hover(std::optional<int> point) {
@@ -162,7 +148,7 @@ void GuideFace::paintLines(QPainter& painter) const {
             drawing = place.has_value();
         }
     }
-    painter.strokePath(path, QPen(faintColour(palette(), 0.3), 1.2));
+    painter.strokePath(path, QPen(faintText(palette(), 0.3), 1.2));
 }
 
 void GuideFace::paintPoint(QPainter& painter, int point) const {
@@ -176,7 +162,7 @@ void GuideFace::paintPoint(QPainter& painter, int point) const {
     const double radius = (roomy ? kLargeRadius : kSmallRadius) * std::max(1.0, width() / 300.0);
     // Placed: filled; hidden: a green ring; still to come: a faint ring. Told by shape and colour.
     painter.setPen(
-        QPen(placed ? colourOf(Hue::Truth, palette()) : faintColour(palette(), 0.55), 1.3));
+        QPen(placed ? colourOf(Hue::Truth, palette()) : faintText(palette(), 0.55), 1.3));
     painter.setBrush(placed && !hidden ? colourOf(Hue::Truth, palette())
                                        : palette().color(QPalette::Base));
     const double drawn = placed && !hidden ? radius + 0.4 : radius;
@@ -196,7 +182,7 @@ void GuideFace::paintRings(QPainter& painter) const {
     for (const int point : selection_)
         ring(point, palette().color(QPalette::Text), 5, 1.6);
     if (hovered_)
-        ring(*hovered_, faintColour(palette(), 0.7), 6, 1.4);
+        ring(*hovered_, faintText(palette(), 0.7), 6, 1.4);
     if (!next_)
         return;
     if (const auto place = placeOf(*next_)) {

@@ -7,21 +7,11 @@
 #include "core/geometry/shape.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
+#include "ui/canvas/face_edit.h"
 #include "ui/data/guide_face.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
-namespace {
-
-int labelledCount(const Landmarks& landmarks) {
-    int count = 0;
-    for (int i = 0; i < landmarks.size(); ++i)
-        count += landmarks.is_labelled(i) ? 1 : 0;
-    return count;
-}
-
-}  // namespace
-
 GuidePanel::GuidePanel(QWidget* parent)
     : QWidget(parent), headline_(new QLabel), face_view_(new GuideFace), count_(new QLabel) {
     for (QLabel* label : {headline_, count_}) {
@@ -106,7 +96,7 @@ QString GuidePanel::selectionText() const {
 }
 
 void GuidePanel::updateWords() {
-    const int placed = labelledCount(face_);
+    const auto placed = static_cast<int>(labelledPoints(face_).size());
     const QString selected = selectionText();
     if (scheme_.size() == 0)
         headline_->setText(tr("These faces have no landmark scheme yet: choose one or make one."));

@@ -19,8 +19,8 @@
 namespace rudolph {
 namespace {
 
-constexpr int kPadding = 4;
-constexpr int kLines = 2;
+constexpr int kProblemPadding = 4;
+constexpr int kMessageLines = 2;
 
 /// The place on one line and the message on two: all rows are of one height, so that a hundred
 /// thousand need not be measured.
@@ -41,7 +41,8 @@ public:
             option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
         QColor colour =
             option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-        const QRect inside = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
+        const QRect inside = option.rect.adjusted(kProblemPadding, kProblemPadding,
+                                                  -kProblemPadding, -kProblemPadding);
         const int height = option.fontMetrics.height();
         painter->save();
         painter->setPen(colour);
@@ -57,7 +58,7 @@ public:
     }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {120, (kLines + 1) * option.fontMetrics.height() + 2 * kPadding};
+        return {120, (kMessageLines + 1) * option.fontMetrics.height() + 2 * kProblemPadding};
     }
 
 private:
@@ -66,9 +67,9 @@ private:
         QString fits = text;
         for (int share = 19; share > 6; --share) {
             if (metrics.boundingRect(room, Qt::TextWordWrap, fits).height() <=
-                kLines * metrics.height())
+                kMessageLines * metrics.height())
                 break;
-            fits = metrics.elidedText(text, Qt::ElideRight, kLines * width * share / 20);
+            fits = metrics.elidedText(text, Qt::ElideRight, kMessageLines * width * share / 20);
         }
         return fits;
     }

@@ -1,10 +1,10 @@
 #include "ui/data/recent_faces.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
 
+#include "ui/base/tr.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
@@ -15,7 +15,7 @@ void addRecentFaces(QMenu* menu, Session* session) {
     const QStringList recent = Settings().get(settings::kRecentDatasets);
     if (recent.isEmpty())
         return;
-    menu->addSection(QCoreApplication::translate("rudolph", "Recent"));
+    menu->addSection(tr("Recent"));
     for (const QString& path : recent) {
         QString name = QFileInfo(path).fileName();
         QAction* action = menu->addAction(name.replace('&', QStringLiteral("&&")));

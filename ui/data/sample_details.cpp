@@ -12,6 +12,8 @@
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/canvas/face_view.h"
+#include "ui/parts/labels.h"
+#include "ui/parts/narrow_box.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/translation.h"
 
@@ -28,16 +30,8 @@ QString breakable(QString text) {
     return text;
 }
 
-QLabel* wrapping(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setMinimumWidth(1);
-    return label;
-}
-
 QLabel* heading(const QString& text, QWidget* parent) {
-    QLabel* label = wrapping(text, parent);
+    QLabel* label = makeNarrowLabel(parent, text);
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
@@ -69,19 +63,18 @@ QTableWidget* labelTable(QWidget* parent) {
 SampleDetails::SampleDetails(QWidget* parent)
     : QWidget(parent),
       name_(heading({}, this)),
-      problems_(wrapping({}, this)),
+      problems_(makeNarrowLabel(this)),
       facts_(new QFormLayout),
       input_(new QComboBox(this)),
       crop_(new FaceView(this)),
-      tensor_(wrapping({}, this)),
-      values_(wrapping({}, this)),
+      tensor_(makeNarrowLabel(this)),
+      values_(makeNarrowLabel(this)),
       labels_(labelTable(this)),
       job_(JobOrder::Steady) {
     facts_->setLabelAlignment(Qt::AlignRight);
     facts_->setHorizontalSpacing(8);
     facts_->setVerticalSpacing(4);
-    input_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    input_->setMinimumContentsLength(12);
+    letShrink(input_, 12);
     input_->setAccessibleName(tr("Network input"));
     input_->setToolTip(tr("Whose input to show: the preset experiments differ in the crop"));
     crop_->setFixedHeight(kCropHeight);
@@ -166,7 +159,7 @@ void SampleDetails::showFacts() {
 
     const Sample& face = shown_->face;
     const auto add = [this](const QString& what, const QString& value) {
-        facts_->addRow(what, wrapping(breakable(value), this));
+        facts_->addRow(what, makeNarrowLabel(this, breakable(value)));
     };
     name_->setText(breakable(QString::fromStdString(face.id)));
     const QString file = toQString(face.image.filename());

@@ -10,6 +10,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/parts/face_marks.h"
+#include "ui/parts/narrow_box.h"
 #include "ui/parts/sample_list_model.h"
 
 namespace rudolph {
@@ -26,8 +27,7 @@ public:
     NarrowBox(const QString& name, QWidget* parent) : QComboBox(parent) {
         setAccessibleName(name);
         setToolTip(name);
-        setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        setMinimumContentsLength(4);
+        letShrink(this, 4);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 

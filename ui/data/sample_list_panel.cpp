@@ -25,16 +25,9 @@
 #include "ui/parts/sample_tile.h"
 
 namespace rudolph {
-namespace {
-
-/// Thumbnails are drawn smaller than they are kept, so that they are sharp on dense screens.
-constexpr int kThumbnailPixels = 2 * FaceGallery::kRowPicture;
-
-}  // namespace
-
 SampleListPanel::SampleListPanel(QWidget* parent)
     : QWidget(parent),
-      thumbnails_(new FaceThumbnails(kThumbnailPixels, this)),
+      thumbnails_(new FaceThumbnails(FaceGallery::kRowThumbnail, this)),
       faces_(new SampleListModel(this)),
       tabs_(new QTabWidget(this)),
       problems_(new ProblemPanel(this)) {

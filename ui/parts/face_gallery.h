@@ -16,6 +16,8 @@ public:
     enum class Shape { Rows, Grid, Line };
     /// Of a thumbnail in rows, in pixels.
     static constexpr int kRowPicture = 56;
+    /// Drawn smaller than they are kept, so that they are sharp on dense screens.
+    static constexpr int kRowThumbnail = 2 * kRowPicture;
 
     /// `thumbnails` must outlive the gallery; null: the tiles have their images. What a tile shows
     /// is asked for anew whenever it is drawn. Begins with rows.

@@ -16,16 +16,16 @@ namespace rudolph {
 namespace {
 
 constexpr int kTiles = 8;
-constexpr int kSmallest = 72;
-constexpr int kUsual = 128;
-constexpr int kLargest = 200;
-constexpr int kGap = 8;
+constexpr int kSmallestTile = 72;
+constexpr int kUsualTile = 128;
+constexpr int kLargestTile = 200;
+constexpr int kTileGap = 8;
 constexpr int kCaption = 20;
-constexpr int kThumbnailPixels = 320;  // sharp on screens of double density
 
 }  // namespace
 
-FaceStrip::FaceStrip(QWidget* parent) : QWidget(parent), thumbnails_(kThumbnailPixels) {
+// The thumbnails are sharp on screens of double density.
+FaceStrip::FaceStrip(QWidget* parent) : QWidget(parent), thumbnails_(320) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Validation faces"));
@@ -53,11 +53,11 @@ void FaceStrip::clear(const QString& message) {
 }
 
 int FaceStrip::side() const {
-    return std::clamp(height() - kCaption, kSmallest, kLargest);
+    return std::clamp(height() - kCaption, kSmallestTile, kLargestTile);
 }
 
 int FaceStrip::capacity() const {
-    return std::max(1, (width() + kGap) / (side() + kGap));
+    return std::max(1, (width() + kTileGap) / (side() + kTileGap));
 }
 
 int FaceStrip::tileAt(const QPoint& at) const {
@@ -111,21 +111,21 @@ void FaceStrip::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 QSize FaceStrip::sizeHint() const {
-    return {kTiles * (kSmallest + kGap) - kGap, kUsual + kCaption};
+    return {kTiles * (kSmallestTile + kTileGap) - kTileGap, kUsualTile + kCaption};
 }
 
 QSize FaceStrip::minimumSizeHint() const {
-    return {2 * (kSmallest + kGap), kSmallest + kCaption};
+    return {2 * (kSmallestTile + kTileGap), kSmallestTile + kCaption};
 }
 
 QRect FaceStrip::tile(int index) const {
-    return {index * (side() + kGap), 0, side(), side()};
+    return {index * (side() + kTileGap), 0, side(), side()};
 }
 
 void FaceStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (faces_.empty()) {
-        painter.setPen(faint(palette().color(QPalette::Text)));
+        painter.setPen(faintText(palette()));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, message_);
         return;
     }

@@ -18,7 +18,7 @@ constexpr int kThreads = 2;
 /// Boxes that reach further are mistakes.
 constexpr double kFarthest = 1e6;
 
-QString keyOf(const ThumbnailRequest& request) {
+QString cacheKey(const ThumbnailRequest& request) {
     return toQString(request.image) + request.cutText();
 }
 
@@ -137,7 +137,7 @@ bool FaceThumbnails::isKnown(const QString& key, const std::filesystem::path& im
 }
 
 FaceThumbnail FaceThumbnails::thumbnail(const ThumbnailRequest& request) {
-    const QString key = keyOf(request);
+    const QString key = cacheKey(request);
     if (const FaceThumbnail* known = cache_.object(key))
         return *known;
     if (isKnown(key, request.image))
@@ -159,7 +159,7 @@ bool FaceThumbnails::isBroken(const std::filesystem::path& image) const {
 void FaceThumbnails::want(const std::vector<ThumbnailRequest>& nearest_first) {
     clearWaiting();
     for (const ThumbnailRequest& request : nearest_first) {
-        const QString key = keyOf(request);
+        const QString key = cacheKey(request);
         if (waiting_.size() >= kMostWaiting || isKnown(key, request.image))
             continue;
         wanted_.insert(key);

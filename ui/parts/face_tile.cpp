@@ -1,12 +1,12 @@
 #include "ui/parts/face_tile.h"
 
-#include <QCoreApplication>
 #include <QLineF>
 #include <QPolygonF>
 #include <algorithm>
 #include <cmath>
 
 #include "core/eval/metrics.h"
+#include "ui/base/tr.h"
 #include "ui/canvas/draw_edged.h"
 #include "ui/canvas/paint_landmarks.h"
 
@@ -115,7 +115,7 @@ void paintFaceTile(QPainter& painter, const QRect& tile, const FaceThumbnail& th
         if (broken) {
             painter.setPen(palette.color(QPalette::Text));
             painter.drawText(tile.adjusted(4, 4, -4, -4), Qt::AlignCenter | Qt::TextWordWrap,
-                             QCoreApplication::translate("rudolph", "The picture cannot be read"));
+                             tr("The picture cannot be read"));
         }
         return;
     }

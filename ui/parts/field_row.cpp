@@ -12,6 +12,7 @@
 #include "ui/base/palette.h"
 #include "ui/parts/choice_text.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/narrow_box.h"
 #include "ui/parts/quiet_controls.h"
 #include "ui/parts/slider_scale.h"
 #include "ui/settings/ask_for_file.h"
@@ -20,10 +21,8 @@
 namespace rudolph {
 namespace {
 
-enum Column { kName, kEditor, kBeside, kReset };
+enum FieldColumn { kName, kEditor, kBeside, kReset };
 
-constexpr int kNameWidth = 108;
-constexpr int kNarrowNameWidth = 92;  // beside a slider
 constexpr int kNumberWidth = 70;
 
 void keepRoom(QWidget* widget, bool keep) {
@@ -46,10 +45,10 @@ FieldRow::FieldRow(const Field& field, Look look, QGridLayout* grid, QWidget* fo
     problem_->setWordWrap(true);
     problem_->hide();
     if (look == Look::Slider) {
-        name_->setMinimumWidth(kNarrowNameWidth);
+        name_->setMinimumWidth(92);
         makeSlider(form);
     } else {
-        name_->setMinimumWidth(kNameWidth);
+        name_->setMinimumWidth(108);
         if (field.type == FieldType::Choice)
             makeChoice(form);
         else if (field.type == FieldType::File)
@@ -115,8 +114,7 @@ void FieldRow::makeChoice(QWidget* form) {
     auto* combo = new QuietComboBox(form);
     for (const std::string& choice : field_.choices)
         combo->addItem(choiceText(choice), QString::fromStdString(choice));
-    combo->setMinimumContentsLength(6);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    letShrink(combo, 6);
     connect(combo, &QComboBox::currentIndexChanged, this,
             [this, combo] { say(combo->currentData().toString()); });
     show_ = [combo](const QString& text) { combo->setCurrentIndex(combo->findData(text)); };

@@ -1,16 +1,8 @@
 #include "ui/parts/run_state_text.h"
 
-#include <QCoreApplication>
+#include "ui/base/tr.h"
 
 namespace rudolph {
-
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
-
-}  // namespace
 
 QString runStateText(RunState state) {
     switch (state) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/text.h"
+
 namespace rudolph {
 namespace {
 
@@ -11,18 +13,15 @@ bool isDigit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 /// A name as bytes that compare as people sort: "face2" before "face10", in any case. A number is
 /// written as '0', how long it is, and its digits.
-std::string nameKey(std::string_view name) {
+std::string nameKey(std::string_view any_case) {
+    const std::string name = lower(any_case);
     std::string key;
     key.reserve(name.size() + 4);
     for (size_t at = 0; at < name.size();) {
         if (!isDigit(name[at])) {
-            key += lower(name[at++]);
+            key += name[at++];
             continue;
         }
         while (at + 1 < name.size() && name[at] == '0' && isDigit(name[at + 1]))
@@ -32,7 +31,7 @@ std::string nameKey(std::string_view name) {
             ++at;
         key += '0';
         key += static_cast<char>(std::min<size_t>(at - start, 127));
-        key += name.substr(start, at - start);
+        key.append(name, start, at - start);
     }
     return key;
 }

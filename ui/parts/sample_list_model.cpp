@@ -2,11 +2,11 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
+#include "ui/canvas/face_edit.h"
 
 namespace rudolph {
 namespace {
@@ -16,13 +16,6 @@ constexpr int kMostProblemsInTip = 6;
 
 size_t hashOf(const std::string& text) {
     return std::hash<std::string>()(text);
-}
-
-int labelledCount(const Landmarks& points) {
-    int labelled = 0;
-    for (int i = 0; i < points.size(); ++i)
-        labelled += points.is_labelled(i) ? 1 : 0;
-    return labelled;
 }
 
 }  // namespace
@@ -170,8 +163,7 @@ int SampleListModel::problemCount(int face) const {
 double SampleListModel::disagreement(int face) const {
     const auto found = disagreements_.empty() ? disagreements_.end()
                                               : disagreements_.find(hashOf(sample(face).id));
-    return found == disagreements_.end() ? std::numeric_limits<double>::quiet_NaN()
-                                         : static_cast<double>(found->second);
+    return found == disagreements_.end() ? NAN : static_cast<double>(found->second);
 }
 
 int SampleListModel::rowOf(int face) const {
@@ -225,7 +217,7 @@ QString SampleListModel::summary(int face) const {
         parts << tr("person %1").arg(QString::fromStdString(known.person));
     if (known.view)
         parts << tr("view %1").arg(*known.view);
-    const int labelled = labelledCount(known.points_in_image);
+    const auto labelled = static_cast<int>(labelledPoints(known.points_in_image).size());
     if (labelled == 0)
         parts << tr("no points");
     else if (labelled < known.points_in_image.size())

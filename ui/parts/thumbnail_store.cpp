@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kQuality = 85;
-constexpr int kLargestSide = 4096;
+constexpr int kLargestThumbnail = 4096;
 const char* const kCropKey = "Crop";
 
 QString cropText(const QRectF& crop) {
@@ -99,7 +99,7 @@ std::optional<FaceThumbnail> ThumbnailStore::read(const QString& name) const {
         return std::nullopt;
     QImageReader reader(folder_ + '/' + name, "jpeg");
     const QSize size = reader.size();
-    if (size.isEmpty() || size.width() > kLargestSide || size.height() > kLargestSide)
+    if (size.isEmpty() || size.width() > kLargestThumbnail || size.height() > kLargestThumbnail)
         return std::nullopt;
     FaceThumbnail kept;
     kept.image = reader.read().convertToFormat(QImage::Format_RGB32);

@@ -12,7 +12,6 @@
 namespace rudolph {
 namespace {
 
-constexpr double kLineOpacity = 0.6;
 constexpr double kDoubtfulOpacity = 0.7;
 constexpr double kQuietOpacity = 0.75;
 constexpr double kDoubtfulSize = 0.8;  // of a point, against that of a sure one
@@ -61,30 +60,6 @@ void strokeOutlined(QPainter& painter, const QPainterPath& path, const QColor& c
     painter.strokePath(path, QPen(colour, width, style, Qt::RoundCap, Qt::RoundJoin));
 }
 
-QPainterPath linesOf(const PhotoFace& face, const LandmarkScheme& scheme,
-                     const std::function<QPointF(const Point&)>& to_view) {
-    QPainterPath path;
-    for (const Polyline& line : scheme.lines) {
-        bool drawing = false;
-        const auto add = [&](int i) {
-            const bool known = face.points_in_image.is_labelled(i);
-            if (known) {
-                const QPointF at = to_view(face.points_in_image.points[static_cast<size_t>(i)]);
-                if (drawing)
-                    path.lineTo(at);
-                else
-                    path.moveTo(at);
-            }
-            drawing = known;
-        };
-        for (const int i : line.points)
-            add(i);
-        if (line.closed && !line.points.empty())
-            add(line.points.front());
-    }
-    return path;
-}
-
 bool isDoubtful(const PhotoFace& face, int point) {
     const auto i = static_cast<size_t>(point);
     return face.confidence && i < face.confidence->points.size() &&
@@ -112,8 +87,8 @@ void paintPhotoFace(QPainter& painter, const PhotoFace& face, const LandmarkSche
     colour.setAlphaF(static_cast<float>(opacity));
     if (look.lines) {
         QColor faint = colour;
-        faint.setAlphaF(static_cast<float>(opacity * kLineOpacity));
-        strokeOutlined(painter, linesOf(face, scheme, to_view), faint,
+        faint.setAlphaF(static_cast<float>(opacity * on_photograph::kLineOpacity));
+        strokeOutlined(painter, schemeLines(points, scheme, to_view), faint,
                        std::max(1.0, look.radius * 0.45),
                        face.doubtful() ? Qt::DashLine : Qt::SolidLine);
     }

@@ -1,17 +1,13 @@
 #include "ui/photos/photo_actions.h"
 
-#include <QCoreApplication>
 #include <QPushButton>
 
+#include "ui/base/tr.h"
 #include "ui/parts/page_actions.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
 
 void addFileActions(PageActions& actions) {
     actions.add({{.id = "photos/open",

@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 
 #include "ui/base/layouts.h"
+#include "ui/parts/narrow_box.h"
 #include "ui/photos/detector_offer.h"
 #include "ui/photos/photographs.h"
 #include "ui/session/model_shelf.h"
@@ -19,16 +20,6 @@ namespace {
 /// What stands for "another file" in the boxes; no path begins so.
 constexpr auto kOtherFile = "\nfile";
 constexpr int kShortestText = 14;  // characters
-
-QComboBox* makeBox(QWidget* parent, const char* id, const QString& name, const QString& tip) {
-    auto* box = new QComboBox(parent);
-    box->setObjectName(QLatin1String(id));
-    box->setAccessibleName(name);
-    box->setToolTip(tip);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(kShortestText);
-    return box;
-}
 
 }  // namespace
 
@@ -50,13 +41,14 @@ PhotoChoices::PhotoChoices(Photographs* photos, ModelShelf* models, QWidget* par
 }
 
 void PhotoChoices::layOut() {
-    model_ = makeBox(this, "photo model", tr("Model"), tr("The network that places the points"));
-    second_ = makeBox(this, "second model", tr("Second model"),
-                      tr("A network whose points are shown beside the first one’s"));
-    view_ = makeBox(this, "two models", tr("How two models are shown"), {});
+    model_ = makeNarrowBox(this, "photo model", kShortestText, tr("Model"),
+                           tr("The network that places the points"));
+    second_ = makeNarrowBox(this, "second model", kShortestText, tr("Second model"),
+                            tr("A network whose points are shown beside the first one’s"));
+    view_ = makeNarrowBox(this, "two models", kShortestText, tr("How two models are shown"), {});
     view_->addItems({tr("Over each other"), tr("Side by side")});
-    detector_ =
-        makeBox(this, "detector", tr("Face detector"), tr("What finds the faces in a photograph"));
+    detector_ = makeNarrowBox(this, "detector", kShortestText, tr("Face detector"),
+                              tr("What finds the faces in a photograph"));
     detector_->addItem(tr("HOG: always there"), to_string(DetectorKind::Hog).c_str());
     detector_->addItem(tr("YuNet: finds more"), to_string(DetectorKind::YuNet).c_str());
     offer_ = new DetectorOffer(this);

@@ -12,28 +12,15 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/narrow_box.h"
 #include "ui/photos/photo_tile.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
 
-/// Drawn smaller than they are kept, so that they are sharp on dense screens.
-constexpr int kThumbnailPixels = 2 * FaceGallery::kRowPicture;
 constexpr int kGridPicture = 100;
-constexpr int kPadding = 6;
 constexpr int kFooterMs = 30;
-
-QComboBox* makeBox(QWidget* parent, const char* id, const QString& name) {
-    auto* box = new QComboBox(parent);
-    box->setObjectName(QLatin1String(id));
-    box->setAccessibleName(name);
-    box->setToolTip(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    return box;
-}
 
 }  // namespace
 
@@ -41,7 +28,7 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
     : QWidget(parent),
       photos_(photos),
       order_(new PhotoOrder(photos, this)),
-      thumbnails_(new FaceThumbnails(kThumbnailPixels, this)),
+      thumbnails_(new FaceThumbnails(FaceGallery::kRowThumbnail, this)),
       list_(new FaceGallery(thumbnails_,
                             [this](const QModelIndex& index) {
                                 return photoTile(order_->entry(index.row()),
@@ -90,10 +77,14 @@ PhotoListPanel::PhotoListPanel(PhotoListModel* photos, QWidget* parent)
 
 QWidget* PhotoListPanel::makeBar() {
     auto* bar = new QWidget(this);
-    which_ = makeBox(bar, "which photographs", tr("Which photographs"));
+    which_ = makeNarrowBox(bar, "which photographs", 6, tr("Which photographs"));
     which_->addItems({tr("All"), tr("Without a face"), tr("Doubtful"), tr("Broken")});
-    by_ = makeBox(bar, "order of photographs", tr("Their order"));
+    by_ = makeNarrowBox(bar, "order of photographs", 6, tr("Their order"));
     by_->addItems({tr("As added"), tr("By name"), tr("Least sure first")});
+    for (QComboBox* box : {which_, by_}) {
+        box->setToolTip(box->accessibleName());
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     grid_ = new QToolButton(bar);
     grid_->setObjectName(QStringLiteral("grid"));
     grid_->setIcon(themedIcon(QStringLiteral("grid")));
@@ -135,8 +126,7 @@ void PhotoListPanel::makeList() {
 void PhotoListPanel::setGrid(bool grid) {
     grid_->setChecked(grid);
     const int side = grid ? kGridPicture : FaceGallery::kRowPicture;
-    list_->setShape(grid ? FaceGallery::Shape::Grid : FaceGallery::Shape::Rows, {side, side},
-                    kPadding);
+    list_->setShape(grid ? FaceGallery::Shape::Grid : FaceGallery::Shape::Rows, {side, side}, 6);
     list_->setGridSize(grid ? list_->cellSize() : QSize());
     list_->scrollTo(list_->currentIndex());
 }

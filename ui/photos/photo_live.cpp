@@ -16,6 +16,7 @@
 #include "ui/canvas/face_view.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/key_button.h"
+#include "ui/parts/narrow_box.h"
 #include "ui/photos/photo_tool.h"
 
 namespace rudolph {
@@ -102,8 +103,7 @@ QWidget* PhotoLive::makeCameraControls() {
     auto* controls = new QWidget;
     camera_box_ = new QComboBox(controls);
     camera_box_->setAccessibleName(tr("Which camera"));
-    camera_box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    camera_box_->setMinimumContentsLength(12);
+    letShrink(camera_box_, 12);
     mirror_ = new QCheckBox(tr("Mi&rror"), controls);
     mirror_->setToolTip(tr("As in a mirror: what is on your left is on the left"));
     mirror_->setChecked(true);

@@ -36,7 +36,6 @@ namespace rudolph {
 namespace {
 
 constexpr int kSummaryMs = 50;
-constexpr int kListWidth = 248;
 constexpr int kRightWidth = 276;
 constexpr int kLeastMiddle = 360;
 
@@ -88,7 +87,7 @@ QWidget* PhotoPage::makeWork() {
     splitter->addWidget(makeRight());
     splitter->setStretchFactor(1, 1);
     splitter->setCollapsible(1, false);
-    splitter->setSizes({kListWidth, 660, kRightWidth});
+    splitter->setSizes({248, 660, kRightWidth});
     rememberSizes(splitter, QStringLiteral("photos"));
     header_ = new PhotoHeader(*actions_);
     auto* column = makeColumn(work, 8, {12, 12, 12, 12});

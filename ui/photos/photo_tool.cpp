@@ -21,7 +21,7 @@ Box between(QPointF a, QPointF b) {
             std::abs(a.y() - b.y())};
 }
 
-bool contains(const Box& box, QPointF at) {
+bool isWithin(const Box& box, QPointF at) {
     return at.x() >= box.left && at.x() <= box.right() && at.y() >= box.top &&
            at.y() <= box.bottom();
 }
@@ -90,7 +90,7 @@ int PhotoTool::faceAt(QPointF in_image) const {
     for (size_t i = 0; i < first_.faces.size(); ++i) {
         const Box& box = first_.faces[i].found.box;
         const double area = box.width * box.height;
-        if (contains(box, in_image) && (found < 0 || area < smallest)) {
+        if (isWithin(box, in_image) && (found < 0 || area < smallest)) {
             found = static_cast<int>(i);
             smallest = area;
         }

@@ -1,6 +1,5 @@
 #include "ui/photos/photo_words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QStringList>
 #include <algorithm>
@@ -9,16 +8,13 @@
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
+#include "ui/base/tr.h"
 
 namespace rudolph {
 namespace {
 
 /// Below, a head looks straight ahead as far as the angles are good.
 constexpr double kStraightDeg = 8;
-
-QString tr(const char* text, const char* comment = nullptr, int count = -1) {
-    return QCoreApplication::translate("rudolph", text, comment, count);
-}
 
 QString degrees(double angle) {
     return countText(std::lround(std::abs(angle)));

@@ -4,7 +4,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <algorithm>
-#include <limits>
+#include <cmath>
 #include <utility>
 
 #include "core/formats/write_dataset.h"
@@ -35,7 +35,7 @@ void givePoints(PhotoFace& to, const PhotoFace& from) {
 
 /// A box that a person has placed; the head is rolled as it was found to be.
 DetectedFace byHand(const Box& box, double roll_deg) {
-    return {box, std::numeric_limits<double>::quiet_NaN(), roll_deg};
+    return {box, NAN, roll_deg};
 }
 
 template <class Which>

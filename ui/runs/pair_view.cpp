@@ -9,7 +9,7 @@ namespace rudolph {
 
 namespace {
 
-constexpr double kRadius = 4.5;  // screen pixels
+constexpr double kDiamondRadius = 4.5;  // screen pixels
 
 }  // namespace
 
@@ -29,10 +29,10 @@ void PairView::drawForeground(QPainter* painter, const QRectF& rect) {
             continue;
         const Point& point = points.points[static_cast<size_t>(i)];
         const QPointF at = viewFromImage({point.x, point.y});
-        path.moveTo(at + QPointF(0, -kRadius));
-        path.lineTo(at + QPointF(kRadius, 0));
-        path.lineTo(at + QPointF(0, kRadius));
-        path.lineTo(at + QPointF(-kRadius, 0));
+        path.moveTo(at + QPointF(0, -kDiamondRadius));
+        path.lineTo(at + QPointF(kDiamondRadius, 0));
+        path.lineTo(at + QPointF(0, kDiamondRadius));
+        path.lineTo(at + QPointF(-kDiamondRadius, 0));
         path.closeSubpath();
     }
     painter->save();

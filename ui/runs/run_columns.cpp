@@ -1,14 +1,14 @@
 #include "ui/runs/run_columns.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
 #include <QStringList>
-#include <limits>
+#include <cmath>
 
 #include "core/runs/run_marks.h"
 #include "ui/base/number_text.h"
+#include "ui/base/tr.h"
 #include "ui/parts/run_state_text.h"
 #include "ui/runs/run_words.h"
 #include "ui/settings/translation.h"
@@ -16,10 +16,6 @@
 namespace rudolph {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -45,8 +41,8 @@ QString epochsText(const RunEntry& run) {
                            : tr("%1 of %2").arg(countText(done), countText(planned));
 }
 
-double keyOf(long long count) {
-    return count > 0 ? static_cast<double>(count) : std::numeric_limits<double>::quiet_NaN();
+double countKey(long long count) {
+    return count > 0 ? static_cast<double>(count) : NAN;
 }
 
 }  // namespace
@@ -212,11 +208,11 @@ QVariant runColumnKey(RunColumn column, const RunEntry& run) {
         case RunColumn::Epochs:
             return static_cast<double>(summary.epochs_done);
         case RunColumn::Weights:
-            return keyOf(summary.parameters);
+            return countKey(summary.parameters);
         case RunColumn::Time:
             return summary.seconds;
         case RunColumn::Date:
-            return keyOf(run.started_seconds.value_or(0));
+            return countKey(run.started_seconds.value_or(0));
         default:
             return runColumnText(column, run);
     }

@@ -1,6 +1,5 @@
 #include "ui/runs/run_words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -9,6 +8,7 @@
 #include "core/experiment/fields.h"
 #include "core/runs/finding_text.h"
 #include "ui/base/number_text.h"
+#include "ui/base/tr.h"
 #include "ui/parts/choice_text.h"
 #include "ui/runs/run_columns.h"
 #include "ui/settings/translation.h"
@@ -16,10 +16,6 @@
 namespace rudolph {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
 
 /// A number of four figures with the person's decimal point; anything else as it is, as are whole
 /// numbers: counts and seeds.

@@ -20,6 +20,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
 #include "ui/runs/run_export_menu.h"
@@ -34,10 +35,6 @@
 namespace rudolph {
 
 namespace {
-
-constexpr int kFolderWidth = 220;
-
-enum Middle { kMessage, kRuns };
 
 bool isRun(const QString& folder) {
     return QFileInfo::exists(QDir(folder).filePath(QString::fromLatin1(kExperimentFile)));
@@ -235,9 +232,7 @@ void RunsPage::showRuns() {
         shown_folder_ = folder;
         listed_ = false;
         model_->clear();
-        folder_->setToolTip(QDir::toNativeSeparators(folder));
-        folder_->setText(folder_->fontMetrics().elidedText(QDir::toNativeSeparators(folder),
-                                                           Qt::ElideMiddle, kFolderWidth));
+        showFolder(folder_, folder);
     }
     if (!shelf.wasRead())
         return showReading(QDir::toNativeSeparators(shown_folder_));

@@ -41,6 +41,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    enum Middle { kMessage, kRuns };
+
     void makeActions();
     QWidget* makeBar();
     void connectShelf();

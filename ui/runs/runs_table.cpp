@@ -11,7 +11,7 @@ namespace rudolph {
 
 namespace {
 
-constexpr auto kLayoutName = "runs-table";
+constexpr auto kTableLayout = "runs-table";
 constexpr int kColumnMargin = 8;
 
 /// More room beside the texts of cells and headings, so that numbers, which stand on the right, do
@@ -148,7 +148,7 @@ void RunsTable::restoreColumns() {
     setSortingEnabled(true);
     sortByColumn(static_cast<int>(RunColumn::Date), Qt::DescendingOrder);
     // A state of another version's columns would mix them up.
-    const QByteArray state = Settings().get(settings::kLayout / kLayoutName);
+    const QByteArray state = Settings().get(settings::kLayout / kTableLayout);
     if (!state.isEmpty())
         header->restoreState(state);
     if (header->count() != kRunColumns)
@@ -166,7 +166,7 @@ void RunsTable::restoreColumns() {
 }
 
 void RunsTable::rememberColumns() {
-    Settings().set(settings::kLayout / kLayoutName, horizontalHeader()->saveState());
+    Settings().set(settings::kLayout / kTableLayout, horizontalHeader()->saveState());
 }
 
 void RunsTable::fillColumnMenu(QMenu* menu) {

@@ -1,6 +1,5 @@
 #include "ui/runs/sweep_data.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -8,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/runs/run_settings.h"
+#include "ui/base/tr.h"
 #include "ui/runs/run_words.h"
 #include "ui/settings/translation.h"
 
@@ -15,12 +15,7 @@ namespace rudolph {
 
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kDecade = 10;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
 
 bool spreads(const QVector<double>& values) {
     double lowest = std::numeric_limits<double>::infinity();
@@ -48,7 +43,7 @@ SweepColumn columnOf(const SettingRow& row) {
     for (size_t run = 0; run < row.values.size(); ++run) {
         const auto& value = row.values[run];
         if (!value) {
-            column.values << kNaN;
+            column.values << NAN;
         } else if (numbers) {
             column.values << *parse_number(*value);
         } else {
@@ -102,10 +97,10 @@ SweepData sweepData(const std::vector<RunEntryPtr>& runs) {
     add("shape_variance_ratio", tr("Variance of shapes"),
         [](const RunSummary& s) { return s.shape_variance_ratio; });
     add("parameters", tr("Weights"), [](const RunSummary& s) {
-        return s.parameters > 0 ? static_cast<double>(s.parameters) : kNaN;
+        return s.parameters > 0 ? static_cast<double>(s.parameters) : NAN;
     });
     add("seconds", tr("Time, s"),
-        [](const RunSummary& s) { return s.seconds > 0 ? s.seconds : kNaN; });
+        [](const RunSummary& s) { return s.seconds > 0 ? s.seconds : NAN; });
     return data;
 }
 

@@ -9,20 +9,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/nearest_place.h"
 #include "ui/base/palette.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kMargin = 8;
-constexpr double kReach = 10;
-constexpr double kRadius = 3.5;
-constexpr double kNudge = 0.5;
-constexpr double kLargeNudge = 5;
-
-QColor text(const QPalette& palette, double opacity) {
-    return faint(palette.color(QPalette::Text), opacity);
-}
+constexpr double kPaperMargin = 8;
+constexpr double kDraftPointRadius = 3.5;
 
 Point clamped(const Point& place) {
     return {std::clamp(place.x, 0.0, kDraftSide), std::clamp(place.y, 0.0, kDraftSide)};
@@ -66,13 +60,13 @@ void SchemeCanvas::setWaiting(std::optional<int> point) {
 }
 
 QPointF SchemeCanvas::viewOf(const Point& place) const {
-    const double scale = (std::min(width(), height()) - 2 * kMargin) / kDraftSide;
+    const double scale = (std::min(width(), height()) - 2 * kPaperMargin) / kDraftSide;
     return {width() / 2.0 + (place.x - kDraftSide / 2) * scale,
             height() / 2.0 + (place.y - kDraftSide / 2) * scale};
 }
 
 Point SchemeCanvas::placeAt(QPointF in_view) const {
-    const double scale = std::max(1.0, std::min(width(), height()) - 2 * kMargin) / kDraftSide;
+    const double scale = std::max(1.0, std::min(width(), height()) - 2 * kPaperMargin) / kDraftSide;
     return clamped({(in_view.x() - width() / 2.0) / scale + kDraftSide / 2,
                     (in_view.y() - height() / 2.0) / scale + kDraftSide / 2});
 }
@@ -87,19 +81,8 @@ std::optional<QPointF> SchemeCanvas::viewOfPoint(int point) const {
 }
 
 std::optional<int> SchemeCanvas::pointAt(QPointF in_view) const {
-    std::optional<int> nearest;
-    double least = kReach;
-    for (int i = 0; i < draft_.scheme.size(); ++i) {
-        const auto there = viewOfPoint(i);
-        if (!there)
-            continue;
-        const double distance = std::hypot(there->x() - in_view.x(), there->y() - in_view.y());
-        if (distance < least) {
-            least = distance;
-            nearest = i;
-        }
-    }
-    return nearest;
+    return nearestPlace(draft_.scheme.size(), in_view, 10,
+                        [this](int point) { return viewOfPoint(point); });
 }
 
 void SchemeCanvas::mousePressEvent(QMouseEvent* event) {
@@ -175,7 +158,7 @@ void SchemeCanvas::keyPressEvent(QKeyEvent* event) {
     const auto& place = draft_.places[static_cast<size_t>(chosen_.front())];
     if (!place)
         return;
-    step *= event->modifiers() & Qt::ShiftModifier ? kLargeNudge : kNudge;
+    step *= event->modifiers() & Qt::ShiftModifier ? 5 : 0.5;
     emit pointMoved(chosen_.front(), clamped(*place + step), true);
 }
 
@@ -185,9 +168,9 @@ void SchemeCanvas::paintPaper(QPainter& painter) const {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     // A head and its axis help to draw a face from nothing.
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(text(palette(), 0.16), 1, Qt::DashLine));
+    painter.setPen(QPen(faintText(palette(), 0.16), 1, Qt::DashLine));
     painter.drawLine(viewOf({kDraftSide / 2, 0}), viewOf({kDraftSide / 2, kDraftSide}));
-    painter.setPen(QPen(text(palette(), 0.12), 1.5));
+    painter.setPen(QPen(faintText(palette(), 0.12), 1.5));
     painter.drawEllipse(QRectF(viewOf({28, 4}), viewOf({kDraftSide - 28, kDraftSide - 4})));
 }
 
@@ -231,15 +214,16 @@ void SchemeCanvas::paintPoints(QPainter& painter) const {
             continue;
         const bool coloured = pairs_shown_ && paired[static_cast<size_t>(i)];
         painter.setPen(QPen(palette().color(QPalette::Base), 1));
-        painter.setBrush(coloured ? colourOf(Hue::Drawn, palette()) : text(palette(), 0.85));
-        painter.drawEllipse(*place, kRadius, kRadius);
+        painter.setBrush(coloured ? colourOf(Hue::Drawn, palette()) : faintText(palette(), 0.85));
+        painter.drawEllipse(*place, kDraftPointRadius, kDraftPointRadius);
         if (draft_.scheme.nose_tip == i) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(colourOf(Hue::Prediction, palette()), 1.6));
-            painter.drawEllipse(*place, kRadius + 1.5, kRadius + 1.5);
+            painter.drawEllipse(*place, kDraftPointRadius + 1.5, kDraftPointRadius + 1.5);
         }
-        painter.setPen(text(palette(), 0.6));
-        painter.drawText(*place + QPointF(kRadius + 2, -kRadius), QString::number(i));
+        painter.setPen(faintText(palette(), 0.6));
+        painter.drawText(*place + QPointF(kDraftPointRadius + 2, -kDraftPointRadius),
+                         QString::number(i));
     }
 }
 
@@ -248,11 +232,11 @@ void SchemeCanvas::paintRings(QPainter& painter) const {
     const auto ring = [&](int point, const QColor& colour, double width) {
         if (const auto place = viewOfPoint(point)) {
             painter.setPen(QPen(colour, width));
-            painter.drawEllipse(*place, kRadius + 4, kRadius + 4);
+            painter.drawEllipse(*place, kDraftPointRadius + 4, kDraftPointRadius + 4);
         }
     };
     if (hovered_)
-        ring(*hovered_, text(palette(), 0.5), 1.4);
+        ring(*hovered_, faintText(palette(), 0.5), 1.4);
     for (const int point : chosen_)
         ring(point, palette().color(QPalette::Highlight), 2);
     if (waiting_)
@@ -264,7 +248,7 @@ void SchemeCanvas::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     paintPaper(painter);
     for (const Polyline& line : draft_.scheme.lines)
-        paintLine(painter, line, QPen(text(palette(), 0.35), 1.3));
+        paintLine(painter, line, QPen(faintText(palette(), 0.35), 1.3));
     const auto& lines = draft_.scheme.lines;
     if (chosen_line_ >= 0 && chosen_line_ < static_cast<int>(lines.size()))
         paintLine(painter, lines[static_cast<size_t>(chosen_line_)],

@@ -1,6 +1,5 @@
 #include "ui/schemes/scheme_draft.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <algorithm>
 #include <cmath>
@@ -8,18 +7,14 @@
 
 #include "core/dataset/reference_shape.h"
 #include "core/geometry/shape.h"
+#include "ui/base/tr.h"
 #include "ui/session/scheme_store.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kMargin = 20;
 /// How far from its mirrored partner a point may lie, of the drawing's side.
 constexpr double kMirrorReach = 0.06;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rudolph", text);
-}
 
 QString nameOf(const LandmarkScheme& scheme, int point) {
     return QString::fromStdString(scheme.point_names[static_cast<size_t>(point)]);
@@ -162,8 +157,9 @@ void checkMeasures(const LandmarkScheme& scheme, std::vector<SchemeProblem>& pro
 SchemeDraft draftOf(const LandmarkScheme& scheme) {
     SchemeDraft draft{scheme, {}};
     draft.scheme.reference.clear();
-    const double room = kDraftSide - 2 * kMargin;
-    const Landmarks shape = fitted_to_box(reference_shape(scheme), {kMargin, kMargin, room, room});
+    constexpr double margin = 20;
+    const double room = kDraftSide - 2 * margin;
+    const Landmarks shape = fitted_to_box(reference_shape(scheme), {margin, margin, room, room});
     for (const Point& point : shape.points)
         draft.places.emplace_back(point);
     return draft;

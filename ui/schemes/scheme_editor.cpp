@@ -32,7 +32,7 @@ namespace {
 
 constexpr int kSideWidth = 320;
 constexpr int kProblemLines = 3;
-constexpr auto kLayoutName = "scheme-editor";
+constexpr auto kEditorLayout = "scheme-editor";
 
 QString schemePurpose() {
     return QStringLiteral("schemes");
@@ -55,7 +55,7 @@ SchemeEditor::SchemeEditor(SchemeStore* store, QWidget* parent)
     connect(document_->undoStack(), &QUndoStack::cleanChanged, this,
             [this](bool clean) { setWindowModified(!clean); });
     resize(940, 700);
-    restoreGeometry(Settings().get(settings::kLayout / kLayoutName));
+    restoreGeometry(Settings().get(settings::kLayout / kEditorLayout));
     showDraft();
 }
 
@@ -306,7 +306,7 @@ void SchemeEditor::saveFile(const QString& file) {
 }
 
 void SchemeEditor::rememberLayout() const {
-    Settings().set(settings::kLayout / kLayoutName, saveGeometry());
+    Settings().set(settings::kLayout / kEditorLayout, saveGeometry());
 }
 
 void SchemeEditor::save() {

@@ -9,7 +9,7 @@ namespace rudolph {
 namespace {
 
 /// From here on, runs that are gone are forgotten.
-constexpr qsizetype kMany = 2000;
+constexpr qsizetype kMostRemembered = 2000;
 
 QString besideOf(const QString& run_folder) {
     return QFileInfo(run_folder).path();
@@ -24,7 +24,8 @@ RunColours::RunColours() {
         const int index = run.value().toInt(&known);
         // The colour of a run that is gone is free again, but its own should it come back.
         const bool there = QFileInfo::exists(run.key());
-        if (!known || index < 0 || index >= kSeriesStyles || (!there && remembered.size() > kMany))
+        if (!known || index < 0 || index >= kSeriesStyles ||
+            (!there && remembered.size() > kMostRemembered))
             continue;
         indices_.insert(run.key(), index);
         if (there)

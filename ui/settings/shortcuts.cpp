@@ -32,7 +32,7 @@ bool isOfFocus(const QAction& action) {
 }
 
 /// The widgets that must be shown for the action's keys to work.
-QWidgetList placesOf(const QAction& action) {
+QWidgetList widgetsOf(const QAction& action) {
     QWidgetList places;
     for (QObject* object : action.associatedObjects()) {
         auto* widget = qobject_cast<QWidget*>(object);
@@ -65,8 +65,8 @@ bool shownTogether(const QWidget* a, const QWidget* b) {
 }
 
 bool canMeet(const QAction& a, const QAction& b) {
-    const QWidgetList places_of_a = placesOf(a);
-    const QWidgetList places_of_b = placesOf(b);
+    const QWidgetList places_of_a = widgetsOf(a);
+    const QWidgetList places_of_b = widgetsOf(b);
     if (places_of_a.isEmpty() || places_of_b.isEmpty())
         return true;
     for (const QWidget* one : places_of_a)

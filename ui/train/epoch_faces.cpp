@@ -18,11 +18,11 @@ namespace rudolph {
 namespace {
 
 /// A face has some 3 kB an epoch, and there are dozens of them.
-constexpr size_t kMostEpochs = 200;
+constexpr size_t kMostKeptEpochs = 200;
 
 enum Order { kSpread, kWorst, kBest, kWatched };
 
-std::vector<std::string> idsOf(const std::vector<StripFace>& faces) {
+std::vector<std::string> sampleIds(const std::vector<StripFace>& faces) {
     std::vector<std::string> ids;
     for (const StripFace& face : faces)
         ids.push_back(face.result.sample_id);
@@ -98,13 +98,13 @@ void EpochFaces::clear(const QString& message) {
 void EpochFaces::addEpoch(int epoch, const std::vector<StripFace>& faces,
                           const LandmarkScheme& scheme) {
     const bool follows = slider_->value() == slider_->maximum();
-    const bool others = epochs_.empty() || idsOf(epochs_.back().faces) != idsOf(faces);
+    const bool others = epochs_.empty() || sampleIds(epochs_.back().faces) != sampleIds(faces);
     scheme_ = scheme;
     epochs_.push_back({epoch, faces});
     if (others)
         sortFaces();
     const int shown = shownEpoch();
-    if (epochs_.size() > kMostEpochs)
+    if (epochs_.size() > kMostKeptEpochs)
         thinOut();
     const QSignalBlocker quiet(slider_);
     slider_->setRange(0, epochCount() - 1);

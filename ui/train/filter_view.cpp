@@ -10,19 +10,19 @@ namespace rudolph {
 
 namespace {
 
-constexpr int kGap = 6;
-constexpr int kLargestSide = 64;
-constexpr int kSmallestSide = 12;
+constexpr int kFilterGap = 6;
+constexpr int kLargestFilter = 64;
+constexpr int kSmallestFilter = 12;
 
 /// The largest square with which so many fit into the area.
 int sideFor(QSize area, int count) {
-    for (int side = kLargestSide; side > kSmallestSide; --side) {
-        const int across = std::max(1, (area.width() + kGap) / (side + kGap));
+    for (int side = kLargestFilter; side > kSmallestFilter; --side) {
+        const int across = std::max(1, (area.width() + kFilterGap) / (side + kFilterGap));
         const int down = (count + across - 1) / across;
-        if (down * (side + kGap) - kGap <= area.height())
+        if (down * (side + kFilterGap) - kFilterGap <= area.height())
             return side;
     }
-    return kSmallestSide;
+    return kSmallestFilter;
 }
 
 }  // namespace
@@ -70,15 +70,16 @@ void FilterView::take(std::vector<QImage> pictures, const QString& otherwise) {
 void FilterView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (pictures_.empty()) {
-        painter.setPen(faint(palette().color(QPalette::Text)));
+        painter.setPen(faintText(palette()));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, message_);
         return;
     }
     const auto count = static_cast<int>(pictures_.size());
     const int side = sideFor(size(), count);
-    const int across = std::max(1, (width() + kGap) / (side + kGap));
+    const int across = std::max(1, (width() + kFilterGap) / (side + kFilterGap));
     for (int i = 0; i < count; ++i) {
-        const QRect tile(i % across * (side + kGap), i / across * (side + kGap), side, side);
+        const QRect tile(i % across * (side + kFilterGap), i / across * (side + kFilterGap), side,
+                         side);
         if (tile.top() >= height())
             break;
         painter.drawImage(tile, pictures_[static_cast<size_t>(i)]);

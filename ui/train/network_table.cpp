@@ -12,7 +12,7 @@ namespace rudolph {
 
 namespace {
 
-enum Column { kLayer, kWhat, kOutput, kWeights, kColumns };
+enum LayerColumn { kLayer, kWhat, kOutput, kWeights, kLayerColumns };
 
 QString shapeText(const std::vector<int>& shape) {
     QStringList sizes;
@@ -24,7 +24,9 @@ QString shapeText(const std::vector<int>& shape) {
 }  // namespace
 
 NetworkTable::NetworkTable(SetupDescriber* describer, QWidget* parent)
-    : QWidget(parent), estimate_(new QLabel(this)), table_(new QTableWidget(0, kColumns, this)) {
+    : QWidget(parent),
+      estimate_(new QLabel(this)),
+      table_(new QTableWidget(0, kLayerColumns, this)) {
     estimate_->setObjectName(QStringLiteral("estimate"));
     estimate_->setWordWrap(true);
     estimate_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -52,7 +54,7 @@ void NetworkTable::showSummary(const SetupSummary& summary) {
     table_->setRowCount(static_cast<int>(summary.layers.size()));
     int row = 0;
     for (const LayerSummary& layer : summary.layers) {
-        const auto put = [&](Column column, const QString& text) {
+        const auto put = [&](LayerColumn column, const QString& text) {
             auto* item = new QTableWidgetItem(text);
             if (column == kWeights)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -8,6 +8,7 @@
 
 #include "ui/parts/elided_label.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/narrow_box.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/settings/ask_for_file.h"
 #include "ui/settings/translation.h"
@@ -22,8 +23,7 @@ PresetBar::PresetBar(ExperimentDraft* draft, QWidget* parent)
       changes_(new ElidedLabel(this)) {
     presets_->setObjectName(QStringLiteral("preset"));
     presets_->setAccessibleName(tr("Preset"));
-    presets_->setMinimumContentsLength(8);
-    presets_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    letShrink(presets_, 8);
     for (const std::string& name : preset_names())
         presets_->addItem(QString::fromStdString(name), QString::fromStdString(name));
     connect(presets_, &QComboBox::currentIndexChanged, this, [this] {

@@ -10,7 +10,6 @@
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/base/text.h"
 #include "ui/base/layouts.h"
@@ -38,9 +37,8 @@ bool canSweep(const Field& field) {
            field.key != "device" && field.key != "threads";
 }
 
-double number(const QLineEdit* edit) {
-    return parse_number(typedNumber(edit->text().trimmed()).toStdString())
-        .value_or(std::numeric_limits<double>::quiet_NaN());
+double numberIn(const QLineEdit* edit) {
+    return parse_number(typedNumber(edit->text().trimmed()).toStdString()).value_or(NAN);
 }
 
 }  // namespace
@@ -177,8 +175,8 @@ SweepAxis SweepAxisRow::axis() const {
     SweepAxis axis;
     axis.key = field().key;
     if (form_->currentIndex() == kRange) {
-        axis.range =
-            SweepRange{number(lower_), number(upper_), steps_->value(), logarithmic_->isChecked()};
+        axis.range = SweepRange{numberIn(lower_), numberIn(upper_), steps_->value(),
+                                logarithmic_->isChecked()};
         return axis;
     }
     for (const QString& text : values_->text().split(QLatin1Char(';'), Qt::SkipEmptyParts))

@@ -43,7 +43,7 @@
 namespace rudolph {
 namespace {
 
-constexpr auto kLayoutName = "main-window";
+constexpr auto kWindowLayout = "main-window";
 constexpr int kRailWidth = 72;   // or as wide as the longest word
 constexpr int kRailMargin = 12;  // of a word, both sides together
 constexpr int kRailHeight = 56;
@@ -74,7 +74,7 @@ MainWindow::MainWindow(QWidget* parent)
     addShortcuts();
     showTitle();
     resize(1280, 800);
-    restoreGeometry(Settings().get(settings::kLayout / kLayoutName));
+    restoreGeometry(Settings().get(settings::kLayout / kWindowLayout));
     showPage(StudioPage::Data);
 }
 
@@ -273,7 +273,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    Settings().set(settings::kLayout / kLayoutName, saveGeometry());
+    Settings().set(settings::kLayout / kWindowLayout, saveGeometry());
     if (closable_)
         return event->accept();
     // Pages may answer now, or much later: then the window is closed again.

@@ -17,7 +17,7 @@ namespace rudolph {
 namespace {
 
 constexpr int kIdRole = Qt::UserRole;
-enum Column { What, Keys };
+enum ShortcutColumn { What, Keys };
 
 QString keysText(const QList<QKeySequence>& keys) {
     QStringList texts;
