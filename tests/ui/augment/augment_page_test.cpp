@@ -13,6 +13,7 @@
 #include "core/base/file.h"
 #include "core/train/epoch_batches.h"
 #include "tests/ui/support/augment_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/augment/augment_checks.h"
 #include "ui/augment/augment_faces.h"
 #include "ui/augment/variant_grid.h"
@@ -24,7 +25,8 @@
 namespace rudolph {
 namespace {
 
-using test::kWaitMs;
+using test::waitFor;
+
 using AugmentPageTest = test::AugmentFixture;
 
 TEST_F(AugmentPageTest, WithoutDataSaysWhatToDo) {
@@ -35,7 +37,7 @@ TEST_F(AugmentPageTest, WithoutDataSaysWhatToDo) {
     for (auto* button : shownMessage()->findChildren<QPushButton*>())
         if (button->text() == "Make demo faces")
             QTest::mouseClick(button, Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return window.session()->dataset() != nullptr; }));
     showPage(Qt::Key_2);
     settle();
     EXPECT_EQ(variants().size(), 24U);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QLocale>
-#include <limits>
+#include <cmath>
 
 namespace rudolph {
 namespace {
@@ -33,7 +33,7 @@ TEST(NumberText, SaysByHowMuchAConstantAnswerIsBeaten) {
 }
 
 TEST(NumberText, ShowsADashForWhatIsNotKnown) {
-    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const double nan = NAN;
     for (const QString& text : {percentText(nan), pixelText(nan), lossText(nan), ratioText(nan),
                                 durationText(nan), durationText(-1), advantageText(nan, 1)})
         EXPECT_EQ(text, "–");

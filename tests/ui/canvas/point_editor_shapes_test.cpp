@@ -10,8 +10,6 @@ namespace {
 
 using testing::ElementsAre;
 
-constexpr Qt::KeyboardModifier kShift = Qt::ShiftModifier;
-
 class SelectionFrameTest : public PointEditorTest {
 protected:
     SelectionFrameTest() { editor.selectAll(); }

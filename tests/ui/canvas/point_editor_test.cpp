@@ -12,7 +12,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-constexpr Qt::KeyboardModifier kShift = Qt::ShiftModifier;
 constexpr Qt::KeyboardModifier kCtrl = Qt::ControlModifier;
 
 TEST_F(PointEditorTest, PlacesPointsInOrderAndTakesThemBackExactly) {

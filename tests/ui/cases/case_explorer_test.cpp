@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
 
 #include "core/base/random.h"
 #include "core/geometry/shape.h"
@@ -129,7 +130,7 @@ TEST_F(CaseExplorerTest, IsEmptyAgainAndStandsFacesWithoutFigures) {
     show({});
     CaseStudy study = darkFaces(1);
     study.attributes.front() = {};
-    study.truth.cases.front().result.nme = std::numeric_limits<double>::quiet_NaN();
+    study.truth.cases.front().result.nme = NAN;
     show(study);
     EXPECT_TRUE(scatter(Attribute::Yaw)->isEmpty());
     EXPECT_FALSE(distribution().isEmpty());

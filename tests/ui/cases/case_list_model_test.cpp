@@ -5,7 +5,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-#include <limits>
+#include <cmath>
 
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
@@ -13,8 +13,8 @@
 namespace rudolph {
 namespace {
 
-CasePrediction face(const std::string& id, double error_px,
-                    const std::filesystem::path& image = {}) {
+CasePrediction caseOf(const std::string& id, double error_px,
+                      const std::filesystem::path& image = {}) {
     CasePrediction result;
     result.result.sample_id = id;
     result.result.truth_in_image = Landmarks({{40, 30}, {80, 60}});
@@ -30,7 +30,7 @@ CasePrediction face(const std::string& id, double error_px,
 RunCases threeCases() {
     RunCases cases;
     cases.run.summary.normaliser = "inter-ocular";
-    cases.cases = {face("33-1m", 5), face("34-2f", 2), face("35-3m", 9)};
+    cases.cases = {caseOf("33-1m", 5), caseOf("34-2f", 2), caseOf("35-3m", 9)};
     cases.scheme = scheme_for_point_count(2);
     return cases;
 }
@@ -55,7 +55,7 @@ TEST(CaseListModel, IsAProperModelWhateverItHolds) {
 TEST(CaseListModel, WritesErrorsAsPixelsAndPercent) {
     CaseListModel model;
     RunCases cases = threeCases();
-    cases.cases[1].result.nme = std::numeric_limits<double>::quiet_NaN();
+    cases.cases[1].result.nme = NAN;
     model.setCases(cases);
     EXPECT_EQ(model.index(0).data().toString(), "5.0 px · 5.00 %");
     EXPECT_EQ(model.index(1).data().toString(), "2.0 px");
@@ -138,8 +138,7 @@ TEST(CaseOrder, ShowsFacesOfUnknownErrorOnlyInTheWholeRange) {
     CaseOrder order;
     order.setSourceModel(&model);
     RunCases cases = threeCases();
-    cases.cases[1].result.nme = cases.cases[1].result.error_px =
-        std::numeric_limits<double>::quiet_NaN();
+    cases.cases[1].result.nme = cases.cases[1].result.error_px = NAN;
     model.setCases(cases);
     EXPECT_EQ(order.rowCount(), 3);
     order.setQuery({.most_error = 1});

@@ -12,13 +12,16 @@
 #include "core/runs/run_writer.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 60000;
+using test::kWaitMs;
+using test::waitFor;
+
 constexpr int kFaces = 6;
 
 struct CaseStudiesTest : testing::Test {
@@ -124,7 +127,7 @@ TEST_F(CaseStudiesTest, MeasuresWhileSomebodyWantsThatAndSaysHowFarItIs) {
     EXPECT_EQ(studies.study()->attributes.size(), static_cast<size_t>(kFaces));
     EXPECT_EQ(measuring.last().at(0).toInt(), kFaces);
     EXPECT_GE(active.size(), 2);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session.activities().active().empty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return session.activities().active().empty(); }));
     // Known already.
     measuring.clear();
     studies.wantMeasured(true);

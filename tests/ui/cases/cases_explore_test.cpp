@@ -8,6 +8,7 @@
 #include "core/runs/face_lights.h"
 #include "core/runs/run_reader.h"
 #include "tests/ui/support/cases_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/canvas/face_view.h"
 #include "ui/cases/case_error_face.h"
 #include "ui/cases/case_filter_bar.h"
@@ -18,7 +19,7 @@
 namespace rudolph {
 namespace {
 
-using test::kWaitMs;
+using test::waitFor;
 
 struct CasesExploreTest : test::CasesFixture {
     QListWidget& verdict() { return *explorer().findChild<QListWidget*>("verdict"); }
@@ -30,14 +31,13 @@ struct CasesExploreTest : test::CasesFixture {
     /// Opens a run and its second tab, until the faces are measured.
     void explore(const std::filesystem::path& run) {
         openCases(run);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return caseOrder().rowCount() > 0; }));
         QTest::keyClick(&window, Qt::Key_X, Qt::AltModifier);
         ASSERT_EQ(tabs().currentWidget(), &explorer());
         waitForVerdict();
     }
     void waitForVerdict() {
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return verdict().isVisible() && !brightness().isEmpty(); }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return verdict().isVisible() && !brightness().isEmpty(); }));
         QTest::qWait(120);
     }
     void click(ScatterChart& chart, int id, Qt::KeyboardModifiers keys = {}) {
@@ -62,12 +62,11 @@ struct CasesExploreTest : test::CasesFixture {
     /// Opens a case large and asks for its truth; the face is then edited on the data page.
     void mend(const std::filesystem::path& run) {
         openCases(run);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return caseOrder().rowCount() > 0; }));
         clickCase(0);
         ASSERT_TRUE(isViewing());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_M);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return window.findChild<DataPage*>()->isAnnotating(); },
-                                    kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return window.findChild<DataPage*>()->isAnnotating(); }));
         EXPECT_EQ(window.page(), StudioPage::Data);
     }
     /// Puts the true points of a face where the network has them.
@@ -147,9 +146,9 @@ TEST_F(CasesExploreTest, SaysWhatItKnowsWhereTheFacesAreGone) {
     const auto run = writeRun(12, RunState::Finished, TargetPoints::All);
     std::filesystem::rename(folder / "faces", folder / "elsewhere");
     openCases(run);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return caseOrder().rowCount() > 0; }));
     tabs().setCurrentWidget(&explorer());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return verdict().count() == 2; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return verdict().count() == 2; }));
     EXPECT_TRUE(brightness().isEmpty());
     EXPECT_FALSE(distribution().isEmpty());
     EXPECT_FALSE(scatter(Attribute::Size)->isEmpty());
@@ -157,7 +156,7 @@ TEST_F(CasesExploreTest, SaysWhatItKnowsWhereTheFacesAreGone) {
 
 TEST_F(CasesExploreTest, FiltersByErrorAndClearsIt) {
     openCases((writeRun(12)));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() == 12; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return caseOrder().rowCount() == 12; }));
     const auto limits = cases().findChild<CaseFilterBar*>()->findChildren<QDoubleSpinBox*>();
     ASSERT_EQ(limits.size(), 2);
     limits[0]->setFocus();
@@ -184,12 +183,9 @@ TEST_F(CasesExploreTest, MendsATruthAndScoresTheRunAgain) {
     EXPECT_FALSE(notice().isVisible());
     QTest::mouseClick(button("Back to the cases"), Qt::LeftButton);
     EXPECT_EQ(window.page(), StudioPage::Cases);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            return notice().isVisibleTo(&cases()) &&
-                   notice().text().startsWith("The truth of 1 face");
-        },
-        kWaitMs));
+    ASSERT_TRUE(waitFor([&] {
+        return notice().isVisibleTo(&cases()) && notice().text().startsWith("The truth of 1 face");
+    }));
     const int row = caseModel().rowOf(id.toStdString());
     EXPECT_DOUBLE_EQ(caseModel().caseAt(row).result.error_px, 0);
     EXPECT_EQ(title(), id);
@@ -211,8 +207,7 @@ TEST_F(CasesExploreTest, ATruthThatIsMovedByHandIsScoredAgain) {
     AnnotationDocument* document = window.session()->document();
     const int index = document->dataset().find(id.toStdString()).value();
     auto* view = window.findChild<FaceView*>("face");
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return view->hasImage() && view->accessibleDescription() == id; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return view->hasImage() && view->accessibleDescription() == id; }));
     // The tip of the chin, taken with the mouse and put down ten pixels lower.
     constexpr size_t kChin = 8;
     const Point chin = document->face(index).points_in_image.points[kChin];
@@ -226,7 +221,7 @@ TEST_F(CasesExploreTest, ATruthThatIsMovedByHandIsScoredAgain) {
     const Point moved = document->face(index).points_in_image.points[kChin];
     EXPECT_NEAR(moved.y, chin.y + 10, 1);
     QTest::mouseClick(button("Back to the cases"), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains("1 face"); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().contains("1 face"); }));
     const FaceResult& after = caseModel().caseAt(row).result;
     EXPECT_EQ(after.truth_in_image.points[kChin], moved);
     EXPECT_GT(after.error_px, before);
@@ -234,7 +229,7 @@ TEST_F(CasesExploreTest, ATruthThatIsMovedByHandIsScoredAgain) {
     document->undoStack()->undo();
     showPage(Qt::Key_1);
     showPage(Qt::Key_5);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().isEmpty(); }));
     EXPECT_DOUBLE_EQ(caseModel().caseAt(row).result.error_px, before);
 }
 
@@ -244,10 +239,10 @@ TEST_F(CasesExploreTest, KeepsTheNewFiguresInTheRunWhenAsked) {
     const std::string id = title().toStdString();
     agreeWithTheNetwork(title());
     QTest::mouseClick(button("Back to the cases"), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains("1 face"); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().contains("1 face"); }));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTest::mouseClick(notice().actionButton(), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().isEmpty(); }));
     for (const CasePrediction& face : read_predictions(run)) {
         if (face.result.sample_id != id)
             continue;

@@ -11,20 +11,21 @@
 #include "core/runs/run_reader.h"
 #include "core/runs/run_writer.h"
 #include "tests/ui/support/cases_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/canvas/face_view.h"
 #include "ui/session/data_opener.h"
 
 namespace rudolph {
 namespace {
 
-using test::kWaitMs;
+using test::waitFor;
 
 struct CasesPageTest : test::CasesFixture {
     QListWidget& runList() { return *cases().findChild<QListWidget*>("runs"); }
     NoticeBar& lostNotice() { return *cases().findChild<NoticeBar*>("lost"); }
     void showCases() {
         showPage(Qt::Key_5);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return caseOrder().rowCount() > 0; }));
     }
 };
 
@@ -52,15 +53,14 @@ TEST_F(CasesPageTest, FollowsRunsThatGoOnWhileItIsVisible) {
     summary.state = RunState::Finished;
     summary.error_px = 1.5;
     RunWriter(run, preset("nose-tip")).write_summary(summary);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return runList().item(0)->text().contains("finished · 1.5 px"); }, kWaitMs))
+    ASSERT_TRUE(waitFor([&] { return runList().item(0)->text().contains("finished · 1.5 px"); }))
         << runList().item(0)->text().toStdString();
     EXPECT_TRUE(cases().findChild<QLabel*>("state")->text().startsWith("Finished"));
     EXPECT_EQ(runList().currentRow(), 0);
     // A new one comes while the old one stays chosen.
     writeRun(3);
     window.session()->runs().refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return runList().count() == 2; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return runList().count() == 2; }));
     EXPECT_EQ(runList().currentItem()->data(Qt::UserRole).toString(), id);
     EXPECT_EQ(caseOrder().rowCount(), 8);
 }
@@ -73,7 +73,7 @@ TEST_F(CasesPageTest, ShowsACaseLargeAndGoesThroughThemByKey) {
     const QString second = title();
     EXPECT_TRUE(
         caseOrder().index(1, 0).data(CaseListModel::SearchRole).toString().startsWith(second));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return caseViewer().view()->hasImage(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return caseViewer().view()->hasImage(); }));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
     EXPECT_NE(title(), second);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
@@ -101,8 +101,7 @@ TEST_F(CasesPageTest, ExplainsARunThatHasMeasuredNoFaceYet) {
     const auto run = writeRun(0, RunState::Stopped);
     openCases(run);
     auto* message = cases().findChild<MessagePanel*>();
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return message->title() == "No faces to look at"; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return message->title() == "No faces to look at"; }));
     EXPECT_TRUE(message->isVisible());
 }
 
@@ -111,8 +110,7 @@ TEST_F(CasesPageTest, SaysWhatIsWrongWithABrokenRun) {
     write_file(run / "predictions.csv", "what is this\n1,2,3\n");
     openCases(run);
     auto* message = cases().findChild<MessagePanel*>();
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return message->title() == "The run cannot be read"; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return message->title() == "The run cannot be read"; }));
     EXPECT_TRUE(message->text().contains("predictions.csv")) << message->text().toStdString();
 }
 
@@ -120,8 +118,7 @@ TEST_F(CasesPageTest, ShowsAFaceWhosePictureIsGoneAsSuch) {
     writeRun(3);
     std::filesystem::remove(folder / "faces" / "face10.png");
     showCases();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return caseModel().thumbnail(0), caseModel().isBroken(0); },
-                                kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return caseModel().thumbnail(0), caseModel().isBroken(0); }));
     EXPECT_FALSE(gallery().grab().isNull());
 }
 
@@ -143,12 +140,11 @@ TEST_F(CasesPageTest, FindsPicturesAgainThatHaveMoved) {
     ASSERT_NE(dialog, nullptr);
     dialog->close();
     window.session()->opener().open(toQString(now));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return window.session()->dataset() != nullptr; }));
     showCases();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !lostNotice().isVisible(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !lostNotice().isVisible(); }));
     for (int row = 0; row < 3; ++row)
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return !caseModel().thumbnail(row).image.isNull(); }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return !caseModel().thumbnail(row).image.isNull(); }));
     EXPECT_EQ(caseModel().caseAt(0).image.parent_path(), now);
 }
 

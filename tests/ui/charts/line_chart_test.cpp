@@ -17,8 +17,6 @@
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 10000;
-
 struct LineChartTest : testing::Test {
     LineChartTest() {
         line = chart.addLine({"loss"});

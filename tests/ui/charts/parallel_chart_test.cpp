@@ -6,7 +6,6 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <cmath>
-#include <limits>
 
 #include "core/base/file.h"
 #include "tests/support/temp_dir.h"
@@ -15,14 +14,12 @@
 namespace rudolph {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
 struct ParallelChartTest : testing::Test {
     ParallelChartTest() : spy(&chart, &ParallelChart::chosen) {
         chart.resize(700, 320);
         chart.setLines({{"rate", {0.001, 0.01, 0.1}, {}, true},
                         {"kind", {0, 1, 0}, {"adam", "sgd"}, false},
-                        {"NME", {4, 6, kNaN}, {}, false}},
+                        {"NME", {4, 6, NAN}, {}, false}},
                        {Qt::red, Qt::blue, Qt::green}, {"a", "b", "c"});
         chart.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&chart));

@@ -8,11 +8,12 @@
 #include <cmath>
 
 #include "core/base/random.h"
+#include "tests/ui/support/wait.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 10000;
+using test::waitFor;
 
 struct ScatterChartTest : testing::Test {
     ScatterChartTest() {
@@ -146,7 +147,7 @@ TEST_F(ScatterChartTest, KeepsTheChoiceOfOthersToItself) {
 TEST_F(ScatterChartTest, DrawsChosenPointsDifferently) {
     showFive();
     const auto differsFrom = [this](const QImage& before) {
-        return QTest::qWaitFor([&] { return chart.grab().toImage() != before; }, kWaitMs);
+        return waitFor([&] { return chart.grab().toImage() != before; });
     };
     const QImage plain = chart.grab().toImage();
     chart.setSelection({20});

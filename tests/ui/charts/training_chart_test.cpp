@@ -9,12 +9,13 @@
 #include <cmath>
 
 #include "core/formats/losses.h"
+#include "tests/ui/support/wait.h"
 #include "ui/charts/line_chart.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 10000;
+using test::waitFor;
 
 EpochMetrics epoch(int number, double training, double validation, double nme = 0.05) {
     EpochMetrics metrics;
@@ -56,7 +57,7 @@ TEST_F(TrainingChartTest, ReadsTheEpochUnderTheCursorOut) {
     for (int number = 1; number <= 4; ++number)
         chart.addEpoch(epoch(number, 0.5, 0.25), number == 2);
     hover({380, 100});
-    EXPECT_TRUE(QTest::qWaitFor([&] { return chart.readout().contains("Epoch 2"); }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return chart.readout().contains("Epoch 2"); }));
     EXPECT_TRUE(chart.readout().contains("training 0.5")) << chart.readout().toStdString();
     EXPECT_TRUE(chart.readout().contains("validation 0.25")) << chart.readout().toStdString();
     EXPECT_TRUE(chart.readout().contains("best")) << chart.readout().toStdString();
@@ -67,13 +68,13 @@ TEST_F(TrainingChartTest, TheReadOutOfARestingCursorFollowsTheChart) {
     hover({380, 100});
     for (int number = 1; number <= 4; ++number)
         chart.addEpoch(epoch(number, 0.5, 0.25), false);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return chart.readout().contains("Epoch 2"); }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return chart.readout().contains("Epoch 2"); }));
     chart.setEpochs(2);
     chart.clear({});
-    EXPECT_TRUE(QTest::qWaitFor([&] { return chart.readout().isEmpty(); }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return chart.readout().isEmpty(); }));
     for (int number = 1; number <= 2; ++number)
         chart.addEpoch(epoch(number, 0.5, 0.25), false);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return chart.readout().contains("Epoch 1"); }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return chart.readout().contains("Epoch 1"); }));
 }
 
 TEST_F(TrainingChartTest, ShowsOtherQuantitiesWithoutLosingAny) {

@@ -10,6 +10,7 @@
 
 #include "core/formats/open_dataset.h"
 #include "tests/ui/support/annotating_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/canvas/point_editor.h"
 #include "ui/data/sample_details.h"
 #include "ui/parts/page_actions.h"
@@ -19,6 +20,7 @@ namespace rudolph {
 namespace {
 
 using test::Annotating;
+using test::waitFor;
 
 /// A face of 68 points in a picture of 320 × 240, on whole pixels.
 std::vector<Point> drawnFace(double shift) {

@@ -25,6 +25,7 @@
 #include "tests/support/drawn_faces.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/canvas/face_view.h"
 #include "ui/data/sample_details.h"
@@ -37,7 +38,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 30000;
+using test::waitFor;
 
 class DataPageTest : public testing::Test {
 protected:
@@ -58,11 +59,7 @@ protected:
         waitUntilIdle();
     }
     void waitUntilIdle() {
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return session.activities().active().empty(); }, kWaitMs));
-    }
-    bool waitFor(const std::function<bool()>& condition) {
-        return QTest::qWaitFor(condition, kWaitMs);
+        ASSERT_TRUE(waitFor([&] { return session.activities().active().empty(); }));
     }
     MessagePanel* panel() { return qobject_cast<MessagePanel*>(states->currentWidget()); }
     void clickRow(QListView* in, int row) {

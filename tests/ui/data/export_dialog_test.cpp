@@ -20,6 +20,7 @@
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/file_manager.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/data/export_fields.h"
 #include "ui/settings/settings.h"
@@ -27,7 +28,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 60000;
+using test::waitFor;
 
 /// The dialog over four drawn faces, of which one is done.
 class ExportDialogTest : public testing::Test {
@@ -55,12 +56,11 @@ protected:
     QString result() { return text("result"); }
     bool isWriting() { return button("close")->text() == "Cancel"; }
     void waitForLosses() {
-        ASSERT_TRUE(
-            QTest::qWaitFor([this] { return !lossTitle().startsWith("Looking"); }, kWaitMs));
+        ASSERT_TRUE(waitFor([this] { return !lossTitle().startsWith("Looking"); }));
     }
     void exportNow() {
         QTest::mouseClick(button("export"), Qt::LeftButton);
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !isWriting(); }, kWaitMs));
+        ASSERT_TRUE(waitFor([this] { return !isWriting(); }));
     }
     QStringList shownLosses() {
         QStringList texts;
@@ -147,7 +147,7 @@ TEST_F(ExportDialogTest, CancellingLeavesNothingAndKeepsTheDialog) {
     ASSERT_TRUE(isWriting());
     EXPECT_EQ(button("close")->text(), "Cancel");
     QTest::keyClick(dialog_.get(), Qt::Key_Escape);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !isWriting(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([this] { return !isWriting(); }));
     EXPECT_TRUE(dialog_->isVisible());
     // It may have been done before the wish came through; never half.
     const bool written = result().startsWith("Written to");

@@ -10,6 +10,7 @@
 #include "core/engine/engine.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/session.h"
@@ -17,7 +18,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 60000;
+using test::waitFor;
 
 /// A network trained for a moment, and faces of which some have no points.
 class NetworkHelpTest : public testing::Test {
@@ -42,7 +43,7 @@ protected:
         help_.setModel(run_);
     }
     bool waitUntilIdle() {
-        return QTest::qWaitFor([this] { return !help_.isBusy(); }, kWaitMs);
+        return waitFor([this] { return !help_.isBusy(); });
     }
 
     inline static std::unique_ptr<test::TempDir> trained_;
@@ -139,8 +140,7 @@ TEST_F(NetworkHelpTest, ABrokenModelSaysWhy) {
 
 TEST_F(NetworkHelpTest, OffersTheTrainedRuns) {
     emit help_.modelMenu()->aboutToShow();
-    ASSERT_TRUE(QTest::qWaitFor(
-        [this] { return help_.modelMenu()->actions().front()->isCheckable(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([this] { return help_.modelMenu()->actions().front()->isCheckable(); }));
     help_.setModel({});
     help_.modelMenu()->actions().front()->trigger();
     EXPECT_EQ(help_.model(), run_);

@@ -10,11 +10,12 @@
 #include "core/formats/open_dataset.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 30000;
+using test::waitFor;
 
 class SampleDetailsTest : public testing::Test {
 protected:
@@ -39,7 +40,7 @@ TEST_F(SampleDetailsTest, APointThatIsNotPlacedHasNoLabel) {
     facts.face.points_in_image.points[5] = {};
     details.show();
     details.setFace(facts);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return labels->rowCount() == 68; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return labels->rowCount() == 68; }));
     for (const int column : {1, 2}) {
         EXPECT_EQ(labels->item(5, column)->text(), "–");
         EXPECT_NE(labels->item(4, column)->text(), "–");
@@ -51,7 +52,7 @@ TEST_F(SampleDetailsTest, MakesTheNetworksViewWhenItCanBeSeen) {
     QTest::qWait(20);
     EXPECT_EQ(labels->rowCount(), 0);
     details.show();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return labels->rowCount() == 68; }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return labels->rowCount() == 68; }));
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ namespace {
 
 using testing::ElementsAre;
 
-Sample face(const std::string& id) {
+Sample sampleOf(const std::string& id) {
     Sample sample;
     sample.id = id;
     sample.person = id;
@@ -34,7 +34,7 @@ std::shared_ptr<Dataset> faces(int count) {
     dataset->root = dataset->source = "/nowhere";
     dataset->scheme = scheme_for_point_count(2);
     for (int i = 0; i < count; ++i)
-        dataset->samples.push_back(face("face" + std::to_string(i)));
+        dataset->samples.push_back(sampleOf("face" + std::to_string(i)));
     dataset->problems = {{"/nowhere/face3.png", 0, "odd", "face3", 1},
                          {"/nowhere/face3.png", 0, "small", "face3"},
                          {"/nowhere/x.pts", 2, "broken", ""}};
@@ -139,7 +139,7 @@ TEST_F(SampleListPanelTest, KeepsTheChosenFaceWhenFacesComeAndGo) {
     EXPECT_GT(list->verticalScrollBar()->value(), 0);
     const int top = list->visualRect(list->currentIndex()).top();
     QSignalSpy chosen(&panel, &SampleListPanel::sampleChosen);
-    document.addFace(2, face("more"), "Add face");
+    document.addFace(2, sampleOf("more"), "Add face");
     EXPECT_EQ(panel.currentSample(), 31);
     EXPECT_EQ(list->visualRect(list->currentIndex()).top(), top);
     ASSERT_EQ(chosen.size(), 1) << "its index is another";

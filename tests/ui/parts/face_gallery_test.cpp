@@ -4,18 +4,20 @@
 
 #include <QStringListModel>
 #include <QTest>
-#include <limits>
+#include <cmath>
 
 #include "core/eval/metrics.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 20000;
-constexpr int kSide = 96;
+using test::waitFor;
+
+constexpr int kTileSide = 96;
 
 struct FaceTileTest : testing::Test {
     FaceTileTest() { test::write_drawn_face(dir.path(), "a"); }
@@ -29,25 +31,23 @@ struct FaceTileTest : testing::Test {
     }
     FaceThumbnail wait(const ThumbnailRequest& request) {
         FaceThumbnail got;
-        EXPECT_TRUE(QTest::qWaitFor(
-            [&] {
-                got = thumbnails.thumbnail(request);
-                return !got.image.isNull();
-            },
-            kWaitMs));
+        EXPECT_TRUE(waitFor([&] {
+            got = thumbnails.thumbnail(request);
+            return !got.image.isNull();
+        }));
         return got;
     }
     QImage paint(const FaceThumbnail& thumbnail, const FaceResult& result) {
         LandmarkScheme scheme;
         scheme.point_names = {"nose"};
-        QImage image(kSide, kSide, QImage::Format_RGB32);
+        QImage image(kTileSide, kTileSide, QImage::Format_RGB32);
         QPainter painter(&image);
         paintFaceTile(painter, image.rect(), thumbnail, result, scheme, {}, false);
         return image;
     }
     static QPoint inTile(const FaceThumbnail& thumbnail, Point in_image) {
         const QRectF& crop = thumbnail.crop_in_image;
-        const double scale = kSide / crop.width();
+        const double scale = kTileSide / crop.width();
         return QPointF((in_image.x + 0.5 - crop.left()) * scale,
                        (in_image.y + 0.5 - crop.top()) * scale)
             .toPoint();
@@ -64,7 +64,7 @@ struct FaceTileTest : testing::Test {
 
     test::TempDir dir;
     std::filesystem::path picture = dir / "a.png";
-    FaceThumbnails thumbnails{kSide, nullptr, {}};
+    FaceThumbnails thumbnails{kTileSide, nullptr, {}};
 };
 
 TEST_F(FaceTileTest, HoldsAPredictionThatIsFarAway) {
@@ -107,8 +107,7 @@ TEST_F(FaceTileTest, AsksForTheSamePictureWhenAPredictionMovesALittle) {
 }
 
 TEST_F(FaceTileTest, StandsPredictionsThatAreNone) {
-    for (const double value : {1e300, std::numeric_limits<double>::infinity(),
-                               std::numeric_limits<double>::quiet_NaN()}) {
+    for (const double value : std::initializer_list<double>{1e300, INFINITY, NAN}) {
         const FaceResult result = nose({80, 60}, {value, 60});
         const FaceThumbnail shown = wait(wholeStory(picture, result));
         EXPECT_LT(shown.crop_in_image.width(), 1000);
@@ -127,7 +126,7 @@ TEST(FaceGallery, WantsThePicturesAroundTheViewport) {
         test::write_drawn_face(dir.path(), std::to_string(i));
     }
     QStringListModel model(names);
-    FaceThumbnails thumbnails(kSide, nullptr, {});
+    FaceThumbnails thumbnails(kTileSide, nullptr, {});
     const auto picture = [&](const QModelIndex& index) {
         return ThumbnailRequest{dir / (index.data().toString().toStdString() + ".png"), {}};
     };
@@ -148,12 +147,11 @@ TEST(FaceGallery, WantsThePicturesAroundTheViewport) {
         QSet<QString> loaded;
         const auto follow = QObject::connect(&thumbnails, &FaceThumbnails::loaded, &gallery,
                                              [&loaded](const QString& image) { loaded << image; });
-        ASSERT_TRUE(QTest::qWaitFor([&] { return loaded.size() >= 12; }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return loaded.size() >= 12; }));
         EXPECT_TRUE(loaded.contains(toQString(dir / "0.png")));
         gallery.scrollToBottom();
         gallery.scrollTo(model.index(29));
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return loaded.contains(toQString(dir / "29.png")); }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return loaded.contains(toQString(dir / "29.png")); }));
         QObject::disconnect(follow);
         gallery.hide();
         gallery.scrollTo(model.index(0));

@@ -9,15 +9,16 @@
 #include <future>
 
 #include "core/base/error.h"
+#include "tests/ui/support/wait.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 10000;
+using test::waitFor;
 
 struct JobTest : testing::Test {
     bool settles(Job& job) {
-        return QTest::qWaitFor([&job] { return !job.isBusy(); }, kWaitMs);
+        return waitFor([&job] { return !job.isBusy(); });
     }
     /// Work that waits until it may go on, or is cancelled.
     auto held(int answer) {
@@ -34,7 +35,7 @@ struct JobTest : testing::Test {
         return [this](int answer) { answers.push_back(answer); };
     }
     bool waitForBegun(int count) {
-        return QTest::qWaitFor([this, count] { return begun == count; }, kWaitMs);
+        return waitFor([this, count] { return begun == count; });
     }
 
     std::vector<int> answers;

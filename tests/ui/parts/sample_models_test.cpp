@@ -13,7 +13,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Sample face(const std::string& id, int person, int view) {
+Sample seenFace(const std::string& id, int person, int view) {
     Sample sample;
     sample.id = id;
     sample.image = "/pictures/" + id.substr(0, id.find('#')) + ".png";
@@ -31,7 +31,7 @@ std::shared_ptr<Dataset> sixFaces() {
     dataset->scheme = scheme_for_point_count(2);
     for (const int person : {1, 2, 3})
         for (const int view : {1, 3})
-            dataset->samples.push_back(face(
+            dataset->samples.push_back(seenFace(
                 "0" + std::to_string(person) + "-" + std::to_string(view) + "m", person, view));
     dataset->samples[1].note = "Brille, ähnlich";
     dataset->samples[2].state = FaceState::Done;
@@ -78,7 +78,7 @@ TEST_F(SampleModels, KeepTheRulesOfQtModelsWhateverHappens) {
         &problems, QAbstractItemModelTester::FailureReportingMode::Fatal);
     problems.setDocument(&document);
     faces.setQuery({"01"}, SampleOrder::Name);
-    const int added = document.addFace(0, face("x", 1, 1), "Add face");
+    const int added = document.addFace(0, seenFace("x", 1, 1), "Add face");
     EXPECT_THAT(shown(), ElementsAre("01-1m", "01-1m#2", "01-3m"));
     setState(added, FaceState::Doubtful);
     document.undoStack()->setIndex(0);
@@ -173,7 +173,7 @@ TEST_F(SampleModels, SortByStateProblemsAndDisagreement) {
 TEST(SampleOrder, SortsNumbersInNamesByTheirValue) {
     auto dataset = std::make_shared<Dataset>();
     for (const char* id : {"b2", "A10", "a9", "a09b", "a", "é1", "b2"})
-        dataset->samples.push_back(face(id, 1, 1));
+        dataset->samples.push_back(seenFace(id, 1, 1));
     AnnotationDocument document(dataset);
     SampleListModel faces;
     faces.setDocument(&document, {});
@@ -224,9 +224,9 @@ TEST_F(SampleModels, AFaceThatWouldMoveSaysSo) {
 
 TEST_F(SampleModels, ThoseThatWereShownStayWhenFacesComeAndGo) {
     faces.setQuery({.text = {}, .trait = FaceTrait::WithoutPoints}, SampleOrder::Dataset);
-    document.addFace(5, face("", 3, 3), "Add face");
+    document.addFace(5, seenFace("", 3, 3), "Add face");
     EXPECT_THAT(shown(), ElementsAre("03-3m"));
-    Sample second = face("", 3, 3);
+    Sample second = seenFace("", 3, 3);
     second.points_in_image = {};
     second.box = Box{1, 2, 3, 4};
     document.addFace(5, second, "Add face");
@@ -239,7 +239,7 @@ TEST_F(SampleModels, ThoseThatWereShownStayWhenFacesComeAndGo) {
 }
 
 TEST_F(SampleModels, SidesFollowFacesWhoseIndexChanges) {
-    document.addFace(0, face("", 1, 1), "Add face");
+    document.addFace(0, seenFace("", 1, 1), "Add face");
     EXPECT_EQ(faces.side(faces.faceAt(5)), SplitSide::Validation);
     EXPECT_EQ(faces.sample(5).id, "03-1m");
     EXPECT_EQ(faces.side(1), SplitSide::Train) << "another face of a person who trains";

@@ -4,11 +4,13 @@
 #include <QSignalSpy>
 
 #include "tests/ui/support/photo_fixture.h"
+#include "tests/ui/support/wait.h"
 
 namespace rudolph {
 namespace {
 
-using test::kPhotoWaitMs;
+using test::waitFor;
+
 using testing::ElementsAre;
 
 /// Photographs whose detector waits until it is let go.
@@ -53,7 +55,7 @@ struct PhotoJobsTest : testing::Test {
     }
     void finishAll() {
         go.release(1000);
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !jobs->isBusy(); }, kPhotoWaitMs));
+        ASSERT_TRUE(waitFor([this] { return !jobs->isBusy(); }));
     }
 
     test::TempDir folder;

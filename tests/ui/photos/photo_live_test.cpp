@@ -6,11 +6,13 @@
 #include <QToolButton>
 
 #include "tests/ui/support/photo_fixture.h"
+#include "tests/ui/support/wait.h"
 
 namespace rudolph {
 namespace {
 
-using test::kPhotoWaitMs;
+using test::kWaitMs;
+using test::waitFor;
 
 /// A camera whose frames a test makes.
 class FakeCamera : public CameraSource {
@@ -48,7 +50,7 @@ struct PhotoLiveTest : test::PhotoFixture {
         waitForFrame();
     }
     void waitForFrame() {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return player().shown().has_value(); }, kPhotoWaitMs))
+        ASSERT_TRUE(waitFor([&] { return player().shown().has_value(); }))
             << live().view()->message().toStdString();
     }
     double noseNow() { return player().shown()->reading.faces.at(0).points_in_image.points[2].x; }
@@ -71,12 +73,11 @@ TEST_F(PhotoLiveTest, PlaysToTheEndAndAgain) {
     const double nose = noseNow();
     QTest::mouseClick(playButton(), Qt::LeftButton);
     EXPECT_TRUE(player().isPlaying());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !player().isPlaying(); }, kPhotoWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !player().isPlaying(); }));
     EXPECT_NEAR(player().shown()->seconds, 2.9, 0.2);
     EXPECT_GT(noseNow(), nose + 100) << "the points have gone with the face";
     QTest::mouseClick(playButton(), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return player().shown() && player().shown()->seconds < 1; },
-                                kPhotoWaitMs));
+    ASSERT_TRUE(waitFor([&] { return player().shown() && player().shown()->seconds < 1; }));
     QTest::mouseClick(playButton(), Qt::LeftButton);
     EXPECT_FALSE(player().isPlaying());
 }
@@ -84,8 +85,7 @@ TEST_F(PhotoLiveTest, PlaysToTheEndAndAgain) {
 TEST_F(PhotoLiveTest, GoesToAPlaceForwardsAndBack) {
     openVideo();
     const auto at = [&](double seconds) {
-        return QTest::qWaitFor([&] { return std::abs(player().shown()->seconds - seconds) < 0.06; },
-                               kPhotoWaitMs);
+        return waitFor([&] { return std::abs(player().shown()->seconds - seconds) < 0.06; });
     };
     slider()->setValue(2000);
     EXPECT_TRUE(at(2));
@@ -104,20 +104,18 @@ TEST_F(PhotoLiveTest, AVideoIsLookedAtWithTheNetworkThatATrainingHasNow) {
     };
     const double first = nose();
     run.writeBest(40);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return nose() > first + 2; }, kPhotoWaitMs))
-        << "the frame that stands still";
+    EXPECT_TRUE(waitFor([&] { return nose() > first + 2; })) << "the frame that stands still";
     QTest::mouseClick(playButton(), Qt::LeftButton);
     run.writeBest(46);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return nose() > first + 6; }, kPhotoWaitMs))
-        << "the frames that are played";
+    EXPECT_TRUE(waitFor([&] { return nose() > first + 6; })) << "the frames that are played";
 }
 
 TEST_F(PhotoLiveTest, AVideoGoesOnWithAnotherModelWhereOneIsBroken) {
     setModel("broken");
     std::ofstream(folder / "photos" / "walk.avi") << "video";
     drop({folder / "photos" / "walk.avi"});
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return live().view()->message().startsWith("This model is broken"); }, kPhotoWaitMs));
+    ASSERT_TRUE(
+        waitFor([&] { return live().view()->message().startsWith("This model is broken"); }));
     setModel("face68");
     waitForFrame();
 }
@@ -135,13 +133,10 @@ TEST_F(PhotoLiveTest, AFrameBecomesAPhotograph) {
 TEST_F(PhotoLiveTest, ABrokenVideoSaysWhy) {
     std::ofstream(folder / "photos" / "broken.avi") << "no video";
     drop({folder / "photos" / "broken.avi"});
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            return live().view()->message().contains("This is no video") ||
-                   live().view()->message().contains("this is no video");
-        },
-        kPhotoWaitMs))
-        << live().view()->message().toStdString();
+    ASSERT_TRUE(waitFor([&] {
+        return live().view()->message().contains("This is no video") ||
+               live().view()->message().contains("this is no video");
+    })) << live().view()->message().toStdString();
     EXPECT_FALSE(takeButton()->isEnabled());
 }
 
@@ -150,7 +145,7 @@ TEST_F(PhotoLiveTest, WithoutACameraTheButtonSaysSo) {
     state->names.clear();
     QSignalSpy found(&player(), &LivePlayer::camerasFound);
     player().setCameras(std::make_unique<FakeCamera>(state));
-    ASSERT_TRUE(found.wait(kPhotoWaitMs));
+    ASSERT_TRUE(found.wait(kWaitMs));
     EXPECT_FALSE(action("Camera")->isEnabled());
     EXPECT_TRUE(action("Camera")->toolTip().startsWith("This machine has no camera."));
 }
@@ -159,7 +154,7 @@ TEST_F(PhotoLiveTest, ShowsTheCameraWithPointsMirrored) {
     auto state = std::make_shared<FakeCamera::State>();
     QSignalSpy found(&player(), &LivePlayer::camerasFound);
     player().setCameras(std::make_unique<FakeCamera>(state));
-    ASSERT_TRUE(found.wait(kPhotoWaitMs));
+    ASSERT_TRUE(found.wait(kWaitMs));
     ASSERT_TRUE(action("Camera")->isEnabled());
     action("Camera")->trigger();
     ASSERT_TRUE(state->on);
@@ -182,7 +177,7 @@ TEST_F(PhotoLiveTest, LeavingThePageTurnsTheCameraOff) {
     auto state = std::make_shared<FakeCamera::State>();
     QSignalSpy found(&player(), &LivePlayer::camerasFound);
     player().setCameras(std::make_unique<FakeCamera>(state));
-    ASSERT_TRUE(found.wait(kPhotoWaitMs));
+    ASSERT_TRUE(found.wait(kWaitMs));
     action("Camera")->trigger();
     ASSERT_TRUE(state->on);
     page.hide();

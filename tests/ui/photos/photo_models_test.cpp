@@ -20,7 +20,7 @@ std::vector<std::filesystem::path> files(int count) {
     return files;
 }
 
-PhotoFace face(double confidence) {
+PhotoFace photoFace(double confidence) {
     PhotoFace face;
     face.found.box = {10, 20, 30, 40};
     face.found.score = 1;  // a box without a score equals no other
@@ -113,9 +113,9 @@ TEST_F(PhotoModels, GiveBackNothingThatWasAddedAgainMeanwhile) {
 
 TEST_F(PhotoModels, FilterByWhatWasFound) {
     photos.add(files(4));
-    finish(photos, 1, {face(0.9)});
+    finish(photos, 1, {photoFace(0.9)});
     finish(photos, 2, {});
-    finish(photos, 3, {face(0.9), face(0.3)});
+    finish(photos, 3, {photoFace(0.9), photoFace(0.3)});
     photos.change(4, [](PhotoEntry& entry) { entry.state = PhotoState::Broken; });
     order.setWhich(PhotoOrder::Which::WithoutFace);
     EXPECT_THAT(shown(), ElementsAre(2));
@@ -133,7 +133,7 @@ TEST_F(PhotoModels, KeepInViewWhatStopsMatchingUntilTheFilterIsSetAgain) {
     order.setWhich(PhotoOrder::Which::WithoutFace);
     finish(photos, 2, {});
     EXPECT_THAT(shown(), ElementsAre(1, 2)) << "what comes to match is added";
-    finish(photos, 1, {face(0.9)});
+    finish(photos, 1, {photoFace(0.9)});
     EXPECT_THAT(shown(), ElementsAre(1, 2));
     order.setWhich(PhotoOrder::Which::WithoutFace);
     EXPECT_THAT(shown(), ElementsAre(2));
@@ -141,13 +141,13 @@ TEST_F(PhotoModels, KeepInViewWhatStopsMatchingUntilTheFilterIsSetAgain) {
 
 TEST_F(PhotoModels, SortByNameAndByConfidence) {
     photos.add({"/x/c.jpg", "/y/a.jpg", "/x/b.jpg"});
-    finish(photos, 1, {face(0.9)});
-    finish(photos, 3, {face(0.8), face(0.2)});
+    finish(photos, 1, {photoFace(0.9)});
+    finish(photos, 3, {photoFace(0.8), photoFace(0.2)});
     order.setBy(PhotoOrder::By::Name);
     EXPECT_THAT(shown(), ElementsAre(2, 3, 1));
     order.setBy(PhotoOrder::By::Confidence);
     EXPECT_THAT(shown(), ElementsAre(3, 1, 2));
-    finish(photos, 3, {face(0.95)});
+    finish(photos, 3, {photoFace(0.95)});
     EXPECT_THAT(shown(), ElementsAre(3, 1, 2)) << "an edit moves nothing";
     order.setBy(PhotoOrder::By::Added);
     EXPECT_THAT(shown(), ElementsAre(1, 2, 3));
@@ -155,7 +155,7 @@ TEST_F(PhotoModels, SortByNameAndByConfidence) {
 
 TEST_F(PhotoModels, SayWhatTheyHold) {
     photos.add({"/x/c.jpg", "/y/a.jpg", "/x/b.jpg", "/x/v.mp4", "/x/w.jpg"});
-    finish(photos, 1, {face(0.9), face(0.3)});
+    finish(photos, 1, {photoFace(0.9), photoFace(0.3)});
     finish(photos, 2, {});
     photos.change(3, [](PhotoEntry& entry) {
         entry.state = PhotoState::Broken;
@@ -175,8 +175,8 @@ TEST(PhotoWords, TellConfidencesAndHeads) {
     EXPECT_EQ(confidenceText(0.934), "93 %");
     EXPECT_EQ(confidenceText(1), "99 %");
     EXPECT_EQ(confidenceText(0), "1 %");
-    EXPECT_EQ(faceLabel(2, face(0.93)), "Face 2 · 93 %");
-    EXPECT_EQ(faceLabel(1, face(0.41)), "Face 1 · 41 %, doubtful");
+    EXPECT_EQ(faceLabel(2, photoFace(0.93)), "Face 2 · 93 %");
+    EXPECT_EQ(faceLabel(1, photoFace(0.41)), "Face 1 · 41 %, doubtful");
     EXPECT_EQ(faceLabel(1, PhotoFace()), "Face 1");
     EXPECT_EQ(poseText({0, 3, -4}), "straight into the camera");
     EXPECT_EQ(poseText({23.4, 0, 0}), "turned 23° to the right");
@@ -186,7 +186,7 @@ TEST(PhotoWords, TellConfidencesAndHeads) {
 
 TEST_F(PhotoModels, UndoBringsBoxesBack) {
     photos.add(files(2));
-    finish(photos, 1, {face(0.9)});
+    finish(photos, 1, {photoFace(0.9)});
     QUndoStack undo;
     std::vector<int> told;
     const auto push = [&](std::vector<PhotoFace> after, const QString& merge) {
@@ -196,20 +196,20 @@ TEST_F(PhotoModels, UndoBringsBoxesBack) {
         undo.push(new EditPhotoFaces(&photos, {1, before, reading, merge}, "Edit",
                                      [&told](int photo) { told.push_back(photo); }));
     };
-    push({face(0.9), face(0.5)}, {});
+    push({photoFace(0.9), photoFace(0.5)}, {});
     EXPECT_TRUE(photos.find(1)->by_person);
     EXPECT_EQ(photos.find(1)->revision, 1);
-    push({face(0.1)}, "0");
-    push({face(0.2)}, "0");
+    push({photoFace(0.1)}, "0");
+    push({photoFace(0.2)}, "0");
     EXPECT_EQ(undo.count(), 2) << "steps of one key become one";
     undo.undo();
     EXPECT_EQ(photos.find(1)->reading.faces.size(), 2U);
     undo.undo();
-    EXPECT_EQ(photos.find(1)->reading.faces, std::vector{face(0.9)});
+    EXPECT_EQ(photos.find(1)->reading.faces, std::vector{photoFace(0.9)});
     EXPECT_FALSE(photos.find(1)->by_person);
     undo.redo();
     undo.redo();
-    EXPECT_EQ(photos.find(1)->reading.faces, std::vector{face(0.2)});
+    EXPECT_EQ(photos.find(1)->reading.faces, std::vector{photoFace(0.2)});
     EXPECT_THAT(told, ElementsAre(1, 1, 1, 1, 1, 1, 1));
 }
 

@@ -11,11 +11,13 @@
 
 #include "tests/support/dot_faces.h"
 #include "tests/ui/support/photo_fixture.h"
+#include "tests/ui/support/wait.h"
 
 namespace rudolph {
 namespace {
 
-using test::kPhotoWaitMs;
+using test::kWaitMs;
+using test::waitFor;
 
 struct PhotoPageTest : test::PhotoFixture {
     /// The five points of a face, 24 of its 64 parts down for the eyes.
@@ -43,7 +45,7 @@ TEST_F(PhotoPageTest, SaysWhatItIsForWhileItIsEmpty) {
     auto* dialog = page.findChild<QFileDialog*>();
     ASSERT_NE(dialog, nullptr);
     emit dialog->filesSelected({toQString(write("one.png", {{200, 200}}))});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return photos().rowCount() == 1; }, kPhotoWaitMs));
+    ASSERT_TRUE(waitFor([&] { return photos().rowCount() == 1; }));
     EXPECT_EQ(emptyState(), nullptr);
 }
 
@@ -103,8 +105,7 @@ TEST_F(PhotoPageTest, ThePointsFollowABoxThatIsDragged) {
     press(at(middle.x, middle.y));
     moveTo(at(middle.x + 30, middle.y + 20));
     moveTo(at(middle.x + 60, middle.y + 40));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return pointOf(0).x > eye.x + 40; }, kPhotoWaitMs))
-        << "while the button is down";
+    ASSERT_TRUE(waitFor([&] { return pointOf(0).x > eye.x + 40; })) << "while the button is down";
     release(at(middle.x + 60, middle.y + 40));
     settle();
     EXPECT_NEAR(face(0).found.box.left, before.left + 60, 2);
@@ -268,8 +269,7 @@ TEST_F(PhotoPageTest, FollowsAModelWhoseTrainingGoesOn) {
     const double first = face(0).points_in_image.points[2].y;
     // The training has a better network, and at its end the same one with a calibration.
     run.writeBest(40);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return face(0).points_in_image.points[2].y > first + 2; },
-                                kPhotoWaitMs));
+    ASSERT_TRUE(waitFor([&] { return face(0).points_in_image.points[2].y > first + 2; }));
     settle();
     EXPECT_EQ(entry(0).state, PhotoState::Done);
     EXPECT_EQ(calls->detectors, 1) << "the boxes stay";
@@ -306,7 +306,7 @@ TEST_F(PhotoPageTest, ARunThatIsChosenWhileItsBestNetworkIsMeasuredIsAskedAgainA
     EXPECT_FALSE(face(0).confidence) << "how sure it is is being measured";
     go_on.release();
     training.join();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return face(0).confidence.has_value(); }, kPhotoWaitMs));
+    ASSERT_TRUE(waitFor([&] { return face(0).confidence.has_value(); }));
     settle();
     EXPECT_TRUE(fact("confidence").contains('%')) << fact("confidence").toStdString();
 }
@@ -321,7 +321,7 @@ TEST_F(PhotoPageTest, LooksWithTheNewNetworkOnceSomebodyLooksAtThePage) {
     page.hide();
     QSignalSpy renewed(&session.models(), &ModelShelf::modelRenewed);
     run.writeBest(40);
-    ASSERT_TRUE(renewed.wait(kPhotoWaitMs));
+    ASSERT_TRUE(renewed.wait(kWaitMs));
     EXPECT_TRUE(page.isSettled()) << "the training has the processors";
     page.show();
     EXPECT_FALSE(page.isSettled());
@@ -371,9 +371,8 @@ TEST_F(PhotoPageTest, OffersTheDetectorThatIsNotThere) {
     EXPECT_TRUE(find<QLabel>("download text")->text().contains("YuNet"));
     EXPECT_TRUE(find<QPushButton>("download")->isVisibleTo(&page));
     find<QPushButton>("download")->click();
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return find<QPushButton>("download")->text().startsWith("Download"); },
-        kPhotoWaitMs));
+    ASSERT_TRUE(
+        waitFor([&] { return find<QPushButton>("download")->text().startsWith("Download"); }));
     EXPECT_EQ(calls->downloads, 1);
     EXPECT_EQ(find<QLabel>("download text")->text(), "There is no connection. Try again later.");
     EXPECT_EQ(page.photos().choice().detector, DetectorKind::Hog);

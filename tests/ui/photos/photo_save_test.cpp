@@ -7,12 +7,14 @@
 #include "core/formats/open_dataset.h"
 #include "core/image/decode.h"
 #include "tests/ui/support/photo_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/photos/photo_save_dialog.h"
 
 namespace rudolph {
 namespace {
 
-using test::kPhotoWaitMs;
+using test::kWaitMs;
+using test::waitFor;
 
 struct PhotoSaveTest : test::PhotoFixture {
     PhotoSaveDialog& openDialog() {
@@ -29,7 +31,7 @@ struct PhotoSaveTest : test::PhotoFixture {
     }
     void save(PhotoSaveDialog& dialog) {
         QTest::mouseClick(dialog.findChild<QPushButton*>("save"), Qt::LeftButton);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.isSaving(); }, kPhotoWaitMs));
+        ASSERT_TRUE(waitFor([&] { return !dialog.isSaving(); }));
     }
 };
 
@@ -70,7 +72,7 @@ TEST_F(PhotoSaveTest, WritesOverNothingUnasked) {
     save(dialog);
     EXPECT_TRUE(dialog.findChild<QLabel*>("result")->text().startsWith("Wrote faces.csv"));
     QTest::keyClick(&dialog, Qt::Key_Escape);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return saveDialog() == nullptr; }, kPhotoWaitMs));
+    ASSERT_TRUE(waitFor([&] { return saveDialog() == nullptr; }));
     // It remembers what and where.
     page.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
@@ -85,7 +87,7 @@ TEST_F(PhotoSaveTest, HandsThePointsToTheAnnotatorAsProposals) {
     dropFour();
     QSignalSpy requested(&session.navigation(), &Navigation::faceWanted);
     page.photos().annotateAs(toQString(folder / "photos.rudolph"));
-    ASSERT_TRUE(requested.wait(kPhotoWaitMs));
+    ASSERT_TRUE(requested.wait(kWaitMs));
     const Dataset dataset = open_dataset(folder / "photos.rudolph");
     ASSERT_EQ(dataset.samples.size(), 4U) << "two faces of one photograph; the broken one is not";
     EXPECT_TRUE(dataset.samples[0].is_proposal());

@@ -16,14 +16,16 @@
 #include "tests/support/shared_data.h"
 #include "tests/ui/support/annotating_fixture.h"
 #include "tests/ui/support/photo_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/photos/photo_save_dialog.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
 
+using test::waitFor;
+
 namespace fs = std::filesystem;
-using test::kPhotoWaitMs;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -78,9 +80,6 @@ struct PhotoSession : testing::Test {
         return all;
     }
 
-    bool waitFor(const std::function<bool()>& condition) {
-        return QTest::qWaitFor(condition, kPhotoWaitMs);
-    }
     void settle() {
         ASSERT_TRUE(waitFor([&] { return page().isSettled(); }));
     }

@@ -5,7 +5,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QTranslator>
-#include <limits>
+#include <cmath>
 
 #include "ui/runs/run_columns.h"
 #include "ui/settings/translation.h"
@@ -14,7 +14,6 @@ namespace rudolph {
 namespace {
 
 using Kind = RunFinding::Kind;
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 struct RunWordsTest : testing::Test {
     RunWordsTest() {
@@ -92,7 +91,7 @@ TEST_F(RunWordsTest, SaysWhetherADifferenceOfFacesMayBeChance) {
               "30 of 40 faces better, 10 worse. That is more than chance (p < 0.001).");
     finding.chance = 0.3;
     EXPECT_TRUE(findingText(finding, "a", "b").endsWith("may be chance (p = 0.300)."));
-    finding.chance = kNaN;
+    finding.chance = NAN;
     EXPECT_EQ(findingText(finding, "a", "b"), "30 of 40 faces better, 10 worse.");
 }
 

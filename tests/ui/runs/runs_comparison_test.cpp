@@ -10,6 +10,7 @@
 
 #include "core/base/file.h"
 #include "tests/ui/support/runs_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/charts/scatter_chart.h"
@@ -24,7 +25,7 @@
 namespace rudolph {
 namespace {
 
-using test::kWaitMs;
+using test::waitFor;
 
 /// The three nose-tip experiments, as if they had been trained.
 struct RunsComparisonTest : test::RunsFixture {
@@ -53,7 +54,7 @@ struct RunsComparisonTest : test::RunsFixture {
 
 TEST_F(RunsComparisonTest, SaysInWordsHowTheThreeExperimentsDiffer) {
     showThree();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return words().contains("points better NME"); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return words().contains("points better NME"); }));
     const QString text = words();
     EXPECT_TRUE(text.contains("Hidden layers 308 instead of 168")) << text.toStdString();
     EXPECT_TRUE(text.contains("8 of 8 faces better, 0 worse.")) << text.toStdString();
@@ -130,7 +131,7 @@ TEST_F(RunsComparisonTest, DrawsErrorDistributionsOnceTheyAreRead) {
     showThree();
     show(RunComparison::kDistribution);
     LineChart* chart = pane().findChild<LineChart*>("distribution");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return chart->lineCount() == 3; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return chart->lineCount() == 3; }));
     // Three of eight faces are off by a pixel more.
     EXPECT_EQ(chart->valuesOf(0).back(), 100);
     EXPECT_EQ(chart->valuesOf(2).back(), 0);
@@ -142,10 +143,10 @@ TEST_F(RunsComparisonTest, PutsTwoRunsFaceByFace) {
     auto* faces = pane().findChild<RunFaces*>();
     const QAbstractItemModelTester tester(&pairs(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return pairs().rowCount() == 8; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return pairs().rowCount() == 8; }));
     EXPECT_TRUE(summary().startsWith("8 of 8 faces better in the newer run"))
         << summary().toStdString();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return pairView().hasImage(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return pairView().hasImage(); }));
     EXPECT_TRUE(pairView().truth());
     EXPECT_TRUE(pairView().secondPrediction());
     const QTableView* table = faces->findChild<QTableView*>();
@@ -170,8 +171,7 @@ TEST_F(RunsComparisonTest, AFaceWhosePictureIsGoneSaysSo) {
         if (file.path().extension() == ".png")
             std::filesystem::remove(file.path());
     show(RunComparison::kFaces);
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return pairView().message().contains("does not exist"); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return pairView().message().contains("does not exist"); }));
 }
 
 TEST_F(RunsComparisonTest, BrokenPredictionsAreANotice) {
@@ -184,8 +184,7 @@ TEST_F(RunsComparisonTest, BrokenPredictionsAreANotice) {
     click(0, RunColumn::Name);
     click(2, RunColumn::Name);
     click(0, RunColumn::Name, Qt::ControlModifier);
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return notice().text().contains("predictions.csv"); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().contains("predictions.csv"); }));
 }
 
 TEST_F(RunsComparisonTest, ASweepShowsAllRunsAndBrushingChoosesThem) {
@@ -193,7 +192,7 @@ TEST_F(RunsComparisonTest, ASweepShowsAllRunsAndBrushingChoosesThem) {
     show(RunComparison::kSweep);
     auto* sweep = pane().findChild<RunSweep*>();
     auto* across = sweep->findChild<QComboBox*>("across");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !sweep->parallel()->isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !sweep->parallel()->isEmpty(); }));
     EXPECT_EQ(across->itemText(0), "Channels per layer");
     EXPECT_EQ(sweep->findChild<QComboBox*>("upwards")->currentText(), "NME, %");
     across->setCurrentIndex(across->findData("optimiser.learning_rate"));

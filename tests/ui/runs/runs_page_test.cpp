@@ -21,12 +21,13 @@
 #include "core/runs/run_reader.h"
 #include "core/runs/run_writer.h"
 #include "tests/ui/support/runs_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/runs/run_exports.h"
 
 namespace rudolph {
 namespace {
 
-using test::kWaitMs;
+using test::waitFor;
 
 struct RunsPageTest : test::RunsFixture {
     MessagePanel& message() { return *page().findChild<MessagePanel*>(); }
@@ -42,7 +43,7 @@ QPushButton* buttonOf(QWidget* parent, const QString& text) {
 
 TEST_F(RunsPageTest, WithoutRunsSaysWhatWillBeHereAndHowToBegin) {
     showPage(Qt::Key_4);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return message().title() == "No runs yet"; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return message().title() == "No runs yet"; }));
     EXPECT_TRUE(message().isVisible());
     // Without faces nothing can be trained, and that is said.
     const QSignalSpy reported(&window.session()->navigation(), &Navigation::reported);
@@ -82,23 +83,21 @@ TEST_F(RunsPageTest, StarsTagsAndNotesAreKeptAndCanBeUndone) {
     const auto run = writeRun("nose-tip", 5, 1);
     showRuns(1);
     click(0, RunColumn::Star);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return marksOf(run).starred; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return marksOf(run).starred; }));
     doubleClick(0, RunColumn::Tags);
     auto* editor = table().findChild<QLineEdit*>();
     ASSERT_NE(editor, nullptr);
     QTest::keyClicks(editor, "imm, best");
     QTest::keyClick(editor, Qt::Key_Return);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            return marksOf(run).tags == std::vector<std::string>{"imm", "best"};
-        },
-        kWaitMs));
+    ASSERT_TRUE(waitFor([&] {
+        return marksOf(run).tags == std::vector<std::string>{"imm", "best"};
+    }));
     QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return marksOf(run) == RunMarks{}; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return marksOf(run) == RunMarks{}; }));
     EXPECT_EQ(cell(0, RunColumn::Star).data(), "☆");
     QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return marksOf(run).starred; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return marksOf(run).starred; }));
 }
 
 TEST_F(RunsPageTest, AMarkThatCannotBeKeptIsTakenBackAndSaid) {
@@ -106,7 +105,7 @@ TEST_F(RunsPageTest, AMarkThatCannotBeKeptIsTakenBackAndSaid) {
     showRuns(1);
     write_file(run / "marks.json", "{");
     click(0, RunColumn::Star);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().isVisible(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().isVisible(); }));
     EXPECT_TRUE(notice().text().contains("marks.json"));
     EXPECT_EQ(cell(0, RunColumn::Star).data(), "☆");
     EXPECT_EQ(read_file(run / "marks.json"), "{");
@@ -163,7 +162,7 @@ TEST_F(RunsPageTest, ARunThatGoesOnIsFollowedWithoutLosingTheChoice) {
     RunWriter(run, preset("nose-tip")).write_summary(summary);
     shelf().refresh();
     const QString now = QLocale().toString(2.0, 'f', 2) + " %";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cell(1, RunColumn::Nme).data() == now; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return cell(1, RunColumn::Nme).data() == now; }));
     EXPECT_EQ(table().chosenFolders(), chosen);
 }
 
@@ -226,16 +225,13 @@ TEST_F(RunsPageTest, RunsGoToTheTrashOnlyAfterAQuestionAndNotWhileTheyGoOn) {
     table().setFocus();
     QTest::keyClick(&table(), Qt::Key_Delete);
     box = nullptr;
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return (box = page().findChild<QMessageBox*>("remove")) != nullptr; }, kWaitMs));
+    ASSERT_TRUE(
+        waitFor([&] { return (box = page().findChild<QMessageBox*>("remove")) != nullptr; }));
     QTest::mouseClick(qobject_cast<QPushButton*>(box->defaultButton()), Qt::LeftButton);
     // A temporary folder may have no trash: then it says so, and the run stays.
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            return !std::filesystem::exists(done) ||
-                   notice().text().contains("Not moved to the trash");
-        },
-        kWaitMs));
+    ASSERT_TRUE(waitFor([&] {
+        return !std::filesystem::exists(done) || notice().text().contains("Not moved to the trash");
+    }));
     EXPECT_TRUE(std::filesystem::exists(running));
 }
 
@@ -246,14 +242,14 @@ TEST_F(RunsPageTest, ExportsTheTableAReportAndEventsAndSaysWhere) {
     table().selectAll();
     const QString csv = toQString(folder / "räns.csv");
     exports().writeTable(table().chosen(), csv);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains(csv); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().contains(csv); }));
     EXPECT_NE(read_file(folder / "räns.csv").find("nose-tip-wide"), std::string::npos);
     const QString html = toQString(folder / "report.html");
     exports().writeReport(table().chosen(), html);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains(html); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().contains(html); }));
     EXPECT_NE(read_file(folder / "report.html").find("points better"), std::string::npos);
     exports().writeEvents(table().chosen());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains("tfevents"); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().contains("tfevents"); }));
     const auto files = std::filesystem::directory_iterator(wide);
     EXPECT_TRUE(std::any_of(begin(files), end(files), [](const auto& file) {
         return file.path().filename().string().find("tfevents") != std::string::npos;
@@ -261,7 +257,7 @@ TEST_F(RunsPageTest, ExportsTheTableAReportAndEventsAndSaysWhere) {
     // Into a folder that cannot be.
     write_file(folder / "file", "x");
     exports().writeTable(table().chosen(), toQString(folder / "file" / "t.csv"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !notice().text().contains("Written to"); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !notice().text().contains("Written to"); }));
 }
 
 TEST_F(RunsPageTest, AnExportThatTakesLongCanBeCancelled) {
@@ -278,20 +274,20 @@ TEST_F(RunsPageTest, AnExportThatTakesLongCanBeCancelled) {
     EXPECT_EQ(active.front()->what(), "Writing the report");
     // Until somebody reads it, it cannot be opened for writing.
     int pipe = -1;
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return (pipe = ::open(picture.c_str(), O_WRONLY | O_NONBLOCK)) >= 0; }, kWaitMs));
+    ASSERT_TRUE(
+        waitFor([&] { return (pipe = ::open(picture.c_str(), O_WRONLY | O_NONBLOCK)) >= 0; }));
     QSignalSpy status(&window.session()->navigation(), &Navigation::reported);
     active.front()->cancel();
     EXPECT_GT(::write(pipe, "no picture", 10), 0);
     ::close(pipe);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !status.isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !status.isEmpty(); }));
     EXPECT_EQ(status.last().front(), "Nothing was written");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return active.empty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return active.empty(); }));
     EXPECT_FALSE(std::filesystem::exists(folder / "report.html"));
     // And the next export works.
     const QString csv = toQString(folder / "runs.csv");
     exports().writeTable(table().chosen(), csv);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().text().contains(csv); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().text().contains(csv); }));
 }
 
 TEST_F(RunsPageTest, AFolderOfRunsCanBeDropped) {
@@ -305,7 +301,7 @@ TEST_F(RunsPageTest, AFolderOfRunsCanBeDropped) {
     EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop({5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&page(), &drop);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return model().rowCount() == 1; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return model().rowCount() == 1; }));
     EXPECT_EQ(window.session()->runsFolder(), toQString(folder / "andere läufe"));
     EXPECT_EQ(table().chosenFolders().size(), 1);
 }
@@ -314,13 +310,13 @@ TEST_F(RunsPageTest, NamesRunsThatCannotBeReadOnce) {
     writeRun("nose-tip", 5, 1);
     write_file(writeRun("nose-tip-wide", 5, 2) / "summary.json", "{");
     showRuns(1);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return notice().isVisible(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return notice().isVisible(); }));
     EXPECT_TRUE(notice().text().contains("cannot be read"));
     notice().hide();
     const QSignalSpy read(&model(), &QAbstractItemModel::rowsInserted);
     writeRun("nose-tip", 5, 3);
     shelf().refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return model().rowCount() == 2; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return model().rowCount() == 2; }));
     EXPECT_FALSE(notice().isVisible());
 }
 

@@ -3,12 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 
 namespace rudolph {
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 RunEntryPtr run(double learning_rate, ScheduleKind schedule, double nme) {
     auto entry = std::make_shared<RunEntry>();
@@ -18,7 +15,7 @@ RunEntryPtr run(double learning_rate, ScheduleKind schedule, double nme) {
     RunSummary& summary = entry->run.summary;
     for (double* figure : {&summary.mse, &summary.error_px, &summary.auc_08, &summary.fr_08,
                            &summary.shape_variance_ratio})
-        *figure = kNaN;
+        *figure = NAN;
     summary.nme = nme;
     return entry;
 }
@@ -63,7 +60,7 @@ TEST(SweepData, NumbersTheChoicesOfASettingThatIsNoNumber) {
 
 TEST(SweepData, HasTheFiguresThatAtLeastOneRunKnows) {
     const SweepData data = sweepData(
-        {run(0.001, ScheduleKind::Constant, 0.04), run(0.1, ScheduleKind::Constant, kNaN)});
+        {run(0.001, ScheduleKind::Constant, 0.04), run(0.1, ScheduleKind::Constant, NAN)});
     ASSERT_EQ(data.figures.size(), 1U);
     EXPECT_EQ(data.figures.front().key, "nme");
     EXPECT_DOUBLE_EQ(data.figures.front().values[0], 4);

@@ -9,6 +9,7 @@
 
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/kept_edits.h"
@@ -18,7 +19,8 @@
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 30000;
+using test::waitFor;
+
 using Stage = DataOpener::Stage;
 
 class DataOpenerTest : public testing::Test {
@@ -29,7 +31,7 @@ protected:
     }
     DataOpener& opener() { return session.opener(); }
     bool waitUntilIdle() {
-        return QTest::qWaitFor([this] { return session.activities().active().empty(); }, kWaitMs);
+        return waitFor([this] { return session.activities().active().empty(); });
     }
     void open(const std::filesystem::path& path) {
         opener().open(toQString(path));

@@ -13,6 +13,7 @@
 #include "core/formats/open_dataset.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/data_opener.h"
@@ -22,7 +23,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 30000;
+using test::waitFor;
 
 class DocumentSaverTest : public testing::Test {
 protected:
@@ -41,9 +42,8 @@ protected:
         ASSERT_NE(session.document(), nullptr);
     }
     void waitUntilIdle() {
-        ASSERT_TRUE(QTest::qWaitFor(
-            [this] { return session.activities().active().empty() && !saver().isSaving(); },
-            kWaitMs));
+        ASSERT_TRUE(waitFor(
+            [this] { return session.activities().active().empty() && !saver().isSaving(); }));
     }
     void edit(int face = 0) {
         Sample after = document().face(face);
@@ -212,7 +212,7 @@ TEST_F(DocumentSaverTest, UnsavedEditsOfABrokenOffSessionAreFoundOfferedAndResto
 
     QSignalSpy found(&session.keptEdits(), &KeptEdits::foundIn);
     session.keptEdits().lookFor({toQString(dir.path()), toQString(faces())});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !found.empty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !found.empty(); }));
     EXPECT_EQ(found.front().front().toString(), toQString(faces()));
 
     std::vector<JournalContents> offered;

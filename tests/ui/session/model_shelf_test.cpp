@@ -10,13 +10,14 @@
 #include "core/runs/run_writer.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/session/run_shelf.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 20000;
+using test::kWaitMs;
 
 struct ModelShelfTest : testing::Test {
     /// A run that has some epochs behind it, without a network.

@@ -10,12 +10,14 @@
 #include "core/runs/run_writer.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 60000;
+using test::kWaitMs;
+using test::waitFor;
 
 struct RunShelfTest : testing::Test {
     RunShelfTest() {
@@ -84,7 +86,7 @@ TEST_F(RunShelfTest, TellsOfChangesOnceAndOfNothingElse) {
 TEST_F(RunShelfTest, FollowsRunsThatGoOnWhileSomebodyWatches) {
     const auto run = writeRun(RunState::Running);
     shelf.watch();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return shelf.wasRead(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return shelf.wasRead(); }));
     // Read again, but found as it was.
     const QSignalSpy changed(&shelf, &RunShelf::changed);
     const RunEntryPtr before = shelf.find(toQString(run));
@@ -92,7 +94,7 @@ TEST_F(RunShelfTest, FollowsRunsThatGoOnWhileSomebodyWatches) {
     EXPECT_EQ(changed.size(), 0);
     EXPECT_EQ(shelf.find(toQString(run)), before);
     writeSummary(run, RunState::Finished, 2);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.size() == 1; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return changed.size() == 1; }));
     EXPECT_EQ(shelf.find(toQString(run))->run.summary.state, RunState::Finished);
     shelf.unwatch();
 }
@@ -108,12 +110,12 @@ TEST_F(RunShelfTest, TurnsToAnotherFolderOnceRunsAreWanted) {
     shelf.setFolder(runs());
     EXPECT_EQ(changed.size(), 1);
     EXPECT_FALSE(shelf.wasRead());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return shelf.wasRead(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return shelf.wasRead(); }));
     EXPECT_EQ(shelf.runs().runs.size(), 1U);
     // Turned away from while it is read.
     shelf.refresh();
     shelf.setFolder(toQString(folder / "none"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return shelf.wasRead(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return shelf.wasRead(); }));
     EXPECT_TRUE(shelf.runs().runs.empty());
 }
 
@@ -148,7 +150,7 @@ TEST_F(RunShelfTest, ListsAreNeverOlderThanAMarkThatWasMadeBefore) {
     shelf.refresh();
     shelf.writeMarks(toQString(run), {true, {"tag"}, "a note"});
     ASSERT_TRUE(over.wait(kWaitMs));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !shelf.isReading(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !shelf.isReading(); }));
     EXPECT_TRUE(shelf.find(toQString(run))->marks.starred);
     EXPECT_EQ(read_marks(run).note, "a note");
     EXPECT_EQ(shelf.find(toQString(run))->marks.note, "a note");

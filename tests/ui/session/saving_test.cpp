@@ -9,9 +9,12 @@
 #include "core/base/file.h"
 #include "core/formats/open_dataset.h"
 #include "tests/ui/support/annotating_fixture.h"
+#include "tests/ui/support/wait.h"
 
 namespace rudolph {
 namespace {
+
+using test::waitFor;
 
 class Saving : public test::Annotating {};
 

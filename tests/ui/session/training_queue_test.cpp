@@ -13,8 +13,6 @@
 namespace rudolph {
 namespace {
 
-using State = QueuedTraining::State;
-
 QueuedTraining named(const char* name) {
     QueuedTraining training;
     training.experiment.name = name;
@@ -41,7 +39,7 @@ TEST_F(TrainingQueueTest, RunsInItsOrder) {
     EXPECT_EQ(queue.runningRow(), 0);
     EXPECT_EQ(queue.nextWaiting(), 1);
     EXPECT_EQ(queue.addNext(named("urgent")), 1);
-    queue.setEnded(0, State::Finished, "NME 4 %");
+    queue.setEnded(0, QueuedTraining::State::Finished, "NME 4 %");
     EXPECT_EQ(names(), QStringList({"a", "urgent", "b"}));
     EXPECT_EQ(queue.nextWaiting(), 1);
     EXPECT_EQ(queue.waitingCount(), 2);
@@ -72,7 +70,7 @@ TEST_F(TrainingQueueTest, ADropMovesARow) {
 
 TEST_F(TrainingQueueTest, TakesAwayWhatIsOverAndNeverWhatRuns) {
     queue.add({named("a"), named("b"), named("c")});
-    queue.setEnded(0, State::Failed, "why");
+    queue.setEnded(0, QueuedTraining::State::Failed, "why");
     queue.setRunning(1);
     EXPECT_FALSE(queue.remove(1));
     EXPECT_FALSE(queue.remove(7));
@@ -87,7 +85,7 @@ TEST_F(TrainingQueueTest, WhatWaitsIsThereAgainAtTheNextStart) {
     further.resume = "/runs/läuft";
     further.experiment.epochs = 77;
     queue.add({named("a"), further, named("c")});
-    queue.setEnded(0, State::Finished, {});
+    queue.setEnded(0, QueuedTraining::State::Finished, {});
     queue.move(1, 2);
     const TrainingQueue again(toQString(folder / "ä" / "queue.json"));
     ASSERT_EQ(again.rowCount(), 2);

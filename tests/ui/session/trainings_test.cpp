@@ -10,6 +10,7 @@
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/fake_engine.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/experiment_draft.h"
@@ -18,9 +19,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 30000;
-
-using State = Trainings::State;
+using test::waitFor;
 
 /// Trainings without a window, of an engine without a network.
 struct TrainingsTest : testing::Test {
@@ -30,7 +29,7 @@ struct TrainingsTest : testing::Test {
             test::write_drawn_face(folder / "faces", "face" + std::to_string(i));
         session.setRunsFolder(toQString(folder / "runs"));
         QObject::connect(&trainings, &Trainings::stateChanged, &trainings,
-                         [this](State state) { states.push_back(state); });
+                         [this](Trainings::State state) { states.push_back(state); });
         QObject::connect(&trainings, &Trainings::ended, &trainings,
                          [this](const TrainingEnd& end) { last_end = end; });
     }
@@ -42,14 +41,11 @@ struct TrainingsTest : testing::Test {
     void draftEpochs(int epochs) {
         session.draft().setText("epochs", QString::number(epochs), nullptr);
     }
-    bool waitFor(State state) {
-        return QTest::qWaitFor([&] { return trainings.state() == state; }, kWaitMs);
-    }
     bool waitForEpoch(int epoch) {
-        return QTest::qWaitFor([&] { return epochs.size() >= epoch; }, kWaitMs);
+        return waitFor([&] { return epochs.size() >= epoch; });
     }
     bool waitForEnd() {
-        return QTest::qWaitFor([&] { return !trainings.isTraining(); }, kWaitMs);
+        return waitFor([&] { return !trainings.isTraining(); });
     }
     RunRecord run() { return read_run(toPath(trainings.runFolder())); }
     QString lastReport() { return reports.isEmpty() ? QString() : reports.back()[0].toString(); }
@@ -63,7 +59,7 @@ struct TrainingsTest : testing::Test {
     std::shared_ptr<test::FakeTraining> engine = std::make_shared<test::FakeTraining>();
     Trainings trainings{
         &session, {}, [engine = engine] { return std::make_unique<test::FakeEngine>(engine); }};
-    std::vector<State> states;
+    std::vector<Trainings::State> states;
     TrainingEnd last_end;
     QSignalSpy epochs{&trainings, &Trainings::epochDone};
     QSignalSpy notes{&trainings, &Trainings::noted};
@@ -95,8 +91,8 @@ TEST_F(TrainingsTest, TrainsTheDraftAndSaysHowItGetsOn) {
     EXPECT_EQ(activity()->what(), "Preparing to train");
     EXPECT_EQ(activity()->page(), StudioPage::Train);
     ASSERT_TRUE(waitForEnd());
-    EXPECT_EQ(states,
-              (std::vector{State::Preparing, State::Training, State::Measuring, State::Idle}));
+    EXPECT_EQ(states, (std::vector{Trainings::State::Preparing, Trainings::State::Training,
+                                   Trainings::State::Measuring, Trainings::State::Idle}));
     EXPECT_EQ(epochs.size(), 3);
     EXPECT_EQ(notes.front()[0].toString(), "made up");
     EXPECT_EQ(activity(), nullptr);
@@ -116,7 +112,7 @@ TEST_F(TrainingsTest, StopsAtOnceAndKeepsTheRunAndWhatWaits) {
     trainings.startQueue();
     ASSERT_TRUE(waitForEpoch(2));
     activity()->cancel();
-    EXPECT_EQ(trainings.state(), State::Stopping);
+    EXPECT_EQ(trainings.state(), Trainings::State::Stopping);
     ASSERT_TRUE(waitForEnd());
     EXPECT_EQ(run().summary.state, RunState::Stopped);
     EXPECT_TRUE(last_end.stopped);
@@ -131,7 +127,7 @@ TEST_F(TrainingsTest, PausesAndGoesOn) {
     trainings.start();
     ASSERT_TRUE(waitForEpoch(1));
     trainings.pause(true);
-    EXPECT_EQ(trainings.state(), State::Paused);
+    EXPECT_EQ(trainings.state(), Trainings::State::Paused);
     EXPECT_EQ(activity()->what(), "Training is paused");
     // What was on its way still comes.
     QTest::qWait(60);
@@ -243,7 +239,7 @@ TEST_F(TrainingsTest, WatchedFacesComeFirstFromTheNextEpochOn) {
     const int last = session.split().validation.back();
     const auto id = QString::fromStdString(faces.samples[static_cast<size_t>(last)].id);
     session.watchedFaces().watch(trainings.data(), {id}, true);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return watched == id; }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return watched == id; }));
     session.watchedFaces().watch(trainings.data(), {id}, false);
     trainings.stop();
     EXPECT_TRUE(waitForEnd());
@@ -254,11 +250,11 @@ TEST_F(TrainingsTest, SaysWhetherThereIsAnEngine) {
     QSignalSpy missing(&trainings, &Trainings::engineMissing);
     engine->is_missing = true;
     trainings.probeEngine();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !missing.isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !missing.isEmpty(); }));
     EXPECT_EQ(missing.front()[0].toString(), "LibTorch is missing");
     engine->is_missing = false;
     trainings.probeEngine();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !ready.isEmpty(); }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return !ready.isEmpty(); }));
 }
 
 TEST(TrainingsEndTest, GoingAwayStopsTheTrainingAndKeepsItsRun) {
@@ -278,7 +274,7 @@ TEST(TrainingsEndTest, GoingAwayStopsTheTrainingAndKeepsItsRun) {
         });
         QSignalSpy epochs(&trainings, &Trainings::epochDone);
         trainings.start();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return epochs.size() > 1; }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return epochs.size() > 1; }));
         run = trainings.runFolder();
     }
     EXPECT_EQ(read_run(toPath(run)).summary.state, RunState::Stopped);

@@ -9,12 +9,13 @@
 #include <QTest>
 
 #include "tests/ui/support/studio_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
 
-using test::kWaitMs;
+using test::waitFor;
 
 void forgetWatched(const QString& data) {
     WatchedFaces faces;
@@ -115,7 +116,7 @@ TEST_F(WatchingTest, AFaceOfTheDataPageIsWatchedFromTheNextEpochOn) {
     const Sample& face = window.session()->dataset()->samples[static_cast<size_t>(index)];
     const QString id = QString::fromStdString(face.id);
     window.session()->watchedFaces().watch(toQString(folder / "faces"), {id, "no such face"}, true);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == QStringList({id}); }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return shown() == QStringList({id}); }));
     trainings().stop();
     waitForEnd();
 }

@@ -8,6 +8,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "tests/ui/support/studio_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/canvas/face_view.h"
 #include "ui/data/sample_list_panel.h"
 #include "ui/documents/annotation_document.h"
@@ -39,9 +40,6 @@ protected:
     }
     AnnotationDocument* document() { return window.session()->document(); }
     DataPage& page() { return *window.findChild<DataPage*>(); }
-    bool waitFor(const std::function<bool()>& condition) {
-        return QTest::qWaitFor(condition, kWaitMs);
-    }
     bool shows(int face) {
         return document() != nullptr && view->hasImage() &&
                view->accessibleDescription().toStdString() == document()->face(face).id;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/ui/support/studio_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/augment/augment_page.h"
 #include "ui/augment/variant_grid.h"
 #include "ui/augment/variant_viewer.h"
@@ -47,7 +48,7 @@ struct AugmentFixture : StudioFixture {
     /// Until what is shown is what was asked for last.
     void settle() {
         QTest::qWait(0);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return page().isSettled(); }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return page().isSettled(); }));
     }
     void choose(const char* box, const QString& text) {
         auto* combo = page().findChild<QComboBox*>(box);

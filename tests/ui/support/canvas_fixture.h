@@ -11,6 +11,8 @@
 
 namespace rudolph::test {
 
+inline constexpr Qt::KeyboardModifier kShift = Qt::ShiftModifier;
+
 /// A shown view of a picture of 640×480 with an editor on a document of three pictures: "a" with
 /// one face of five points and a box, "b" with two such faces, "c" with none.
 class PointEditorTest : public testing::Test {

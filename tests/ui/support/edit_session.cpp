@@ -9,6 +9,7 @@
 #include <random>
 #include <sstream>
 
+#include "tests/ui/support/wait.h"
 #include "ui/canvas/face_view.h"
 #include "ui/data/data_page.h"
 #include "ui/data/sample_list_panel.h"
@@ -19,7 +20,6 @@
 namespace rudolph::test {
 namespace {
 
-constexpr int kWaitMs = 30000;
 constexpr int kEditsBetweenSaves = 25;
 
 void drag(FaceView& view, const Point& from, double dx, double dy) {
@@ -60,14 +60,14 @@ int runEditSession(const QString& faces, const std::filesystem::path& log, unsig
                view->accessibleDescription().toStdString() ==
                    window.session()->document()->face(face).id;
     };
-    if (file < 0 || !QTest::qWaitFor([&] { return shows(0); }, kWaitMs))
+    if (file < 0 || !waitFor([&] { return shows(0); }))
         return 1;
     AnnotationDocument* document = window.session()->document();
     QTest::keyClick(page, Qt::Key_E);
     for (int edit = 1;; ++edit) {
         const int face = static_cast<int>(random() % static_cast<unsigned>(document->faceCount()));
         list->selectSample(face);
-        if (!QTest::qWaitFor([&] { return shows(face); }, kWaitMs))
+        if (!waitFor([&] { return shows(face); }))
             return 1;
         const auto& points = document->face(face).points_in_image.points;
         const Sample before = document->face(face);

@@ -19,6 +19,7 @@
 
 #include "core/base/error.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/message_panel.h"
@@ -34,8 +35,6 @@
 #include "ui/session/session.h"
 
 namespace rudolph::test {
-
-inline constexpr int kPhotoWaitMs = 60000;
 
 /// "Faces" are bright discs on a dark ground: where they are, the detector finds a box about them.
 inline cv::Mat discs(const std::vector<cv::Point>& centres, int radius = 40,
@@ -255,11 +254,10 @@ struct PhotoFixture : testing::Test {
         ASSERT_TRUE(page.wantsFiles());
         page.takeFiles(files);
         const int before = rowCount();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return rowCount() != before || !notice()->isHidden(); },
-                                    kPhotoWaitMs));
+        ASSERT_TRUE(waitFor([&] { return rowCount() != before || !notice()->isHidden(); }));
     }
     void settle() {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return page.isSettled(); }, kPhotoWaitMs));
+        ASSERT_TRUE(waitFor([&] { return page.isSettled(); }));
     }
     template <class Widget>
     Widget* find(const QString& name = {}) {

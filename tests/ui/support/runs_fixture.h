@@ -6,6 +6,7 @@
 #include "core/runs/run_index.h"
 #include "core/runs/run_writer.h"
 #include "tests/ui/support/studio_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/runs/runs_page.h"
 #include "ui/runs/runs_table.h"
 #include "ui/settings/settings.h"
@@ -62,7 +63,7 @@ struct RunsFixture : StudioFixture {
     RunShelf& shelf() { return window.session()->runs(); }
     void showRuns(int count) {
         showPage(Qt::Key_4);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return model().rowCount() == count; }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return model().rowCount() == count; }));
         QTest::qWait(0);
     }
     QModelIndex cell(int row, RunColumn column) {

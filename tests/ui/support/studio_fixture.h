@@ -11,6 +11,7 @@
 #include "core/runs/run_reader.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_viewer.h"
@@ -28,7 +29,6 @@
 
 namespace rudolph::test {
 
-inline constexpr int kWaitMs = 60000;
 /// With Ctrl: the training page.
 inline constexpr Qt::Key kTrainKey = Qt::Key_3;
 
@@ -78,8 +78,7 @@ struct StudioFixture : testing::Test {
 
     void openFaces() {
         window.session()->opener().open(toQString(folder / "faces"));
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return window.session()->dataset() != nullptr; }));
     }
     void showPage(Qt::Key digit) { QTest::keyClick(&window, digit, Qt::ControlModifier); }
     void type(const char* key, const QString& text) {
@@ -97,12 +96,11 @@ struct StudioFixture : testing::Test {
         ASSERT_TRUE(trainings().isTraining());
     }
     void waitForEpochs(int count) {
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return chart().trainingLosses().size() >= count; }, kWaitMs))
+        ASSERT_TRUE(waitFor([&] { return chart().trainingLosses().size() >= count; }))
             << trainNotice().text().toStdString();
     }
     void waitForEnd() {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !trainings().isTraining(); }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return !trainings().isTraining(); }));
     }
     RunRecord onlyRun() const {
         const RunList list = list_runs(folder / "runs");

@@ -14,6 +14,7 @@
 #include "core/base/file.h"
 #include "core/runs/run_reader.h"
 #include "tests/ui/support/studio_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/train/filter_view.h"
 #include "ui/train/network_table.h"
 
@@ -21,7 +22,7 @@ namespace rudolph {
 namespace {
 
 using test::kTrainKey;
-using test::kWaitMs;
+using test::waitFor;
 using TrainPageTest = test::StudioFixture;
 
 TEST_F(TrainPageTest, WithoutDataSaysWhatToDoAndDoesNotStart) {
@@ -62,7 +63,7 @@ TEST_F(TrainPageTest, SaysHowTheFacesAreSplitAndHowLargeTheNetworkIs) {
                            [&](const QLabel* label) { return label->text().contains(text); });
     };
     EXPECT_TRUE(says("12 face"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return says("weights to learn"); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return says("weights to learn"); }));
     EXPECT_TRUE(says("to validate"));
 }
 
@@ -80,7 +81,7 @@ TEST_F(TrainPageTest, TrainsFromAClickToCasesThatAreSorted) {
 
     QTest::mouseClick(trainNotice().actionButton(), Qt::LeftButton);
     EXPECT_EQ(window.page(), StudioPage::Cases);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return caseOrder().rowCount() > 0; }));
     const auto error = [&](int row) {
         return caseOrder().index(row, 0).data(CaseListModel::ErrorRole).toDouble();
     };
@@ -162,7 +163,7 @@ TEST_F(TrainPageTest, GoesOnWithARunOfTheRunsPage) {
     const int done = onlyRun().summary.epochs_done;
     trainings().trainFurther(toQString(onlyRun().folder));
     EXPECT_TRUE(trainings().isTraining());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return onlyRun().summary.epochs_done > done; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return onlyRun().summary.epochs_done > done; }));
     trainings().stop();
     waitForEnd();
     EXPECT_EQ(onlyRun().experiment.epochs, 100000);
@@ -178,11 +179,10 @@ TEST_F(TrainPageTest, GoesOnWithARunWhoseFacesHaveMoved) {
     const auto now = folder / "faces now";
     std::filesystem::rename(folder / "faces", now);
     window.session()->opener().open(toQString(now));
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return window.session()->dataset()->source == now; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return window.session()->dataset()->source == now; }));
     trainings().trainFurther(toQString(onlyRun().folder));
     EXPECT_TRUE(trainings().isTraining());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return onlyRun().summary.epochs_done > 1; }, kWaitMs))
+    ASSERT_TRUE(waitFor([&] { return onlyRun().summary.epochs_done > 1; }))
         << trainNotice().text().toStdString();
     trainings().stop();
     waitForEnd();
@@ -207,8 +207,7 @@ TEST_F(TrainPageTest, TrainsTheQueueInItsOrder) {
     QTest::mouseClick(trainButton("start queue"), Qt::LeftButton);
     EXPECT_TRUE(trainings().isTraining());
     EXPECT_FALSE(trainButton("start queue")->isEnabled());
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return queue().waitingCount() == 0 && !trainings().isTraining(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return queue().waitingCount() == 0 && !trainings().isTraining(); }));
     std::vector<int> epochs;
     for (const QueuedTraining& each : queue().trainings()) {
         EXPECT_EQ(each.state, QueuedTraining::State::Finished);
@@ -226,7 +225,7 @@ TEST_F(TrainPageTest, AFailureDoesNotHoldTheQueueUpAndStoppingDoes) {
     longer.experiment.epochs = 100000;
     queue().add({lost, longer, longer});
     trainings().startQueue();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return queue().runningRow() == 1; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return queue().runningRow() == 1; }));
     EXPECT_EQ(queue().at(0).state, QueuedTraining::State::Failed);
     EXPECT_TRUE(queue().at(0).outcome.contains("/no/such/folder"));
     waitForEpochs(1);
@@ -244,14 +243,14 @@ TEST_F(TrainPageTest, ShowsFacesFiltersAndTheNetwork) {
     auto* tabs = train().findChild<QTabWidget*>();
     auto* filters = train().findChild<FilterView*>();
     tabs->setCurrentWidget(filters);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !filters->pictures().empty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !filters->pictures().empty(); }));
     EXPECT_EQ(static_cast<int>(filters->pictures().size()),
               preset("nose-tip").model.channels.front());
     auto* network = train().findChild<NetworkTable*>();
     tabs->setCurrentWidget(network);
     EXPECT_GT(network->findChild<QTableWidget*>()->rowCount(), 3);
     auto* estimate = network->findChild<QLabel*>("estimate");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return estimate->text().contains("an epoch"); }, kWaitMs))
+    ASSERT_TRUE(waitFor([&] { return estimate->text().contains("an epoch"); }))
         << estimate->text().toStdString();
 }
 
@@ -262,7 +261,7 @@ TEST_F(TrainPageTest, StaysUsableWhileItTrains) {
     EXPECT_EQ(window.page(), StudioPage::Data);
     EXPECT_TRUE(trainings().isTraining());
     auto* cancel = window.statusBar()->findChild<QToolButton*>();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cancel->isVisible(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return cancel->isVisible(); }));
     trainings().stop();
     waitForEnd();
 }

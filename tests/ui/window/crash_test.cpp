@@ -15,6 +15,7 @@
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/edit_session.h"
+#include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/data_opener.h"
@@ -23,8 +24,10 @@
 namespace rudolph {
 namespace {
 
-constexpr int kWaitMs = 60000;
-constexpr int kFaces = 6;
+using test::kWaitMs;
+using test::waitFor;
+
+constexpr int kFaceCount = 6;
 
 using Points = std::map<std::string, std::vector<Point>>;
 
@@ -64,7 +67,7 @@ long long killSession(const QString& faces, const std::filesystem::path& log, un
     environment.insert("RUDOLPH_EDIT_SEED", QString::number(seed));
     session.setProcessEnvironment(environment);
     session.start(QCoreApplication::applicationFilePath(), QStringList());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !test::readLog(log).empty(); }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return !test::readLog(log).empty(); }));
     QTest::qWait(after_ms);
     EXPECT_EQ(session.state(), QProcess::Running);
     ::kill(static_cast<pid_t>(session.processId()), SIGKILL);
@@ -79,7 +82,7 @@ Points restored(const QString& faces) {
     window.resize(1280, 800);
     window.show();
     window.session()->opener().open(faces);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return window.session()->document() != nullptr; }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return window.session()->document() != nullptr; }));
     AnnotationDocument* document = window.session()->document();
     for (QMessageBox* box : window.findChildren<QMessageBox*>())
         for (QAbstractButton* button : box->buttons())
@@ -96,7 +99,7 @@ class Crash : public testing::TestWithParam<unsigned> {};
 TEST_P(Crash, LosesAtMostTheLastSecondOfEditsAndLeavesWholeFiles) {
     const test::TempDir dir;
     std::filesystem::create_directories(dir / "faces");
-    for (int i = 0; i < kFaces; ++i)
+    for (int i = 0; i < kFaceCount; ++i)
         test::write_drawn_face(dir / "faces", "face" + std::to_string(i), {320, 240});
     const QString faces = toQString(dir / "faces");
     Points points = pointsOf(open_dataset(dir / "faces"));
@@ -107,7 +110,7 @@ TEST_P(Crash, LosesAtMostTheLastSecondOfEditsAndLeavesWholeFiles) {
 
     const Dataset on_disk = open_dataset(dir / "faces");
     EXPECT_TRUE(on_disk.problems.empty());
-    EXPECT_EQ(on_disk.samples.size(), kFaces);
+    EXPECT_EQ(on_disk.samples.size(), kFaceCount);
 
     const std::vector<test::LoggedEdit> edits = test::readLog(dir / "log");
     std::vector<Points> states = {points};

@@ -8,6 +8,7 @@
 #include "tests/ui/support/cases_fixture.h"
 #include "tests/ui/support/photo_fixture.h"
 #include "tests/ui/support/tab_walk.h"
+#include "tests/ui/support/wait.h"
 #include "ui/augment/augment_page.h"
 #include "ui/augment/variant_grid.h"
 #include "ui/augment/variant_viewer.h"
@@ -20,7 +21,7 @@ namespace rudolph {
 namespace {
 
 using test::kTrainKey;
-using test::kWaitMs;
+using test::waitFor;
 
 struct KeyboardTest : test::CasesFixture {
     KeyboardTest() { QApplication::setActiveWindow(&window); }
@@ -32,7 +33,7 @@ struct KeyboardTest : test::CasesFixture {
     void expectReachable(const char* where) {
         QTest::qWait(50);
         // A button that comes or goes on the way changes the way.
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !cancelButton()->isVisible(); }, kWaitMs));
+        ASSERT_TRUE(waitFor([&] { return !cancelButton()->isVisible(); }));
         expectOrder(where);
     }
 
@@ -58,7 +59,7 @@ TEST_F(KeyboardTest, ReachesAllOfTheDataPage) {
 
 TEST_F(KeyboardTest, ReachesTheButtonThatCancelsLast) {
     openFaces();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !cancelButton()->isVisible(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !cancelButton()->isVisible(); }));
     for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, kTrainKey, Qt::Key_4, Qt::Key_5, Qt::Key_6}) {
         showPage(page);
         Activity activity(&window.session()->activities(), StudioPage::Cases, nullptr);
@@ -72,8 +73,7 @@ TEST_F(KeyboardTest, ReachesAllOfTheAugmentPage) {
     openFaces();
     draft().choosePreset("face68-fast");
     showPage(Qt::Key_2);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return window.findChild<AugmentPage*>()->result() != nullptr; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return window.findChild<AugmentPage*>()->result() != nullptr; }));
     expectReachable("augment");
     VariantGrid* grid = window.findChild<VariantGrid*>();
     grid->setFocus();
@@ -103,7 +103,7 @@ TEST_F(KeyboardTest, ReachesAllOfTheRunsPage) {
     writeRun(10);
     showPage(Qt::Key_4);
     auto* runs = window.findChild<RunsTable*>();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return runs->model()->rowCount() == 2; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return runs->model()->rowCount() == 2; }));
     runs->selectAll();
     auto* tabs = window.findChild<RunComparison*>()->findChild<QTabWidget*>();
     for (int tab = 0; tab < tabs->count(); ++tab) {
@@ -115,11 +115,10 @@ TEST_F(KeyboardTest, ReachesAllOfTheRunsPage) {
 
 TEST_F(KeyboardTest, ReachesAllOfTheCasesPage) {
     openCases(writeRun(12, RunState::Finished, TargetPoints::All));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return caseOrder().rowCount() > 0; }));
     expectReachable("cases, gallery");
     tabs().setCurrentWidget(&explorer());
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return !scatter(Attribute::Brightness)->isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !scatter(Attribute::Brightness)->isEmpty(); }));
     expectReachable("cases, explorer");
     tabs().setCurrentIndex(0);
     gallery().setFocus();
@@ -134,12 +133,10 @@ TEST_F(KeyboardTest, ReachesAllOfThePhotosPage) {
     showPage(Qt::Key_6);
     cv::imwrite((folder / "discs.png").string(), test::discs({{150, 200}}));
     window.findChild<PhotoPage*>()->takeFiles({toQString(folder / "discs.png")});
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            return window.findChild<PhotoPage*>()->photos().list().rowCount() == 1 &&
-                   window.findChild<PhotoPage*>()->isSettled();
-        },
-        kWaitMs));
+    ASSERT_TRUE(waitFor([&] {
+        return window.findChild<PhotoPage*>()->photos().list().rowCount() == 1 &&
+               window.findChild<PhotoPage*>()->isSettled();
+    }));
     expectReachable("photos");
 }
 

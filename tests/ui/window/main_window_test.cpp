@@ -15,12 +15,13 @@
 
 #include "tests/ui/support/photo_fixture.h"
 #include "tests/ui/support/studio_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/settings/shortcuts.h"
 
 namespace rudolph {
 namespace {
 
-using test::kWaitMs;
+using test::waitFor;
 
 struct MainWindowTest : test::StudioFixture {
     /// Beside the pages.
@@ -66,7 +67,7 @@ TEST_F(MainWindowTest, SwitchesPagesByKeyAndByClick) {
 TEST_F(MainWindowTest, OpensAFolderThatIsDroppedOnIt) {
     showPage(Qt::Key_5);
     dropOnItsCorner({QUrl::fromLocalFile(toQString(folder / "faces"))});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return window.session()->dataset() != nullptr; }));
     EXPECT_EQ(window.session()->dataset()->samples.size(), 12U);
     EXPECT_EQ(window.page(), StudioPage::Data);
 }
@@ -81,12 +82,10 @@ TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
         urls << QUrl::fromLocalFile(toQString(folder / name));
     }
     dropOnItsCorner(urls);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            return window.findChild<PhotoPage*>()->photos().list().rowCount() == 2 &&
-                   window.findChild<PhotoPage*>()->isSettled();
-        },
-        kWaitMs));
+    ASSERT_TRUE(waitFor([&] {
+        return window.findChild<PhotoPage*>()->photos().list().rowCount() == 2 &&
+               window.findChild<PhotoPage*>()->isSettled();
+    }));
     EXPECT_EQ(window.page(), StudioPage::Photos);
     EXPECT_EQ(window.session()->dataset(), nullptr);
     const auto shown = [&](const QString& words) {
@@ -95,7 +94,7 @@ TEST_F(MainWindowTest, GivesWhatIsDroppedBesideThePhotosPageToIt) {
                 return true;
         return false;
     };
-    EXPECT_TRUE(QTest::qWaitFor([&] { return shown("2 photographs · 2 faces"); }, kWaitMs));
+    EXPECT_TRUE(waitFor([&] { return shown("2 photographs · 2 faces"); }));
     showPage(Qt::Key_1);
     EXPECT_TRUE(shown("Nothing loaded"));
 }
@@ -121,7 +120,7 @@ TEST_F(MainWindowTest, RemembersItsGeometry) {
 TEST_F(MainWindowTest, SaysWhichDeviceComputesOnceTheEngineIsThere) {
     QSignalSpy ready(&trainings(), &Trainings::engineReady);
     QSignalSpy missing(&trainings(), &Trainings::engineMissing);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !ready.isEmpty() || !missing.isEmpty(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !ready.isEmpty() || !missing.isEmpty(); }));
     ASSERT_TRUE(missing.isEmpty()) << missing.first().first().toString().toStdString();
     QStringList texts;
     for (const QLabel* label : window.statusBar()->findChildren<QLabel*>())
@@ -144,7 +143,7 @@ TEST_F(MainWindowTest, ClosingMidTrainingKeepsTheRunAndThenCloses) {
     window.close();
     EXPECT_TRUE(window.isVisible());
     EXPECT_FALSE(window.centralWidget()->isEnabled());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !window.isVisible(); }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !window.isVisible(); }));
     const RunRecord run = onlyRun();
     EXPECT_EQ(run.summary.state, RunState::Stopped);
     EXPECT_GE(run.summary.epochs_done, 1);

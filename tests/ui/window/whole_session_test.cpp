@@ -5,6 +5,7 @@
 #include <QTabWidget>
 
 #include "tests/ui/support/studio_fixture.h"
+#include "tests/ui/support/wait.h"
 #include "ui/augment/augment_page.h"
 #include "ui/augment/variant_model.h"
 #include "ui/runs/runs_table.h"
@@ -13,7 +14,7 @@ namespace rudolph {
 namespace {
 
 using test::kTrainKey;
-using test::kWaitMs;
+using test::waitFor;
 
 struct WholeSession : test::StudioFixture {
     QPushButton* visibleButton(const QString& text) {
@@ -38,17 +39,15 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     QPushButton* demo = visibleButton("Make demo faces");
     ASSERT_NE(demo, nullptr);
     QTest::mouseClick(demo, Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window.session()->dataset() != nullptr; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return window.session()->dataset() != nullptr; }));
 
     // What augmentation does to them.
     showPage(Qt::Key_2);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            return window.findChild<AugmentPage*>()->isSettled() &&
-                   window.findChild<AugmentPage*>()->result() &&
-                   !window.findChild<AugmentPage*>()->result()->variants.empty();
-        },
-        kWaitMs));
+    ASSERT_TRUE(waitFor([&] {
+        return window.findChild<AugmentPage*>()->isSettled() &&
+               window.findChild<AugmentPage*>()->result() &&
+               !window.findChild<AugmentPage*>()->result()->variants.empty();
+    }));
 
     // Three experiments into the queue.
     showPage(kTrainKey);
@@ -62,20 +61,18 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     QTest::mouseClick(trainButton("pause"), Qt::LeftButton);
     EXPECT_EQ(progressText(), "Paused");
     QTest::mouseClick(trainButton("pause"), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return !trainings().isTraining() && queue().waitingCount() == 0; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return !trainings().isTraining() && queue().waitingCount() == 0; }));
     for (const QueuedTraining& each : queue().trainings())
         EXPECT_EQ(each.state, QueuedTraining::State::Finished) << each.outcome.toStdString();
 
     // Compared.
     showPage(Qt::Key_4);
     auto* runs = window.findChild<RunsTable*>();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return runs->model()->rowCount() == 3; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return runs->model()->rowCount() == 3; }));
     runs->setFocus();
     QTest::keyClick(runs, Qt::Key_A, Qt::ControlModifier);
     const auto words = [&] { return window.findChild<QLabel*>("words")->text(); };
-    ASSERT_TRUE(QTest::qWaitFor([&] { return words().contains("faces better"); }, kWaitMs))
-        << words().toStdString();
+    ASSERT_TRUE(waitFor([&] { return words().contains("faces better"); })) << words().toStdString();
     EXPECT_TRUE(words().contains("Channels per layer")) << words().toStdString();
     EXPECT_TRUE(words().contains("Learning rate")) << words().toStdString();
 
@@ -84,7 +81,7 @@ TEST_F(WholeSession, FromDemoFacesToTheWorstCase) {
     QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, first);
     QTest::mouseDClick(runs->viewport(), Qt::LeftButton, {}, first);
     EXPECT_EQ(window.page(), StudioPage::Cases);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return caseOrder().rowCount() > 0; }, kWaitMs));
+    ASSERT_TRUE(waitFor([&] { return caseOrder().rowCount() > 0; }));
     clickCase(0);
     EXPECT_TRUE(isViewing());
 }
