@@ -2,6 +2,7 @@
 // keys, the model that comes with the program and the detector that needs no download.
 #include <QCheckBox>
 #include <QFileDialog>
+#include <QMimeData>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QWindow>
