@@ -6,6 +6,7 @@
 
 #include "ui/base/number_text.h"
 #include "ui/base/palette.h"
+#include "ui/parts/labels.h"
 
 namespace rudolph {
 namespace {
@@ -28,11 +29,9 @@ AugmentChecks::AugmentChecks(QWidget* parent) : QWidget(parent) {
     for (size_t i = 0; i < lines_.size(); ++i) {
         Line& line = lines_[i];
         line.mark = new QLabel(this);
-        QFont bold = line.mark->font();
-        bold.setBold(true);
-        line.mark->setFont(bold);
+        embolden(line.mark);
         // The longest of the marks: nothing moves when one changes.
-        line.mark->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(tr("✗ Look")) + 8);
+        line.mark->setMinimumWidth(line.mark->fontMetrics().horizontalAdvance(tr("✗ Look")) + 8);
         line.text = new QLabel(this);
         line.text->setWordWrap(true);
         grid->addWidget(line.mark, static_cast<int>(i), 0, Qt::AlignTop);

@@ -16,6 +16,7 @@
 #include "ui/parts/elided_label.h"
 #include "ui/parts/face_gallery.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/sample_tile.h"
 
 namespace rudolph {
@@ -49,9 +50,7 @@ AugmentFaces::AugmentFaces(Session* session, QWidget* parent)
           [this](const QModelIndex& index) { return sampleTile(*faces_, index.row()); }, this)),
       count_(new QLabel(this)) {
     auto* heading = new QLabel(tr("Original"), this);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    embolden(heading);
     original_->setFixedHeight(kOriginalSide);
     original_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     original_->setAccessibleName(tr("Original crop"));

@@ -9,6 +9,7 @@
 #include "ui/parts/field_row.h"
 #include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/scroll_to_focus.h"
 #include "ui/session/experiment_draft.h"
 
@@ -56,9 +57,7 @@ AugmentSettings::AugmentSettings(Session* session, QWidget* parent)
 QWidget* AugmentSettings::makeHeader() {
     auto* header = new QWidget(this);
     title_ = new ElidedLabel(header);
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    embolden(title_);
     changes_ = new ElidedLabel(header);
     reset_ = new QPushButton(tr("Reset"), header);
     reset_->setObjectName(QStringLiteral("reset augmentation"));
@@ -96,9 +95,7 @@ QWidget* AugmentSettings::makeRows() {
 
 void AugmentSettings::addHeading(QGridLayout* grid, const QString& text) {
     auto* heading = new QLabel(text);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    embolden(heading);
     heading->setContentsMargins(0, rows_.empty() ? 0 : 10, 0, 2);
     grid->addWidget(heading, grid->rowCount(), 0, 1, FieldRow::kColumns);
 }

@@ -10,6 +10,7 @@
 #include "ui/canvas/face_view.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/key_button.h"
+#include "ui/parts/labels.h"
 
 namespace rudolph {
 
@@ -28,9 +29,7 @@ VariantViewer::VariantViewer(QWidget* parent)
     connect(previous_->defaultAction(), &QAction::triggered, this,
             &VariantViewer::previousRequested);
     connect(next_->defaultAction(), &QAction::triggered, this, &VariantViewer::nextRequested);
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    embolden(title_);
     words_->setObjectName(QStringLiteral("variant words"));
     words_->setWordWrap(true);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -32,9 +32,7 @@ CaseRunList::CaseRunList(Session* session, CaseStudies* studies, QAction* refres
       folder_(new QLabel(this)) {
     setMinimumWidth(240);
     auto* heading = new QLabel(tr("Runs"), this);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    embolden(heading);
     auto* again = new QToolButton(this);
     again->setDefaultAction(refresh);
     again->setAccessibleName(refresh->text());

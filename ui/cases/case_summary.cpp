@@ -5,6 +5,7 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/figure_row.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/run_state_text.h"
 #include "ui/settings/translation.h"
 
@@ -20,10 +21,7 @@ CaseSummary::CaseSummary(QWidget* parent)
       title_(new QLabel(this)),
       state_(new QLabel(this)),
       figures_(new FigureRow(this)) {
-    QFont large = title_->font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setBold(true);
-    title_->setFont(large);
+    embolden(title_, 1.2);
     state_->setObjectName(QStringLiteral("state"));
     state_->setWordWrap(true);
     figures_->addFigure(

@@ -13,6 +13,7 @@
 #include "ui/base/number_text.h"
 #include "ui/canvas/face_view.h"
 #include "ui/parts/figure_row.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/page_actions.h"
 #include "ui/parts/point_legend.h"
 #include "ui/settings/settings.h"
@@ -85,9 +86,7 @@ QWidget* CaseViewer::makeToolbar(const PageActions& actions) {
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
     title_->setObjectName(QStringLiteral("title"));
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    embolden(title_);
     auto* lines = new QCheckBox(tr("&Lines"), bar);
     auto* numbers = new QCheckBox(tr("&Numbers"), bar);
     auto* errors = new QCheckBox(tr("&Errors"), bar);

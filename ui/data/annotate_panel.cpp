@@ -29,9 +29,7 @@ AnnotatePanel::AnnotatePanel(QWidget* parent)
       note_(new QPlainTextEdit(this)),
       hint_(makeNarrowLabel(this)),
       guide_(new GuidePanel(this)) {
-    QFont bold = name_->font();
-    bold.setBold(true);
-    name_->setFont(bold);
+    embolden(name_);
     note_->setPlaceholderText(tr("Note"));
     note_->setToolTip(tr("What the next person should know of this face"));
     note_->setAccessibleName(tr("Note on this face"));
@@ -48,7 +46,7 @@ AnnotatePanel::AnnotatePanel(QWidget* parent)
     column->addWidget(hint_);
     column->addWidget(guide_, 1);
     auto* heading = new QLabel(tr("Help from a network"), this);
-    heading->setFont(bold);
+    embolden(heading);
     column->addWidget(heading);
     clear();
 }

@@ -19,6 +19,7 @@
 #include "ui/base/sentence.h"
 #include "ui/data/export_fields.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/labels.h"
 
 namespace rudolph {
 namespace {
@@ -98,9 +99,7 @@ ExportDialog::ExportDialog(std::shared_ptr<const Dataset> dataset, QWidget* pare
 void ExportDialog::makeLosses() {
     loss_title_ = new QLabel;
     loss_title_->setObjectName("loss title");
-    QFont bold = loss_title_->font();
-    bold.setBold(true);
-    loss_title_->setFont(bold);
+    embolden(loss_title_);
     loss_list_ = new QListWidget;
     loss_list_->setWordWrap(true);
     loss_list_->setResizeMode(QListView::Adjust);
@@ -118,10 +117,8 @@ QWidget* ExportDialog::makeOutcome() {
     progress_->setTextVisible(false);
     progress_text_ = new QLabel;
     result_icon_ = new QLabel;
-    result_ = new QLabel;
+    result_ = makePlainLabel();
     result_->setObjectName("result");
-    result_->setTextFormat(Qt::PlainText);
-    result_->setWordWrap(true);
     result_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     show_folder_ = new QPushButton(tr("Show folder"));
     show_folder_->setObjectName("show folder");

@@ -9,20 +9,19 @@
 #include "ui/base/number_text.h"
 #include "ui/canvas/face_edit.h"
 #include "ui/data/guide_face.h"
+#include "ui/parts/labels.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
 GuidePanel::GuidePanel(QWidget* parent)
-    : QWidget(parent), headline_(new QLabel), face_view_(new GuideFace), count_(new QLabel) {
-    for (QLabel* label : {headline_, count_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+    : QWidget(parent),
+      headline_(makePlainLabel()),
+      face_view_(new GuideFace),
+      count_(makePlainLabel()) {
+    for (QLabel* label : {headline_, count_})
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    }
     // Two lines hold the longest names; the face must not jump from point to point.
-    QFont bold = headline_->font();
-    bold.setBold(true);
-    headline_->setFont(bold);
+    embolden(headline_);
     headline_->setObjectName("headline");
     reserveTwoLines();
     count_->setForegroundRole(QPalette::PlaceholderText);

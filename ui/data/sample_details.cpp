@@ -32,9 +32,7 @@ QString breakable(QString text) {
 
 QLabel* heading(const QString& text, QWidget* parent) {
     QLabel* label = makeNarrowLabel(parent, text);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    embolden(label);
     return label;
 }
 

@@ -22,6 +22,7 @@
 #include "ui/data/problem_panel.h"
 #include "ui/data/sample_filter_bar.h"
 #include "ui/parts/face_gallery.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/sample_tile.h"
 
 namespace rudolph {
@@ -72,9 +73,7 @@ QWidget* SampleListPanel::makeFooter(QWidget* parent) {
     const auto addRow = [&](QWidget*& row, QLabel*& label, const QString& button,
                             const QString& tip, void (SampleListPanel::*slot)()) {
         row = new QWidget(footer);
-        label = new QLabel(row);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+        label = makePlainLabel(row);
         auto* push = new QPushButton(button, row);
         push->setToolTip(tip);
         connect(push, &QPushButton::clicked, this, slot);

@@ -21,6 +21,15 @@ inline QLabel* makeNarrowLabel(QWidget* parent, const QString& text = {}) {
     return label;
 }
 
+/// Sets words in bold, so many times as large as they were.
+inline void embolden(QWidget* widget, double larger = 1) {
+    QFont font = widget->font();
+    font.setBold(true);
+    if (larger != 1)
+        font.setPointSizeF(font.pointSizeF() * larger);
+    widget->setFont(font);
+}
+
 /// A folder's name, without its middle where it is long; the whole is in the tip.
 inline void showFolder(QLabel* label, const QString& folder) {
     const QString name = QDir::toNativeSeparators(folder);

@@ -10,6 +10,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/labels.h"
 
 namespace rudolph {
 
@@ -29,10 +30,7 @@ MessagePanel::MessagePanel(QWidget* parent)
       text_(new QLabel(this)),
       buttons_(new QHBoxLayout),
       copy_(new QPushButton(tr("Copy details"), this)) {
-    QFont font = title_->font();
-    font.setPointSizeF(font.pointSizeF() * 1.35);
-    font.setBold(true);
-    title_->setFont(font);
+    embolden(title_, 1.35);
     title_->setAlignment(Qt::AlignCenter);
     title_->setWordWrap(true);
     text_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

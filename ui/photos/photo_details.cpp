@@ -11,6 +11,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
+#include "ui/parts/labels.h"
 #include "ui/photos/photo_words.h"
 
 namespace rudolph {
@@ -73,10 +74,8 @@ PhotoDetails::PhotoDetails(QWidget* parent)
 }
 
 QLabel* PhotoDetails::addFact(const char* name, const QString& title, const QString& tip) {
-    auto* label = new QLabel(this);
+    QLabel* label = makePlainLabel(this);
     label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setToolTip(tip);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

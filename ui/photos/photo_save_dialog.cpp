@@ -16,6 +16,7 @@
 #include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/labels.h"
 #include "ui/photos/photo_words.h"
 #include "ui/settings/ask_for_file.h"
 #include "ui/settings/settings.h"
@@ -123,10 +124,8 @@ void PhotoSaveDialog::layOut() {
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Progress of saving"));
     result_icon_ = new QLabel;
-    result_ = new QLabel;
+    result_ = makePlainLabel();
     result_->setObjectName(QStringLiteral("result"));
-    result_->setTextFormat(Qt::PlainText);
-    result_->setWordWrap(true);
     result_->setMinimumHeight(3 * result_->fontMetrics().lineSpacing());
     result_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     show_folder_ = new QPushButton(tr("Show folder"));

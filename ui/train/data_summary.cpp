@@ -7,6 +7,7 @@
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/elided_label.h"
+#include "ui/parts/labels.h"
 #include "ui/session/session.h"
 
 namespace rudolph {
@@ -18,9 +19,7 @@ DataSummary::DataSummary(Session* session, QWidget* parent)
       faces_(new QLabel(this)),
       split_(new QLabel(this)),
       button_(new QPushButton(this)) {
-    QFont bold = name_->font();
-    bold.setBold(true);
-    name_->setFont(bold);
+    embolden(name_);
     faces_->setWordWrap(true);
     split_->setWordWrap(true);
     button_->setToolTip(tr("Goes to the Data page"));

@@ -6,6 +6,7 @@
 
 #include "ui/parts/field_row.h"
 #include "ui/parts/field_words.h"
+#include "ui/parts/labels.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -36,9 +37,7 @@ ExperimentForm::ExperimentForm(ExperimentDraft* draft, const QStringList& elsewh
 void ExperimentForm::addSection(QGridLayout* grid, const QString& title) {
     auto* heading = new QToolButton(this);
     heading->setObjectName(title);
-    QFont font = heading->font();
-    font.setBold(true);
-    heading->setFont(font);
+    embolden(heading);
     heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     heading->setAutoRaise(true);
     heading->setFocusPolicy(Qt::TabFocus);

@@ -9,6 +9,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/labels.h"
 #include "ui/session/trainings.h"
 
 namespace rudolph {
@@ -21,9 +22,7 @@ QueuePanel::QueuePanel(Session* session, QWidget* parent)
       empty_(new QLabel(this)),
       list_(new QListView(this)) {
     auto* heading = new QLabel(tr("Queue"), this);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    embolden(heading);
     empty_->setWordWrap(true);
     empty_->setAlignment(Qt::AlignTop);
     empty_->setForegroundRole(QPalette::PlaceholderText);

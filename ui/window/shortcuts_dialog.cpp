@@ -12,6 +12,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/labels.h"
 
 namespace rudolph {
 namespace {
@@ -96,9 +97,7 @@ ShortcutsDialog::ShortcutsDialog(Shortcuts* shortcuts, QWidget* parent)
 
 QWidget* ShortcutsDialog::makeEditor() {
     auto* editor = new QWidget;
-    name_ = new QLabel;
-    name_->setTextFormat(Qt::PlainText);
-    name_->setWordWrap(true);
+    name_ = makePlainLabel();
     reset_ = new QPushButton(tr("Reset"));
     reset_->setAutoDefault(false);
     connect(reset_, &QPushButton::clicked, this, [this] {
@@ -119,9 +118,7 @@ QWidget* ShortcutsDialog::makeEditor() {
                 [this, place](const QKeySequence& key) { takeKey(place, key); });
     }
     row->addWidget(reset_);
-    warning_ = new QLabel;
-    warning_->setTextFormat(Qt::PlainText);
-    warning_->setWordWrap(true);
+    warning_ = makePlainLabel();
     take_ = new QPushButton(tr("Use it here"));
     take_->setAutoDefault(false);
     connect(take_, &QPushButton::clicked, this, &ShortcutsDialog::takeAway);
