@@ -226,9 +226,10 @@ TEST_F(Annotating, TheEditMenuHasEverythingThatEdits) {
     ASSERT_NE(edit, menus.end());
     for (const Shortcuts::Entry& entry : window.shortcuts()->entries()) {
         const QString group = entry.id.section('/', 0, 0);
-        if (QStringList{"annotate", "points", "face", "network"}.contains(group))
+        if (QStringList{"annotate", "points", "face", "network"}.contains(group)) {
             EXPECT_TRUE((*edit)->menu()->actions().contains(entry.action))
                 << entry.id.toStdString();
+        }
     }
 }
 
