@@ -4,6 +4,7 @@
 #include "core/annotate/journal_reader.h"
 #include "core/base/file.h"
 #include "tests/core/annotate/journal_entries.h"
+#include "tests/core/formats/data_files.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph::test {
@@ -21,27 +22,20 @@ Dataset dataset_of(const std::vector<JournalEntry>& pictures) {
     return dataset;
 }
 
-JournalContents contents_of(const std::vector<JournalEntry>& pictures) {
+JournalContents journal_of(const std::vector<JournalEntry>& pictures) {
     JournalContents contents;
     for (const JournalEntry& picture : pictures)
         contents.pictures[picture.image] = picture.faces;
     return contents;
 }
 
-std::vector<std::string> ids(const Dataset& dataset) {
-    std::vector<std::string> all;
-    for (const Sample& face : dataset.samples)
-        all.push_back(face.id);
-    return all;
-}
-
 TEST(ApplyJournal, PutsFacesInThePlaceOfThosesBefore) {
     Dataset dataset =
         dataset_of({entry("/d/a.jpg", 1), entry("/d/b.jpg", 1, 2), entry("/d/c.jpg", 1)});
     const int changed =
-        apply_journal(contents_of({entry("/d/a.jpg", 5, 3), entry("/d/b.jpg", 6)}), dataset);
+        apply_journal(journal_of({entry("/d/a.jpg", 5, 3), entry("/d/b.jpg", 6)}), dataset);
     EXPECT_EQ(changed, 2);
-    EXPECT_EQ(ids(dataset), (std::vector<std::string>{"a", "a#2", "a#3", "b", "c"}));
+    EXPECT_EQ(test::ids(dataset), (std::vector<std::string>{"a", "a#2", "a#3", "b", "c"}));
     EXPECT_EQ(dataset.samples[0], entry("/d/a.jpg", 5).faces[0]);
     EXPECT_EQ(dataset.samples[3], entry("/d/b.jpg", 6).faces[0]);
     EXPECT_EQ(dataset.samples[4], entry("/d/c.jpg", 1).faces[0]);
@@ -50,7 +44,7 @@ TEST(ApplyJournal, PutsFacesInThePlaceOfThosesBefore) {
 TEST(ApplyJournal, CountsOnlyPicturesThatDiffer) {
     Dataset dataset = dataset_of({entry("/d/a.jpg", 1), entry("/d/b.jpg", 1)});
     const Dataset before = dataset;
-    EXPECT_EQ(apply_journal(contents_of({entry("/d/b.jpg", 1)}), dataset), 0);
+    EXPECT_EQ(apply_journal(journal_of({entry("/d/b.jpg", 1)}), dataset), 0);
     EXPECT_EQ(dataset, before);
     EXPECT_EQ(apply_journal({}, dataset), 0);
     EXPECT_EQ(dataset, before);
@@ -60,16 +54,16 @@ TEST(ApplyJournal, KeepsWhatTheDataSetKnowsOfThePicture) {
     Dataset dataset = dataset_of({entry("/d/a.jpg", 1)});
     dataset.samples[0].image_size = {640, 480};
     dataset.samples[0].person = "somebody";
-    EXPECT_EQ(apply_journal(contents_of({entry("/d/a.jpg", 1)}), dataset), 0);
-    EXPECT_EQ(apply_journal(contents_of({entry("/d/a.jpg", 2)}), dataset), 1);
+    EXPECT_EQ(apply_journal(journal_of({entry("/d/a.jpg", 1)}), dataset), 0);
+    EXPECT_EQ(apply_journal(journal_of({entry("/d/a.jpg", 2)}), dataset), 1);
     EXPECT_EQ(dataset.samples[0].image_size, cv::Size(640, 480));
     EXPECT_EQ(dataset.samples[0].person, "somebody");
 }
 
 TEST(ApplyJournal, LeavesAPictureWithoutFacesInTheList) {
     Dataset dataset = dataset_of({entry("/d/a.jpg", 1, 2), entry("/d/b.jpg", 1)});
-    EXPECT_EQ(apply_journal(contents_of({{"/d/a.jpg", {}, std::nullopt}}), dataset), 1);
-    EXPECT_EQ(ids(dataset), (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(apply_journal(journal_of({{"/d/a.jpg", {}, std::nullopt}}), dataset), 1);
+    EXPECT_EQ(test::ids(dataset), (std::vector<std::string>{"a", "b"}));
     EXPECT_TRUE(dataset.samples[0].points_in_image.empty());
     EXPECT_FALSE(dataset.samples[0].box);
     EXPECT_EQ(dataset.samples[0].image, "/d/a.jpg");
@@ -79,15 +73,15 @@ TEST(ApplyJournal, AddsNewPicturesThatAreThere) {
     TempDir dir;
     write_file(dir / "new.jpg", "");
     Dataset dataset = dataset_of({entry(dir / "a.jpg", 1)});
-    EXPECT_EQ(apply_journal(contents_of({entry(dir / "gone.jpg", 1), entry(dir / "new.jpg", 2, 2)}),
+    EXPECT_EQ(apply_journal(journal_of({entry(dir / "gone.jpg", 1), entry(dir / "new.jpg", 2, 2)}),
                             dataset),
               1);
-    EXPECT_EQ(ids(dataset), (std::vector<std::string>{"a", "new", "new#2"}));
+    EXPECT_EQ(test::ids(dataset), (std::vector<std::string>{"a", "new", "new#2"}));
 }
 
 TEST(ApplyJournal, TakesTheSchemeThatAllFacesFit) {
     Dataset dataset = dataset_of({entry("/d/a.jpg", 1), entry("/d/b.jpg", 1)});
-    JournalContents journal = contents_of({entry("/d/a.jpg", 2), entry("/d/b.jpg", 2)});
+    JournalContents journal = journal_of({entry("/d/a.jpg", 2), entry("/d/b.jpg", 2)});
     for (auto& [image, faces] : journal.pictures)
         faces[0].points_in_image = Landmarks({{1, 2}, {3, 4}});
     journal.scheme = scheme_for_point_count(2);
@@ -98,7 +92,7 @@ TEST(ApplyJournal, TakesTheSchemeThatAllFacesFit) {
 
 TEST(ApplyJournal, NeverMixesSchemes) {
     Dataset dataset = dataset_of({entry("/d/a.jpg", 1), entry("/d/b.jpg", 1)});
-    JournalContents journal = contents_of({entry("/d/a.jpg", 2)});
+    JournalContents journal = journal_of({entry("/d/a.jpg", 2)});
     journal.pictures["/d/a.jpg"][0].points_in_image = Landmarks({{1, 2}, {3, 4}});
     journal.scheme = scheme_for_point_count(2);
     const std::vector<Sample> before = dataset.samples;

@@ -8,7 +8,7 @@
 namespace rudolph {
 namespace {
 
-AugmentationSpec everything() {
+AugmentationSpec every_effect() {
     AugmentationSpec spec;
     spec.brightness = 0.3;
     spec.contrast = 0.4;
@@ -28,14 +28,14 @@ AugmentationSpec everything() {
 TEST(AugmentationEffects, AreOffInAnExperimentThatDoesNotAugment) {
     for (const AugmentationEffect effect : kAugmentationEffects) {
         EXPECT_FALSE(is_on({}, effect));
-        EXPECT_TRUE(is_on(everything(), effect));
+        EXPECT_TRUE(is_on(every_effect(), effect));
         for (const double position : {0.0, 0.4, 1.0})
             EXPECT_EQ(draw_alone({}, effect, position, 7), AugmentationDraw());
     }
 }
 
 TEST(AugmentationEffects, AreOffWithoutAProbability) {
-    AugmentationSpec never = everything();
+    AugmentationSpec never = every_effect();
     never.flip = never.rotation_probability = never.shift_probability = never.scale_probability =
         never.light_probability = never.shade_probability = never.blur_probability =
             never.noise_probability = never.jpeg_probability = never.occlusion_probability = 0;
@@ -44,7 +44,7 @@ TEST(AugmentationEffects, AreOffWithoutAProbability) {
 }
 
 TEST(AugmentationEffects, GoFromOneEndOfTheRangeToTheOther) {
-    const AugmentationSpec spec = everything();
+    const AugmentationSpec spec = every_effect();
     const auto at = [&](AugmentationEffect effect, double position) {
         return draw_alone(spec, effect, position, 1);
     };
@@ -76,7 +76,7 @@ TEST(AugmentationEffects, GoFromOneEndOfTheRangeToTheOther) {
 }
 
 TEST(AugmentationEffects, DrawWhatIsMoreThanAnAmountBySeed) {
-    const AugmentationSpec spec = everything();
+    const AugmentationSpec spec = every_effect();
     std::set<double> directions;
     for (std::uint64_t seed = 0; seed < 8; ++seed)
         directions.insert(draw_alone(spec, AugmentationEffect::Shade, 1, seed).shade.direction_deg);

@@ -83,7 +83,7 @@ AugmentationSpec everything() {
     return spec;
 }
 
-AugmentationDraw drawn(const AugmentationSpec& spec, std::uint64_t index = 5) {
+AugmentationDraw draw_of(const AugmentationSpec& spec, std::uint64_t index = 5) {
     Random random(7, 3, index);
     return draw_augmentation(spec, random);
 }
@@ -102,7 +102,7 @@ TEST(Augmentation, DrawsForOldExperimentsWhatItAlwaysDrew) {
 }
 
 TEST(Augmentation, IsAllThereWhenProbabilitiesAreOne) {
-    const AugmentationDraw draw = drawn(everything());
+    const AugmentationDraw draw = draw_of(everything());
     EXPECT_TRUE(draw.flip);
     EXPECT_NE(draw.scale, 1);
     EXPECT_NE(draw.gamma, 1);
@@ -124,7 +124,7 @@ TEST(Augmentation, IsNothingWhenProbabilitiesAreZero) {
           &AugmentationSpec::jpeg_probability, &AugmentationSpec::occlusion_probability})
         spec.*probability = 0;
     for (std::uint64_t index = 0; index < 100; ++index)
-        EXPECT_EQ(drawn(spec, index), AugmentationDraw());
+        EXPECT_EQ(draw_of(spec, index), AugmentationDraw());
 }
 
 TEST(Augmentation, TakesTheSameNumbersWhateverIsOn) {
@@ -134,10 +134,10 @@ TEST(Augmentation, TakesTheSameNumbersWhateverIsOn) {
     without_occlusion.occlusion_probability = 0;
     without_occlusion.noise = 0;
     without_occlusion.flip = 0;
-    const AugmentationDraw all = drawn(everything());
-    EXPECT_EQ(drawn(only_occlusion).occluder, all.occluder);
-    EXPECT_EQ(drawn(only_occlusion).seed, all.seed);
-    const AugmentationDraw part = drawn(without_occlusion);
+    const AugmentationDraw all = draw_of(everything());
+    EXPECT_EQ(draw_of(only_occlusion).occluder, all.occluder);
+    EXPECT_EQ(draw_of(only_occlusion).seed, all.seed);
+    const AugmentationDraw part = draw_of(without_occlusion);
     EXPECT_EQ(part.jpeg_quality, all.jpeg_quality);
     EXPECT_EQ(part.shade, all.shade);
     EXPECT_EQ(part.gamma, all.gamma);
@@ -152,7 +152,7 @@ TEST(Augmentation, HappensAsOftenAsTheProbabilitySays) {
     int flips = 0;
     int blurs = 0;
     for (std::uint64_t index = 0; index < 2000; ++index) {
-        const AugmentationDraw draw = drawn(spec, index);
+        const AugmentationDraw draw = draw_of(spec, index);
         flips += draw.flip ? 1 : 0;
         blurs += draw.blur_px > 0 ? 1 : 0;
     }
@@ -163,7 +163,7 @@ TEST(Augmentation, HappensAsOftenAsTheProbabilitySays) {
 TEST(Augmentation, KeepsToTheRangesOfTheNewEffects) {
     int upright = 0;
     for (std::uint64_t index = 0; index < 2000; ++index) {
-        const AugmentationDraw draw = drawn(everything(), index);
+        const AugmentationDraw draw = draw_of(everything(), index);
         EXPECT_GE(draw.scale, 0.7);
         EXPECT_LE(draw.scale, 1.3);
         EXPECT_GE(draw.gamma, std::exp(-0.7));

@@ -6,6 +6,7 @@
 #include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/image/decode.h"
+#include "tests/core/augment/made_pictures.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -20,18 +21,6 @@ InputSpec input_of(CropKind kind, int width, int height) {
     return input;
 }
 
-/// A soft bright dot, as a JPEG.
-void write_dot(const std::filesystem::path& file, cv::Size size, const Point& dot, double radius) {
-    cv::Mat picture(size, CV_8UC1);
-    for (int y = 0; y < size.height; ++y)
-        for (int x = 0; x < size.width; ++x) {
-            const Point away = Point(x, y) - dot;
-            picture.at<uchar>(y, x) =
-                cv::saturate_cast<uchar>(250 * std::exp(-away.dot(away) / (2 * radius * radius)));
-        }
-    write_image(file, picture, 95);
-}
-
 /// A smooth picture, in which the grey says the place.
 cv::Mat slope(cv::Size size) {
     cv::Mat grey(size, CV_8UC1);
@@ -42,19 +31,15 @@ cv::Mat slope(cv::Size size) {
     return grey;
 }
 
-Point centroid(const cv::Mat& grey) {
-    cv::Mat light;
-    cv::threshold(grey, light, 20, 0, cv::THRESH_TOZERO);
-    const cv::Moments moments = cv::moments(light);
-    return {moments.m10 / moments.m00, moments.m01 / moments.m00};
-}
-
-void expect_dot_at_point(const std::filesystem::path& file, const InputSpec& input, const Box& box,
-                         const Point& dot) {
+void expect_dot_in_file(const std::filesystem::path& file, const InputSpec& input, const Box& box,
+                        const Point& dot) {
     const FacePicture picture = read_face_picture(file, input, box, {});
     const Crop crop =
         make_crop(picture.source, input, picture.image_size, picture.box, Landmarks({dot}));
-    const Point seen = centroid(crop.grey);
+    cv::Mat light;
+    // JPEG leaves a little light everywhere.
+    cv::threshold(crop.grey, light, 20, 0, cv::THRESH_TOZERO);
+    const Point seen = test::centroid(light);
     EXPECT_NEAR(seen.x, crop.points_in_crop.points[0].x, 0.06);
     EXPECT_NEAR(seen.y, crop.points_in_crop.points[0].y, 0.06);
 }
@@ -63,22 +48,22 @@ TEST(FacePicture, IsExactAtEverySizeAndReduction) {
     const test::TempDir dir;
     for (const cv::Size size : {cv::Size(640, 480), cv::Size(641, 487), cv::Size(635, 478)}) {
         const Point dot(401.3, 222.8);
-        write_dot(dir / "dot.jpg", size, dot, 20);
+        write_image(dir / "dot.jpg", test::soft_dot(size, dot, 20), 95);
         const FacePicture whole =
             read_face_picture(dir / "dot.jpg", input_of(CropKind::WholeImage, 80, 60), {}, {});
         EXPECT_EQ(whole.image_size, size);
         for (const int width : {320, 160, 80, 40})
-            expect_dot_at_point(dir / "dot.jpg",
-                                input_of(CropKind::WholeImage, width, width * 3 / 4), {}, dot);
+            expect_dot_in_file(dir / "dot.jpg",
+                               input_of(CropKind::WholeImage, width, width * 3 / 4), {}, dot);
         for (const int side : {200, 100, 50, 25})
-            expect_dot_at_point(dir / "dot.jpg", input_of(CropKind::FaceBox, side, side),
-                                {301.3, 137.2, 203, 187}, dot);
+            expect_dot_in_file(dir / "dot.jpg", input_of(CropKind::FaceBox, side, side),
+                               {301.3, 137.2, 203, 187}, dot);
     }
 }
 
 TEST(FacePicture, KeepsTheResolutionThatCropSourcesKeep) {
     const test::TempDir dir;
-    write_dot(dir / "dot.jpg", {640, 480}, {300, 200}, 20);
+    write_image(dir / "dot.jpg", test::soft_dot({640, 480}, {300, 200}, 20), 95);
     const cv::Mat grey = decode_image(dir / "dot.jpg", Colour::Grey);
     for (const int width : {640, 320, 170, 160, 100, 80, 50, 40, 9}) {
         const InputSpec input = input_of(CropKind::WholeImage, width, width * 3 / 4);
@@ -92,8 +77,7 @@ TEST(FacePicture, KeepsTheResolutionThatCropSourcesKeep) {
 
 TEST(FacePicture, IsTheSameAsDecodingWholeForPicturesThatAreNoJpeg) {
     const test::TempDir dir;
-    cv::Mat noise(90, 120, CV_8UC1);
-    cv::RNG(3).fill(noise, cv::RNG::UNIFORM, 0, 256);
+    const cv::Mat noise = test::noise({120, 90}, 3);
     write_image(dir / "noise.png", noise);
     const InputSpec input = input_of(CropKind::WholeImage, 12, 9);
     const FacePicture picture = read_face_picture(dir / "noise.png", input, {}, {});
@@ -102,7 +86,7 @@ TEST(FacePicture, IsTheSameAsDecodingWholeForPicturesThatAreNoJpeg) {
 
 TEST(FacePicture, TakesTheBoxOfThePointsAndThenThePicture) {
     const test::TempDir dir;
-    write_dot(dir / "dot.jpg", {640, 480}, {300, 200}, 20);
+    write_image(dir / "dot.jpg", test::soft_dot({640, 480}, {300, 200}, 20), 95);
     const InputSpec input = input_of(CropKind::FaceBox, 20, 20);
     const Landmarks points({{200, 100}, {300, 260}});
     EXPECT_EQ(read_face_picture(dir / "dot.jpg", input, {}, points).box,

@@ -8,9 +8,15 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/base/error.h"
+#include "tests/core/augment/made_pictures.h"
 
 namespace rudolph {
 namespace {
+
+using test::centroid;
+using test::difference;
+using test::noise;
+using test::soft_dot;
 
 InputSpec whole_image(int width, int height) {
     InputSpec input;
@@ -26,38 +32,10 @@ InputSpec face_box(int width, int height, double box_scale) {
     return input;
 }
 
-/// A black picture with one soft bright dot at a place between pixels.
-cv::Mat picture_with_dot(cv::Size size, const Point& dot, double radius) {
-    cv::Mat picture(size, CV_8UC1);
-    for (int y = 0; y < size.height; ++y)
-        for (int x = 0; x < size.width; ++x) {
-            const Point away = Point(x, y) - dot;
-            picture.at<unsigned char>(y, x) = static_cast<unsigned char>(
-                std::lround(250 * std::exp(-away.dot(away) / (2 * radius * radius))));
-        }
-    return picture;
-}
-
-Point centroid(const cv::Mat& picture) {
-    const cv::Moments moments = cv::moments(picture);
-    return {moments.m10 / moments.m00, moments.m01 / moments.m00};
-}
-
-cv::Mat noise(cv::Size size) {
-    cv::Mat picture(size, CV_8UC1);
-    cv::RNG random(5);
-    random.fill(picture, cv::RNG::UNIFORM, 0, 256);
-    return picture;
-}
-
 Crop crop_of(const cv::Mat& picture, const InputSpec& input, const Box& box,
              const Landmarks& points, const AugmentationDraw& draw = {}) {
     return make_crop(make_crop_source(picture, input, box), input, picture.size(), box, points,
                      draw);
-}
-
-double difference(const cv::Mat& a, const cv::Mat& b) {
-    return cv::norm(a, b, cv::NORM_INF);
 }
 
 void expect_dot_at_point(const cv::Mat& picture, const Point& dot, const InputSpec& input,
@@ -72,7 +50,7 @@ void expect_dot_at_point(const cv::Mat& picture, const Point& dot, const InputSp
 
 TEST(Crop, PointsLandWhereTheirPixelsDo) {
     const Point dot(331.3, 222.8);
-    const cv::Mat picture = picture_with_dot({640, 480}, dot, 14);
+    const cv::Mat picture = soft_dot({640, 480}, dot, 14);
     for (const AugmentationDraw& draw :
          {AugmentationDraw{}, AugmentationDraw{1, 1, 3.25, -4.6, 0},
           AugmentationDraw{1, 1, 0, 0, 15}, AugmentationDraw{1, 1, -5.4, 2.2, -33}}) {
@@ -88,7 +66,7 @@ TEST(Crop, PointsLandWhereTheirPixelsDo) {
 
 TEST(Crop, PointsLandWhereTheirPixelsDoWhenTheSizesDoNotDivide) {
     const Point dot(411.6, 203.1);
-    const cv::Mat picture = picture_with_dot({701, 463}, dot, 16);
+    const cv::Mat picture = soft_dot({701, 463}, dot, 16);
     expect_dot_at_point(picture, dot, whole_image(80, 60), {}, {1, 1, 1.5, 1, 10});
     expect_dot_at_point(picture, dot, face_box(57, 57, 1.3), {300.4, 90.7, 211, 233}, {});
 }
@@ -124,7 +102,7 @@ TEST(Crop, TurnsAboutItsCentreThenShifts) {
 
 TEST(Crop, PointsLandWhereTheirPixelsDoWhenFlippedAndScaled) {
     const Point dot(331.3, 222.8);
-    const cv::Mat picture = picture_with_dot({640, 480}, dot, 14);
+    const cv::Mat picture = soft_dot({640, 480}, dot, 14);
     AugmentationDraw draw{1, 1, 3.25, -4.6, 25};
     for (const double scale : {0.7, 1.0, 1.3}) {
         draw.scale = scale;

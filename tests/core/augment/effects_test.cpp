@@ -4,18 +4,16 @@
 
 #include <opencv2/core.hpp>
 
+#include "tests/core/augment/made_pictures.h"
+
 namespace rudolph {
 namespace {
 
+using test::difference;
+using test::noise;
+
 cv::Mat flat(int grey, cv::Size size = {64, 64}) {
     return {size, CV_8UC1, cv::Scalar(grey)};
-}
-
-cv::Mat noise(cv::Size size, std::uint64_t seed = 5) {
-    cv::Mat picture(size, CV_8UC1);
-    cv::RNG random(seed);
-    random.fill(picture, cv::RNG::UNIFORM, 0, 256);
-    return picture;
 }
 
 cv::Mat after(const AugmentationDraw& draw, const cv::Mat& crop,
@@ -25,10 +23,6 @@ cv::Mat after(const AugmentationDraw& draw, const cv::Mat& crop,
     EXPECT_EQ(result.size(), crop.size());
     EXPECT_EQ(result.type(), CV_8UC1);
     return result;
-}
-
-double difference(const cv::Mat& a, const cv::Mat& b) {
-    return cv::norm(a, b, cv::NORM_INF);
 }
 
 double deviation(const cv::Mat& crop) {

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "core/base/error.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -59,13 +60,9 @@ TEST(File, KeepsTheOldWhenTheNewCannotTakeItsPlace) {
 TEST(File, NamesTheFolderThatCannotBeMade) {
     const TempDir dir;
     write_file(dir / "file", "in the way");
-    try {
-        write_file(dir / "file/below/a", "x");
-        FAIL() << "a file is no folder";
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, dir / "file/below");
-        EXPECT_FALSE(error.advice().empty());
-    }
+    const Error error =
+        test::error_of(dir / "file/below", [&] { write_file(dir / "file/below/a", "x"); });
+    EXPECT_FALSE(error.advice().empty());
 }
 
 TEST(File, ReadOnlyFolderIsAnErrorAndChangesNothing) {

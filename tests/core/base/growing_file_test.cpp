@@ -4,17 +4,11 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "tests/support/files_in.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
 namespace {
-
-size_t files_in(const std::filesystem::path& folder) {
-    size_t count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        count += entry.exists() ? 1 : 0;
-    return count;
-}
 
 TEST(GrowingFile, AppearsWholeWhenItIsComplete) {
     const test::TempDir dir;
@@ -26,7 +20,7 @@ TEST(GrowingFile, AppearsWholeWhenItIsComplete) {
     EXPECT_EQ(read_file(dir / "a.csv"), "old");
     file.commit();
     EXPECT_EQ(read_file(dir / "a.csv"), "one\ntwo\n");
-    EXPECT_EQ(files_in(dir.path()), 1U);
+    EXPECT_EQ(test::files_in(dir.path()).size(), 1U);
 }
 
 TEST(GrowingFile, LeavesNothingWithoutACommit) {
@@ -35,7 +29,7 @@ TEST(GrowingFile, LeavesNothingWithoutACommit) {
         GrowingFile file(dir / "new/a.csv");
         file.append("half");
     }
-    EXPECT_EQ(files_in(dir / "new"), 0U);
+    EXPECT_EQ(test::files_in(dir / "new").size(), 0U);
 }
 
 TEST(GrowingFile, SaysWhereNothingCanBeWritten) {

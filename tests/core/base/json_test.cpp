@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -12,13 +13,7 @@ namespace {
 using test::TempDir;
 
 int line_of_error(std::string_view text) {
-    try {
-        parse_json(text, "a.json");
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, "a.json");
-        return error.place().line;
-    }
-    return -1;
+    return test::error_of("a.json", [&] { parse_json(text, "a.json"); }).place().line;
 }
 
 TEST(Json, SaysTheLineOfASyntaxError) {

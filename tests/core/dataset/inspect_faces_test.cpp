@@ -16,11 +16,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const cv::Size kPicture(200, 200);
-
 /// Faces as people have them: the reference with noise of 1 % of its size, turned and moved, in
 /// the middle of pictures of 200×200.
-Dataset faces(int count, const std::string& scheme = "ibug-68") {
+Dataset usual_faces(int count, const std::string& scheme = "ibug-68") {
     Dataset dataset;
     dataset.source = dataset.root = "/set";
     dataset.scheme = builtin_scheme(scheme);
@@ -30,7 +28,7 @@ Dataset faces(int count, const std::string& scheme = "ibug-68") {
         Sample face;
         face.id = "face" + std::to_string(1000 + i);
         face.image = dataset.root / (face.id + ".jpg");
-        face.image_size = kPicture;
+        face.image_size = {200, 200};
         const double size = random.uniform(60, 90);
         const Affine image_from_shape =
             Affine::translation(random.uniform(90, 110), random.uniform(90, 110)) *
@@ -63,14 +61,14 @@ void move_all(Dataset& dataset, double by) {
 }
 
 TEST(InspectFaces, FindsNothingInGoodFaces) {
-    EXPECT_THAT(inspect_faces(faces(50)), IsEmpty());
-    EXPECT_THAT(inspect_faces(faces(50, "imm-58")), IsEmpty());
-    EXPECT_THAT(inspect_faces(faces(3)), IsEmpty());
+    EXPECT_THAT(inspect_faces(usual_faces(50)), IsEmpty());
+    EXPECT_THAT(inspect_faces(usual_faces(50, "imm-58")), IsEmpty());
+    EXPECT_THAT(inspect_faces(usual_faces(3)), IsEmpty());
     EXPECT_THAT(inspect_faces({}), IsEmpty());
 }
 
 TEST(InspectFaces, NamesPicturesWithoutPointsAndFacesWithoutSome) {
-    Dataset dataset = faces(20);
+    Dataset dataset = usual_faces(20);
     dataset.samples[3].points_in_image = {};
     dataset.samples[5].points_in_image.visibility[7] = Visibility::NotLabelled;
     dataset.samples[6].points_in_image.visibility[7] = Visibility::Hidden;
@@ -83,7 +81,7 @@ TEST(InspectFaces, NamesPicturesWithoutPointsAndFacesWithoutSome) {
 }
 
 TEST(InspectFaces, SaysOnceWhatIsTheRule) {
-    Dataset dataset = faces(30);
+    Dataset dataset = usual_faces(30);
     for (size_t i = 4; i < 30; ++i)
         dataset.samples[i].points_in_image = {};
     const auto found = inspect_faces(dataset);
@@ -94,7 +92,7 @@ TEST(InspectFaces, SaysOnceWhatIsTheRule) {
 }
 
 TEST(InspectFaces, FindsPointsAtTheSamePlace) {
-    Dataset dataset = faces(20);
+    Dataset dataset = usual_faces(20);
     points(dataset, 2)[30] = points(dataset, 2)[8];
     points(dataset, 4)[61] = points(dataset, 4)[67];  // a closed mouth
     std::fill(points(dataset, 9).begin(), points(dataset, 9).end(), Point(100, 100));
@@ -109,7 +107,7 @@ TEST(InspectFaces, FindsPointsAtTheSamePlace) {
 }
 
 TEST(InspectFaces, FindsPointsOutsideThePictureWhereItsSizeIsKnown) {
-    Dataset dataset = faces(20);
+    Dataset dataset = usual_faces(20);
     points(dataset, 1)[0].x = -0.9;  // no more than rounding
     for (Point& point : points(dataset, 2))
         point += Point(0, 75);
@@ -125,7 +123,7 @@ TEST(InspectFaces, FindsPointsOutsideThePictureWhereItsSizeIsKnown) {
 }
 
 TEST(InspectFaces, FindsBoxesThatMissTheirPoints) {
-    Dataset dataset = faces(10);
+    Dataset dataset = usual_faces(10);
     dataset.samples[1].box = bounding_box(dataset.samples[1].points_in_image);
     dataset.samples[2].box = Box{0, 0, 20, 20};
     dataset.samples[3].box = Box{100, 100, 0, 20};
@@ -138,7 +136,7 @@ TEST(InspectFaces, FindsBoxesThatMissTheirPoints) {
 
 TEST(InspectFaces, FindsEverySwappedPairThatIsNotNarrow) {
     for (const LandmarkScheme& scheme : builtin_schemes()) {
-        Dataset dataset = faces(40, scheme.name);
+        Dataset dataset = usual_faces(40, scheme.name);
         const Landmarks reference = reference_shape(scheme);
         int face = 0;
         std::set<std::pair<std::string, int>> planted;
@@ -160,7 +158,7 @@ TEST(InspectFaces, FindsEverySwappedPairThatIsNotNarrow) {
 }
 
 TEST(InspectFaces, FindsFacesWithLeftAndRightSwapped) {
-    Dataset dataset = faces(40);
+    Dataset dataset = usual_faces(40);
     for (const int face : {3, 17})
         for (const auto& [a, b] : dataset.scheme.mirror_pairs)
             swap_points(dataset, face, a, b);
@@ -172,7 +170,7 @@ TEST(InspectFaces, FindsFacesWithLeftAndRightSwapped) {
 }
 
 TEST(InspectFaces, FindsAWholeSetWithLeftAndRightSwapped) {
-    Dataset dataset = faces(20);
+    Dataset dataset = usual_faces(20);
     for (int face = 0; face < 20; ++face)
         for (const auto& [a, b] : dataset.scheme.mirror_pairs)
             swap_points(dataset, face, a, b);
@@ -183,7 +181,7 @@ TEST(InspectFaces, FindsAWholeSetWithLeftAndRightSwapped) {
 }
 
 TEST(InspectFaces, FindsASwappedPairInAFaceOfItsOwn) {
-    Dataset dataset = faces(1);
+    Dataset dataset = usual_faces(1);
     swap_points(dataset, 0, 36, 45);
     const auto found = inspect_faces(dataset);
     ASSERT_THAT(found, SizeIs(1));
@@ -192,7 +190,7 @@ TEST(InspectFaces, FindsASwappedPairInAFaceOfItsOwn) {
 
 TEST(InspectFaces, FindsAPointThatLiesElsewhere) {
     const CommaLocale commas;
-    Dataset dataset = faces(50);
+    Dataset dataset = usual_faces(50);
     points(dataset, 8)[30] += Point(0, 25);
     const auto found = inspect_faces(dataset);
     ASSERT_THAT(found, SizeIs(1));
@@ -202,7 +200,7 @@ TEST(InspectFaces, FindsAPointThatLiesElsewhere) {
 }
 
 TEST(InspectFaces, FindsShapesThatAreOutliers) {
-    Dataset dataset = faces(50);
+    Dataset dataset = usual_faces(50);
     Random random(4);
     for (Point& point : points(dataset, 5))
         point += Point(random.normal(), random.normal()) * 12;
@@ -217,7 +215,7 @@ TEST(InspectFaces, FindsShapesThatAreOutliers) {
 
 TEST(InspectFaces, SuspectsAShiftWherePointsPileUpBesideTheEdge) {
     for (const double shift : {-1.0, 0.0, 1.0}) {
-        Dataset dataset = faces(20);
+        Dataset dataset = usual_faces(20);
         for (int face = 0; face < 8; ++face) {
             points(dataset, face)[0].x = 0;
             points(dataset, face)[8].y = 199;
@@ -236,7 +234,7 @@ TEST(InspectFaces, SuspectsAShiftWherePointsPileUpBesideTheEdge) {
 
 TEST(InspectFaces, SuspectsAShiftWhereMirrorTwinsDoNotFit) {
     for (const double shift : {-1.0, 0.0, 1.0}) {
-        Dataset dataset = faces(10);
+        Dataset dataset = usual_faces(10);
         for (int face = 0; face < 10; ++face) {
             Sample twin = dataset.samples[static_cast<size_t>(face)];
             twin.id += "_mirror";
@@ -256,7 +254,7 @@ TEST(InspectFaces, SuspectsAShiftWhereMirrorTwinsDoNotFit) {
 }
 
 TEST(InspectFaces, DoesNotLookAtProposals) {
-    Dataset dataset = faces(20);
+    Dataset dataset = usual_faces(20);
     dataset.samples[3].proposed_by = "a model";
     for (Point& point : points(dataset, 3))
         point = {0, 0};
@@ -264,12 +262,12 @@ TEST(InspectFaces, DoesNotLookAtProposals) {
 }
 
 TEST(InspectFaces, LooksAtSchemesWithoutPairsAndFacesWithoutShape) {
-    Dataset dataset = faces(12);
+    Dataset dataset = usual_faces(12);
     dataset.scheme = scheme_for_point_count(1);
     for (Sample& sample : dataset.samples)
         sample.points_in_image = Landmarks({{100, 100}});
     EXPECT_THAT(inspect_faces(dataset), IsEmpty());
-    dataset = faces(30);
+    dataset = usual_faces(30);
     dataset.scheme.mirror_pairs.clear();
     dataset.scheme.has_mirror_pairs = false;
     EXPECT_THAT(inspect_faces(dataset), IsEmpty());
@@ -279,12 +277,12 @@ TEST(InspectFaces, LooksAtSchemesWithoutPairsAndFacesWithoutShape) {
 }
 
 TEST(InspectFaces, StopsWhenAsked) {
-    const Dataset dataset = faces(20);
+    const Dataset dataset = usual_faces(20);
     CancelToken cancel;
     cancel.cancel();
     EXPECT_THROW(inspect_faces(dataset, cancel), Cancelled);
     Progress last;
-    inspect_faces(faces(600), {}, [&](const Progress& progress) { last = progress; });
+    inspect_faces(usual_faces(600), {}, [&](const Progress& progress) { last = progress; });
     EXPECT_GT(last.total, 0);
     EXPECT_EQ(last.done, last.total);
 }

@@ -7,7 +7,7 @@
 namespace rudolph {
 namespace {
 
-Point mean_of(const Landmarks& shape, int first, int last) {
+Point middle_of(const Landmarks& shape, int first, int last) {
     Point sum;
     for (int i = first; i <= last; ++i)
         sum += shape.points[static_cast<size_t>(i)];
@@ -28,15 +28,15 @@ TEST(ReferenceShape, IsAFaceForEachBuiltinScheme) {
 
 TEST(ReferenceShape, HasItsPartsWhereAFaceHasThem) {
     const Landmarks shape = reference_shape(builtin_scheme("ibug-68"));
-    const Point left_eye = mean_of(shape, 36, 41);
-    const Point right_eye = mean_of(shape, 42, 47);
-    const Point mouth = mean_of(shape, 48, 67);
+    const Point left_eye = middle_of(shape, 36, 41);
+    const Point right_eye = middle_of(shape, 42, 47);
+    const Point mouth = middle_of(shape, 48, 67);
     const Point chin = shape.points[8];
     EXPECT_LT(left_eye.x, right_eye.x - 0.2);
     EXPECT_LT(left_eye.y, shape.points[30].y - 0.1);
     EXPECT_LT(shape.points[30].y, mouth.y);
     EXPECT_LT(mouth.y, chin.y - 0.05);
-    EXPECT_LT(mean_of(shape, 17, 21).y, left_eye.y);
+    EXPECT_LT(middle_of(shape, 17, 21).y, left_eye.y);
 }
 
 TEST(ReferenceShape, IsSymmetric) {

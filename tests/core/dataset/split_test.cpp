@@ -14,7 +14,7 @@ namespace {
 
 using testing::ElementsAre;
 
-Sample face(const std::string& id, const std::string& person) {
+Sample face_of(const std::string& id, const std::string& person) {
     Sample sample;
     sample.id = id;
     sample.person = person;
@@ -31,7 +31,7 @@ Dataset imm_people(int first, int last) {
     for (int person = first; person <= last; ++person)
         for (int view = 1; view <= 6; ++view)
             dataset.samples.push_back(
-                face(two_digits(person) + "-" + std::to_string(view) + "m", two_digits(person)));
+                face_of(two_digits(person) + "-" + std::to_string(view) + "m", two_digits(person)));
     return dataset;
 }
 
@@ -40,8 +40,8 @@ Dataset photos_with_twins(int count) {
     dataset.format = DatasetFormat::DlibXml;
     for (int i = 0; i < count; ++i) {
         const std::string id = "p" + std::to_string(i);
-        dataset.samples.push_back(face(id, id));
-        dataset.samples.push_back(face(id + "_mirror", id));
+        dataset.samples.push_back(face_of(id, id));
+        dataset.samples.push_back(face_of(id + "_mirror", id));
     }
     return dataset;
 }
@@ -53,7 +53,7 @@ std::set<std::string> people(const Dataset& dataset, const std::vector<int>& ind
     return found;
 }
 
-std::set<std::string> ids(const Dataset& dataset, const std::vector<int>& indices) {
+std::set<std::string> ids_of(const Dataset& dataset, const std::vector<int>& indices) {
     std::set<std::string> found;
     for (const int i : indices)
         found.insert(dataset.samples[static_cast<size_t>(i)].id);
@@ -93,7 +93,7 @@ TEST(MakeSplit, AutomaticSharesWhereImmWouldLeaveASideEmpty) {
 
 TEST(MakeSplit, AutomaticSharesWherePeopleHaveNames) {
     Dataset dataset = imm_people(1, 40);
-    dataset.samples.push_back(face("anna", "anna"));
+    dataset.samples.push_back(face_of("anna", "anna"));
     EXPECT_NE(people(dataset, make_split(dataset, {}).validation).size(), 8U + 6);
     EXPECT_THROW(make_split(dataset, {SplitMethod::ImmPersons}), Error);
 }
@@ -122,8 +122,8 @@ TEST(MakeSplit, DoesNotDependOnTheOrderOfTheSamples) {
     Dataset turned = dataset;
     std::reverse(turned.samples.begin(), turned.samples.end());
     const SplitSpec spec{SplitMethod::Share, 0.3, 9};
-    EXPECT_EQ(ids(dataset, make_split(dataset, spec).validation),
-              ids(turned, make_split(turned, spec).validation));
+    EXPECT_EQ(ids_of(dataset, make_split(dataset, spec).validation),
+              ids_of(turned, make_split(turned, spec).validation));
 }
 
 TEST(MakeSplit, LeavesOutFacesWithoutPoints) {
@@ -131,13 +131,13 @@ TEST(MakeSplit, LeavesOutFacesWithoutPoints) {
     dataset.samples[4].points_in_image = {};
     const Split split = make_split(dataset, {});
     EXPECT_EQ(split.train.size() + split.validation.size(), 19U);
-    EXPECT_FALSE(ids(dataset, split.train).contains("p2"));
-    EXPECT_FALSE(ids(dataset, split.validation).contains("p2"));
+    EXPECT_FALSE(ids_of(dataset, split.train).contains("p2"));
+    EXPECT_FALSE(ids_of(dataset, split.validation).contains("p2"));
 }
 
 TEST(MakeSplit, TwoPeopleAreOneOnEitherSide) {
     Dataset dataset;
-    dataset.samples = {face("a", "a"), face("b", "b")};
+    dataset.samples = {face_of("a", "a"), face_of("b", "b")};
     for (const double share : {0.01, 0.2, 0.9}) {
         const Split split = make_split(dataset, {SplitMethod::Share, share, 1});
         EXPECT_EQ(split.train.size(), 1U);
@@ -163,7 +163,7 @@ TEST(SplitJson, SurvivesTheWayThereAndBack) {
 
 TEST(SplitJson, FindsFacesByIdAndSkipsThoseThatAreGone) {
     Dataset dataset;
-    dataset.samples = {face("b", "b"), face("a", "a"), face("unlabelled", "c")};
+    dataset.samples = {face_of("b", "b"), face_of("a", "a"), face_of("unlabelled", "c")};
     dataset.samples[2].points_in_image = {};
     const Json json = {{"train", {"a", "gone"}}, {"validation", {"b", "unlabelled"}}};
     const Split split = split_from_json(json, dataset);
@@ -173,7 +173,7 @@ TEST(SplitJson, FindsFacesByIdAndSkipsThoseThatAreGone) {
 
 TEST(SplitJson, RefusesWhatIsNoSplitOfTheseFaces) {
     Dataset dataset;
-    dataset.samples = {face("a", "a")};
+    dataset.samples = {face_of("a", "a")};
     for (const char* text :
          {"[]", "3", "{}", R"({"train": ["a"]})", R"({"train": [1], "validation": []})",
           R"({"train": "a", "validation": []})", R"({"train": ["a"], "validation": ["a"]})",

@@ -21,7 +21,7 @@ using test::TempDir;
 
 using Files = std::map<std::string, std::string>;
 
-Files files_in(const fs::path& folder) {
+Files contents_of(const fs::path& folder) {
     Files files;
     for (const auto& entry : fs::directory_iterator(folder))
         files[entry.path().filename().string()] = read_file(entry.path());
@@ -31,7 +31,7 @@ Files files_in(const fs::path& folder) {
 Files made_with(const DemoFacesSpec& spec) {
     TempDir dir;
     write_demo_faces(dir.path(), spec);
-    return files_in(dir.path());
+    return contents_of(dir.path());
 }
 
 /// Names without the gender, the last letter of the stem, which the seed decides.
@@ -79,7 +79,7 @@ double distance(const Point& a, const Point& b) {
 TEST(DemoFaces, ImmFolderHoldsAPictureAndAShapeForSixViewsOfEachPerson) {
     TempDir dir;
     EXPECT_EQ(write_demo_faces(dir / "new" / "földer", {DemoFormat::Imm, 1, 1}), 6);
-    const Files files = files_in(dir / "new" / "földer");
+    const Files files = contents_of(dir / "new" / "földer");
     EXPECT_THAT(names_without_gender(files),
                 testing::ElementsAre("01-1.asf", "01-1.jpg", "01-2.asf", "01-2.jpg", "01-3.asf",
                                      "01-3.jpg", "01-4.asf", "01-4.jpg", "01-5.asf", "01-5.jpg",
@@ -222,15 +222,15 @@ TEST(DemoFaces, RefusesAFolderThatHoldsOtherFiles) {
     TempDir dir;
     write_file(dir / "thesis.txt", "years of work");
     EXPECT_THROW(write_demo_faces(dir.path(), {DemoFormat::Imm, 1, 1}), Error);
-    EXPECT_EQ(files_in(dir.path()).size(), 1U);
+    EXPECT_EQ(contents_of(dir.path()).size(), 1U);
 }
 
 TEST(DemoFaces, MakesItsOwnFacesAgainWithoutComplaint) {
     TempDir dir;
     write_demo_faces(dir.path(), {DemoFormat::Imm, 1, 1});
-    const Files before = files_in(dir.path());
+    const Files before = contents_of(dir.path());
     EXPECT_EQ(write_demo_faces(dir.path(), {DemoFormat::Imm, 1, 1}), 6);
-    EXPECT_TRUE(before == files_in(dir.path()));
+    EXPECT_TRUE(before == contents_of(dir.path()));
 }
 
 TEST(DemoFaces, CancellingRemovesWhatWasWritten) {

@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/nan.h"
 #include "core/geometry/shape.h"
 #include "tests/support/turning_heads.h"
 
 namespace rudolph {
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// Faces of a made-up run, predicted with errors that go with nothing until a test plants a cause.
 struct MadeUpRun {

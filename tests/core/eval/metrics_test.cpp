@@ -6,11 +6,11 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/base/nan.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 const Landmarks kTruth({{10, 10}, {20, 10}});

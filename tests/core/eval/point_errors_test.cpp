@@ -8,7 +8,7 @@
 namespace rudolph {
 namespace {
 
-FaceResult face(const std::vector<Point>& off, double distance) {
+FaceResult face_off(const std::vector<Point>& off, double distance) {
     Landmarks truth(std::vector<Point>(off.size(), Point(10, 10)));
     Landmarks predicted = truth;
     for (size_t i = 0; i < off.size(); ++i)
@@ -16,23 +16,23 @@ FaceResult face(const std::vector<Point>& off, double distance) {
     return face_result("", predicted, truth, distance, {}, {80, 60});
 }
 
-long count(const std::vector<FacePart>& parts, FacePart part) {
+long points_of(const std::vector<FacePart>& parts, FacePart part) {
     return std::count(parts.begin(), parts.end(), part);
 }
 
 TEST(FaceParts, AreThoseOfTheBuiltInSchemes) {
     const auto ibug = face_parts(builtin_scheme("ibug-68"));
     ASSERT_EQ(ibug.size(), 68U);
-    EXPECT_EQ(count(ibug, FacePart::Jaw), 17);
-    EXPECT_EQ(count(ibug, FacePart::Brows), 10);
-    EXPECT_EQ(count(ibug, FacePart::Nose), 9);
-    EXPECT_EQ(count(ibug, FacePart::Eyes), 12);
-    EXPECT_EQ(count(ibug, FacePart::Mouth), 20);
+    EXPECT_EQ(points_of(ibug, FacePart::Jaw), 17);
+    EXPECT_EQ(points_of(ibug, FacePart::Brows), 10);
+    EXPECT_EQ(points_of(ibug, FacePart::Nose), 9);
+    EXPECT_EQ(points_of(ibug, FacePart::Eyes), 12);
+    EXPECT_EQ(points_of(ibug, FacePart::Mouth), 20);
     const auto imm = face_parts(builtin_scheme("imm-58"));
-    EXPECT_EQ(count(imm, FacePart::Jaw), 13);
-    EXPECT_EQ(count(imm, FacePart::Nose), 11);
+    EXPECT_EQ(points_of(imm, FacePart::Jaw), 13);
+    EXPECT_EQ(points_of(imm, FacePart::Nose), 11);
     EXPECT_EQ(imm[52], FacePart::Nose);
-    EXPECT_EQ(count(imm, FacePart::Other), 0);
+    EXPECT_EQ(points_of(imm, FacePart::Other), 0);
 }
 
 TEST(FaceParts, AreToldByTheNamesOfPointsWhereNoLineHelps) {
@@ -41,12 +41,12 @@ TEST(FaceParts, AreToldByTheNamesOfPointsWhereNoLineHelps) {
     EXPECT_EQ(face_parts(scheme),
               std::vector<FacePart>({FacePart::Brows, FacePart::Eyes, FacePart::Jaw,
                                      FacePart::Other, FacePart::Mouth}));
-    EXPECT_EQ(count(face_parts(scheme_for_point_count(5)), FacePart::Other), 5);
+    EXPECT_EQ(points_of(face_parts(scheme_for_point_count(5)), FacePart::Other), 5);
 }
 
 TEST(PointErrors, AreMeansOverTheFacesEachOverItsDistance) {
-    const std::vector<FaceResult> results = {face({{3, 4}, {0, 0}}, 50),
-                                             face({{0, 1}, {2, 0}}, 20)};
+    const std::vector<FaceResult> results = {face_off({{3, 4}, {0, 0}}, 50),
+                                             face_off({{0, 1}, {2, 0}}, 20)};
     const auto errors = point_errors(results, 2);
     EXPECT_DOUBLE_EQ(errors[0].error_px, 3);
     EXPECT_DOUBLE_EQ(errors[0].nme, (0.1 + 0.05) / 2);
@@ -56,9 +56,10 @@ TEST(PointErrors, AreMeansOverTheFacesEachOverItsDistance) {
 }
 
 TEST(PointErrors, LeaveOutWhatIsNotKnown) {
-    std::vector<FaceResult> results = {face({{3, 4}, {1, 0}}, 0), face({{0, 0}, {0, 0}}, 20)};
+    std::vector<FaceResult> results = {face_off({{3, 4}, {1, 0}}, 0),
+                                       face_off({{0, 0}, {0, 0}}, 20)};
     results[0].truth_in_image.visibility[1] = Visibility::NotLabelled;
-    results.push_back(face({{NAN, 0}, {6, 8}}, 20));
+    results.push_back(face_off({{NAN, 0}, {6, 8}}, 20));
     const auto errors = point_errors(results, 2);
     EXPECT_DOUBLE_EQ(errors[0].error_px, 2.5);
     EXPECT_DOUBLE_EQ(errors[0].nme, 0);  // only the perfect face has a distance

@@ -5,12 +5,11 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/nan.h"
 #include "core/base/random.h"
 
 namespace rudolph {
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> normals(int count, double mean, std::uint64_t seed) {
     Random random(seed);

@@ -13,9 +13,9 @@
 namespace rudolph {
 namespace {
 
-const cv::Size kPicture(400, 300);
+const cv::Size kHeadPicture(400, 300);
 
-InputSpec input_of(CropKind kind) {
+InputSpec head_input(CropKind kind) {
     InputSpec input;
     input.crop = kind;
     input.width = input.height = 128;
@@ -32,18 +32,18 @@ Landmarks head(double roll_deg = 0) {
 const Box kBox{140, 110, 120, 110};
 
 FacePicture shown(const cv::Mat& grey, const InputSpec& input) {
-    return {make_crop_source(grey, input, kBox), kPicture, kBox};
+    return {make_crop_source(grey, input, kBox), kHeadPicture, kBox};
 }
 
 FacePicture white(const InputSpec& input) {
-    return shown(cv::Mat(kPicture, CV_8UC1, cv::Scalar(200)), input);
+    return shown(cv::Mat(kHeadPicture, CV_8UC1, cv::Scalar(200)), input);
 }
 
 std::optional<PresentedFace> hard(const std::string& name, const Landmarks& points = head(),
                                   const std::string& id = "face-1",
                                   const LandmarkScheme& scheme = test::head_scheme(),
                                   CropKind kind = CropKind::FaceBox) {
-    const InputSpec input = input_of(kind);
+    const InputSpec input = head_input(kind);
     for (const Degradation& degradation : stress_degradations())
         if (degradation.name == name)
             return hard_face(degradation, id, scheme, input, white(input), points);
@@ -52,9 +52,9 @@ std::optional<PresentedFace> hard(const std::string& name, const Landmarks& poin
 }
 
 /// As a model sees it at first.
-cv::Mat crop_of(const PresentedFace& face) {
-    const InputSpec input = input_of(CropKind::FaceBox);
-    return cut_out(face.picture.source, crop_from_image(input, kPicture, face.picture.box),
+cv::Mat first_crop(const PresentedFace& face) {
+    const InputSpec input = head_input(CropKind::FaceBox);
+    return cut_out(face.picture.source, crop_from_image(input, kHeadPicture, face.picture.box),
                    input.size());
 }
 
@@ -68,7 +68,7 @@ TEST(HardFace, LeavesThePlainFaceAlone) {
     const auto plain = hard("plain");
     EXPECT_EQ(plain->picture.box, kBox);
     EXPECT_EQ(plain->picture_from_image, Affine());
-    EXPECT_EQ(cv::countNonZero(crop_of(*plain) != 200), 0);
+    EXPECT_EQ(cv::countNonZero(first_crop(*plain) != 200), 0);
 }
 
 TEST(HardFace, HasNamesThatDiffer) {
@@ -79,12 +79,12 @@ TEST(HardFace, HasNamesThatDiffer) {
 }
 
 TEST(HardFace, DarkensTheWholeOrOneHalfOfTheFace) {
-    EXPECT_EQ(crop_of(*hard("dark-20")).at<uchar>(64, 64), 40);
-    EXPECT_EQ(crop_of(*hard("dark-10")).at<uchar>(64, 64), 20);
+    EXPECT_EQ(first_crop(*hard("dark-20")).at<uchar>(64, 64), 40);
+    EXPECT_EQ(first_crop(*hard("dark-10")).at<uchar>(64, 64), 20);
     const Landmarks points = head();
     int right = 0;
     for (int i = 0; i < 20; ++i) {
-        const cv::Mat crop = crop_of(*hard("half-shaded", points, std::to_string(i)));
+        const cv::Mat crop = first_crop(*hard("half-shaded", points, std::to_string(i)));
         const int one = crop.at<uchar>(64, 20);
         const int other = crop.at<uchar>(64, 108);
         EXPECT_EQ(std::max(one, other), 200);
@@ -100,9 +100,9 @@ TEST(HardFace, CoversTheEyesAlongTheirLine) {
         const Landmarks points = head(roll);
         const auto face = hard("eyes-covered", points);
         ASSERT_TRUE(face.has_value());
-        const cv::Mat crop = crop_of(*face);
+        const cv::Mat crop = first_crop(*face);
         const Landmarks in_crop =
-            transformed(crop_from_image(input_of(CropKind::FaceBox), kPicture, kBox), points);
+            transformed(crop_from_image(head_input(CropKind::FaceBox), kHeadPicture, kBox), points);
         for (int i = 0; i < in_crop.size(); ++i) {
             const Point& point = in_crop.points[static_cast<size_t>(i)];
             const bool eye = i >= 3 && i <= 6;
@@ -162,18 +162,18 @@ TEST(HardFace, LeavesBoxesAloneWhereTheWholePictureIsTheInput) {
 }
 
 TEST(HardFace, TurnsPictureAndTruthAlike) {
-    cv::Mat dot(kPicture, CV_8UC1, cv::Scalar(0));
+    cv::Mat dot(kHeadPicture, CV_8UC1, cv::Scalar(0));
     const Point place(230, 140);
     cv::circle(dot, place, 2, cv::Scalar(255), cv::FILLED);
-    const InputSpec input = input_of(CropKind::FaceBox);
+    const InputSpec input = head_input(CropKind::FaceBox);
     for (const Degradation& way : stress_degradations()) {
         if (way.kind != DegradationKind::Roll)
             continue;
         const auto face =
             hard_face(way, "a", test::head_scheme(), input, shown(dot, input), head());
-        const cv::Moments bright = cv::moments(crop_of(*face));
+        const cv::Moments bright = cv::moments(first_crop(*face));
         const Point expected =
-            (crop_from_image(input, kPicture, kBox) * face->picture_from_image)(place);
+            (crop_from_image(input, kHeadPicture, kBox) * face->picture_from_image)(place);
         EXPECT_NEAR(bright.m10 / bright.m00, expected.x, 0.15) << way.name;
         EXPECT_NEAR(bright.m01 / bright.m00, expected.y, 0.15) << way.name;
     }
@@ -182,12 +182,12 @@ TEST(HardFace, TurnsPictureAndTruthAlike) {
 TEST(HardFace, BlursByAShareOfTheBox) {
     // The box of 120 px is grown by 1.4 and then 128 px wide.
     const double sigma = 0.02 * 128 / 1.4;
-    cv::Mat edge(kPicture, CV_8UC1, cv::Scalar(0));
-    edge.colRange(200, kPicture.width).setTo(200);
-    const InputSpec input = input_of(CropKind::FaceBox);
+    cv::Mat edge(kHeadPicture, CV_8UC1, cv::Scalar(0));
+    edge.colRange(200, kHeadPicture.width).setTo(200);
+    const InputSpec input = head_input(CropKind::FaceBox);
     const auto spread = [&](const Degradation& way) {
-        const cv::Mat crop =
-            crop_of(*hard_face(way, "a", test::head_scheme(), input, shown(edge, input), head()));
+        const cv::Mat crop = first_crop(
+            *hard_face(way, "a", test::head_scheme(), input, shown(edge, input), head()));
         double sum = 0;
         double first = 0;
         double second = 0;
@@ -204,9 +204,9 @@ TEST(HardFace, BlursByAShareOfTheBox) {
 }
 
 TEST(HardFace, IsNoisyInItsOwnWay) {
-    const cv::Mat one = crop_of(*hard("noisy", head(), "a"));
-    EXPECT_EQ(cv::countNonZero(one != crop_of(*hard("noisy", head(), "a"))), 0);
-    EXPECT_GT(cv::countNonZero(one != crop_of(*hard("noisy", head(), "b"))), 10000);
+    const cv::Mat one = first_crop(*hard("noisy", head(), "a"));
+    EXPECT_EQ(cv::countNonZero(one != first_crop(*hard("noisy", head(), "a"))), 0);
+    EXPECT_GT(cv::countNonZero(one != first_crop(*hard("noisy", head(), "b"))), 10000);
     cv::Scalar mean;
     cv::Scalar deviation;
     cv::meanStdDev(one, mean, deviation);

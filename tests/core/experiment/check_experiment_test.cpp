@@ -8,6 +8,7 @@
 #include "core/experiment/check_experiment.h"
 #include "core/experiment/experiment.h"
 #include "core/formats/losses.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -43,13 +44,8 @@ TEST(CheckExperiment, NamesEveryProblemInTheOrderOfTheFields) {
                             problem("augmentation.rotation_deg", "from 0 to 180°; it is 181"),
                             problem("model.kernels", "from 1 to 31 px; it is -1"),
                             problem("epochs", "from 1 to 100000; it is 0")));
-    try {
-        require_valid(experiment);
-        FAIL();
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), AllOf(HasSubstr("name: "), HasSubstr("model.kernels: "),
-                                        HasSubstr("epochs: ")));
-    }
+    EXPECT_THAT(test::error_of([&] { require_valid(experiment); }).what(),
+                AllOf(HasSubstr("name: "), HasSubstr("model.kernels: "), HasSubstr("epochs: ")));
 }
 
 TEST(CheckExperiment, RefusesNumbersThatAreNone) {

@@ -10,6 +10,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/experiment/check_experiment.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -19,15 +20,6 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsSupersetOf;
-
-std::string message_of(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
-}
 
 int features(const std::string& preset_name) {
     const Experiment experiment = preset(preset_name);
@@ -60,7 +52,7 @@ TEST(Presets, CanAllBeTrained) {
 }
 
 TEST(Presets, AreNamedWhenOneIsNotThere) {
-    EXPECT_THAT(message_of([] { preset("nose"); }),
+    EXPECT_THAT(test::error_of([] { preset("nose"); }).what(),
                 AllOf(HasSubstr("'nose'"), HasSubstr("nose-tip-wide")));
 }
 
@@ -89,9 +81,10 @@ TEST(TargetIndices, AreAllOrTheNoseTip) {
     EXPECT_THAT(target_indices(TargetPoints::NoseTip, ibug), ElementsAre(30));
     EXPECT_EQ(target_indices(TargetPoints::All, ibug).size(), 68U);
     EXPECT_EQ(target_indices(TargetPoints::All, ibug)[67], 67);
-    EXPECT_THAT(
-        message_of([] { target_indices(TargetPoints::NoseTip, scheme_for_point_count(5)); }),
-        AllOf(HasSubstr("target"), HasSubstr("points-5")));
+    EXPECT_THAT(test::error_of([] {
+                    target_indices(TargetPoints::NoseTip, scheme_for_point_count(5));
+                }).what(),
+                AllOf(HasSubstr("target"), HasSubstr("points-5")));
 }
 
 TEST(ExperimentJson, RoundTripsThroughAFile) {
@@ -130,7 +123,7 @@ TEST(ExperimentJson, NamesEveryProblemAndTheFile) {
     const Json json = parse_json(
         R"({"epochs": 1.5, "model": {"kernel": [3], "pooling": "sum"}, "input": 5, "junk": {}})",
         "x");
-    EXPECT_THAT(message_of([&] { experiment_from_json(json, "mine.json"); }),
+    EXPECT_THAT(test::error_of([&] { experiment_from_json(json, "mine.json"); }).what(),
                 AllOf(HasSubstr("mine.json"), HasSubstr("epochs: must be a whole number"),
                       HasSubstr("model.kernel: there is no such setting"),
                       HasSubstr("model.pooling: must be one of max, average"),
@@ -143,7 +136,7 @@ TEST(ExperimentJson, RefusesWhatIsNoObject) {
     EXPECT_THROW(experiment_from_json(Json()), Error);
     const test::TempDir folder;
     write_file(folder / "broken.json", "{\n\"name\": \n");
-    EXPECT_THAT(message_of([&] { read_experiment(folder / "broken.json"); }),
+    EXPECT_THAT(test::error_of([&] { read_experiment(folder / "broken.json"); }).what(),
                 HasSubstr("broken.json:"));
     EXPECT_THROW(read_experiment(folder / "missing.json"), Error);
 }

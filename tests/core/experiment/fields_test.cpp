@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "tests/support/error_of.h"
 
 namespace rudolph {
 namespace {
@@ -17,25 +18,16 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string error_of(const std::string& key, const Json& value) {
+std::string field_error(const std::string& key, const Json& value) {
     Experiment experiment;
-    try {
-        set_field(experiment, key, value);
-    } catch (const Error& error) {
-        EXPECT_EQ(experiment, Experiment());
-        return error.what();
-    }
-    return "no error";
+    const Error error = test::error_of([&] { set_field(experiment, key, value); });
+    EXPECT_EQ(experiment, Experiment());
+    return error.what();
 }
 
-std::string error_of_text(const std::string& key, const std::string& text) {
+std::string field_text_error(const std::string& key, const std::string& text) {
     Experiment experiment;
-    try {
-        set_field_text(experiment, key, text);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
+    return test::error_of([&] { set_field_text(experiment, key, text); }).what();
 }
 
 const Field& field(const std::string& key) {
@@ -106,23 +98,23 @@ TEST(Fields, TakeEveryChoiceTheyOffer) {
 }
 
 TEST(Fields, RefuseTheWrongTypeAndNameTheKey) {
-    EXPECT_THAT(error_of("epochs", 1.5), HasSubstr("epochs: must be a whole number, not 1.5"));
-    EXPECT_THAT(error_of("epochs", "20"), HasSubstr("epochs"));
-    EXPECT_THAT(error_of("epochs", true), HasSubstr("epochs"));
-    EXPECT_THAT(error_of("epochs", Json()), HasSubstr("epochs"));
-    EXPECT_THAT(error_of("epochs", 3000000000LL), HasSubstr("epochs"));
-    EXPECT_THAT(error_of("epochs", 1e300), HasSubstr("epochs"));
-    EXPECT_THAT(error_of("seed", -1), HasSubstr("seed: must be a whole number that is not neg"));
-    EXPECT_THAT(error_of("seed", -1.0), HasSubstr("seed"));
-    EXPECT_THAT(error_of("input.mean", "grey"), HasSubstr("input.mean: must be a number"));
-    EXPECT_THAT(error_of("input.mean", std::nan("")), HasSubstr("input.mean"));
-    EXPECT_THAT(error_of("input.mean", std::numeric_limits<double>::infinity()),
+    EXPECT_THAT(field_error("epochs", 1.5), HasSubstr("epochs: must be a whole number, not 1.5"));
+    EXPECT_THAT(field_error("epochs", "20"), HasSubstr("epochs"));
+    EXPECT_THAT(field_error("epochs", true), HasSubstr("epochs"));
+    EXPECT_THAT(field_error("epochs", Json()), HasSubstr("epochs"));
+    EXPECT_THAT(field_error("epochs", 3000000000LL), HasSubstr("epochs"));
+    EXPECT_THAT(field_error("epochs", 1e300), HasSubstr("epochs"));
+    EXPECT_THAT(field_error("seed", -1), HasSubstr("seed: must be a whole number that is not neg"));
+    EXPECT_THAT(field_error("seed", -1.0), HasSubstr("seed"));
+    EXPECT_THAT(field_error("input.mean", "grey"), HasSubstr("input.mean: must be a number"));
+    EXPECT_THAT(field_error("input.mean", std::nan("")), HasSubstr("input.mean"));
+    EXPECT_THAT(field_error("input.mean", std::numeric_limits<double>::infinity()),
                 HasSubstr("input.mean"));
-    EXPECT_THAT(error_of("model.kernels", 7), HasSubstr("model.kernels: must be a list"));
-    EXPECT_THAT(error_of("model.kernels", Json::array({7, 2.5})), HasSubstr("model.kernels"));
-    EXPECT_THAT(error_of("device", "gpu"),
+    EXPECT_THAT(field_error("model.kernels", 7), HasSubstr("model.kernels: must be a list"));
+    EXPECT_THAT(field_error("model.kernels", Json::array({7, 2.5})), HasSubstr("model.kernels"));
+    EXPECT_THAT(field_error("device", "gpu"),
                 HasSubstr("must be one of auto, cpu, cuda, not \"gpu\""));
-    EXPECT_THAT(error_of("name", 7), HasSubstr("name: must be a text"));
+    EXPECT_THAT(field_error("name", 7), HasSubstr("name: must be a text"));
 }
 
 TEST(Fields, TakeWholeNumbersWrittenWithAPoint) {
@@ -132,8 +124,9 @@ TEST(Fields, TakeWholeNumbersWrittenWithAPoint) {
 }
 
 TEST(Fields, SuggestTheKeyThatWasMeant) {
-    EXPECT_THAT(error_of("learning_rate", 0.1), HasSubstr("did you mean optimiser.learning_rate?"));
-    EXPECT_THAT(error_of("model.nonsense", 1), HasSubstr("the settings are name, "));
+    EXPECT_THAT(field_error("learning_rate", 0.1),
+                HasSubstr("did you mean optimiser.learning_rate?"));
+    EXPECT_THAT(field_error("model.nonsense", 1), HasSubstr("the settings are name, "));
     EXPECT_THROW(field_value({}, "nothing"), Error);
     EXPECT_THROW(field_value({}, ""), Error);
     EXPECT_THROW(field_value({}, "model"), Error);
@@ -160,14 +153,15 @@ TEST(FieldText, ReadsWhatCommandLinesSay) {
 }
 
 TEST(FieldText, RefusesWhatIsNoValue) {
-    EXPECT_THAT(error_of_text("epochs", "many"), HasSubstr("epochs: must be a whole number"));
-    EXPECT_THAT(error_of_text("epochs", "1.5"), HasSubstr("epochs: must be a whole number"));
-    EXPECT_THAT(error_of_text("epochs", ""), HasSubstr("epochs"));
-    EXPECT_THAT(error_of_text("optimiser.learning_rate", "0,001"), HasSubstr("must be a number"));
-    EXPECT_THAT(error_of_text("optimiser.learning_rate", "nan"), HasSubstr("must be a number"));
-    EXPECT_THAT(error_of_text("model.channels", "12;12"), HasSubstr("separated by commas"));
-    EXPECT_THAT(error_of_text("model.channels", "12,,12"), HasSubstr("model.channels"));
-    EXPECT_THAT(error_of_text("no.such", "1"), HasSubstr("there is no such setting"));
+    EXPECT_THAT(field_text_error("epochs", "many"), HasSubstr("epochs: must be a whole number"));
+    EXPECT_THAT(field_text_error("epochs", "1.5"), HasSubstr("epochs: must be a whole number"));
+    EXPECT_THAT(field_text_error("epochs", ""), HasSubstr("epochs"));
+    EXPECT_THAT(field_text_error("optimiser.learning_rate", "0,001"),
+                HasSubstr("must be a number"));
+    EXPECT_THAT(field_text_error("optimiser.learning_rate", "nan"), HasSubstr("must be a number"));
+    EXPECT_THAT(field_text_error("model.channels", "12;12"), HasSubstr("separated by commas"));
+    EXPECT_THAT(field_text_error("model.channels", "12,,12"), HasSubstr("model.channels"));
+    EXPECT_THAT(field_text_error("no.such", "1"), HasSubstr("there is no such setting"));
 }
 
 TEST(FieldText, ReadsItsOwnTextBack) {

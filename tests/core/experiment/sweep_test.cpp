@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "tests/support/comma_locale.h"
+#include "tests/support/error_of.h"
 
 namespace rudolph {
 namespace {
@@ -17,13 +18,8 @@ SweepAxis rates(int steps) {
     return {"optimiser.learning_rate", {}, SweepRange{1e-4, 1e-2, steps, true}};
 }
 
-std::string error_of(const Sweep& sweep) {
-    try {
-        sweep_experiments({}, sweep);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "";
+std::string sweep_error(const Sweep& sweep) {
+    return test::error_of([&] { sweep_experiments({}, sweep); }).what();
 }
 
 TEST(Sweep, GridsHaveEqualFactorsOnALogarithmicScale) {
@@ -79,20 +75,20 @@ TEST(Sweep, GivesNoExperimentTwice) {
 }
 
 TEST(Sweep, SaysWhatIsWrongWithAnAxis) {
-    EXPECT_THAT(error_of({}), HasSubstr("no setting to sweep"));
-    EXPECT_THAT(error_of({SweepKind::Grid, {{"no.such", {"1"}}}}), HasSubstr("no.such"));
-    EXPECT_THAT(error_of({SweepKind::Grid, {{"epochs", {}}}}), HasSubstr("no value"));
-    EXPECT_THAT(error_of({SweepKind::Grid, {{"epochs", {"many"}}}}), HasSubstr("epochs"));
-    EXPECT_THAT(error_of({SweepKind::Grid, {{"epochs", {}, SweepRange{5, 1}}}}),
+    EXPECT_THAT(sweep_error({}), HasSubstr("no setting to sweep"));
+    EXPECT_THAT(sweep_error({SweepKind::Grid, {{"no.such", {"1"}}}}), HasSubstr("no.such"));
+    EXPECT_THAT(sweep_error({SweepKind::Grid, {{"epochs", {}}}}), HasSubstr("no value"));
+    EXPECT_THAT(sweep_error({SweepKind::Grid, {{"epochs", {"many"}}}}), HasSubstr("epochs"));
+    EXPECT_THAT(sweep_error({SweepKind::Grid, {{"epochs", {}, SweepRange{5, 1}}}}),
                 HasSubstr("lower to a higher"));
-    EXPECT_THAT(error_of({SweepKind::Grid, {{"epochs", {}, SweepRange{0, 10, 3, true}}}}),
+    EXPECT_THAT(sweep_error({SweepKind::Grid, {{"epochs", {}, SweepRange{0, 10, 3, true}}}}),
                 HasSubstr("above 0"));
-    EXPECT_THAT(error_of({SweepKind::Grid, {{"loss.kind", {}, SweepRange{0, 1}}}}),
+    EXPECT_THAT(sweep_error({SweepKind::Grid, {{"loss.kind", {}, SweepRange{0, 1}}}}),
                 HasSubstr("only numbers"));
-    EXPECT_THAT(error_of({SweepKind::Grid, {{"epochs", {"1"}}, {"epochs", {"2"}}}}),
+    EXPECT_THAT(sweep_error({SweepKind::Grid, {{"epochs", {"1"}}, {"epochs", {"2"}}}}),
                 HasSubstr("twice"));
-    EXPECT_THAT(error_of({SweepKind::Grid,
-                          {{"epochs", {}, SweepRange{1, 1e6, 2000}}, {"seed", {"1", "2"}}}}),
+    EXPECT_THAT(sweep_error({SweepKind::Grid,
+                             {{"epochs", {}, SweepRange{1, 1e6, 2000}}, {"seed", {"1", "2"}}}}),
                 HasSubstr("4000 experiments"));
 }
 

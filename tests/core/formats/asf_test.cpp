@@ -4,6 +4,7 @@
 
 #include "core/formats/open_dataset.h"
 #include "tests/core/formats/data_files.h"
+#include "tests/support/error_of.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -16,19 +17,8 @@ using test::write_picture;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-struct Failure {
-    std::string message;
-    int line = 0;
-};
-
-Failure failure_of(const std::string& text) {
-    try {
-        parse_asf(text, "04-1m.asf");
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, "04-1m.asf");
-        return {error.message(), error.place().line};
-    }
-    return {"no error", -1};
+Error asf_error(const std::string& text) {
+    return test::error_of("04-1m.asf", [&] { parse_asf(text, "04-1m.asf"); });
 }
 
 TEST(ParseAsf, ReadsRelativePointsAndPaths) {
@@ -51,38 +41,39 @@ TEST(ParseAsf, TakesThreeMoreColumnsAndWindowsLineEnds) {
 
 TEST(ParseAsf, ReportsTheLineOfWhatIsWrong) {
     const std::string row = "0 4 0.1 0.2 0 0 1\n";
-    EXPECT_EQ(failure_of("# head\nmany\n" + row).line, 2);
-    EXPECT_EQ(failure_of("1\n0 4 0.1 zero 0 0 1\n").line, 2);
-    EXPECT_THAT(failure_of("1\n0 4 0.1 zero 0 0 1\n").message, HasSubstr("'zero'"));
-    EXPECT_THAT(failure_of("1\n0 4 0.1 nan 0 0 1\n").message, HasSubstr("finite"));
-    EXPECT_THAT(failure_of("1\n0 4 -inf 0.1 0 0 1\n").message, HasSubstr("finite"));
-    EXPECT_THAT(failure_of("1\n0 4 1e30 0.1 0 0 1\n").message, HasSubstr("away"));
-    EXPECT_THAT(failure_of("1\n0 4 0,1 0,2 0 0 1\n").message, HasSubstr("'0,1'"));
-    EXPECT_EQ(failure_of("2\n" + row + "0 4 0.1 0.2 7 0 1\n").line, 3);
-    EXPECT_THAT(failure_of("").message, HasSubstr("no points"));
-    EXPECT_THAT(failure_of("# only\n# comments\n").message, HasSubstr("no points"));
-    EXPECT_THAT(failure_of("-3\n").message, HasSubstr("number of points"));
-    EXPECT_THAT(failure_of("0\n").message, HasSubstr("number of points"));
+    EXPECT_EQ(asf_error("# head\nmany\n" + row).place().line, 2);
+    EXPECT_EQ(asf_error("1\n0 4 0.1 zero 0 0 1\n").place().line, 2);
+    EXPECT_THAT(asf_error("1\n0 4 0.1 zero 0 0 1\n").message(), HasSubstr("'zero'"));
+    EXPECT_THAT(asf_error("1\n0 4 0.1 nan 0 0 1\n").message(), HasSubstr("finite"));
+    EXPECT_THAT(asf_error("1\n0 4 -inf 0.1 0 0 1\n").message(), HasSubstr("finite"));
+    EXPECT_THAT(asf_error("1\n0 4 1e30 0.1 0 0 1\n").message(), HasSubstr("away"));
+    EXPECT_THAT(asf_error("1\n0 4 0,1 0,2 0 0 1\n").message(), HasSubstr("'0,1'"));
+    EXPECT_EQ(asf_error("2\n" + row + "0 4 0.1 0.2 7 0 1\n").place().line, 3);
+    EXPECT_THAT(asf_error("").message(), HasSubstr("no points"));
+    EXPECT_THAT(asf_error("# only\n# comments\n").message(), HasSubstr("no points"));
+    EXPECT_THAT(asf_error("-3\n").message(), HasSubstr("number of points"));
+    EXPECT_THAT(asf_error("0\n").message(), HasSubstr("number of points"));
 }
 
 TEST(ParseAsf, ReportsCountsThatDoNotMatch) {
     const std::string row = "0 4 0.1 0.2 0 0 1\n";
-    const Failure few = failure_of("58\n" + row + "host.jpg\n");
-    EXPECT_THAT(few.message, HasSubstr("58 points are announced, but only 1"));
-    EXPECT_EQ(few.line, 1);
-    EXPECT_THAT(failure_of("1\n" + row + "0 4 0.1 0.2 1 0 1\n").message, HasSubstr("more follow"));
+    const Error few = asf_error("58\n" + row + "host.jpg\n");
+    EXPECT_THAT(few.message(), HasSubstr("58 points are announced, but only 1"));
+    EXPECT_EQ(few.place().line, 1);
+    EXPECT_THAT(asf_error("1\n" + row + "0 4 0.1 0.2 1 0 1\n").message(), HasSubstr("more follow"));
 }
 
 TEST(ParseAsf, AnnouncingABillionPointsCostsNoMemory) {
-    EXPECT_THAT(failure_of("1000000000\n0 4 0.1 0.2 0 0 1\n").message, HasSubstr("1000000000"));
-    EXPECT_THAT(failure_of("9999999999999999999999\n").message, HasSubstr("number of points"));
+    EXPECT_THAT(asf_error("1000000000\n0 4 0.1 0.2 0 0 1\n").message(), HasSubstr("1000000000"));
+    EXPECT_THAT(asf_error("9999999999999999999999\n").message(), HasSubstr("number of points"));
 }
 
 TEST(ParseAsf, EveryCutIsNoticed) {
     const std::string whole = "# c\n2\n0 4 0.125 0.25 0 0 1\n0 4 0.5 0.75 1 0 1";
-    EXPECT_EQ(failure_of(whole).line, -1);
+    EXPECT_EQ(asf_error(whole).message(), "no error");
     for (size_t length = 0; length < whole.size(); ++length)
-        EXPECT_NE(failure_of(whole.substr(0, length)).line, -1) << whole.substr(0, length);
+        EXPECT_NE(asf_error(whole.substr(0, length)).message(), "no error")
+            << whole.substr(0, length);
 }
 
 TEST(ImmReader, ScalesPointsByTheSizeOfThePicture) {

@@ -89,18 +89,15 @@ nlohmann::json* entry_of(nlohmann::json& list, const char* key, int id) {
     return nullptr;
 }
 
-std::vector<std::string> messages(const Dataset& dataset) {
-    std::vector<std::string> found;
-    for (const Loss& loss : losses(dataset, DatasetFormat::Coco))
-        found.push_back(loss.message);
-    return found;
+std::vector<std::string> lost(const Dataset& dataset) {
+    return test::messages(losses(dataset, DatasetFormat::Coco));
 }
 
 TEST(CocoInPlace, AListThatNobodyEditedStaysTheSame) {
     const TempDir dir;
     OpenList list(dir);
     EXPECT_THAT(test::ids(list.dataset), ElementsAre("images/a", "images/a#2", "images/ü", "c"));
-    EXPECT_THAT(messages(list.dataset), IsEmpty());
+    EXPECT_THAT(lost(list.dataset), IsEmpty());
     EXPECT_EQ(told(list.save()), list.before);
     EXPECT_EQ(told(list.save()), list.before) << "and once more";
 }
@@ -115,7 +112,7 @@ TEST(CocoInPlace, OnlyWhatWasEditedChanges) {
     face.box = Box{1, 1, 2, 2};
     list.dataset.samples[3] = face;
     // Its picture has no other face that knows the entry's id.
-    EXPECT_THAT(messages(list.dataset), IsEmpty());
+    EXPECT_THAT(lost(list.dataset), IsEmpty());
     const nlohmann::json after = told(list.save());
     nlohmann::json expected = list.before;
     (*entry_of(expected, "annotations", 900))["keypoints"] = {2.5, 3, 1, 0, 0, 0};
@@ -157,7 +154,7 @@ TEST(CocoInPlace, ANewFaceOfAPictureSharesItsEntry) {
     face.attributes.clear();
     // The first face of the picture is the one that knows nothing of it.
     list.dataset.samples.insert(list.dataset.samples.begin() + 2, face);
-    EXPECT_THAT(messages(list.dataset), IsEmpty());
+    EXPECT_THAT(lost(list.dataset), IsEmpty());
     nlohmann::json after = told(list.save());
     EXPECT_EQ(after["images"], list.before["images"]);
     EXPECT_EQ((*entry_of(after, "annotations", 903))["image_id"], 9);
@@ -168,11 +165,11 @@ TEST(CocoInPlace, TellsOfIdsThatCannotStay) {
     OpenList list(dir);
     list.dataset.samples[2].attributes["id"] = "900";
     EXPECT_THAT(
-        messages(list.dataset),
+        lost(list.dataset),
         ElementsAre("COCO keypoints does not keep what else is said of faces (id): 1 face"));
     list.dataset.samples.erase(list.dataset.samples.begin(), list.dataset.samples.begin() + 2);
     EXPECT_THAT(
-        messages(list.dataset),
+        lost(list.dataset),
         ElementsAre("COCO keypoints does not keep what the list says of itself: annotations"))
         << "the car lies in a picture that is not in the list";
 }
@@ -182,7 +179,7 @@ TEST(CocoInPlace, AnotherSchemeChangesItsCategoryOnly) {
     OpenList list(dir);
     list.dataset.scheme.point_names = {"L", "R"};
     EXPECT_THAT(
-        messages(list.dataset),
+        lost(list.dataset),
         ElementsAre("COCO keypoints does not keep what the list says of itself: categories"));
     nlohmann::json expected = list.before;
     (*entry_of(expected, "categories", 3))["keypoints"] = {"L", "R"};
@@ -198,7 +195,7 @@ TEST(CocoInPlace, TheCategoryOfMostFacesGivesTheScheme) {
         "annotations":[{"id":1,"image_id":1,"category_id":2,"keypoints":[1,2,2,3,4,2],
         "num_keypoints":2,"bbox":[1,2,2,2],"area":4,"iscrowd":0}]})");
     EXPECT_EQ(list.dataset.scheme.name, "b");
-    EXPECT_THAT(messages(list.dataset), IsEmpty());
+    EXPECT_THAT(lost(list.dataset), IsEmpty());
     EXPECT_EQ(told(list.save()), list.before);
 }
 

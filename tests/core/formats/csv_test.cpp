@@ -5,6 +5,7 @@
 #include "core/formats/open_dataset.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/comma_locale.h"
+#include "tests/support/error_of.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -15,13 +16,8 @@ using test::TempDir;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string error_of(std::string_view text) {
-    try {
-        parse_csv(text, "t.csv");
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
+std::string csv_error(std::string_view text) {
+    return test::error_of([&] { parse_csv(text, "t.csv"); }).what();
 }
 
 TEST(CsvReader, TakesBothHeadsInAnyOrder) {
@@ -55,8 +51,8 @@ TEST(CsvReader, AnEmptyFieldIsAPointThatNobodyMarked) {
 }
 
 TEST(CsvReader, SaysWhatIsWrongAndWhere) {
-    EXPECT_THAT(error_of(""), HasSubstr("does not name columns of points"));
-    EXPECT_THAT(error_of("file,x_0,x_1,y_0\n"), HasSubstr("t.csv:1"));
+    EXPECT_THAT(csv_error(""), HasSubstr("does not name columns of points"));
+    EXPECT_THAT(csv_error("file,x_0,x_1,y_0\n"), HasSubstr("t.csv:1"));
     const CsvTable table = parse_csv("file,x_0,y_0\na,1\nb,nan,2\nc,1e9,2\nd,1,2\n", "t.csv");
     ASSERT_EQ(table.problems.size(), 3U);
     EXPECT_THAT(table.problems[0].message, HasSubstr("has 2 fields, but the head has 3"));

@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/dataset/dataset.h"
+#include "core/formats/losses.h"
 #include "core/image/decode.h"
 
 namespace rudolph::test {
@@ -52,6 +53,13 @@ inline std::string messages(const std::vector<Problem>& problems) {
         text += problem.file.string() + ":" + std::to_string(problem.line) + ": " +
                 problem.message + " [" + problem.sample_id + "]\n";
     return text;
+}
+
+inline std::vector<std::string> messages(const std::vector<Loss>& losses) {
+    std::vector<std::string> found;
+    for (const Loss& loss : losses)
+        found.push_back(loss.message);
+    return found;
 }
 
 }  // namespace rudolph::test

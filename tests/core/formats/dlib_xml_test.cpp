@@ -31,7 +31,7 @@ std::string image(const std::string& name, const std::string& boxes) {
     return "<image file='" + name + "'>\n" + boxes + "</image>\n";
 }
 
-ReaderResult read(const TempDir& dir, const std::string& text) {
+ReaderResult read_list(const TempDir& dir, const std::string& text) {
     write_file(dir / "list.xml", text);
     Dataset dataset;
     return read_dlib_xml(dir / "list.xml", dataset);
@@ -40,7 +40,7 @@ ReaderResult read(const TempDir& dir, const std::string& text) {
 TEST(DlibXmlReader, ReadsBoxesAndPartsInTheOrderOfTheirNames) {
     const TempDir dir;
     write_picture(dir / "afw/a_1.jpg");
-    const ReaderResult result = read(dir, xml_text(image("afw/a_1.jpg", kTwoParts)));
+    const ReaderResult result = read_list(dir, xml_text(image("afw/a_1.jpg", kTwoParts)));
     ASSERT_EQ(result.samples.size(), 1U) << test::messages(result.problems);
     const Sample& sample = result.samples[0];
     EXPECT_EQ(sample.id, "afw/a_1");
@@ -54,8 +54,8 @@ TEST(DlibXmlReader, ReadsBoxesAndPartsInTheOrderOfTheirNames) {
 TEST(DlibXmlReader, EveryBoxIsASampleOfTheSamePhoto) {
     const TempDir dir;
     write_picture(dir / "a_mirror.jpg");
-    const ReaderResult result =
-        read(dir, xml_text(image("a_mirror.jpg", std::string(kTwoParts) + kNoParts + kTwoParts)));
+    const ReaderResult result = read_list(
+        dir, xml_text(image("a_mirror.jpg", std::string(kTwoParts) + kNoParts + kTwoParts)));
     ASSERT_EQ(result.samples.size(), 3U);
     EXPECT_EQ(result.samples[0].id, "a_mirror");
     EXPECT_EQ(result.samples[1].id, "a_mirror#2");
@@ -70,7 +70,7 @@ TEST(DlibXmlReader, TakesFinerPointsFromThePtsBeside) {
     const TempDir dir;
     write_picture(dir / "a.jpg");
     write_file(dir / "a.pts", pts_text({{13.4, 9.3}, {40.7, 30.8}}));
-    const ReaderResult result = read(dir, xml_text(image("a.jpg", kTwoParts)));
+    const ReaderResult result = read_list(dir, xml_text(image("a.jpg", kTwoParts)));
     ASSERT_EQ(result.samples.size(), 1U);
     const auto& points = result.samples[0].points_in_image.points;
     EXPECT_NEAR(points[0].x, 12.4, 1e-9);
@@ -84,13 +84,13 @@ TEST(DlibXmlReader, GivesFinerPointsToTheNearestFaceOnly) {
         "<box top='0' left='0' width='9' height='9'>"
         "<part name='00' x='1' y='1'/><part name='01' x='9' y='9'/></box>";
     write_file(dir / "a.pts", pts_text({{13.25, 9.25}, {41.25, 31.25}}));
-    const ReaderResult result = read(dir, xml_text(image("a.jpg", other + kTwoParts)));
+    const ReaderResult result = read_list(dir, xml_text(image("a.jpg", other + kTwoParts)));
     ASSERT_EQ(result.samples.size(), 2U);
     EXPECT_EQ(result.samples[0].points_in_image.points[0], Point(1, 1));
     EXPECT_EQ(result.samples[1].points_in_image.points[0], Point(12.25, 8.25));
     // The .pts of yet another face changes nothing.
     write_file(dir / "a.pts", pts_text({{70, 40}, {80, 49}}));
-    const ReaderResult unchanged = read(dir, xml_text(image("a.jpg", other + kTwoParts)));
+    const ReaderResult unchanged = read_list(dir, xml_text(image("a.jpg", other + kTwoParts)));
     EXPECT_EQ(unchanged.samples[0].points_in_image.points[0], Point(1, 1));
     EXPECT_EQ(unchanged.samples[1].points_in_image.points[0], Point(12, 8));
 }
@@ -100,7 +100,7 @@ TEST(DlibXmlReader, GivesPointsToABoxWithoutParts) {
     write_picture(dir / "a.jpg");
     write_file(dir / "a.pts", pts_text({{21, 11}, {31, 21}}));
     const std::string around = "<box top='5' left='10' width='40' height='30'/>";
-    const ReaderResult result = read(dir, xml_text(image("a.jpg", kNoParts + around)));
+    const ReaderResult result = read_list(dir, xml_text(image("a.jpg", kNoParts + around)));
     ASSERT_EQ(result.samples.size(), 2U);
     EXPECT_TRUE(result.samples[0].points_in_image.empty());
     EXPECT_THAT(result.samples[1].points_in_image.points,
@@ -111,7 +111,7 @@ TEST(DlibXmlReader, BrokenPtsIsAProblemAndThePartsServe) {
     const TempDir dir;
     write_picture(dir / "a.jpg");
     write_file(dir / "a.pts", "n_points: 68\n{\n1 2\n}\n");
-    const ReaderResult result = read(dir, xml_text(image("a.jpg", kTwoParts)));
+    const ReaderResult result = read_list(dir, xml_text(image("a.jpg", kTwoParts)));
     ASSERT_EQ(result.samples.size(), 1U);
     EXPECT_EQ(result.samples[0].points_in_image.size(), 2);
     ASSERT_EQ(result.problems.size(), 1U);
@@ -126,12 +126,12 @@ TEST(DlibXmlReader, FindsNamesInEitherEncoding) {
     write_picture(dir / "Mäuse.jpg");
     write_picture(dir / "sub/Igel.jpg");
     const ReaderResult result =
-        read(dir, xml_text(image("Bär.jpg", kNoParts) +
-                           image("F\xfc"
-                                 "chse.jpg",
-                                 kNoParts) +
-                           image("Mäuse.jpg", kNoParts) + image("B\xe4r.jpg", kNoParts) +
-                           image("sub\\Igel.jpg", kNoParts)));
+        read_list(dir, xml_text(image("Bär.jpg", kNoParts) +
+                                image("F\xfc"
+                                      "chse.jpg",
+                                      kNoParts) +
+                                image("Mäuse.jpg", kNoParts) + image("B\xe4r.jpg", kNoParts) +
+                                image("sub\\Igel.jpg", kNoParts)));
     ASSERT_EQ(result.samples.size(), 5U) << test::messages(result.problems);
     EXPECT_EQ(result.samples[0].id, "Bär");
     EXPECT_EQ(result.samples[0].image, dir / "B\xe4r.jpg");
@@ -153,8 +153,8 @@ TEST(DlibXmlReader, ReportsProblemsWithTheirLines) {
         "<box top='1' left='2' width='3' height='4'>\n<part name='0' x='1' y='1'/>"
         "<part name='0' x='1' y='1'/></box>\n";
     const ReaderResult result =
-        read(dir, xml_text(image("gone.jpg", kTwoParts) + image("a.jpg", bad_boxes + kNoParts) +
-                           "<image><box/></image>\n"));
+        read_list(dir, xml_text(image("gone.jpg", kTwoParts) +
+                                image("a.jpg", bad_boxes + kNoParts) + "<image><box/></image>\n"));
     ASSERT_EQ(result.samples.size(), 1U);
     EXPECT_EQ(result.samples[0].id, "a#7");
     std::vector<int> lines;
@@ -175,7 +175,7 @@ TEST(DlibXmlReader, ReadsAListThatBreaksOffUpToThere) {
     write_picture(dir / "b.jpg");
     std::string text = xml_text(image("a.jpg", kTwoParts) + image("b.jpg", kTwoParts));
     text.resize(text.find("b.jpg") + 3);
-    const ReaderResult result = read(dir, text);
+    const ReaderResult result = read_list(dir, text);
     ASSERT_FALSE(result.samples.empty());
     EXPECT_EQ(result.samples[0].id, "a");
     EXPECT_EQ(result.samples[0].points_in_image.size(), 2);
@@ -190,7 +190,7 @@ TEST(DlibXmlReader, AnyCutIsAnErrorOrAProblem) {
     const std::string whole = xml_text(image("a.jpg", kTwoParts));
     for (size_t length = 0; length < whole.find("</dataset>"); length += 7) {
         try {
-            EXPECT_FALSE(read(dir, whole.substr(0, length)).problems.empty()) << length;
+            EXPECT_FALSE(read_list(dir, whole.substr(0, length)).problems.empty()) << length;
         } catch (const Error&) {
             SUCCEED();
         }
@@ -199,10 +199,10 @@ TEST(DlibXmlReader, AnyCutIsAnErrorOrAProblem) {
 
 TEST(DlibXmlReader, RefusesWhatIsNoList) {
     const TempDir dir;
-    EXPECT_THROW(read(dir, ""), Error);
-    EXPECT_THROW(read(dir, "<svg/>"), Error);
-    EXPECT_THROW(read(dir, "not XML at all"), Error);
-    EXPECT_THROW(read(dir, xml_text("")), Error);
+    EXPECT_THROW(read_list(dir, ""), Error);
+    EXPECT_THROW(read_list(dir, "<svg/>"), Error);
+    EXPECT_THROW(read_list(dir, "not XML at all"), Error);
+    EXPECT_THROW(read_list(dir, xml_text("")), Error);
     Dataset dataset;
     EXPECT_THROW(read_dlib_xml(dir / "missing.xml", dataset), Error);
 }

@@ -4,6 +4,7 @@
 
 #include "core/formats/open_dataset.h"
 #include "tests/core/formats/data_files.h"
+#include "tests/support/error_of.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -14,13 +15,8 @@ using test::TempDir;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string error_of(std::string_view text) {
-    try {
-        parse_ljson(text, "a.ljson");
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
+std::string ljson_error(std::string_view text) {
+    return test::error_of([&] { parse_ljson(text, "a.ljson"); }).what();
 }
 
 constexpr const char* kShape =
@@ -51,13 +47,14 @@ TEST(LjsonReader, TakesTheGroupOfItsNameElseTheFirst) {
 }
 
 TEST(LjsonReader, SaysWhatIsWrong) {
-    EXPECT_THAT(error_of("{}"), HasSubstr("there is no 'landmarks'"));
-    EXPECT_THAT(error_of(R"({"groups":{}})"), HasSubstr("holds no shape"));
-    EXPECT_THAT(error_of(R"({"landmarks":{"points":[]}})"), HasSubstr("no points"));
-    EXPECT_THAT(error_of(R"({"landmarks":{"points":[[1,null]]}})"), HasSubstr("two numbers y, x"));
-    EXPECT_THAT(error_of(R"({"landmarks":{"points":[[null,null]]}})"), HasSubstr("no point"));
-    EXPECT_THAT(error_of(R"({"landmarks":{"points":[[1e999,0]]}})"), HasSubstr("a.ljson"));
-    EXPECT_THAT(error_of(std::string(100000, '[')), HasSubstr("nested too deeply"));
+    EXPECT_THAT(ljson_error("{}"), HasSubstr("there is no 'landmarks'"));
+    EXPECT_THAT(ljson_error(R"({"groups":{}})"), HasSubstr("holds no shape"));
+    EXPECT_THAT(ljson_error(R"({"landmarks":{"points":[]}})"), HasSubstr("no points"));
+    EXPECT_THAT(ljson_error(R"({"landmarks":{"points":[[1,null]]}})"),
+                HasSubstr("two numbers y, x"));
+    EXPECT_THAT(ljson_error(R"({"landmarks":{"points":[[null,null]]}})"), HasSubstr("no point"));
+    EXPECT_THAT(ljson_error(R"({"landmarks":{"points":[[1e999,0]]}})"), HasSubstr("a.ljson"));
+    EXPECT_THAT(ljson_error(std::string(100000, '[')), HasSubstr("nested too deeply"));
 }
 
 TEST(LjsonReader, FindsThePictureByEitherName) {

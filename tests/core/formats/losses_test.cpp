@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-Sample face(const std::string& id, std::vector<Point> points, const std::string& picture) {
+Sample face_with(const std::string& id, std::vector<Point> points, const std::string& picture) {
     Sample sample;
     sample.id = id;
     sample.person = picture;
@@ -33,23 +33,16 @@ Dataset two_faces() {
     dataset.root = dataset.source = "/faces";
     dataset.format = DatasetFormat::Pts;
     dataset.scheme = scheme_for_point_count(3);
-    dataset.samples = {face("a", {{1, 2}, {3, 4}, {5, 6}}, "a"),
-                       face("b", {{1, 2}, {3, 4}, {5, 6}}, "b")};
+    dataset.samples = {face_with("a", {{1, 2}, {3, 4}, {5, 6}}, "a"),
+                       face_with("b", {{1, 2}, {3, 4}, {5, 6}}, "b")};
     return dataset;
-}
-
-std::vector<std::string> messages(const std::vector<Loss>& losses) {
-    std::vector<std::string> found;
-    for (const Loss& loss : losses)
-        found.push_back(loss.message);
-    return found;
 }
 
 TEST(Losses, PlainFacesGoIntoEveryFormatWithoutBoxes) {
     const Dataset dataset = two_faces();
     for (const DatasetFormat format :
          {DatasetFormat::Pts, DatasetFormat::Csv, DatasetFormat::Ljson, DatasetFormat::Project})
-        EXPECT_THAT(messages(losses(dataset, format)), IsEmpty()) << to_string(format);
+        EXPECT_THAT(test::messages(losses(dataset, format)), IsEmpty()) << to_string(format);
 }
 
 TEST(Losses, TellHowFarDlibMovesPoints) {
@@ -60,7 +53,7 @@ TEST(Losses, TellHowFarDlibMovesPoints) {
         sample.box = Box{0, 0, 50.25, 50};
     const auto lost = losses(dataset, DatasetFormat::DlibXml);
     EXPECT_THAT(
-        messages(lost),
+        test::messages(lost),
         ElementsAre("dlib XML keeps whole pixels: up to 0.5 px lost on 2 points of 1 face",
                     "dlib XML keeps whole pixels: up to 0.25 px lost on the boxes of 2 faces"));
     EXPECT_THAT(lost[0].sample_ids, ElementsAre("b"));
@@ -71,12 +64,12 @@ TEST(Losses, AMillionthOfAPixelIsNone) {
     Dataset dataset = two_faces();
     dataset.samples[0].points_in_image.points[0].x += 9e-7;
     dataset.samples[0].box = dataset.samples[1].box = Box{0, 0, 9, 9};
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::DlibXml)), IsEmpty());
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::DlibXml)), IsEmpty());
 }
 
 TEST(Losses, TellWhatOneBareFaceAPictureLeavesOut) {
     Dataset dataset = two_faces();
-    Sample second = face("a#2", {{7, 7}, {8, 8}, {9, 9}}, "a");
+    Sample second = face_with("a#2", {{7, 7}, {8, 8}, {9, 9}}, "a");
     second.box = Box{0, 0, 9, 9};
     dataset.samples.insert(dataset.samples.begin() + 1, second);
     dataset.samples[0].points_in_image.visibility[1] = Visibility::Hidden;
@@ -84,7 +77,7 @@ TEST(Losses, TellWhatOneBareFaceAPictureLeavesOut) {
     dataset.samples[2].note = "unsure";
     const auto lost = losses(dataset, DatasetFormat::Pts);
     EXPECT_THAT(
-        messages(lost),
+        test::messages(lost),
         ElementsAre("iBUG .pts keeps one face a picture: 1 further face is left out",
                     "iBUG .pts keeps only faces with all of their points labelled, and loses 2 "
                     "points of 1 face",
@@ -102,34 +95,34 @@ TEST(Losses, TellOfStatesProposalsAttributesAndPersons) {
     dataset.samples[0].attributes = {{"age", "30"}, {"pose", "left"}};
     dataset.samples[0].person = dataset.samples[1].person = "Ada";
     dataset.attributes["info"] = "{}";
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Ljson)),
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::Ljson)),
                 ElementsAre("LJSON does not keep points that a network has proposed and nobody has "
                             "accepted: 3 points of 1 face",
                             "LJSON does not keep how far faces are (done, doubtful): 2 faces",
                             "LJSON does not keep what else is said of faces (age, pose): 1 face",
                             "LJSON does not keep which pictures show the same person: 1 face",
                             "LJSON does not keep what the list says of itself: info"));
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Project)), IsEmpty());
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::Project)), IsEmpty());
 }
 
 TEST(Losses, TellOfFacesWithoutPointsAndOfBoxesThatAreMade) {
     Dataset dataset = two_faces();
-    dataset.samples.push_back(face("c", {}, "c"));
-    dataset.samples.push_back(face("d", {}, "d"));
+    dataset.samples.push_back(face_with("c", {}, "c"));
+    dataset.samples.push_back(face_with("d", {}, "d"));
     dataset.samples[2].box = Box{0, 0, 9, 9};
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Csv)),
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::Csv)),
                 ElementsAre("CSV does not keep faces without points: 1 face",
                             "CSV does not keep pictures without points: 1 picture"));
     EXPECT_THAT(
-        messages(losses(dataset, DatasetFormat::Coco)),
+        test::messages(losses(dataset, DatasetFormat::Coco)),
         ElementsAre("COCO keypoints: 1 picture without any annotation is left out",
                     "COCO keypoints needs a box, and gets the one around the points for 2 faces"));
 }
 
 TEST(Losses, TellOfPicturesThatBecomeNegativesOrAreLeftOut) {
     Dataset dataset = two_faces();
-    dataset.samples.push_back(face("c", {}, "c"));
-    dataset.samples.push_back(face("d", dataset.samples[0].points_in_image.points, "d"));
+    dataset.samples.push_back(face_with("c", {}, "c"));
+    dataset.samples.push_back(face_with("d", dataset.samples[0].points_in_image.points, "d"));
     dataset.samples.back().proposed_by = "full-face";
     FormatOptions keep;
     keep.keep_unannotated = true;
@@ -150,7 +143,7 @@ TEST(Losses, TellOfPicturesThatBecomeNegativesOrAreLeftOut) {
     }
     // What a list of the format itself has is meant so.
     dataset.format = DatasetFormat::Yolo;
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Yolo)),
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::Yolo)),
                 Not(Contains(HasSubstr("left out"))));
 }
 
@@ -163,7 +156,7 @@ TEST(Losses, TellOfTheScheme) {
     dataset.scheme.mirror_pairs = {{0, 1}};
     dataset.scheme.nose_tip = 2;
     dataset.scheme.normaliser = NormalisingDistance{"eyes", {0}, {1}};
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Pts)),
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::Pts)),
                 ElementsAre("iBUG .pts does not keep of the scheme: its name, the names of the "
                             "points, the lines, the mirror pairs, the nose tip, the distance that "
                             "errors are divided by"));
@@ -179,10 +172,10 @@ TEST(Losses, TellOfEntriesThatVanishWhenAListIsWrittenOver) {
     const Dataset dataset = open_dataset(dir / "list.xml");
     ASSERT_EQ(dataset.samples.size(), 1U);
     ASSERT_EQ(dataset.problems.size(), 2U);
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::DlibXml)),
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::DlibXml)),
                 testing::Contains(
                     "dlib XML is written whole: 2 entries that could not be read are left out"));
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Project)), IsEmpty());
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::Project)), IsEmpty());
 }
 
 TEST(Losses, CanBeCancelled) {
@@ -199,7 +192,7 @@ TEST(Losses, TellOfAPictureThatIsLeftOutForItsName) {
     write_file(dir / "list.csv", "image,x_0,y_0\na.png,1,2\na.jpg,3,4\n");
     const Dataset dataset = open_dataset(dir / "list.csv");
     ASSERT_EQ(dataset.samples.size(), 1U);
-    EXPECT_THAT(messages(losses(dataset, DatasetFormat::Csv)),
+    EXPECT_THAT(test::messages(losses(dataset, DatasetFormat::Csv)),
                 ElementsAre("CSV is written whole: 1 entry that could not be read is left out"));
 }
 

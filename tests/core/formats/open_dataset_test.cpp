@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/dataset/check_images.h"
 #include "tests/core/formats/data_files.h"
+#include "tests/support/error_of.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -31,13 +32,8 @@ void write_pts_face(const std::filesystem::path& stem, const std::vector<Point>&
     write_file(stem.string() + ".pts", pts_text(one_based));
 }
 
-std::string error_of(const std::filesystem::path& path) {
-    try {
-        open_dataset(path);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
+std::string opening_error(const std::filesystem::path& path) {
+    return test::error_of([&] { open_dataset(path); }).what();
 }
 
 TEST(OpenDataset, FindsAnAsfFolder) {
@@ -101,20 +97,20 @@ TEST(OpenDataset, SeveralListsWithoutPointsAreTooMany) {
     const TempDir dir;
     write_file(dir / "a.xml", xml_text(""));
     write_file(dir / "b.xml", xml_text(""));
-    EXPECT_THAT(error_of(dir.path()), HasSubstr("a.xml, b.xml"));
+    EXPECT_THAT(opening_error(dir.path()), HasSubstr("a.xml, b.xml"));
     write_pts_face(dir / "face", {{1, 1}});
     EXPECT_EQ(open_dataset(dir.path()).format, DatasetFormat::Pts);
 }
 
 TEST(OpenDataset, SaysWhatItLookedFor) {
     const TempDir dir;
-    EXPECT_THAT(error_of(dir.path()), HasSubstr(".asf, .pts or .ljson files, a list"));
+    EXPECT_THAT(opening_error(dir.path()), HasSubstr(".asf, .pts or .ljson files, a list"));
     write_file(dir / "notes.txt", "hello");
-    EXPECT_THAT(error_of(dir / "notes.txt"), HasSubstr(".asf"));
-    EXPECT_THAT(error_of(dir / "missing"), HasSubstr("no such file or folder"));
-    EXPECT_THAT(error_of(""), HasSubstr("no data set is named"));
+    EXPECT_THAT(opening_error(dir / "notes.txt"), HasSubstr(".asf"));
+    EXPECT_THAT(opening_error(dir / "missing"), HasSubstr("no such file or folder"));
+    EXPECT_THAT(opening_error(""), HasSubstr("no data set is named"));
     write_pts_face(dir / "face", {{1, 1}});
-    EXPECT_THAT(error_of(dir / "face.pts"), HasSubstr("open the folder"));
+    EXPECT_THAT(opening_error(dir / "face.pts"), HasSubstr("open the folder"));
 }
 
 TEST(OpenDataset, FacesWithAnotherNumberOfPointsAreProblems) {

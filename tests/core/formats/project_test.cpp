@@ -7,6 +7,7 @@
 #include "core/formats/save_in_place.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -30,14 +31,9 @@ Dataset one_face(const fs::path& folder, const std::string& picture) {
     return dataset;
 }
 
-std::string error_of(const fs::path& file, const std::string& text) {
+std::string project_error(const fs::path& file, const std::string& text) {
     write_file(file, text);
-    try {
-        open_dataset(file);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
+    return test::error_of([&] { open_dataset(file); }).what();
 }
 
 TEST(ProjectFile, KeepsEverythingExactly) {
@@ -80,15 +76,15 @@ TEST(ProjectFile, KeepsFacesWhosePictureIsMissing) {
 TEST(ProjectFile, SaysWhatIsWrong) {
     const TempDir dir;
     const fs::path file = dir / "p.rudolph";
-    EXPECT_THAT(error_of(file, R"({"rudolph_project":2,"images":".","pictures":[]})"),
+    EXPECT_THAT(project_error(file, R"({"rudolph_project":2,"images":".","pictures":[]})"),
                 HasSubstr("version 2"));
-    EXPECT_THAT(error_of(file, R"({"rudolph_project":1,"images":".","pictures":[],"new":1})"),
+    EXPECT_THAT(project_error(file, R"({"rudolph_project":1,"images":".","pictures":[],"new":1})"),
                 HasSubstr("newer version"));
-    EXPECT_THAT(error_of(file, R"({"rudolph_project":1,"images":5,"pictures":[]})"),
+    EXPECT_THAT(project_error(file, R"({"rudolph_project":1,"images":5,"pictures":[]})"),
                 HasSubstr("p.rudolph"));
-    EXPECT_THAT(error_of(file, R"({"rudolph_project":1,"images":".","pictures":[)"),
+    EXPECT_THAT(project_error(file, R"({"rudolph_project":1,"images":".","pictures":[)"),
                 HasSubstr("not valid JSON"));
-    EXPECT_THAT(error_of(file, "rudolph"), HasSubstr("p.rudolph"));
+    EXPECT_THAT(project_error(file, "rudolph"), HasSubstr("p.rudolph"));
 }
 
 TEST(ProjectFile, APictureThatMakesNoSenseLeavesTheOthers) {

@@ -4,6 +4,7 @@
 
 #include "core/formats/open_dataset.h"
 #include "tests/core/formats/data_files.h"
+#include "tests/support/error_of.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -16,19 +17,8 @@ using test::write_picture;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-struct Failure {
-    std::string message;
-    int line = 0;
-};
-
-Failure failure_of(const std::string& text) {
-    try {
-        parse_pts(text, "a.pts");
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, "a.pts");
-        return {error.message(), error.place().line};
-    }
-    return {"no error", -1};
+Error pts_error(const std::string& text) {
+    return test::error_of("a.pts", [&] { parse_pts(text, "a.pts"); });
 }
 
 TEST(PtsReader, CountsPixelsFromZero) {
@@ -49,34 +39,35 @@ TEST(PtsReader, TakesHeadsInAnySpacing) {
 }
 
 TEST(PtsReader, ReportsTheLineOfWhatIsWrong) {
-    EXPECT_EQ(failure_of("version: 1\nn_points: 2\n{\n1 2\n3 four\n}\n").line, 5);
-    EXPECT_THAT(failure_of("1 2\n3\n").message, HasSubstr("'3'"));
-    EXPECT_EQ(failure_of("1 2\n3\n").line, 2);
-    EXPECT_EQ(failure_of("1 2 3\n").line, 1);
-    EXPECT_THAT(failure_of("nan 2\n").message, HasSubstr("finite"));
-    EXPECT_THAT(failure_of("1 inf\n").message, HasSubstr("finite"));
-    EXPECT_THAT(failure_of("1 1e12\n").message, HasSubstr("away"));
-    EXPECT_THAT(failure_of("").message, HasSubstr("no points"));
-    EXPECT_THAT(failure_of("version: 1\nn_points: 0\n{\n}\n").message, HasSubstr("n_points"));
-    EXPECT_THAT(failure_of("n_points\n1 2\n").message, HasSubstr("n_points"));
+    EXPECT_EQ(pts_error("version: 1\nn_points: 2\n{\n1 2\n3 four\n}\n").place().line, 5);
+    EXPECT_THAT(pts_error("1 2\n3\n").message(), HasSubstr("'3'"));
+    EXPECT_EQ(pts_error("1 2\n3\n").place().line, 2);
+    EXPECT_EQ(pts_error("1 2 3\n").place().line, 1);
+    EXPECT_THAT(pts_error("nan 2\n").message(), HasSubstr("finite"));
+    EXPECT_THAT(pts_error("1 inf\n").message(), HasSubstr("finite"));
+    EXPECT_THAT(pts_error("1 1e12\n").message(), HasSubstr("away"));
+    EXPECT_THAT(pts_error("").message(), HasSubstr("no points"));
+    EXPECT_THAT(pts_error("version: 1\nn_points: 0\n{\n}\n").message(), HasSubstr("n_points"));
+    EXPECT_THAT(pts_error("n_points\n1 2\n").message(), HasSubstr("n_points"));
 }
 
 TEST(PtsReader, ReportsCountsThatDoNotMatch) {
-    const Failure few = failure_of("version: 1\nn_points: 68\n{\n1 2\n}\n");
-    EXPECT_THAT(few.message, HasSubstr("68 points are announced, but 1 follow"));
-    EXPECT_EQ(few.line, 2);
-    EXPECT_THAT(failure_of("n_points: 1\n{\n1 2\n3 4\n}\n").message, HasSubstr("2 follow"));
+    const Error few = pts_error("version: 1\nn_points: 68\n{\n1 2\n}\n");
+    EXPECT_THAT(few.message(), HasSubstr("68 points are announced, but 1 follow"));
+    EXPECT_EQ(few.place().line, 2);
+    EXPECT_THAT(pts_error("n_points: 1\n{\n1 2\n3 4\n}\n").message(), HasSubstr("2 follow"));
 }
 
 TEST(PtsReader, AnnouncingABillionPointsCostsNoMemory) {
-    EXPECT_THAT(failure_of("n_points: 1000000000\n{\n1 2\n}\n").message, HasSubstr("1000000000"));
+    EXPECT_THAT(pts_error("n_points: 1000000000\n{\n1 2\n}\n").message(), HasSubstr("1000000000"));
 }
 
 TEST(PtsReader, EveryCutIsNoticed) {
     const std::string whole = "version: 1\nn_points: 2\n{\n12.5 13.5\n14.5 15.5\n}";
-    EXPECT_EQ(failure_of(whole).line, -1);
+    EXPECT_EQ(pts_error(whole).message(), "no error");
     for (size_t length = 0; length < whole.size(); ++length)
-        EXPECT_NE(failure_of(whole.substr(0, length)).line, -1) << whole.substr(0, length);
+        EXPECT_NE(pts_error(whole.substr(0, length)).message(), "no error")
+            << whole.substr(0, length);
 }
 
 TEST(PtsReader, PairsWithPicturesOfAnyExtension) {

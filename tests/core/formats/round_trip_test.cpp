@@ -32,7 +32,7 @@ std::string told_losses(const std::vector<Loss>& losses) {
 }
 
 /// The first line that differs; empty when there is none.
-std::string difference(const std::string& found, const std::string& expected) {
+std::string first_difference(const std::string& found, const std::string& expected) {
     const auto a = lines(found);
     const auto b = lines(expected);
     for (size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
@@ -90,7 +90,7 @@ Written write_and_read(const Written& before, DatasetFormat format, const Format
             face.view = named.view;
         }
     }
-    EXPECT_EQ(difference(after.text, told(held, before.folder)), "");
+    EXPECT_EQ(first_difference(after.text, told(held, before.folder)), "");
     const std::vector<Loss> lost = losses(before.dataset, format, options);
     const std::string compared = told(without_new_ids(after.dataset, before.dataset), folder);
     EXPECT_EQ(lost.empty(), compared == before.text) << told_losses(lost) << "before:\n"
@@ -137,7 +137,7 @@ TEST_P(RoundTrip, EveryPairOfFormatsLosesWhatIsSaidAndNothingElse) {
             EXPECT_TRUE(nothing_lost || first.format != second.format) << first.key;
             if (nothing_lost) {
                 const Dataset compared = without_new_ids(back.dataset, once.dataset);
-                EXPECT_EQ(difference(told(compared, back.folder), once.text), "")
+                EXPECT_EQ(first_difference(told(compared, back.folder), once.text), "")
                     << "by way of " << second.key;
             }
             if (HasFailure())

@@ -7,6 +7,8 @@
 #include "tests/core/formats/data_files.h"
 #include "tests/core/formats/random_faces.h"
 #include "tests/support/comma_locale.h"
+#include "tests/support/error_of.h"
+#include "tests/support/files_in.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -35,22 +37,8 @@ Dataset three_faces(const fs::path& folder) {
     return dataset;
 }
 
-std::vector<std::string> files_in(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (!entry.is_directory())
-            names.push_back(entry.path().lexically_relative(folder).string());
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
-std::string error_of(const Dataset& dataset, const WriteRequest& request) {
-    try {
-        write_dataset(dataset, request);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
+std::string writing_error(const Dataset& dataset, const WriteRequest& request) {
+    return test::error_of([&] { write_dataset(dataset, request); }).what();
 }
 
 TEST(WriteDataset, CopiesThePicturesBesideTheFilesOfPoints) {
@@ -58,7 +46,7 @@ TEST(WriteDataset, CopiesThePicturesBesideTheFilesOfPoints) {
     const Dataset dataset = three_faces(dir / "quelle");
     const fs::path written = write_dataset(dataset, {DatasetFormat::Pts, dir / "ziel/", {}, {}});
     EXPECT_EQ(written, dir / "ziel");
-    EXPECT_THAT(files_in(dir / "ziel"),
+    EXPECT_THAT(test::files_in(dir / "ziel"),
                 ElementsAre("a.png", "a.pts", "b.png", "b.pts", "ü/c.png", "ü/c.pts"));
     EXPECT_EQ(read_file(dir / "ziel/a.pts"), "version: 1\nn_points: 2\n{\n2.25 3.5\n4 5\n}\n");
     EXPECT_EQ(read_file(dir / "ziel/a.png"), read_file(dir / "quelle/a.png"));
@@ -74,7 +62,7 @@ TEST(WriteDataset, LeavesOutPicturesWithoutAnnotationsUnlessTheyAreToBeNegatives
         dataset.samples[1].points_in_image = {};
         write_dataset(dataset, {info.format, dir / "ohne/", {}, {}});
         EXPECT_EQ(open_dataset(dir / "ohne").samples.size(), 2U);
-        EXPECT_THAT(files_in(dir / "ohne"), Not(Contains(EndsWith("b.png"))));
+        EXPECT_THAT(test::files_in(dir / "ohne"), Not(Contains(EndsWith("b.png"))));
         FormatOptions keep;
         keep.keep_unannotated = true;
         write_dataset(dataset, {info.format, dir / "mit/", {}, keep});
@@ -86,7 +74,7 @@ TEST(WriteDataset, LeavesOutPicturesWithoutAnnotationsUnlessTheyAreToBeNegatives
         EXPECT_EQ(open_dataset(dir / "wieder").samples.size(), 3U);
         for (Sample& face : dataset.samples)
             face.points_in_image = {};
-        EXPECT_THAT(error_of(dataset, {info.format, dir / "nichts/", {}, {}}),
+        EXPECT_THAT(writing_error(dataset, {info.format, dir / "nichts/", {}, {}}),
                     HasSubstr("nothing is annotated"));
     }
 }
@@ -106,16 +94,17 @@ TEST(WriteDataset, RefersToPicturesWhereTheyAre) {
                                        DatasetFormat::Coco, DatasetFormat::Project}) {
         const fs::path list =
             write_dataset(dataset, {format, dir / to_string(format), PictureHandling::Refer, {}});
-        EXPECT_EQ(files_in(dir / to_string(format)).size(), 1U);
+        EXPECT_EQ(test::files_in(dir / to_string(format)).size(), 1U);
         const Dataset read = open_dataset(list);
         ASSERT_EQ(read.samples.size(), 3U) << to_string(format);
         EXPECT_EQ(read.samples[2].image, dir / "quelle/ü/c.png");
         EXPECT_EQ(read.samples[2].points_in_image.size(), 2);
     }
     write_dataset(dataset, {DatasetFormat::Ljson, dir / "ljson", PictureHandling::Refer, {}});
-    EXPECT_THAT(files_in(dir / "ljson"), ElementsAre("a.ljson", "b.ljson", "ü/c.ljson"));
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Yolo, dir / "y", PictureHandling::Refer, {}}),
-                HasSubstr("copy or link"));
+    EXPECT_THAT(test::files_in(dir / "ljson"), ElementsAre("a.ljson", "b.ljson", "ü/c.ljson"));
+    EXPECT_THAT(
+        writing_error(dataset, {DatasetFormat::Yolo, dir / "y", PictureHandling::Refer, {}}),
+        HasSubstr("copy or link"));
 }
 
 TEST(WriteDataset, WritesBesideThePicturesThatAreThere) {
@@ -124,7 +113,7 @@ TEST(WriteDataset, WritesBesideThePicturesThatAreThere) {
     for (const PictureHandling pictures :
          {PictureHandling::Copy, PictureHandling::Link, PictureHandling::Refer})
         write_dataset(dataset, {DatasetFormat::Pts, dir / "quelle", pictures, {}, true});
-    EXPECT_THAT(files_in(dir / "quelle"),
+    EXPECT_THAT(test::files_in(dir / "quelle"),
                 ElementsAre("a.png", "a.pts", "b.png", "b.pts", "ü/c.png", "ü/c.pts"));
     EXPECT_FALSE(fs::is_symlink(dir / "quelle/a.png"));
 }
@@ -138,14 +127,16 @@ TEST(WriteDataset, NamesAListAsOneSays) {
               dir / "b/mine.XML");
     EXPECT_EQ(write_dataset(dataset, {DatasetFormat::Yolo, dir / "c/set.yml", {}, {}}),
               dir / "c/set.yml");
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::DlibXml, dir / "d.csv", {}, {}}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::DlibXml, dir / "d.csv", {}, {}}),
                 HasSubstr("ends in .xml"));
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Pts, dir / "q/a.png", {}, {}}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Pts, dir / "q/a.png", {}, {}}),
                 HasSubstr("a folder"));
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Pictures, dir / "d", {}, {}}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Pictures, dir / "d", {}, {}}),
                 HasSubstr("cannot be written"));
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Pts, "", {}, {}}), HasSubstr("no destination"));
-    EXPECT_THAT(error_of({}, {DatasetFormat::Pts, dir / "d", {}, {}}), HasSubstr("no pictures"));
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Pts, "", {}, {}}),
+                HasSubstr("no destination"));
+    EXPECT_THAT(writing_error({}, {DatasetFormat::Pts, dir / "d", {}, {}}),
+                HasSubstr("no pictures"));
     EXPECT_FALSE(fs::exists(dir / "d"));
 }
 
@@ -156,7 +147,8 @@ TEST(WriteDataset, WritesOverAnnotationsOnlyWhenAsked) {
     write_dataset(dataset, request);
     dataset.samples[0].points_in_image.points[0] = {9, 9};
     dataset.samples[1].points_in_image = {};
-    EXPECT_THAT(error_of(dataset, request), HasSubstr("this file and 2 more are there already"));
+    EXPECT_THAT(writing_error(dataset, request),
+                HasSubstr("this file and 2 more are there already"));
     EXPECT_THAT(read_file(dir / "ziel/a.pts"), HasSubstr("2.25 3.5"));
     request.overwrite = true;
     write_dataset(dataset, request);
@@ -169,9 +161,9 @@ TEST(WriteDataset, NeverReplacesAnotherPicture) {
     const Dataset dataset = three_faces(dir / "quelle");
     test::write_picture(dir / "ziel/ü/c.png", {33, 22});
     const std::string theirs = read_file(dir / "ziel/ü/c.png");
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}, true}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}, true}),
                 HasSubstr("another picture has this name"));
-    EXPECT_THAT(files_in(dir / "ziel"), ElementsAre("ü/c.png"));
+    EXPECT_THAT(test::files_in(dir / "ziel"), ElementsAre("ü/c.png"));
     EXPECT_EQ(read_file(dir / "ziel/ü/c.png"), theirs);
 }
 
@@ -180,12 +172,12 @@ TEST(WriteDataset, AFailureInTheMiddleChangesNothing) {
     const Dataset dataset = three_faces(dir / "quelle");
     write_file(dir / "ziel/a.pts", "theirs");
     fs::create_directories(dir / "ziel/b.pts");
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}, true}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}, true}),
                 HasSubstr("a folder has this name"));
-    EXPECT_THAT(files_in(dir / "ziel"), ElementsAre("a.pts"));
+    EXPECT_THAT(test::files_in(dir / "ziel"), ElementsAre("a.pts"));
     EXPECT_EQ(read_file(dir / "ziel/a.pts"), "theirs");
     fs::remove(dir / "quelle/b.png");
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Csv, dir / "neu", {}, {}}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Csv, dir / "neu", {}, {}}),
                 HasSubstr("this picture is missing"));
     EXPECT_FALSE(fs::exists(dir / "neu"));
 }
@@ -209,12 +201,12 @@ TEST(WriteDataset, ACancelAtAnyStepChangesNothing) {
             EXPECT_EQ(seen, steps - 1);
             break;
         } catch (const Cancelled&) {
-            EXPECT_EQ(files_in(dir / "ziel").size(), 6U);
+            EXPECT_EQ(test::files_in(dir / "ziel").size(), 6U);
             EXPECT_THAT(read_file(dir / "ziel/a.pts"), HasSubstr("2.25 3.5"));
         }
         ASSERT_LT(steps, 20);
     }
-    EXPECT_EQ(files_in(dir / "ziel").size(), 7U);
+    EXPECT_EQ(test::files_in(dir / "ziel").size(), 7U);
     EXPECT_THAT(read_file(dir / "ziel/a.pts"), HasSubstr("10 10"));
 }
 
@@ -222,7 +214,7 @@ TEST(WriteDataset, RefusesPointsThatNoReaderTakes) {
     const TempDir dir;
     Dataset dataset = three_faces(dir / "quelle");
     dataset.samples[1].points_in_image.points[1].y = std::nan("");
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Project, dir / "ziel", {}, {}}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Project, dir / "ziel", {}, {}}),
                 HasSubstr("face b: a coordinate is not a finite number"));
 }
 
@@ -232,7 +224,7 @@ TEST(WriteDataset, RefusesPicturesThatWouldShareAFileOfPoints) {
     test::write_picture(dir / "quelle/a.jpg");
     dataset.samples.push_back(dataset.samples[0]);
     dataset.samples.back().image = dir / "quelle/a.jpg";
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}}),
                 HasSubstr("would share"));
 }
 
@@ -243,7 +235,8 @@ TEST(WriteDataset, FindsTheSizesThatAFormatNeeds) {
     const Dataset read = open_dataset(dir / "ziel");
     EXPECT_EQ(read.samples[0].points_in_image, dataset.samples[0].points_in_image);
     write_file(dir / "quelle/b.png", "broken");
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Imm, dir / "neu", {}, {}}), HasSubstr("b.png"));
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Imm, dir / "neu", {}, {}}),
+                HasSubstr("b.png"));
 }
 
 TEST(WriteDataset, PutsPicturesFromElsewhereUnderTheirCommonFolder) {
@@ -252,7 +245,7 @@ TEST(WriteDataset, PutsPicturesFromElsewhereUnderTheirCommonFolder) {
     test::write_picture(dir / "alle/zwei/d.png");
     dataset.samples.push_back(face_of_picture(dir / "alle/eins", dir / "alle/zwei/d.png"));
     write_dataset(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}});
-    EXPECT_THAT(files_in(dir / "ziel"),
+    EXPECT_THAT(test::files_in(dir / "ziel"),
                 ElementsAre("eins/a.png", "eins/a.pts", "eins/b.png", "eins/b.pts", "eins/ü/c.png",
                             "eins/ü/c.pts", "zwei/d.png"));
 }
@@ -270,7 +263,7 @@ TEST(WriteDataset, WritesTheSameInALocaleWithCommas) {
         request.destination = dir / (info.key + "-comma");
         const test::CommaLocale locale;
         write_dataset(dataset, request);
-        for (const std::string& name : files_in(dir / info.key)) {
+        for (const std::string& name : test::files_in(dir / info.key)) {
             if (has_image_extension(name))
                 continue;
             EXPECT_EQ(read_file(dir / info.key / name), read_file(request.destination / name))
@@ -285,8 +278,9 @@ TEST(WriteDataset, SaysThatAFolderIsReadOnly) {
     const TempDir dir;
     const Dataset dataset = three_faces(dir / "quelle");
     fs::permissions(dir / "quelle", fs::perms::owner_read | fs::perms::owner_exec);
-    EXPECT_THAT(error_of(dataset, {DatasetFormat::Pts, dir / "quelle", PictureHandling::Refer, {}}),
-                HasSubstr("cannot write into this folder"));
+    EXPECT_THAT(
+        writing_error(dataset, {DatasetFormat::Pts, dir / "quelle", PictureHandling::Refer, {}}),
+        HasSubstr("cannot write into this folder"));
     fs::permissions(dir / "quelle", fs::perms::owner_all);
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "tests/support/error_of.h"
 
 namespace rudolph {
 namespace {
@@ -24,13 +25,9 @@ std::vector<int> on_axis(const LandmarkScheme& scheme) {
     return fixed;
 }
 
-std::string message_for(const std::string& text) {
-    try {
-        scheme_from_json(parse_json(text, "scheme.json"), "scheme.json");
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
+std::string scheme_error(const std::string& text) {
+    return test::error_of([&] { scheme_from_json(parse_json(text, "scheme.json"), "scheme.json"); })
+        .what();
 }
 
 class BuiltinScheme : public testing::TestWithParam<std::string> {
@@ -119,13 +116,8 @@ TEST(LandmarkScheme, Imm58IsThatOfTheImmFaces) {
 }
 
 TEST(LandmarkScheme, UnknownNameSaysWhichThereAre) {
-    try {
-        builtin_scheme("ibug-69");
-        FAIL();
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), HasSubstr("ibug-68"));
-        EXPECT_THAT(error.what(), HasSubstr("imm-58"));
-    }
+    EXPECT_THAT(test::error_of([] { builtin_scheme("ibug-69"); }).what(),
+                AllOf(HasSubstr("ibug-68"), HasSubstr("imm-58")));
 }
 
 TEST(LandmarkScheme, IsFoundByItsNumberOfPoints) {
@@ -141,28 +133,28 @@ TEST(LandmarkScheme, IsFoundByItsNumberOfPoints) {
 }
 
 TEST(LandmarkScheme, ErrorsNameTheKey) {
-    EXPECT_THAT(message_for(R"({"points": ["a"]})"), HasSubstr("name"));
-    EXPECT_THAT(message_for(R"({"name": "x"})"), HasSubstr("points"));
-    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a"], "colour": 1})"),
+    EXPECT_THAT(scheme_error(R"({"points": ["a"]})"), HasSubstr("name"));
+    EXPECT_THAT(scheme_error(R"({"name": "x"})"), HasSubstr("points"));
+    EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a"], "colour": 1})"),
                 HasSubstr("'colour'"));
-    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a"], "nose_tip": 1})"),
+    EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a"], "nose_tip": 1})"),
                 HasSubstr("'nose_tip'"));
-    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a", "b"], "mirror_pairs": [[0, 2]]})"),
+    EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a", "b"], "mirror_pairs": [[0, 2]]})"),
                 HasSubstr("'mirror_pairs'"));
-    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a", "b"], "mirror_pairs": [[0, 0]]})"),
+    EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a", "b"], "mirror_pairs": [[0, 0]]})"),
                 HasSubstr("'mirror_pairs'"));
     EXPECT_THAT(
-        message_for(R"({"name": "x", "points": ["a"], "lines": [{"name": "l", "points": [-1]}]})"),
+        scheme_error(R"({"name": "x", "points": ["a"], "lines": [{"name": "l", "points": [-1]}]})"),
         HasSubstr("'lines'"));
-    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a"],
+    EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a"],
                                 "normaliser": {"name": "n", "from": [], "to": [0]}})"),
                 HasSubstr("'normaliser'"));
-    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a", "b"], "reference": [[1, 2]]})"),
+    EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a", "b"], "reference": [[1, 2]]})"),
                 HasSubstr("'reference'"));
-    EXPECT_THAT(message_for(R"({"name": "x", "points": ["a"], "reference": [[1, 2, 3]]})"),
+    EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a"], "reference": [[1, 2, 3]]})"),
                 HasSubstr("'reference'"));
-    EXPECT_THAT(message_for("[]"), HasSubstr("scheme.json"));
-    EXPECT_THAT(message_for(R"({"name": "x", "points": 3})"), HasSubstr("not a landmark scheme"));
+    EXPECT_THAT(scheme_error("[]"), HasSubstr("scheme.json"));
+    EXPECT_THAT(scheme_error(R"({"name": "x", "points": 3})"), HasSubstr("not a landmark scheme"));
 }
 
 TEST(LandmarkScheme, NormalisingDistanceIsThatOfTheEyeCorners) {

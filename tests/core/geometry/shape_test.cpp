@@ -28,7 +28,7 @@ Landmarks mean_of(const std::vector<Landmarks>& shapes) {
     return mean_shape(pointers);
 }
 
-void expect_near(const Landmarks& a, const Landmarks& b, double tolerance = 1e-6) {
+void expect_same_shape(const Landmarks& a, const Landmarks& b, double tolerance = 1e-6) {
     ASSERT_EQ(a.size(), b.size());
     EXPECT_EQ(a.visibility, b.visibility);
     for (int i = 0; i < a.size(); ++i)
@@ -53,15 +53,15 @@ TEST(MeanShape, OfOneShapeIsThatShapeAtUnitSize) {
     const Box box = bounding_box(mean);
     EXPECT_NEAR(box.width * box.height, 1, 1e-12);
     EXPECT_NEAR(cv::norm(box.centre()), 0, 1e-12);
-    expect_near(mean,
-                transformed(Affine::scaling(0.25, 0.25) * Affine::translation(-4, -1), kite()));
+    expect_same_shape(
+        mean, transformed(Affine::scaling(0.25, 0.25) * Affine::translation(-4, -1), kite()));
 }
 
 TEST(MeanShape, ForgetsPlaceAndSize) {
     std::vector<Landmarks> shapes;
     for (int i = 1; i <= 5; ++i)
         shapes.push_back(transformed(similarity(i * 7.0, 0, i * 100.0, -50.0 * i), kite()));
-    expect_near(mean_of(shapes), mean_of({kite()}));
+    expect_same_shape(mean_of(shapes), mean_of({kite()}));
 }
 
 TEST(MeanShape, StandsUprightAsTheShapesDoOnAverage) {
@@ -74,7 +74,8 @@ TEST(MeanShape, StandsUprightAsTheShapesDoOnAverage) {
             std::sin(40 * M_PI / 180) - std::sin(10 * M_PI / 180) + std::sin(30 * M_PI / 180),
             std::cos(40 * M_PI / 180) + std::cos(10 * M_PI / 180) + std::cos(30 * M_PI / 180)) *
         180 / M_PI;
-    expect_near(mean_of(shapes), mean_of({transformed(similarity(1, degrees, 0, 0), kite())}));
+    expect_same_shape(mean_of(shapes),
+                      mean_of({transformed(similarity(1, degrees, 0, 0), kite())}));
 }
 
 TEST(MeanShape, AveragesNoiseAway) {
@@ -88,7 +89,7 @@ TEST(MeanShape, AveragesNoiseAway) {
                                                 random.uniform(0, 999), random.uniform(0, 999)),
                                      shape));
     }
-    expect_near(mean_of(shapes), mean_of({kite()}), 0.01);
+    expect_same_shape(mean_of(shapes), mean_of({kite()}), 0.01);
 }
 
 TEST(MeanShape, CountsShapesForThePointsTheyHave) {
@@ -98,7 +99,7 @@ TEST(MeanShape, CountsShapesForThePointsTheyHave) {
     Landmarks without_last = transformed(similarity(2, 0, -3, 9), kite());
     without_last.visibility[4] = Visibility::NotLabelled;
     without_last.points[4] = {1e6, 1e6};
-    expect_near(mean_of({without_first, without_last}), mean_of({kite()}));
+    expect_same_shape(mean_of({without_first, without_last}), mean_of({kite()}));
 }
 
 TEST(MeanShape, LeavesPointsThatNoShapeHasUnlabelled) {
@@ -115,8 +116,8 @@ TEST(MeanShape, OfNothingIsEmptyAndOfAPointAPoint) {
     EXPECT_TRUE(mean_of({Landmarks(), Landmarks()}).empty());
     EXPECT_EQ(mean_of({Landmarks({{7, 9}}), Landmarks({{1, 2}})}), Landmarks({{0, 0}}));
     EXPECT_EQ(mean_of({Landmarks({{7, 9}, {7, 9}})}), Landmarks({{0, 0}, {0, 0}}));
-    expect_near(mean_of({Landmarks({{1, 5}, {3, 5}}), Landmarks({{10, 5}, {30, 5}})}),
-                Landmarks({{-0.5, 0}, {0.5, 0}}));
+    expect_same_shape(mean_of({Landmarks({{1, 5}, {3, 5}}), Landmarks({{10, 5}, {30, 5}})}),
+                      Landmarks({{-0.5, 0}, {0.5, 0}}));
 }
 
 TEST(FittedToBox, FillsTheBoxEvenly) {

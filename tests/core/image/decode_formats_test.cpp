@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/image/decode.h"
 #include "core/image/picture_bytes.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 #ifdef RUDOLPH_HAS_LIBHEIF
@@ -104,16 +105,6 @@ std::string tiff_with_orientation(const cv::Mat& picture, size_t orientation) {
            entry(273, 4, 1, kAfter + 6) + entry(274, 3, 1, orientation) + entry(277, 3, 1, 3) +
            entry(278, 4, 1, rows) + entry(279, 4, 1, pixels.size()) + little_endian(0) +
            little_endian(8, 2) + little_endian(8, 2) + little_endian(8, 2) + pixels;
-}
-
-std::string message_for(const std::filesystem::path& file) {
-    try {
-        decode_image(file);
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, file);
-        return error.message();
-    }
-    return "no error";
 }
 
 TEST(DecodeFormats, OrientationIsHonouredInPngWebpAndTiff) {
@@ -283,7 +274,9 @@ TEST(DecodeFormats, ReadsHeicAndAvif) {
         EXPECT_FALSE(is_red(picture, 110, 30)) << name;
         EXPECT_EQ(decode_image(dir / name, Colour::Grey).type(), CV_8UC1);
         write_file(dir / "cut.heic", bytes.substr(0, bytes.size() / 2));
-        EXPECT_THAT(message_for(dir / "cut.heic"), HasSubstr("cannot be decoded"));
+        EXPECT_THAT(
+            test::error_of(dir / "cut.heic", [&] { decode_image(dir / "cut.heic"); }).message(),
+            HasSubstr("cannot be decoded"));
         const std::string transparent = heif_file(red_and_nothing(), format, true);
         write_file(dir / "transparent.heic", transparent);
         const cv::Mat shown = decode_image(dir / "transparent.heic");

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -45,14 +46,8 @@ bool is_red(const cv::Mat& picture, int x, int y) {
     return pixel[2] > 200 && pixel[0] < 60;
 }
 
-std::string message_for(const std::filesystem::path& file) {
-    try {
-        decode_image(file);
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, file);
-        return error.message();
-    }
-    return "no error";
+std::string decode_error(const std::filesystem::path& file) {
+    return test::error_of(file, [&] { decode_image(file); }).message();
 }
 
 TEST(DecodeImage, GivesColourAndGrey) {
@@ -89,7 +84,7 @@ TEST(DecodeImage, ReportsPicturesThatAreCutOff) {
         for (const size_t length : {whole.size() / 2, whole.size() - 20, size_t{40}}) {
             const auto file = dir / (std::to_string(length) + extension);
             write_file(file, whole.substr(0, length));
-            EXPECT_THAT(message_for(file), HasSubstr("cut off")) << length << extension;
+            EXPECT_THAT(decode_error(file), HasSubstr("cut off")) << length << extension;
         }
     }
 }
@@ -111,7 +106,7 @@ TEST(DecodeImage, TheEndOfAThumbnailIsNotTheEndOfThePicture) {
     write_file(dir / "whole.jpg", bytes);
     EXPECT_EQ(decode_image(dir / "whole.jpg").size(), cv::Size(40, 20));
     write_file(dir / "cut.jpg", bytes.substr(0, bytes.size() - 30));
-    EXPECT_THAT(message_for(dir / "cut.jpg"), HasSubstr("cut off"));
+    EXPECT_THAT(decode_error(dir / "cut.jpg"), HasSubstr("cut off"));
 }
 
 TEST(DecodeImage, ReportsWhatIsNoPicture) {
@@ -119,11 +114,11 @@ TEST(DecodeImage, ReportsWhatIsNoPicture) {
     write_file(dir / "empty.jpg", "");
     write_file(dir / "text.jpg", "this is no picture");
     write_file(dir / "start.jpg", "\xff\xd8\xff");
-    EXPECT_THAT(message_for(dir / "empty.jpg"), HasSubstr("empty"));
-    EXPECT_THAT(message_for(dir / "text.jpg"), HasSubstr("not a picture"));
-    EXPECT_THAT(message_for(dir / "start.jpg"), HasSubstr("cut off"));
-    EXPECT_THAT(message_for(dir / "missing.jpg"), HasSubstr("does not exist"));
-    EXPECT_THAT(message_for(dir.path()), HasSubstr("folder"));
+    EXPECT_THAT(decode_error(dir / "empty.jpg"), HasSubstr("empty"));
+    EXPECT_THAT(decode_error(dir / "text.jpg"), HasSubstr("not a picture"));
+    EXPECT_THAT(decode_error(dir / "start.jpg"), HasSubstr("cut off"));
+    EXPECT_THAT(decode_error(dir / "missing.jpg"), HasSubstr("does not exist"));
+    EXPECT_THAT(decode_error(dir.path()), HasSubstr("folder"));
 }
 
 TEST(DecodeImage, WorksOnManyThreads) {

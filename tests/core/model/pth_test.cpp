@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/model/weights_file.h"
+#include "tests/support/error_of.h"
 #include "tests/support/pth_bytes.h"
 #include "tests/support/python.h"
 
@@ -35,14 +36,8 @@ std::string state_of(const pickled::Tensor& tensor, const std::string& name = "w
     return pickled::whole(pickled::dict({{name, pickled::tensor(tensor)}}));
 }
 
-std::string message_of(const std::string& bytes) {
-    try {
-        parse_pth(bytes, "w.pth");
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, "w.pth");
-        return error.message();
-    }
-    return "no error";
+std::string pth_error(const std::string& bytes) {
+    return test::error_of("w.pth", [&] { parse_pth(bytes, "w.pth"); }).message();
 }
 
 /// One tensor of six numbers stored as 1 to 6, in both forms of files.
@@ -104,36 +99,36 @@ TEST(Pth, ThatReachesPastItsNumbersIsAnError) {
           pickled::Tensor{.storage = "Size", .shape = {1}, .strides = {1}},
           pickled::Tensor{.storage = "DoubleStorage", .shape = {6}, .strides = {1}},
           pickled::Tensor{.key = "1", .shape = {1}, .strides = {1}}}) {
-        EXPECT_NE(message_of(test::zip_pth(state_of(tensor), {counted(6)})), "no error");
-        EXPECT_NE(message_of(test::legacy_pth(state_of(tensor), {{6, counted(6)}})), "no error");
+        EXPECT_NE(pth_error(test::zip_pth(state_of(tensor), {counted(6)})), "no error");
+        EXPECT_NE(pth_error(test::legacy_pth(state_of(tensor), {{6, counted(6)}})), "no error");
     }
 }
 
 TEST(Pth, TakesNoMoreMemoryThanTheFileDeserves) {
     const pickled::Tensor repeated{.shape = {2147483647}, .strides = {0}};
-    EXPECT_THAT(message_of(test::zip_pth(state_of(repeated), {counted(6)})), HasSubstr("larger"));
+    EXPECT_THAT(pth_error(test::zip_pth(state_of(repeated), {counted(6)})), HasSubstr("larger"));
     const pickled::Tensor plain{.shape = {6}, .strides = {1}};
-    EXPECT_THAT(message_of(test::zip_of({{"a/data.pkl", state_of(plain)}}, 0x7fffffff)),
+    EXPECT_THAT(pth_error(test::zip_of({{"a/data.pkl", state_of(plain)}}, 0x7fffffff)),
                 HasSubstr("zip archive"));
-    EXPECT_THAT(message_of(test::legacy_pth(state_of(plain), {{1ULL << 62U, counted(6)}})),
+    EXPECT_THAT(pth_error(test::legacy_pth(state_of(plain), {{1ULL << 62U, counted(6)}})),
                 HasSubstr("cut off"));
 }
 
 TEST(Pth, ThatIsNoneSaysSo) {
     const pickled::Tensor plain{.shape = {6}, .strides = {1}};
     const std::string good = state_of(plain);
-    EXPECT_THAT(message_of(test::zip_of({{"readme.txt", "hello"}})), HasSubstr("torch.save"));
-    EXPECT_THAT(message_of(test::zip_of({{"a/data.pkl", good}, {"a/constants.pkl", ""}})),
+    EXPECT_THAT(pth_error(test::zip_of({{"readme.txt", "hello"}})), HasSubstr("torch.save"));
+    EXPECT_THAT(pth_error(test::zip_of({{"a/data.pkl", good}, {"a/constants.pkl", ""}})),
                 HasSubstr("TorchScript"));
-    EXPECT_THAT(message_of(test::zip_of({{"a/data.pkl", good}, {"a/byteorder", "big"}})),
+    EXPECT_THAT(pth_error(test::zip_of({{"a/data.pkl", good}, {"a/byteorder", "big"}})),
                 HasSubstr("big-endian"));
-    EXPECT_THAT(message_of(test::zip_of({{"a/data.pkl", good}})), HasSubstr("a/data/0"));
-    EXPECT_THAT(message_of(pickled::whole("N")), HasSubstr("torch.save"));
-    EXPECT_THAT(message_of(test::zip_pth(pickled::whole("N"), {})), HasSubstr("no dictionary"));
-    EXPECT_THAT(message_of(test::zip_pth(pickled::whole("}"), {})), HasSubstr("no weights"));
+    EXPECT_THAT(pth_error(test::zip_of({{"a/data.pkl", good}})), HasSubstr("a/data/0"));
+    EXPECT_THAT(pth_error(pickled::whole("N")), HasSubstr("torch.save"));
+    EXPECT_THAT(pth_error(test::zip_pth(pickled::whole("N"), {})), HasSubstr("no dictionary"));
+    EXPECT_THAT(pth_error(test::zip_pth(pickled::whole("}"), {})), HasSubstr("no weights"));
     std::string damaged = test::zip_pth(good, {counted(6)});
     damaged[damaged.find(counted(6)) + 3] = 'x';
-    EXPECT_THAT(message_of(damaged), HasSubstr("damaged"));
+    EXPECT_THAT(pth_error(damaged), HasSubstr("damaged"));
 }
 
 TEST(WeightsFile, KnowsItsKindByWhatItHolds) {
@@ -262,8 +257,8 @@ torch.jit.script(model.module).save('script.pth')
     ASSERT_EQ(read.tensors.size(), 2U);
     EXPECT_EQ(read.tensors[0].name, "weight");
     for (const char* name : {"whole.pth", "whole-legacy.pth"})
-        EXPECT_THAT(message_of(read_file(dir / name)), HasSubstr("torch.nn.modules.linear.Linear"));
-    EXPECT_THAT(message_of(read_file(dir / "script.pth")), HasSubstr("TorchScript"));
+        EXPECT_THAT(pth_error(read_file(dir / name)), HasSubstr("torch.nn.modules.linear.Linear"));
+    EXPECT_THAT(pth_error(read_file(dir / "script.pth")), HasSubstr("TorchScript"));
 }
 
 }  // namespace

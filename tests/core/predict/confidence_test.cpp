@@ -23,7 +23,7 @@ FaceSigns signs(double spread) {
 }
 
 /// Faces whose chance to be right falls as their maps spread: 1 / (1 + spread / 0.02).
-std::vector<JudgedFace> faces(int count, std::uint64_t seed) {
+std::vector<JudgedFace> judged_faces(int count, std::uint64_t seed) {
     std::vector<JudgedFace> result;
     Random random(seed);
     for (int i = 0; i < count; ++i) {
@@ -37,9 +37,9 @@ std::vector<JudgedFace> faces(int count, std::uint64_t seed) {
 }
 
 TEST(Confidence, MeansWhatItSaysOnOtherFaces) {
-    const Calibration calibration = calibrate(faces(4000, 1));
+    const Calibration calibration = calibrate(judged_faces(4000, 1));
     EXPECT_EQ(calibration.faces, 2000);
-    const Reliability found = reliability(calibration, faces(4000, 2), false);
+    const Reliability found = reliability(calibration, judged_faces(4000, 2), false);
     EXPECT_LT(found.points_error, 0.04);
     EXPECT_LT(found.faces_error, 0.04);
     long long points = 0;
@@ -49,11 +49,11 @@ TEST(Confidence, MeansWhatItSaysOnOtherFaces) {
             EXPECT_NEAR(bin.claimed, bin.right, 0.08);
     }
     EXPECT_EQ(points, 2000 * static_cast<long long>(kPoints));
-    EXPECT_LT(cross_reliability(faces(4000, 3), true).points_error, 0.04);
+    EXPECT_LT(cross_reliability(judged_faces(4000, 3), true).points_error, 0.04);
 }
 
 TEST(Confidence, FallsAsTheSignsGetWorse) {
-    const Calibration calibration = calibrate(faces(1000, 1));
+    const Calibration calibration = calibrate(judged_faces(1000, 1));
     const FaceConfidence sure = confidence_of(calibration, signs(0.003));
     const FaceConfidence unsure = confidence_of(calibration, signs(0.2));
     EXPECT_GT(sure.face, 0.75);
@@ -83,7 +83,7 @@ TEST(Confidence, FacesWithoutAKnownErrorDoNotCount) {
     EXPECT_FALSE(can_calibrate(judged));
     EXPECT_THROW(calibrate(judged), Error);
     EXPECT_FALSE(can_calibrate({}));
-    std::vector<JudgedFace> some = faces(200, 4);
+    std::vector<JudgedFace> some = judged_faces(200, 4);
     const Calibration without = calibrate(some);
     some.push_back(judged.front());
     EXPECT_EQ(calibrate(some), without);
@@ -91,7 +91,7 @@ TEST(Confidence, FacesWithoutAKnownErrorDoNotCount) {
 }
 
 TEST(Confidence, SignsThatAreNoNumbersAreSurvived) {
-    std::vector<JudgedFace> judged = faces(200, 5);
+    std::vector<JudgedFace> judged = judged_faces(200, 5);
     judged[3].signs.strangeness = std::numeric_limits<double>::quiet_NaN();
     judged[4].signs.spread[1] = std::numeric_limits<double>::infinity();
     const FaceConfidence said = confidence_of(calibrate(judged), judged[4].signs);

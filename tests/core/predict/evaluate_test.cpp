@@ -8,6 +8,7 @@
 #include "core/image/decode.h"
 #include "core/predict/evaluate.h"
 #include "core/predict/predictor.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -15,7 +16,7 @@ namespace {
 
 using testing::HasSubstr;
 
-const cv::Size kPicture(64, 48);
+const cv::Size kTruthPicture(64, 48);
 
 /// Knows the truth of each face by the brightness of its picture, and misses it by an offset.
 class TruthPredictor : public Predictor {
@@ -38,11 +39,12 @@ public:
             EXPECT_EQ(crop.size(), info_.input.size());
             const Sample& sample =
                 dataset_.samples.at(crop.at<unsigned char>(crop.rows / 2, crop.cols / 2));
-            const Box box = crop_box(sample.box, sample.points_in_image, kPicture);
+            const Box box = crop_box(sample.box, sample.points_in_image, kTruthPicture);
             Landmarks in_image = subset(sample.points_in_image, info_.indices);
             for (Point& point : in_image.points)
                 point += offset_;
-            found.push_back(transformed(crop_from_image(info_.input, kPicture, box), in_image));
+            found.push_back(
+                transformed(crop_from_image(info_.input, kTruthPicture, box), in_image));
         }
         return found;
     }
@@ -56,7 +58,7 @@ private:
 };
 
 /// Faces with three points, whose pictures are as bright as their number.
-Dataset faces(const std::filesystem::path& folder, int count) {
+Dataset shaded_faces(const std::filesystem::path& folder, int count) {
     Dataset dataset;
     dataset.source = folder;
     dataset.scheme = scheme_for_point_count(3);
@@ -66,17 +68,10 @@ Dataset faces(const std::filesystem::path& folder, int count) {
         sample.image = folder / (sample.id + ".png");
         sample.points_in_image = Landmarks({{20.0 + i % 7, 10}, {30.0 + i % 7, 10}, {25, 30}});
         sample.box = Box{15, 5, 25, 30};
-        write_image(sample.image, cv::Mat(kPicture, CV_8UC3, cv::Scalar::all(i)));
+        write_image(sample.image, cv::Mat(kTruthPicture, CV_8UC3, cv::Scalar::all(i)));
         dataset.samples.push_back(sample);
     }
     return dataset;
-}
-
-std::vector<int> all_of(const Dataset& dataset) {
-    std::vector<int> indices;
-    for (size_t i = 0; i < dataset.samples.size(); ++i)
-        indices.push_back(static_cast<int>(i));
-    return indices;
 }
 
 InputSpec face_box_input() {
@@ -89,11 +84,11 @@ InputSpec face_box_input() {
 
 TEST(Evaluate, MeasuresAnOffsetInPixelsOfTheImage) {
     const test::TempDir folder;
-    const Dataset dataset = faces(folder.path(), 3);
+    const Dataset dataset = shaded_faces(folder.path(), 3);
     for (const InputSpec& input : {InputSpec(), face_box_input()}) {
         TruthPredictor predictor(dataset, input, {0, 1, 2}, {3, 4});
         std::vector<Problem> problems;
-        const EvaluationReport report = evaluate(predictor, dataset, all_of(dataset), problems);
+        const EvaluationReport report = evaluate(predictor, dataset, dataset.labelled(), problems);
         EXPECT_TRUE(problems.empty());
         EXPECT_EQ(report.faces, 3);
         EXPECT_NEAR(report.error_px, 5, 1e-9);
@@ -107,7 +102,7 @@ TEST(Evaluate, MeasuresAnOffsetInPixelsOfTheImage) {
 
 TEST(Evaluate, MeasuresThePointsThatTheModelPredictsByTheWholeFace) {
     const test::TempDir folder;
-    const Dataset dataset = faces(folder.path(), 2);
+    const Dataset dataset = shaded_faces(folder.path(), 2);
     TruthPredictor predictor(dataset, {}, {2}, {0, 1});
     std::vector<Problem> problems;
     const EvaluationReport report = evaluate(predictor, dataset, {1}, problems);
@@ -118,11 +113,11 @@ TEST(Evaluate, MeasuresThePointsThatTheModelPredictsByTheWholeFace) {
 
 TEST(Evaluate, KeepsTheOrderOverManyBatchesAndReportsProgress) {
     const test::TempDir folder;
-    const Dataset dataset = faces(folder.path(), 150);
+    const Dataset dataset = shaded_faces(folder.path(), 150);
     TruthPredictor predictor(dataset, {}, {0, 1, 2}, {});
     std::vector<Problem> problems;
     std::vector<Progress> seen;
-    std::vector<int> order = all_of(dataset);
+    std::vector<int> order = dataset.labelled();
     std::reverse(order.begin(), order.end());
     const EvaluationReport report = evaluate(predictor, dataset, order, problems, {},
                                              [&](const Progress& step) { seen.push_back(step); });
@@ -138,14 +133,14 @@ TEST(Evaluate, KeepsTheOrderOverManyBatchesAndReportsProgress) {
 
 TEST(Evaluate, NamesThePicturesItLeavesOut) {
     const test::TempDir folder;
-    Dataset dataset = faces(folder.path(), 5);
+    Dataset dataset = shaded_faces(folder.path(), 5);
     write_file(dataset.samples[1].image, "no picture");
     std::filesystem::remove(dataset.samples[2].image);
     dataset.samples[3].points_in_image = {};
     TruthPredictor predictor(dataset, {}, {0, 1, 2}, {});
     std::vector<Problem> problems;
     std::vector<Progress> seen;
-    const EvaluationReport report = evaluate(predictor, dataset, all_of(dataset), problems, {},
+    const EvaluationReport report = evaluate(predictor, dataset, dataset.labelled(), problems, {},
                                              [&](const Progress& step) { seen.push_back(step); });
     EXPECT_EQ(report.faces, 2);
     EXPECT_EQ(report.results[1].sample_id, "face-4");
@@ -158,26 +153,22 @@ TEST(Evaluate, NamesThePicturesItLeavesOut) {
 
 TEST(Evaluate, RefusesFacesOfAnotherScheme) {
     const test::TempDir folder;
-    Dataset dataset = faces(folder.path(), 1);
+    Dataset dataset = shaded_faces(folder.path(), 1);
     const Dataset trained_on = dataset;
     TruthPredictor predictor(trained_on, {}, {0, 1, 2}, {});
     dataset.scheme = builtin_scheme("ibug-68");
     std::vector<Problem> problems;
-    try {
-        evaluate(predictor, dataset, {0}, problems);
-        FAIL();
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), testing::AllOf(HasSubstr("points-3"), HasSubstr("ibug-68")));
-    }
+    EXPECT_THAT(test::error_of([&] { evaluate(predictor, dataset, {0}, problems); }).what(),
+                testing::AllOf(HasSubstr("points-3"), HasSubstr("ibug-68")));
 }
 
 TEST(Evaluate, StopsWhenCancelled) {
     const test::TempDir folder;
-    const Dataset dataset = faces(folder.path(), 100);
+    const Dataset dataset = shaded_faces(folder.path(), 100);
     TruthPredictor predictor(dataset, {}, {0, 1, 2}, {});
     std::vector<Problem> problems;
     const CancelToken cancel;
-    EXPECT_THROW(evaluate(predictor, dataset, all_of(dataset), problems, cancel,
+    EXPECT_THROW(evaluate(predictor, dataset, dataset.labelled(), problems, cancel,
                           [&](const Progress&) { cancel.cancel(); }),
                  Cancelled);
     EXPECT_EQ(predictor.batches.size(), 1U);

@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "tests/support/comma_locale.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -15,7 +16,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-ModelInfo example() {
+ModelInfo described_model() {
     ModelInfo info;
     info.scheme = builtin_scheme("imm-58");
     info.indices = {3, 1, 57};
@@ -45,7 +46,7 @@ void expect_equal(const ModelInfo& a, const ModelInfo& b) {
 TEST(ModelFile, KeepsItsCalibrationAndTakesANewOne) {
     const test::TempDir dir;
     const auto file = dir / "mödel.safetensors";
-    write_safetensors(file, {{}, model_metadata(example())});
+    write_safetensors(file, {{}, model_metadata(described_model())});
     EXPECT_FALSE(model_info(read_safetensors(file), file).calibration.has_value());
     const Calibration calibration{std::vector<double>(kPointWeights, 0.125),
                                   std::vector<double>(kFaceWeights, -1.5), 40};
@@ -55,7 +56,7 @@ TEST(ModelFile, KeepsItsCalibrationAndTakesANewOne) {
     }
     const ModelInfo info = model_info(read_safetensors(file), file);
     EXPECT_EQ(info.calibration, calibration);
-    expect_equal(info, example());
+    expect_equal(info, described_model());
 }
 
 TEST(ModelFile, TheModelOfTheProgramIsKnownByItsName) {
@@ -75,7 +76,7 @@ TEST(ModelFile, TheModelOfTheProgramIsKnownByItsName) {
 
 TEST(ModelFile, ACompactModelIsTheSameModelInFewerBytes) {
     const test::TempDir dir;
-    Safetensors contents{{}, model_metadata(example())};
+    Safetensors contents{{}, model_metadata(described_model())};
     const std::vector<float> weights(4096, 0.5F);
     contents.tensors.push_back({"fc1.weight",
                                 NumberType::F32,
@@ -90,93 +91,87 @@ TEST(ModelFile, ACompactModelIsTheSameModelInFewerBytes) {
     const Safetensors read = read_model(dir / "small.safetensors", file);
     EXPECT_EQ(file, dir / "small.safetensors");
     EXPECT_EQ(read.tensors, contents.tensors);
-    expect_equal(model_info(read, file), example());
+    expect_equal(model_info(read, file), described_model());
     EXPECT_THROW(write_compact_model(dir / "nothing", dir / "no.safetensors"), Error);
     EXPECT_FALSE(std::filesystem::exists(dir / "no.safetensors"));
 }
 
-std::string message_of(const std::map<std::string, std::string>& metadata) {
-    try {
-        model_info({{}, metadata}, "model.safetensors");
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, "model.safetensors");
-        return error.message();
-    }
-    return "no error";
+std::string metadata_error(const std::map<std::string, std::string>& metadata) {
+    const auto read = [&] { model_info({{}, metadata}, "model.safetensors"); };
+    return test::error_of("model.safetensors", read).message();
 }
 
 /// What is said about the example after `change`.
 template <class Change>
-std::string message_after(Change change) {
-    auto metadata = model_metadata(example());
+std::string error_after(Change change) {
+    auto metadata = model_metadata(described_model());
     Json json = Json::parse(metadata.at("rudolph"));
     change(json);
     metadata["rudolph"] = json.dump();
-    return message_of(metadata);
+    return metadata_error(metadata);
 }
 
 TEST(ModelFile, ReadsBackWhatItSaysAboutItself) {
-    const auto metadata = model_metadata(example());
+    const auto metadata = model_metadata(described_model());
     EXPECT_EQ(metadata.at("format"), "pt");
-    expect_equal(model_info({{}, metadata}, "m"), example());
+    expect_equal(model_info({{}, metadata}, "m"), described_model());
     const Safetensors read = parse_safetensors(safetensors_bytes({{}, metadata}), "m");
-    expect_equal(model_info(read, "m"), example());
+    expect_equal(model_info(read, "m"), described_model());
 }
 
 TEST(ModelFile, IsTheSameForPeopleWithDecimalCommas) {
-    const auto metadata = model_metadata(example());
+    const auto metadata = model_metadata(described_model());
     const test::CommaLocale comma;
-    EXPECT_EQ(model_metadata(example()), metadata);
-    expect_equal(model_info({{}, metadata}, "m"), example());
+    EXPECT_EQ(model_metadata(described_model()), metadata);
+    expect_equal(model_info({{}, metadata}, "m"), described_model());
 }
 
 TEST(ModelFile, DoesNotTellWhereTheFirstWeightsLay) {
-    ModelInfo info = example();
+    ModelInfo info = described_model();
     info.model.family = NetworkFamily::ResNet18;
     info.model.weights = "somebody/imagenet.safetensors";
     EXPECT_THAT(model_metadata(info).at("rudolph"), Not(HasSubstr("somebody")));
 }
 
 TEST(ModelFile, RefusesWeightsFromElsewhere) {
-    EXPECT_THAT(message_of({}), HasSubstr("without a description"));
-    EXPECT_THAT(message_of({{"format", "pt"}}), HasSubstr("without a description"));
+    EXPECT_THAT(metadata_error({}), HasSubstr("without a description"));
+    EXPECT_THAT(metadata_error({{"format", "pt"}}), HasSubstr("without a description"));
 }
 
 TEST(ModelFile, RefusesADescriptionThatIsBroken) {
     for (const char* text : {"", "{", "[]", "7", "{}", R"({"version":"1"})", R"({"version":1})"})
-        EXPECT_NE(message_of({{"rudolph", text}}), "no error") << text;
-    const std::string whole = model_metadata(example()).at("rudolph");
+        EXPECT_NE(metadata_error({{"rudolph", text}}), "no error") << text;
+    const std::string whole = model_metadata(described_model()).at("rudolph");
     for (size_t length = 0; length < whole.size(); length += 97)
-        EXPECT_NE(message_of({{"rudolph", whole.substr(0, length)}}), "no error") << length;
+        EXPECT_NE(metadata_error({{"rudolph", whole.substr(0, length)}}), "no error") << length;
 }
 
 TEST(ModelFile, RefusesADescriptionThatLacksSomething) {
-    EXPECT_EQ(message_after([](Json&) {}), "no error");
+    EXPECT_EQ(error_after([](Json&) {}), "no error");
     for (const char* key :
          {"version", "experiment", "epoch", "input", "model", "indices", "scheme"})
-        EXPECT_NE(message_after([&](Json& json) { json.erase(key); }), "no error") << key;
+        EXPECT_NE(error_after([&](Json& json) { json.erase(key); }), "no error") << key;
 }
 
 TEST(ModelFile, RefusesValuesThatMakeNoSense) {
-    EXPECT_THAT(message_after([](Json& json) { json["version"] = 2; }), HasSubstr("newer"));
-    EXPECT_THAT(message_after([](Json& json) { json["indices"] = {0, 58}; }), HasSubstr("points"));
-    EXPECT_THAT(message_after([](Json& json) { json["indices"] = {-1}; }), HasSubstr("points"));
-    EXPECT_THAT(message_after([](Json& json) { json["indices"] = Json::array(); }),
+    EXPECT_THAT(error_after([](Json& json) { json["version"] = 2; }), HasSubstr("newer"));
+    EXPECT_THAT(error_after([](Json& json) { json["indices"] = {0, 58}; }), HasSubstr("points"));
+    EXPECT_THAT(error_after([](Json& json) { json["indices"] = {-1}; }), HasSubstr("points"));
+    EXPECT_THAT(error_after([](Json& json) { json["indices"] = Json::array(); }),
                 HasSubstr("points"));
-    EXPECT_NE(message_after([](Json& json) { json["indices"] = "all"; }), "no error");
-    EXPECT_NE(message_after([](Json& json) { json["epoch"] = "last"; }), "no error");
-    EXPECT_THAT(message_after([](Json& json) { json.erase("mean_shape"); }), HasSubstr("average"));
-    EXPECT_THAT(message_after([](Json& json) {
+    EXPECT_NE(error_after([](Json& json) { json["indices"] = "all"; }), "no error");
+    EXPECT_NE(error_after([](Json& json) { json["epoch"] = "last"; }), "no error");
+    EXPECT_THAT(error_after([](Json& json) { json.erase("mean_shape"); }), HasSubstr("average"));
+    EXPECT_THAT(error_after([](Json& json) {
                     json["mean_shape"] = {0.5, 0.5};
                 }),
                 HasSubstr("average"));
-    EXPECT_NE(message_after([](Json& json) { json["scheme"] = Json::object(); }), "no error");
-    EXPECT_THAT(message_after([](Json& json) { json["input"]["width"] = 0; }),
+    EXPECT_NE(error_after([](Json& json) { json["scheme"] = Json::object(); }), "no error");
+    EXPECT_THAT(error_after([](Json& json) { json["input"]["width"] = 0; }),
                 HasSubstr("input.width"));
-    EXPECT_THAT(message_after([](Json& json) { json["model"]["kernels"] = {7}; }),
+    EXPECT_THAT(error_after([](Json& json) { json["model"]["kernels"] = {7}; }),
                 HasSubstr("model.kernels"));
-    EXPECT_NE(message_after([](Json& json) { json["model"]["family"] = "transformer"; }),
-              "no error");
+    EXPECT_NE(error_after([](Json& json) { json["model"]["family"] = "transformer"; }), "no error");
 }
 
 TEST(FindModelFile, TakesAFileAsItIs) {
@@ -193,13 +188,8 @@ TEST(FindModelFile, PrefersTheBestOfARun) {
 
 TEST(FindModelFile, NamesTheFolderThatHoldsNone) {
     const test::TempDir folder;
-    try {
-        find_model_file(folder.path());
-        FAIL() << "there is no model";
-    } catch (const Error& error) {
-        EXPECT_EQ(error.place().file, folder.path());
-        EXPECT_THAT(error.advice(), HasSubstr("folder of a run"));
-    }
+    const Error error = test::error_of(folder.path(), [&] { find_model_file(folder.path()); });
+    EXPECT_THAT(error.advice(), HasSubstr("folder of a run"));
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ LandmarkScheme scheme() {
     return scheme;
 }
 
-PhotoFace face(std::optional<double> confidence = std::nullopt) {
+PhotoFace wall_face(std::optional<double> confidence = std::nullopt) {
     PhotoFace face;
     face.found.box = {100, 80, 200, 200};
     face.points_in_image = Landmarks({{150, 150}, {250, 150}, {200, 220}});
@@ -36,7 +36,7 @@ int count_of(const cv::Mat& picture, const cv::Scalar& colour) {
     return cv::countNonZero(hits);
 }
 
-cv::Mat drawn(const PhotoFace& face, const PhotoDrawing& drawing = {}) {
+cv::Mat wall_with(const PhotoFace& face, const PhotoDrawing& drawing = {}) {
     cv::Mat picture = wall();
     draw_photo_faces(picture, {face}, scheme(), drawing);
     return picture;
@@ -49,51 +49,51 @@ int changed(const cv::Mat& picture) {
 }
 
 TEST(DrawPhotoFaces, SureFacesAreRedAndDoubtfulOnesOrange) {
-    for (const auto& sure : {face(), face(0.9)}) {
-        EXPECT_GT(count_of(drawn(sure), kPredictionColour), 100);
-        EXPECT_EQ(count_of(drawn(sure), kDoubtfulColour), 0);
+    for (const auto& sure : {wall_face(), wall_face(0.9)}) {
+        EXPECT_GT(count_of(wall_with(sure), kPredictionColour), 100);
+        EXPECT_EQ(count_of(wall_with(sure), kDoubtfulColour), 0);
     }
-    EXPECT_GT(count_of(drawn(face(0.3)), kDoubtfulColour), 100);
-    EXPECT_EQ(count_of(drawn(face(0.3)), kPredictionColour), 0);
+    EXPECT_GT(count_of(wall_with(wall_face(0.3)), kDoubtfulColour), 100);
+    EXPECT_EQ(count_of(wall_with(wall_face(0.3)), kPredictionColour), 0);
 }
 
 TEST(DrawPhotoFaces, TheDoubtIsToldByDashesAndWordsToo) {
     const PhotoDrawing box_only{.lines = false, .words = false};
-    const int solid = count_of(drawn(face(0.9), box_only), kPredictionColour);
-    const int dashed = count_of(drawn(face(0.3), box_only), kDoubtfulColour);
+    const int solid = count_of(wall_with(wall_face(0.9), box_only), kPredictionColour);
+    const int dashed = count_of(wall_with(wall_face(0.3), box_only), kDoubtfulColour);
     EXPECT_LT(dashed, 0.8 * solid);
     EXPECT_GT(dashed, 0.2 * solid);
     const cv::Rect above(100, 40, 200, 35);
-    EXPECT_GT(count_of(drawn(face(0.3))(above), kDoubtfulColour), 20);
-    EXPECT_EQ(count_of(drawn(face(0.9))(above), kPredictionColour), 0);
-    EXPECT_EQ(count_of(drawn(face(0.3), box_only)(above), kDoubtfulColour), 0);
+    EXPECT_GT(count_of(wall_with(wall_face(0.3))(above), kDoubtfulColour), 20);
+    EXPECT_EQ(count_of(wall_with(wall_face(0.9))(above), kPredictionColour), 0);
+    EXPECT_EQ(count_of(wall_with(wall_face(0.3), box_only)(above), kDoubtfulColour), 0);
 }
 
 TEST(DrawPhotoFaces, PartsCanBeLeftOut) {
-    const int whole = changed(drawn(face()));
-    EXPECT_LT(changed(drawn(face(), {.box = false})), whole);
-    EXPECT_LT(changed(drawn(face(), {.lines = false})), whole);
-    EXPECT_GT(changed(drawn(face(), {.numbers = true})), whole);
+    const int whole = changed(wall_with(wall_face()));
+    EXPECT_LT(changed(wall_with(wall_face(), {.box = false})), whole);
+    EXPECT_LT(changed(wall_with(wall_face(), {.lines = false})), whole);
+    EXPECT_GT(changed(wall_with(wall_face(), {.numbers = true})), whole);
 }
 
 TEST(DrawPhotoFaces, FacesThatLeaveThePictureAreCut) {
-    PhotoFace outside = face(0.2);
+    PhotoFace outside = wall_face(0.2);
     outside.found.box = {-150, -150, 200, 200};
     outside.points_in_image = Landmarks({{-20, -20}, {30, -5}, {5, 10}});
-    EXPECT_GT(changed(drawn(outside)), 0);
+    EXPECT_GT(changed(wall_with(outside)), 0);
     outside.found.box = {-1000, -1000, 200, 200};
     outside.points_in_image = Landmarks({{-900, -900}, {-850, -900}, {-900, -850}});
-    EXPECT_EQ(changed(drawn(outside)), 0);
+    EXPECT_EQ(changed(wall_with(outside)), 0);
 }
 
 TEST(DrawPhotoFaces, OtherSchemesAreRefused) {
     cv::Mat picture = wall();
-    EXPECT_THROW(draw_photo_faces(picture, {face()}, scheme_for_point_count(4)), Error);
+    EXPECT_THROW(draw_photo_faces(picture, {wall_face()}, scheme_for_point_count(4)), Error);
 }
 
 TEST(DrawPhotoFaces, APixelIsEnough) {
     cv::Mat picture(1, 1, CV_8UC3, cv::Scalar(1, 2, 3));
-    PhotoFace tiny = face(0.1);
+    PhotoFace tiny = wall_face(0.1);
     tiny.found.box = {0, 0, 1, 1};
     tiny.points_in_image = Landmarks({{0, 0}, {0, 0}, {0, 0}});
     EXPECT_NO_THROW(draw_photo_faces(picture, {tiny}, scheme(), {.numbers = true}));

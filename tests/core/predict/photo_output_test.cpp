@@ -25,7 +25,7 @@ LandmarkScheme three_points() {
     return scheme;
 }
 
-PhotoFace face(double x, std::optional<double> confidence = std::nullopt) {
+PhotoFace face_at(double x, std::optional<double> confidence = std::nullopt) {
     PhotoFace face;
     face.found.box = {x, 10, 30.5, 40};
     face.found.roll_deg = 12;
@@ -50,7 +50,7 @@ std::vector<std::string> rows(const std::string& text) {
 
 TEST(PhotoCsv, HasARowAFaceWithTheColumnsOfTheHeader) {
     const test::CommaLocale locale;
-    PhotoResult photo{"für,mich.jpg", {200, 100}, {face(5, 0.9), face(60)}, {}, {}, {}};
+    PhotoResult photo{"für,mich.jpg", {200, 100}, {face_at(5, 0.9), face_at(60)}, {}, {}, {}};
     photo.faces[0].angles = HeadAngles{-20, 5.5, 1};
     const auto header = csv_fields(photo_csv_header(three_points(), false));
     const auto found = rows(photo_csv_rows(photo, three_points(), false));
@@ -66,7 +66,7 @@ TEST(PhotoCsv, HasARowAFaceWithTheColumnsOfTheHeader) {
 }
 
 TEST(PhotoCsv, FramesHaveTheirNumberAndTime) {
-    const PhotoResult frame{"a.mp4", {200, 100}, {face(5)}, {}, VideoFrame{7, 0.28}, {4}};
+    const PhotoResult frame{"a.mp4", {200, 100}, {face_at(5)}, {}, VideoFrame{7, 0.28}, {4}};
     const auto header = csv_fields(photo_csv_header(three_points(), true));
     const auto row = csv_fields(rows(photo_csv_rows(frame, three_points(), true)).at(0));
     ASSERT_EQ(row.size(), header.size());
@@ -74,7 +74,7 @@ TEST(PhotoCsv, FramesHaveTheirNumberAndTime) {
               (std::vector<std::string>{"file", "frame", "seconds", "face"}));
     EXPECT_EQ(std::vector(row.begin(), row.begin() + 4),
               (std::vector<std::string>{"a.mp4", "7", "0.28", "4"}));
-    const PhotoResult photo{"a.jpg", {200, 100}, {face(5)}, {}, {}, {}};
+    const PhotoResult photo{"a.jpg", {200, 100}, {face_at(5)}, {}, {}, {}};
     EXPECT_THAT(photo_csv_rows(photo, three_points(), true), testing::StartsWith("a.jpg,,,1,5,"));
 }
 
@@ -83,7 +83,7 @@ TEST(PhotoCsv, PhotosWithoutAFaceHaveNoRow) {
 }
 
 TEST(PhotoJson, TellsEverything) {
-    PhotoResult photo{"ä.jpg", {200, 100}, {face(5, 0.25), face(60)}, {}, {}, {}};
+    PhotoResult photo{"ä.jpg", {200, 100}, {face_at(5, 0.25), face_at(60)}, {}, {}, {}};
     photo.faces[0].angles = HeadAngles{-20, 5.5, 1};
     const Json json = photo_json(photo, model());
     EXPECT_EQ(json["file"], "ä.jpg");
@@ -120,11 +120,12 @@ protected:
 
     std::vector<PhotoResult> photos() {
         std::vector<PhotoResult> all;
-        all.push_back({picture("fotos/ä.jpg"), {200, 100}, {face(5, 0.9)}, {}, {}, {}});
-        all.push_back({picture("fotos/two.png"), {200, 100}, {face(5, 0.2), face(60)}, {}, {}, {}});
+        all.push_back({picture("fotos/ä.jpg"), {200, 100}, {face_at(5, 0.9)}, {}, {}, {}});
+        all.push_back(
+            {picture("fotos/two.png"), {200, 100}, {face_at(5, 0.2), face_at(60)}, {}, {}, {}});
         all.push_back({picture("fotos/sub/none.png"), {200, 100}, {}, {}, {}, {}});
         all.push_back({dir_ / "fotos/broken.png", {}, {}, "broken", {}, {}});
-        all.push_back({dir_ / "clip.mp4", {200, 100}, {face(1)}, {}, VideoFrame{0, 0}, {1}});
+        all.push_back({dir_ / "clip.mp4", {200, 100}, {face_at(1)}, {}, VideoFrame{0, 0}, {1}});
         return all;
     }
 
@@ -182,9 +183,9 @@ TEST_F(PhotoDatasets, EveryOtherFormatHoldsThePoints) {
 
 TEST_F(PhotoDatasets, NamesThatDifferInTheirExtensionHaveDifferentIds) {
     std::vector<PhotoResult> same;
-    same.push_back({picture("a.jpg"), {200, 100}, {face(5), face(50)}, {}, {}, {}});
-    same.push_back({picture("a.png"), {200, 100}, {face(5), face(50)}, {}, {}, {}});
-    same.push_back({dir_ / "a.jpg", {200, 100}, {face(5)}, {}, {}, {}});  // named twice
+    same.push_back({picture("a.jpg"), {200, 100}, {face_at(5), face_at(50)}, {}, {}, {}});
+    same.push_back({picture("a.png"), {200, 100}, {face_at(5), face_at(50)}, {}, {}, {}});
+    same.push_back({dir_ / "a.jpg", {200, 100}, {face_at(5)}, {}, {}, {}});  // named twice
     const Dataset dataset = photo_dataset(same, model(), PhotoPoints::AsProposals);
     std::vector<std::string> ids;
     for (const Sample& sample : dataset.samples)

@@ -16,8 +16,6 @@
 namespace rudolph {
 namespace {
 
-const cv::Size kPicture(200, 200);
-
 /// Always answers the middle of the crop and a fixed shape about it, `light` times larger.
 class SameFacePredictor : public Predictor {
 public:
@@ -54,7 +52,7 @@ private:
     ModelInfo info_;
 };
 
-Dataset faces(const std::filesystem::path& folder, int count) {
+Dataset turning_faces(const std::filesystem::path& folder, int count) {
     Dataset dataset;
     dataset.source = folder;
     dataset.scheme = test::head_scheme();
@@ -65,17 +63,10 @@ Dataset faces(const std::filesystem::path& folder, int count) {
         sample.points_in_image = transformed(Affine::translation(100, 90),
                                              test::turned_head(-30 + 60.0 * i / (count - 1)));
         sample.box = Box{40, 40, 120, 120};
-        write_image(sample.image, cv::Mat(kPicture, CV_8UC1, cv::Scalar(100)));
+        write_image(sample.image, cv::Mat(200, 200, CV_8UC1, cv::Scalar(100)));
         dataset.samples.push_back(sample);
     }
     return dataset;
-}
-
-std::vector<int> all_of(const Dataset& dataset) {
-    std::vector<int> indices;
-    for (size_t i = 0; i < dataset.samples.size(); ++i)
-        indices.push_back(static_cast<int>(i));
-    return indices;
 }
 
 const StressRow& row(const std::vector<StressRow>& rows, const std::string& name) {
@@ -87,11 +78,11 @@ const StressRow& row(const std::vector<StressRow>& rows, const std::string& name
 
 TEST(EvaluateStress, HasARowForEachWayThatApplies) {
     const test::TempDir folder;
-    const Dataset dataset = faces(folder.path(), 40);
+    const Dataset dataset = turning_faces(folder.path(), 40);
     std::vector<Problem> problems;
     std::vector<Progress> seen;
     SameFacePredictor boxed(dataset, CropKind::FaceBox);
-    const auto rows = evaluate_stress(boxed, dataset, all_of(dataset), problems, {},
+    const auto rows = evaluate_stress(boxed, dataset, dataset.labelled(), problems, {},
                                       [&](const Progress& step) { seen.push_back(step); });
     ASSERT_EQ(rows.size(), stress_degradations().size());
     EXPECT_TRUE(problems.empty());
@@ -102,16 +93,16 @@ TEST(EvaluateStress, HasARowForEachWayThatApplies) {
     EXPECT_EQ(seen, (std::vector<Progress>{{16, 40}, {32, 40}, {40, 40}}));
     EXPECT_LE(*std::max_element(boxed.batches.begin(), boxed.batches.end()), 32U);
     SameFacePredictor whole(dataset, CropKind::WholeImage);
-    EXPECT_EQ(evaluate_stress(whole, dataset, all_of(dataset), problems).size(), 10U);
+    EXPECT_EQ(evaluate_stress(whole, dataset, dataset.labelled(), problems).size(), 10U);
 }
 
 TEST(EvaluateStress, MeasuresAsEvaluateDoesAndRelativeToThePlainFaces) {
     const test::TempDir folder;
-    const Dataset dataset = faces(folder.path(), 24);
+    const Dataset dataset = turning_faces(folder.path(), 24);
     std::vector<Problem> problems;
     SameFacePredictor predictor(dataset, CropKind::FaceBox);
-    const EvaluationReport report = evaluate(predictor, dataset, all_of(dataset), problems);
-    const auto rows = evaluate_stress(predictor, dataset, all_of(dataset), problems);
+    const EvaluationReport report = evaluate(predictor, dataset, dataset.labelled(), problems);
+    const auto rows = evaluate_stress(predictor, dataset, dataset.labelled(), problems);
     const StressRow& plain = rows.front();
     EXPECT_DOUBLE_EQ(plain.nme, report.nme);
     EXPECT_DOUBLE_EQ(plain.error_px, report.error_px);
@@ -129,12 +120,12 @@ TEST(EvaluateStress, MeasuresAsEvaluateDoesAndRelativeToThePlainFaces) {
 
 TEST(EvaluateStress, SaysHowSureACalibratedModelIsOfEachKindOfFace) {
     const test::TempDir folder;
-    const Dataset dataset = faces(folder.path(), 24);
+    const Dataset dataset = turning_faces(folder.path(), 24);
     std::vector<Problem> problems;
     SameFacePredictor predictor(dataset, CropKind::FaceBox);
     std::vector<JudgedFace> judged;
     for (const StressRow& plain :
-         evaluate_stress(predictor, dataset, all_of(dataset), judged, problems))
+         evaluate_stress(predictor, dataset, dataset.labelled(), judged, problems))
         EXPECT_TRUE(std::isnan(plain.confidence)) << plain.degradation.name;
     predictor.calibrate_on(judged);
     double sum = 0;
@@ -145,7 +136,7 @@ TEST(EvaluateStress, SaysHowSureACalibratedModelIsOfEachKindOfFace) {
             ++plain_faces;
         }
     ASSERT_EQ(plain_faces, 24);
-    const auto rows = evaluate_stress(predictor, dataset, all_of(dataset), problems);
+    const auto rows = evaluate_stress(predictor, dataset, dataset.labelled(), problems);
     EXPECT_NEAR(rows.front().confidence, sum / plain_faces, 1e-12);
     for (const StressRow& each : rows) {
         EXPECT_GE(each.confidence, 0) << each.degradation.name;
@@ -155,12 +146,12 @@ TEST(EvaluateStress, SaysHowSureACalibratedModelIsOfEachKindOfFace) {
 
 TEST(EvaluateStress, LeavesFacesOutThatCannotBeMadeHard) {
     const test::TempDir folder;
-    Dataset dataset = faces(folder.path(), 12);
+    Dataset dataset = turning_faces(folder.path(), 12);
     dataset.samples[3].points_in_image.visibility[4] = Visibility::NotLabelled;
     write_file(dataset.samples[5].image, "no picture");
     std::vector<Problem> problems;
     SameFacePredictor predictor(dataset, CropKind::FaceBox);
-    const auto rows = evaluate_stress(predictor, dataset, all_of(dataset), problems);
+    const auto rows = evaluate_stress(predictor, dataset, dataset.labelled(), problems);
     EXPECT_EQ(rows.front().faces, 11);
     EXPECT_EQ(row(rows, "eyes-covered").faces, 10);
     EXPECT_GT(row(rows, "eyes-covered").over_plain, 0);
@@ -170,15 +161,15 @@ TEST(EvaluateStress, LeavesFacesOutThatCannotBeMadeHard) {
 
 TEST(EvaluateStress, StopsWhenCancelledAndRefusesOtherSchemes) {
     const test::TempDir folder;
-    Dataset dataset = faces(folder.path(), 40);
+    Dataset dataset = turning_faces(folder.path(), 40);
     SameFacePredictor predictor(dataset, CropKind::FaceBox);
     std::vector<Problem> problems;
     const CancelToken cancel;
-    EXPECT_THROW(evaluate_stress(predictor, dataset, all_of(dataset), problems, cancel,
+    EXPECT_THROW(evaluate_stress(predictor, dataset, dataset.labelled(), problems, cancel,
                                  [&](const Progress&) { cancel.cancel(); }),
                  Cancelled);
     dataset.scheme = builtin_scheme("ibug-68");
-    EXPECT_THROW(evaluate_stress(predictor, dataset, all_of(dataset), problems), Error);
+    EXPECT_THROW(evaluate_stress(predictor, dataset, dataset.labelled(), problems), Error);
 }
 
 TEST(EvaluateStress, HasOneEmptyRowWithoutFaces) {

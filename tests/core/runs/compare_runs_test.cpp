@@ -14,7 +14,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-CasePrediction face(const std::string& id, double nme, const std::string& person = "") {
+CasePrediction case_with(const std::string& id, double nme, const std::string& person = "") {
     CasePrediction entry = some_case(id);
     entry.result.nme = nme;
     entry.result.error_px = nme * 50;
@@ -23,10 +23,10 @@ CasePrediction face(const std::string& id, double nme, const std::string& person
 }
 
 TEST(CompareFaces, MatchesByNameAndCountsBetterAndWorse) {
-    const std::vector<CasePrediction> first = {face("a", 0.04), face("b", 0.05), face("c", 0.06),
-                                               face("only", 0.9)};
-    const std::vector<CasePrediction> second = {face("c", 0.06), face("new", 0.1), face("a", 0.01),
-                                                face("b", 0.06)};
+    const std::vector<CasePrediction> first = {case_with("a", 0.04), case_with("b", 0.05),
+                                               case_with("c", 0.06), case_with("only", 0.9)};
+    const std::vector<CasePrediction> second = {case_with("c", 0.06), case_with("new", 0.1),
+                                                case_with("a", 0.01), case_with("b", 0.06)};
     const FaceComparison comparison = compare_faces(first, second);
     EXPECT_TRUE(comparison.by_nme);
     EXPECT_EQ(comparison.better, 1);
@@ -46,8 +46,8 @@ TEST(CompareFaces, MatchesByNameAndCountsBetterAndWorse) {
 }
 
 TEST(CompareFaces, TakesPixelsWhereNoNmeIsKnown) {
-    CasePrediction before = face("a", kNaN);
-    CasePrediction after = face("a", kNaN);
+    CasePrediction before = case_with("a", kNaN);
+    CasePrediction after = case_with("a", kNaN);
     before.result.error_px = 5;
     after.result.error_px = 3;
     const FaceComparison comparison = compare_faces({before}, {after});
@@ -57,17 +57,17 @@ TEST(CompareFaces, TakesPixelsWhereNoNmeIsKnown) {
 }
 
 TEST(CompareFaces, LeavesOutWhatDoesNotCompare) {
-    CasePrediction other_points = face("b", 0.02);
+    CasePrediction other_points = case_with("b", 0.02);
     other_points.result.truth_in_image = Landmarks({{1, 1}});
     const FaceComparison comparison =
-        compare_faces({face("a", 0.04), face("b", 0.04), face("c", kNaN)},
-                      {face("a", 0.03), other_points, face("c", 0.03)});
+        compare_faces({case_with("a", 0.04), case_with("b", 0.04), case_with("c", kNaN)},
+                      {case_with("a", 0.03), other_points, case_with("c", 0.03)});
     EXPECT_EQ(comparison.faces.size(), 1U);
     EXPECT_EQ(comparison.not_comparable, 2);
 }
 
 TEST(CompareFaces, OfNothingKnowsNothing) {
-    const FaceComparison comparison = compare_faces({}, {face("a", 0.1)});
+    const FaceComparison comparison = compare_faces({}, {case_with("a", 0.1)});
     EXPECT_TRUE(comparison.faces.empty());
     EXPECT_EQ(comparison.only_second, 1);
     EXPECT_TRUE(std::isnan(comparison.mean_difference));
@@ -98,8 +98,8 @@ TEST(SignFlips, FacesOfOnePersonAreNoIndependentWitnesses) {
     std::vector<CasePrediction> second;
     for (int i = 0; i < 12; ++i) {
         const std::string person = i < 6 ? "01" : "02";
-        first.push_back(face("f" + std::to_string(i), 0.05, person));
-        second.push_back(face("f" + std::to_string(i), 0.04, person));
+        first.push_back(case_with("f" + std::to_string(i), 0.05, person));
+        second.push_back(case_with("f" + std::to_string(i), 0.04, person));
     }
     EXPECT_DOUBLE_EQ(compare_faces(first, second).chance, 0.5);
     for (CasePrediction& entry : first)
@@ -116,8 +116,8 @@ struct FindingsTest : testing::Test {
         second.summary.parameters = 310'000;
         for (int i = 0; i < 48; ++i) {
             const std::string id = std::to_string(i);
-            before.push_back(face(id, 0.045));
-            after.push_back(face(id, i < 31 ? 0.034 : 0.046));
+            before.push_back(case_with(id, 0.045));
+            after.push_back(case_with(id, i < 31 ? 0.034 : 0.046));
         }
     }
     std::string text() const {

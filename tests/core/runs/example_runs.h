@@ -2,21 +2,19 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
-#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/nan.h"
 #include "core/runs/run.h"
 #include "core/runs/run_writer.h"
+#include "tests/support/files_in.h"
 
 // Runs to write and read in tests.
 
 namespace rudolph::test {
-
-inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 inline Dataset two_faces() {
     Dataset dataset;
@@ -37,14 +35,6 @@ inline RunWriter writer_in(const std::filesystem::path& runs,
     Experiment experiment = preset("nose-tip");
     experiment.name = name;
     return {runs, experiment, two_faces(), kSplit};
-}
-
-inline std::vector<std::string> files_in(const std::filesystem::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 inline std::string name_without_time(const RunWriter& writer) {
@@ -91,15 +81,6 @@ inline CasePrediction some_case(const std::string& id) {
     entry.person = "04";
     entry.view = 2;
     return entry;
-}
-
-inline std::string message_of(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 }  // namespace rudolph::test

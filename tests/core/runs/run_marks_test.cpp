@@ -6,6 +6,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "tests/core/runs/example_runs.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph::test {
@@ -44,7 +45,7 @@ TEST(RunMarks, LeaveAFileAloneThatTheyCannotRead) {
     for (const char* broken : {"{", "[]", R"({"tags": "one"})", R"({"starred": 3})"}) {
         write_file(folder / kMarksFile, broken);
         EXPECT_THROW(read_marks(folder.path()), Error) << broken;
-        EXPECT_THAT(message_of([&] { write_marks(folder.path(), kMarks); }),
+        EXPECT_THAT(error_of([&] { write_marks(folder.path(), kMarks); }).what(),
                     HasSubstr("marks.json"))
             << broken;
         EXPECT_EQ(read_file(folder / kMarksFile), broken);
@@ -53,14 +54,14 @@ TEST(RunMarks, LeaveAFileAloneThatTheyCannotRead) {
 
 TEST(RunMarks, DoNotBringARemovedRunBack) {
     const TempDir folder;
-    EXPECT_THAT(message_of([&] { write_marks(folder / "gone", kMarks); }),
+    EXPECT_THAT(error_of([&] { write_marks(folder / "gone", kMarks); }).what(),
                 HasSubstr("not there any more"));
     EXPECT_FALSE(std::filesystem::exists(folder / "gone"));
 }
 
 TEST(RunMarks, SayThatTheFolderCannotBeWrittenTo) {
     // Nobody may write here, not even root.
-    EXPECT_THAT(message_of([&] { write_marks("/proc/self", kMarks); }),
+    EXPECT_THAT(error_of([&] { write_marks("/proc/self", kMarks); }).what(),
                 HasSubstr("cannot write into this folder"));
 }
 

@@ -12,6 +12,7 @@
 #include "core/runs/run_reader.h"
 #include "core/runs/run_writer.h"
 #include "tests/core/runs/example_runs.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -78,7 +79,7 @@ TEST(RunSummary, NamesTheFileThatIsBroken) {
     for (const char* text : {"{", "[]", "3", R"({"state": "happy"})", R"({"seconds": "long"})",
                              R"({"state": 3})", ""}) {
         write_file(writer.folder() / "summary.json", text);
-        EXPECT_THAT(message_of([&] { read_run(writer.folder()); }), HasSubstr("summary.json"))
+        EXPECT_THAT(error_of([&] { read_run(writer.folder()); }).what(), HasSubstr("summary.json"))
             << text;
     }
     fs::remove(writer.folder() / "summary.json");
@@ -87,8 +88,9 @@ TEST(RunSummary, NamesTheFileThatIsBroken) {
 
 TEST(ReadRun, RefusesWhatIsNoRun) {
     const TempDir folder;
-    EXPECT_THAT(message_of([&] { read_run(folder.path()); }), HasSubstr("holds no run"));
-    EXPECT_THAT(message_of([&] { read_run(folder / "missing"); }), HasSubstr("no such folder"));
+    EXPECT_THAT(error_of([&] { read_run(folder.path()); }).what(), HasSubstr("holds no run"));
+    EXPECT_THAT(error_of([&] { read_run(folder / "missing"); }).what(),
+                HasSubstr("no such folder"));
 }
 
 TEST(ReadRun, TakesAFolderWrittenWithASlashAtItsEnd) {

@@ -42,7 +42,7 @@ RunEntryPtr entry_in(const TempDir& folder, const std::string& name, double nme,
     return read_entry(writer.folder());
 }
 
-int count(const std::string& text, const std::string& part) {
+int occurrences(const std::string& text, const std::string& part) {
     int found = 0;
     for (size_t at = 0; (at = text.find(part, at)) != std::string::npos; ++at)
         ++found;
@@ -57,10 +57,10 @@ TEST(RunReport, HoldsTablesChartsAndFacesOfItsRuns) {
         {entry_in(folder, "nose-tip", 0.04), entry_in(folder, "größer", 0.03)}, {"My <title>", 1},
         {}, [&steps](const Progress& step) { steps.push_back(step); });
     EXPECT_THAT(html, HasSubstr("<title>My &lt;title&gt;</title>"));
-    EXPECT_EQ(count(html, "<svg "), 4);
+    EXPECT_EQ(occurrences(html, "<svg "), 4);
     // A worst and a best face of each run.
-    EXPECT_EQ(count(html, "<img "), 4);
-    EXPECT_EQ(count(html, "data:image/jpeg;base64,/9j/"), 4);
+    EXPECT_EQ(occurrences(html, "<img "), 4);
+    EXPECT_EQ(occurrences(html, "data:image/jpeg;base64,/9j/"), 4);
     EXPECT_THAT(html, HasSubstr("1.00 points better NME: 3.00 against 4.00 %"));
     EXPECT_THAT(html, HasSubstr("größer"));
     EXPECT_THAT(html, HasSubstr("prefers-color-scheme: dark"));
@@ -88,8 +88,8 @@ TEST(RunReport, ShowsPicturesThatHaveMovedWhereTheyAreNow) {
         open->samples.back().id = id;
         open->samples.back().image = folder / "now/face.png";
     }
-    EXPECT_EQ(count(run_report_html({run}, {"Runs", 2}), "<img "), 0);
-    EXPECT_EQ(count(run_report_html({run}, {"Runs", 2, open}), "<img "), 3);
+    EXPECT_EQ(occurrences(run_report_html({run}, {"Runs", 2}), "<img "), 0);
+    EXPECT_EQ(occurrences(run_report_html({run}, {"Runs", 2, open}), "<img "), 3);
 }
 
 TEST(RunReport, IsWellFormed) {
@@ -123,7 +123,7 @@ assert not check.open_tags, check.open_tags
 TEST(RunReport, NamesAPictureThatIsGone) {
     const TempDir folder;
     const std::string html = run_report_html({entry_in(folder, "one", 0.04, "gone.png")});
-    EXPECT_EQ(count(html, "<img "), 0);
+    EXPECT_EQ(occurrences(html, "<img "), 0);
     EXPECT_THAT(html, HasSubstr("the file does not exist"));
 }
 
@@ -187,7 +187,7 @@ TEST(ReportParts, ChartsLeaveOutWhatCannotBeDrawn) {
                   ReportAxis::Logarithmic);
     EXPECT_THAT(svg, Not(HasSubstr("nan")));
     EXPECT_THAT(svg, Not(HasSubstr("inf")));
-    EXPECT_EQ(count(svg.substr(svg.find("class='line")), "M"), 2);
+    EXPECT_EQ(occurrences(svg.substr(svg.find("class='line")), "M"), 2);
     EXPECT_THAT(svg_chart("empty", "x", "y", {}), HasSubstr("<svg"));
 }
 

@@ -11,6 +11,7 @@
 #include "core/runs/run_writer.h"
 #include "tests/core/runs/example_runs.h"
 #include "tests/support/comma_locale.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph::test {
@@ -166,9 +167,9 @@ TEST(Tensorboard, RefusesARunWithoutEpochsOrWithoutAFolder) {
     const TempDir folder;
     RunRecord run = run_of_two_epochs(folder);
     std::filesystem::remove_all(run.folder);
-    EXPECT_THAT(message_of([&] { export_tensorboard(run); }), HasSubstr("not there any more"));
+    EXPECT_THAT(error_of([&] { export_tensorboard(run); }).what(), HasSubstr("not there any more"));
     run.epochs.clear();
-    EXPECT_THAT(message_of([&] { export_tensorboard(run); }), HasSubstr("no epoch"));
+    EXPECT_THAT(error_of([&] { export_tensorboard(run); }).what(), HasSubstr("no epoch"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/error.h"
+#include "tests/support/error_of.h"
 
 namespace rudolph {
 namespace {
@@ -15,7 +16,7 @@ using testing::IsEmpty;
 using testing::Not;
 
 /// Faces of as many persons with three points each; there are no pictures.
-Dataset faces(int count) {
+Dataset three_point_faces(int count) {
     Dataset dataset;
     dataset.format = DatasetFormat::Pts;
     dataset.scheme = scheme_for_point_count(3);
@@ -42,7 +43,7 @@ void unlabel(Dataset& dataset, int sample, const std::vector<int>& points) {
 }
 
 TEST(ChooseFaces, TakesTheSplitAsItIsWhenAllPointsAreThere) {
-    const Dataset dataset = faces(10);
+    const Dataset dataset = three_point_faces(10);
     std::vector<std::string> notes;
     const ChosenFaces chosen = choose_faces(half_and_half(), dataset, notes);
     EXPECT_EQ(chosen.split, make_split(dataset, half_and_half().split));
@@ -51,7 +52,7 @@ TEST(ChooseFaces, TakesTheSplitAsItIsWhenAllPointsAreThere) {
 }
 
 TEST(ChooseFaces, LeavesOutTrainingFacesThatLackAWantedPoint) {
-    Dataset dataset = faces(10);
+    Dataset dataset = three_point_faces(10);
     Experiment experiment = half_and_half();
     const Split split = make_split(dataset, experiment.split);
     const int spoilt = split.train[1];
@@ -74,7 +75,7 @@ TEST(ChooseFaces, LeavesOutTrainingFacesThatLackAWantedPoint) {
 }
 
 TEST(ChooseFaces, KeepsValidationFacesThatHaveSomeWantedPoint) {
-    Dataset dataset = faces(10);
+    Dataset dataset = three_point_faces(10);
     const Split split = make_split(dataset, half_and_half().split);
     unlabel(dataset, split.validation[0], {0, 1});
     unlabel(dataset, split.validation[1], {0, 1, 2});
@@ -87,7 +88,7 @@ TEST(ChooseFaces, KeepsValidationFacesThatHaveSomeWantedPoint) {
 }
 
 TEST(ChooseFaces, NamesOnlySomeOfMany) {
-    Dataset dataset = faces(40);
+    Dataset dataset = three_point_faces(40);
     const Split split = make_split(dataset, half_and_half().split);
     for (size_t i = 1; i < split.train.size(); ++i)
         unlabel(dataset, split.train[i], {1});
@@ -100,20 +101,16 @@ TEST(ChooseFaces, NamesOnlySomeOfMany) {
 }
 
 TEST(ChooseFaces, RefusesASideWithoutFaces) {
-    Dataset dataset = faces(10);
+    Dataset dataset = three_point_faces(10);
     for (const int sample : make_split(dataset, half_and_half().split).train)
         unlabel(dataset, sample, {1});
     std::vector<std::string> notes;
-    try {
-        choose_faces(half_and_half(), dataset, notes);
-        FAIL() << "nothing is left to learn from";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.message(), HasSubstr("training"));
-    }
+    EXPECT_THAT(test::error_of([&] { choose_faces(half_and_half(), dataset, notes); }).message(),
+                HasSubstr("training"));
 }
 
 TEST(ChooseFaces, RefusesANoseTipThatTheSchemeDoesNotHave) {
-    Dataset dataset = faces(10);
+    Dataset dataset = three_point_faces(10);
     dataset.scheme.nose_tip.reset();
     Experiment experiment = half_and_half();
     experiment.target = TargetPoints::NoseTip;
@@ -137,16 +134,12 @@ TEST(KeepOnly, RefusesASideWithoutFaces) {
 }
 
 TEST(ChooseFaces, RefusesFlippingWhenLeftAndRightAreNotKnown) {
-    Dataset dataset = faces(10);
+    Dataset dataset = three_point_faces(10);
     Experiment experiment = half_and_half();
     experiment.augmentation.flip = 0.5;
     std::vector<std::string> notes;
-    try {
-        choose_faces(experiment, dataset, notes);
-        FAIL() << "the scheme has no mirror pairs";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), HasSubstr("augmentation.flip"));
-    }
+    EXPECT_THAT(test::error_of([&] { choose_faces(experiment, dataset, notes); }).what(),
+                HasSubstr("augmentation.flip"));
     dataset.scheme.has_mirror_pairs = true;
     dataset.scheme.mirror_pairs = {{0, 1}};
     EXPECT_NO_THROW(choose_faces(experiment, dataset, notes));
