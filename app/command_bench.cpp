@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
@@ -29,7 +30,7 @@ Json way_json(const SpeedReport::Way& way) {
             {"images_per_second", way.images_per_second}};
 }
 
-Json report_json(const SpeedReport& report) {
+Json speed_json(const SpeedReport& report) {
     Json ways = Json::array();
     for (const SpeedReport::Way& way : report.ways)
         ways.push_back(way_json(way));
@@ -48,7 +49,7 @@ std::string way_text(const SpeedReport::Way& way) {
                        way.split_batch ? ", split" : "");
 }
 
-void print_report(const SpeedReport& report) {
+void print_speed(const SpeedReport& report) {
     const double first = report.ways.front().images_per_second;
     for (const SpeedReport::Way& way : report.ways)
         print(row_text(
@@ -77,18 +78,17 @@ int bench(const BenchOptions& options) {
         engine->measure_training(job, options.repeats, progress.callback(), interrupt_token());
     progress.clear();
     if (options.json)
-        print(json_text(report_json(report)));
+        print(json_text(speed_json(report)));
     else
-        print_report(report);
+        print_speed(report);
     return kSuccess;
 }
 
 }  // namespace
 
 void add_bench_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<BenchOptions>();
-    CLI::App* command =
-        app.add_subcommand("bench", "Measure how fast an experiment trains on this machine");
+    const auto [command, options] = add_command(
+        app, action, "bench", "Measure how fast an experiment trains on this machine", bench);
     command->add_option("EXPERIMENT", options->experiment, "A preset or an experiment's JSON file")
         ->required();
     command->add_option("--data", options->data, "The data set to train on")->required();
@@ -102,7 +102,6 @@ void add_bench_command(CLI::App& app, Action& action) {
         "Examples:\n"
         "  rudolph bench full-face --data faces\n"
         "  rudolph bench resnet18-ibug --data ibug --repeats 1 --json");
-    command->callback([options, &action] { action = [options] { return bench(*options); }; });
 }
 
 }  // namespace rudolph

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
@@ -111,10 +112,10 @@ int calibrate_model(const CalibrateOptions& options) {
 }  // namespace
 
 void add_calibrate_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<CalibrateOptions>();
-    CLI::App* command = app.add_subcommand(
-        "calibrate",
-        "Teach a model how sure it may be, on faces with points that it has not learnt");
+    const auto [command, options] =
+        add_command(app, action, "calibrate",
+                    "Teach a model how sure it may be, on faces with points that it has not learnt",
+                    calibrate_model);
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
     command->add_option("--data", options->data, "The data set to calibrate on")->required();
     command->add_flag("--all", options->all,
@@ -128,8 +129,6 @@ void add_calibrate_command(CLI::App& app, Action& action) {
         "without --check are\nof two halves of the persons, each judged by what the other half "
         "taught.\n\n"
         "Example: rudolph calibrate runs/face68-fast-20250131-101500 --data ibug300w");
-    command->callback(
-        [options, &action] { action = [options] { return calibrate_model(*options); }; });
 }
 
 }  // namespace rudolph

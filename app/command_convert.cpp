@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
@@ -122,7 +123,7 @@ std::vector<std::string> format_keys() {
     return keys;
 }
 
-void add_what_is_written(CLI::App* command, ConvertOptions& options) {
+void add_conversion_options(CLI::App* command, ConvertOptions& options) {
     command->add_option("SRC", options.data, "The data set to read; its format is found")
         ->required();
     command->add_option("DST", options.destination, "A folder, or the list's file to write")
@@ -148,11 +149,10 @@ void add_what_is_written(CLI::App* command, ConvertOptions& options) {
 }  // namespace
 
 void add_convert_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<ConvertOptions>();
-    CLI::App* command = app.add_subcommand(
-        "convert",
-        "Write a data set in another format, and say first what that format cannot hold");
-    add_what_is_written(command, *options);
+    const auto [command, options] = add_command(
+        app, action, "convert",
+        "Write a data set in another format, and say first what that format cannot hold", convert);
+    add_conversion_options(command, *options);
     command->add_option("--scheme", options->scheme,
                         "What the points mean: a built-in scheme, or a .json file");
     add_pts_option(*command, options->open);
@@ -169,7 +169,6 @@ void add_convert_command(CLI::App& app, Action& action) {
     command->footer(
         "\nExamples:\n  rudolph convert faces faces-coco --to coco"
         "\n  rudolph convert faces labels.xml --to dlib --pictures refer --dry-run");
-    command->callback([options, &action] { action = [options] { return convert(*options); }; });
 }
 
 }  // namespace rudolph

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/base/text.h"
@@ -25,16 +26,17 @@ std::string whole_number(const std::string& text) {
 }
 
 int make_demo_faces(const DemoFacesOptions& options) {
+    DemoFacesSpec spec = options.spec;
+    spec.format = options.format == "imm" ? DemoFormat::Imm : DemoFormat::Ibug;
     ProgressReport progress("drawing faces");
     const int faces =
-        write_demo_faces(options.folder, options.spec, interrupt_token(), progress.callback());
+        write_demo_faces(options.folder, spec, interrupt_token(), progress.callback());
     progress.clear();
-    print(fmt::format(
-        "{} of {} written to {} ({})\n", count_text(faces, "face"),
-        options.spec.people == 1 ? "1 person" : fmt::format("{} people", options.spec.people),
-        options.folder,
-        options.spec.format == DemoFormat::Imm ? "IMM .asf, 58 points"
-                                               : "iBUG .pts and labels.xml, 68 points"));
+    print(fmt::format("{} of {} written to {} ({})\n", count_text(faces, "face"),
+                      spec.people == 1 ? "1 person" : fmt::format("{} people", spec.people),
+                      options.folder,
+                      spec.format == DemoFormat::Imm ? "IMM .asf, 58 points"
+                                                     : "iBUG .pts and labels.xml, 68 points"));
     print(fmt::format("next: rudolph inspect {}\n", shell_quoted(options.folder)));
     return kSuccess;
 }
@@ -42,9 +44,10 @@ int make_demo_faces(const DemoFacesOptions& options) {
 }  // namespace
 
 void add_demo_faces_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<DemoFacesOptions>();
-    CLI::App* command = app.add_subcommand(
-        "demo-faces", "Draw made-up faces with exact points, to try everything without a download");
+    const auto [command, options] =
+        add_command(app, action, "demo-faces",
+                    "Draw made-up faces with exact points, to try everything without a download",
+                    make_demo_faces);
     command->add_option("DIR", options->folder, "The folder to write into; it is made")->required();
     command->add_option("--format", options->format, "imm: .asf, 58 points; ibug: .pts, 68 points")
         ->check(CLI::IsMember({"imm", "ibug"}))
@@ -56,10 +59,6 @@ void add_demo_faces_command(CLI::App& app, Action& action) {
         ->check(whole_number)
         ->capture_default_str();
     command->footer("\nExample: rudolph demo-faces faces --people 40 --seed 1");
-    command->callback([options, &action] {
-        options->spec.format = options->format == "imm" ? DemoFormat::Imm : DemoFormat::Ibug;
-        action = [options] { return make_demo_faces(*options); };
-    });
 }
 
 }  // namespace rudolph

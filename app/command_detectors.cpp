@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <memory>
 
+#include "app/command_add.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/base/error.h"
@@ -82,30 +82,26 @@ int fetch_detector(const FetchOptions& options) {
 }  // namespace
 
 void add_detectors_command(CLI::App& app, Action& action) {
-    CLI::App* command = app.add_subcommand(
-        "detectors", "List what finds faces in photographs, and get the better one");
+    CLI::App* command =
+        add_command(app, action, "detectors",
+                    "List what finds faces in photographs, and get the better one", list_detectors);
     command->footer(
         "\nNothing is downloaded unless asked for.\n\n"
         "Examples:\n"
         "  rudolph detectors\n"
         "  rudolph detectors fetch\n"
         "  rudolph detectors fetch --from face_detection_yunet_2023mar.onnx");
-    command->callback([command, &action] {
-        if (command->get_subcommands().empty())
-            action = list_detectors;
-    });
 
-    auto options = std::make_shared<FetchOptions>();
-    CLI::App* fetch = command->add_subcommand(
-        "fetch", "Download YuNet's weights, check their SHA-256, and keep them for all programs");
+    const auto [fetch, options] =
+        add_command(*command, action, "fetch",
+                    "Download YuNet's weights, check their SHA-256, and keep them for all programs",
+                    fetch_detector);
     auto* const from =
         fetch->add_option("--from", options->from, "A copy on this machine: no download");
     fetch->add_option("--url", options->url, "Another address of the same file")
         ->capture_default_str()
         ->excludes(from);
     fetch->footer("\nExample: rudolph detectors fetch");
-    fetch->callback(
-        [options, &action] { action = [options] { return fetch_detector(*options); }; });
 }
 
 }  // namespace rudolph

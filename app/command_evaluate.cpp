@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
@@ -51,9 +52,10 @@ std::string per_face_csv(const Dataset& dataset, const EvaluationReport& report)
     return csv;
 }
 
-Json report_json(const EvaluateOptions& options, const Dataset& dataset, const Predictor& predictor,
-                 const FaceSelection& selection, const EvaluationReport& report,
-                 const std::vector<StressRow>& stress, const std::vector<Problem>& problems) {
+Json evaluation_json(const EvaluateOptions& options, const Dataset& dataset,
+                     const Predictor& predictor, const FaceSelection& selection,
+                     const EvaluationReport& report, const std::vector<StressRow>& stress,
+                     const std::vector<Problem>& problems) {
     Json left_out = Json::array();
     for (const Problem& problem : problems)
         left_out.push_back(problem_json(problem));
@@ -83,15 +85,15 @@ Json report_json(const EvaluateOptions& options, const Dataset& dataset, const P
     return json;
 }
 
-std::string faces_text(const FaceSelection& selection, const EvaluationReport& report) {
+std::string measured_text(const FaceSelection& selection, const EvaluationReport& report) {
     return count_text(report.faces, selection.side == "all" ? "face" : "validation face");
 }
 
-void print_report(const Dataset& dataset, const Predictor& predictor,
-                  const FaceSelection& selection, const EvaluationReport& report,
-                  const std::vector<Problem>& problems) {
+void print_evaluation(const Dataset& dataset, const Predictor& predictor,
+                      const FaceSelection& selection, const EvaluationReport& report,
+                      const std::vector<Problem>& problems) {
     print(row_text("model", model_text(predictor.info())));
-    print(row_text("data", fmt::format("{}, {}{}", dataset.name, faces_text(selection, report),
+    print(row_text("data", fmt::format("{}, {}{}", dataset.name, measured_text(selection, report),
                                        selection.rule.empty() ? "" : " of " + selection.rule)));
     print(row_text("MSE", figure_text(report.mse) + " on normalised coordinates"));
     print(row_text("error", pixels_text(report.error_px) + " on average"));
@@ -128,19 +130,19 @@ int evaluate_model(const EvaluateOptions& options) {
                                              interrupt_token(), progress.callback());
     progress.clear();
     if (options.json != "-")
-        print_report(dataset, *predictor, selection, report, problems);
+        print_evaluation(dataset, *predictor, selection, report, problems);
     const std::vector<StressRow> stress = stress_rows(options, *predictor, dataset, selection);
     if (options.json != "-" && options.stress)
         print_stress(stress);
     if (!options.json.empty())
-        write_json_to(options.json, report_json(options, dataset, *predictor, selection, report,
-                                                stress, problems));
+        write_json_to(options.json, evaluation_json(options, dataset, *predictor, selection, report,
+                                                    stress, problems));
     if (!options.per_face.empty())
         write_file(options.per_face, per_face_csv(dataset, report));
     if (!options.sheet.empty()) {
         const ModelInfo& info = predictor->info();
         write_case_sheet(options.sheet, dataset, report, info.predicted_scheme(), options.faces,
-                         info.experiment, faces_text(selection, report));
+                         info.experiment, measured_text(selection, report));
         if (options.json != "-")
             print(row_text("sheet", options.sheet + " (truth green, prediction red)"));
     }
@@ -150,9 +152,10 @@ int evaluate_model(const EvaluateOptions& options) {
 }  // namespace
 
 void add_evaluate_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<EvaluateOptions>();
-    CLI::App* command = app.add_subcommand(
-        "evaluate", "Measure a trained model on faces with points: MSE, pixels, NME, AUC and FR");
+    const auto [command, options] =
+        add_command(app, action, "evaluate",
+                    "Measure a trained model on faces with points: MSE, pixels, NME, AUC and FR",
+                    evaluate_model);
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
     command->add_option("--data", options->data, "The data set to measure on")->required();
     command->add_flag("--all", options->all,
@@ -181,8 +184,6 @@ void add_evaluate_command(CLI::App& app, Action& action) {
         "  rudolph evaluate runs/nose-tip-20250131-101500 --data faces\n"
         "  rudolph evaluate runs/full-face-20250131-101500 --data faces --stress\n"
         "  rudolph evaluate best.safetensors --data faces --all --json -");
-    command->callback(
-        [options, &action] { action = [options] { return evaluate_model(*options); }; });
 }
 
 }  // namespace rudolph

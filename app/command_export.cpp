@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
 #include "core/base/json.h"
@@ -79,9 +80,10 @@ int export_model(const ExportOptions& options) {
 }  // namespace
 
 void add_export_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<ExportOptions>();
-    CLI::App* command = app.add_subcommand(
-        "export", "Write a model as an ONNX file for other programs, or as a small one of our own");
+    const auto [command, options] = add_command(
+        app, action, "export",
+        "Write a model as an ONNX file for other programs, or as a small one of our own",
+        export_model);
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
     command
         ->add_option("FILE", options->destination,
@@ -93,8 +95,6 @@ void add_export_command(CLI::App& app, Action& action) {
     command->footer(
         "\nThe file's metadata say how to prepare pictures and what the numbers mean.\n\n"
         "Example: rudolph export runs/nose-tip-20250131-101500 nose-tip.onnx");
-    command->callback(
-        [options, &action] { action = [options] { return export_model(*options); }; });
 }
 
 }  // namespace rudolph

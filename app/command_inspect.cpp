@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "app/command_add.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
@@ -221,9 +222,9 @@ int inspect(const InspectOptions& options) {
 }  // namespace
 
 void add_inspect_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<InspectOptions>();
-    CLI::App* command = app.add_subcommand(
-        "inspect", "Say what is in a data set and what is wrong with it; decodes every picture");
+    const auto [command, options] = add_command(
+        app, action, "inspect",
+        "Say what is in a data set and what is wrong with it; decodes every picture", inspect);
     command
         ->add_option(
             "DATA", options->data,
@@ -238,7 +239,6 @@ void add_inspect_command(CLI::App& app, Action& action) {
         ->check(CLI::Range(1, 400))
         ->capture_default_str();
     command->footer("\nExamples:\n  rudolph inspect faces\n  rudolph inspect labels.xml --json");
-    command->callback([options, &action] { action = [options] { return inspect(*options); }; });
 }
 
 }  // namespace rudolph

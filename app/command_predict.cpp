@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 
+#include "app/command_add.h"
 #include "app/command_model.h"
 #include "app/command_predict_job.h"
 #include "core/base/text.h"
@@ -24,7 +25,7 @@ Box parse_box(const std::string& text) {
 }
 
 /// The annotator's formats, but its table of points gives way to the one for everything.
-std::vector<std::string> format_keys() {
+std::vector<std::string> output_keys() {
     std::vector<std::string> keys = {"csv", "jsonl"};
     for (const FormatInfo& info : writable_formats())
         if (info.format != DatasetFormat::Csv)
@@ -45,7 +46,7 @@ void complete(PredictOptions& options, const std::string& box_text) {
         options.formats = {"csv"};
 }
 
-void add_what_is_written(CLI::App* command, PredictOptions& options) {
+void add_output_options(CLI::App* command, PredictOptions& options) {
     command->add_option("--out", options.out, "The folder to write to; only --json needs none");
     command
         ->add_option("--format", options.formats,
@@ -53,7 +54,7 @@ void add_what_is_written(CLI::App* command, PredictOptions& options) {
                      "or what annotators read; several with commas")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(CLI::IsMember(format_keys()));
+        ->check(CLI::IsMember(output_keys()));
     command->add_flag("--draw", options.draw, "Draw the points: NAME-points.jpg, or a video");
     command->add_flag("--numbers", options.numbers, "As --draw, with the points' numbers");
     command->add_option("--video", options.video, "The kind of the videos that --draw writes")
@@ -69,8 +70,12 @@ void add_what_is_written(CLI::App* command, PredictOptions& options) {
 void add_predict_command(CLI::App& app, Action& action) {
     auto options = std::make_shared<PredictOptions>();
     auto box_text = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand(
-        "predict", "Find the faces on photographs and in videos, and their points");
+    CLI::App* command =
+        add_command(app, action, "predict",
+                    "Find the faces on photographs and in videos, and their points", [=] {
+                        complete(*options, *box_text);
+                        return predict(*options);
+                    });
     command
         ->add_option("PHOTO", options->photos, "Photographs, videos, and folders with these below")
         ->required()
@@ -88,7 +93,7 @@ void add_predict_command(CLI::App& app, Action& action) {
                         "x,y,width,height of the face in pixels, in each photo, instead");
     command->add_flag("--quick", options->quick,
                       "Look once for faces, not also at other scales, brighter and turned");
-    add_what_is_written(command, *options);
+    add_output_options(command, *options);
     add_device_option(*command, options->device);
     command->footer(
         "\nPoints are in pixels of the upright photo; the centre of its top-left pixel is 0,0.\n"
@@ -103,10 +108,6 @@ void add_predict_command(CLI::App& app, Action& action) {
         "  rudolph predict a.jpg b.heic --model runs/face68-20250131-101500 --json\n"
         "  rudolph predict clip.mp4 --out found --draw --format csv,jsonl\n"
         "  rudolph predict portraits --out found --format pts");
-    command->callback([options, box_text, &action] {
-        complete(*options, *box_text);
-        action = [options] { return predict(*options); };
-    });
 }
 
 }  // namespace rudolph

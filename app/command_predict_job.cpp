@@ -84,7 +84,7 @@ PhotoFiles files_of(const PredictOptions& options, const std::vector<PredictInpu
     return files;
 }
 
-std::string faces_text(const PhotoResult& photo) {
+std::string found_text(const PhotoResult& photo) {
     if (photo.faces.empty())
         return "no face";
     std::string text = count_text(static_cast<long long>(photo.faces.size()), "face");
@@ -211,7 +211,7 @@ void PredictJob::tell(const PhotoResult& result, const PredictInput& input,
         return;
     }
     progress_.clear();
-    print(input.file.string() + ": " + faces_text(result) +
+    print(input.file.string() + ": " + found_text(result) +
           (drawn_file.empty() ? "" : ", drawn in " + drawn_file.string()) + '\n');
 }
 

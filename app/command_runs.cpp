@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_data.h"
 #include "app/command_output.h"
 #include "app/command_run_json.h"
@@ -160,24 +161,23 @@ fs::path run_folder(const std::string& name) {
 }
 
 void add_runs_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<RunsOptions>();
-    CLI::App* command = app.add_subcommand("runs", "Look at finished and unfinished trainings");
+    CLI::App* command =
+        add_command(app, action, "runs", "Look at finished and unfinished trainings", {});
     command->require_subcommand(1);
     command->footer(
         "\nExamples:\n  rudolph runs list\n  rudolph runs show runs/NAME --json\n"
         "  rudolph runs compare runs/A runs/B\n  rudolph runs report runs/A runs/B --out "
         "report.html");
-    CLI::App* list_command = command->add_subcommand("list", "All runs in a folder, newest first");
-    list_command->add_option("DIR", options->folder, "The folder of runs")->capture_default_str();
-    list_command->add_flag("--json", options->json, "Print JSON");
-    list_command->add_flag("--csv", options->csv,
+    const auto [list_command, listed] =
+        add_command(*command, action, "list", "All runs in a folder, newest first", list);
+    list_command->add_option("DIR", listed->folder, "The folder of runs")->capture_default_str();
+    list_command->add_flag("--json", listed->json, "Print JSON");
+    list_command->add_flag("--csv", listed->csv,
                            "Print a table as CSV, with marks and the settings that differ");
-    list_command->callback([options, &action] { action = [options] { return list(*options); }; });
-    CLI::App* show_command =
-        command->add_subcommand("show", "One run: its figures, settings and epochs");
-    show_command->add_option("RUN", options->run, "A run folder, or its name in runs/")->required();
-    show_command->add_flag("--json", options->json, "Print JSON");
-    show_command->callback([options, &action] { action = [options] { return show(*options); }; });
+    const auto [show_command, shown] =
+        add_command(*command, action, "show", "One run: its figures, settings and epochs", show);
+    show_command->add_option("RUN", shown->run, "A run folder, or its name in runs/")->required();
+    show_command->add_flag("--json", shown->json, "Print JSON");
     add_run_comparisons(*command, action);
 }
 

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_output.h"
 #include "app/command_runs.h"
 #include "core/base/error.h"
@@ -115,40 +116,39 @@ int export_events(const SeveralRuns& options) {
     return kSuccess;
 }
 
-CLI::App* add(CLI::App& parent, Action& action, const std::shared_ptr<SeveralRuns>& options,
-              const char* name, const char* text, int (*perform)(const SeveralRuns&)) {
-    CLI::App* command = parent.add_subcommand(name, text);
-    command->add_option("RUN", options->runs, "Run folders, or their names in runs/")->required();
-    command->callback(
-        [options, &action, perform] { action = [options, perform] { return perform(*options); }; });
-    return command;
+/// A command that takes runs.
+auto add(CLI::App& parent, Action& action, const char* name, const char* text,
+         int (*perform)(const SeveralRuns&)) {
+    const auto added = add_command(parent, action, name, text, perform);
+    added.first->add_option("RUN", added.second->runs, "Run folders, or their names in runs/")
+        ->required();
+    return added;
 }
 
 }  // namespace
 
 void add_run_comparisons(CLI::App& runs_command, Action& action) {
-    const auto options = std::make_shared<SeveralRuns>();
-    CLI::App* compare_command =
-        add(runs_command, action, options, "compare",
+    const auto [compare_command, compared] =
+        add(runs_command, action, "compare",
             "How runs differ from the first: settings, errors, face by face", compare);
-    compare_command->add_option("--faces", options->faces, "How many faces of each kind to list")
+    compare_command->add_option("--faces", compared->faces, "How many faces of each kind to list")
         ->check(CLI::Range(0, 1000))
         ->capture_default_str();
-    compare_command->add_flag("--json", options->json, "Print JSON, with every face");
-    CLI::App* report_command =
-        add(runs_command, action, options, "report",
+    compare_command->add_flag("--json", compared->json, "Print JSON, with every face");
+    const auto [report_command, reported] =
+        add(runs_command, action, "report",
             "Write runs as one HTML file with tables, charts and faces", report);
-    report_command->add_option("--out", options->out, "The HTML file")->capture_default_str();
-    report_command->add_option("--title", options->title, "Its title")->capture_default_str();
+    report_command->add_option("--out", reported->out, "The HTML file")->capture_default_str();
+    report_command->add_option("--title", reported->title, "Its title")->capture_default_str();
     report_command->add_option(
-        "--data", options->data,
+        "--data", reported->data,
         "Where the faces are now, if their pictures have moved since the training");
     report_command
-        ->add_option("--faces", options->faces, "How many of the worst and of the best faces")
+        ->add_option("--faces", reported->faces, "How many of the worst and of the best faces")
         ->check(CLI::Range(0, 1000))
         ->capture_default_str();
-    add(runs_command, action, options, "export-tensorboard",
-        "Write TensorBoard event files into runs", export_events);
+    add(runs_command, action, "export-tensorboard", "Write TensorBoard event files into runs",
+        export_events);
 }
 
 }  // namespace rudolph

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_add.h"
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
@@ -61,7 +62,7 @@ Experiment experiment_of(const TrainOptions& options) {
     return experiment;
 }
 
-TrainJob new_job(TrainOptions& options) {
+TrainJob new_job(TrainOptions options) {
     give_back_experiment(options);
     TrainJob job;
     job.experiment = experiment_of(options);
@@ -119,7 +120,7 @@ int find_rate(const TrainJob& job, bool json) {
     return kSuccess;
 }
 
-int run_training(TrainOptions options) {
+int run_training(const TrainOptions& options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
     job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data));
     if (!job.dataset->problems.empty())
@@ -139,8 +140,8 @@ int run_training(TrainOptions options) {
 }  // namespace
 
 void add_train_command(CLI::App& app, Action& action) {
-    auto options = std::make_shared<TrainOptions>();
-    CLI::App* command = app.add_subcommand("train", "Train a network on a data set");
+    const auto [command, options] =
+        add_command(app, action, "train", "Train a network on a data set", run_training);
     command->add_option(
         "EXPERIMENT", options->experiment,
         fmt::format("A preset ({}) or an experiment's JSON file", fmt::join(preset_names(), ", ")));
@@ -167,8 +168,6 @@ void add_train_command(CLI::App& app, Action& action) {
         "  rudolph train full-face --data faces --set epochs=40 augmentation.shift_px=5\n"
         "  rudolph train my-experiment.json --data faces --device cpu\n"
         "  rudolph train --resume runs/full-face-20250131-101500 --epochs 60");
-    command->callback(
-        [options, &action] { action = [options] { return run_training(*options); }; });
 }
 
 }  // namespace rudolph
