@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "tests/app/run_program.h"
+#include "tests/app/trained_run.h"
 
 namespace rudolph::test {
 namespace {
@@ -11,14 +12,7 @@ using testing::HasSubstr;
 
 class CalibrateCommand : public testing::Test {
 protected:
-    void SetUp() override {
-        ASSERT_EQ(run_program({"demo-faces", "faces", "--people", "4"}, dir_.path()).status, 0);
-        const ProgramResult trained = run_program(
-            {"train", "full-face", "--data", "faces", "--runs", "läufe", "--set", "epochs=1"},
-            dir_.path());
-        ASSERT_EQ(trained.status, 0) << trained.err;
-        run_ = std::filesystem::directory_iterator(dir_ / "läufe")->path();
-    }
+    void SetUp() override { run_ = trained_run(dir_, "full-face", "4"); }
 
     ProgramResult calibrate(const std::vector<std::string>& more) const {
         std::vector<std::string> command = {"calibrate", run_.string(), "--data", "faces"};

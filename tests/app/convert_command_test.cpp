@@ -11,7 +11,7 @@ namespace {
 using testing::HasSubstr;
 
 /// Six made-up faces with boxes, in "f".
-void make_faces(const TempDir& dir) {
+void make_boxed_faces(const TempDir& dir) {
     const ProgramResult made =
         run_program({"demo-faces", "f", "--people", "1", "--format", "ibug"}, dir.path());
     ASSERT_EQ(made.status, 0) << made.err;
@@ -19,7 +19,7 @@ void make_faces(const TempDir& dir) {
 
 TEST(ConvertCommand, EveryFormatIsReadBackByInspect) {
     const TempDir dir;
-    make_faces(dir);
+    make_boxed_faces(dir);
     for (const char* format : {"asf", "pts", "dlib", "csv", "coco", "yolo", "ljson", "project"}) {
         const std::string folder = std::string("ziel ü/") + format;
         const ProgramResult made =
@@ -37,7 +37,7 @@ TEST(ConvertCommand, EveryFormatIsReadBackByInspect) {
 
 TEST(ConvertCommand, SaysWhatIsLostAndWritesNothingWhenDry) {
     const TempDir dir;
-    make_faces(dir);
+    make_boxed_faces(dir);
     const ProgramResult text =
         run_program({"convert", "f", "g", "--to", "csv", "--dry-run"}, dir.path());
     EXPECT_EQ(text.status, 0) << text.err;
@@ -56,7 +56,7 @@ TEST(ConvertCommand, SaysWhatIsLostAndWritesNothingWhenDry) {
 
 TEST(ConvertCommand, ReadsAndWritesPtsFilesThatCountFromZero) {
     const TempDir dir;
-    make_faces(dir);
+    make_boxed_faces(dir);
     std::filesystem::remove(dir / "f/labels.xml");
     ASSERT_EQ(run_program({"convert", "f", "null", "--to", "pts", "--write-pts-first-pixel", "0"},
                           dir.path())
@@ -77,7 +77,7 @@ TEST(ConvertCommand, ReadsAndWritesPtsFilesThatCountFromZero) {
 
 TEST(ConvertCommand, TakesASchemeAndColumns) {
     const TempDir dir;
-    make_faces(dir);
+    make_boxed_faces(dir);
     const ProgramResult made = run_program({"convert", "f", "t.csv", "--to", "csv", "--pictures",
                                             "refer", "--csv-columns", "xy", "--scheme", "ibug-68"},
                                            dir.path());
@@ -91,7 +91,7 @@ TEST(ConvertCommand, TakesASchemeAndColumns) {
 
 TEST(ConvertCommand, WritesOverAnnotationsOnlyWhenAsked) {
     const TempDir dir;
-    make_faces(dir);
+    make_boxed_faces(dir);
     const std::vector<std::string> words = {"convert", "f", "g", "--to", "ljson"};
     ASSERT_EQ(run_program(words, dir.path()).status, 0);
     const ProgramResult again = run_program(words, dir.path());
@@ -105,7 +105,7 @@ TEST(ConvertCommand, WritesOverAnnotationsOnlyWhenAsked) {
 
 TEST(ConvertCommand, WrongUseIsSaidInOneLine) {
     const TempDir dir;
-    make_faces(dir);
+    make_boxed_faces(dir);
     for (const std::vector<std::string>& words :
          {std::vector<std::string>{"convert", "f", "g"},
           {"convert", "f", "g", "--to", "jpeg"},

@@ -12,9 +12,6 @@ namespace {
 
 using testing::HasSubstr;
 
-/// The tests run in folders whose names are not ASCII (TempDir), and the faces lie in another.
-constexpr const char* kFaces = "gesichter für 顔";
-
 TEST(DataCommands, DemoFacesAreWhatInspectFinds) {
     TempDir dir;
     const ProgramResult made = run_program({"demo-faces", kFaces, "--people", "3"}, dir.path());

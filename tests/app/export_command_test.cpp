@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "tests/app/run_program.h"
+#include "tests/app/trained_run.h"
 
 namespace rudolph::test {
 namespace {
@@ -11,12 +12,7 @@ using testing::HasSubstr;
 
 TEST(ExportCommand, WritesTheModelOfARunAndSaysWhatItTakes) {
     const TempDir dir;
-    ASSERT_EQ(run_program({"demo-faces", "faces", "--people", "2"}, dir.path()).status, 0);
-    const ProgramResult trained = run_program(
-        {"train", "nose-tip", "--data", "faces", "--runs", "läufe", "--set", "epochs=1"},
-        dir.path());
-    ASSERT_EQ(trained.status, 0) << trained.err;
-    const auto run = std::filesystem::directory_iterator(dir / "läufe")->path().string();
+    const std::string run = trained_run(dir, "nose-tip", "2").string();
     const ProgramResult said = run_program({"export", run, "näse.onnx"}, dir.path());
     EXPECT_EQ(said.status, 0) << said.err;
     EXPECT_THAT(said.out, HasSubstr("faces × 1 × 60 × 80"));
@@ -34,13 +30,7 @@ TEST(ExportCommand, WritesTheModelOfARunAndSaysWhatItTakes) {
 
 TEST(ExportCommand, WritesACompactModelThatPredicts) {
     const TempDir dir;
-    ASSERT_EQ(run_program({"demo-faces", "faces", "--people", "2"}, dir.path()).status, 0);
-    ASSERT_EQ(
-        run_program({"train", "nose-tip", "--data", "faces", "--runs", "runs", "--set", "epochs=1"},
-                    dir.path())
-            .status,
-        0);
-    const auto run = std::filesystem::directory_iterator(dir / "runs")->path();
+    const auto run = trained_run(dir, "nose-tip", "2");
     const ProgramResult said =
         run_program({"export", run.string(), "klein.safetensors"}, dir.path());
     EXPECT_EQ(said.status, 0) << said.err;

@@ -10,6 +10,8 @@
 #include "core/formats/open_dataset.h"
 #include "core/image/decode.h"
 #include "tests/app/run_program.h"
+#include "tests/app/trained_run.h"
+#include "tests/support/files_in.h"
 
 namespace rudolph::test {
 namespace {
@@ -23,33 +25,11 @@ using testing::UnorderedElementsAre;
 
 const std::vector<std::string> kGerman = {"LC_ALL=de_DE.UTF-8", "LANG=de_DE.UTF-8"};
 
-std::vector<Json> json_lines(const std::string& text) {
-    std::vector<Json> result;
-    for (const auto line : lines(text))
-        if (!line.empty())
-            result.push_back(parse_json(line, "standard output"));
-    return result;
-}
-
-/// Names below a folder, hidden ones included, folders left out.
-std::vector<std::string> files_below(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (!entry.is_directory())
-            names.push_back(entry.path().lexically_relative(folder).string());
-    return names;
-}
-
 /// Demo faces, and a network for the nose tip that was trained on them for an epoch.
 class PredictCommand : public testing::Test {
 protected:
     void SetUp() override {
-        ASSERT_EQ(run_program({"demo-faces", "faces", "--people", "2"}, dir_.path()).status, 0);
-        const ProgramResult trained = run_program(
-            {"train", "nose-tip", "--data", "faces", "--runs", "läufe", "--set", "epochs=1"},
-            dir_.path());
-        ASSERT_EQ(trained.status, 0) << trained.err;
-        model_ = fs::directory_iterator(dir_ / "läufe")->path().string();
+        model_ = trained_run(dir_, "nose-tip", "2").string();
         for (const auto& entry : fs::directory_iterator(dir_ / "faces"))
             if (entry.path().extension() == ".jpg")
                 photo_ = entry.path();
@@ -106,7 +86,7 @@ TEST_F(PredictCommand, GoesThroughFoldersAndPassesOverBrokenFiles) {
     EXPECT_EQ(found[0]["model"], fs::path(model_).filename().string());
 
     EXPECT_THAT(
-        files_below(dir_ / "fotos/gefunden"),
+        files_in(dir_ / "fotos/gefunden"),
         UnorderedElementsAre("predictions.csv", "predictions.jsonl", "faces.rudolph", "a.pts",
                              "a-2.pts", "Straße/für.pts", "one.pts", "a-points.jpg",
                              "a-2-points.jpg", "Straße/für-points.jpg", "one-points.jpg"));
@@ -172,7 +152,7 @@ TEST_F(PredictCommand, PredictsEachFrameOfAVideo) {
     EXPECT_EQ(frames[3]["faces"].size(), 1U);
     EXPECT_EQ(frames[3]["faces"][0]["face"], frames[0]["faces"][0]["face"]);
     EXPECT_TRUE(frames[5].contains("problem"));
-    EXPECT_THAT(files_below(dir_ / "out"),
+    EXPECT_THAT(files_in(dir_ / "out"),
                 UnorderedElementsAre("predictions.csv", "clip ü-points.avi"));
     const std::string table = read_file(dir_ / "out/predictions.csv");
     EXPECT_THAT(table, testing::StartsWith("file,frame,seconds,face,"));
@@ -196,7 +176,7 @@ TEST_F(PredictCommand, WhereAPhotoWasTakenIsInNoOutput) {
                  "csv,jsonl,pts,dlib,coco,ljson,project,asf", "--json"});
     ASSERT_EQ(done.status, 0) << done.err;
     EXPECT_THAT(done.out, Not(HasSubstr("48.137")));
-    const auto names = files_below(dir_ / "out");
+    const auto names = files_in(dir_ / "out");
     EXPECT_THAT(names, SizeIs(9));
     for (const std::string& name : names) {
         EXPECT_THAT(read_file(dir_ / "out" / name), Not(HasSubstr("48.137"))) << name;
@@ -206,7 +186,7 @@ TEST_F(PredictCommand, WhereAPhotoWasTakenIsInNoOutput) {
     const ProgramResult yolo =
         predict({"in", "--detector", "none", "--out", "yolo", "--format", "yolo"});
     EXPECT_EQ(yolo.status, 0) << yolo.err;
-    for (const std::string& name : files_below(dir_ / "yolo")) {
+    for (const std::string& name : files_in(dir_ / "yolo")) {
         const bool is_picture = name.ends_with(".jpg");
         EXPECT_EQ(fs::is_symlink(dir_ / "yolo" / name), is_picture) << name;
     }
@@ -223,7 +203,7 @@ TEST_F(PredictCommand, CtrlCLeavesNothingHalfWritten) {
     const ProgramResult result = predicting.wait();
     EXPECT_EQ(result.status, 130) << result.err;
     EXPECT_LT(count_lines(result.out), 400);
-    EXPECT_THAT(files_below(dir_ / "out"), IsEmpty());
+    EXPECT_THAT(files_in(dir_ / "out"), IsEmpty());
 }
 
 TEST_F(PredictCommand, NothingToDoAndNowhereToWriteFailTheJob) {

@@ -10,6 +10,7 @@
 #include "core/runs/run.h"
 #include "core/runs/run_reader.h"
 #include "tests/app/run_program.h"
+#include "tests/app/trained_run.h"
 
 namespace rudolph::test {
 namespace {
@@ -39,10 +40,6 @@ protected:
                 "schedule.kind=one-cycle"};
     }
 
-    fs::path only_run(const std::string& runs) const {
-        return fs::directory_iterator(dir_ / runs)->path();
-    }
-
     /// Without the times, which differ.
     static std::vector<EpochMetrics> metrics_in(const fs::path& run) {
         auto epochs = read_run(run).epochs;
@@ -66,22 +63,22 @@ TEST_P(ResumeCommand, GivesTheSameNumbersAfterAKill) {
         program.send(SIGKILL);
         program.wait();
     }
-    const fs::path run = only_run("killed");
+    const fs::path run = only_run(dir_ / "killed");
     RecordProperty("epochs_before_kill", static_cast<int>(read_run(run).epochs.size()));
     ASSERT_EQ(read_run(run).summary.state, RunState::Interrupted);
     const ProgramResult resumed =
         run_program({"train", "--resume", run.string(), "--json"}, dir_.path());
     ASSERT_EQ(resumed.status, 0) << resumed.err;
-    EXPECT_EQ(metrics_in(run), metrics_in(only_run("whole")));
+    EXPECT_EQ(metrics_in(run), metrics_in(only_run(dir_ / "whole")));
     EXPECT_EQ(read_file(run / "best.safetensors"),
-              read_file(only_run("whole") / "best.safetensors"));
+              read_file(only_run(dir_ / "whole") / "best.safetensors"));
 }
 
 INSTANTIATE_TEST_SUITE_P(AtSeededMoments, ResumeCommand, testing::Range(1U, 6U));
 
 TEST_F(ResumeCommand, ExtendsAFinishedRunAndSaysWhatItNeeds) {
     ASSERT_EQ(run_program(training("runs"), dir_.path()).status, 0);
-    const std::string run = only_run("runs").string();
+    const std::string run = only_run(dir_ / "runs").string();
     const ProgramResult nothing = run_program({"train", "--resume", run}, dir_.path());
     EXPECT_EQ(nothing.status, 1);
     EXPECT_THAT(nothing.err, HasSubstr("all 15 epochs of this run are done"));

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "core/base/file.h"
+#include "core/base/text.h"
 
 namespace rudolph::test {
 namespace {
@@ -100,6 +101,14 @@ ProgramResult run_program(const std::vector<std::string>& arguments,
 
 int count_lines(const std::string& text) {
     return static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+}
+
+std::vector<Json> json_lines(const std::string& text) {
+    std::vector<Json> result;
+    for (const auto line : lines(text))
+        if (!line.empty())
+            result.push_back(parse_json(line, "standard output"));
+    return result;
 }
 
 }  // namespace rudolph::test

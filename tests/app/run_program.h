@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json.h"
+
 #include "tests/support/temp_dir.h"
 
 namespace rudolph::test {
@@ -44,6 +46,11 @@ ProgramResult run_program(const std::vector<std::string>& arguments,
                           const std::filesystem::path& folder = {},
                           const std::vector<std::string>& environment = {});
 
+/// A folder for faces; those that tests run in (TempDir) have names that are not ASCII either.
+inline constexpr const char* kFaces = "gesichter für 顔";
+
 int count_lines(const std::string& text);
+/// What was printed as one JSON object a line.
+std::vector<Json> json_lines(const std::string& text);
 
 }  // namespace rudolph::test

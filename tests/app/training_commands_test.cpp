@@ -9,14 +9,13 @@
 #include "core/base/text.h"
 #include "core/image/decode.h"
 #include "tests/app/run_program.h"
+#include "tests/app/trained_run.h"
 
 namespace rudolph::test {
 namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-
-constexpr const char* kFaces = "gesichter für 顔";
 
 void make_faces(const TempDir& dir, const std::string& people) {
     const ProgramResult made = run_program({"demo-faces", kFaces, "--people", people}, dir.path());
@@ -31,23 +30,6 @@ void make_other_faces(const TempDir& dir, const std::string& folder) {
         files.push_back(entry.path());
     for (const fs::path& file : files)
         fs::rename(file, file.parent_path() / ("9" + file.filename().string().substr(1)));
-}
-
-/// The one run folder in `runs`, made relative to the test's folder.
-fs::path only_run(const TempDir& dir, const std::string& runs = "runs") {
-    std::vector<fs::path> found;
-    for (const auto& entry : fs::directory_iterator(dir / runs))
-        found.push_back(entry.path());
-    return found.size() == 1 ? found.front()
-                             : fs::path("there are " + std::to_string(found.size()));
-}
-
-std::vector<Json> json_lines(const std::string& text) {
-    std::vector<Json> result;
-    for (const auto line : lines(text))
-        if (!line.empty())
-            result.push_back(parse_json(line, "standard output"));
-    return result;
 }
 
 /// Whether red, as predictions are drawn, is seen within a few pixels of a place.
@@ -81,7 +63,7 @@ TEST(TrainingCommands, TrainsMeasuresAndListsInALocaleWithDecimalComma) {
     EXPECT_THAT(trained.out, HasSubstr("always answering the training mean"));
     EXPECT_THAT(trained.out, HasSubstr("next: rudolph evaluate "));
     EXPECT_THAT(trained.out, testing::Not(HasSubstr("\r")));
-    const fs::path run = only_run(dir);
+    const fs::path run = only_run(dir / "runs");
     expect_whole_run(run);
     const Json experiment = read_json(run / "experiment.json");
     EXPECT_EQ(experiment["optimiser"]["learning_rate"], 0.002);
@@ -146,7 +128,7 @@ TEST(TrainingCommands, TrainPrintsOneJsonObjectALineAndPredictDrawsRedPoints) {
     EXPECT_EQ(events[13]["event"], "end");
     EXPECT_EQ(events[13]["stopped"], false);
 
-    const std::string run = only_run(dir, "läufe").string();
+    const std::string run = only_run(dir / "läufe").string();
     std::string photo;
     for (const auto& entry : fs::directory_iterator(dir / kFaces))
         if (entry.path().extension() == ".jpg" && (photo.empty() || entry.path().string() < photo))
@@ -190,7 +172,7 @@ TEST(TrainingCommands, CtrlCStopsTheTrainingAndKeepsTheRun) {
     training.send(SIGINT);
     const ProgramResult result = training.wait();
     EXPECT_EQ(result.status, 130) << result.err;
-    const fs::path run = only_run(dir);
+    const fs::path run = only_run(dir / "runs");
     EXPECT_THAT(result.out,
                 HasSubstr("the run is kept in " + (fs::path("runs") / run.filename()).string()));
     expect_whole_run(run);
@@ -228,8 +210,8 @@ TEST(TrainingCommands, MeasuresOnHardFaces) {
         dir.path(), german);
     ASSERT_EQ(trained.status, 0) << trained.err;
     EXPECT_THAT(trained.out, HasSubstr("darkened to 20 %"));
-    const std::string run = only_run(dir).string();
-    EXPECT_EQ(read_json(only_run(dir) / "summary.json")["stress"].size(), 10U);
+    const std::string run = only_run(dir / "runs").string();
+    EXPECT_EQ(read_json(only_run(dir / "runs") / "summary.json")["stress"].size(), 10U);
     const ProgramResult measured =
         run_program({"evaluate", run, "--data", kFaces, "--all", "--stress", "--json", "all.json"},
                     dir.path(), german);

@@ -20,6 +20,7 @@
 #include "core/train/torch_rate_finder.h"
 #include "core/train/torch_trainer.h"
 #include "tests/support/dot_faces.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -160,12 +161,7 @@ TEST_F(Control, ARunWithoutACheckpointSaysThatItCannotGoOn) {
     fs::remove(run.run.folder / "checkpoint.safetensors");
     TrainJob more = resume_job(run.run.folder, 2);
     more.dataset = dots.dataset;
-    try {
-        train(more);
-        FAIL() << "there is nothing to go on from";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), HasSubstr("no checkpoint"));
-    }
+    EXPECT_THAT(test::error_of([&] { train(more); }).what(), HasSubstr("no checkpoint"));
     EXPECT_EQ(read_run(run.run.folder).summary.state, RunState::Finished);
 }
 
@@ -261,12 +257,8 @@ TEST_F(Control, HalvesTheBatchWhenMemoryRunsOut) {
 TEST_F(Control, GivesUpWhenOneFaceIsTooMuchForMemory) {
     TrainSettings settings;
     settings.before_step = [](int) { throw std::bad_alloc(); };
-    try {
-        train_with(job(), {}, {}, settings);
-        FAIL() << "there is no memory";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), HasSubstr("not enough memory"));
-    }
+    EXPECT_THAT(test::error_of([&] { train_with(job(), {}, {}, settings); }).what(),
+                HasSubstr("not enough memory"));
 }
 
 TEST_F(Control, StopsEarlyWithoutABetterResult) {

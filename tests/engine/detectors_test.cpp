@@ -13,6 +13,7 @@
 #include "core/formats/open_dataset.h"
 #include "core/geometry/box_overlap.h"
 #include "core/image/decode.h"
+#include "tests/support/error_of.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -120,12 +121,7 @@ TEST_P(Detectors, FindARealFaceRolledAndInTheDark) {
 TEST(YuNet, IsRefusedWhenDamagedOrMissing) {
     const test::TempDir dir;
     const auto message_of = [](const std::filesystem::path& file) -> std::string {
-        try {
-            load_yunet(file);
-            return "";
-        } catch (const Error& error) {
-            return error.what();
-        }
+        return test::error_of([&] { load_yunet(file); }).what();
     };
     EXPECT_THAT(message_of(dir / "nowhere.onnx"), HasSubstr("nowhere.onnx"));
     write_file(dir / "empty.onnx", "");
@@ -142,12 +138,8 @@ TEST(YuNet, FromTheEngineSaysHowToGetIt) {
     const test::TempDir dir;
     ::setenv("XDG_DATA_HOME", dir.path().c_str(), 1);
     ::unsetenv("RUDOLPH_YUNET");
-    try {
-        open_engine()->load_detector(DetectorKind::YuNet);
-        FAIL() << "weights from nowhere";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), HasSubstr("rudolph detectors fetch"));
-    }
+    EXPECT_THAT(test::error_of([&] { open_engine()->load_detector(DetectorKind::YuNet); }).what(),
+                HasSubstr("rudolph detectors fetch"));
     EXPECT_EQ(open_engine()->load_detector(DetectorKind::Hog)->kind(), DetectorKind::Hog);
     ::unsetenv("XDG_DATA_HOME");
 }

@@ -10,6 +10,7 @@
 #include "core/predict/evaluate.h"
 #include "core/runs/run_reader.h"
 #include "tests/support/dot_faces.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -39,13 +40,8 @@ protected:
     }
 
     std::string message_for(const std::filesystem::path& file) {
-        try {
-            engine_->load_model(file, DeviceChoice::Cpu);
-        } catch (const Error& error) {
-            EXPECT_EQ(error.place().file, file);
-            return error.message();
-        }
-        return "no error";
+        const auto load = [&] { engine_->load_model(file, DeviceChoice::Cpu); };
+        return test::error_of(file, load).message();
     }
 
     static test::TempDir* dir_;

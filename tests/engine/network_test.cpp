@@ -6,6 +6,7 @@
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
+#include "tests/support/error_of.h"
 
 namespace rudolph {
 namespace {
@@ -284,13 +285,11 @@ TEST_F(Weights, OfHalfPrecisionAreConverted) {
 }
 
 TEST(TorchErrors, BecomeOneSentence) {
-    try {
+    const Error error = test::error_of([] {
         with_torch([] { return torch::mm(torch::zeros({2, 3}), torch::zeros({2, 3})); });
-        FAIL() << "the shapes do not fit";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.message(), HasSubstr("LibTorch: "));
-        EXPECT_EQ(error.message().find('\n'), std::string::npos);
-    }
+    });
+    EXPECT_THAT(error.message(), HasSubstr("LibTorch: "));
+    EXPECT_EQ(error.message().find('\n'), std::string::npos);
 }
 
 }  // namespace

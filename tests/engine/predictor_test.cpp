@@ -18,6 +18,7 @@
 #include "core/predict/model_file.h"
 #include "core/predict/photo.h"
 #include "tests/support/dot_faces.h"
+#include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -204,12 +205,8 @@ TEST_F(Predictors, RefuseForeignFilesAndNameThem) {
     const auto file = dir_ / "phöto.png";
     write_image(file, picture_);
     for (const auto& path : {file, dir_ / "missing.safetensors"}) {
-        try {
-            load_predictor(path, DeviceChoice::Cpu);
-            FAIL() << path << " is no model";
-        } catch (const Error& error) {
-            EXPECT_THAT(error.what(), HasSubstr(path.string()));
-        }
+        EXPECT_THAT(test::error_of([&] { load_predictor(path, DeviceChoice::Cpu); }).what(),
+                    HasSubstr(path.string()));
     }
 }
 

@@ -11,6 +11,8 @@
 #include "core/runs/run_reader.h"
 #include "core/train/torch_trainer.h"
 #include "tests/support/dot_faces.h"
+#include "tests/support/error_of.h"
+#include "tests/support/files_in.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -40,14 +42,6 @@ protected:
     /// The one run there is.
     fs::path run_folder() const { return fs::directory_iterator(dir_ / "runs")->path(); }
 
-    std::vector<std::string> files_of_run() const {
-        std::vector<std::string> names;
-        for (const auto& entry : fs::directory_iterator(run_folder()))
-            names.push_back(entry.path().filename().string());
-        std::sort(names.begin(), names.end());
-        return names;
-    }
-
     test::TempDir dir_;
 };
 
@@ -65,9 +59,10 @@ TEST_F(Trainer, LearnsWhereTheDotIs) {
 TEST_F(Trainer, KeepsAWholeRun) {
     const TrainResult result = train(job());
     EXPECT_FALSE(result.stopped);
-    EXPECT_THAT(files_of_run(), ElementsAre("best.safetensors", "checkpoint.safetensors",
-                                            "experiment.json", "last.safetensors", "metrics.csv",
-                                            "predictions.csv", "split.json", "summary.json"));
+    EXPECT_THAT(test::files_in(run_folder()),
+                ElementsAre("best.safetensors", "checkpoint.safetensors", "experiment.json",
+                            "last.safetensors", "metrics.csv", "predictions.csv", "split.json",
+                            "summary.json"));
     EXPECT_EQ(result.run.epochs.size(), 3U);
     const auto cases = read_predictions(result.run.folder);
     EXPECT_EQ(static_cast<int>(cases.size()), result.run.summary.validation_faces);
@@ -141,9 +136,10 @@ TEST_F(Trainer, KeepsWhatItHasWhenCancelled) {
     EXPECT_TRUE(result.stopped);
     EXPECT_EQ(result.run.summary.state, RunState::Stopped);
     EXPECT_EQ(result.run.epochs.size(), 1U);
-    EXPECT_THAT(files_of_run(), ElementsAre("best.safetensors", "checkpoint.safetensors",
-                                            "experiment.json", "last.safetensors", "metrics.csv",
-                                            "predictions.csv", "split.json", "summary.json"));
+    EXPECT_THAT(test::files_in(run_folder()),
+                ElementsAre("best.safetensors", "checkpoint.safetensors", "experiment.json",
+                            "last.safetensors", "metrics.csv", "predictions.csv", "split.json",
+                            "summary.json"));
     EXPECT_NO_THROW(read_safetensors(result.run.folder / "last.safetensors"));
 }
 
@@ -175,12 +171,8 @@ TEST_F(Trainer, MarksARunThatDivergesAsFailed) {
     weights.tensors[0].bytes.assign(reinterpret_cast<const char*>(huge.data()), 4 * huge.size());
     write_safetensors(dir_ / "huge.safetensors", weights);
     dots.experiment.model.weights = (dir_ / "huge.safetensors").string();
-    try {
-        train(dots);
-        FAIL() << "this should diverge";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), HasSubstr("learning rate is probably too high"));
-    }
+    EXPECT_THAT(test::error_of([&] { train(dots); }).what(),
+                HasSubstr("learning rate is probably too high"));
     const RunRecord run = read_run(run_folder());
     EXPECT_EQ(run.summary.state, RunState::Failed);
     EXPECT_THAT(run.summary.message, HasSubstr("diverged"));
@@ -250,12 +242,7 @@ TEST_F(Trainer, MakesNoRunForAnExperimentThatDoesNotFit) {
 TEST_F(Trainer, SaysWhereNoRunCanBeWritten) {
     TrainJob dots = job();
     write_file(dots.runs, "a file where the folder of runs should be");
-    try {
-        train(dots);
-        FAIL() << "there is no place for a run";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), HasSubstr(dots.runs.string()));
-    }
+    EXPECT_THAT(test::error_of([&] { train(dots); }).what(), HasSubstr(dots.runs.string()));
 }
 
 TEST_F(Trainer, FallsBackToTheCpuAndSaysSo) {

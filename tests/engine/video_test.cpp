@@ -6,6 +6,8 @@
 #include "core/base/file.h"
 #include "core/engine/engine.h"
 #include "tests/support/comma_locale.h"
+#include "tests/support/error_of.h"
+#include "tests/support/files_in.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -35,21 +37,8 @@ protected:
         writer->finish();
     }
 
-    std::vector<std::string> names() const {
-        std::vector<std::string> found;
-        for (const auto& entry : std::filesystem::directory_iterator(dir_.path()))
-            found.push_back(entry.path().filename().string());
-        return found;
-    }
-
     std::string message_for(const std::string& name) {
-        try {
-            engine_->open_video(dir_ / name);
-        } catch (const Error& error) {
-            EXPECT_EQ(error.place().file, dir_ / name);
-            return error.what();
-        }
-        return "no error";
+        return test::error_of(dir_ / name, [&] { engine_->open_video(dir_ / name); }).what();
     }
 
     test::TempDir dir_;
@@ -148,12 +137,12 @@ TEST_F(Videos, NothingIsLeftOfAVideoThatIsNotFinished) {
         const auto writer = engine_->write_video(dir_ / "a.mp4", {64, 48}, 25);
         writer->write(frame(0));
     }
-    EXPECT_THAT(names(), IsEmpty());
+    EXPECT_THAT(test::files_in(dir_.path()), IsEmpty());
     {
         const auto writer = engine_->write_video(dir_ / "a.avi", {64, 48}, 25);
         EXPECT_THROW(writer->finish(), Error) << "there are no frames";
     }
-    EXPECT_THAT(names(), IsEmpty());
+    EXPECT_THAT(test::files_in(dir_.path()), IsEmpty());
 }
 
 TEST_F(Videos, TheOldVideoStaysUntilTheNewOneIsComplete) {
@@ -166,7 +155,7 @@ TEST_F(Videos, TheOldVideoStaysUntilTheNewOneIsComplete) {
     EXPECT_EQ(read_file(dir_ / "a.avi"), old);
     write("a.avi", 20);
     EXPECT_NE(read_file(dir_ / "a.avi"), old);
-    EXPECT_THAT(names(), testing::SizeIs(1));
+    EXPECT_THAT(test::files_in(dir_.path()), testing::SizeIs(1));
 }
 
 TEST_F(Videos, WrongFramesAndNamesAreRefused) {
