@@ -8,8 +8,8 @@
 
 namespace rudolph {
 
-/// Adds a subcommand that makes `chosen` the action, unless one of its own subcommands is named. It is
-/// not the callers' sources that make a CLI::App, which takes long to compile.
+/// Adds a subcommand that makes `chosen` the action, unless one of its own subcommands is named. It
+/// is not the callers' sources that make a CLI::App, which takes long to compile.
 CLI::App* add_command(CLI::App& parent, Action& action, const std::string& name,
                       const std::string& text, Action chosen);
 

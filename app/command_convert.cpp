@@ -67,14 +67,11 @@ Json losses_json(const std::vector<Loss>& losses) {
 }
 
 void print_losses(const Dataset& dataset, const std::vector<Loss>& losses) {
-    print(row_text(
-        "data", fmt::format("{} ({}), {}", dataset.name, to_string(dataset.format),
-                            count_text(static_cast<long long>(dataset.samples.size()), "face"))));
+    print(row_text("data", fmt::format("{} ({}), {}", dataset.name, to_string(dataset.format),
+                                       count_text(dataset.samples.size(), "face"))));
     if (!dataset.problems.empty())
-        print(row_text(
-            "problems",
-            fmt::format("{}, left out; rudolph inspect lists them",
-                        count_text(static_cast<long long>(dataset.problems.size()), "problem"))));
+        print(row_text("problems", fmt::format("{}, left out; rudolph inspect lists them",
+                                               count_text(dataset.problems.size(), "problem"))));
     if (losses.empty())
         print(row_text("lost", "nothing"));
     for (size_t i = 0; i < losses.size(); ++i)

@@ -30,6 +30,13 @@ Json problem_json(const Problem& problem) {
             {"sample", problem.sample_id.empty() ? Json(nullptr) : Json(problem.sample_id)}};
 }
 
+Json problems_json(const std::vector<Problem>& problems) {
+    Json list = Json::array();
+    for (const Problem& problem : problems)
+        list.push_back(problem_json(problem));
+    return list;
+}
+
 std::string problem_text(const Problem& problem) {
     std::string place = problem.file.string();
     if (problem.line > 0)

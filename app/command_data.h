@@ -19,6 +19,7 @@ void add_pts_option(CLI::App& command, OpenOptions& options);
 
 /// {"file", "line", "message", "sample"}
 Json problem_json(const Problem& problem);
+Json problems_json(const std::vector<Problem>& problems);
 /// "file:line: message"
 std::string problem_text(const Problem& problem);
 

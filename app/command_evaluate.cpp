@@ -56,9 +56,6 @@ Json evaluation_json(const EvaluateOptions& options, const Dataset& dataset,
                      const Predictor& predictor, const FaceSelection& selection,
                      const EvaluationReport& report, const std::vector<StressRow>& stress,
                      const std::vector<Problem>& problems) {
-    Json left_out = Json::array();
-    for (const Problem& problem : problems)
-        left_out.push_back(problem_json(problem));
     const ModelInfo& info = predictor.info();
     Json json{{"model", options.model},
               {"experiment", info.experiment},
@@ -79,7 +76,7 @@ Json evaluation_json(const EvaluateOptions& options, const Dataset& dataset,
               {"shape_variance_ratio", json_number(report.collapse.shape_variance_ratio)},
               {"turn_right_share", json_number(report.collapse.turn_right_share)},
               {"turned_faces", report.collapse.turned_faces},
-              {"problems", left_out}};
+              {"problems", problems_json(problems)}};
     if (options.stress)
         json["stress"] = stress;
     return json;
@@ -100,10 +97,7 @@ void print_evaluation(const Dataset& dataset, const Predictor& predictor,
     print(row_text("NME", percent_text(report.nme) + " of " + report.normaliser));
     print(row_text("AUC@0.08", figure_text(report.auc_08)));
     print(row_text("FR@0.08", percent_text(report.fr_08)));
-    const std::string shapes =
-        shapes_text(report.collapse.shape_variance_ratio, report.collapse.turn_right_share);
-    if (!shapes.empty())
-        print(row_text("shapes", shapes));
+    print_shapes(report.collapse.shape_variance_ratio, report.collapse.turn_right_share);
     for (const Problem& problem : problems)
         print(row_text("left out", problem_text(problem)));
 }

@@ -93,9 +93,6 @@ Json inspection_json(const Dataset& dataset, const Inspection& found) {
     Json sizes = Json::array();
     for (const auto& [count, size] : sizes_by_count(found))
         sizes.push_back({{"width", size.width}, {"height", size.height}, {"count", count}});
-    Json problems = Json::array();
-    for (const Problem& problem : dataset.problems)
-        problems.push_back(problem_json(problem));
     Json states = Json::object();
     for (const FaceState state :
          {FaceState::New, FaceState::InWork, FaceState::Done, FaceState::Doubtful})
@@ -125,7 +122,7 @@ Json inspection_json(const Dataset& dataset, const Inspection& found) {
             {"image_sizes", sizes},
             {"split", split},
             {"no_split", found.split ? Json(nullptr) : Json(found.no_split)},
-            {"problems", problems},
+            {"problems", problems_json(dataset.problems)},
             {"findings", findings}};
 }
 

@@ -38,8 +38,8 @@ std::filesystem::path run_folder_of(const std::filesystem::path& file_or_run) {
 
 std::string model_text(const ModelInfo& info) {
     return fmt::format("{}, epoch {}: {} from {}×{} pixels", info.experiment, info.epoch,
-                       count_text(static_cast<long long>(info.indices.size()), "point"),
-                       info.input.width, info.input.height);
+                       count_text(info.indices.size(), "point"), info.input.width,
+                       info.input.height);
 }
 
 }  // namespace rudolph

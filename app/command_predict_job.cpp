@@ -87,7 +87,7 @@ PhotoFiles files_of(const PredictOptions& options, const std::vector<PredictInpu
 std::string found_text(const PhotoResult& photo) {
     if (photo.faces.empty())
         return "no face";
-    std::string text = count_text(static_cast<long long>(photo.faces.size()), "face");
+    std::string text = count_text(photo.faces.size(), "face");
     if (photo.doubtful() > 0)
         text += fmt::format(", {} doubtful", photo.doubtful());
     return text;
@@ -262,7 +262,7 @@ void PredictJob::predict_video(const PredictInput& input) {
 }
 
 void PredictJob::tell_summary(const std::vector<fs::path>& written) const {
-    std::string text = count_text(static_cast<long long>(found_.inputs.size()), "file");
+    std::string text = count_text(found_.inputs.size(), "file");
     // Of photographs; each video has told how many of its frames have one.
     if (photos_ > 0)
         text += ": " + count_text(faces_, "face");

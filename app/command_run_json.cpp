@@ -73,13 +73,13 @@ std::string better_than_constant_text(const RunSummary& summary) {
                               ratio, constant);
 }
 
-std::string shapes_text(double shape_variance_ratio, double turn_right_share) {
+void print_shapes(double shape_variance_ratio, double turn_right_share) {
     if (!std::isfinite(shape_variance_ratio))
-        return {};
+        return;
     std::string text = fmt::format("{:.2f} of the true variance", shape_variance_ratio);
     if (std::isfinite(turn_right_share))
         text += ", " + percent_text(turn_right_share) + " of turned heads turn the right way";
-    return text;
+    print(row_text("shapes", text));
 }
 
 }  // namespace rudolph

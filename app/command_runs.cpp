@@ -69,10 +69,7 @@ int list(const RunsOptions& options) {
         Json runs = Json::array();
         for (const RunRecord& run : found.runs)
             runs.push_back(run_json(run));
-        Json problems = Json::array();
-        for (const Problem& problem : found.problems)
-            problems.push_back(problem_json(problem));
-        print(json_text({{"runs", runs}, {"problems", problems}}));
+        print(json_text({{"runs", runs}, {"problems", problems_json(found.problems)}}));
         return kSuccess;
     }
     if (found.runs.empty())
@@ -117,12 +114,6 @@ void print_epochs(const RunRecord& run) {
                           epoch.epoch == run.summary.best_epoch ? "  best" : ""));
 }
 
-void print_shapes(const RunSummary& summary) {
-    const std::string text = shapes_text(summary.shape_variance_ratio, summary.turn_right_share);
-    if (!text.empty())
-        print(row_text("shapes", text));
-}
-
 int show(const RunsOptions& options) {
     const RunRecord run = read_run(run_folder(options.run));
     if (options.json) {
@@ -144,7 +135,7 @@ int show(const RunsOptions& options) {
         print(row_text("NME", percent_text(summary.nme) + " of " + summary.normaliser));
         print(row_text("AUC@0.08", figure_text(summary.auc_08)));
         print(row_text("FR@0.08", percent_text(summary.fr_08)));
-        print_shapes(summary);
+        print_shapes(summary.shape_variance_ratio, summary.turn_right_share);
         if (!summary.stress.empty())
             print_stress(summary.stress);
     }

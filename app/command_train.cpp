@@ -124,10 +124,9 @@ int run_training(const TrainOptions& options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
     job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data));
     if (!job.dataset->problems.empty())
-        print_to_person(
-            fmt::format("{} in the data set; rudolph inspect {} names them",
-                        count_text(static_cast<long long>(job.dataset->problems.size()), "problem"),
-                        shell_quoted(job.experiment.data)));
+        print_to_person(fmt::format("{} in the data set; rudolph inspect {} names them",
+                                    count_text(job.dataset->problems.size(), "problem"),
+                                    shell_quoted(job.experiment.data)));
     if (options.find_rate)
         return find_rate(job, options.json);
     const auto engine = open_engine_for_person();

@@ -71,10 +71,8 @@ void TrainDisplay::print_plan(const TrainingPlan& plan) {
         "training",
         fmt::format("{} of {}", count_text(plan.epochs, "epoch"),
                     plan.batches == 1 ? "1 batch" : fmt::format("{} batches", plan.batches))));
-    print(row_text(
-        "network",
-        fmt::format("{} parameters, {}", grouped_text(plan.parameters),
-                    count_text(static_cast<long long>(plan.target_indices.size()), "point"))));
+    print(row_text("network", fmt::format("{} parameters, {}", grouped_text(plan.parameters),
+                                          count_text(plan.target_indices.size(), "point"))));
     print(row_text("device", fmt::format("{}, {}, {}", plan.device, plan.precision,
                                          count_text(plan.threads, "thread"))));
     if (!plan.device_note.empty())
@@ -83,8 +81,7 @@ void TrainDisplay::print_plan(const TrainingPlan& plan) {
         print(row_text("note", note));
     print(row_text("run", path_text(plan.run_folder)));
     if (!plan.epochs_before.empty())
-        print(row_text("resumed", "after " + count_text(static_cast<int>(plan.epochs_before.size()),
-                                                        "epoch")));
+        print(row_text("resumed", "after " + count_text(plan.epochs_before.size(), "epoch")));
 }
 
 void TrainDisplay::batch(const BatchReport& report) {
@@ -146,9 +143,7 @@ void TrainDisplay::finish(const TrainResult& result, const std::string& data) {
     print(row_text("NME", percent_text(summary.nme) + " of " + summary.normaliser));
     print(row_text("AUC, FR", fmt::format("{} and {} at 0.08", figure_text(summary.auc_08),
                                           percent_text(summary.fr_08))));
-    const std::string shapes = shapes_text(summary.shape_variance_ratio, summary.turn_right_share);
-    if (!shapes.empty())
-        print(row_text("shapes", shapes));
+    print_shapes(summary.shape_variance_ratio, summary.turn_right_share);
     if (!summary.stress.empty())
         print_stress(summary.stress);
     print(fmt::format("next: rudolph evaluate {} --data {} --sheet cases.png\n",
