@@ -13,6 +13,7 @@
 #include "core/formats/open_dataset.h"
 #include "core/geometry/box_overlap.h"
 #include "core/image/decode.h"
+#include "tests/support/environment.h"
 #include "tests/support/error_of.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
@@ -136,12 +137,11 @@ TEST(YuNet, IsRefusedWhenDamagedOrMissing) {
 
 TEST(YuNet, FromTheEngineSaysHowToGetIt) {
     const test::TempDir dir;
-    ::setenv("XDG_DATA_HOME", dir.path().c_str(), 1);
-    ::unsetenv("RUDOLPH_YUNET");
+    const test::EnvironmentVariable data("XDG_DATA_HOME", dir.path());
+    const test::EnvironmentVariable weights("RUDOLPH_YUNET", std::nullopt);
     EXPECT_THAT(test::error_of([&] { open_engine()->load_detector(DetectorKind::YuNet); }).what(),
                 HasSubstr("rudolph detectors fetch"));
     EXPECT_EQ(open_engine()->load_detector(DetectorKind::Hog)->kind(), DetectorKind::Hog);
-    ::unsetenv("XDG_DATA_HOME");
 }
 
 }  // namespace

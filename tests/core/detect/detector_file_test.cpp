@@ -6,40 +6,20 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/sha256.h"
+#include "tests/support/environment.h"
 #include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
 namespace {
 
+using test::EnvironmentVariable;
 using testing::HasSubstr;
-
-/// A variable of the environment as long as this lives.
-class Variable {
-public:
-    Variable(const char* name, const std::string& value) : name_(name) {
-        if (const char* const before = ::getenv(name))
-            before_ = before;
-        ::setenv(name, value.c_str(), 1);
-    }
-    ~Variable() {
-        if (before_.empty())
-            ::unsetenv(name_);
-        else
-            ::setenv(name_, before_.c_str(), 1);
-    }
-    Variable(const Variable&) = delete;
-    Variable& operator=(const Variable&) = delete;
-
-private:
-    const char* name_;
-    std::string before_;
-};
 
 TEST(DetectorFile, IsLookedForAmongWhatWasDownloaded) {
     const test::TempDir dir;
-    const Variable none("RUDOLPH_YUNET", "");
-    const Variable data("XDG_DATA_HOME", dir.path().string());
+    const EnvironmentVariable none("RUDOLPH_YUNET", "");
+    const EnvironmentVariable data("XDG_DATA_HOME", dir.path().string());
     EXPECT_EQ(downloaded_models_folder(), dir / "rudolph" / "models");
     EXPECT_TRUE(find_yunet().empty());
     const auto file = downloaded_models_folder() / yunet_file().name;
@@ -49,8 +29,8 @@ TEST(DetectorFile, IsLookedForAmongWhatWasDownloaded) {
 
 TEST(DetectorFile, MayBeElsewhere) {
     const test::TempDir dir;
-    const Variable data("XDG_DATA_HOME", dir.path().string());
-    const Variable where("RUDOLPH_YUNET", (dir / "yu.onnx").string());
+    const EnvironmentVariable data("XDG_DATA_HOME", dir.path().string());
+    const EnvironmentVariable where("RUDOLPH_YUNET", (dir / "yu.onnx").string());
     EXPECT_TRUE(find_yunet().empty());
     write_file(dir / "yu.onnx", "weights");
     EXPECT_EQ(find_yunet(), dir / "yu.onnx");
@@ -58,9 +38,9 @@ TEST(DetectorFile, MayBeElsewhere) {
 
 TEST(DetectorFile, ComesFromTheHomeFolderWithoutADataFolder) {
     const test::TempDir dir;
-    const Variable home("HOME", dir.path().string());
+    const EnvironmentVariable home("HOME", dir.path().string());
     for (const char* data : {"", "relative/is/ignored"}) {
-        const Variable variable("XDG_DATA_HOME", data);
+        const EnvironmentVariable variable("XDG_DATA_HOME", data);
         EXPECT_EQ(downloaded_models_folder(), dir / ".local" / "share" / "rudolph" / "models");
     }
 }

@@ -7,6 +7,7 @@
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/core/formats/random_faces.h"
+#include "tests/support/environment.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -103,20 +104,12 @@ Written write_and_read(const Written& before, DatasetFormat format, const Format
 class RoundTrip : public testing::TestWithParam<std::uint64_t> {
 protected:
     RoundTrip() {
-        if (const char* before = std::getenv("TMPDIR"))
-            before_ = before;
         if (::access("/dev/shm", W_OK) == 0)
-            ::setenv("TMPDIR", "/dev/shm", 1);
-    }
-    ~RoundTrip() override {
-        if (before_)
-            ::setenv("TMPDIR", before_->c_str(), 1);
-        else
-            ::unsetenv("TMPDIR");
+            temporary_.emplace("TMPDIR", "/dev/shm");
     }
 
 private:
-    std::optional<std::string> before_;
+    std::optional<test::EnvironmentVariable> temporary_;
 };
 
 TEST_P(RoundTrip, EveryPairOfFormatsLosesWhatIsSaidAndNothingElse) {

@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/image/decode.h"
 #include "core/image/picture_bytes.h"
+#include "tests/core/image/red_and_blue.h"
 #include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
@@ -20,26 +21,11 @@
 namespace rudolph {
 namespace {
 
+using test::encoded;
+using test::is_red;
+using test::red_and_blue;
 using test::TempDir;
 using testing::HasSubstr;
-
-/// 40×20: red on the left, blue on the right, so that a turn shows.
-cv::Mat red_and_blue() {
-    cv::Mat picture(20, 40, CV_8UC3, cv::Scalar(255, 0, 0));
-    picture.colRange(0, 20).setTo(cv::Scalar(0, 0, 255));
-    return picture;
-}
-
-bool is_red(const cv::Mat& picture, int x, int y) {
-    const auto& pixel = picture.at<cv::Vec3b>(y, x);
-    return pixel[2] > 180 && pixel[0] < 70;
-}
-
-std::string encoded(const std::string& extension, const cv::Mat& picture) {
-    std::vector<unsigned char> bytes;
-    cv::imencode(extension, picture, bytes);
-    return {bytes.begin(), bytes.end()};
-}
 
 std::string little_endian(size_t number, int bytes = 4) {
     std::string text;

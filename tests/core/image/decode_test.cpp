@@ -8,27 +8,18 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "tests/core/image/red_and_blue.h"
 #include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
 namespace {
 
+using test::encoded;
+using test::is_red;
+using test::red_and_blue;
 using test::TempDir;
 using testing::HasSubstr;
-
-/// 40×20: red on the left, blue on the right, so that a turn shows.
-cv::Mat red_and_blue() {
-    cv::Mat picture(20, 40, CV_8UC3, cv::Scalar(255, 0, 0));
-    picture.colRange(0, 20).setTo(cv::Scalar(0, 0, 255));
-    return picture;
-}
-
-std::string encoded(const std::string& extension, const cv::Mat& picture) {
-    std::vector<unsigned char> bytes;
-    cv::imencode(extension, picture, bytes);
-    return {bytes.begin(), bytes.end()};
-}
 
 /// A JPEG whose EXIF block says how the camera was held (1 upright, 6 and 8 on its side, …).
 std::string jpeg_with_orientation(char orientation) {
@@ -39,11 +30,6 @@ std::string jpeg_with_orientation(char orientation) {
     const std::string segment =
         std::string("\xff\xe1\0", 3) + static_cast<char>(exif.size() + 2) + exif;
     return bytes.insert(2, segment);
-}
-
-bool is_red(const cv::Mat& picture, int x, int y) {
-    const auto& pixel = picture.at<cv::Vec3b>(y, x);
-    return pixel[2] > 200 && pixel[0] < 60;
 }
 
 std::string decode_error(const std::filesystem::path& file) {
