@@ -45,8 +45,9 @@ TEST(Confidence, MeansWhatItSaysOnOtherFaces) {
     long long points = 0;
     for (const ReliabilityBin& bin : found.points) {
         points += bin.count;
-        if (bin.count > 500)
+        if (bin.count > 500) {
             EXPECT_NEAR(bin.claimed, bin.right, 0.08);
+        }
     }
     EXPECT_EQ(points, 2000 * static_cast<long long>(kPoints));
     EXPECT_LT(cross_reliability(judged_faces(4000, 3), true).points_error, 0.04);
