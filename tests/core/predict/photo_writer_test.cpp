@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <opencv2/core.hpp>
+
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
