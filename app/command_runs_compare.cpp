@@ -119,7 +119,7 @@ int export_events(const SeveralRuns& options) {
 /// A command that takes runs.
 auto add(CLI::App& parent, Action& action, const char* name, const char* text,
          int (*perform)(const SeveralRuns&)) {
-    const auto added = add_command(parent, action, name, text, perform);
+    auto added = add_command(parent, action, name, text, perform);
     added.first->add_option("RUN", added.second->runs, "Run folders, or their names in runs/")
         ->required();
     return added;
