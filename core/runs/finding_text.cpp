@@ -151,15 +151,15 @@ std::string Speaker::text() const {
 }  // namespace
 
 std::string FindingWords::number(double value, int decimals) const {
-    return fmt::format("{:.{}f}", value, decimals);
+    return std::isfinite(value) ? fmt::format("{:.{}f}", value, decimals) : "–";
 }
 
 std::string FindingWords::percent(double fraction) const {
-    return number(fraction * 100, 2) + " %";
+    return number(fraction * 100, 2) + (std::isfinite(fraction) ? " %" : "");
 }
 
 std::string FindingWords::pixels(double value) const {
-    return number(value, std::abs(value) < 1 ? 2 : 1) + " px";
+    return number(value, std::abs(value) < 1 ? 2 : 1) + (std::isfinite(value) ? " px" : "");
 }
 
 std::string FindingWords::setting(const SettingRow& row, size_t run) const {

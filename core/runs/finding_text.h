@@ -7,17 +7,18 @@
 
 namespace rudolph {
 
-/// How a reader writes what stands in findings: this one as files and the command line have it. The
-/// studio's puts texts into the person's language (packaging/update_translations.py collects them)
-/// and numbers into their form.
+/// How a reader writes what stands in findings and reports: this one as files and the command line
+/// have it. The studio's puts texts into the person's language (packaging/update_translations.py
+/// collects them) and numbers into their form.
 class FindingWords {
 public:
     virtual ~FindingWords() = default;
     /// A sentence with places %1, %2 … for its values, or the label of a setting.
     virtual std::string text(const std::string& english) const { return english; }
+    /// "–" for what is not known (NaN).
     virtual std::string number(double value, int decimals) const;
-    virtual std::string percent(double fraction) const;
-    virtual std::string pixels(double value) const;
+    std::string percent(double fraction) const;
+    std::string pixels(double value) const;  ///< "5.2 px", "0.84 px"
     virtual std::string count(long long value) const { return std::to_string(value); }
     /// The value of a setting in one of its runs, with its unit.
     virtual std::string setting(const SettingRow& row, size_t run) const;

@@ -56,12 +56,10 @@ figcaption { font-size: .85em; overflow-wrap: anywhere; }
 .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: .4em; }
 )";
 
-std::string percent(double fraction) {
-    return std::isfinite(fraction) ? fmt::format("{:.2f} %", fraction * 100) : "–";
-}
+const FindingWords kWords;
 
-std::string number(double value, const char* unit = "") {
-    return std::isfinite(value) ? fmt::format("{:.3g}{}", value, unit) : "–";
+std::string figure_text(double value) {
+    return std::isfinite(value) ? fmt::format("{:.3g}", value) : "–";
 }
 
 std::string duration(double seconds) {
@@ -131,9 +129,9 @@ private:
             const RunEntry& entry = *runs_[i];
             const RunSummary& summary = entry.run.summary;
             rows += row({dot(i) + (entry.marks.starred ? "★ " : "") + html_text(entry.run.name),
-                         percent(summary.nme), number(summary.error_px, " px"), number(summary.mse),
-                         number(summary.auc_08), percent(summary.fr_08),
-                         number(summary.shape_variance_ratio),
+                         kWords.percent(summary.nme), kWords.pixels(summary.error_px),
+                         figure_text(summary.mse), figure_text(summary.auc_08),
+                         kWords.percent(summary.fr_08), figure_text(summary.shape_variance_ratio),
                          fmt::format("{} of {}", summary.epochs_done, entry.run.experiment.epochs),
                          fmt::format("{}", summary.parameters), duration(summary.seconds),
                          to_string(summary.state)});
@@ -251,8 +249,8 @@ private:
     std::string figure(const CasePrediction& face, const LandmarkScheme& scheme) const {
         const std::string name = html_text(face.result.sample_id);
         const std::string error = std::isfinite(face.result.nme)
-                                      ? percent(face.result.nme)
-                                      : number(face.result.error_px, " px");
+                                      ? kWords.percent(face.result.nme)
+                                      : kWords.pixels(face.result.error_px);
         try {
             return fmt::format(
                 "<figure><img alt='{}' src='data:image/jpeg;base64,{}'>"

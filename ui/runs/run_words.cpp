@@ -34,10 +34,6 @@ public:
     std::string number(double value, int decimals) const override {
         return rudolph::decimalText(value, decimals).toStdString();
     }
-    std::string percent(double fraction) const override {
-        return percentText(fraction).toStdString();
-    }
-    std::string pixels(double value) const override { return pixelText(value).toStdString(); }
     std::string count(long long value) const override { return countText(value).toStdString(); }
     std::string setting(const SettingRow& row, size_t run) const override {
         return settingText(row, run).toStdString();
