@@ -98,9 +98,11 @@ TEST(SaveInPlace, WritesIntoTheFileThatWasReadWhateverItsExtension) {
     const TempDir dir;
     pts_faces(dir.path());
     fs::rename(dir / "a.pts", dir / "a.PTS");
+    fs::rename(dir / "b.pts", dir / "b.png.pts");
     Opened opened(dir.path());
-    EXPECT_THAT(opened.save({dir / "a.png"}), IsEmpty());
+    EXPECT_THAT(opened.save({dir / "a.png", dir / "b.png"}), IsEmpty());
     EXPECT_FALSE(fs::exists(dir / "a.pts"));
+    EXPECT_FALSE(fs::exists(dir / "b.pts"));
     EXPECT_EQ(open_dataset(dir.path()).problems.size(), 0U);
     const Dataset plain = open_dataset(dir.path());
     write_dataset(plain, {DatasetFormat::Ljson, dir / "l", {}, {}});
