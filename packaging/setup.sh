@@ -17,6 +17,8 @@ core_packages=(
   libdlib-dev
   # Cascades that tests/studies/detectors.cpp compares with.
   opencv-data
+  # How a video's header turns it.
+  libavformat-dev libavcodec-dev libavutil-dev
   # Photographs of phones (HEIC), and files from elsewhere with their sums.
   libheif-dev libcurl4-openssl-dev libssl-dev
   # For datasets/fetch.sh and its test.

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/base/error.h"
+#include "core/video/videoio_turn.h"
 
 namespace rudolph {
 namespace {
@@ -18,6 +19,17 @@ namespace fs = std::filesystem;
 constexpr double kNear = 2;
 constexpr double kRunUps[] = {1, 10};
 constexpr double kSameTime = 1e-6;
+
+cv::Mat turned(const cv::Mat& frame, int clockwise) {
+    if (clockwise == 0)
+        return frame;
+    cv::Mat upright;
+    cv::rotate(frame, upright,
+               clockwise == 90    ? cv::ROTATE_90_CLOCKWISE
+               : clockwise == 180 ? cv::ROTATE_180
+                                  : cv::ROTATE_90_COUNTERCLOCKWISE);
+    return upright;
+}
 
 /// Any number that cannot be is "unknown".
 double sound(double number, double most) {
@@ -32,6 +44,7 @@ public:
         // As an absolute path: FFmpeg takes names like "http:…" for addresses. Only what reads
         // files is asked: other readers take names with digits for rows of pictures.
         const std::string name = fs::absolute(file).string();
+        clockwise_ = clockwise_turn(file);
         for (const int reader : {cv::CAP_FFMPEG, cv::CAP_OPENCV_MJPEG})
             if (open(name, reader))
                 return;
@@ -77,7 +90,7 @@ private:
                 return false;
             name_ = name;
             reader_ = reader;
-            capture_.set(cv::CAP_PROP_ORIENTATION_AUTO, 1);
+            capture_.set(cv::CAP_PROP_ORIENTATION_AUTO, 0);
             info_.frames_per_second = sound(capture_.get(cv::CAP_PROP_FPS), 10000);
             info_.frames =
                 static_cast<std::int64_t>(sound(capture_.get(cv::CAP_PROP_FRAME_COUNT), 1e12));
@@ -114,6 +127,7 @@ private:
                 cv::cvtColor(frame, next_, cv::COLOR_GRAY2BGR);
             else
                 next_ = frame.clone();  // readers may keep the frame they gave
+            next_ = turned(next_, clockwise_);
             return true;
         });
     }
@@ -187,6 +201,7 @@ private:
     fs::path file_;
     std::string name_;
     int reader_ = 0;
+    int clockwise_ = 0;  ///< degrees; see clockwise_turn
     cv::VideoCapture capture_;
     VideoInfo info_;
     cv::Mat next_;

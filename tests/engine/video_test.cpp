@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <array>
 #include <opencv2/core.hpp>
 
 #include "core/base/error.h"
@@ -75,6 +76,51 @@ TEST_F(Videos, WhatIsWrittenIsReadFrameByFrame) {
         }
         EXPECT_EQ(count, kFrames) << name;
         EXPECT_FALSE(video->read(bgr, seconds)) << "it stays at the end";
+    }
+}
+
+/// What the header of an MP4 file says of how to turn the picture: the first four numbers of its
+/// matrix (ISO/IEC 14496-12, 8.3.2).
+void set_turn(const std::filesystem::path& mp4, const std::array<int, 4>& matrix) {
+    std::string bytes = read_file(mp4);
+    const size_t header = bytes.find("tkhd");
+    ASSERT_NE(header, std::string::npos);
+    const size_t start = header + 44;
+    constexpr std::array<size_t, 4> kPlaces = {0, 4, 12, 16};
+    for (size_t i = 0; i < matrix.size(); ++i)
+        for (size_t byte = 0; byte < 4; ++byte)
+            bytes[start + kPlaces.at(i) + byte] =
+                static_cast<char>(matrix.at(i) * 65536 >> (24 - 8 * byte));
+    write_file(mp4, bytes);
+}
+
+TEST_F(Videos, StandUprightHoweverTheirHeaderTurnsThem) {
+    try {
+        write("turned.mp4");
+    } catch (const Error& error) {
+        GTEST_SKIP() << error.what();
+    }
+    struct Turn {
+        std::array<int, 4> matrix;
+        int rotation;
+    };
+    for (const auto& [matrix, rotation] :
+         {Turn{{0, 1, -1, 0}, cv::ROTATE_90_CLOCKWISE}, Turn{{-1, 0, 0, -1}, cv::ROTATE_180},
+          Turn{{0, -1, 1, 0}, cv::ROTATE_90_COUNTERCLOCKWISE}}) {
+        set_turn(dir_ / "turned.mp4", matrix);
+        const auto video = engine_->open_video(dir_ / "turned.mp4");
+        for (const int wanted : {0, 7, 3}) {
+            video->seek(wanted / 10.0);
+            cv::Mat upright;
+            cv::rotate(frame(wanted), upright, rotation);
+            EXPECT_EQ(video->info().size, upright.size());
+            cv::Mat bgr;
+            double seconds = -1;
+            ASSERT_TRUE(video->read(bgr, seconds));
+            ASSERT_EQ(bgr.size(), upright.size());
+            EXPECT_LT(cv::norm(bgr, upright, cv::NORM_L1) / (64 * 48 * 3), 12)
+                << "turned by " << rotation << ", frame " << wanted;
+        }
     }
 }
 
