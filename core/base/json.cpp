@@ -41,6 +41,29 @@ void require_reasonable(std::string_view text, const std::filesystem::path& name
     }
 }
 
+/// JSON knows no such numbers, but Python writes them.
+std::string with_null_for_nan(std::string_view text) {
+    std::string plain;
+    bool in_string = false;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (!in_string)
+            for (const std::string_view word : {"NaN", "-Infinity", "Infinity"})
+                if (text.substr(i, word.size()) == word) {
+                    plain += "null";
+                    i += word.size();
+                    break;
+                }
+        if (i == text.size())
+            break;
+        plain += text[i];
+        if (text[i] == '"')
+            in_string = !in_string;
+        else if (in_string && text[i] == '\\' && i + 1 < text.size())
+            plain += text[++i];
+    }
+    return plain;
+}
+
 }  // namespace
 
 Json read_json(const std::filesystem::path& file) {
@@ -49,6 +72,10 @@ Json read_json(const std::filesystem::path& file) {
 
 Json parse_json(std::string_view text, const std::filesystem::path& name) {
     require_reasonable(text, name);
+    std::string plain;
+    if (text.find("NaN") != std::string_view::npos ||
+        text.find("Infinity") != std::string_view::npos)
+        text = plain = with_null_for_nan(text);
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {

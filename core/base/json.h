@@ -11,7 +11,8 @@ namespace rudolph {
 /// Parses a JSON file; throws Error with the line of a syntax error.
 Json read_json(const std::filesystem::path& file);
 
-/// Parses JSON text; `name` stands for the file in errors.
+/// Parses JSON text; NaN and Infinity, which Python writes, are read as null. `name` stands for the
+/// file in errors.
 Json parse_json(std::string_view text, const std::filesystem::path& name);
 
 /// Writes indented JSON with a newline at the end, atomically.

@@ -13,6 +13,7 @@
 #include "core/dataset/names.h"
 #include "core/dataset/picture_attributes.h"
 #include "core/formats/coco_fields.h"
+#include "core/formats/coco_mend.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -119,6 +120,9 @@ Landmarks read_keypoints(const Json& annotation, const fs::path& file) {
 }
 
 std::optional<Box> read_box(const Json& annotation) {
+    if (const auto box = annotation.find("bbox");
+        box != annotation.end() && !box->is_array() && !box->is_null())
+        throw Error("'bbox' should be four numbers");
     const Json& values = coco_list(annotation, "bbox");
     if (values.empty())
         return std::nullopt;
@@ -164,7 +168,19 @@ std::optional<Sample> read_face(const Json& annotation, const Coco& coco) {
     return face;
 }
 
+/// Nothing is left out without a word: what has no keypoints, by its category.
+void tell_left_out(Coco& coco, const std::map<std::string, int>& left_out) {
+    for (const auto& [category, count] : left_out)
+        coco.problems.push_back(
+            {coco.file, 0,
+             fmt::format("{} of category {} {} no keypoints and no face is made of {}",
+                         count == 1 ? "an annotation" : fmt::format("{} annotations", count),
+                         category, count == 1 ? "has" : "have", count == 1 ? "it" : "them"),
+             ""});
+}
+
 void read_annotations(Coco& coco) {
+    std::map<std::string, int> left_out;
     for (const Json& annotation : coco_list(coco.json, kCocoAnnotations)) {
         std::string name = "?";
         try {
@@ -179,6 +195,7 @@ void read_annotations(Coco& coco) {
                 image->second.annotations.push_back(&annotation);
                 continue;
             }
+            ++left_out[coco_text(annotation.value(kCocoCategoryId, Json()))];
         } catch (const Error& error) {
             coco.problems.push_back(
                 {coco.file, 0, "annotation " + name + ": " + error.message(), ""});
@@ -187,9 +204,13 @@ void read_annotations(Coco& coco) {
         }
         coco.unread_annotations.push_back(annotation);
     }
+    tell_left_out(coco, left_out);
 }
 
-fs::path find_picture(const fs::path& folder, const std::string& name, FolderCache& folders) {
+fs::path find_picture(const fs::path& folder, std::string name, FolderCache& folders) {
+    // Windows separates folders by backslashes.
+    if (!folders.has_file(folder / name))
+        std::replace(name.begin(), name.end(), '\\', '/');
     for (const fs::path& place : {folder / name, folder / "images" / name})
         if (folders.has_file(place.lexically_normal()))
             return place.lexically_normal();
@@ -300,6 +321,8 @@ ReaderResult read_coco(const fs::path& file, Dataset& dataset, const CancelToken
     coco.file = file;
     coco.json = read_json(file);
     require_lists(coco.json, file);
+    for (const std::string& mended : mend_coco(coco.json))
+        coco.problems.push_back({file, 0, mended, ""});
     read_images(coco);
     read_categories(coco);
     read_annotations(coco);

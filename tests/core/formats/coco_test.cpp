@@ -13,6 +13,7 @@ namespace rudolph {
 namespace {
 
 using test::TempDir;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Pair;
@@ -78,6 +79,108 @@ TEST(CocoReader, WhatIsWrongWithAnAnnotationIsAProblem) {
         ASSERT_EQ(dataset.problems.size(), 1U) << annotation;
         EXPECT_THAT(dataset.problems[0].message, HasSubstr(message)) << annotation;
     }
+}
+
+/// A file over a.png (id 7) with these further lists, opened.
+Dataset coco_of(const TempDir& dir, const std::string& lists,
+                const std::string& image = R"("id":7,"file_name":"a.png")") {
+    test::write_picture(dir / "images/a.png");
+    write_file(dir / "list.json", "{\"images\":[{" + image + "}]," + lists + "}");
+    return open_dataset(dir / "list.json");
+}
+
+TEST(CocoReader, CategoriesWithoutNamesOfKeypointsAreNumberedAndSaySo) {
+    const std::string faces = R"("annotations":[{"id":1,"image_id":7,"category_id":1,)"
+                              R"("keypoints":[1,2,2,3,4,2,5,6,1],"bbox":[1,2,30,40]}])";
+    for (const std::string categories :
+         {R"("categories":[{"id":1,"name":"face","keypoints":[]}],)",
+          R"("categories":[{"id":1,"name":"face"}],)", R"("categories":[],)", ""}) {
+        const TempDir dir;
+        const Dataset dataset = coco_of(dir, categories + faces);
+        ASSERT_EQ(dataset.samples.size(), 1U) << categories << test::messages(dataset.problems);
+        EXPECT_EQ(dataset.samples[0].points_in_image.size(), 3) << categories;
+        EXPECT_EQ(dataset.scheme.size(), 3) << categories;
+        ASSERT_EQ(dataset.problems.size(), 1U) << categories;
+        EXPECT_THAT(dataset.problems[0].message, HasSubstr("names no keypoints"));
+    }
+}
+
+TEST(CocoReader, FacesWithoutACategoryAreReadWithTheOneThereIs) {
+    const TempDir dir;
+    const Dataset dataset = coco(dir, R"({"id":1,"image_id":7,"keypoints":[1,2,2,3,4,2]})");
+    ASSERT_EQ(dataset.samples.size(), 1U);
+    EXPECT_EQ(dataset.samples[0].points_in_image.size(), 2);
+    EXPECT_THAT(dataset.scheme.point_names, ElementsAre("left", "right"));
+}
+
+TEST(CocoReader, IdsMayBeTextOrHaveAPoint) {
+    for (const auto& [image, annotation] : std::vector<std::pair<std::string, std::string>>{
+             {R"("id":"000007")", R"("image_id":"7")"}, {R"("id":7.0)", R"("image_id":7.0)"}}) {
+        const TempDir dir;
+        const Dataset dataset =
+            coco_of(dir,
+                    std::string(kCategory) + R"(,"annotations":[{"id":"1","category_id":3.0,)" +
+                        annotation + R"(,"keypoints":[1,2,2,3,4,2]}])",
+                    image + R"(,"file_name":"a.png")");
+        ASSERT_EQ(dataset.samples.size(), 1U);
+        EXPECT_EQ(dataset.samples[0].points_in_image.size(), 2) << test::messages(dataset.problems);
+        ASSERT_EQ(dataset.problems.size(), 1U) << "one line for all";
+        EXPECT_THAT(dataset.problems[0].message, HasSubstr("4 ids"));
+    }
+}
+
+TEST(CocoReader, ACoordinateThatIsNoNumberCostsThatPointOnly) {
+    for (const std::string number : {"NaN", "null", "-Infinity"}) {
+        const TempDir dir;
+        const Dataset dataset =
+            coco(dir, R"({"id":1,"image_id":7,"category_id":3,"note":"NaN \"NaN","keypoints":[)" +
+                          number + ",2,2,3,4,2]}");
+        ASSERT_EQ(dataset.samples.size(), 1U) << number;
+        const Sample& face = dataset.samples[0];
+        ASSERT_EQ(face.points_in_image.size(), 2) << number;
+        EXPECT_FALSE(face.points_in_image.is_labelled(0));
+        EXPECT_EQ(face.points_in_image.points[1], Point(3, 4));
+        EXPECT_EQ(face.attributes.at("note"), R"("NaN \"NaN")") << "words stay words";
+        ASSERT_EQ(dataset.problems.size(), 1U);
+        EXPECT_THAT(dataset.problems[0].message, HasSubstr("is no number"));
+    }
+}
+
+TEST(CocoReader, TakesBoxesThatAreObjects) {
+    for (const std::string box :
+         {R"({"x":1,"y":2,"width":30,"height":40})", R"({"left":1,"top":2,"right":31,"bottom":42})",
+          R"({"h":40,"w":30,"y":2,"x":1})", R"({"xmin":1,"ymin":2,"xmax":31,"ymax":42})"}) {
+        const TempDir dir;
+        const Dataset dataset =
+            coco(dir, R"({"id":1,"image_id":7,"category_id":3,"bbox":)" + box + "}");
+        ASSERT_EQ(dataset.samples.size(), 1U);
+        EXPECT_EQ(dataset.samples[0].box, (Box{1, 2, 30, 40})) << box;
+        ASSERT_EQ(dataset.problems.size(), 1U);
+        EXPECT_THAT(dataset.problems[0].message, HasSubstr("box is an object"));
+    }
+    const TempDir dir;
+    const Dataset odd = coco(dir, R"({"id":1,"image_id":7,"category_id":3,"bbox":{"a":1}})");
+    ASSERT_EQ(odd.problems.size(), 1U);
+    EXPECT_THAT(odd.problems[0].message, HasSubstr("four numbers"));
+}
+
+TEST(CocoReader, CountsWhatItMakesNothingOf) {
+    const TempDir dir;
+    const std::string dog = R"({"id":1,"image_id":7,"category_id":9,"bbox":[1,2,3,4]},)";
+    const std::string face = R"({"id":3,"image_id":7,"category_id":3,"keypoints":[1,2,2,3,4,2]})";
+    const Dataset dataset = coco(dir, dog + dog + face);
+    ASSERT_EQ(dataset.samples.size(), 1U);
+    ASSERT_EQ(dataset.problems.size(), 1U);
+    EXPECT_THAT(dataset.problems[0].message,
+                AllOf(HasSubstr("2 annotations"), HasSubstr("category 9")));
+}
+
+TEST(CocoReader, TakesWindowsSeparators) {
+    const TempDir dir;
+    const Dataset dataset =
+        coco_of(dir, R"("annotations":[])", R"("id":7,"file_name":"images\\a.png")");
+    ASSERT_EQ(dataset.samples.size(), 1U) << test::messages(dataset.problems);
+    EXPECT_EQ(dataset.samples[0].image, dir / "images/a.png");
 }
 
 TEST(CocoReader, RefusesWhatIsNoCocoFile) {

@@ -1,0 +1,214 @@
+#include "core/formats/coco_mend.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/formats/coco_fields.h"
+
+namespace rudolph {
+namespace {
+
+constexpr const char* kKeypoints = "keypoints";
+constexpr const char* kBox = "bbox";
+
+/// An id as the whole number that it plainly is.
+std::optional<long long> whole_number(const Json& id) {
+    constexpr double kLargest = 9e15;  // whole numbers beyond are not exact
+    if (id.is_number_float() && std::abs(id.get<double>()) < kLargest &&
+        id.get<double>() == std::floor(id.get<double>()))
+        return static_cast<long long>(id.get<double>());
+    return id.is_string() ? parse_integer(id.get<std::string>()) : std::nullopt;
+}
+
+class CocoMender {
+public:
+    explicit CocoMender(Json& coco) : coco_(coco) {}
+
+    std::vector<std::string> mend() {
+        number_ids();
+        list_boxes();
+        unlabel_unknown_points();
+        name_keypoints();
+        return std::move(said_);
+    }
+
+private:
+    /// The objects of a list of the file.
+    template <class Work>
+    void each(const char* list, Work work) {
+        const auto found = coco_.find(list);
+        if (found == coco_.end() || !found->is_array())
+            return;
+        for (Json& entry : *found)
+            if (entry.is_object())
+                work(entry);
+    }
+    void say(int count, const char* one, const char* several) {
+        if (count > 0)
+            said_.push_back(count == 1 ? std::string(one) : fmt::format("{} {}", count, several));
+    }
+
+    void number_ids();
+    void list_boxes();
+    void unlabel_unknown_points();
+    void name_keypoints();
+    std::map<Json, std::map<int, int>> faces_by_points();
+    Json& category_of(const Json& id);
+
+    Json& coco_;
+    std::vector<std::string> said_;
+};
+
+void CocoMender::number_ids() {
+    int count = 0;
+    const auto number = [&count](Json& entry, const char* key) {
+        const auto id = entry.find(key);
+        if (id == entry.end() || id->is_number_integer())
+            return;
+        if (const auto whole = whole_number(*id)) {
+            *id = *whole;
+            ++count;
+        }
+    };
+    each(kCocoImages, [&](Json& image) { number(image, kCocoId); });
+    each(kCocoCategories, [&](Json& category) { number(category, kCocoId); });
+    each(kCocoAnnotations, [&](Json& annotation) {
+        for (const char* key : {kCocoId, "image_id", kCocoCategoryId})
+            number(annotation, key);
+    });
+    say(count, "an id is text or has a point: it is read as a whole number",
+        "ids are text or have a point: they are read as whole numbers");
+}
+
+/// The four numbers under these names, if all are there.
+std::optional<std::array<double, 4>> numbers_under(const Json& object,
+                                                   const std::array<const char*, 4>& names) {
+    std::array<double, 4> numbers{};
+    for (size_t i = 0; i < names.size(); ++i) {
+        const auto found = object.find(names.at(i));
+        if (found == object.end() || !found->is_number())
+            return std::nullopt;
+        numbers.at(i) = found->get<double>();
+    }
+    return numbers;
+}
+
+std::optional<std::array<double, 4>> box_of(const Json& object) {
+    for (const auto& names :
+         {std::array{"x", "y", "width", "height"}, std::array{"x", "y", "w", "h"},
+          std::array{"left", "top", "width", "height"}})
+        if (const auto box = numbers_under(object, names))
+            return box;
+    for (const auto& names :
+         {std::array{"xmin", "ymin", "xmax", "ymax"},
+          std::array{"x_min", "y_min", "x_max", "y_max"}, std::array{"x1", "y1", "x2", "y2"},
+          std::array{"left", "top", "right", "bottom"}})
+        if (const auto edges = numbers_under(object, names))
+            return std::array{edges->at(0), edges->at(1), edges->at(2) - edges->at(0),
+                              edges->at(3) - edges->at(1)};
+    return std::nullopt;
+}
+
+void CocoMender::list_boxes() {
+    int count = 0;
+    each(kCocoAnnotations, [&](Json& annotation) {
+        const auto box = annotation.find(kBox);
+        if (box == annotation.end() || !box->is_object())
+            return;
+        if (const auto listed = box_of(*box)) {
+            *box = *listed;
+            ++count;
+        }
+    });
+    say(count, "a box is an object: its numbers are taken by their names",
+        "boxes are objects: their numbers are taken by their names");
+}
+
+void CocoMender::unlabel_unknown_points() {
+    int count = 0;
+    each(kCocoAnnotations, [&](Json& annotation) {
+        const auto values = annotation.find(kKeypoints);
+        if (values == annotation.end() || !values->is_array() || values->size() % 3 != 0)
+            return;
+        for (size_t i = 0; i < values->size(); i += 3) {
+            Json& x = (*values)[i];
+            Json& y = (*values)[i + 1];
+            Json& visibility = (*values)[i + 2];
+            if (!x.is_null() && !y.is_null() && !visibility.is_null())
+                continue;
+            count += visibility == 0 ? 0 : 1;
+            x = y = visibility = 0;
+        }
+    });
+    say(count, "a keypoint has a coordinate that is no number: it is not labelled",
+        "keypoints have a coordinate that is no number: they are not labelled");
+}
+
+/// How many annotations have how many keypoints, for each category that they name (null: none).
+std::map<Json, std::map<int, int>> CocoMender::faces_by_points() {
+    std::map<Json, std::map<int, int>> faces;
+    each(kCocoAnnotations, [&](Json& annotation) {
+        const size_t values = coco_list(annotation, kKeypoints).size();
+        if (values > 0 && values % 3 == 0)
+            ++faces[annotation.value(kCocoCategoryId, Json())][static_cast<int>(values / 3)];
+    });
+    return faces;
+}
+
+/// The entry of the category with this id; a new one where there is none.
+Json& CocoMender::category_of(const Json& id) {
+    Json& list = coco_[kCocoCategories];
+    if (!list.is_array())
+        list = Json::array();
+    for (Json& category : list)
+        if (category.is_object() && category.value(kCocoId, Json()) == id)
+            return category;
+    return list.emplace_back(Json{{kCocoId, id}, {"name", "face"}, {"supercategory", "person"}});
+}
+
+void CocoMender::name_keypoints() {
+    for (const auto& [named, points] : faces_by_points()) {
+        if (!named.is_null() && !named.is_number_integer())
+            continue;  // the reader names it
+        Json id = named;
+        if (id.is_null()) {
+            // Where there is one category, that; else a new one.
+            const Json& list = coco_list(coco_, kCocoCategories);
+            id =
+                list.size() == 1 && list[0].is_object() ? list[0].value(kCocoId, Json(1)) : Json(1);
+            each(kCocoAnnotations, [&](Json& annotation) {
+                if (!coco_list(annotation, kKeypoints).empty() &&
+                    !annotation.contains(kCocoCategoryId))
+                    annotation[kCocoCategoryId] = id;
+            });
+        }
+        Json& category = category_of(id);
+        if (!coco_list(category, kKeypoints).empty())
+            continue;
+        const int count = std::max_element(points.begin(), points.end(), [](auto& a, auto& b) {
+                              return a.second < b.second;
+                          })->first;
+        const LandmarkScheme scheme = scheme_for_point_count(count);
+        category[kKeypoints] = scheme.point_names;
+        const std::string name =
+            category.contains("name") ? coco_text(category["name"]) : coco_text(id);
+        said_.push_back(fmt::format(
+            "category {} names no keypoints: its {} points are taken for those of the scheme {}",
+            name, count, scheme.name));
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> mend_coco(Json& coco) {
+    return CocoMender(coco).mend();
+}
+
+}  // namespace rudolph
