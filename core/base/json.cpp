@@ -46,15 +46,16 @@ std::string with_null_for_nan(std::string_view text) {
     std::string plain;
     bool in_string = false;
     for (size_t i = 0; i < text.size(); ++i) {
-        if (!in_string)
-            for (const std::string_view word : {"NaN", "-Infinity", "Infinity"})
-                if (text.substr(i, word.size()) == word) {
-                    plain += "null";
-                    i += word.size();
-                    break;
-                }
-        if (i == text.size())
-            break;
+        const std::string_view rest = text.substr(i);
+        size_t word = 0;
+        for (const std::string_view number : {"NaN", "-Infinity", "Infinity"})
+            if (!in_string && rest.starts_with(number))
+                word = number.size();
+        if (word > 0) {
+            plain += "null";
+            i += word - 1;
+            continue;
+        }
         plain += text[i];
         if (text[i] == '"')
             in_string = !in_string;

@@ -9,6 +9,8 @@ namespace rudolph {
 // about chance. Both answer with the probability of a difference at least that large where there is
 // none, by the normal approximation with a correction for ties and for continuity, which is good
 // from eight values on. Values that are no numbers are left out; infinite ones rank highest.
+
+/// So many values the approximation is good from.
 inline constexpr int kFewestRanked = 8;
 
 /// One-sided: that values of `a` are larger than those of `b` (the rank-sum test: H. B. Mann,

@@ -11,7 +11,7 @@
 namespace rudolph {
 namespace {
 
-/// The row_figures of a row, with their keys.
+/// The figures of a row, with their keys.
 template <class Row>
 auto row_figures(Row& row) {
     return std::array{std::pair("nme", &row.nme),

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/formats/reader.h"

@@ -35,6 +35,7 @@ public:
         number_ids();
         list_boxes();
         unlabel_unknown_points();
+        name_categories();
         name_keypoints();
         return std::move(said_);
     }
@@ -58,9 +59,10 @@ private:
     void number_ids();
     void list_boxes();
     void unlabel_unknown_points();
+    void name_categories();
     void name_keypoints();
-    std::map<Json, std::map<int, int>> faces_by_points();
-    Json& category_of(const Json& id);
+    std::map<long long, std::map<int, int>> faces_by_points();
+    Json& category_of(long long id);
 
     Json& coco_;
     std::vector<std::string> said_;
@@ -151,19 +153,38 @@ void CocoMender::unlabel_unknown_points() {
         "keypoints have a coordinate that is no number: they are not labelled");
 }
 
-/// How many annotations have how many keypoints, for each category that they name (null: none).
-std::map<Json, std::map<int, int>> CocoMender::faces_by_points() {
-    std::map<Json, std::map<int, int>> faces;
+/// Faces that name no category are of the only one there is. Of several, the reader asks.
+void CocoMender::name_categories() {
+    const Json& list = coco_list(coco_, kCocoCategories);
+    if (list.size() > 1)
+        return;
+    const Json only =
+        list.empty() || !list[0].is_object() ? Json(1) : list[0].value(kCocoId, Json(1));
+    int count = 0;
+    each(kCocoAnnotations, [&](Json& annotation) {
+        if (annotation.contains(kCocoCategoryId) || coco_list(annotation, kKeypoints).empty())
+            return;
+        annotation[kCocoCategoryId] = only;
+        ++count;
+    });
+    say(count, "an annotation names no category: it is taken for one of the only one",
+        "annotations name no category: they are taken for some of the only one");
+}
+
+/// How many annotations have how many keypoints, for each category that they name.
+std::map<long long, std::map<int, int>> CocoMender::faces_by_points() {
+    std::map<long long, std::map<int, int>> faces;
     each(kCocoAnnotations, [&](Json& annotation) {
         const size_t values = coco_list(annotation, kKeypoints).size();
-        if (values > 0 && values % 3 == 0)
-            ++faces[annotation.value(kCocoCategoryId, Json())][static_cast<int>(values / 3)];
+        const Json category = annotation.value(kCocoCategoryId, Json());
+        if (values > 0 && values % 3 == 0 && category.is_number_integer())
+            ++faces[category.get<long long>()][static_cast<int>(values / 3)];
     });
     return faces;
 }
 
 /// The entry of the category with this id; a new one where there is none.
-Json& CocoMender::category_of(const Json& id) {
+Json& CocoMender::category_of(long long id) {
     Json& list = coco_[kCocoCategories];
     if (!list.is_array())
         list = Json::array();
@@ -174,21 +195,7 @@ Json& CocoMender::category_of(const Json& id) {
 }
 
 void CocoMender::name_keypoints() {
-    for (const auto& [named, points] : faces_by_points()) {
-        if (!named.is_null() && !named.is_number_integer())
-            continue;  // the reader names it
-        Json id = named;
-        if (id.is_null()) {
-            // Where there is one category, that; else a new one.
-            const Json& list = coco_list(coco_, kCocoCategories);
-            id =
-                list.size() == 1 && list[0].is_object() ? list[0].value(kCocoId, Json(1)) : Json(1);
-            each(kCocoAnnotations, [&](Json& annotation) {
-                if (!coco_list(annotation, kKeypoints).empty() &&
-                    !annotation.contains(kCocoCategoryId))
-                    annotation[kCocoCategoryId] = id;
-            });
-        }
+    for (const auto& [id, points] : faces_by_points()) {
         Json& category = category_of(id);
         if (!coco_list(category, kKeypoints).empty())
             continue;
@@ -197,11 +204,9 @@ void CocoMender::name_keypoints() {
                           })->first;
         const LandmarkScheme scheme = scheme_for_point_count(count);
         category[kKeypoints] = scheme.point_names;
-        const std::string name =
-            category.contains("name") ? coco_text(category["name"]) : coco_text(id);
         said_.push_back(fmt::format(
             "category {} names no keypoints: its {} points are taken for those of the scheme {}",
-            name, count, scheme.name));
+            id, count, scheme.name));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/nan.h"
 #include "ui/base/number_text.h"
 #include "ui/base/palette.h"
 #include "ui/charts/chart_style.h"
@@ -56,7 +57,7 @@ struct ParallelChart::Parts {
                 from = std::log(from);
                 to = std::log(to);
             }
-            return to > from ? (value - from) / (to - from) : std::isfinite(value) ? 0.5 : NAN;
+            return to > from ? (value - from) / (to - from) : std::isfinite(value) ? 0.5 : kNaN;
         }
         QString text(double value) const {
             const auto category = static_cast<qsizetype>(value);
@@ -209,7 +210,7 @@ void ParallelChart::prepare() {
             }
             for (int axis = 0; axis < p.axisCount(); ++axis)
                 curve->addData(axis, p.axes[static_cast<size_t>(axis)].share(line));
-            curve->addData(p.axisCount(), NAN);
+            curve->addData(p.axisCount(), kNaN);
         }
     // Of a title: as far as the next axis, and no further than the edge of the plot.
     const double beside = sideMargin(p.axisCount());

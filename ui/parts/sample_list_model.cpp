@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/nan.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
@@ -163,7 +164,7 @@ int SampleListModel::problemCount(int face) const {
 double SampleListModel::disagreement(int face) const {
     const auto found = disagreements_.empty() ? disagreements_.end()
                                               : disagreements_.find(hashOf(sample(face).id));
-    return found == disagreements_.end() ? NAN : static_cast<double>(found->second);
+    return found == disagreements_.end() ? kNaN : static_cast<double>(found->second);
 }
 
 int SampleListModel::rowOf(int face) const {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/nan.h"
 #include "core/formats/write_dataset.h"
 #include "ui/base/path_convert.h"
 #include "ui/photos/find_photos.h"
@@ -35,7 +36,7 @@ void givePoints(PhotoFace& to, const PhotoFace& from) {
 
 /// A box that a person has placed; the head is rolled as it was found to be.
 DetectedFace byHand(const Box& box, double roll_deg) {
-    return {box, NAN, roll_deg};
+    return {box, kNaN, roll_deg};
 }
 
 template <class Which>

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <cmath>
 
+#include "core/base/nan.h"
 #include "core/runs/run_marks.h"
 #include "ui/base/number_text.h"
 #include "ui/base/tr.h"
@@ -42,7 +43,7 @@ QString epochsText(const RunEntry& run) {
 }
 
 double countKey(long long count) {
-    return count > 0 ? static_cast<double>(count) : NAN;
+    return count > 0 ? static_cast<double>(count) : kNaN;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <functional>
 #include <limits>
 
+#include "core/base/nan.h"
 #include "core/base/text.h"
 #include "core/runs/run_settings.h"
 #include "ui/base/tr.h"
@@ -43,7 +44,7 @@ SweepColumn columnOf(const SettingRow& row) {
     for (size_t run = 0; run < row.values.size(); ++run) {
         const auto& value = row.values[run];
         if (!value) {
-            column.values << NAN;
+            column.values << kNaN;
         } else if (numbers) {
             column.values << *parse_number(*value);
         } else {
@@ -97,10 +98,10 @@ SweepData sweepData(const std::vector<RunEntryPtr>& runs) {
     add("shape_variance_ratio", tr("Variance of shapes"),
         [](const RunSummary& s) { return s.shape_variance_ratio; });
     add("parameters", tr("Weights"), [](const RunSummary& s) {
-        return s.parameters > 0 ? static_cast<double>(s.parameters) : NAN;
+        return s.parameters > 0 ? static_cast<double>(s.parameters) : kNaN;
     });
     add("seconds", tr("Time, s"),
-        [](const RunSummary& s) { return s.seconds > 0 ? s.seconds : NAN; });
+        [](const RunSummary& s) { return s.seconds > 0 ? s.seconds : kNaN; });
     return data;
 }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/nan.h"
 #include "core/base/text.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
@@ -38,7 +39,7 @@ bool canSweep(const Field& field) {
 }
 
 double numberIn(const QLineEdit* edit) {
-    return parse_number(typedNumber(edit->text().trimmed()).toStdString()).value_or(NAN);
+    return parse_number(typedNumber(edit->text().trimmed()).toStdString()).value_or(kNaN);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "core/eval/error_distribution.h"
+#include "core/base/nan.h"
 
 #include <gmock/gmock.h>
 
@@ -27,7 +28,7 @@ TEST(ErrorDistribution, HasTheAreaThatAucSays) {
 }
 
 TEST(ErrorDistribution, LeavesOutWhatIsNoNumber) {
-    const ErrorDistribution steps = error_distribution({NAN, 0.02, INFINITY}, 0.08);
+    const ErrorDistribution steps = error_distribution({kNaN, 0.02, INFINITY}, 0.08);
     EXPECT_THAT(steps.shares, ElementsAre(0, 1, 1));
     EXPECT_THAT(error_distribution({}, 0.08).shares, ElementsAre(0, 0));
 }

@@ -1,4 +1,5 @@
 #include "core/eval/point_errors.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -59,7 +60,7 @@ TEST(PointErrors, LeaveOutWhatIsNotKnown) {
     std::vector<FaceResult> results = {face_off({{3, 4}, {1, 0}}, 0),
                                        face_off({{0, 0}, {0, 0}}, 20)};
     results[0].truth_in_image.visibility[1] = Visibility::NotLabelled;
-    results.push_back(face_off({{NAN, 0}, {6, 8}}, 20));
+    results.push_back(face_off({{kNaN, 0}, {6, 8}}, 20));
     const auto errors = point_errors(results, 2);
     EXPECT_DOUBLE_EQ(errors[0].error_px, 2.5);
     EXPECT_DOUBLE_EQ(errors[0].nme, 0);  // only the perfect face has a distance
@@ -68,7 +69,7 @@ TEST(PointErrors, LeaveOutWhatIsNotKnown) {
 }
 
 TEST(PartErrors, AreMeansOverTheirPoints) {
-    const std::vector<MeanError> of_points = {{0.1, 5, 10}, {0.3, 15, 10}, {NAN, 7, 10}};
+    const std::vector<MeanError> of_points = {{0.1, 5, 10}, {0.3, 15, 10}, {kNaN, 7, 10}};
     const auto parts = part_errors(of_points, {FacePart::Jaw, FacePart::Jaw, FacePart::Eyes});
     EXPECT_DOUBLE_EQ(parts[static_cast<size_t>(FacePart::Jaw)].nme, 0.2);
     EXPECT_DOUBLE_EQ(parts[static_cast<size_t>(FacePart::Jaw)].error_px, 10);

@@ -111,6 +111,8 @@ TEST(CocoReader, FacesWithoutACategoryAreReadWithTheOneThereIs) {
     ASSERT_EQ(dataset.samples.size(), 1U);
     EXPECT_EQ(dataset.samples[0].points_in_image.size(), 2);
     EXPECT_THAT(dataset.scheme.point_names, ElementsAre("left", "right"));
+    ASSERT_EQ(dataset.problems.size(), 1U) << "and it is said";
+    EXPECT_THAT(dataset.problems[0].message, HasSubstr("names no category"));
 }
 
 TEST(CocoReader, IdsMayBeTextOrHaveAPoint) {

@@ -1,4 +1,5 @@
 #include "ui/base/number_text.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -33,7 +34,7 @@ TEST(NumberText, SaysByHowMuchAConstantAnswerIsBeaten) {
 }
 
 TEST(NumberText, ShowsADashForWhatIsNotKnown) {
-    const double nan = NAN;
+    const double nan = kNaN;
     for (const QString& text : {percentText(nan), pixelText(nan), lossText(nan), ratioText(nan),
                                 durationText(nan), durationText(-1), advantageText(nan, 1)})
         EXPECT_EQ(text, "–");

@@ -1,4 +1,5 @@
 #include "ui/cases/case_explorer.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -130,7 +131,7 @@ TEST_F(CaseExplorerTest, IsEmptyAgainAndStandsFacesWithoutFigures) {
     show({});
     CaseStudy study = darkFaces(1);
     study.attributes.front() = {};
-    study.truth.cases.front().result.nme = NAN;
+    study.truth.cases.front().result.nme = kNaN;
     show(study);
     EXPECT_TRUE(scatter(Attribute::Yaw)->isEmpty());
     EXPECT_FALSE(distribution().isEmpty());

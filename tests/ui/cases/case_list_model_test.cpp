@@ -1,4 +1,5 @@
 #include "ui/cases/case_list_model.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -55,7 +56,7 @@ TEST(CaseListModel, IsAProperModelWhateverItHolds) {
 TEST(CaseListModel, WritesErrorsAsPixelsAndPercent) {
     CaseListModel model;
     RunCases cases = threeCases();
-    cases.cases[1].result.nme = NAN;
+    cases.cases[1].result.nme = kNaN;
     model.setCases(cases);
     EXPECT_EQ(model.index(0).data().toString(), "5.0 px · 5.00 %");
     EXPECT_EQ(model.index(1).data().toString(), "2.0 px");
@@ -138,7 +139,7 @@ TEST(CaseOrder, ShowsFacesOfUnknownErrorOnlyInTheWholeRange) {
     CaseOrder order;
     order.setSourceModel(&model);
     RunCases cases = threeCases();
-    cases.cases[1].result.nme = cases.cases[1].result.error_px = NAN;
+    cases.cases[1].result.nme = cases.cases[1].result.error_px = kNaN;
     model.setCases(cases);
     EXPECT_EQ(order.rowCount(), 3);
     order.setQuery({.most_error = 1});

@@ -1,4 +1,5 @@
 #include "ui/charts/bar_chart.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -67,8 +68,8 @@ TEST_F(BarChartTest, GoesFromBarToBarByKey) {
 }
 
 TEST_F(BarChartTest, StandsValuesThatAreNoNumbersAndSecondBars) {
-    chart.setBars({"a", "b"}, {NAN, 4});
-    chart.setSecondBars({1, NAN});
+    chart.setBars({"a", "b"}, {kNaN, 4});
+    chart.setSecondBars({1, kNaN});
     QTest::qWait(120);
     EXPECT_EQ(chart.barCount(), 2);
     QTest::keyClick(&chart, Qt::Key_Down);

@@ -1,4 +1,5 @@
 #include "ui/charts/parallel_chart.h"
+#include "core/base/nan.h"
 
 #include <gmock/gmock.h>
 
@@ -19,7 +20,7 @@ struct ParallelChartTest : testing::Test {
         chart.resize(700, 320);
         chart.setLines({{"rate", {0.001, 0.01, 0.1}, {}, true},
                         {"kind", {0, 1, 0}, {"adam", "sgd"}, false},
-                        {"NME", {4, 6, NAN}, {}, false}},
+                        {"NME", {4, 6, kNaN}, {}, false}},
                        {Qt::red, Qt::blue, Qt::green}, {"a", "b", "c"});
         chart.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&chart));

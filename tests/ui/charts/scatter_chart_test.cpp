@@ -1,4 +1,5 @@
 #include "ui/charts/scatter_chart.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -159,7 +160,7 @@ TEST_F(ScatterChartTest, DrawsChosenPointsDifferently) {
 }
 
 TEST_F(ScatterChartTest, LeavesOutWhatCannotBeDrawn) {
-    show({1, NAN, 3, 0, -1}, {1, 2, INFINITY, 4, 5});
+    show({1, kNaN, 3, 0, -1}, {1, 2, INFINITY, 4, 5});
     EXPECT_FALSE(chart.placeOf(10));
     EXPECT_FALSE(chart.placeOf(20));
     EXPECT_TRUE(chart.placeOf(30));

@@ -1,4 +1,5 @@
 #include "ui/parts/face_gallery.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -107,7 +108,7 @@ TEST_F(FaceTileTest, AsksForTheSamePictureWhenAPredictionMovesALittle) {
 }
 
 TEST_F(FaceTileTest, StandsPredictionsThatAreNone) {
-    for (const double value : std::initializer_list<double>{1e300, INFINITY, NAN}) {
+    for (const double value : std::initializer_list<double>{1e300, INFINITY, kNaN}) {
         const FaceResult result = nose({80, 60}, {value, 60});
         const FaceThumbnail shown = wait(wholeStory(picture, result));
         EXPECT_LT(shown.crop_in_image.width(), 1000);

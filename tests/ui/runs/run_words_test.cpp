@@ -1,4 +1,5 @@
 #include "ui/runs/run_words.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -91,7 +92,7 @@ TEST_F(RunWordsTest, SaysWhetherADifferenceOfFacesMayBeChance) {
               "30 of 40 faces better, 10 worse. That is more than chance (p < 0.001).");
     finding.chance = 0.3;
     EXPECT_TRUE(findingText(finding, "a", "b").endsWith("may be chance (p = 0.300)."));
-    finding.chance = NAN;
+    finding.chance = kNaN;
     EXPECT_EQ(findingText(finding, "a", "b"), "30 of 40 faces better, 10 worse.");
 }
 

@@ -1,4 +1,5 @@
 #include "ui/runs/sweep_data.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ RunEntryPtr run(double learning_rate, ScheduleKind schedule, double nme) {
     RunSummary& summary = entry->run.summary;
     for (double* figure : {&summary.mse, &summary.error_px, &summary.auc_08, &summary.fr_08,
                            &summary.shape_variance_ratio})
-        *figure = NAN;
+        *figure = kNaN;
     summary.nme = nme;
     return entry;
 }
@@ -60,7 +61,7 @@ TEST(SweepData, NumbersTheChoicesOfASettingThatIsNoNumber) {
 
 TEST(SweepData, HasTheFiguresThatAtLeastOneRunKnows) {
     const SweepData data = sweepData(
-        {run(0.001, ScheduleKind::Constant, 0.04), run(0.1, ScheduleKind::Constant, NAN)});
+        {run(0.001, ScheduleKind::Constant, 0.04), run(0.1, ScheduleKind::Constant, kNaN)});
     ASSERT_EQ(data.figures.size(), 1U);
     EXPECT_EQ(data.figures.front().key, "nme");
     EXPECT_DOUBLE_EQ(data.figures.front().values[0], 4);

@@ -1,4 +1,5 @@
 #include "ui/train/epoch_faces.h"
+#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
@@ -164,7 +165,7 @@ TEST_F(EpochFacesTest, StandsNoFacesAndErrorsThatAreNone) {
     EXPECT_EQ(view.strip()->count(), 0);
     view.clear("later");
     StripFace face;
-    face.result.error_px = face.result.nme = NAN;
+    face.result.error_px = face.result.nme = kNaN;
     view.addEpoch(1, {face, face, face}, {});
     view.orderBox()->setCurrentIndex(2);
     EXPECT_EQ(view.strip()->count(), 3);
