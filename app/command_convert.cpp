@@ -70,7 +70,7 @@ void print_losses(const Dataset& dataset, const std::vector<Loss>& losses) {
     print(row_text("data", fmt::format("{} ({}), {}", dataset.name, to_string(dataset.format),
                                        count_text(dataset.samples.size(), "face"))));
     if (!dataset.problems.empty())
-        print(row_text("problems", fmt::format("{}, left out; rudolph inspect lists them",
+        print(row_text("problems", fmt::format("{}; rudolph inspect lists them",
                                                count_text(dataset.problems.size(), "problem"))));
     if (losses.empty())
         print(row_text("lost", "nothing"));
