@@ -6,7 +6,7 @@ set -euo pipefail
 core_packages=(
   g++ cmake ninja-build pkg-config ccache git
   libtorch-dev libopencv-dev libfmt-dev libpugixml-dev libyaml-cpp-dev nlohmann-json3-dev libcli11-dev
-  libzip-dev libonnx-dev libprotobuf-dev
+  libzip-dev libutf8proc-dev libonnx-dev libprotobuf-dev
   # Without it LibTorch multiplies matrices with the reference BLAS, 20 to 40 times slower.
   libopenblas0-openmp
   libgtest-dev libgmock-dev libbenchmark-dev

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/encoding.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 
@@ -68,7 +69,7 @@ std::string with_null_for_nan(std::string_view text) {
 }  // namespace
 
 Json read_json(const std::filesystem::path& file) {
-    return parse_json(read_file(file), file);
+    return parse_json(read_text(file), file);
 }
 
 Json parse_json(std::string_view text, const std::filesystem::path& name) {

@@ -109,7 +109,7 @@ std::string csv_field(std::string_view text) {
     return quoted + "\"";
 }
 
-std::vector<std::string> csv_fields(std::string_view row) {
+std::vector<std::string> csv_fields(std::string_view row, char separator) {
     std::vector<std::string> fields(1);
     bool quoted = false;
     for (size_t i = 0; i < row.size(); ++i) {
@@ -118,7 +118,7 @@ std::vector<std::string> csv_fields(std::string_view row) {
             fields.back() += row[++i];
         else if (c == '"')
             quoted = !quoted;
-        else if (c == ',' && !quoted)
+        else if (c == separator && !quoted)
             fields.emplace_back();
         else
             fields.back() += c;

@@ -33,6 +33,6 @@ std::size_t utf8_length(std::string_view text, std::size_t at);
 /// A field of a CSV row, quoted where it must be (RFC 4180).
 std::string csv_field(std::string_view text);
 /// The fields of one CSV row (RFC 4180; a quoted field does not span lines).
-std::vector<std::string> csv_fields(std::string_view row);
+std::vector<std::string> csv_fields(std::string_view row, char separator = ',');
 
 }  // namespace rudolph

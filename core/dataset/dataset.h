@@ -53,6 +53,7 @@ struct Problem {
     std::string message;
     std::string sample_id;  ///< the sample it is about, when that could be read; else empty
     std::optional<int> point = std::nullopt;  ///< the point it is about, 0-based
+    int left_out = 0;  ///< how many faces (or pictures) are not in the data set because of this
 
     bool operator==(const Problem&) const = default;
 };

@@ -1,16 +1,12 @@
 #include "core/dataset/names.h"
 
-#include "core/base/text.h"
+#include "core/base/encoding.h"
 
 namespace rudolph {
 namespace {
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-unsigned char byte(char c) {
-    return static_cast<unsigned char>(c);
 }
 
 }  // namespace
@@ -45,46 +41,6 @@ std::string person_of(const std::string& id) {
 std::string_view stem_of(std::string_view id) {
     const size_t slash = id.rfind('/');
     return slash == std::string_view::npos ? id : id.substr(slash + 1);
-}
-
-bool is_utf8(std::string_view bytes) {
-    for (size_t i = 0; i < bytes.size();) {
-        const size_t length = utf8_length(bytes, i);
-        if (length == 0)
-            return false;
-        i += length;
-    }
-    return true;
-}
-
-std::string utf8_from_latin1(std::string_view bytes) {
-    std::string text;
-    for (const char c : bytes) {
-        if (byte(c) < 0x80) {
-            text += c;
-        } else {
-            text += static_cast<char>(0xC0 | byte(c) >> 6);
-            text += static_cast<char>(0x80 | (byte(c) & 0x3F));
-        }
-    }
-    return text;
-}
-
-std::optional<std::string> latin1_from_utf8(std::string_view text) {
-    if (!is_utf8(text))
-        return std::nullopt;
-    std::string bytes;
-    for (size_t i = 0; i < text.size(); ++i) {
-        const unsigned char first = byte(text[i]);
-        if (first < 0x80) {
-            bytes += text[i];
-        } else if (first <= 0xC3) {
-            bytes += static_cast<char>((first & 0x03) << 6 | (byte(text[++i]) & 0x3F));
-        } else {
-            return std::nullopt;
-        }
-    }
-    return bytes;
 }
 
 }  // namespace rudolph

@@ -26,10 +26,4 @@ std::string person_of(const std::string& id);
 /// The last part of an id.
 std::string_view stem_of(std::string_view id);
 
-/// Names on disk are bytes; old archives have them in Latin-1 (ISO-8859-1).
-bool is_utf8(std::string_view bytes);
-std::string utf8_from_latin1(std::string_view bytes);
-/// Empty when a character has no place in Latin-1, or `text` is not UTF-8.
-std::optional<std::string> latin1_from_utf8(std::string_view text);
-
 }  // namespace rudolph

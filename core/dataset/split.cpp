@@ -10,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/dataset/set_part.h"
 
 namespace rudolph {
 namespace {
@@ -91,6 +92,17 @@ std::vector<std::string> ids(const std::vector<int>& indices, const Dataset& dat
     return found;
 }
 
+/// As the set's own files say; empty where they do not name both sides.
+Split own_split(const Dataset& dataset) {
+    std::map<std::string, std::vector<int>> parts;
+    for (const int i : dataset.labelled())
+        parts[part_of(dataset.samples[static_cast<size_t>(i)])].push_back(i);
+    const char* held_back = parts.contains(kValidationPart) ? kValidationPart : kTestPart;
+    if (!parts.contains(kTrainPart) || !parts.contains(held_back))
+        return {};
+    return {parts.at(kTrainPart), parts.at(held_back)};
+}
+
 }  // namespace
 
 Split make_split(const Dataset& dataset, const SplitSpec& spec) {
@@ -99,9 +111,12 @@ Split make_split(const Dataset& dataset, const SplitSpec& spec) {
         throw Error("no face of this data set has points, so nothing can be trained on",
                     {dataset.source});
     Split split;
+    if (spec.method == SplitMethod::Automatic)
+        split = own_split(dataset);
+    const bool is_own = !split.train.empty();
     const bool may_be_imm = dataset.format == DatasetFormat::Imm && all_people_numbered(people);
     if (spec.method == SplitMethod::ImmPersons ||
-        (spec.method == SplitMethod::Automatic && may_be_imm))
+        (spec.method == SplitMethod::Automatic && may_be_imm && !is_own))
         split = imm_split(people);
     const bool has_both_sides = !split.train.empty() && !split.validation.empty();
     if (spec.method == SplitMethod::Share ||

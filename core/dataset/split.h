@@ -10,7 +10,11 @@
 namespace rudolph {
 
 enum class SplitMethod {
-    Automatic,  ///< ImmPersons for an IMM data set that has faces on both sides, else Share
+    /// The set's own parts (set_part.h) where its files name them: "train" against "val", or
+    /// against
+    /// "test" where there is no "val"; else ImmPersons for an IMM data set that has faces on both
+    /// sides, else Share.
+    Automatic,
     ImmPersons,  ///< IMM persons 33–40 validate, all others (1–32) train: the original experiment
     Share        ///< a share of the persons validates, drawn by seed
 };
@@ -23,7 +27,8 @@ struct SplitSpec {
     bool operator==(const SplitSpec&) const = default;
 };
 
-/// Indices into the samples of a data set, ascending; only samples with points.
+/// Indices into the samples of a data set, ascending; only samples with points. Where a set has
+/// three parts of its own, the faces of "test" are on neither side.
 struct Split {
     std::vector<int> train;
     std::vector<int> validation;
@@ -31,8 +36,9 @@ struct Split {
     bool operator==(const Split&) const = default;
 };
 
-/// All samples of one person land on the same side. Throws Error when a side would be empty.
-/// The result depends on the ids, persons and seed only, not on the order of the samples.
+/// All samples of one person land on the same side, save where the set itself says otherwise.
+/// Throws Error when a side would be empty. The result depends on the ids, persons and seed only,
+/// not on the order of the samples.
 Split make_split(const Dataset& dataset, const SplitSpec& spec);
 
 /// {"train": [ids], "validation": [ids]}

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "core/base/file.h"
+#include "core/base/encoding.h"
 #include "core/base/text.h"
 #include "core/formats/reader.h"
 #include "core/image/decode.h"
@@ -72,7 +72,7 @@ void add_row(const AsfLine& line, const fs::path& file, AsfShape& shape, std::st
 }
 
 FileResult read_asf(const fs::path& root, const fs::path& file, const fs::path& picture) {
-    AsfShape shape = parse_asf(read_file(file, kMaxFaceFileBytes), file);
+    AsfShape shape = parse_asf(read_text(file, kMaxFaceFileBytes), file);
     Sample sample = face_of_picture(root, picture, DatasetFormat::Imm);
     sample.image_size = decode_image(picture, Colour::Grey).size();
     const Affine image_from_relative =
@@ -198,6 +198,7 @@ FormatWriter asf_writer() {
     };
     writer.print = [](const Dataset& dataset, const fs::path& /*folder*/,
                       const FormatOptions& /*options*/) {
+        const auto shared = pictures_of_shared_stems(dataset);
         std::vector<OutputFile> files;
         for (const Sample& face : dataset.samples) {
             if (face.points_in_image.empty())
@@ -208,7 +209,7 @@ FormatWriter asf_writer() {
                 relative.emplace_back(point.x / face.image_size.width,
                                       point.y / face.image_size.height);
             files.push_back(
-                {fs::path(face.image).replace_extension(".asf"),
+                {points_file_name(face.image, ".asf", shared),
                  print_asf(relative, dataset.scheme.lines, face.image.filename().string())});
         }
         return files;

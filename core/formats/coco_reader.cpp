@@ -8,12 +8,13 @@
 #include <limits>
 #include <set>
 
-#include "core/base/file.h"
+#include "core/base/encoding.h"
 #include "core/base/json.h"
 #include "core/dataset/names.h"
 #include "core/dataset/picture_attributes.h"
 #include "core/formats/coco_fields.h"
 #include "core/formats/coco_mend.h"
+#include "core/formats/picture_finder.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -198,23 +199,14 @@ void read_annotations(Coco& coco) {
             ++left_out[coco_text(annotation.value(kCocoCategoryId, Json()))];
         } catch (const Error& error) {
             coco.problems.push_back(
-                {coco.file, 0, "annotation " + name + ": " + error.message(), ""});
+                {coco.file, 0, "annotation " + name + ": " + error.message(), "", std::nullopt, 1});
         } catch (const Json::exception&) {
-            coco.problems.push_back({coco.file, 0, "annotation " + name + " makes no sense", ""});
+            coco.problems.push_back(
+                {coco.file, 0, "annotation " + name + " makes no sense", "", std::nullopt, 1});
         }
         coco.unread_annotations.push_back(annotation);
     }
     tell_left_out(coco, left_out);
-}
-
-fs::path find_picture(const fs::path& folder, std::string name, FolderCache& folders) {
-    // Windows separates folders by backslashes.
-    if (!folders.has_file(folder / name))
-        std::replace(name.begin(), name.end(), '\\', '/');
-    for (const fs::path& place : {folder / name, folder / "images" / name})
-        if (folders.has_file(place.lexically_normal()))
-            return place.lexically_normal();
-    return {};
 }
 
 void leave_unread(Coco& coco, const CocoImage& image) {
@@ -223,21 +215,22 @@ void leave_unread(Coco& coco, const CocoImage& image) {
         coco.unread_annotations.push_back(*annotation);
 }
 
-void find_pictures(Coco& coco, const CancelToken& cancel) {
+void find_pictures(Coco& coco, const CancelToken& cancel, const OpenOptions& options) {
     const fs::path folder = coco.file.parent_path();
-    FolderCache folders;
+    PictureFinder finder(coco.file, options.pictures, cancel);
     for (const long long id : coco.image_order) {
         cancel.throw_if_cancelled();
         CocoImage& image = coco.images.at(id);
-        image.picture = find_picture(folder, image.name, folders);
+        image.picture = finder.find(image.name);
         if (image.picture.empty()) {
-            coco.problems.push_back({coco.file, 0, "the picture " + image.name + " is missing",
-                                     sample_id(folder, folder / image.name)});
+            finder.miss(image.name, 0, std::max(1, static_cast<int>(image.faces.size())));
             leave_unread(coco, image);
         } else if (image.picture.lexically_proximate(folder).generic_string() != image.name) {
             image.attributes.emplace(kCocoFileName, coco_text(image.name));
         }
     }
+    for (Problem& problem : finder.problems())
+        coco.problems.push_back(std::move(problem));
 }
 
 /// The category of a face is said only where it is not the one that gives the scheme.
@@ -300,11 +293,10 @@ bool looks_like_coco(const fs::path& file) {
     if (failed)
         return false;
     // The keys may stand in any order: look at both ends of a large file.
-    std::ifstream stream(file, std::ios::binary);
     constexpr std::uintmax_t kLooked = 1 << 16;
-    std::string text(static_cast<size_t>(std::min(size, kLooked)), '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    std::string text = read_text_start(file, kLooked);
     if (size > kLooked) {
+        std::ifstream stream(file, std::ios::binary);
         std::string end(kLooked, '\0');
         stream.seekg(-static_cast<std::streamoff>(kLooked), std::ios::end);
         stream.read(end.data(), static_cast<std::streamsize>(end.size()));
@@ -316,7 +308,7 @@ bool looks_like_coco(const fs::path& file) {
 }
 
 ReaderResult read_coco(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
-                       const ProgressCallback& progress) {
+                       const ProgressCallback& progress, const OpenOptions& options) {
     Coco coco;
     coco.file = file;
     coco.json = read_json(file);
@@ -326,7 +318,7 @@ ReaderResult read_coco(const fs::path& file, Dataset& dataset, const CancelToken
     read_images(coco);
     read_categories(coco);
     read_annotations(coco);
-    find_pictures(coco, cancel);
+    find_pictures(coco, cancel, options);
     std::set<fs::path> with_faces;
     for (const auto& [id, image] : coco.images)
         if (!image.faces.empty())
@@ -346,7 +338,7 @@ ReaderResult read_coco(const fs::path& file, Dataset& dataset, const CancelToken
         for (Sample& face : faces_of(image, file.parent_path()))
             result.samples.push_back(std::move(face));
     }
-    join_repeated_pictures(result.samples);
+    join_repeated_pictures(result.samples, file.parent_path());
     settle_categories(coco, result.samples, dataset);
     keep_the_rest(coco, dataset);
     result.problems = std::move(coco.problems);

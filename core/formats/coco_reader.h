@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/formats/open_options.h"
 #include "core/formats/reader.h"
 
 namespace rudolph {
@@ -17,6 +18,7 @@ bool looks_like_coco(const std::filesystem::path& file);
 /// objects without keypoints, what is damaged) and "categories" all of them, if they are not the
 /// usual one.
 ReaderResult read_coco(const std::filesystem::path& file, Dataset& dataset,
-                       const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+                       const CancelToken& cancel = {}, const ProgressCallback& progress = {},
+                       const OpenOptions& options = {});
 
 }  // namespace rudolph

@@ -1,4 +1,5 @@
 #include "core/formats/coco_writer.h"
+#include "core/base/encoding.h"
 
 #include <fmt/format.h>
 

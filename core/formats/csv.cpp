@@ -3,35 +3,34 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
-#include <fstream>
+#include <set>
 
-#include "core/base/file.h"
+#include "core/base/encoding.h"
 #include "core/base/text.h"
 #include "core/dataset/names.h"
+#include "core/formats/picture_finder.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+/// Tables of more columns than these beside the points keep those alone that tell of the row.
+constexpr size_t kMostOtherColumns = 32;
 
 /// What the columns hold.
 struct Head {
     char separator = ',';
+    size_t columns = 0;
     std::optional<size_t> picture;
     std::vector<size_t> x;  ///< the column of each point's x
     std::vector<size_t> y;
+    std::vector<std::pair<size_t, std::string>> others;  ///< columns that are kept, and their names
+    size_t unread = 0;                                   ///< columns that are not
+    std::optional<size_t> frame;                         ///< of a video
 };
 
 std::vector<std::string> fields_of(std::string_view row, char separator) {
-    std::string with_commas;
-    if (separator != ',') {
-        with_commas = row;
-        std::replace(with_commas.begin(), with_commas.end(), separator, ',');
-        row = with_commas;
-    }
-    std::vector<std::string> fields = csv_fields(row);
+    std::vector<std::string> fields = csv_fields(row, separator);
     for (std::string& field : fields)
         field = trimmed(field);
     return fields;
@@ -40,6 +39,13 @@ std::vector<std::string> fields_of(std::string_view row, char separator) {
 bool is_picture_column(const std::string& name) {
     static const std::vector<std::string> names = {"image_name", "image",    "file", "file_name",
                                                    "filename",   "img_name", "name", "path"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// What OpenFace and its like say of a row.
+bool tells_of_the_row(const std::string& name) {
+    static const std::vector<std::string> names = {"frame",   "face_id", "timestamp", "confidence",
+                                                   "success", "score",   "person",    "label"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -60,23 +66,35 @@ std::optional<std::pair<size_t, char>> coordinate(const std::string& name) {
     return std::pair(static_cast<size_t>(*point), axis);
 }
 
-std::optional<Head> parse_head(std::string_view row) {
-    Head head;
-    if (row.find(',') == std::string_view::npos && row.find(';') != std::string_view::npos)
-        head.separator = ';';
-    const std::vector<std::string> names = fields_of(row, head.separator);
-    static constexpr size_t none = static_cast<size_t>(-1);
-    for (size_t column = 0; column < names.size(); ++column) {
-        const std::string name = lower(names[column]);
-        const auto found = coordinate(name);
-        if (!found) {
-            if (!head.picture && is_picture_column(name))
-                head.picture = column;
-            continue;
+/// A point in space, as OpenFace has it in millimetres: X_0, Y_0, Z_0.
+bool is_in_space(const std::string& name) {
+    return name.starts_with("Z_") && parse_integer(std::string_view(name).substr(2)).has_value();
+}
+
+/// Between fields stands what the head has most of outside quotes.
+char separator_of(std::string_view row) {
+    char best = ',';
+    size_t most = 0;
+    for (const char separator : {',', ';', '\t'})
+        if (const size_t fields = csv_fields(row, separator).size(); fields > most) {
+            most = fields;
+            best = separator;
         }
+    return best;
+}
+
+/// Puts the columns of coordinates where they belong; false where numbers are missing.
+bool place_coordinates(const std::vector<std::string>& names, bool capitals, Head& head) {
+    static constexpr size_t none = static_cast<size_t>(-1);
+    head.x.clear();
+    head.y.clear();
+    for (size_t column = 0; column < names.size(); ++column) {
+        const auto found = coordinate(capitals ? lower(names[column]) : names[column]);
+        if (!found)
+            continue;
         auto& columns = found->second == 'x' ? head.x : head.y;
         if (found->first >= names.size())
-            return std::nullopt;  // numbers with gaps as large as these are something else
+            return false;  // numbers with gaps as large as these are something else
         if (columns.size() <= found->first)
             columns.resize(found->first + 1, none);
         columns[found->first] = column;
@@ -84,13 +102,56 @@ std::optional<Head> parse_head(std::string_view row) {
     const auto has_gap = [](const std::vector<size_t>& columns) {
         return std::find(columns.begin(), columns.end(), none) != columns.end();
     };
-    if (head.x.empty() || head.x.size() != head.y.size() || has_gap(head.x) || has_gap(head.y))
+    return !head.x.empty() && head.x.size() == head.y.size() && !has_gap(head.x) &&
+           !has_gap(head.y);
+}
+
+std::optional<Head> parse_head(std::string_view row) {
+    Head head;
+    head.separator = separator_of(row);
+    const std::vector<std::string> names = fields_of(row, head.separator);
+    head.columns = names.size();
+    // OpenFace tells pixels (x_0) from millimetres (X_0, Y_0, Z_0) by capitals alone.
+    const bool in_space = std::any_of(names.begin(), names.end(), is_in_space);
+    if (!place_coordinates(names, false, head) &&
+        (in_space || !place_coordinates(names, true, head)))
         return std::nullopt;
+    std::vector<bool> taken(names.size(), false);
+    for (const auto* columns : {&head.x, &head.y})
+        for (const size_t column : *columns)
+            taken[column] = true;
+    for (size_t column = 0; column < names.size(); ++column) {
+        const std::string name = lower(names[column]);
+        if (taken[column])
+            continue;
+        if (!head.picture && is_picture_column(name)) {
+            head.picture = column;
+            continue;
+        }
+        if (name == "frame")
+            head.frame = column;
+        head.others.emplace_back(column, names[column]);
+    }
+    if (head.others.size() > kMostOtherColumns) {
+        const size_t all = head.others.size();
+        std::erase_if(head.others,
+                      [](const auto& other) { return !tells_of_the_row(lower(other.second)); });
+        head.unread = all - head.others.size();
+    }
     return head;
 }
 
-std::string_view without_mark(std::string_view text) {
-    return text.starts_with(kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text;
+/// Spreadsheets of half the world write 12,5.
+std::optional<double> number_in(const std::string& field) {
+    if (const auto number = parse_number(field))
+        return number;
+    const size_t comma = field.find(',');
+    if (comma == std::string::npos || field.find_first_of(".,", comma + 1) != std::string::npos ||
+        field.find('.') < comma)
+        return std::nullopt;
+    std::string pointed = field;
+    pointed[comma] = '.';
+    return parse_number(pointed);
 }
 
 Landmarks parse_points(const std::vector<std::string>& fields, const Head& head,
@@ -104,11 +165,11 @@ Landmarks parse_points(const std::vector<std::string>& fields, const Head& head,
             points.visibility.push_back(Visibility::NotLabelled);
             continue;
         }
-        const auto x = parse_number(x_text);
-        const auto y = parse_number(y_text);
+        const auto x = number_in(x_text);
+        const auto y = number_in(y_text);
         if (!x || !y)
             throw Error(fmt::format("point {} is '{}', '{}', which are no two numbers", i,
-                                    x_text.substr(0, 40), y_text.substr(0, 40)),
+                                    shown_text(x_text), shown_text(y_text)),
                         place);
         points.points.push_back(checked_point(*x, *y, place));
         points.visibility.push_back(Visibility::Visible);
@@ -119,14 +180,19 @@ Landmarks parse_points(const std::vector<std::string>& fields, const Head& head,
 Dataset held_by_csv(Dataset dataset, const FormatOptions& /*options*/) {
     Dataset held = truth_only(std::move(dataset));
     held.attributes.clear();
-    for (Sample& face : held.samples)
+    // What a table has in other columns stays in tables.
+    const bool is_table = held.format == DatasetFormat::Csv;
+    for (Sample& face : held.samples) {
+        auto attributes = is_table ? std::move(face.attributes) : decltype(face.attributes)();
         keep_points_alone(face);
+        face.attributes = std::move(attributes);
+    }
     std::erase_if(held.samples, [](const Sample& face) { return face.points_in_image.empty(); });
     held.scheme = scheme_for_point_count(held.scheme.size());
     return held;
 }
 
-std::string head_text(int points, CsvColumns columns) {
+std::string head_text(int points, CsvColumns columns, const std::set<std::string>& others) {
     std::string text = "image_name";
     if (columns == CsvColumns::Part)
         for (int i = 0; i < points; ++i)
@@ -135,6 +201,8 @@ std::string head_text(int points, CsvColumns columns) {
         for (const char axis : {'x', 'y'})
             for (int i = 0; i < points; ++i)
                 text += fmt::format(",{}_{}", axis, i);
+    for (const std::string& name : others)
+        text += ',' + csv_field(name);
     return text + '\n';
 }
 
@@ -142,7 +210,11 @@ std::vector<OutputFile> print_csv(const Dataset& dataset, const fs::path& table,
                                   const FormatOptions& options) {
     if (dataset.scheme.size() == 0)
         throw Error("a table needs the number of points", {table}, "choose a scheme");
-    std::string text = head_text(dataset.scheme.size(), options.csv_columns);
+    std::set<std::string> others;
+    for (const Sample& face : dataset.samples)
+        for (const auto& [name, value] : face.attributes)
+            others.insert(name);
+    std::string text = head_text(dataset.scheme.size(), options.csv_columns, others);
     const auto add = [&text](const Landmarks& points, int i, double Point::*axis) {
         text += ',';
         if (points.is_labelled(i))
@@ -161,6 +233,10 @@ std::vector<OutputFile> print_csv(const Dataset& dataset, const fs::path& table,
                 for (int i = 0; i < points.size(); ++i)
                     add(points, i, axis);
         }
+        for (const std::string& name : others) {
+            const auto value = face.attributes.find(name);
+            text += ',' + (value == face.attributes.end() ? "" : csv_field(value->second));
+        }
         text += '\n';
     }
     return one_file(table, std::move(text));
@@ -169,23 +245,22 @@ std::vector<OutputFile> print_csv(const Dataset& dataset, const fs::path& table,
 }  // namespace
 
 bool looks_like_csv(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(1 << 16, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<size_t>(std::max<std::streamsize>(0, stream.gcount())));
-    const auto rows = lines(without_mark(start));
+    const std::string start = read_text_start(file);
+    const auto rows = lines(start);
     return !rows.empty() && parse_head(rows.front()).has_value();
 }
 
 CsvTable parse_csv(std::string_view text, const fs::path& file) {
-    const auto rows = lines(without_mark(text));
+    const auto rows = lines(text);
     const auto head = rows.empty() ? std::nullopt : parse_head(rows.front());
     if (!head)
-        throw Error("the first line does not name columns of points", {file, 1},
+        throw Error("the first line does not name columns of points in pixels", {file, 1},
                     "they are called part_0_x, part_0_y, … or x_0, …, y_0, …");
-    const size_t columns = fields_of(rows.front(), head->separator).size();
     CsvTable table;
     table.points = static_cast<int>(head->x.size());
+    table.names_pictures = head->picture.has_value();
+    table.unread_columns = static_cast<int>(head->unread);
+    std::set<std::string> frames;
     for (size_t row = 1; row < rows.size(); ++row) {
         if (trimmed(rows[row]).empty())
             continue;
@@ -195,24 +270,38 @@ CsvTable parse_csv(std::string_view text, const fs::path& file) {
             const std::vector<std::string> fields = fields_of(rows[row], head->separator);
             if (head->picture && *head->picture < fields.size())
                 picture = fields[*head->picture];
-            if (fields.size() != columns)
+            if (fields.size() != head->columns)
                 throw Error(fmt::format("this row has {} fields, but the head has {}",
-                                        fields.size(), columns),
-                            place);
-            table.faces.push_back({picture, parse_points(fields, *head, place), place.line});
+                                        fields.size(), head->columns),
+                            place,
+                            head->separator == ',' && fields.size() > head->columns
+                                ? "are there decimal commas, or commas in names without quotes?"
+                                : "");
+            CsvFace face{picture, parse_points(fields, *head, place), place.line, {}};
+            for (const auto& [column, name] : head->others)
+                if (!fields[column].empty())
+                    face.attributes.emplace(name, fields[column]);
+            if (head->frame)
+                frames.insert(fields[*head->frame]);
+            table.faces.push_back(std::move(face));
         } catch (const Error& error) {
-            table.problems.push_back(problem_from(error, file, picture));
+            table.problems.push_back(left_out(error, file, picture));
         }
     }
+    if (!table.names_pictures && frames.size() > 1)
+        throw Error(fmt::format("this table is about {} frames of a video, and names no pictures",
+                                frames.size()),
+                    {file, 1},
+                    "write the frames as pictures, and name them in a column image_name");
     return table;
 }
 
 ReaderResult read_csv(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
-                      const ProgressCallback& progress) {
-    CsvTable table = parse_csv(read_file(file), file);
+                      const ProgressCallback& progress, const OpenOptions& options) {
+    CsvTable table = parse_csv(read_text(file), file);
     dataset.scheme = scheme_for_point_count(table.points);
     const fs::path folder = file.parent_path();
-    FolderCache folders;
+    PictureFinder finder(file, options.pictures, cancel);
     ReaderResult result;
     for (Problem& problem : table.problems) {
         if (!problem.sample_id.empty())
@@ -222,24 +311,27 @@ ReaderResult read_csv(const fs::path& file, Dataset& dataset, const CancelToken&
     std::int64_t done = 0;
     for (CsvFace& face : table.faces) {
         cancel.throw_if_cancelled();
-        const fs::path picture = face.picture.empty()
-                                     ? folders.picture(folder, file.stem().string())
-                                     : (folder / face.picture).lexically_normal();
-        if (picture.empty() || !folders.has_file(picture)) {
-            result.problems.push_back(
-                {file, face.line,
-                 "the picture " + (face.picture.empty() ? file.stem().string() : face.picture) +
-                     " is missing",
-                 face.picture.empty() ? "" : sample_id(folder, folder / face.picture)});
+        const fs::path picture =
+            table.names_pictures ? finder.find(face.picture) : finder.of_the_list();
+        if (picture.empty()) {
+            finder.miss(table.names_pictures ? face.picture : file.stem().string(), face.line, 1);
             continue;
         }
         Sample sample = face_of_picture(folder, picture);
         sample.points_in_image = std::move(face.points);
+        sample.attributes = std::move(face.attributes);
         result.samples.push_back(std::move(sample));
         if (progress)
             progress({++done, static_cast<std::int64_t>(table.faces.size())});
     }
-    join_repeated_pictures(result.samples);
+    for (Problem& problem : finder.problems())
+        result.problems.push_back(std::move(problem));
+    sort_by_line(result.problems);
+    if (table.unread_columns > 0)
+        result.problems.push_back(
+            {file, 1,
+             fmt::format("{} columns are no points and are not kept", table.unread_columns), ""});
+    join_repeated_pictures(result.samples, folder);
     return result;
 }
 

@@ -1,19 +1,18 @@
 #include "core/formats/dlib_xml.h"
+#include "core/base/encoding.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <pugixml.hpp>
-#include <sstream>
 
-#include "core/base/file.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/dataset/names.h"
 #include "core/formats/dlib_xml_cut.h"
 #include "core/formats/dlib_xml_image.h"
+#include "core/formats/picture_finder.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -26,25 +25,6 @@ bool has_part_zero(std::string_view text) {
             if (text.find(std::string("name=") + quote + zero + quote) != std::string_view::npos)
                 return true;
     return false;
-}
-
-/// The XML parser hands names through as the bytes they are; the disk may have them in the other
-/// encoding, and lists made on Windows have backslashes.
-fs::path find_picture(const DlibList& list, const std::string& name, FolderCache& folders) {
-    std::vector<std::string> candidates = {name, utf8_from_latin1(name)};
-    if (const auto latin1 = latin1_from_utf8(name))
-        candidates.push_back(*latin1);
-    for (size_t i = 0, count = candidates.size(); i < count; ++i) {
-        std::string slashed = candidates[i];
-        std::replace(slashed.begin(), slashed.end(), '\\', '/');
-        candidates.push_back(std::move(slashed));
-    }
-    for (const std::string& candidate : candidates) {
-        fs::path picture = (list.root / candidate).lexically_normal();
-        if (folders.has_file(picture))
-            return picture;
-    }
-    return {};
 }
 
 /// How the text of a piece did not parse.
@@ -66,22 +46,28 @@ std::string attribute_text(const DlibList& list, const DlibPiece& piece, const c
     return document.first_child().attribute(name).value();
 }
 
+/// How many faces are lost with a picture.
+int boxes_in(const DlibList& list, const DlibPiece& piece) {
+    const std::string_view text =
+        list.text.substr(piece.text.begin, piece.text.end - piece.text.begin);
+    int boxes = 0;
+    for (size_t at = text.find("<box"); at != std::string_view::npos;
+         at = text.find("<box", at + 1))
+        ++boxes;
+    return std::max(boxes, 1);
+}
+
 /// Looks for the pictures; a missing one becomes a problem.
-void find_pictures(const DlibList& list, std::vector<DlibPiece>& pieces,
-                   std::vector<PieceResult>& results, const CancelToken& cancel) {
+void find_pictures(const DlibList& list, std::vector<DlibPiece>& pieces, PictureFinder& finder,
+                   const CancelToken& cancel) {
     FolderCache folders;
     for (size_t i = 0; i < pieces.size(); ++i) {
         cancel.throw_if_cancelled();
         DlibPiece& piece = pieces[i];
         const std::string name = attribute_text(list, piece, "file");
-        piece.picture = name.empty() ? fs::path() : find_picture(list, name, folders);
+        piece.picture = finder.find(name);
         if (piece.picture.empty()) {
-            const std::string shown = is_utf8(name) ? name : utf8_from_latin1(name);
-            results[i].file.problems.push_back(
-                {list.file, list.lines.line(piece.text.begin),
-                 name.empty() ? "<image> does not say which file"
-                              : "the picture " + shown + " is missing",
-                 name.empty() ? "" : sample_id(list.root, list.root / shown)});
+            finder.miss(name, list.lines.line(piece.text.begin), boxes_in(list, piece));
             continue;
         }
         const fs::path points = fs::path(piece.picture).replace_extension(".pts");
@@ -128,38 +114,23 @@ void pad_unlabelled_ends(std::vector<Sample>& samples) {
     }
 }
 
-bool is_utf16(std::string_view text) {
-    return text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff");
-}
-
-std::string as_utf8(const std::string& utf16) {
-    pugi::xml_document document;
-    document.load_buffer(utf16.data(), utf16.size());
-    std::ostringstream stream;
-    document.save(stream, "", pugi::format_raw, pugi::encoding_utf8);
-    return stream.str();
-}
-
 }  // namespace
 
 bool looks_like_dlib_xml(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(1 << 14, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<size_t>(std::max<std::streamsize>(0, stream.gcount())));
-    return start.find("<dataset") != std::string::npos;
+    const std::string start = read_text_start(file);
+    return start.find("<dataset") != std::string::npos ||
+           start.find("<images") != std::string::npos ||
+           start.find("<image file=") != std::string::npos;
 }
 
 ReaderResult read_dlib_xml(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
-                           const ProgressCallback& progress) {
-    std::string text = read_file(file);
-    if (is_utf16(text))
-        text = as_utf8(text);
+                           const ProgressCallback& progress, const OpenOptions& options) {
+    const std::string text = read_text(file);
     const DlibList list{file, file.parent_path(), text, LineFinder(text), !has_part_zero(text)};
     const DlibXmlCut found = cut_dlib_xml(text);
     if (!found.is_list)
-        throw Error("this is not a dlib list of pictures: it has no <dataset> with <images>",
-                    {file}, "it should be an XML file as dlib's imglab writes it");
+        throw Error("this is not a dlib list of pictures: it has no <images>", {file},
+                    "it should be an XML file as dlib's imglab writes it");
     if (found.images.empty())
         throw Error("the list names no picture", {file});
     dataset.attributes = read_head(std::string_view(text).substr(0, found.head_end));
@@ -167,7 +138,8 @@ ReaderResult read_dlib_xml(const fs::path& file, Dataset& dataset, const CancelT
     for (const DlibImageText& image : found.images)
         pieces.push_back({image, {}, {}});
     std::vector<PieceResult> results(pieces.size());
-    find_pictures(list, pieces, results, cancel);
+    PictureFinder finder(file, options.pictures, cancel);
+    find_pictures(list, pieces, finder, cancel);
     parallel_for(
         static_cast<int>(pieces.size()),
         [&](int i) {
@@ -184,10 +156,20 @@ ReaderResult read_dlib_xml(const fs::path& file, Dataset& dataset, const CancelT
         if (damage)
             break;
     }
+    const size_t unread = results.size() - files.size();
     if (!damage && !found.complete)
         damage = {text.size(), "</images> is missing"};
     ReaderResult result = joined(std::move(files));
-    join_repeated_pictures(result.samples);
+    std::vector<Problem> about_pictures = finder.problems();
+    result.problems.insert(result.problems.begin(), about_pictures.begin(), about_pictures.end());
+    sort_by_line(result.problems);
+    if (!found.has_root)
+        result.problems.insert(result.problems.begin(),
+                               {file, 0,
+                                "the list has no <dataset> with <images>, as dlib's tools want it: "
+                                "its pictures are read all the same",
+                                ""});
+    join_repeated_pictures(result.samples, list.root);
     pad_unlabelled_ends(result.samples);
     if (damage)
         result.problems.insert(
@@ -196,7 +178,7 @@ ReaderResult read_dlib_xml(const fs::path& file, Dataset& dataset, const CancelT
              fmt::format(
                  "the list is damaged or cut off here ({}); only what stands before is used",
                  damage->why),
-             ""});
+             "", std::nullopt, static_cast<int>(unread)});
     return result;
 }
 

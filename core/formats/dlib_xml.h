@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/formats/format.h"
+#include "core/formats/open_options.h"
 
 namespace rudolph {
 
@@ -21,6 +22,7 @@ inline constexpr const char* kDlibLabel = "label";
 /// A list that breaks off is read up to there. Throws Error when it is not such a list, or nothing
 /// of it can be read.
 ReaderResult read_dlib_xml(const std::filesystem::path& list, Dataset& dataset,
-                           const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+                           const CancelToken& cancel = {}, const ProgressCallback& progress = {},
+                           const OpenOptions& options = {});
 
 }  // namespace rudolph

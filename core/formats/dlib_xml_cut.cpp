@@ -1,6 +1,7 @@
 #include "core/formats/dlib_xml_cut.h"
 
 #include <algorithm>
+#include <string>
 
 namespace rudolph {
 namespace {
@@ -50,6 +51,15 @@ public:
                 std::string_view(" \t\r\n/>").find(rest[tag.size()]) != std::string_view::npos);
     }
 
+    /// Whether the tag at `place` has an attribute of this name.
+    bool has_attribute(size_t place, const std::string& name) const {
+        const std::string_view tag = text_.substr(place, end_of_tag(place) - place);
+        for (const char* space : {" ", "\t", "\n"})
+            if (tag.find(space + name + '=') != std::string_view::npos)
+                return true;
+        return false;
+    }
+
 private:
     size_t after(size_t place, std::string_view end) const {
         const size_t found = text_.find(end, place);
@@ -65,17 +75,20 @@ DlibXmlCut cut_dlib_xml(std::string_view text) {
     const TagFinder tags(text);
     DlibXmlCut list;
     bool dataset = false;
+    bool images = false;
     size_t place = tags.next(0);
-    for (; place != std::string_view::npos; place = tags.next(place + 1)) {
+    for (; place != std::string_view::npos && !images; place = tags.next(place + 1)) {
         dataset = dataset || tags.is(place, "<dataset");
-        if (dataset && tags.is(place, "<images"))
+        images = tags.is(place, "<images");
+        if (images)
+            list.complete = text.substr(0, tags.end_of_tag(place)).ends_with("/>");
+        if (tags.is(place, "<image") && tags.has_attribute(place, "file"))
             break;
     }
-    if (place == std::string_view::npos)
+    list.is_list = images || place != std::string_view::npos;
+    list.has_root = dataset && images;
+    if (!list.is_list)
         return list;
-    list.is_list = true;
-    list.complete = text.substr(0, tags.end_of_tag(place)).ends_with("/>");
-    place = tags.next(place + 1);
     list.head_end = std::min(place, text.size());
     while (place != std::string_view::npos && !list.complete) {
         if (tags.is(place, "</images")) {
@@ -108,6 +121,7 @@ DlibXmlCut cut_dlib_xml(std::string_view text) {
         }
         place = tags.next(place + 1);
     }
+    list.complete = list.complete || !images;
     return list;
 }
 

@@ -18,7 +18,8 @@ struct DlibXmlCut {
     size_t head_end = 0;  ///< where the first <image> begins
     std::vector<DlibImageText> images;
     bool complete = false;  ///< </images> was there
-    bool is_list = false;   ///< <dataset> and <images> were there
+    bool is_list = false;   ///< <images>, or an <image> with a file, was there
+    bool has_root = false;  ///< <dataset> and <images> were there
 };
 
 /// Cuts UTF-8 (or Latin-1) text; an element that is never closed ends where the next one begins.

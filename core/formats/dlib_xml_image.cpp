@@ -7,7 +7,7 @@
 #include <map>
 
 #include "core/base/text.h"
-#include "core/dataset/names.h"
+#include "core/dataset/face_ids.h"
 #include "core/formats/dlib_xml.h"
 #include "core/formats/pts.h"
 
@@ -176,23 +176,22 @@ FileResult read_dlib_image(const DlibList& list, const DlibPiece& piece,
                            const pugi::xml_node& image) {
     const PieceReader reader{list, piece};
     FileResult result;
-    const std::string id = sample_id(list.root, piece.picture);
     Sample blank = face_of_picture(list.root, piece.picture);
+    const std::string id = blank.id;
     blank.image_size = {image.attribute("width").as_int(), image.attribute("height").as_int()};
     if (blank.image_size.width <= 0 || blank.image_size.height <= 0)
         blank.image_size = {};
     int number = 0;
     for (const pugi::xml_node node : image.children("box")) {
         Sample sample = blank;
-        if (++number > 1)
-            sample.id = fmt::format("{}#{}", id, number);
+        sample.id = face_id(id, ++number);
         try {
             sample.box = read_box(reader, node);
             sample.points_in_image = read_parts(reader, node);
             sample.attributes = read_attributes(node);
             result.samples.push_back(std::move(sample));
         } catch (const Error& error) {
-            result.problems.push_back(problem_from(error, list.file, sample.id));
+            result.problems.push_back(left_out(error, list.file, sample.id));
         }
     }
     if (number == 0)

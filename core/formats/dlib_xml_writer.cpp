@@ -1,4 +1,5 @@
 #include "core/formats/dlib_xml_writer.h"
+#include "core/base/encoding.h"
 
 #include <algorithm>
 #include <cmath>

@@ -78,6 +78,24 @@ std::vector<OutputFile> one_file(std::filesystem::path path, std::string bytes) 
     return files;
 }
 
+std::set<std::filesystem::path> pictures_of_shared_stems(const Dataset& dataset) {
+    std::map<std::filesystem::path, std::set<std::filesystem::path>> pictures_of;
+    for (const Sample& face : dataset.samples)
+        pictures_of[std::filesystem::path(face.image).replace_extension()].insert(face.image);
+    std::set<std::filesystem::path> shared;
+    for (auto& [stem, pictures] : pictures_of)
+        if (pictures.size() > 1)
+            shared.merge(pictures);
+    return shared;
+}
+
+std::filesystem::path points_file_name(const std::filesystem::path& picture,
+                                       const std::string& extension,
+                                       const std::set<std::filesystem::path>& shared) {
+    std::filesystem::path file = picture;
+    return shared.contains(picture) ? file += extension : file.replace_extension(extension);
+}
+
 Dataset truth_only(Dataset dataset) {
     for (Sample& face : dataset.samples) {
         face.state = FaceState::New;

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,13 @@ struct FormatWriter {
 };
 
 std::vector<OutputFile> one_file(std::filesystem::path path, std::string bytes);
+
+/// Pictures that differ from another one of the data set in their extension alone.
+std::set<std::filesystem::path> pictures_of_shared_stems(const Dataset& dataset);
+/// The file of a picture's points: face.pts for face.jpg; face.jpg.pts where the stem is shared.
+std::filesystem::path points_file_name(const std::filesystem::path& picture,
+                                       const std::string& extension,
+                                       const std::set<std::filesystem::path>& shared);
 
 /// What formats with a file of bare points per picture hold: each picture with its first true face
 /// that has all of its points labelled, as points only; pictures without such a face stay without.

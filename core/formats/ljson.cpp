@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/file.h"
+#include "core/base/encoding.h"
 #include "core/base/json.h"
 #include "core/formats/reader.h"
 
@@ -21,12 +21,39 @@ const Json& member(const Json& object, const char* key, const fs::path& file) {
     return object.at(key);
 }
 
+/// Version 1 is a list of groups, each a label with points and edges of its own: the same as one
+/// shape of all points, a label for each group.
+Json shape_of_groups(const Json& groups, const fs::path& file) {
+    Json points = Json::array();
+    Json edges = Json::array();
+    Json labels = Json::array();
+    for (const Json& group : groups) {
+        const Json& landmarks = member(group, "landmarks", file);
+        const auto first = static_cast<long long>(points.size());
+        Json mask = Json::array();
+        for (const Json& landmark : landmarks) {
+            mask.push_back(points.size());
+            points.push_back(landmark.is_object() ? landmark.value("point", Json()) : landmark);
+        }
+        const Json own_edges = group.value("connectivity", Json::array());
+        for (const Json& edge : own_edges)
+            if (edge.is_array() && edge.size() == 2 && edge[0].is_number_integer() &&
+                edge[1].is_number_integer())
+                edges.push_back(
+                    {edge[0].get<long long>() + first, edge[1].get<long long>() + first});
+        labels.push_back({{"label", group.value("label", Json(""))}, {"mask", std::move(mask)}});
+    }
+    return {{"labels", std::move(labels)},
+            {"landmarks", {{"points", std::move(points)}, {"connectivity", std::move(edges)}}}};
+}
+
 /// The object that has "landmarks" and "labels".
-const Json& shape_of(const Json& json, const fs::path& file) {
+Json shape_of(const Json& json, const fs::path& file) {
     if (!json.is_object() || !json.contains("groups"))
         return json;
     const Json& groups = json["groups"];
-    // Version 2 has a list of groups of another kind, with points of their own.
+    if (groups.is_array() && !groups.empty())
+        return shape_of_groups(groups, file);
     if (!groups.is_object() || groups.empty())
         throw Error("'groups' holds no shape", {file});
     return groups.contains(kGroup) ? groups[kGroup] : *groups.begin();
@@ -169,10 +196,11 @@ std::string print_shape(const Landmarks& points, const std::vector<Polyline>& li
 
 std::vector<OutputFile> print_ljson(const Dataset& dataset, const fs::path& /*folder*/,
                                     const FormatOptions& /*options*/) {
+    const auto shared = pictures_of_shared_stems(dataset);
     std::vector<OutputFile> files;
     for (const Sample& face : dataset.samples)
         if (!face.points_in_image.empty())
-            files.push_back({fs::path(face.image).replace_extension(".ljson"),
+            files.push_back({points_file_name(face.image, ".ljson", shared),
                              print_shape(face.points_in_image, dataset.scheme.lines)});
     return files;
 }
@@ -181,7 +209,7 @@ std::vector<OutputFile> print_ljson(const Dataset& dataset, const fs::path& /*fo
 
 LjsonShape parse_ljson(std::string_view text, const fs::path& file) {
     const Json json = parse_json(text, file);
-    const Json& shape = shape_of(json, file);
+    const Json shape = shape_of(json, file);
     const Json& landmarks = member(shape, "landmarks", file);
     LjsonShape result;
     result.points = parse_points(member(landmarks, "points", file), file);
@@ -192,7 +220,7 @@ LjsonShape parse_ljson(std::string_view text, const fs::path& file) {
 ReaderResult read_ljson(const fs::path& root, const std::vector<fs::path>& files,
                         const CancelToken& cancel, const ProgressCallback& progress) {
     const auto read = [&](const fs::path& file, const fs::path& picture) -> FileResult {
-        LjsonShape shape = parse_ljson(read_file(file, kMaxFaceFileBytes), file);
+        LjsonShape shape = parse_ljson(read_text(file, kMaxFaceFileBytes), file);
         Sample sample = face_of_picture(root, picture);
         sample.points_in_image = std::move(shape.points);
         return {{std::move(sample)}, {}, std::move(shape.lines)};

@@ -225,26 +225,14 @@ std::vector<std::string> lost_of_scheme(const LandmarkScheme& before, const Land
 
 /// Entries of the list that are no samples, and go when the list is written over.
 std::optional<Loss> unread_entries(const Dataset& dataset, const std::string& title) {
-    std::unordered_set<std::string> known;
-    std::unordered_set<std::string> pictures;
-    for (const Sample& face : dataset.samples) {
-        known.insert(face.id);
-        pictures.insert(face.image.native());
-    }
     Loss loss;
-    size_t entries = 0;
+    int entries = 0;
+    // COCO's writer puts back the entries that nothing was made of.
+    if (dataset.format == DatasetFormat::Coco)
+        return std::nullopt;
     for (const Problem& problem : dataset.problems) {
-        // Remarks about a picture, or the finer points beside it, are of faces that were read.
-        const bool of_a_picture = has_image_extension(problem.file);
-        const bool of_the_list = !of_a_picture && problem.file.extension() != ".pts";
-        const bool left_out = (!problem.sample_id.empty() && !known.contains(problem.sample_id)) ||
-                              (of_a_picture && !pictures.contains(problem.file.native()));
-        // COCO's writer puts back the entries that nothing was made of.
-        const bool put_back = of_the_list && dataset.format == DatasetFormat::Coco;
-        if (put_back || (!of_the_list && !left_out))
-            continue;
-        ++entries;
-        if (!problem.sample_id.empty())
+        entries += problem.left_out;
+        if (problem.left_out > 0 && !problem.sample_id.empty())
             loss.sample_ids.push_back(problem.sample_id);
     }
     if (entries == 0)

@@ -3,11 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
+#include <set>
 #include <unordered_set>
 
 #include "core/base/text.h"
+#include "core/base/walk_files.h"
+#include "core/dataset/face_ids.h"
 #include "core/dataset/names.h"
+#include "core/dataset/set_part.h"
 #include "core/formats/asf.h"
 #include "core/formats/coco_reader.h"
 #include "core/formats/csv.h"
@@ -26,11 +32,6 @@ constexpr auto kLookedFor =
     "looked for .asf, .pts or .ljson files, a list (dlib .xml, .csv, COCO .json, YOLO .yaml), a "
     ".rudolph project, or pictures";
 
-bool is_hidden(const fs::path& path) {
-    const std::string name = path.filename().string();
-    return name.starts_with('.') || name == "__MACOSX";
-}
-
 std::vector<fs::path> sorted(std::vector<fs::path> files) {
     std::sort(files.begin(), files.end(),
               [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
@@ -43,13 +44,13 @@ struct ListFormat {
     std::vector<std::string> extensions;
     bool (*looks_like)(const fs::path& file);
     ReaderResult (*read)(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
-                         const ProgressCallback& progress);
+                         const ProgressCallback& progress, const OpenOptions& options);
 };
 
 const std::vector<ListFormat>& list_formats() {
     static const std::vector<ListFormat> all = {
         {DatasetFormat::DlibXml, {".xml"}, looks_like_dlib_xml, read_dlib_xml},
-        {DatasetFormat::Csv, {".csv"}, looks_like_csv, read_csv},
+        {DatasetFormat::Csv, {".csv", ".tsv"}, looks_like_csv, read_csv},
         {DatasetFormat::Coco, {".json"}, looks_like_coco, read_coco},
         {DatasetFormat::Yolo, {".yaml", ".yml"}, looks_like_yolo, read_yolo},
         {DatasetFormat::Project, {".rudolph"}, looks_like_project, read_project},
@@ -70,11 +71,18 @@ const ListFormat* list_format_of(const fs::path& file) {
 struct FolderContents {
     std::vector<fs::path> lists;  ///< directly in the folder, without projects
     std::vector<fs::path> projects;
-    std::vector<fs::path> asf;  ///< these in its subfolders too
+    std::vector<fs::path> deeper_lists;  ///< these in its subfolders too
+    std::vector<fs::path> asf;
     std::vector<fs::path> pts;
     std::vector<fs::path> ljson;
     std::vector<fs::path> pictures;
+    std::vector<Problem> problems;
 };
+
+/// Lists lie in the folder itself, in "annotations" or beside the pictures of each part.
+constexpr std::ptrdiff_t kDeepestList = 2;
+/// Folders with more files that end like lists hold something else in them.
+constexpr size_t kMostLists = 50;
 
 void add_lists(const fs::path& folder, FolderContents& found) {
     std::error_code failed;
@@ -94,43 +102,129 @@ void add_lists(const fs::path& folder, FolderContents& found) {
 }
 
 void add_files_below(const fs::path& folder, FolderContents& found, const CancelToken& cancel) {
-    std::error_code failed;
-    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
-                                           failed);
-    for (const fs::recursive_directory_iterator end; !failed && entry != end;
-         entry.increment(failed)) {
-        cancel.throw_if_cancelled();
-        std::error_code ignored;
-        if (is_hidden(entry->path())) {
-            entry.disable_recursion_pending();
-            continue;
-        }
-        const std::string extension = lower(entry->path().extension().string());
-        std::vector<fs::path>* files = extension == ".asf"                  ? &found.asf
-                                       : extension == ".pts"                ? &found.pts
-                                       : extension == ".ljson"              ? &found.ljson
-                                       : has_image_extension(entry->path()) ? &found.pictures
-                                                                            : nullptr;
-        if (files != nullptr && !entry->is_directory(ignored))
-            files->push_back(entry->path());
-    }
-    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.pictures})
+    const auto depth = [](const fs::path& path) { return std::distance(path.begin(), path.end()); };
+    const std::ptrdiff_t deepest = depth(folder) + 1 + kDeepestList;
+    const auto add = [&](const fs::path& file) {
+        const std::string extension = lower(file.extension().string());
+        if (extension == ".asf")
+            found.asf.push_back(file);
+        else if (extension == ".pts")
+            found.pts.push_back(file);
+        else if (extension == ".ljson")
+            found.ljson.push_back(file);
+        else if (has_image_extension(file))
+            found.pictures.push_back(file);
+        else if (const ListFormat* format = list_format_of(file);
+                 format != nullptr && format->format != DatasetFormat::Project &&
+                 depth(file) <= deepest)
+            found.deeper_lists.push_back(file);
+    };
+    for (const fs::path& unread : walk_files(folder, add, cancel))
+        found.problems.push_back({unread, 0, "this folder cannot be read", ""});
+    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.pictures, &found.deeper_lists})
         *files = sorted(std::move(*files));
+    if (found.deeper_lists.size() > kMostLists)
+        found.deeper_lists.clear();
+    std::erase_if(found.deeper_lists,
+                  [](const fs::path& file) { return !list_format_of(file)->looks_like(file); });
 }
 
-std::string names_of(const std::vector<fs::path>& files) {
+std::string names_of(const std::vector<fs::path>& files, const fs::path& folder) {
     std::string names;
     for (const fs::path& file : files)
-        names += (names.empty() ? "" : ", ") + file.filename().string();
+        names += (names.empty() ? "" : ", ") + file.lexically_proximate(folder).string();
     return names;
 }
 
-ReaderResult read_list(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
-                       const ProgressCallback& progress) {
+ReaderResult read_list(const fs::path& file, Dataset& dataset, const OpenOptions& options,
+                       const CancelToken& cancel, const ProgressCallback& progress) {
     const ListFormat& format = *list_format_of(file);
     dataset.format = format.format;
     dataset.root = file.parent_path();
-    return format.read(file, dataset, cancel, progress);
+    return format.read(file, dataset, cancel, progress, options);
+}
+
+/// The part of its set that a list is about: its name says so, or its folder's.
+std::string part_of_list(const fs::path& list) {
+    const std::string part = part_in_name(list.stem().string());
+    return part.empty() ? part_in_name(list.parent_path().filename().string()) : part;
+}
+
+/// Lists of one format that are the parts of one set; empty: they are something else.
+std::vector<std::pair<fs::path, std::string>> lists_of_parts(const std::vector<fs::path>& lists) {
+    std::vector<std::pair<fs::path, std::string>> parts;
+    std::set<std::string> seen;
+    for (const fs::path& list : lists) {
+        const std::string part = part_of_list(list);
+        if (part.empty() || !seen.insert(part).second ||
+            list_format_of(list)->format != list_format_of(lists.front())->format)
+            return {};
+        parts.emplace_back(list, part);
+    }
+    return parts;
+}
+
+/// Joins lists of train, val and test to one set, in the order of training.
+ReaderResult read_parts(std::vector<std::pair<fs::path, std::string>> parts, Dataset& dataset,
+                        const OpenOptions& options, const CancelToken& cancel,
+                        const ProgressCallback& progress) {
+    const auto rank = [](const std::string& part) {
+        return part == kTrainPart ? 0 : part == kValidationPart ? 1 : 2;
+    };
+    std::sort(parts.begin(), parts.end(),
+              [&rank](const auto& a, const auto& b) { return rank(a.second) < rank(b.second); });
+    const fs::path root = dataset.root;
+    ReaderResult all;
+    int most = 0;
+    for (const auto& [list, part] : parts) {
+        Dataset own = dataset;
+        ReaderResult read = read_list(list, own, options, cancel, progress);
+        const fs::path folder = list.parent_path();
+        for (Sample& face : read.samples) {
+            // Ids are relative to the folder that was opened.
+            const std::string from = sample_id(folder, face.image);
+            const std::string to = sample_id(root, face.image);
+            if (face.id.starts_with(from))
+                face.id = to + face.id.substr(from.size());
+            face.person = person_of(to);
+            if (part != kTrainPart)
+                face.attributes.emplace(kSetPart, part);
+        }
+        if (static_cast<int>(read.samples.size()) > most) {
+            most = static_cast<int>(read.samples.size());
+            dataset.scheme = own.scheme;
+        }
+        dataset.format = own.format;
+        std::move(read.samples.begin(), read.samples.end(), std::back_inserter(all.samples));
+        std::move(read.problems.begin(), read.problems.end(), std::back_inserter(all.problems));
+        all.lines.insert(read.lines.begin(), read.lines.end());
+    }
+    dataset.root = root;
+    join_repeated_pictures(all.samples, root);
+    return all;
+}
+
+/// Of the lists in a folder, the one, or those of the parts of one set. Empty: which one is meant
+/// cannot be seen.
+std::vector<std::pair<fs::path, std::string>> meant_lists(std::vector<fs::path> lists) {
+    if (lists.size() > 1) {
+        // COCO's folders have captions and outlines beside the keypoints.
+        const auto about_points = [](const fs::path& list) {
+            return list.filename().string().find("keypoints") != std::string::npos;
+        };
+        if (std::any_of(lists.begin(), lists.end(), about_points))
+            std::erase_if(lists, std::not_fn(about_points));
+    }
+    if (lists.size() == 1)
+        return {{lists.front(), std::string()}};
+    return lists_of_parts(lists);
+}
+
+ReaderResult read_lists(const std::vector<std::pair<fs::path, std::string>>& lists,
+                        Dataset& dataset, const OpenOptions& options, const CancelToken& cancel,
+                        const ProgressCallback& progress) {
+    return lists.size() == 1 ? read_list(lists.front().first, dataset, options, cancel, progress)
+                             : read_parts(lists, dataset, options, cancel, progress);
 }
 
 /// Pictures that no annotation belongs to, each in its place by name.
@@ -178,51 +272,83 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
                          const ProgressCallback& progress) {
     FolderContents found;
     add_lists(dataset.root, found);
-    if (found.lists.size() == 1)
-        return read_list(found.lists.front(), dataset, cancel, progress);
+    if (const auto lists = meant_lists(sorted(found.lists)); !lists.empty())
+        return read_lists(lists, dataset, options, cancel, progress);
     add_files_below(dataset.root, found, cancel);
-    if (!found.asf.empty() || !found.pts.empty() || !found.ljson.empty())
-        return read_point_files(dataset, found, options, cancel, progress);
+    ReaderResult result;
+    result.problems = found.problems;
+    const auto several = [&dataset](const std::vector<fs::path>& lists, const char* what) {
+        return Error(fmt::format("this folder holds several {}: {}", what,
+                                 names_of(sorted(lists), dataset.root)),
+                     {dataset.root}, "open one of them");
+    };
+    const auto deeper = meant_lists(found.deeper_lists);
+    if (!found.asf.empty() || !found.pts.empty() || !found.ljson.empty()) {
+        ReaderResult read = read_point_files(dataset, found, options, cancel, progress);
+        read.problems.insert(read.problems.end(), found.problems.begin(), found.problems.end());
+        return read;
+    }
     if (found.lists.size() > 1)
-        throw Error("this folder holds several lists: " + names_of(sorted(found.lists)),
-                    {dataset.root}, "open one of them");
+        throw several(found.lists, "lists");
     if (found.projects.size() == 1)
-        return read_list(found.projects.front(), dataset, cancel, progress);
+        return read_list(found.projects.front(), dataset, options, cancel, progress);
     if (found.projects.size() > 1)
-        throw Error("this folder holds several projects: " + names_of(sorted(found.projects)),
-                    {dataset.root}, "open one of them");
+        throw several(found.projects, "projects");
+    if (!deeper.empty())
+        return read_lists(deeper, dataset, options, cancel, progress);
+    if (!found.deeper_lists.empty())
+        throw several(found.deeper_lists, "lists");
     if (found.pictures.empty())
         throw Error("there are no faces in this folder", {dataset.root}, kLookedFor);
     dataset.format = DatasetFormat::Pictures;
-    ReaderResult result;
     add_unmarked(dataset, found.pictures, result);
     return result;
 }
 
-ReaderResult read_file_of_faces(Dataset& dataset, const CancelToken& cancel,
-                                const ProgressCallback& progress) {
+ReaderResult read_file_of_faces(Dataset& dataset, const OpenOptions& options,
+                                const CancelToken& cancel, const ProgressCallback& progress) {
     const std::string extension = lower(dataset.source.extension().string());
     if (extension == ".asf" || extension == ".pts" || extension == ".ljson")
         throw Error("this file holds the points of one face only", {dataset.source},
                     "open the folder it lies in");
     if (list_format_of(dataset.source) == nullptr)
         throw Error("this is not a data set", {dataset.source}, kLookedFor);
-    return read_list(dataset.source, dataset, cancel, progress);
+    return read_list(dataset.source, dataset, options, cancel, progress);
 }
 
-void drop_repeated_ids(Dataset& dataset) {
-    std::unordered_set<std::string> seen;
+/// Faces of another number of points than the scheme has are left out: each named, or, where they
+/// are many, all of a number at once.
+void leave_out_other_counts(Dataset& dataset) {
+    constexpr size_t kMostNamed = 20;
+    const int count = dataset.scheme.size();
     std::vector<Sample> kept;
+    std::map<int, std::vector<Sample>> others;
+    size_t all = 0;
     for (Sample& sample : dataset.samples) {
-        if (seen.insert(sample.id).second)
+        const int points = sample.points_in_image.size();
+        if (points == 0 || points == count) {
             kept.push_back(std::move(sample));
-        else
-            dataset.problems.push_back({sample.image, 0,
-                                        "the data set names this picture twice; only the first "
-                                        "time counts",
-                                        sample.id});
+        } else {
+            others[points].push_back(std::move(sample));
+            ++all;
+        }
     }
     dataset.samples = std::move(kept);
+    for (const auto& [points, faces] : others) {
+        const std::string why =
+            fmt::format("{} points, but most of the data set have {}", points, count);
+        if (all <= kMostNamed)
+            for (const Sample& face : faces)
+                dataset.problems.push_back({face.image, 0, "this face has " + why, face.id, {}, 1});
+        else
+            dataset.problems.push_back({dataset.source,
+                                        0,
+                                        fmt::format("{} faces have {}; the first is {}",
+                                                    faces.size(), why, faces.front().id),
+                                        "",
+                                        {},
+                                        static_cast<int>(faces.size())});
+    }
 }
 
 /// `dataset.scheme` is what the reader has made of the files; without points it stays as it is.
@@ -242,20 +368,7 @@ void settle_scheme(Dataset& dataset, const OpenOptions& options,
         if (dataset.scheme.lines.empty() && lines.contains(count))
             dataset.scheme.lines = lines.at(count);
     }
-    count = dataset.scheme.size();
-    std::vector<Sample> kept;
-    for (Sample& sample : dataset.samples) {
-        const int points = sample.points_in_image.size();
-        if (points == 0 || points == count)
-            kept.push_back(std::move(sample));
-        else
-            dataset.problems.push_back(
-                {sample.image, 0,
-                 fmt::format("this face has {} points, but most of the data set have {}", points,
-                             count),
-                 sample.id});
-    }
-    dataset.samples = std::move(kept);
+    leave_out_other_counts(dataset);
 }
 
 }  // namespace
@@ -273,7 +386,8 @@ fs::path list_of(const Dataset& dataset) {
     });
     if (lists.size() != 1)
         throw Error(lists.empty() ? "the list of this data set is no longer in its folder"
-                                  : "this folder holds several lists: " + names_of(sorted(lists)),
+                                  : "this folder holds several lists: " +
+                                        names_of(sorted(lists), dataset.source),
                     {dataset.source}, "save under another name");
     return lists.front();
 }
@@ -299,10 +413,10 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& options, const Can
     dataset.root = is_folder ? dataset.source : dataset.source.parent_path();
     dataset.name = (is_folder ? dataset.source.filename() : dataset.source.stem()).string();
     ReaderResult read = is_folder ? read_folder(dataset, options, cancel, progress)
-                                  : read_file_of_faces(dataset, cancel, progress);
+                                  : read_file_of_faces(dataset, options, cancel, progress);
     dataset.samples = std::move(read.samples);
     dataset.problems.insert(dataset.problems.end(), read.problems.begin(), read.problems.end());
-    drop_repeated_ids(dataset);
+    settle_face_ids(dataset.samples, dataset.root);
     settle_scheme(dataset, options, read.lines);
     return dataset;
 }

@@ -1,22 +1,13 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
 #include "core/dataset/dataset.h"
+#include "core/formats/open_options.h"
 
 namespace rudolph {
-
-/// What cannot be seen from the files themselves.
-struct OpenOptions {
-    /// The coordinates of the top-left pixel in .pts files: 1 as iBUG writes them, 0 in some
-    /// copies.
-    int pts_first_pixel = 1;
-    /// Draws and names the points; must have as many as the faces. Empty: found by the number.
-    std::optional<LandmarkScheme> scheme;
-};
 
 /// Opens a folder of .asf, .pts or .ljson files (with pictures of the same stem; subfolders are
 /// searched), a dlib XML list, a CSV table, a COCO keypoints file, a YOLO pose data set (its .yaml

@@ -1,17 +1,18 @@
 #include "core/formats/project.h"
+#include "core/base/encoding.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
 #include <set>
 
-#include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/dataset/face_ids.h"
 #include "core/dataset/names.h"
+#include "core/formats/picture_finder.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -150,7 +151,7 @@ Json picture_to_json(const std::vector<Sample>& faces, const fs::path& root) {
 struct ProjectReader {
     fs::path file;
     fs::path root;
-    FolderCache folders;
+    std::optional<PictureFinder> finder;
     ReaderResult result;
 
     void read_picture(const Json& json);
@@ -161,7 +162,9 @@ void ProjectReader::read_picture(const Json& json) {
     try {
         require_known(json, {"image", "size", "person", "view", "faces"}, "a picture");
         const ErrorPlace place{file};
-        const fs::path image = (root / path_from_json(json.at("image"), place)).lexically_normal();
+        const fs::path named = path_from_json(json.at("image"), place);
+        const fs::path found = finder->find(named.string());
+        const fs::path image = found.empty() ? (root / named).lexically_normal() : found;
         Sample blank = face_of_picture(root, image);
         id = blank.id;
         blank.person = json.value("person", blank.person);
@@ -176,15 +179,16 @@ void ProjectReader::read_picture(const Json& json) {
         std::vector<Sample> faces = faces_from_json(json.at("faces"), blank, place);
         if (faces.empty())
             faces.push_back(blank);
-        if (!folders.has_file(image))
+        if (found.empty())
             for (const Sample& face : faces)
                 result.problems.push_back(
                     {image, 0, "the picture is missing; its annotation is kept", face.id});
         std::move(faces.begin(), faces.end(), std::back_inserter(result.samples));
     } catch (const Error& error) {
-        result.problems.push_back(problem_from(error, file, id));
+        result.problems.push_back(left_out(error, file, id));
     } catch (const Json::exception&) {
-        result.problems.push_back({file, 0, "a picture has a value of the wrong kind", id});
+        result.problems.push_back(
+            {file, 0, "a picture has a value of the wrong kind", id, std::nullopt, 1});
     }
 }
 
@@ -249,8 +253,7 @@ std::vector<Sample> faces_from_json(const Json& json, const Sample& blank,
     try {
         for (const Json& entry : json) {
             Sample numbered = blank;
-            if (!faces.empty())
-                numbered.id = fmt::format("{}#{}", blank.id, faces.size() + 1);
+            numbered.id = face_id(blank.id, static_cast<int>(faces.size()) + 1);
             faces.push_back(face_from_json(entry, numbered, place));
         }
     } catch (const Json::exception&) {
@@ -291,14 +294,11 @@ fs::path path_from_json(const Json& json, const ErrorPlace& place) {
 }
 
 bool looks_like_project(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(256, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    return start.find(kVersionKey) != std::string::npos;
+    return read_text_start(file, 256).find(kVersionKey) != std::string::npos;
 }
 
 ReaderResult read_project(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
-                          const ProgressCallback& progress) {
+                          const ProgressCallback& progress, const OpenOptions& options) {
     const Json json = read_json(file);
     ProjectReader reader{file, {}, {}, {}};
     try {
@@ -316,6 +316,7 @@ ReaderResult read_project(const fs::path& file, Dataset& dataset, const CancelTo
         if (!reader.root.has_filename())
             reader.root = reader.root.parent_path();
         dataset.root = reader.root;
+        reader.finder.emplace(reader.root / file.filename(), options.pictures, cancel);
         if (json.contains("scheme"))
             dataset.scheme = scheme_from_json(json["scheme"], file);
         if (json.contains("attributes"))
@@ -332,6 +333,10 @@ ReaderResult read_project(const fs::path& file, Dataset& dataset, const CancelTo
         throw Error("a value of the project is missing or of the wrong kind", {file});
     } catch (const Error& error) {
         throw Error(error.message(), {file, error.place().line}, error.advice());
+    }
+    for (Problem& problem : reader.finder->problems()) {
+        problem.file = file;
+        reader.result.problems.push_back(std::move(problem));
     }
     return std::move(reader.result);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/json_fwd.h"
 #include "core/formats/format.h"
+#include "core/formats/open_options.h"
 
 namespace rudolph {
 
@@ -24,7 +25,8 @@ bool looks_like_project(const std::filesystem::path& file);
 /// Faces whose picture is missing are kept, with a problem that says so: what was annotated is not
 /// lost when a folder is moved.
 ReaderResult read_project(const std::filesystem::path& file, Dataset& dataset,
-                          const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+                          const CancelToken& cancel = {}, const ProgressCallback& progress = {},
+                          const OpenOptions& options = {});
 
 /// Holds everything.
 FormatWriter project_writer();

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/base/file.h"
+#include "core/base/encoding.h"
 #include "core/base/text.h"
 #include "core/formats/reader.h"
 
@@ -19,7 +19,7 @@ Point parse_row(std::string_view row, int first_pixel, const ErrorPlace& place) 
     const auto y = parts.size() == 2 ? parse_number(parts[1]) : std::nullopt;
     if (!x || !y)
         throw Error(
-            fmt::format("a row should be two numbers x y, but this is '{}'", row.substr(0, 60)),
+            fmt::format("a row should be two numbers x y, but this is '{}'", shown_text(row, 60)),
             place);
     return checked_point(*x - first_pixel, *y - first_pixel, place);
 }
@@ -75,7 +75,7 @@ std::vector<Point> parse_pts(std::string_view text, const fs::path& file, int fi
 }
 
 std::vector<Point> read_pts_file(const fs::path& file, int first_pixel) {
-    return parse_pts(read_file(file, kMaxFaceFileBytes), file, first_pixel);
+    return parse_pts(read_text(file, kMaxFaceFileBytes), file, first_pixel);
 }
 
 ReaderResult read_pts(const fs::path& root, const std::vector<fs::path>& pts_files, int first_pixel,
@@ -108,10 +108,11 @@ FormatWriter pts_writer() {
     };
     writer.print = [](const Dataset& dataset, const fs::path& /*folder*/,
                       const FormatOptions& options) {
+        const auto shared = pictures_of_shared_stems(dataset);
         std::vector<OutputFile> files;
         for (const Sample& face : dataset.samples)
             if (!face.points_in_image.empty())
-                files.push_back({fs::path(face.image).replace_extension(".pts"),
+                files.push_back({points_file_name(face.image, ".pts", shared),
                                  print_pts(face.points_in_image.points, options.pts_first_pixel)});
         return files;
     };

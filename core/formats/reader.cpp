@@ -1,11 +1,15 @@
 #include "core/formats/reader.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/parallel.h"
+#include "core/dataset/face_ids.h"
 #include "core/dataset/names.h"
 #include "core/image/decode.h"
 
@@ -58,7 +62,7 @@ ReaderResult joined(std::vector<FileResult> files) {
     return result;
 }
 
-void join_repeated_pictures(std::vector<Sample>& samples) {
+void join_repeated_pictures(std::vector<Sample>& samples, const fs::path& root) {
     std::unordered_map<std::string, std::vector<size_t>> places;
     for (size_t i = 0; i < samples.size(); ++i)
         places[samples[i].image.native()].push_back(i);
@@ -75,9 +79,8 @@ void join_repeated_pictures(std::vector<Sample>& samples) {
             const bool is_blank = !face.box && face.points_in_image.empty();
             if (is_blank && (i != of_picture.back() || !taken.empty()))
                 continue;  // the same picture once more, without a face
-            const std::string base = face.id.substr(0, face.id.rfind('#'));
             while (!taken.insert(face.id).second)
-                face.id = base + '#' + std::to_string(number++);
+                face.id = face_id(sample_id(root, face.image), number++);
             joined.push_back(std::move(face));
         }
     }
@@ -95,6 +98,17 @@ Sample face_of_picture(const fs::path& root, const fs::path& picture, DatasetFor
     return sample;
 }
 
+void sort_by_line(std::vector<Problem>& problems) {
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const Problem& a, const Problem& b) { return a.line < b.line; });
+}
+
+Problem left_out(const Error& error, const fs::path& file, const std::string& sample_id) {
+    Problem problem = problem_from(error, file, sample_id);
+    problem.left_out = 1;
+    return problem;
+}
+
 Point checked_point(double x, double y, const ErrorPlace& place) {
     constexpr double farthest = 1e6;
     if (!std::isfinite(x) || !std::isfinite(y))
@@ -104,46 +118,23 @@ Point checked_point(double x, double y, const ErrorPlace& place) {
     return {x, y};
 }
 
-bool FolderCache::has_file(const fs::path& file) {
-    return listing(file.parent_path()).files.contains(file.filename().string());
-}
-
-fs::path FolderCache::picture(const fs::path& folder, const std::string& stem) {
-    const Listing& found = listing(folder);
-    const auto name = found.picture_of_stem.find(stem);
-    return name == found.picture_of_stem.end() ? fs::path() : folder / name->second;
-}
-
-const FolderCache::Listing& FolderCache::listing(const fs::path& folder) {
-    const auto [entry, is_new] = listings_.try_emplace(folder.string());
-    if (!is_new)
-        return entry->second;
-    Listing& files = entry->second;
-    std::error_code failed;
-    const fs::path there = folder.empty() ? fs::path(".") : folder;
-    for (fs::directory_iterator file(there, failed), end; !failed && file != end;
-         file.increment(failed)) {
-        const fs::path name = file->path().filename();
-        files.files.insert(name.string());
-        if (!has_image_extension(name))
-            continue;
-        std::string& picture = files.picture_of_stem[name.stem().string()];
-        if (picture.empty() || name.string() < picture)
-            picture = name.string();
-    }
-    return files;
-}
-
 ReaderResult read_beside_pictures(const fs::path& root, const std::vector<fs::path>& files,
                                   const FaceFileReader& read, const CancelToken& cancel,
                                   const ProgressCallback& progress) {
     FolderCache folders;
     std::vector<fs::path> pictures;
+    std::vector<Problem> guessed;
     for (const fs::path& file : files) {
-        const fs::path named = file.parent_path() / file.stem();
-        pictures.push_back(has_image_extension(named) && folders.has_file(named)
-                               ? named
-                               : folders.picture(file.parent_path(), file.stem().string()));
+        const fs::path folder = file.parent_path();
+        const std::string stem = file.stem().string();
+        const fs::path named = has_image_extension(stem) ? folders.find(folder / stem) : fs::path();
+        pictures.push_back(named.empty() ? folders.picture(folder, stem) : named);
+        if (named.empty() && folders.pictures_of_stem(folder, stem) > 1)
+            guessed.push_back({file, 0,
+                               "several pictures have the name of these points: they are taken for "
+                               "those of " +
+                                   pictures.back().filename().string(),
+                               ""});
     }
     std::vector<FileResult> results(files.size());
     const auto read_one = [&](int i) {
@@ -151,16 +142,18 @@ ReaderResult read_beside_pictures(const fs::path& root, const std::vector<fs::pa
         try {
             if (pictures[k].empty())
                 throw Error("the picture is missing: there is no " + files[k].stem().string() +
-                                ".jpg (.png, .bmp, …) beside these points",
+                                ".jpg (.png, .bmp, .gif, …) beside these points",
                             {files[k]});
             results[k] = read(files[k], pictures[k]);
         } catch (const Error& error) {
             const fs::path& named = pictures[k].empty() ? files[k] : pictures[k];
-            results[k] = {{}, {problem_from(error, files[k], sample_id(root, named))}, {}};
+            results[k] = {{}, {left_out(error, files[k], sample_id(root, named))}, {}};
         }
     };
     parallel_for(static_cast<int>(files.size()), read_one, cancel, progress);
-    return joined(std::move(results));
+    ReaderResult result = joined(std::move(results));
+    std::move(guessed.begin(), guessed.end(), std::back_inserter(result.problems));
+    return result;
 }
 
 }  // namespace rudolph

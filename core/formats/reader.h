@@ -5,14 +5,13 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/base/cancel_token.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/dataset/dataset.h"
+#include "core/formats/folder_cache.h"
 
 namespace rudolph {
 
@@ -51,7 +50,14 @@ Sample face_of_picture(const std::filesystem::path& root, const std::filesystem:
 
 /// A list may name a picture several times: its faces stand together, in the place of the first,
 /// and those with a taken id get the next number.
-void join_repeated_pictures(std::vector<Sample>& samples);
+void join_repeated_pictures(std::vector<Sample>& samples, const std::filesystem::path& root);
+
+/// As a person reads a list: those of an earlier line before those of a later one.
+void sort_by_line(std::vector<Problem>& problems);
+
+/// What kept a face from being read.
+Problem left_out(const Error& error, const std::filesystem::path& file,
+                 const std::string& sample_id = {});
 
 /// The point, when both coordinates are finite and not absurd (beyond a million pixels); else
 /// throws Error.
@@ -68,24 +74,5 @@ ReaderResult read_beside_pictures(const std::filesystem::path& root,
                                   const std::vector<std::filesystem::path>& files,
                                   const FaceFileReader& read, const CancelToken& cancel,
                                   const ProgressCallback& progress);
-
-/// Finds files beside others without asking the disk again and again: each folder is listed once.
-/// Not for several threads at once.
-class FolderCache {
-public:
-    bool has_file(const std::filesystem::path& file);
-    /// The picture with this stem and any extension of a picture; the alphabetically first of
-    /// several. Empty path: none.
-    std::filesystem::path picture(const std::filesystem::path& folder, const std::string& stem);
-
-private:
-    struct Listing {
-        std::unordered_set<std::string> files;
-        std::unordered_map<std::string, std::string> picture_of_stem;
-    };
-    const Listing& listing(const std::filesystem::path& folder);
-
-    std::unordered_map<std::string, Listing> listings_;
-};
 
 }  // namespace rudolph

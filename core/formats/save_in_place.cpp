@@ -43,11 +43,16 @@ fs::path points_file(const fs::path& picture, const FormatInfo& info, FolderCach
     std::string capitals = info.extension;
     std::transform(capitals.begin(), capitals.end(), capitals.begin(),
                    [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    for (const fs::path& other : {usual, fs::path(picture).replace_extension(capitals),
-                                  fs::path(picture.native() + info.extension)})
-        if (folders.has_file(other))
+    const fs::path whole = picture.native() + info.extension;
+    const fs::path folder = picture.parent_path();
+    const std::string stem = picture.stem().string();
+    // Of pictures that differ in their extension alone, the plain name is that of the first.
+    const bool is_shared = folders.pictures_of_stem(folder, stem) > 1;
+    const bool has_plain = !is_shared || folders.picture(folder, stem) == picture;
+    for (const fs::path& other : {usual, fs::path(picture).replace_extension(capitals)})
+        if (has_plain && folders.has_file(other))
             return other;
-    return usual;
+    return is_shared || folders.has_file(whole) ? whole : usual;
 }
 
 /// A YOLO set's .yaml stays as it is where it says the same of the points.
@@ -79,12 +84,13 @@ Changes changes_of_pictures(const Dataset& dataset, const std::vector<fs::path>&
     Dataset part = part_of(dataset, set_of(changed));
     if (info.needs_image_size)
         find_image_sizes(part.samples, {}, {});
+    const auto shared = pictures_of_shared_stems(part);
     const FormatWriter& writer = writer_of(dataset.format);
     Changes changes{writer.print(writer.held(std::move(part), options), dataset.root, options), {}};
     FolderCache folders;
     std::map<fs::path, fs::path> place_of;
     for (const fs::path& picture : changed)
-        place_of.emplace(fs::path(picture).replace_extension(info.extension),
+        place_of.emplace(points_file_name(picture, info.extension, shared),
                          points_file(picture, info, folders));
     for (OutputFile& file : changes.files) {
         const auto place = place_of.extract(file.path);

@@ -129,9 +129,10 @@ std::vector<fs::path> stale_files(const std::vector<fs::path>& pictures, const F
         written.insert(file.path);
     std::error_code failed;
     for (const fs::path& picture : pictures) {
-        const fs::path points = fs::path(picture).replace_extension(info.extension);
-        if (written.insert(points).second && fs::exists(points, failed))
-            stale.push_back(points);
+        for (const fs::path& points : {fs::path(picture).replace_extension(info.extension),
+                                       fs::path(picture.native() + info.extension)})
+            if (written.insert(points).second && fs::exists(points, failed))
+                stale.push_back(points);
     }
     return stale;
 }

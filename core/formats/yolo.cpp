@@ -4,14 +4,17 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <fstream>
+#include <map>
 #include <set>
 
-#include "core/base/file.h"
+#include "core/base/encoding.h"
 #include "core/base/json.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/base/walk_files.h"
 #include "core/dataset/names.h"
+#include "core/dataset/set_part.h"
+#include "core/formats/picture_finder.h"
 #include "core/image/decode.h"
 
 namespace rudolph {
@@ -24,6 +27,7 @@ constexpr int kMostPoints = 10000;
 constexpr int kBoxColumns = 5;
 
 struct YoloSet {
+    fs::path file;
     int points = 0;
     int dimensions = 3;
     std::vector<int> flip;
@@ -43,44 +47,123 @@ std::vector<std::string> texts_of(const YAML::Node& node) {
     return texts;
 }
 
+/// Where a part of the set may lie. Its .yaml is often of another machine ("/content/set/train"),
+/// and Roboflow writes "../train/images" for what lies beside the file.
+std::vector<fs::path> places_of(const fs::path& base, const std::string& name) {
+    std::string slashed = name;
+    std::replace(slashed.begin(), slashed.end(), '\\', '/');
+    std::vector<fs::path> places = {(base / slashed).lexically_normal()};
+    const fs::path given(slashed);
+    for (auto part = given.begin(); part != given.end(); ++part) {
+        fs::path rest;
+        for (auto kept = part; kept != given.end(); ++kept)
+            rest /= *kept;
+        const bool as_given =
+            std::all_of(given.begin(), part, [](const fs::path& left) { return left == ".."; });
+        if (rest.is_relative() && (as_given || std::distance(part, given.end()) > 1))
+            places.push_back((base / rest).lexically_normal());
+    }
+    return places;
+}
+
 /// Pictures of a folder and its subfolders, or those that a text file lists.
-void add_pictures(const fs::path& place, const fs::path& base, const std::string& part,
-                  YoloSet& set) {
+void add_pictures(const fs::path& base, const std::string& name, const std::string& part,
+                  PictureFinder& finder, const CancelToken& cancel, YoloSet& set) {
+    FolderCache folders;
+    fs::path place;
+    for (const fs::path& candidate : places_of(base, name))
+        if (place.empty())
+            place = folders.find(candidate);
     std::error_code failed;
     std::vector<fs::path> found;
     if (fs::is_directory(place, failed)) {
-        for (fs::recursive_directory_iterator entry(place, failed), end; !failed && entry != end;
-             entry.increment(failed))
-            if (has_image_extension(entry->path()))
-                found.push_back(entry->path().lexically_normal());
+        const auto unreadable = walk_files(
+            place,
+            [&found](const fs::path& file) {
+                if (has_image_extension(file))
+                    found.push_back(file.lexically_normal());
+            },
+            cancel);
+        for (const fs::path& folder : unreadable)
+            set.problems.push_back({folder, 0, "this folder cannot be read", ""});
         std::sort(found.begin(), found.end());
-    } else if (lower(place.extension().string()) == ".txt" && fs::exists(place, failed)) {
-        const std::string text = read_file(place, kMaxLabels);
-        for (const std::string_view line : lines(text))
-            if (!trimmed(line).empty())
-                found.push_back((base / std::string(trimmed(line))).lexically_normal());
+    } else if (lower(place.extension().string()) == ".txt") {
+        const std::string text = read_text(place, kMaxLabels);
+        int number = 0;
+        for (const std::string_view line : lines(text)) {
+            ++number;
+            const std::string picture(trimmed(line));
+            if (picture.empty())
+                continue;
+            const fs::path file = finder.find(picture);
+            if (file.empty())
+                finder.miss(picture, number, 1);
+            else
+                found.push_back(file);
+        }
     } else {
-        set.problems.push_back({place, 0, "this folder of pictures is missing", ""});
+        const std::vector<fs::path> places = places_of(base, name);
+        std::string sought = places.front().string();
+        if (places.back() != places.front())
+            sought += " and " + places.back().string();
+        set.problems.push_back(
+            {set.file, 0,
+             fmt::format("the folder of pictures for '{}' is missing: sought {}", part, sought),
+             ""});
     }
     for (fs::path& picture : found)
         set.pictures.emplace_back(std::move(picture), part);
 }
 
-/// A permutation of the points that is its own inverse; else there are no mirror pairs.
-std::vector<int> parse_flip(const YAML::Node& node, int points) {
+/// A permutation of the points that is its own inverse; else there are no mirror pairs, and `why`
+/// says what is wrong.
+std::vector<int> parse_flip(const YAML::Node& node, int points, std::string* why = nullptr) {
+    const auto refused = [why](std::string reason) {
+        if (why != nullptr)
+            *why = std::move(reason);
+        return std::vector<int>();
+    };
     std::vector<int> flip;
-    if (!node || !node.IsSequence() || node.size() != static_cast<size_t>(points))
+    if (!node || node.IsNull() || (node.IsSequence() && node.size() == 0))
         return {};
+    if (!node.IsSequence())
+        return refused("is not a list");
+    if (node.size() != static_cast<size_t>(points))
+        return refused(fmt::format("has {} entries for {} points", node.size(), points));
     for (const YAML::Node& entry : node) {
         const auto index = entry.IsScalar() ? parse_integer(entry.as<std::string>()) : std::nullopt;
         if (!index || *index < 0 || *index >= points)
-            return {};
+            return refused(fmt::format("has an entry that is no number from 0 to {}", points - 1));
         flip.push_back(static_cast<int>(*index));
     }
     for (int i = 0; i < points; ++i)
         if (flip[static_cast<size_t>(flip[static_cast<size_t>(i)])] != i)
-            return {};
+            return refused(
+                fmt::format("sends point {} to {}, but not back", i, flip[static_cast<size_t>(i)]));
     return flip;
+}
+
+/// What is odd about the mirror pairs of a set.
+void check_flip(const YAML::Node& node, YoloSet& set) {
+    if (!node)
+        return;
+    std::string why;
+    set.flip = parse_flip(node, set.points, &why);
+    if (!why.empty())
+        set.problems.push_back({set.file, node.Mark().line + 1,
+                                "'flip_idx' " + why +
+                                    ": it is not used, and what becomes what in "
+                                    "a mirror is taken from the scheme, or is not known",
+                                ""});
+    bool moves = false;
+    for (int i = 0; i < static_cast<int>(set.flip.size()); ++i)
+        moves = moves || set.flip[static_cast<size_t>(i)] != i;
+    if (!moves && set.flip.size() > 1)
+        set.problems.push_back(
+            {set.file, node.Mark().line + 1,
+             "'flip_idx' leaves every point where it is: mirrored pictures teach a network left "
+             "for right, unless all points lie in the middle of the face",
+             ""});
 }
 
 /// The names of the classes as JSON; what we write ourselves says nothing.
@@ -99,10 +182,11 @@ std::string names_of(const YAML::Node& node) {
                : names.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-YoloSet parse_set(const fs::path& file) {
+YoloSet parse_set(const fs::path& file, PictureFinder& finder, const CancelToken& cancel) {
     YoloSet set;
+    set.file = file;
     try {
-        const YAML::Node yaml = YAML::Load(read_file(file, kMaxYaml));
+        const YAML::Node yaml = YAML::Load(read_text(file, kMaxYaml));
         const std::vector<std::string> shape = texts_of(yaml["kpt_shape"]);
         const auto points = shape.empty() ? std::nullopt : parse_integer(shape[0]);
         const auto dimensions = shape.size() < 2 ? std::nullopt : parse_integer(shape[1]);
@@ -111,7 +195,7 @@ YoloSet parse_set(const fs::path& file) {
             throw Error("'kpt_shape' should be the number of points and 2 or 3", {file});
         set.points = static_cast<int>(*points);
         set.dimensions = static_cast<int>(*dimensions);
-        set.flip = parse_flip(yaml["flip_idx"], set.points);
+        check_flip(yaml["flip_idx"], set);
         fs::path base = file.parent_path();
         // The folder that "path" names is often one of another machine.
         for (const std::string& path : texts_of(yaml["path"])) {
@@ -120,10 +204,10 @@ YoloSet parse_set(const fs::path& file) {
                 base = (base / path).lexically_normal();
         }
         std::set<std::string> places;  // a file may name one again and again
-        for (const char* part : {"train", "val", "test"})
+        for (const char* part : {kTrainPart, kValidationPart, kTestPart})
             for (const std::string& place : texts_of(yaml[part]))
                 if (places.insert(place).second)
-                    add_pictures((base / place).lexically_normal(), base, part, set);
+                    add_pictures(base, place, part, finder, cancel, set);
         set.names = names_of(yaml["names"]);
     } catch (const YAML::Exception& error) {
         throw Error("not valid YAML: " + error.msg, {file, error.mark.line + 1});
@@ -140,7 +224,7 @@ Sample parse_face(const std::vector<std::string_view>& row, int points, int dime
     for (const std::string_view word : row) {
         const auto value = parse_number(word);
         if (!value)
-            throw Error(fmt::format("'{}' is not a number", word.substr(0, 40)), place);
+            throw Error(fmt::format("'{}' is not a number", shown_text(word)), place);
         values.push_back(*value);
     }
     const size_t expected = kBoxColumns + static_cast<size_t>(points * dimensions);
@@ -181,8 +265,8 @@ FileResult read_picture(const fs::path& root, const fs::path& picture, const std
                         const YoloSet& set) {
     FileResult result;
     Sample blank = face_of_picture(root, picture);
-    if (part != kYoloTrain)
-        blank.attributes[kYoloPart] = part;
+    if (part != kTrainPart)
+        blank.attributes[kSetPart] = part;
     try {
         const cv::Size size = decode_image(picture, Colour::Grey).size();
         const fs::path labels = yolo_label_file(picture);
@@ -190,7 +274,7 @@ FileResult read_picture(const fs::path& root, const fs::path& picture, const std
         std::error_code ignored;
         if (fs::exists(labels, ignored))
             parsed =
-                parse_yolo(read_file(labels, kMaxLabels), set.points, set.dimensions, size, labels);
+                parse_yolo(read_text(labels, kMaxLabels), set.points, set.dimensions, size, labels);
         const bool empty = parsed.faces.empty() && parsed.problems.empty();
         if (empty)
             parsed.faces.emplace_back();
@@ -207,9 +291,24 @@ FileResult read_picture(const fs::path& root, const fs::path& picture, const std
             result.problems.push_back(std::move(problem));
         }
     } catch (const Error& error) {
-        result.problems.push_back(problem_from(error, picture, blank.id));
+        result.problems.push_back(left_out(error, picture, blank.id));
     }
     return result;
+}
+
+/// Two pictures that differ in their extension alone have one file of labels.
+void tell_shared_labels(const YoloSet& set, std::vector<Problem>& problems) {
+    std::map<fs::path, fs::path> owner;
+    for (const auto& [picture, part] : set.pictures) {
+        const auto [entry, is_new] = owner.emplace(yolo_label_file(picture), picture);
+        std::error_code ignored;
+        if (!is_new && fs::exists(entry->first, ignored))
+            problems.push_back({entry->first, 0,
+                                "these labels are of two pictures, " +
+                                    entry->second.filename().string() + " and " +
+                                    picture.filename().string() + ": both have their faces",
+                                ""});
+    }
 }
 
 }  // namespace
@@ -247,7 +346,7 @@ LandmarkScheme yolo_scheme(int points, const std::vector<int>& flip) {
 
 bool yolo_set_fits(const fs::path& yaml, const LandmarkScheme& scheme) {
     try {
-        const YAML::Node node = YAML::Load(read_file(yaml, kMaxYaml));
+        const YAML::Node node = YAML::Load(read_text(yaml, kMaxYaml));
         const std::vector<std::string> shape = texts_of(node["kpt_shape"]);
         const std::vector<int> flip = parse_flip(node["flip_idx"], scheme.size());
         const std::vector<int> wanted =
@@ -262,11 +361,7 @@ bool yolo_set_fits(const fs::path& yaml, const LandmarkScheme& scheme) {
 }
 
 bool looks_like_yolo(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(1 << 16, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<size_t>(std::max<std::streamsize>(0, stream.gcount())));
-    return start.find("kpt_shape") != std::string::npos;
+    return read_text_start(file).find("kpt_shape") != std::string::npos;
 }
 
 YoloLabels parse_yolo(std::string_view text, int points, int dimensions, cv::Size picture,
@@ -281,21 +376,23 @@ YoloLabels parse_yolo(std::string_view text, int points, int dimensions, cv::Siz
         try {
             labels.faces.push_back(parse_face(row, points, dimensions, picture, place));
         } catch (const Error& error) {
-            labels.problems.push_back(problem_from(error, file));
+            labels.problems.push_back(left_out(error, file));
         }
     }
     return labels;
 }
 
 ReaderResult read_yolo(const fs::path& file, Dataset& dataset, const CancelToken& cancel,
-                       const ProgressCallback& progress) {
-    const YoloSet set = parse_set(file);
+                       const ProgressCallback& progress, const OpenOptions& options) {
+    PictureFinder finder(file, options.pictures, cancel);
+    const YoloSet set = parse_set(file, finder, cancel);
     dataset.scheme = yolo_scheme(set.points, set.flip);
     if (!set.names.empty())
         dataset.attributes[kYoloNames] = set.names;
     if (set.pictures.empty())
-        throw Error("no pictures were found for 'train', 'val' and 'test'", {file},
-                    "check the folders that the file names");
+        throw Error("no pictures were found for 'train', 'val' and 'test'" +
+                        (set.problems.empty() ? "" : "; " + set.problems.back().message),
+                    {file}, "check the folders that the file names");
     std::vector<FileResult> results(set.pictures.size());
     parallel_for(
         static_cast<int>(set.pictures.size()),
@@ -306,8 +403,11 @@ ReaderResult read_yolo(const fs::path& file, Dataset& dataset, const CancelToken
         },
         cancel, progress);
     ReaderResult result = joined(std::move(results));
+    const std::vector<Problem> about_pictures = finder.problems();
+    result.problems.insert(result.problems.begin(), about_pictures.begin(), about_pictures.end());
     result.problems.insert(result.problems.begin(), set.problems.begin(), set.problems.end());
-    join_repeated_pictures(result.samples);
+    tell_shared_labels(set, result.problems);
+    join_repeated_pictures(result.samples, file.parent_path());
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/json_fwd.h"
 #include "core/formats/format.h"
+#include "core/formats/open_options.h"
 
 namespace rudolph {
 
@@ -24,15 +25,13 @@ YoloLabels parse_yolo(std::string_view text, int points, int dimensions, cv::Siz
 /// it. Pictures are decoded, since everything is relative to their size. flip_idx gives the mirror
 /// pairs.
 ReaderResult read_yolo(const std::filesystem::path& file, Dataset& dataset,
-                       const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+                       const CancelToken& cancel = {}, const ProgressCallback& progress = {},
+                       const OpenOptions& options = {});
 
 /// Sample::attributes: the class of a face, where it is not "0".
 inline constexpr const char* kYoloClass = "class";
 /// Dataset::attributes: the names of the classes as JSON, where they are not the usual ones.
 inline constexpr const char* kYoloNames = "names";
-/// Sample::attributes: "val" or "test" for pictures of these parts of the set.
-inline constexpr const char* kYoloPart = "part";
-inline constexpr const char* kYoloTrain = "train";
 
 /// What we call the one class: {"0": "face"}.
 Json yolo_usual_names();

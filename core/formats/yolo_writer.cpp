@@ -1,4 +1,5 @@
 #include "core/formats/yolo_writer.h"
+#include "core/base/encoding.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -9,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/dataset/names.h"
+#include "core/dataset/set_part.h"
 #include "core/formats/yolo.h"
 
 namespace rudolph {
@@ -42,14 +44,14 @@ void keep_known_attributes(std::vector<Sample>& samples) {
     for (size_t i = 0; i < samples.size(); ++i) {
         Sample& face = samples[i];
         if (i == 0 || samples[i - 1].image != face.image) {
-            const auto found = face.attributes.find(kYoloPart);
+            const auto found = face.attributes.find(kSetPart);
             part = found == face.attributes.end() ? std::string() : found->second;
         }
         std::erase_if(face.attributes, [&](const auto& attribute) {
             return attribute.first != kYoloClass || !face.box || !is_class(attribute.second);
         });
         if (part == "val" || part == "test")
-            face.attributes[kYoloPart] = part;
+            face.attributes[kSetPart] = part;
     }
 }
 
@@ -132,15 +134,15 @@ std::map<std::string, std::set<std::string>> parts_of(const Dataset& dataset, co
         const Sample& face = dataset.samples[i];
         if (i > 0 && dataset.samples[i - 1].image == face.image)
             continue;
-        const auto part = face.attributes.find(kYoloPart);
+        const auto part = face.attributes.find(kSetPart);
         divided = divided || part != face.attributes.end();
         const fs::path name = face.image.lexically_proximate(yaml.parent_path());
-        lists[part == face.attributes.end() ? kYoloTrain : part->second] +=
+        lists[part == face.attributes.end() ? kTrainPart : part->second] +=
             "./" + name.generic_string() + "\n";
     }
     if (!divided) {
         const std::set<std::string> folders = folders_of(dataset, yaml.parent_path());
-        return {{kYoloTrain, folders}, {"val", folders}};
+        return {{kTrainPart, folders}, {"val", folders}};
     }
     std::map<std::string, std::set<std::string>> parts;
     for (auto& [part, text] : lists) {

@@ -5,7 +5,7 @@
 namespace rudolph {
 
 /// Boxes and points with visibility, the number of points, the mirror pairs, and the attributes
-/// kYoloClass and kYoloPart. Without the latter all pictures are "train", and "val" too.
+/// kYoloClass and kSetPart. Without the latter all pictures are "train", and "val" too.
 FormatWriter yolo_writer();
 
 }  // namespace rudolph

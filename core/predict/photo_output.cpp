@@ -9,6 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/dataset/face_ids.h"
 #include "core/dataset/names.h"
 
 namespace rudolph {
@@ -83,7 +84,7 @@ void add_faces(Dataset& dataset, const PhotoResult& photo, const PhotoModel& mod
         sample.image = blank.image;
         sample.image_size = blank.image_size;
         sample.person = blank.person;
-        sample.id = ++number_json == 1 ? blank.id : fmt::format("{}#{}", blank.id, number_json);
+        sample.id = face_id(blank.id, ++number_json);
         taken.insert(sample.id);
         dataset.samples.push_back(std::move(sample));
     }
@@ -164,6 +165,7 @@ Dataset photo_dataset(const std::vector<PhotoResult>& photos, const PhotoModel& 
     std::set<std::string> taken;
     for (const PhotoResult& photo : usable)
         add_faces(dataset, photo, model, points, taken);
+    settle_face_ids(dataset.samples, dataset.root);
     return dataset;
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/dataset/face_ids.h"
 #include "core/dataset/picture_attributes.h"
 #include "ui/documents/edit_commands.h"
 
@@ -27,16 +28,13 @@ Sample blank(const Sample& face) {
     return picture;
 }
 
-std::string freeId(const std::vector<Sample>& faces) {
+/// An id for one more face of a picture that has `faces`.
+std::string freeId(const Dataset& dataset, const std::vector<Sample>& faces) {
     std::unordered_set<std::string> taken;
-    for (const Sample& face : faces)
-        taken.insert(face.id);
-    const std::string first = faces.front().id;
-    const std::string base = first.substr(0, first.find_last_of('#'));
-    std::string id = base;
-    for (int number = 2; taken.count(id) > 0; ++number)
-        id = base + '#' + std::to_string(number);
-    return id;
+    for (const std::vector<Sample>* others : {&dataset.samples, &faces})
+        for (const Sample& face : *others)
+            taken.insert(face.id);
+    return free_face_id(picture_id_of(faces.front(), dataset.root), taken);
 }
 
 }  // namespace
@@ -169,7 +167,7 @@ int AnnotationDocument::addFace(int index, const Sample& face, const QString& wh
         added.id = change.before.front().id;
         change.after.front() = added;
     } else {
-        added.id = freeId(change.before);
+        added.id = freeId(*dataset_, change.before);
         place = static_cast<int>(change.after.size());
         change.after.push_back(added);
     }

@@ -28,15 +28,5 @@ TEST(PersonOf, KeepsTwinsTogether) {
     EXPECT_EQ(person_of("set/04-1m"), "04");
 }
 
-TEST(Encodings, LatinNamesSurviveTheWayThereAndBack) {
-    EXPECT_TRUE(is_utf8("Bär €"));
-    EXPECT_FALSE(is_utf8("B\xe4r"));
-    EXPECT_FALSE(is_utf8("cut \xc3"));
-    EXPECT_EQ(utf8_from_latin1("B\xe4r"), "Bär");
-    EXPECT_EQ(latin1_from_utf8("Bär"), "B\xe4r");
-    EXPECT_FALSE(latin1_from_utf8("€"));
-    EXPECT_FALSE(latin1_from_utf8("B\xe4r"));
-}
-
 }  // namespace
 }  // namespace rudolph

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/base/encoding.h"
 #include "core/formats/open_dataset.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/comma_locale.h"
@@ -32,13 +33,60 @@ TEST(CsvReader, TakesBothHeadsInAnyOrder) {
 }
 
 TEST(CsvReader, TakesSemicolonsAMarkAndQuotes) {
-    const CsvTable table = parse_csv(
-        "\xef\xbb\xbf"
-        "file;x_0;y_0\n\"a b.png\";1.5;2\n",
-        {});
+    const CsvTable table = parse_csv(plain_text("\xef\xbb\xbf"
+                                                "file;x_0;y_0\n\"a b.png\";1.5;2\n"),
+                                     {});
     ASSERT_EQ(table.faces.size(), 1U);
     EXPECT_EQ(table.faces[0].picture, "a b.png");
     EXPECT_EQ(table.faces[0].points, Landmarks({{1.5, 2}}));
+}
+
+TEST(CsvReader, TakesPixelsAndNotTheMillimetresBesideThem) {
+    const CsvTable table = parse_csv(
+        "frame, confidence, x_0, x_1, y_0, y_1, X_0, X_1, Y_0, Y_1, Z_0, Z_1\n"
+        "1, 0.98, 10, 20, 30, 40, -9, 9, -8, 8, 500, 500\n",
+        {});
+    ASSERT_EQ(table.faces.size(), 1U);
+    EXPECT_EQ(table.faces[0].points, Landmarks({{10, 30}, {20, 40}}));
+    EXPECT_EQ(table.faces[0].attributes.at("confidence"), "0.98");
+    EXPECT_EQ(table.faces[0].attributes.at("frame"), "1");
+    EXPECT_THAT(csv_error("X_0,Y_0,Z_0\n1,2,500\n"), HasSubstr("points in pixels"));
+    EXPECT_EQ(parse_csv("X_0,Y_0\n1,2\n", {}).points, 1);
+}
+
+TEST(CsvReader, FramesOfAVideoAreNoFacesOfOnePicture) {
+    EXPECT_THAT(csv_error("frame,x_0,y_0\n1,2,3\n2,2,3\n"), HasSubstr("2 frames of a video"));
+}
+
+TEST(CsvReader, TakesWhatSpreadsheetsOfAnyCountryWrite) {
+    const Landmarks expected({{1.5, -2}, {3, 4.25}});
+    for (const char* text : {"Bild;file;x_0;y_0;x_1;y_1\n1;Huber, Max.jpg;1,5;-2;3;4,25\n",
+                             "n\tfile\tx_0\ty_0\tx_1\ty_1\n1\tHuber, Max.jpg\t1.5\t-2\t3\t4.25\n",
+                             "n,file,x_0,y_0,x_1,y_1\n1,\"Huber, Max.jpg\",\"1,5\",-2,3,4.25\n",
+                             "n,file,x_0,y_0,x_1,y_1\n1,\"Huber, Max.jpg\",15e-1,-2,+3,4.25\n"}) {
+        const CsvTable table = parse_csv(text, {});
+        ASSERT_EQ(table.faces.size(), 1U) << text << test::messages(table.problems);
+        EXPECT_EQ(table.faces[0].points, expected) << text;
+        EXPECT_EQ(table.faces[0].picture, "Huber, Max.jpg");
+    }
+    const CsvTable unquoted = parse_csv("file,x_0,y_0\na.jpg,1,5,2\n", "t.csv");
+    EXPECT_THAT(test::messages(unquoted.problems), HasSubstr("decimal commas"));
+}
+
+TEST(CsvReader, KeepsOtherColumnsAndSaysWhichItDoesNot) {
+    const TempDir dir;
+    test::write_picture(dir / "a.jpg");
+    std::string head = "file,x_0,y_0,confidence";
+    std::string row = "a.jpg,1,2,0.5";
+    for (int i = 0; i < 40; ++i) {
+        head += ",AU" + std::to_string(i);
+        row += ",0";
+    }
+    write_file(dir / "t.csv", head + "\n" + row + "\n");
+    const Dataset dataset = open_dataset(dir / "t.csv");
+    ASSERT_EQ(dataset.samples.size(), 1U);
+    EXPECT_EQ(dataset.samples[0].attributes.size(), 1U);
+    EXPECT_THAT(test::messages(dataset.problems), HasSubstr("40 columns are no points"));
 }
 
 TEST(CsvReader, AnEmptyFieldIsAPointThatNobodyMarked) {

@@ -169,6 +169,34 @@ TEST(DlibXmlReader, ReportsProblemsWithTheirLines) {
     EXPECT_THAT(result.problems[2].message, HasSubstr("'left'"));
 }
 
+TEST(DlibXmlReader, ReadsAListWithoutItsRootAndSaysSo) {
+    const TempDir dir;
+    write_picture(dir / "a.jpg");
+    const std::string entry = image("a.jpg", kTwoParts);
+    for (const std::string& text : {"<images>\n" + entry + "</images>\n", entry}) {
+        write_file(dir / "list.xml", text);
+        const Dataset dataset = open_dataset(dir.path());
+        EXPECT_EQ(dataset.format, DatasetFormat::DlibXml);
+        EXPECT_EQ(dataset.labelled().size(), 1U);
+        EXPECT_THAT(test::messages(dataset.problems), HasSubstr("no <dataset>"));
+    }
+}
+
+TEST(DlibXmlReader, ReadsAListWithAByteMarkOrInUtf16) {
+    const TempDir dir;
+    write_picture(dir / "a.jpg");
+    const std::string text = xml_text(image("a.jpg", kTwoParts));
+    std::string utf16 = "\xff\xfe";
+    for (const char c : text)
+        utf16 += std::string{c, '\0'};
+    for (const std::string& bytes : {"\xef\xbb\xbf" + text, utf16}) {
+        write_file(dir / "list.xml", bytes);
+        const Dataset dataset = open_dataset(dir / "list.xml");
+        EXPECT_EQ(dataset.labelled().size(), 1U);
+        EXPECT_TRUE(dataset.problems.empty()) << test::messages(dataset.problems);
+    }
+}
+
 TEST(DlibXmlReader, ReadsAListThatBreaksOffUpToThere) {
     const TempDir dir;
     write_picture(dir / "a.jpg");

@@ -81,5 +81,23 @@ TEST(LjsonReader, ReadsMenposOwnSample) {
     EXPECT_GE(found, 1);
 }
 
+TEST(LjsonReader, ReadsTheGroupsOfVersionOneAsOneShape) {
+    const LjsonShape shape = parse_ljson(
+        R"({"version": 1, "groups": [
+            {"label": "eyes", "connectivity": [[0, 1]],
+             "landmarks": [{"point": [10, 1]}, {"point": [20, 2]}]},
+            {"label": "nose", "connectivity": [], "landmarks": [{"point": [null, null]}]},
+            {"label": "mouth", "connectivity": [[0, 1]],
+             "landmarks": [{"point": [30, 3]}, {"point": [40, 4]}]}]})",
+        "a.ljson");
+    ASSERT_EQ(shape.points.size(), 5);
+    EXPECT_EQ(shape.points.points[1], Point(2, 20));
+    EXPECT_FALSE(shape.points.is_labelled(2));
+    EXPECT_EQ(shape.points.points[4], Point(4, 40));
+    ASSERT_EQ(shape.lines.size(), 2U);
+    EXPECT_EQ(shape.lines[1].name, "mouth");
+    EXPECT_EQ(shape.lines[1].points, (std::vector<int>{3, 4}));
+}
+
 }  // namespace
 }  // namespace rudolph

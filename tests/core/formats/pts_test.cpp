@@ -84,9 +84,11 @@ TEST(PtsReader, PairsWithPicturesOfAnyExtension) {
     EXPECT_EQ(result.samples[0].image, dir / "ä/one.PNG");
     EXPECT_EQ(result.samples[0].image_size, cv::Size());
     EXPECT_EQ(result.samples[1].image, dir / "ä/two.bmp");
-    ASSERT_EQ(result.problems.size(), 1U);
+    ASSERT_EQ(result.problems.size(), 2U);
     EXPECT_THAT(result.problems[0].message, HasSubstr("three.jpg"));
     EXPECT_EQ(result.problems[0].sample_id, "ä/three");
+    EXPECT_EQ(result.problems[0].left_out, 1);
+    EXPECT_THAT(result.problems[1].message, HasSubstr("taken for those of two.bmp"));
 }
 
 TEST(PtsReader, KeepsTwinsAndImmPeopleTogether) {

@@ -218,13 +218,41 @@ TEST(WriteDataset, RefusesPointsThatNoReaderTakes) {
                 HasSubstr("face b: a coordinate is not a finite number"));
 }
 
-TEST(WriteDataset, RefusesPicturesThatWouldShareAFileOfPoints) {
+TEST(WriteDataset, PicturesThatDifferInTheirExtensionHaveFilesOfTheirOwn) {
+    for (const DatasetFormat format :
+         {DatasetFormat::Pts, DatasetFormat::Imm, DatasetFormat::Ljson}) {
+        const TempDir dir;
+        Dataset dataset = three_faces(dir / "quelle");
+        test::write_picture(dir / "quelle/a.jpg");
+        Sample other = dataset.samples[0];
+        other.image = dir / "quelle/a.jpg";
+        other.id = "a.jpg";
+        other.points_in_image.points[0] = {30, 31};
+        dataset.samples.push_back(other);
+        write_dataset(dataset, {format, dir / "ziel", {}, {}});
+        const Dataset back = open_dataset(dir / "ziel");
+        EXPECT_TRUE(back.problems.empty()) << test::messages(back.problems);
+        const auto face_of = [&](const char* name) {
+            const auto face =
+                std::find_if(back.samples.begin(), back.samples.end(),
+                             [&](const Sample& sample) { return sample.image.filename() == name; });
+            return face == back.samples.end() ? Landmarks() : face->points_in_image;
+        };
+        ASSERT_EQ(back.samples.size(), dataset.samples.size());
+        EXPECT_NEAR(face_of("a.jpg").points.at(0).x, 30, 1e-9) << to_string(format);
+        EXPECT_NEAR(face_of(dataset.samples[0].image.filename().c_str()).points.at(0).x,
+                    dataset.samples[0].points_in_image.points[0].x, 1e-9)
+            << to_string(format);
+    }
+}
+
+TEST(WriteDataset, YoloRefusesPicturesThatWouldShareTheirLabels) {
     const TempDir dir;
     Dataset dataset = three_faces(dir / "quelle");
     test::write_picture(dir / "quelle/a.jpg");
     dataset.samples.push_back(dataset.samples[0]);
     dataset.samples.back().image = dir / "quelle/a.jpg";
-    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}}),
+    EXPECT_THAT(writing_error(dataset, {DatasetFormat::Yolo, dir / "ziel", {}, {}}),
                 HasSubstr("would share"));
 }
 

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/dataset/set_part.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
@@ -62,9 +63,10 @@ TEST(YoloReader, FindsLabelsBesideImagesAndPartsInListsOfNames) {
     ASSERT_EQ(dataset.samples.size(), 3U) << test::messages(dataset.problems);
     EXPECT_EQ(dataset.samples[0].points_in_image.points[0], Point(10, 10));
     EXPECT_FALSE(dataset.samples[1].box);
-    EXPECT_EQ(dataset.samples[2].attributes.at(kYoloPart), "test");
+    EXPECT_EQ(dataset.samples[2].attributes.at(kSetPart), "test");
     ASSERT_EQ(dataset.problems.size(), 1U);
-    EXPECT_THAT(dataset.problems[0].message, HasSubstr("folder of pictures is missing"));
+    EXPECT_THAT(dataset.problems[0].message,
+                HasSubstr("folder of pictures for 'val' is missing: sought "));
 }
 
 TEST(YoloReader, FlipIndicesAreMirrorPairs) {

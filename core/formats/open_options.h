@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/geometry/landmark_scheme.h"
+
+namespace rudolph {
+
+/// What cannot be seen from the files themselves.
+struct OpenOptions {
+    /// The coordinates of the top-left pixel in .pts files: 1 as iBUG writes them, 0 in some
+    /// copies.
+    int pts_first_pixel = 1;
+    /// Draws and names the points; must have as many as the faces. Empty: found by the number.
+    std::optional<LandmarkScheme> scheme;
+    /// The folder of a list's pictures, where they are not where the list says. Empty: they are.
+    std::filesystem::path pictures;
+};
+
+}  // namespace rudolph

@@ -1,0 +1,256 @@
+#include "core/formats/picture_finder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/base/encoding.h"
+#include "core/base/text.h"
+#include "core/base/walk_files.h"
+#include "core/dataset/names.h"
+#include "core/image/decode.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+/// As many missing pictures are named one by one.
+constexpr size_t kMostNamed = 20;
+
+/// Folders that hold lists of pictures that lie beside them.
+bool is_folder_of_lists(const fs::path& folder) {
+    static const std::set<std::string> names = {"annotations", "annotation", "anno",  "anns",
+                                                "labels",      "label",      "lists", "json",
+                                                "gt",          "points",     "splits"};
+    return names.contains(lower(folder.filename().string()));
+}
+
+int hex_digit(char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+}
+
+/// Addresses of files have %20 for a space.
+std::string without_percents(std::string_view name) {
+    std::string plain;
+    for (size_t i = 0; i < name.size(); ++i) {
+        if (name[i] == '%' && i + 2 < name.size() && hex_digit(name[i + 1]) >= 0 &&
+            hex_digit(name[i + 2]) >= 0) {
+            plain += static_cast<char>(hex_digit(name[i + 1]) * 16 + hex_digit(name[i + 2]));
+            i += 2;
+        } else {
+            plain += name[i];
+        }
+    }
+    return plain;
+}
+
+/// The name as bytes that the disk may have: as it is, and in the other encoding; each also with
+/// Windows' separators as ours.
+std::vector<std::string> spellings(const std::string& name) {
+    std::vector<std::string> all = {name};
+    if (!is_utf8(name))
+        all.push_back(utf8_from_latin1(name));
+    else if (const auto latin1 = latin1_from_utf8(name); latin1 && *latin1 != name)
+        all.push_back(*latin1);
+    for (size_t i = 0, count = all.size(); i < count; ++i) {
+        if (all[i].find('\\') == std::string::npos)
+            continue;
+        std::string slashed = all[i];
+        std::replace(slashed.begin(), slashed.end(), '\\', '/');
+        all.push_back(std::move(slashed));
+    }
+    return all;
+}
+
+/// How many of the last parts of two paths are the same to a person.
+int shared_end(const fs::path& a, const fs::path& b) {
+    const std::vector<fs::path> left(a.begin(), a.end());
+    const std::vector<fs::path> right(b.begin(), b.end());
+    int shared = 0;
+    for (size_t i = 1; i <= std::min(left.size(), right.size()); ++i) {
+        if (name_key(left[left.size() - i].string()) != name_key(right[right.size() - i].string()))
+            break;
+        ++shared;
+    }
+    return shared;
+}
+
+/// The one that shares the longest end with the sought name; empty: several share as much.
+fs::path best_of(const std::vector<fs::path>& found, const fs::path& sought) {
+    int most = 0;
+    fs::path best;
+    for (const fs::path& file : found) {
+        const int shared = shared_end(file, sought);
+        if (shared == most)
+            best.clear();
+        if (shared > most) {
+            most = shared;
+            best = file;
+        }
+    }
+    return best.empty() && found.size() == 1 ? found.front() : best;
+}
+
+std::string shown(const std::string& name) {
+    return is_utf8(name) ? name : utf8_from_latin1(name);
+}
+
+}  // namespace
+
+PictureFinder::PictureFinder(fs::path list, fs::path pictures, CancelToken cancel)
+    : list_(std::move(list)), named_folder_(std::move(pictures)), cancel_(std::move(cancel)) {
+    const fs::path folder = list_.parent_path();
+    if (!named_folder_.empty()) {
+        named_folder_ = fs::absolute(named_folder_).lexically_normal();
+        bases_.push_back(named_folder_);
+    }
+    bases_.push_back(folder);
+    bases_.push_back(folder / "images");
+    if (is_folder_of_lists(folder)) {
+        bases_.push_back(folder.parent_path());
+        bases_.push_back(folder.parent_path() / "images");
+    }
+    searched_ = !named_folder_.empty()       ? named_folder_
+                : is_folder_of_lists(folder) ? folder.parent_path()
+                                             : folder;
+}
+
+fs::path PictureFinder::find(const std::string& name) {
+    if (name.empty())
+        return {};
+    fs::path found = find_as_named(name);
+    return found.empty() ? find_by_name(name) : found;
+}
+
+fs::path PictureFinder::of_the_list() {
+    for (const fs::path& base : bases_)
+        if (fs::path found = folders_.picture(base, list_.stem().string()); !found.empty())
+            return found.lexically_normal();
+    return {};
+}
+
+fs::path PictureFinder::find_as_named(const std::string& name) {
+    const std::vector<std::string> names = spellings(name);
+    for (const fs::path& base : bases_)
+        for (const std::string& spelling : names)
+            if (fs::path file = (base / spelling).lexically_normal(); folders_.has_file(file))
+                return file;
+    for (const fs::path& base : bases_)
+        for (const std::string& spelling : names)
+            if (fs::path file = folders_.find((base / spelling).lexically_normal()); !file.empty())
+                return file;
+    // Tables often leave the extension out.
+    for (const fs::path& base : bases_) {
+        const fs::path file = (base / names.back()).lexically_normal();
+        if (has_image_extension(file))
+            break;
+        if (fs::path found = folders_.picture(file.parent_path(), file.filename().string());
+            !found.empty())
+            return found;
+    }
+    return {};
+}
+
+void PictureFinder::index_pictures() {
+    if (std::exchange(indexed_, true))
+        return;
+    walk_files(
+        searched_,
+        [this](const fs::path& file) {
+            if (!has_image_extension(file))
+                return;
+            by_name_[name_key(file.filename().string())].push_back(file);
+            by_stem_[name_key(file.stem().string())].push_back(file);
+        },
+        cancel_);
+}
+
+fs::path PictureFinder::find_by_name(const std::string& name) {
+    index_pictures();
+    for (const std::string& plain :
+         {spellings(name).back(), without_percents(spellings(name).back())}) {
+        const fs::path sought = fs::path(plain).lexically_normal();
+        const auto found = by_name_.find(name_key(sought.filename().string()));
+        if (found == by_name_.end())
+            continue;
+        const fs::path best = best_of(found->second, sought);
+        if (!best.empty())
+            ++found_in_[best.parent_path()];
+        return best;
+    }
+    const fs::path sought = fs::path(spellings(name).back()).lexically_normal();
+    const auto found = by_stem_.find(name_key(sought.stem().string()));
+    if (found == by_stem_.end() || found->second.size() != 1 || !has_image_extension(sought))
+        return {};
+    if (++with_other_extension_ == 1)
+        first_with_other_extension_ =
+            shown(name) + " is " + found->second.front().filename().string();
+    return found->second.front();
+}
+
+/// COCO's own layout: annotations/LIST beside images/PART.
+bool PictureFinder::is_usual_place(const fs::path& folder) const {
+    const fs::path lists = list_.parent_path();
+    return is_folder_of_lists(lists) && folder.parent_path() == lists.parent_path() / "images";
+}
+
+void PictureFinder::miss(const std::string& name, int line, int faces) {
+    missing_.push_back({name, line, faces});
+}
+
+std::vector<Problem> PictureFinder::problems() const {
+    std::vector<Problem> found;
+    for (const auto& [folder, count] : found_in_) {
+        if (is_usual_place(folder))
+            continue;
+        found.push_back(
+            {list_, 0,
+             fmt::format("{} not where the list says and {} by {} in {}",
+                         count == 1 ? "a picture is" : fmt::format("{} pictures are", count),
+                         count == 1 ? "was found" : "were found",
+                         count == 1 ? "its name" : "their names", folder.string()),
+             ""});
+    }
+    if (with_other_extension_ > 0)
+        found.push_back({list_, 0,
+                         fmt::format("{} found with another extension ({})",
+                                     with_other_extension_ == 1
+                                         ? "a picture is"
+                                         : fmt::format("{} pictures are", with_other_extension_),
+                                     first_with_other_extension_),
+                         ""});
+    const auto sought = [this](const std::string& name) {
+        return (bases_.front() / spellings(name).back()).lexically_normal().string();
+    };
+    const fs::path folder = list_.parent_path();
+    if (missing_.size() <= kMostNamed) {
+        for (const Missing& missing : missing_)
+            found.push_back({list_, missing.line,
+                             missing.name.empty()
+                                 ? std::string("no picture is named")
+                                 : "the picture " + shown(missing.name) + " is missing (sought " +
+                                       sought(missing.name) + ", and by its name below " +
+                                       searched_.string() + ")",
+                             missing.name.empty() ? "" : sample_id(folder, folder / missing.name),
+                             std::nullopt, missing.faces});
+        return found;
+    }
+    int faces = 0;
+    for (const Missing& missing : missing_)
+        faces += missing.faces;
+    const Missing& first = missing_.front();
+    found.push_back(
+        {list_, first.line,
+         fmt::format("{} pictures are missing, the first is {} (sought {}, and by its name below "
+                     "{}): name the folder they lie in",
+                     missing_.size(), shown(first.name), sought(first.name), searched_.string()),
+         "", std::nullopt, faces});
+    return found;
+}
+
+}  // namespace rudolph
