@@ -16,6 +16,7 @@ namespace rudolph {
 namespace {
 
 struct BenchOptions {
+    OpenOptions open;
     std::string experiment;
     std::string data;
     std::vector<std::string> settings;
@@ -71,7 +72,7 @@ int bench(const BenchOptions& options) {
     apply_settings(job.experiment, options.settings);
     job.experiment.data = options.data;
     require_valid_settings(job.experiment, options.settings);
-    job.dataset = std::make_shared<const Dataset>(open_data(options.data));
+    job.dataset = std::make_shared<const Dataset>(open_data(options.data, options.open));
     const auto engine = open_engine_for_person();
     ProgressReport progress("measuring");
     const SpeedReport report =
@@ -92,6 +93,7 @@ void add_bench_command(CLI::App& app, Action& action) {
     command->add_option("EXPERIMENT", options->experiment, "A preset or an experiment's JSON file")
         ->required();
     command->add_option("--data", options->data, "The data set to train on")->required();
+    add_recipe_option(*command, options->open);
     command->add_option("--set", options->settings, "key=value: change settings");
     command->add_option("--repeats", options->repeats, "Epochs of each kind; medians are shown")
         ->check(CLI::Range(1, 1000))

@@ -19,6 +19,7 @@ namespace rudolph {
 namespace {
 
 struct CalibrateOptions {
+    OpenOptions open;
     std::string model;
     std::string data;
     bool all = false;
@@ -67,7 +68,7 @@ Reliability judged_reliability(const CalibrateOptions& options, const ModelInfo&
 }
 
 int calibrate_model(const CalibrateOptions& options) {
-    const Dataset dataset = open_data(options.data);
+    const Dataset dataset = open_data(options.data, options.open);
     const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
     const auto predictor = engine->load_model(options.model, device_choice(options.device));
@@ -118,6 +119,7 @@ void add_calibrate_command(CLI::App& app, Action& action) {
                     calibrate_model);
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
     command->add_option("--data", options->data, "The data set to calibrate on")->required();
+    add_recipe_option(*command, options->open);
     command->add_flag("--all", options->all,
                       "Every face with points, not only the validation faces");
     command->add_flag("--check", options->check,

@@ -153,6 +153,7 @@ void add_convert_command(CLI::App& app, Action& action) {
     command->add_option("--scheme", options->scheme,
                         "What the points mean: a built-in scheme, or a .json file");
     add_pts_option(*command, options->open);
+    add_recipe_option(*command, options->open);
     command
         ->add_option("--write-pts-first-pixel", options->written.pts_first_pixel,
                      "The same in the .pts files that are written")

@@ -6,6 +6,7 @@
 #include "app/command_output.h"
 #include "core/base/json.h"
 #include "core/formats/open_dataset.h"
+#include "core/formats/recipe_store.h"
 
 namespace rudolph {
 
@@ -21,6 +22,14 @@ void add_pts_option(CLI::App& command, OpenOptions& options) {
                     "them, or 0")
         ->check(CLI::IsMember({0, 1}))
         ->capture_default_str();
+}
+
+void add_recipe_option(CLI::App& command, OpenOptions& options) {
+    command.add_option_function<std::string>(
+        "--recipe", [&options](const std::string& name) { options.recipe = recipe_named(name); },
+        "How a layout is read that no reader knows: a recipe's file or name (rudolph recipe list)");
+    command.add_flag("--pictures-only", options.pictures_only,
+                     "Open a folder of pictures as such, though files beside them may hold points");
 }
 
 Json problem_json(const Problem& problem) {

@@ -17,6 +17,9 @@ Dataset open_data(const std::string& path, const OpenOptions& options = {});
 /// Adds "--pts-first-pixel 0|1".
 void add_pts_option(CLI::App& command, OpenOptions& options);
 
+/// Adds "--recipe NAME|FILE" and "--pictures-only".
+void add_recipe_option(CLI::App& command, OpenOptions& options);
+
 /// {"file", "line", "message", "sample"}
 Json problem_json(const Problem& problem);
 Json problems_json(const std::vector<Problem>& problems);

@@ -108,6 +108,7 @@ Json inspection_json(const Dataset& dataset, const Inspection& found) {
     return {{"name", dataset.name},
             {"source", dataset.source.string()},
             {"format", to_string(dataset.format)},
+            {"recipe", dataset.recipe.empty() ? Json(nullptr) : Json(dataset.recipe)},
             {"scheme", dataset.scheme.name},
             {"points", dataset.scheme.size()},
             {"normaliser", dataset.scheme.normaliser_name()},
@@ -162,7 +163,8 @@ void print_states(const Inspection& found) {
 
 void print_inspection(const Dataset& dataset, const Inspection& found) {
     const int all = static_cast<int>(dataset.samples.size());
-    print(row_text("data", fmt::format("{} ({})", dataset.name, to_string(dataset.format))));
+    print(row_text("data", fmt::format("{} ({}{})", dataset.name, to_string(dataset.format),
+                                       dataset.recipe.empty() ? "" : " “" + dataset.recipe + "”")));
     print(row_text("scheme", fmt::format("{}, {}; NME divides by {}", dataset.scheme.name,
                                          count_text(dataset.scheme.size(), "point"),
                                          dataset.scheme.normaliser_name())));
@@ -230,6 +232,7 @@ void add_inspect_command(CLI::App& app, Action& action) {
         ->required();
     command->add_flag("--json", options->json, "Print JSON, with all problems and odd points");
     add_pts_option(*command, options->open);
+    add_recipe_option(*command, options->open);
     command->add_option("--sheet", options->sheet,
                         "Write a picture of faces with their points (.png or .jpg)");
     command->add_option("--faces", options->faces, "How many faces on the sheet")

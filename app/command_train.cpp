@@ -20,6 +20,7 @@ namespace rudolph {
 namespace {
 
 struct TrainOptions {
+    OpenOptions open;
     std::string experiment;
     std::string data;
     std::vector<std::string> settings;
@@ -122,7 +123,7 @@ int find_rate(const TrainJob& job, bool json) {
 
 int run_training(const TrainOptions& options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
-    job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data));
+    job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data, options.open));
     if (!job.dataset->problems.empty())
         print_to_person(fmt::format("{} in the data set; rudolph inspect {} names them",
                                     count_text(job.dataset->problems.size(), "problem"),
@@ -145,6 +146,7 @@ void add_train_command(CLI::App& app, Action& action) {
         "EXPERIMENT", options->experiment,
         fmt::format("A preset ({}) or an experiment's JSON file", fmt::join(preset_names(), ", ")));
     command->add_option("--data", options->data, "The data set to learn from");
+    add_recipe_option(*command, options->open);
     command->add_option("--set", options->settings,
                         "key=value: change settings, as experiment.json names them");
     command->add_option("--runs", options->runs, "The folder that the run's folder is made in")

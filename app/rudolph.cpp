@@ -14,6 +14,7 @@
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "app/command_predict.h"
+#include "app/command_recipe.h"
 #include "app/command_runs.h"
 #include "app/command_train.h"
 #include "core/base/error.h"
@@ -43,6 +44,7 @@ void describe(CLI::App& app, Action& action) {
     app.require_subcommand(0, 1);
     add_demo_faces_command(app, action);
     add_inspect_command(app, action);
+    add_recipe_command(app, action);
     add_convert_command(app, action);
     add_train_command(app, action);
     add_evaluate_command(app, action);

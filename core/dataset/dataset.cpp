@@ -26,8 +26,14 @@ std::string to_string(DatasetFormat format) {
             return "Rudolph project";
         case DatasetFormat::Pictures:
             return "pictures";
+        case DatasetFormat::Recipe:
+            return "recipe";
     }
     return {};
+}
+
+bool can_be_read_only(DatasetFormat format) {
+    return format == DatasetFormat::Pictures || format == DatasetFormat::Recipe;
 }
 
 std::vector<int> Dataset::labelled() const {

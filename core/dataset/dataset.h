@@ -70,9 +70,13 @@ enum class DatasetFormat {
     Coco,
     Yolo,
     Ljson,
-    Project,  ///< our own .rudolph file: holds everything
-    Pictures  ///< a folder of photographs without annotations; can be read only
+    Project,   ///< our own .rudolph file: holds everything
+    Pictures,  ///< a folder of photographs without annotations; can be read only
+    Recipe     ///< what a recipe reads (core/formats/recipe.h); can be read only
 };
+
+/// Whether data sets of this format cannot be saved where they are.
+bool can_be_read_only(DatasetFormat format);
 
 std::string to_string(DatasetFormat format);  ///< for people: "IMM .asf", "dlib XML"
 
@@ -83,6 +87,7 @@ struct Dataset {
     std::filesystem::path root;    ///< the folder that sample ids are relative to
     std::filesystem::path source;  ///< what was opened: a folder, or a file; absolute
     DatasetFormat format = DatasetFormat::Imm;
+    std::string recipe;     ///< of DatasetFormat::Recipe: the recipe's title
     LandmarkScheme scheme;  ///< all samples with points have this many
     std::vector<Sample> samples;
     std::vector<Problem> problems;

@@ -20,7 +20,7 @@ std::optional<FileStamp> file_stamp(const fs::path& file) {
 
 FileStamps annotation_stamps(const Dataset& dataset) {
     FileStamps stamps;
-    if (dataset.format == DatasetFormat::Pictures)
+    if (can_be_read_only(dataset.format))
         return stamps;
     std::vector<fs::path> pictures;
     for (const Sample& face : dataset.samples)

@@ -105,7 +105,7 @@ const std::vector<FormatInfo>& writable_formats();
 const FormatInfo& format_info(DatasetFormat format);
 /// By its key; throws Error naming the keys there are.
 const FormatInfo& format_named(const std::string& key);
-/// Throws Error for DatasetFormat::Pictures.
+/// Throws Error for formats that can be read only.
 const FormatWriter& writer_of(DatasetFormat format);
 
 }  // namespace rudolph

@@ -21,6 +21,7 @@
 #include "core/formats/ljson.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
+#include "core/formats/recipe_dataset.h"
 #include "core/formats/yolo.h"
 #include "core/image/decode.h"
 
@@ -351,6 +352,71 @@ void leave_out_other_counts(Dataset& dataset) {
     }
 }
 
+/// Whether a file is a list that one of the readers knows.
+bool is_known_list(const fs::path& file) {
+    const std::string extension = lower(file.extension().string());
+    if (extension == ".asf" || extension == ".pts" || extension == ".ljson")
+        return true;  // of one face; it says so
+    const ListFormat* format = list_format_of(file);
+    return format != nullptr && (format->extensions.front() != ".csv" || format->looks_like(file));
+}
+
+bool has_points(const ReaderResult& read) {
+    return std::any_of(read.samples.begin(), read.samples.end(),
+                       [](const Sample& face) { return !face.points_in_image.empty(); });
+}
+
+ReaderResult read_by(const Recipe& recipe, const RecipeFiles& files, Dataset& dataset,
+                     const CancelToken& cancel, const ProgressCallback& progress) {
+    ReaderResult read = read_recipe_data(recipe, files, dataset, cancel, progress);
+    if (recipe.layout == RecipeLayout::FilePerFace && !files.survey.is_file)
+        add_unmarked(dataset, files.survey.pictures(), read);
+    return read;
+}
+
+ReaderResult read_known(Dataset& dataset, const OpenOptions& options, bool is_folder,
+                        const CancelToken& cancel, const ProgressCallback& progress) {
+    return is_folder ? read_folder(dataset, options, cancel, progress)
+                     : read_file_of_faces(dataset, options, cancel, progress);
+}
+
+/// What the readers make of the data; and where that is no face with points, what a recipe makes
+/// of it.
+ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_folder,
+                      const CancelToken& cancel, const ProgressCallback& progress) {
+    std::optional<ReaderResult> read;
+    std::optional<Error> failure;
+    const Dataset untouched = dataset;
+    if (!options.recipe && (is_folder || is_known_list(dataset.source))) {
+        try {
+            read = read_known(dataset, options, is_folder, cancel, progress);
+        } catch (const Error& error) {
+            failure = error;
+        }
+        const bool is_list =
+            read && dataset.format != DatasetFormat::Pictures && read->problems.empty();
+        if (read && (has_points(*read) || is_list || options.pictures_only))
+            return std::move(*read);
+    }
+    const RecipeFiles files(survey_data(dataset.source, cancel), options.pictures, cancel);
+    Dataset fresh = untouched;
+    const std::optional<Recipe> recipe =
+        options.recipe ? options.recipe : clear_recipe(files, cancel);
+    if (recipe) {
+        ReaderResult by_recipe = read_by(*recipe, files, fresh, cancel, progress);
+        dataset = std::move(fresh);
+        return by_recipe;
+    }
+    const bool pictures_alone = read && dataset.format == DatasetFormat::Pictures;
+    if (read && !(pictures_alone && may_hold_points(files, cancel)))
+        return std::move(*read);
+    if (failure && files.survey.numbers().empty())
+        throw Error(*failure);
+    if (!pictures_alone && failure && is_known_list(dataset.source) && !is_folder)
+        throw Error(*failure);
+    throw unknown_layout(files);
+}
+
 /// `dataset.scheme` is what the reader has made of the files; without points it stays as it is.
 void settle_scheme(Dataset& dataset, const OpenOptions& options,
                    const std::map<int, std::vector<Polyline>>& lines) {
@@ -412,8 +478,7 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& options, const Can
     const bool is_folder = fs::is_directory(status);
     dataset.root = is_folder ? dataset.source : dataset.source.parent_path();
     dataset.name = (is_folder ? dataset.source.filename() : dataset.source.stem()).string();
-    ReaderResult read = is_folder ? read_folder(dataset, options, cancel, progress)
-                                  : read_file_of_faces(dataset, options, cancel, progress);
+    ReaderResult read = read_any(dataset, options, is_folder, cancel, progress);
     dataset.samples = std::move(read.samples);
     dataset.problems.insert(dataset.problems.end(), read.problems.begin(), read.problems.end());
     settle_face_ids(dataset.samples, dataset.root);

@@ -17,6 +17,11 @@ namespace rudolph {
 /// of Landmarks. Pictures are looked for but decoded only where the format needs their size.
 /// Pictures without annotations in a folder of annotated ones are samples without points.
 ///
+/// What no reader finds points in is read by a recipe (core/formats/recipe.h): the one of the
+/// options, else a shipped or remembered one that clearly fits. Where pictures have files beside
+/// them that probably hold their points, but no recipe is known for them, that is an Error, too,
+/// unless the options say otherwise.
+///
 /// Files that cannot be read, counts that do not match, values that are no numbers or infinite, and
 /// missing pictures become problems; a sample they spoil is left out. The most frequent number of
 /// points decides the scheme; faces with another number become problems.

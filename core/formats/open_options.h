@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/formats/recipe.h"
 #include "core/geometry/landmark_scheme.h"
 
 namespace rudolph {
@@ -17,6 +18,10 @@ struct OpenOptions {
     std::optional<LandmarkScheme> scheme;
     /// The folder of a list's pictures, where they are not where the list says. Empty: they are.
     std::filesystem::path pictures;
+    /// Says how a layout is read that no reader knows; read by it, whatever else may fit.
+    std::optional<Recipe> recipe;
+    /// A folder of pictures is opened as such though files beside them may hold points.
+    bool pictures_only = false;
 };
 
 }  // namespace rudolph

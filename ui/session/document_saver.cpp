@@ -78,7 +78,7 @@ void DocumentSaver::begin(const FileStamps& stamps, const FormatOptions& options
 
 bool DocumentSaver::canSaveInPlace() const {
     const Dataset& dataset = session_->document()->dataset();
-    if (dataset.format == DatasetFormat::Pictures)
+    if (can_be_read_only(dataset.format))
         return false;
     const bool is_file = QFileInfo(toQString(dataset.source)).isFile();
     return is_file ? isWritable(dataset.source) && isWritable(dataset.source.parent_path())

@@ -1,0 +1,106 @@
+#include "core/formats/recipe_dataset.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rudolph {
+namespace {
+
+LandmarkScheme numbered_scheme(int points, const std::vector<std::string>& names) {
+    LandmarkScheme scheme;
+    scheme.name = fmt::format("points-{}", points);
+    scheme.title = fmt::format("{} points", points);
+    for (int i = 0; i < points; ++i)
+        scheme.point_names.push_back(names.size() == at(points) ? names[at(i)]
+                                                                : fmt::format("point {}", i));
+    return scheme;
+}
+
+LandmarkScheme scheme_of_faces(const Recipe& recipe, const RecipeReading& reading, int points,
+                               std::vector<Problem>& problems,
+                               const std::filesystem::path& source) {
+    std::optional<LandmarkScheme> wanted;
+    if (!recipe.scheme.empty())
+        for (LandmarkScheme& scheme : builtin_schemes())
+            if (scheme.name == recipe.scheme)
+                wanted = std::move(scheme);
+    if (wanted && wanted->size() == points)
+        return *wanted;
+    if (!recipe.scheme.empty())
+        problems.push_back(
+            {source, 0,
+             wanted ? fmt::format("the scheme '{}' of the recipe has {} points, but the faces have "
+                                  "{}; another is taken",
+                                  recipe.scheme, wanted->size(), points)
+                    : fmt::format("the scheme '{}' of the recipe is not known; one is found by the "
+                                  "number of points",
+                                  recipe.scheme),
+             ""});
+    if (const std::string best = best_scheme(reading.result.samples, points); !best.empty())
+        return builtin_scheme(best);
+    return numbered_scheme(points, reading.point_names);
+}
+
+}  // namespace
+
+ReaderResult read_recipe_data(const Recipe& recipe, const RecipeFiles& files, Dataset& dataset,
+                              const CancelToken& cancel, const ProgressCallback& progress) {
+    RecipeReading reading = read_by_recipe(recipe, files, {}, cancel, progress);
+    dataset.format = DatasetFormat::Recipe;
+    dataset.recipe = recipe.title;
+    dataset.root = files.survey.root;
+    const int points = usual_point_count(reading.result.samples);
+    if (points == 0 && !reading.result.problems.empty())
+        throw Error(fmt::format("the recipe '{}' reads no face; the first problem: {}", recipe.name,
+                                reading.result.problems.front().message),
+                    {reading.result.problems.front().file, reading.result.problems.front().line},
+                    "rudolph recipe suggest shows what else may fit");
+    dataset.scheme =
+        scheme_of_faces(recipe, reading, points, reading.result.problems, files.survey.source);
+    if (recipe.pictures.from == PictureFrom::Pixels && !reading.result.samples.empty())
+        reading.result.problems.push_back(
+            {files.survey.source, 0,
+             fmt::format("the pictures stand in the table itself; they were written to {}",
+                         reading.result.samples.front().image.parent_path().string()),
+             ""});
+    if (reading.passed_by > 0)
+        reading.result.problems.push_back(
+            {files.survey.source, 0,
+             fmt::format("{} faces or files are passed by, as the recipe '{}' says",
+                         reading.passed_by, recipe.name),
+             ""});
+    for (const std::filesystem::path& folder : files.survey.unreadable)
+        reading.result.problems.push_back({folder, 0, "this folder cannot be read", ""});
+    return std::move(reading.result);
+}
+
+std::optional<Recipe> clear_recipe(const RecipeFiles& files, const CancelToken& cancel) {
+    const std::vector<RecipeSuggestion> known = known_recipes_for(files, cancel);
+    if (known.empty() || !known.front().is_clear())
+        return std::nullopt;
+    return known.front().recipe;
+}
+
+bool may_hold_points(const RecipeFiles& files, const CancelToken& cancel) {
+    constexpr double plausible = 0.55;
+    constexpr int fewest_points = 3;
+    if (files.survey.numbers().empty())
+        return false;
+    const std::vector<RecipeSuggestion> all = suggest_recipes(files, cancel);
+    return !all.empty() && all.front().score > plausible &&
+           all.front().plausibility.points >= fewest_points;
+}
+
+Error unknown_layout(const RecipeFiles& files) {
+    const std::string found = survey_text(files.survey);
+    return Error(
+        files.survey.is_file
+            ? "no reader and no recipe knows this file"
+            : fmt::format("no reader and no recipe knows this folder, which holds {}", found),
+        {files.survey.source},
+        "see how it might be read with: rudolph recipe suggest DATA; then name the recipe "
+        "with --recipe");
+}
+
+}  // namespace rudolph

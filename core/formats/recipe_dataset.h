@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+
+#include "core/base/error.h"
+#include "core/formats/reader.h"
+#include "core/formats/recipe_reader.h"
+#include "core/formats/suggest_recipes.h"
+
+namespace rudolph {
+
+/// Reads the data by the recipe and says so in `dataset`: its format, scheme and recipe. Throws
+/// Error when that reads nothing.
+ReaderResult read_recipe_data(const Recipe& recipe, const RecipeFiles& files, Dataset& dataset,
+                              const CancelToken& cancel, const ProgressCallback& progress);
+
+/// The shipped or remembered recipe that clearly fits; empty: none does, or two read different
+/// points.
+std::optional<Recipe> clear_recipe(const RecipeFiles& files, const CancelToken& cancel = {});
+
+/// What to say of data that no reader and no recipe knows: what was found and how to go on.
+Error unknown_layout(const RecipeFiles& files);
+
+/// Whether files beside these pictures probably hold their points.
+bool may_hold_points(const RecipeFiles& files, const CancelToken& cancel = {});
+
+}  // namespace rudolph
