@@ -408,13 +408,14 @@ ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_fold
         return by_recipe;
     }
     const bool pictures_alone = read && dataset.format == DatasetFormat::Pictures;
-    if (read && !(pictures_alone && may_hold_points(files, cancel)))
+    if ((read && !pictures_alone) || (read && files.survey.numbers().empty()))
         return std::move(*read);
-    if (failure && files.survey.numbers().empty())
+    if (failure && (files.survey.numbers().empty() || !is_folder))
         throw Error(*failure);
-    if (!pictures_alone && failure && is_known_list(dataset.source) && !is_folder)
-        throw Error(*failure);
-    throw unknown_layout(files);
+    const std::vector<RecipeSuggestion> suggestions = suggest_recipes(files, cancel);
+    if (read && !may_hold_points(suggestions))
+        return std::move(*read);
+    throw unknown_layout(files, suggestions);
 }
 
 /// `dataset.scheme` is what the reader has made of the files; without points it stays as it is.

@@ -82,25 +82,28 @@ std::optional<Recipe> clear_recipe(const RecipeFiles& files, const CancelToken& 
     return known.front().recipe;
 }
 
-bool may_hold_points(const RecipeFiles& files, const CancelToken& cancel) {
+bool may_hold_points(const std::vector<RecipeSuggestion>& suggestions) {
     constexpr double plausible = 0.55;
     constexpr int fewest_points = 3;
-    if (files.survey.numbers().empty())
-        return false;
-    const std::vector<RecipeSuggestion> all = suggest_recipes(files, cancel);
-    return !all.empty() && all.front().score > plausible &&
-           all.front().plausibility.points >= fewest_points;
+    return !suggestions.empty() && suggestions.front().score > plausible &&
+           suggestions.front().plausibility.points >= fewest_points;
 }
 
-Error unknown_layout(const RecipeFiles& files) {
-    const std::string found = survey_text(files.survey);
-    return Error(
-        files.survey.is_file
-            ? "no reader and no recipe knows this file"
-            : fmt::format("no reader and no recipe knows this folder, which holds {}", found),
-        {files.survey.source},
-        "see how it might be read with: rudolph recipe suggest DATA; then name the recipe "
-        "with --recipe");
+Error unknown_layout(const RecipeFiles& files, const std::vector<RecipeSuggestion>& suggestions) {
+    std::string message = fmt::format("no reader and no recipe knows this {}",
+                                      files.survey.is_file ? "file" : "folder");
+    if (!files.survey.is_file)
+        message += ", which holds " + survey_text(files.survey);
+    if (suggestions.empty())
+        return Error(message + "; nothing in it looks like points of these pictures",
+                     {files.survey.source},
+                     "write a recipe (rudolph recipe show wflw is one) and name it with --recipe");
+    const RecipeSuggestion& best = suggestions.front();
+    message += fmt::format("; it may be {}: {} points", recipe_text(best.recipe),
+                           best.plausibility.points);
+    return Error(message, {files.survey.source},
+                 "rudolph recipe suggest DATA shows how it may be read and, with --remember, keeps "
+                 "the recipe; --recipe names one");
 }
 
 }  // namespace rudolph

@@ -18,10 +18,12 @@ ReaderResult read_recipe_data(const Recipe& recipe, const RecipeFiles& files, Da
 /// points.
 std::optional<Recipe> clear_recipe(const RecipeFiles& files, const CancelToken& cancel = {});
 
-/// What to say of data that no reader and no recipe knows: what was found and how to go on.
-Error unknown_layout(const RecipeFiles& files);
+/// Whether files beside these pictures probably hold their points, by what suggest_recipes() says
+/// of them.
+bool may_hold_points(const std::vector<RecipeSuggestion>& suggestions);
 
-/// Whether files beside these pictures probably hold their points.
-bool may_hold_points(const RecipeFiles& files, const CancelToken& cancel = {});
+/// What to say of data that no reader and no recipe knows: what was found, how it might be read,
+/// and how to go on.
+Error unknown_layout(const RecipeFiles& files, const std::vector<RecipeSuggestion>& suggestions);
 
 }  // namespace rudolph

@@ -30,14 +30,6 @@ bool is_other_text(const std::string& extension) {
     return std::find(known.begin(), known.end(), extension) != known.end();
 }
 
-bool is_binary(const std::string& extension) {
-    static constexpr std::array<std::string_view, 26> known = {
-        ".mat", ".avi", ".mp4", ".mov",  ".mkv", ".mpg",  ".zip",    ".gz", ".tar",
-        ".7z",  ".rar", ".npy", ".npz",  ".pkl", ".pth",  ".pt",     ".h5", ".hdf5",
-        ".dat", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".sqlite", ".db"};
-    return std::find(known.begin(), known.end(), extension) != known.end();
-}
-
 SurveyKind kind_of_text(const fs::path& file) {
     const std::string start = read_text_start(file, kBytesLookedAt);
     if (start.empty() || start.find('\0') != std::string::npos)
@@ -52,7 +44,7 @@ std::vector<SurveyKind> kinds_of(const std::string& extension, const std::vector
         return std::vector(files.size(), SurveyKind::Pictures);
     if (is_other_text(extension))
         return std::vector(files.size(), SurveyKind::Text);
-    if (is_binary(extension) && extension != ".dat")
+    if (extension == ".pdf")
         return std::vector(files.size(), SurveyKind::Other);
     std::vector<SurveyKind> kinds(files.size(), SurveyKind::Other);
     std::map<SurveyKind, int> counts;
@@ -104,6 +96,8 @@ std::vector<fs::path> Survey::numbers() const {
 
 bool holds_numbers(std::string_view text) {
     int rows = 0;
+    int single = 0;
+    int words = 0;
     for (const std::string_view line : lines(text)) {
         int numbers = 0;
         for (const std::string_view field : RowSplitter('*', '.').fields(line))
@@ -111,10 +105,13 @@ bool holds_numbers(std::string_view text) {
         if (numbers >= 8)
             return true;
         rows += numbers >= 2 ? 1 : 0;
+        single += numbers == 1 ? 1 : 0;
+        words += numbers == 0 && !trimmed(line).empty() ? 1 : 0;
         if (rows >= 2)
             return true;
     }
-    return false;
+    // A coordinate a line.
+    return single >= 4 && single > 2 * words;
 }
 
 Survey survey_data(const fs::path& source, const CancelToken& cancel) {

@@ -88,10 +88,14 @@ std::string reading_key(const RecipeSuggestion& suggestion) {
 
 bool RecipeSuggestion::is_clear() const {
     constexpr double nearly_all = 0.9;
-    const bool right_number =
-        recipe.recognise.points == 0 || recipe.recognise.points == plausibility.points;
-    return known && faces > 0 && right_number && faces >= 4 * left_out &&
-           plausibility.same >= nearly_all && plausibility.inside >= nearly_all;
+    // Recipes that are not for a number of points are for faces that look like such.
+    constexpr double like_a_face = 0.6;
+    if (!known || faces < 4 * left_out || faces == 0)
+        return false;
+    const bool right_number = recipe.recognise.points > 0
+                                  ? recipe.recognise.points == plausibility.points
+                                  : score > like_a_face;
+    return right_number && plausibility.same >= nearly_all && plausibility.inside >= nearly_all;
 }
 
 RecipeSuggestion tried_recipe(const Recipe& recipe, const RecipeFiles& files,
@@ -137,7 +141,8 @@ std::vector<RecipeSuggestion> known_recipes_for(const RecipeFiles& files,
             continue;
         RecipeSuggestion tried = tried_recipe(recipe, files, cancel);
         tried.known = true;
-        if (tried.faces > 0)
+        const int points = recipe.recognise.points;
+        if (tried.faces > 0 && (points == 0 || points == tried.plausibility.points))
             found.push_back(std::move(tried));
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
@@ -160,6 +165,9 @@ std::vector<RecipeSuggestion> suggest_recipes(const RecipeFiles& files, const Ca
             RecipeSuggestion& tried = general[static_cast<size_t>(i)];
             tried = tried_recipe(candidate.recipe, files, cancel);
             tried.score *= candidate.prior;
+            // Kept, it opens data like these by itself.
+            tried.recipe.recognise.files = tried.recipe.files;
+            tried.recipe.recognise.points = tried.plausibility.points;
         },
         cancel, progress);
     std::erase_if(general,

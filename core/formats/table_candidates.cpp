@@ -225,10 +225,7 @@ std::optional<RecipeBox> named_box(const TableStart& start, std::set<size_t>& ta
                     columns.insert(found->second);
                 }
             // x1, y1, x2, y2 of many points are points.
-            const bool of_points = prefix.empty() &&
-                                   std::string_view(kind.names[1]).starts_with('y') &&
-                                   std::string_view(kind.names[3]).starts_with('y') &&
-                                   std::string_view(kind.names[3]).size() == 2 &&
+            const bool of_points = prefix.empty() && kind.names[0][0] == 'x' &&
                                    (plain.contains("x3") || plain.contains("x4"));
             if (columns.size() == 4 && !of_points) {
                 taken.insert(columns.begin(), columns.end());
@@ -316,6 +313,10 @@ std::vector<NamedGroup> named_groups(const TableStart& start, const std::set<siz
     std::vector<NamedGroup> found;
     for (auto& [key, group] : groups)
         found.push_back(std::move(group));
+    std::sort(found.begin(), found.end(), [](const NamedGroup& a, const NamedGroup& b) {
+        return a.columns.front() != b.columns.front() ? a.columns.front() < b.columns.front()
+                                                      : a.columns.size() > b.columns.size();
+    });
     return found;
 }
 
@@ -363,6 +364,8 @@ public:
         size_t most = 1;
         for (const NamedGroup& group : groups)
             most = std::max(most, group.columns.size());
+        has_names_ = most >= 3;
+        double earlier = 1;
         for (const NamedGroup& group : groups) {
             Recipe recipe = base_;
             recipe.points.columns = {{'x', group.x}, {'y', group.y}};
@@ -383,7 +386,8 @@ public:
             add_attributes(recipe, used);
             const double full =
                 0.7 + 0.3 * static_cast<double>(group.columns.size()) / static_cast<double>(most);
-            add(recipe, values_of(start_, x), values_of(start_, y), full);
+            add(recipe, values_of(start_, x), values_of(start_, y), full * earlier);
+            earlier *= 0.99;
         }
     }
 
@@ -414,13 +418,21 @@ private:
             const size_t to = stripped ? end : whole_end;
             if (!stripped && from == first && to == end)
                 break;
-            const double prior = stripped ? 1.0 : 0.95;
+            const double prior = (stripped ? 1.0 : 0.95) * (has_names_ ? 0.85 : 1.0);
             add_points(from, to - from, std::nullopt, prior);
             for (const RecipeBoxKind kind : {RecipeBoxKind::Corners, RecipeBoxKind::Size}) {
-                if (to - from >= 8 && box_holds(from, from + 4, to, kind))
-                    add_points(from + 4, to - from - 4, box_at(from, kind), prior * 1.02);
-                if (to - from >= 8 && box_holds(to - 4, from, to - 4, kind))
-                    add_points(from, to - from - 4, box_at(to - 4, kind), prior * 1.02);
+                if (to - from >= 8 && box_holds(from, from + 4, to, kind)) {
+                    size_t after = from + 4;
+                    while (after + 4 < to && is_category(start_, after))
+                        ++after;
+                    add_points(after, to - after, box_at(from, kind), prior * 1.02);
+                }
+                if (to - from >= 8 && box_holds(to - 4, from, to - 4, kind)) {
+                    size_t before = to - 4;
+                    while (from + 4 < before && is_category(start_, before - 1))
+                        --before;
+                    add_points(from, before - from, box_at(to - 4, kind), prior * 1.02);
+                }
             }
             for (const size_t drop : {1U, 2U})  // a number of the row, a size
                 if (to - from > drop + 4) {
@@ -560,6 +572,7 @@ private:
     const TableStart& start_;
     const Recipe& base_;
     double prior_;
+    bool has_names_ = false;  ///< columns are called as the x and y of points
     std::vector<RecipeCandidate>& candidates_;
 };
 
