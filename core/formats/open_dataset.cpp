@@ -299,8 +299,6 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
         return read_lists(deeper, dataset, options, cancel, progress);
     if (!found.deeper_lists.empty())
         throw several(found.deeper_lists, "lists");
-    if (found.pictures.empty())
-        throw Error("there are no faces in this folder", {dataset.root}, kLookedFor);
     dataset.format = DatasetFormat::Pictures;
     add_unmarked(dataset, found.pictures, result);
     return result;
@@ -395,7 +393,8 @@ ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_fold
         }
         const bool is_list =
             read && dataset.format != DatasetFormat::Pictures && read->problems.empty();
-        if (read && (has_points(*read) || is_list || options.pictures_only))
+        if (read && (has_points(*read) || is_list ||
+                     (options.pictures_only && !read->samples.empty())))
             return std::move(*read);
     }
     const RecipeFiles files(survey_data(dataset.source, cancel), options.pictures, cancel);
@@ -407,13 +406,15 @@ ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_fold
         dataset = std::move(fresh);
         return by_recipe;
     }
-    const bool pictures_alone = read && dataset.format == DatasetFormat::Pictures;
-    if ((read && !pictures_alone) || (read && files.survey.numbers().empty()))
-        return std::move(*read);
-    if (failure && (files.survey.numbers().empty() || !is_folder))
+    if (failure)
         throw Error(*failure);
+    const bool no_numbers = files.survey.numbers().empty();
+    if (read && read->samples.empty() && read->problems.empty() && no_numbers)
+        throw Error("there are no faces in this folder", {dataset.root}, kLookedFor);
+    if (read && (dataset.format != DatasetFormat::Pictures || no_numbers))
+        return std::move(*read);
     const std::vector<RecipeSuggestion> suggestions = suggest_recipes(files, cancel);
-    if (read && !may_hold_points(suggestions))
+    if (read && !read->samples.empty() && !may_hold_points(suggestions))
         return std::move(*read);
     throw unknown_layout(files, suggestions);
 }

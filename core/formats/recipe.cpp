@@ -493,10 +493,11 @@ Recipe read_recipe(const std::filesystem::path& file) {
 }
 
 bool fits_pattern(const std::string& pattern, const std::string& relative_path) {
-    const std::vector<std::string> path = lower_parts(relative_path);
-    const std::vector<std::string> parts = lower_parts(pattern);
-    return parts.size() == 1 && parts.front() != "**" ? fits_name(parts.front(), path.back())
-                                                      : fits_parts(parts, path);
+    if (pattern.find('/') == std::string::npos && pattern != "**") {
+        const std::string_view path = relative_path;
+        return fits_name(lower(pattern), lower(path.substr(path.rfind('/') + 1)));
+    }
+    return fits_parts(lower_parts(pattern), lower_parts(relative_path));
 }
 
 bool fits_any(const std::vector<std::string>& patterns, const std::string& relative_path) {

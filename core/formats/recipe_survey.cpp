@@ -172,6 +172,10 @@ std::string survey_text(const Survey& survey, int most) {
 }
 
 std::string path_in(const Survey& survey, const fs::path& file) {
+    const std::string& whole = file.native();
+    const std::string& root = survey.root.native();
+    if (whole.size() > root.size() + 1 && whole.starts_with(root) && whole[root.size()] == '/')
+        return whole.substr(root.size() + 1);
     std::string path = file.lexically_proximate(survey.root).generic_string();
     return path == "." ? std::string() : path;
 }

@@ -88,13 +88,13 @@ std::string reading_key(const RecipeSuggestion& suggestion) {
 
 bool RecipeSuggestion::is_clear() const {
     constexpr double nearly_all = 0.9;
-    // Recipes that are not for a number of points are for faces that look like such.
+    // Without a number of points or names of columns the faces must look like such.
     constexpr double like_a_face = 0.6;
-    if (!known || faces < 4 * left_out || faces == 0)
+    if (!known || faces < 3 * left_out || faces == 0)
         return false;
     const bool right_number = recipe.recognise.points > 0
                                   ? recipe.recognise.points == plausibility.points
-                                  : score > like_a_face;
+                                  : !recipe.recognise.columns.empty() || score > like_a_face;
     return right_number && plausibility.same >= nearly_all && plausibility.inside >= nearly_all;
 }
 
@@ -164,7 +164,7 @@ std::vector<RecipeSuggestion> suggest_recipes(const RecipeFiles& files, const Ca
             const RecipeCandidate& candidate = candidates[static_cast<size_t>(i)];
             RecipeSuggestion& tried = general[static_cast<size_t>(i)];
             tried = tried_recipe(candidate.recipe, files, cancel);
-            tried.score *= candidate.prior;
+            tried.score = std::min(1.0, tried.score * candidate.prior);
             // Kept, it opens data like these by itself.
             tried.recipe.recognise.files = tried.recipe.files;
             tried.recipe.recognise.points = tried.plausibility.points;
