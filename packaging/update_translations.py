@@ -40,6 +40,9 @@ def core_texts():
     for preset in sorted((ROOT / "resources" / "experiments").glob("*.json")):
         texts.append(json.loads(preset.read_text(encoding="utf-8"))["description"]
                      .replace("\\", "\\\\").replace('"', '\\"'))
+    for scheme in sorted((ROOT / "resources" / "schemes").glob("*.json")):
+        about = json.loads(scheme.read_text(encoding="utf-8")).get("about", "")
+        texts.append(about.replace("\\", "\\\\").replace('"', '\\"'))
     findings = (ROOT / "core" / "runs" / "finding_text.cpp").read_text(encoding="utf-8")
     texts += ["".join(re.findall(STRING, match.group(1))) for match in SAY.finditer(findings)]
     return list(dict.fromkeys(text for text in texts if re.search("[A-Za-z]{2}", text)))
@@ -50,7 +53,8 @@ def landmark_texts():
     texts = []
     for file in sorted((ROOT / "resources" / "schemes").glob("*.json")):
         scheme = json.loads(file.read_text(encoding="utf-8"))
-        for name in [*scheme["points"], scheme["normaliser"]["name"]]:
+        distance = [scheme["normaliser"]["name"]] if "normaliser" in scheme else []
+        for name in scheme["points"] + distance:
             texts += [re.sub(r" \d+$", "", word) for word in name.split(", ")]
     return list(dict.fromkeys(texts))
 

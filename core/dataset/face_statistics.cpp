@@ -134,7 +134,7 @@ Spread spread_of(std::vector<double> values, double deviations) {
 }
 
 bool is_builtin(const LandmarkScheme& scheme) {
-    const std::vector<LandmarkScheme> all = builtin_schemes();
+    const std::vector<LandmarkScheme>& all = builtin_schemes();
     return std::any_of(all.begin(), all.end(), [&](const LandmarkScheme& builtin) {
         return builtin.point_names == scheme.point_names;
     });

@@ -33,20 +33,16 @@ long long coco_id(const Json& object, const char* key) {
 
 LandmarkScheme coco_scheme(const std::string& name, std::vector<std::string> points,
                            std::vector<Polyline> lines) {
-    for (LandmarkScheme& scheme : builtin_schemes())
+    for (const LandmarkScheme& scheme : builtin_schemes())
         if (scheme.point_names == points)
             return scheme;
-    LandmarkScheme scheme = scheme_for_point_count(static_cast<int>(points.size()));
+    LandmarkScheme scheme = numbered_points(static_cast<int>(points.size()));
     const std::string shown = name.empty() ? kUsualName : name;
     if (scheme.name != shown)
         scheme.title = shown;
     scheme.name = shown;
     scheme.point_names = std::move(points);
     scheme.lines = std::move(lines);
-    scheme.mirror_pairs.clear();
-    scheme.has_mirror_pairs = false;
-    scheme.nose_tip.reset();
-    scheme.normaliser.reset();
     return scheme;
 }
 

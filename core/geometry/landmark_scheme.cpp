@@ -53,14 +53,16 @@ std::vector<Point> read_reference(const Json& json, int count) {
 }
 
 LandmarkScheme read_scheme(const Json& json) {
-    static const std::set<std::string> known = {
-        "name", "title", "points", "lines", "mirror_pairs", "nose_tip", "normaliser", "reference"};
+    static const std::set<std::string> known = {"name",     "title",      "about",
+                                                "points",   "lines",      "mirror_pairs",
+                                                "nose_tip", "normaliser", "reference"};
     for (const auto& [key, value] : json.items())
         if (!known.contains(key))
             throw Error("unknown key '" + key + "'");
     LandmarkScheme scheme;
     scheme.name = json.at("name");
     scheme.title = json.value("title", scheme.name);
+    scheme.about = json.value("about", "");
     scheme.point_names = json.at("points").get<std::vector<std::string>>();
     const int count = scheme.size();
     for (const Json& line : json.value("lines", Json::array()))
@@ -129,6 +131,8 @@ LandmarkScheme scheme_from_json(const Json& json, const std::filesystem::path& f
 
 Json to_json(const LandmarkScheme& scheme) {
     Json json{{"name", scheme.name}, {"title", scheme.title}, {"points", scheme.point_names}};
+    if (!scheme.about.empty())
+        json["about"] = scheme.about;
     json["lines"] = Json::array();
     for (const Polyline& line : scheme.lines)
         json["lines"].push_back(
@@ -152,11 +156,14 @@ Json to_json(const LandmarkScheme& scheme) {
     return json;
 }
 
-std::vector<LandmarkScheme> builtin_schemes() {
-    std::vector<LandmarkScheme> schemes;
-    for (const std::string& name : resource_names("schemes/"))
-        schemes.push_back(scheme_from_json(parse_json(resource(name), name), name));
-    return schemes;
+const std::vector<LandmarkScheme>& builtin_schemes() {
+    static const std::vector<LandmarkScheme> all = [] {
+        std::vector<LandmarkScheme> schemes;
+        for (const std::string& name : resource_names("schemes/"))
+            schemes.push_back(scheme_from_json(parse_json(resource(name), name), name));
+        return schemes;
+    }();
+    return all;
 }
 
 LandmarkScheme builtin_scheme(const std::string& name) {
@@ -169,10 +176,7 @@ LandmarkScheme builtin_scheme(const std::string& name) {
     throw Error("there is no landmark scheme '" + name + "'", {}, "there are " + known);
 }
 
-LandmarkScheme scheme_for_point_count(int count) {
-    for (const LandmarkScheme& scheme : builtin_schemes())
-        if (scheme.size() == count)
-            return scheme;
+LandmarkScheme numbered_points(int count) {
     LandmarkScheme scheme;
     scheme.name = "points-" + std::to_string(count);
     scheme.title = std::to_string(count) + " numbered points";
@@ -181,11 +185,21 @@ LandmarkScheme scheme_for_point_count(int count) {
     return scheme;
 }
 
+LandmarkScheme scheme_for_point_count(int count) {
+    constexpr auto kUsual = "ibug-68";
+    const LandmarkScheme* found = nullptr;
+    for (const LandmarkScheme& scheme : builtin_schemes())
+        if (scheme.size() == count && (found == nullptr || scheme.name == kUsual))
+            found = &scheme;
+    return found == nullptr ? numbered_points(count) : *found;
+}
+
 LandmarkScheme subset(const LandmarkScheme& scheme, const std::vector<int>& indices) {
     std::map<int, int> new_index;
     LandmarkScheme part;
     part.name = scheme.name;
     part.title = scheme.title;
+    part.about = scheme.about;
     part.has_mirror_pairs = scheme.has_mirror_pairs;
     for (const int i : indices) {
         new_index[i] = part.size();

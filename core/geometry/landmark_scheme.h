@@ -33,6 +33,7 @@ struct NormalisingDistance {
 struct LandmarkScheme {
     std::string name;   ///< as files and settings refer to it, e.g. "ibug-68"
     std::string title;  ///< for people
+    std::string about;  ///< for people: what tells it from schemes that it may be mistaken for
     std::vector<std::string> point_names;
     std::vector<Polyline> lines;
     /// Each pair once; points in no pair lie on the axis of the face and mirror to themselves.
@@ -60,12 +61,14 @@ struct LandmarkScheme {
 LandmarkScheme scheme_from_json(const Json& json, const std::filesystem::path& file = {});
 Json to_json(const LandmarkScheme& scheme);
 
-/// The schemes that come with the program: imm-58 and ibug-68.
-std::vector<LandmarkScheme> builtin_schemes();
+/// The schemes that come with the program, by name. Read once; any thread.
+const std::vector<LandmarkScheme>& builtin_schemes();
 /// Throws Error naming the schemes there are.
 LandmarkScheme builtin_scheme(const std::string& name);
-/// A built-in scheme with this many points, else numbered points ("points-73") without mirror
-/// pairs.
+/// "points-74": nothing is known of them but their number.
+LandmarkScheme numbered_points(int count);
+/// The usual built-in scheme with this many points (of 68: iBUG's), else numbered points. Where
+/// there are faces to look at, ask choose_scheme() (core/dataset/choose_scheme.h).
 LandmarkScheme scheme_for_point_count(int count);
 /// The part of a scheme that keeps `indices`, in that order, with the lines and pairs that survive.
 /// The normaliser does not: its points may be gone, so take it from the whole scheme.

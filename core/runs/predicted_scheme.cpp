@@ -13,7 +13,7 @@ LandmarkScheme predicted_scheme(const RunRecord& run, int points) {
     } catch (const Error&) {
         // Not a scheme that comes with the program.
     }
-    return scheme_for_point_count(points);
+    return numbered_points(points);
 }
 
 }  // namespace rudolph

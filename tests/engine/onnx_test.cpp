@@ -47,7 +47,7 @@ void stir(torch::nn::Module& module) {
 class Onnx : public testing::Test {
 protected:
     Onnx() {
-        info_.scheme = scheme_for_point_count(5);
+        info_.scheme = numbered_points(5);
         info_.scheme.has_mirror_pairs = true;
         info_.scheme.mirror_pairs = {{0, 3}};
         info_.indices = {3, 0, 4};

@@ -32,7 +32,7 @@ protected:
     Predictors() : picture_(36, 48, CV_8UC1) {
         cv::theRNG().state = 5;
         cv::randu(picture_, 0, 256);
-        info_.scheme = scheme_for_point_count(3);
+        info_.scheme = numbered_points(3);
         info_.indices = {2, 0};
         info_.input.width = 32;
         info_.input.height = 24;

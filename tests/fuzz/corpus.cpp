@@ -22,7 +22,7 @@ Dataset drawn_faces(const fs::path& folder) {
     Dataset dataset;
     dataset.root = dataset.source = folder;
     dataset.format = DatasetFormat::Pictures;
-    dataset.scheme = scheme_for_point_count(4);
+    dataset.scheme = numbered_points(4);
     dataset.scheme.lines = {{"line", {0, 1, 2}, true}};
     dataset.scheme.has_mirror_pairs = true;
     dataset.scheme.mirror_pairs = {{0, 1}};

@@ -17,7 +17,7 @@ inline const std::vector<Point> kMean = {{20, 20}, {44, 22}, {32, 46}};
 class DotPredictor : public Predictor {
 public:
     explicit DotPredictor(int looks) {
-        info_.scheme = scheme_for_point_count(3);
+        info_.scheme = numbered_points(3);
         info_.indices = {0, 1, 2};
         info_.input.crop = CropKind::FaceBox;
         info_.input.width = info_.input.height = 64;

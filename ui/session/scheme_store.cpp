@@ -18,7 +18,7 @@ namespace {
 constexpr std::uint64_t kMostBytes = std::uint64_t{16} << 20;
 
 bool isBuiltIn(const std::string& name) {
-    const std::vector<LandmarkScheme> schemes = builtin_schemes();
+    const std::vector<LandmarkScheme>& schemes = builtin_schemes();
     return std::any_of(schemes.begin(), schemes.end(),
                        [&name](const LandmarkScheme& scheme) { return scheme.name == name; });
 }
@@ -49,8 +49,8 @@ void SchemeStore::refresh() {
 void SchemeStore::readFolder() {
     entries_.clear();
     broken_.clear();
-    for (LandmarkScheme& scheme : builtin_schemes())
-        entries_.push_back({std::move(scheme), true, {}});
+    for (const LandmarkScheme& scheme : builtin_schemes())
+        entries_.push_back({scheme, true, {}});
     const QDir folder(folder_);
     for (const QString& name : folder.entryList({"*.json"}, QDir::Files, QDir::Name)) {
         const QString file = folder.filePath(name);

@@ -16,7 +16,7 @@ using testing::SizeIs;
 
 Dataset dataset_of(const std::vector<JournalEntry>& pictures) {
     Dataset dataset;
-    dataset.scheme = scheme_for_point_count(3);
+    dataset.scheme = numbered_points(3);
     for (const JournalEntry& picture : pictures)
         dataset.samples.insert(dataset.samples.end(), picture.faces.begin(), picture.faces.end());
     return dataset;
@@ -84,7 +84,7 @@ TEST(ApplyJournal, TakesTheSchemeThatAllFacesFit) {
     JournalContents journal = journal_of({entry("/d/a.jpg", 2), entry("/d/b.jpg", 2)});
     for (auto& [image, faces] : journal.pictures)
         faces[0].points_in_image = Landmarks({{1, 2}, {3, 4}});
-    journal.scheme = scheme_for_point_count(2);
+    journal.scheme = numbered_points(2);
     EXPECT_EQ(apply_journal(journal, dataset), 2);
     EXPECT_EQ(dataset.scheme.size(), 2);
     EXPECT_THAT(dataset.problems, IsEmpty());
@@ -94,7 +94,7 @@ TEST(ApplyJournal, NeverMixesSchemes) {
     Dataset dataset = dataset_of({entry("/d/a.jpg", 1), entry("/d/b.jpg", 1)});
     JournalContents journal = journal_of({entry("/d/a.jpg", 2)});
     journal.pictures["/d/a.jpg"][0].points_in_image = Landmarks({{1, 2}, {3, 4}});
-    journal.scheme = scheme_for_point_count(2);
+    journal.scheme = numbered_points(2);
     const std::vector<Sample> before = dataset.samples;
     EXPECT_EQ(apply_journal(journal, dataset), 0);
     EXPECT_EQ(dataset.samples, before);

@@ -73,7 +73,7 @@ TEST(FindJournals, PassesOverForeignFiles) {
 
 TEST(FindJournals, TakesAChangeOfSchemeWholeOrNotAtAll) {
     Place place;
-    LandmarkScheme scheme = scheme_for_point_count(3);
+    LandmarkScheme scheme = numbered_points(3);
     scheme.title = "Drei Punkte";
     const std::string whole = place.bytes_of(
         {{{}, {}, scheme}, entry(place.image("a.jpg"), 1), entry(place.image("b.jpg"), 2)});

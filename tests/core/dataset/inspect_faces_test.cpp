@@ -135,7 +135,8 @@ TEST(InspectFaces, FindsBoxesThatMissTheirPoints) {
 }
 
 TEST(InspectFaces, FindsEverySwappedPairThatIsNotNarrow) {
-    for (const LandmarkScheme& scheme : builtin_schemes()) {
+    for (const char* name : {"ibug-68", "imm-58"}) {
+        const LandmarkScheme scheme = builtin_scheme(name);
         Dataset dataset = usual_faces(40, scheme.name);
         const Landmarks reference = reference_shape(scheme);
         int face = 0;
@@ -263,7 +264,7 @@ TEST(InspectFaces, DoesNotLookAtProposals) {
 
 TEST(InspectFaces, LooksAtSchemesWithoutPairsAndFacesWithoutShape) {
     Dataset dataset = usual_faces(12);
-    dataset.scheme = scheme_for_point_count(1);
+    dataset.scheme = numbered_points(1);
     for (Sample& sample : dataset.samples)
         sample.points_in_image = Landmarks({{100, 100}});
     EXPECT_THAT(inspect_faces(dataset), IsEmpty());

@@ -48,7 +48,8 @@ std::string shape_text(const LandmarkScheme& scheme, const Landmarks& shape) {
 }
 
 TEST(ReferenceShapes, AreTheMeanOfNeutralDemoFaces) {
-    for (const LandmarkScheme& scheme : builtin_schemes()) {
+    for (const char* name : {"ibug-68", "imm-58"}) {
+        const LandmarkScheme scheme = builtin_scheme(name);
         const Landmarks mean = mean_demo_face(scheme);
         const std::string file = "shapes/" + scheme.name + ".json";
         SCOPED_TRACE("resources/" + file + " should be:\n" + shape_text(scheme, mean));

@@ -73,7 +73,7 @@ TEST(FacePose, TellsWhichWayHeadsAreTurned) {
 }
 
 TEST(FacePose, IsUnknownForPointsThatSayNothing) {
-    const auto none = measure_poses({Landmarks(), Landmarks({{3, 4}})}, scheme_for_point_count(1));
+    const auto none = measure_poses({Landmarks(), Landmarks({{3, 4}})}, numbered_points(1));
     ASSERT_EQ(none.size(), 2U);
     for (const FacePose& pose : none)
         EXPECT_TRUE(std::isnan(pose.yaw) && std::isnan(pose.roll) && std::isnan(pose.size));

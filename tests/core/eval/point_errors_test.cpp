@@ -42,7 +42,7 @@ TEST(FaceParts, AreToldByTheNamesOfPointsWhereNoLineHelps) {
     EXPECT_EQ(face_parts(scheme),
               std::vector<FacePart>({FacePart::Brows, FacePart::Eyes, FacePart::Jaw,
                                      FacePart::Other, FacePart::Mouth}));
-    EXPECT_EQ(points_of(face_parts(scheme_for_point_count(5)), FacePart::Other), 5);
+    EXPECT_EQ(points_of(face_parts(numbered_points(5)), FacePart::Other), 5);
 }
 
 TEST(PointErrors, AreMeansOverTheFacesEachOverItsDistance) {

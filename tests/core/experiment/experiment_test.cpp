@@ -82,7 +82,7 @@ TEST(TargetIndices, AreAllOrTheNoseTip) {
     EXPECT_EQ(target_indices(TargetPoints::All, ibug).size(), 68U);
     EXPECT_EQ(target_indices(TargetPoints::All, ibug)[67], 67);
     EXPECT_THAT(test::error_of([] {
-                    target_indices(TargetPoints::NoseTip, scheme_for_point_count(5));
+                    target_indices(TargetPoints::NoseTip, numbered_points(5));
                 }).what(),
                 AllOf(HasSubstr("target"), HasSubstr("points-5")));
 }

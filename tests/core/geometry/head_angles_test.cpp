@@ -131,7 +131,7 @@ TEST(HeadAngles, PartsOfSchemesDoAsLongAsTheyHaveSixPoints) {
     std::vector<int> jaw(17);
     std::iota(jaw.begin(), jaw.end(), 0);
     EXPECT_FALSE(head_angles(subset(points, jaw), subset(whole, jaw)));
-    EXPECT_FALSE(head_angles(Landmarks({{1, 2}, {3, 4}}), scheme_for_point_count(2)));
+    EXPECT_FALSE(head_angles(Landmarks({{1, 2}, {3, 4}}), numbered_points(2)));
     EXPECT_FALSE(head_angles({}, whole));
 }
 

@@ -83,7 +83,7 @@ TEST(PoseAxis, IsThereOnlyWhereShapesTurn) {
     EXPECT_FALSE(fit_pose_axis(pointers(two), scheme).has_value());
     EXPECT_FALSE(fit_pose_axis({}, scheme).has_value());
     const Landmarks dot({{3, 4}});
-    EXPECT_FALSE(fit_pose_axis({&dot, &dot, &dot}, scheme_for_point_count(1)).has_value());
+    EXPECT_FALSE(fit_pose_axis({&dot, &dot, &dot}, numbered_points(1)).has_value());
 }
 
 TEST(PoseAxis, ScoresFacesThatLackPointsAndNotThoseThatAreNoFace) {

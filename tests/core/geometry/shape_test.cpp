@@ -177,6 +177,8 @@ TEST(Mirrored, SwapsPairsSoThatPointsKeepTheirMeaning) {
 TEST(Mirrored, TwiceIsTheIdentity) {
     Random random(5);
     for (const LandmarkScheme& scheme : builtin_schemes()) {
+        if (!scheme.has_mirror_pairs)
+            continue;
         Landmarks face;
         for (int i = 0; i < scheme.size(); ++i) {
             face.points.emplace_back(random.below(1000), random.below(1000));

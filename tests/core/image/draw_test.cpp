@@ -44,7 +44,7 @@ Point centre_of_change(const cv::Mat& picture) {
 TEST(DrawLandmarks, MarksStandOnTheirPoints) {
     for (const Marker marker : {Marker::Circle, Marker::Cross}) {
         cv::Mat picture = skin();
-        draw_landmarks(picture, Landmarks({{30, 20}}), scheme_for_point_count(1), kTruthColour,
+        draw_landmarks(picture, Landmarks({{30, 20}}), numbered_points(1), kTruthColour,
                        marker, 4);
         const Point centre = centre_of_change(picture);
         EXPECT_NEAR(centre.x, 30, 0.3);
@@ -55,7 +55,7 @@ TEST(DrawLandmarks, MarksStandOnTheirPoints) {
 
 TEST(DrawLandmarks, DrawsBetweenPixels) {
     cv::Mat picture = skin();
-    draw_landmarks(picture, Landmarks({{30.5, 20.25}}), scheme_for_point_count(1), kTruthColour,
+    draw_landmarks(picture, Landmarks({{30.5, 20.25}}), numbered_points(1), kTruthColour,
                    Marker::Cross, 5);
     const Point centre = centre_of_change(picture);
     EXPECT_NEAR(centre.x, 30.5, 0.3);
@@ -63,7 +63,7 @@ TEST(DrawLandmarks, DrawsBetweenPixels) {
 }
 
 TEST(DrawLandmarks, LeavesOutUnlabelledPointsAndTheirLines) {
-    LandmarkScheme scheme = scheme_for_point_count(3);
+    LandmarkScheme scheme = numbered_points(3);
     scheme.lines = {{"line", {0, 1, 2}, true}};
     Landmarks landmarks({{10, 10}, {50, 10}, {50, 50}});
     landmarks.visibility.assign(3, Visibility::NotLabelled);
@@ -81,7 +81,7 @@ TEST(DrawLandmarks, SurvivesPointsFarAwayAndNoNumbers) {
     cv::Mat picture = skin();
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     draw_landmarks(picture, Landmarks({{1e300, -1e300}, {none, 4}, {-500, 900}}),
-                   scheme_for_point_count(3), kTruthColour, Marker::Circle, 3);
+                   numbered_points(3), kTruthColour, Marker::Circle, 3);
     EXPECT_EQ(changed_pixels(picture), 0);
     draw_landmarks(picture, Landmarks(), scheme_for_point_count(68), kTruthColour, Marker::Cross,
                    3);
@@ -90,11 +90,11 @@ TEST(DrawLandmarks, SurvivesPointsFarAwayAndNoNumbers) {
 
 TEST(DrawLandmarks, RefusesGreyPicturesAndOtherSchemes) {
     cv::Mat grey(10, 10, CV_8UC1);
-    EXPECT_THROW(draw_landmarks(grey, Landmarks({{1, 1}}), scheme_for_point_count(1), kTruthColour,
+    EXPECT_THROW(draw_landmarks(grey, Landmarks({{1, 1}}), numbered_points(1), kTruthColour,
                                 Marker::Circle, 3),
                  Error);
     cv::Mat picture = skin();
-    EXPECT_THROW(draw_landmarks(picture, Landmarks({{1, 1}}), scheme_for_point_count(2),
+    EXPECT_THROW(draw_landmarks(picture, Landmarks({{1, 1}}), numbered_points(2),
                                 kTruthColour, Marker::Circle, 3),
                  Error);
 }

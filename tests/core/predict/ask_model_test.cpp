@@ -28,7 +28,7 @@ Calibration doubting() {
 /// A data set of one face, of which `file` is the picture.
 Dataset set_of(const std::filesystem::path& file, const Box& box, const Landmarks& points) {
     Dataset dataset;
-    dataset.scheme = scheme_for_point_count(3);
+    dataset.scheme = numbered_points(3);
     Sample sample;
     sample.id = "face";
     sample.image = file;

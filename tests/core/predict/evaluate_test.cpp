@@ -62,7 +62,7 @@ private:
 Dataset shaded_faces(const std::filesystem::path& folder, int count) {
     Dataset dataset;
     dataset.source = folder;
-    dataset.scheme = scheme_for_point_count(3);
+    dataset.scheme = numbered_points(3);
     for (int i = 0; i < count; ++i) {
         Sample sample;
         sample.id = "face-" + std::to_string(i);

@@ -15,7 +15,7 @@ cv::Mat wall() {
 }
 
 LandmarkScheme scheme() {
-    LandmarkScheme scheme = scheme_for_point_count(3);
+    LandmarkScheme scheme = numbered_points(3);
     scheme.lines = {{"line", {0, 1}, false}};
     return scheme;
 }
@@ -88,7 +88,7 @@ TEST(DrawPhotoFaces, FacesThatLeaveThePictureAreCut) {
 
 TEST(DrawPhotoFaces, OtherSchemesAreRefused) {
     cv::Mat picture = wall();
-    EXPECT_THROW(draw_photo_faces(picture, {wall_face()}, scheme_for_point_count(4)), Error);
+    EXPECT_THROW(draw_photo_faces(picture, {wall_face()}, numbered_points(4)), Error);
 }
 
 TEST(DrawPhotoFaces, APixelIsEnough) {

@@ -22,7 +22,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 LandmarkScheme three_points() {
-    LandmarkScheme scheme = scheme_for_point_count(3);
+    LandmarkScheme scheme = numbered_points(3);
     scheme.point_names = {"left", "right", "tip"};
     return scheme;
 }

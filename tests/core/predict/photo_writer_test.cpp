@@ -30,7 +30,7 @@ protected:
         broken.file = dir_ / "photos/broken.jpg";
         broken.problem = "was not looked at yet";
         photos_.push_back(broken);
-        model_.scheme = scheme_for_point_count(3);
+        model_.scheme = numbered_points(3);
         files_.folder = dir_ / "results";
         files_.formats_in = "points";
     }

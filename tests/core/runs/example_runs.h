@@ -18,7 +18,7 @@ namespace rudolph::test {
 
 inline Dataset two_faces() {
     Dataset dataset;
-    dataset.scheme = scheme_for_point_count(2);
+    dataset.scheme = numbered_points(2);
     for (const char* id : {"04-1m", "33-1f"}) {
         Sample sample;
         sample.id = id;

@@ -197,11 +197,11 @@ TEST(ReportParts, AFaceBeyondItsPicturesEdgeIsDrawnWhole) {
     CasePrediction face = some_case("edge");
     face.image = folder / "face.png";
     face.result.truth_in_image = Landmarks({{-20, 10}, {20, 50}});
-    const std::string jpeg = case_jpeg(face, scheme_for_point_count(2), 120);
+    const std::string jpeg = case_jpeg(face, numbered_points(2), 120);
     const cv::Mat drawn = cv::imdecode(std::vector<char>(jpeg.begin(), jpeg.end()), 1);
     EXPECT_EQ(drawn.size(), cv::Size(120, 120));
     face.result.truth_in_image = Landmarks({{-900, -900}, {-880, -880}});
-    EXPECT_THROW(case_jpeg(face, scheme_for_point_count(2), 120), Error);
+    EXPECT_THROW(case_jpeg(face, numbered_points(2), 120), Error);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ QImage plainImage(int width, int height) {
 }
 
 PointLayer onePoint(double x, double y) {
-    return {Landmarks({{x, y}}), scheme_for_point_count(1)};
+    return {Landmarks({{x, y}}), numbered_points(1)};
 }
 
 void turnWheel(FaceView& view, QPointF at, int notches) {

@@ -32,7 +32,7 @@ RunCases threeCases() {
     RunCases cases;
     cases.run.summary.normaliser = "inter-ocular";
     cases.cases = {caseOf("33-1m", 5), caseOf("34-2f", 2), caseOf("35-3m", 9)};
-    cases.scheme = scheme_for_point_count(2);
+    cases.scheme = numbered_points(2);
     return cases;
 }
 

@@ -38,7 +38,7 @@ struct CaseStudyTest : testing::Test {
         summary.state = RunState::Finished;
         summary.scheme = dataset.scheme.name;
         writer.write_summary(summary);
-        request.cases = {read_run(writer.folder()), cases, scheme_for_point_count(1)};
+        request.cases = {read_run(writer.folder()), cases, numbered_points(1)};
         request.measure = true;
         request.kept_elsewhere = folder / "cache.csv";
     }

@@ -32,7 +32,7 @@ Sample sampleOf(const std::string& id) {
 std::shared_ptr<Dataset> faces(int count) {
     auto dataset = std::make_shared<Dataset>();
     dataset->root = dataset->source = "/nowhere";
-    dataset->scheme = scheme_for_point_count(2);
+    dataset->scheme = numbered_points(2);
     for (int i = 0; i < count; ++i)
         dataset->samples.push_back(sampleOf("face" + std::to_string(i)));
     dataset->problems = {{"/nowhere/face3.png", 0, "odd", "face3", 1},

@@ -19,7 +19,7 @@ Sample faceIn(const std::string& picture, double x) {
 
 std::shared_ptr<const Dataset> threePictures() {
     auto dataset = std::make_shared<Dataset>();
-    dataset->scheme = scheme_for_point_count(2);
+    dataset->scheme = numbered_points(2);
     dataset->samples = {faceIn("a", 1), faceIn("b", 2), faceIn("c", 3)};
     return dataset;
 }

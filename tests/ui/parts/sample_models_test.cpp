@@ -28,7 +28,7 @@ std::shared_ptr<Dataset> sixFaces() {
     auto dataset = std::make_shared<Dataset>();
     dataset->root = "/pictures";
     dataset->format = DatasetFormat::Pts;
-    dataset->scheme = scheme_for_point_count(2);
+    dataset->scheme = numbered_points(2);
     for (const int person : {1, 2, 3})
         for (const int view : {1, 3})
             dataset->samples.push_back(seenFace(
@@ -84,7 +84,7 @@ TEST_F(SampleModels, KeepTheRulesOfQtModelsWhateverHappens) {
     document.undoStack()->setIndex(0);
     document.setProblems({});
     EXPECT_EQ(problems.rowCount(), 0);
-    document.setScheme(scheme_for_point_count(1));
+    document.setScheme(numbered_points(1));
     faces.setDocument(nullptr, {});
     problems.setDocument(nullptr);
     EXPECT_EQ(faces.rowCount(), 0);
