@@ -19,6 +19,7 @@
 #include "core/formats/csv.h"
 #include "core/formats/dlib_xml.h"
 #include "core/formats/ljson.h"
+#include "core/formats/plausibility.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/recipe_dataset.h"
@@ -432,7 +433,7 @@ void settle_scheme(Dataset& dataset, const OpenOptions& options,
     } else if (count == 0 && dataset.scheme.size() == 0) {
         dataset.scheme = scheme_for_point_count(0);
     } else if (count > 0 && dataset.scheme.size() != count) {
-        dataset.scheme = scheme_for_point_count(count);
+        dataset.scheme = scheme_of_faces(dataset.samples, count);
         if (dataset.scheme.lines.empty() && lines.contains(count))
             dataset.scheme.lines = lines.at(count);
     }

@@ -93,7 +93,11 @@ const std::vector<LandmarkScheme>& schemes() {
 }
 
 std::optional<SchemeFit> best_fit(const std::vector<const Landmarks*>& faces, int points) {
+    // Of mark-ups that hardly differ the usual one is meant: 300-W's and its 3D variant.
+    constexpr double clearly_better = 0.75;
+    const std::string usual = scheme_for_point_count(points).name;
     std::optional<SchemeFit> best;
+    std::optional<SchemeFit> of_usual;
     for (const LandmarkScheme& scheme : schemes()) {
         if (scheme.size() != points || points < 3)
             continue;
@@ -103,7 +107,11 @@ std::optional<SchemeFit> best_fit(const std::vector<const Landmarks*>& faces, in
         const Fit fit = median_fit(reference, faces);
         if (!best || fit.misfit < best->fit.misfit)
             best = {scheme.name, fit};
+        if (scheme.name == usual)
+            of_usual = {scheme.name, fit};
     }
+    if (of_usual && best->fit.misfit > clearly_better * of_usual->fit.misfit)
+        return of_usual;
     return best;
 }
 
@@ -190,7 +198,26 @@ double size_factor(const Sample& face) {
     return share < 0.01 ? 0.1 : share < 0.03 ? 0.6 : 1;
 }
 
+/// How far faces agree with each other and are symmetric, 0 to 0.8: all there is to go by without
+/// a scheme. Fills in the misfit.
+double like_faces(const std::vector<const Landmarks*>& shapes, Plausibility& result) {
+    const Landmarks mean = mean_shape(shapes);
+    result.misfit = median_fit(mean, shapes).misfit;
+    // One face agrees with itself.
+    const double agree = shapes.size() < 2 ? 0.5 : falling(result.misfit, 0.05, 0.4);
+    return 0.35 * agree + 0.3 + 0.15 * symmetry_of(shapes.size() == 1 ? *shapes.front() : mean);
+}
+
 }  // namespace
+
+LandmarkScheme scheme_of_faces(const std::vector<Sample>& faces, int points) {
+    constexpr double surely_this = 0.15;
+    LandmarkScheme usual = scheme_for_point_count(points);
+    const auto best = best_fit(faces_with(faces, points), points);
+    if (best && best->scheme != usual.name && best->fit.misfit < surely_this)
+        return builtin_scheme(best->scheme);
+    return usual;
+}
 
 std::string best_scheme(const std::vector<Sample>& faces, int points) {
     constexpr double another_shape = 0.25;
@@ -224,20 +251,15 @@ Plausibility plausibility(const std::vector<Sample>& faces) {
     const double size = sizes / usual;
     const double slant = median_of(slants);
     const std::vector<const Landmarks*> shapes = faces_with(faces, result.points);
-    double like = 0;
+    double like = like_faces(shapes, result);
     if (const auto best = best_fit(shapes, result.points)) {
+        constexpr double another_markup = 0.6;
         result.scheme = best->scheme;
         result.misfit = best->fit.misfit;
         result.rotation = best->fit.rotation;
-        like = falling(result.misfit, 0.06, 0.3) * falling(std::abs(result.rotation), 45, 120);
-    } else {
-        const Landmarks mean = mean_shape(shapes);
-        const Fit fit = median_fit(mean, shapes);
-        result.misfit = fit.misfit;
-        // One face agrees with itself.
-        const double agree = shapes.size() < 2 ? 0.5 : falling(fit.misfit, 0.05, 0.4);
-        const Landmarks upright = shapes.size() == 1 ? *shapes.front() : mean;
-        like = 0.35 * agree + 0.3 + 0.15 * symmetry_of(upright);
+        const double fits =
+            falling(result.misfit, 0.06, 0.3) * falling(std::abs(result.rotation), 45, 120);
+        like = std::max(fits, another_markup * like);
     }
     const double many = 0.9 + 0.1 * std::min(1.0, result.points / 20.0);
     result.score = result.same * std::pow(result.inside, 1.5) * size * (slant > 0.97 ? 0.2 : 1.0) *

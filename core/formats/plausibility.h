@@ -30,4 +30,8 @@ Plausibility plausibility(const std::vector<Sample>& faces);
 /// points lie quite elsewhere.
 std::string best_scheme(const std::vector<Sample>& faces, int points);
 
+/// scheme_for_point_count(), but where another scheme of the size clearly fits these faces better,
+/// that one: FG-NET's 68 points are not iBUG's.
+LandmarkScheme scheme_of_faces(const std::vector<Sample>& faces, int points);
+
 }  // namespace rudolph

@@ -17,14 +17,14 @@ LandmarkScheme numbered_scheme(int points, const std::vector<std::string>& names
     return scheme;
 }
 
-LandmarkScheme scheme_of_faces(const Recipe& recipe, const RecipeReading& reading, int points,
+LandmarkScheme recipe_scheme(const Recipe& recipe, const RecipeReading& reading, int points,
                                std::vector<Problem>& problems,
                                const std::filesystem::path& source) {
     std::optional<LandmarkScheme> wanted;
     if (!recipe.scheme.empty())
-        for (LandmarkScheme& scheme : builtin_schemes())
+        for (const LandmarkScheme& scheme : builtin_schemes())
             if (scheme.name == recipe.scheme)
-                wanted = std::move(scheme);
+                wanted = scheme;
     if (wanted && wanted->size() == points)
         return *wanted;
     if (!recipe.scheme.empty())
@@ -57,7 +57,7 @@ ReaderResult read_recipe_data(const Recipe& recipe, const RecipeFiles& files, Da
                     {reading.result.problems.front().file, reading.result.problems.front().line},
                     "rudolph recipe suggest shows what else may fit");
     dataset.scheme =
-        scheme_of_faces(recipe, reading, points, reading.result.problems, files.survey.source);
+        recipe_scheme(recipe, reading, points, reading.result.problems, files.survey.source);
     if (recipe.pictures.from == PictureFrom::Pixels && !reading.result.samples.empty())
         reading.result.problems.push_back(
             {files.survey.source, 0,

@@ -318,6 +318,7 @@ std::vector<fs::path> fitting_files(const Reading& reading) {
     for (const SurveyGroup& group : survey.groups)
         if (group.kind == SurveyKind::Numbers || group.kind == SurveyKind::Text)
             all.insert(all.end(), group.files.begin(), group.files.end());
+    std::sort(all.begin(), all.end());
     for (const fs::path& file : all) {
         const std::string path = path_in(survey, file);
         if (fits_any(reading.recipe.files, path) && !fits_any(reading.recipe.ignore, path))

@@ -92,6 +92,9 @@ bool RecipeSuggestion::is_clear() const {
     constexpr double like_a_face = 0.6;
     if (!known || faces < 3 * left_out || faces == 0)
         return false;
+    // A block a file is a file a face, with the picture's name in its first line.
+    if (recipe.layout == RecipeLayout::Blocks && files > 1 && faces <= files)
+        return false;
     const bool right_number = recipe.recognise.points > 0
                                   ? recipe.recognise.points == plausibility.points
                                   : !recipe.recognise.columns.empty() || score > like_a_face;
@@ -113,6 +116,7 @@ RecipeSuggestion tried_recipe(const Recipe& recipe, const RecipeFiles& files,
     std::vector<Sample>& faces = reading.result.samples;
     std::erase_if(faces, [](const Sample& face) { return face.points_in_image.empty(); });
     tried.left_out = reading.left_out;
+    tried.files = reading.files;
     for (Sample& face : faces) {
         cancel.throw_if_cancelled();
         if (face.image_size.empty())
