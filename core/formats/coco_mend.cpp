@@ -10,6 +10,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/dataset/choose_scheme.h"
 #include "core/formats/coco_fields.h"
 
 namespace rudolph {
@@ -29,7 +30,7 @@ std::optional<long long> whole_number(const Json& id) {
 
 class CocoMender {
 public:
-    explicit CocoMender(Json& coco) : coco_(coco) {}
+    CocoMender(Json& coco, std::string hint) : coco_(coco), hint_(std::move(hint)) {}
 
     std::vector<std::string> mend() {
         number_ids();
@@ -62,9 +63,11 @@ private:
     void name_categories();
     void name_keypoints();
     std::map<long long, std::map<int, int>> faces_by_points();
+    std::vector<Sample> some_faces(long long id, int count, int of);
     Json& category_of(long long id);
 
     Json& coco_;
+    std::string hint_;
     std::vector<std::string> said_;
 };
 
@@ -183,6 +186,31 @@ std::map<long long, std::map<int, int>> CocoMender::faces_by_points() {
     return faces;
 }
 
+/// An even choice of the `of` annotations of a category that have so many keypoints, without those
+/// whose keypoints are no numbers.
+std::vector<Sample> CocoMender::some_faces(long long id, int count, int of) {
+    constexpr int kSome = 256;
+    const int step = std::max(1, of / kSome);
+    int passed = 0;
+    std::vector<Sample> faces;
+    each(kCocoAnnotations, [&](Json& annotation) {
+        const Json& values = coco_list(annotation, kKeypoints);
+        if (static_cast<int>(values.size()) != 3 * count ||
+            annotation.value(kCocoCategoryId, Json()) != id || passed++ % step != 0 ||
+            !std::all_of(values.begin(), values.end(),
+                         [](const Json& value) { return value.is_number(); }))
+            return;
+        Landmarks points;
+        for (size_t i = 0; i < values.size(); i += 3) {
+            points.points.emplace_back(values[i].get<double>(), values[i + 1].get<double>());
+            points.visibility.push_back(values[i + 2] == 0 ? Visibility::NotLabelled
+                                                           : Visibility::Visible);
+        }
+        faces.emplace_back().points_in_image = std::move(points);
+    });
+    return faces;
+}
+
 /// The entry of the category with this id; a new one where there is none.
 Json& CocoMender::category_of(long long id) {
     Json& list = coco_[kCocoCategories];
@@ -202,18 +230,21 @@ void CocoMender::name_keypoints() {
         const int count = std::max_element(points.begin(), points.end(), [](auto& a, auto& b) {
                               return a.second < b.second;
                           })->first;
-        const LandmarkScheme scheme = scheme_for_point_count(count);
-        category[kKeypoints] = scheme.point_names;
-        said_.push_back(fmt::format(
-            "category {} names no keypoints: its {} points are taken for those of the scheme {}",
-            id, count, scheme.name));
+        const SchemeChoice choice =
+            choose_scheme(some_faces(id, count, points.at(count)), count, hint_);
+        category[kKeypoints] = choice.scheme.point_names;
+        said_.push_back(fmt::format("category {} names no keypoints: ", id) +
+                        (choice.remark.empty()
+                             ? fmt::format("its {} points are taken for those of the scheme {}",
+                                           count, choice.scheme.name)
+                             : choice.remark));
     }
 }
 
 }  // namespace
 
-std::vector<std::string> mend_coco(Json& coco) {
-    return CocoMender(coco).mend();
+std::vector<std::string> mend_coco(Json& coco, const std::string& hint) {
+    return CocoMender(coco, hint).mend();
 }
 
 }  // namespace rudolph

@@ -313,7 +313,7 @@ ReaderResult read_coco(const fs::path& file, Dataset& dataset, const CancelToken
     coco.file = file;
     coco.json = read_json(file);
     require_lists(coco.json, file);
-    for (const std::string& mended : mend_coco(coco.json))
+    for (const std::string& mended : mend_coco(coco.json, file.stem().string()))
         coco.problems.push_back({file, 0, mended, ""});
     read_images(coco);
     read_categories(coco);

@@ -7,6 +7,7 @@
 
 #include "core/base/encoding.h"
 #include "core/base/text.h"
+#include "core/dataset/choose_scheme.h"
 #include "core/dataset/names.h"
 #include "core/formats/picture_finder.h"
 
@@ -188,7 +189,7 @@ Dataset held_by_csv(Dataset dataset, const FormatOptions& /*options*/) {
         face.attributes = std::move(attributes);
     }
     std::erase_if(held.samples, [](const Sample& face) { return face.points_in_image.empty(); });
-    held.scheme = scheme_for_point_count(held.scheme.size());
+    held.scheme = choose_scheme(held.samples, held.scheme.size()).scheme;
     return held;
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/dataset/choose_scheme.h"
 #include "core/dataset/names.h"
 #include "core/formats/dlib_xml.h"
 
@@ -102,7 +103,7 @@ Dataset held_by_dlib(Dataset dataset, const FormatOptions& /*options*/) {
         std::erase_if(face.attributes,
                       [](const auto& attribute) { return !is_known(attribute.first); });
     }
-    held.scheme = scheme_for_point_count(count);
+    held.scheme = choose_scheme(held.samples, count).scheme;
     drop_blank_faces(held);
     return held;
 }

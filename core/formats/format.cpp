@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/dataset/choose_scheme.h"
 #include "core/formats/asf.h"
 #include "core/formats/coco_reader.h"
 #include "core/formats/coco_writer.h"
@@ -170,7 +171,8 @@ Dataset one_bare_face_per_picture(Dataset dataset) {
     }
     dataset.attributes.clear();
     dataset.samples = std::move(bare_faces);
-    dataset.scheme = scheme_for_point_count(usual_point_count(dataset.samples));
+    dataset.scheme =
+        choose_scheme(dataset.samples, usual_point_count(dataset.samples)).scheme;
     return dataset;
 }
 

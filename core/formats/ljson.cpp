@@ -7,6 +7,7 @@
 
 #include "core/base/encoding.h"
 #include "core/base/json.h"
+#include "core/dataset/choose_scheme.h"
 #include "core/formats/reader.h"
 
 namespace rudolph {
@@ -162,7 +163,7 @@ Dataset held_by_ljson(Dataset dataset, const FormatOptions& /*options*/) {
     }
     held.samples = std::move(kept);
     const int count = usual_point_count(held.samples);
-    LandmarkScheme scheme = scheme_for_point_count(count);
+    LandmarkScheme scheme = choose_scheme(held.samples, count).scheme;
     if (scheme.lines.empty() && count == held.scheme.size())
         scheme.lines = held_lines(held.scheme);
     held.scheme = std::move(scheme);

@@ -11,6 +11,7 @@
 
 #include "core/base/text.h"
 #include "core/base/walk_files.h"
+#include "core/dataset/choose_scheme.h"
 #include "core/dataset/face_ids.h"
 #include "core/dataset/names.h"
 #include "core/dataset/set_part.h"
@@ -19,7 +20,6 @@
 #include "core/formats/csv.h"
 #include "core/formats/dlib_xml.h"
 #include "core/formats/ljson.h"
-#include "core/formats/plausibility.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/recipe_dataset.h"
@@ -420,6 +420,12 @@ ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_fold
     throw unknown_layout(files, suggestions);
 }
 
+/// Others hold coordinates alone.
+bool says_scheme(DatasetFormat format) {
+    return format == DatasetFormat::Coco || format == DatasetFormat::Yolo ||
+           format == DatasetFormat::Project || format == DatasetFormat::Recipe;
+}
+
 /// `dataset.scheme` is what the reader has made of the files; without points it stays as it is.
 void settle_scheme(Dataset& dataset, const OpenOptions& options,
                    const std::map<int, std::vector<Polyline>>& lines) {
@@ -432,8 +438,11 @@ void settle_scheme(Dataset& dataset, const OpenOptions& options,
         dataset.scheme = *options.scheme;
     } else if (count == 0 && dataset.scheme.size() == 0) {
         dataset.scheme = scheme_for_point_count(0);
-    } else if (count > 0 && dataset.scheme.size() != count) {
-        dataset.scheme = scheme_of_faces(dataset.samples, count);
+    } else if (count > 0 && (dataset.scheme.size() != count || !says_scheme(dataset.format))) {
+        SchemeChoice choice = choose_scheme(dataset.samples, count, dataset.name);
+        dataset.scheme = std::move(choice.scheme);
+        if (!choice.remark.empty())
+            dataset.problems.push_back({dataset.source, 0, std::move(choice.remark), ""});
         if (dataset.scheme.lines.empty() && lines.contains(count))
             dataset.scheme.lines = lines.at(count);
     }

@@ -23,8 +23,9 @@ namespace rudolph {
 /// unless the options say otherwise.
 ///
 /// Files that cannot be read, counts that do not match, values that are no numbers or infinite, and
-/// missing pictures become problems; a sample they spoil is left out. The most frequent number of
-/// points decides the scheme; faces with another number become problems.
+/// missing pictures become problems; a sample they spoil is left out. Where the files do not name
+/// the points, the most frequent number of them and what the faces look like decide the scheme (see
+/// choose_scheme()); faces with another number become problems.
 /// Throws Error when nothing at all can be made of `path`, saying what was looked for.
 Dataset open_dataset(const std::filesystem::path& path, const OpenOptions& options,
                      const CancelToken& cancel = {}, const ProgressCallback& progress = {});

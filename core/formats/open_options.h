@@ -14,7 +14,7 @@ struct OpenOptions {
     /// The coordinates of the top-left pixel in .pts files: 1 as iBUG writes them, 0 in some
     /// copies.
     int pts_first_pixel = 1;
-    /// Draws and names the points; must have as many as the faces. Empty: found by the number.
+    /// Draws and names the points; must have as many as the faces. Empty: chosen.
     std::optional<LandmarkScheme> scheme;
     /// The folder of a list's pictures, where they are not where the list says. Empty: they are.
     std::filesystem::path pictures;

@@ -210,25 +210,6 @@ double like_faces(const std::vector<const Landmarks*>& shapes, Plausibility& res
 
 }  // namespace
 
-LandmarkScheme scheme_of_faces(const std::vector<Sample>& faces, int points) {
-    constexpr double surely_this = 0.15;
-    LandmarkScheme usual = scheme_for_point_count(points);
-    const auto best = best_fit(faces_with(faces, points), points);
-    if (best && best->scheme != usual.name && best->fit.misfit < surely_this)
-        return builtin_scheme(best->scheme);
-    return usual;
-}
-
-std::string best_scheme(const std::vector<Sample>& faces, int points) {
-    constexpr double another_shape = 0.25;
-    if (const auto best = best_fit(faces_with(faces, points), points))
-        return best->fit.misfit < another_shape ? best->scheme : std::string();
-    for (const LandmarkScheme& scheme : schemes())
-        if (scheme.size() == points)
-            return scheme.name;
-    return {};
-}
-
 Plausibility plausibility(const std::vector<Sample>& faces) {
     Plausibility result;
     result.points = usual_point_count(faces);

@@ -26,12 +26,4 @@ struct Plausibility {
 /// The samples' image sizes must be known; those without count as if all points were inside.
 Plausibility plausibility(const std::vector<Sample>& faces);
 
-/// The built-in scheme with so many points that fits these faces best; empty: there is none, or its
-/// points lie quite elsewhere.
-std::string best_scheme(const std::vector<Sample>& faces, int points);
-
-/// scheme_for_point_count(), but where another scheme of the size clearly fits these faces better,
-/// that one: FG-NET's 68 points are not iBUG's.
-LandmarkScheme scheme_of_faces(const std::vector<Sample>& faces, int points);
-
 }  // namespace rudolph

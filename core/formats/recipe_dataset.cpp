@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/dataset/choose_scheme.h"
+
 namespace rudolph {
 namespace {
 
@@ -37,9 +39,12 @@ LandmarkScheme recipe_scheme(const Recipe& recipe, const RecipeReading& reading,
                                   "number of points",
                                   recipe.scheme),
              ""});
-    if (const std::string best = best_scheme(reading.result.samples, points); !best.empty())
-        return builtin_scheme(best);
-    return numbered_scheme(points, reading.point_names);
+    SchemeChoice choice = choose_scheme(reading.result.samples, points, source.stem().string());
+    if (!choice.remark.empty())
+        problems.push_back({source, 0, std::move(choice.remark), ""});
+    return choice.scheme.has_mirror_pairs || choice.scheme.reference.size() > 0
+               ? std::move(choice.scheme)
+               : numbered_scheme(points, reading.point_names);
 }
 
 }  // namespace

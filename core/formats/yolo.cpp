@@ -12,6 +12,7 @@
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/base/walk_files.h"
+#include "core/dataset/choose_scheme.h"
 #include "core/dataset/names.h"
 #include "core/dataset/set_part.h"
 #include "core/formats/picture_finder.h"
@@ -332,13 +333,12 @@ Json yolo_usual_names() {
     return {{"0", "face"}};
 }
 
-LandmarkScheme yolo_scheme(int points, const std::vector<int>& flip) {
-    LandmarkScheme scheme = scheme_for_point_count(points);
+LandmarkScheme yolo_scheme(LandmarkScheme scheme, const std::vector<int>& flip) {
     if (flip.empty() || scheme.mirror_permutation() == flip)
         return scheme;
     scheme.mirror_pairs.clear();
     scheme.has_mirror_pairs = true;
-    for (int i = 0; i < points; ++i)
+    for (int i = 0; i < scheme.size(); ++i)
         if (flip[static_cast<size_t>(i)] > i)
             scheme.mirror_pairs.emplace_back(i, flip[static_cast<size_t>(i)]);
     return scheme;
@@ -386,7 +386,6 @@ ReaderResult read_yolo(const fs::path& file, Dataset& dataset, const CancelToken
                        const ProgressCallback& progress, const OpenOptions& options) {
     PictureFinder finder(file, options.pictures, cancel);
     const YoloSet set = parse_set(file, finder, cancel);
-    dataset.scheme = yolo_scheme(set.points, set.flip);
     if (!set.names.empty())
         dataset.attributes[kYoloNames] = set.names;
     if (set.pictures.empty())
@@ -408,6 +407,10 @@ ReaderResult read_yolo(const fs::path& file, Dataset& dataset, const CancelToken
     result.problems.insert(result.problems.begin(), set.problems.begin(), set.problems.end());
     tell_shared_labels(set, result.problems);
     join_repeated_pictures(result.samples, file.parent_path());
+    SchemeChoice choice = choose_scheme(result.samples, set.points, dataset.name);
+    dataset.scheme = yolo_scheme(std::move(choice.scheme), set.flip);
+    if (!choice.remark.empty())
+        result.problems.push_back({file, 0, std::move(choice.remark), ""});
     return result;
 }
 

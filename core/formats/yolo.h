@@ -35,8 +35,8 @@ inline constexpr const char* kYoloNames = "names";
 
 /// What we call the one class: {"0": "face"}.
 Json yolo_usual_names();
-/// The scheme that a set tells of: flip_idx, where it is not empty, gives the mirror pairs.
-LandmarkScheme yolo_scheme(int points, const std::vector<int>& flip);
+/// A scheme as a set tells of it: flip_idx, where it is not empty, gives the mirror pairs.
+LandmarkScheme yolo_scheme(LandmarkScheme scheme, const std::vector<int>& flip);
 
 /// Where the labels of a picture lie.
 std::filesystem::path yolo_label_file(const std::filesystem::path& picture);

@@ -9,6 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/dataset/choose_scheme.h"
 #include "core/dataset/names.h"
 #include "core/dataset/set_part.h"
 #include "core/formats/yolo.h"
@@ -82,7 +83,7 @@ Dataset held_by_yolo(Dataset dataset, const FormatOptions& /*options*/) {
     std::vector<int> flip;
     if (held.scheme.has_mirror_pairs)
         flip = held.scheme.mirror_permutation();
-    held.scheme = yolo_scheme(held.scheme.size(), flip);
+    held.scheme = yolo_scheme(choose_scheme(held.samples, held.scheme.size()).scheme, flip);
     return held;
 }
 

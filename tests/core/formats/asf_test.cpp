@@ -154,14 +154,12 @@ TEST(ImmReader, ReadsTheRealFaces) {
     EXPECT_NEAR(first.points_in_image.points[0].y, 0.63809258 * 480, 1e-9);
 }
 
-TEST(ImmReader, ReadsTheRealFrontalFacesWithTheirOwnLines) {
+TEST(ImmReader, KnowsTheRealFrontalFaces) {
     SKIP_WITHOUT_SHARED_DATA(folder, "imm_frontal");
     const Dataset dataset = open_dataset(folder);
     EXPECT_EQ(dataset.samples.size(), 120U);
     EXPECT_TRUE(dataset.problems.empty()) << test::messages(dataset.problems);
-    EXPECT_EQ(dataset.scheme.name, "points-73");
-    EXPECT_EQ(dataset.scheme.lines.size(), 12U);
-    EXPECT_TRUE(dataset.scheme.lines.front().closed);
+    EXPECT_EQ(dataset.scheme, builtin_scheme("imm-frontal-73"));
     EXPECT_EQ(dataset.samples.front().person, "01");
 }
 

@@ -32,7 +32,7 @@ Dataset two_faces() {
     Dataset dataset;
     dataset.root = dataset.source = "/faces";
     dataset.format = DatasetFormat::Pts;
-    dataset.scheme = scheme_for_point_count(3);
+    dataset.scheme = numbered_points(3);
     dataset.samples = {face_with("a", {{1, 2}, {3, 4}, {5, 6}}, "a"),
                        face_with("b", {{1, 2}, {3, 4}, {5, 6}}, "b")};
     return dataset;

@@ -22,7 +22,7 @@ Dataset one_face(const fs::path& folder, const std::string& picture) {
     Dataset dataset;
     dataset.name = "eins";
     dataset.root = dataset.source = folder;
-    dataset.scheme = scheme_for_point_count(2);
+    dataset.scheme = numbered_points(2);
     Sample face = face_of_picture(folder, folder / picture);
     face.points_in_image = Landmarks({{0.1, 1 / 3.0}, {-2, 1e5}});
     face.note = "schräg";

@@ -57,7 +57,7 @@ LandmarkScheme random_scheme(Random& random) {
         case 1:
             return builtin_scheme("imm-58");
         case 2:
-            return scheme_for_point_count(5);
+            return numbered_points(5);
         default:
             return made_scheme(random);
     }

@@ -27,7 +27,7 @@ Dataset three_faces(const fs::path& folder) {
     Dataset dataset;
     dataset.root = dataset.source = folder;
     dataset.format = DatasetFormat::Pictures;
-    dataset.scheme = scheme_for_point_count(2);
+    dataset.scheme = numbered_points(2);
     for (const char* name : {"a.png", "b.png", "ü/c.png"}) {
         test::write_picture(folder / name);
         Sample face = face_of_picture(folder, folder / name);

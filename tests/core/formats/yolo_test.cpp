@@ -79,7 +79,7 @@ TEST(YoloReader, FlipIndicesAreMirrorPairs) {
     EXPECT_TRUE(scheme.has_mirror_pairs);
     EXPECT_THAT(scheme.mirror_pairs, ElementsAre(std::pair(0, 2)));
     EXPECT_TRUE(yolo_set_fits(dir / "set.yaml", scheme));
-    EXPECT_FALSE(yolo_set_fits(dir / "set.yaml", scheme_for_point_count(4)));
+    EXPECT_FALSE(yolo_set_fits(dir / "set.yaml", numbered_points(4)));
     EXPECT_FALSE(yolo_set_fits(dir / "gone.yaml", scheme));
     write_file(dir / "set.yaml", head + "flip_idx: [1, 2, 0]\n");
     EXPECT_FALSE(open_dataset(dir / "set.yaml").scheme.has_mirror_pairs);
@@ -99,7 +99,7 @@ TEST(YoloWriter, RefusesFoldersWhoseNamesAreNotUtf8) {
     const TempDir dir;
     test::write_picture(dir / "faces/a/\xfc.png");
     Dataset dataset = open_dataset(dir / "faces");
-    dataset.scheme = scheme_for_point_count(1);
+    dataset.scheme = numbered_points(1);
     dataset.samples[0].points_in_image = Landmarks({{1, 2}});
     write_dataset(dataset, {DatasetFormat::Yolo, dir / "good", {}, {}});
     const Dataset read = open_dataset(dir / "good");
