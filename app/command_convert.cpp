@@ -10,7 +10,9 @@
 #include "app/command_output.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/formats/join_datasets.h"
 #include "core/formats/losses.h"
+#include "core/formats/map_dataset.h"
 #include "core/formats/write_dataset.h"
 
 namespace rudolph {
@@ -23,6 +25,8 @@ struct ConvertOptions {
     std::string destination;
     std::string format;
     std::string scheme;
+    std::string map;
+    std::vector<std::string> with;
     std::string csv_columns = "part";
     std::string pictures = "copy";
     OpenOptions open;
@@ -31,13 +35,6 @@ struct ConvertOptions {
     bool dry_run = false;
     bool json = false;
 };
-
-/// A built-in scheme's name, or a file.
-LandmarkScheme scheme_from(const std::string& name) {
-    if (!name.ends_with(".json"))
-        return builtin_scheme(name);
-    return scheme_from_json(read_json(name), name);
-}
 
 WriteRequest request_of(const ConvertOptions& options) {
     WriteRequest request;
@@ -78,22 +75,66 @@ void print_losses(const Dataset& dataset, const std::vector<Loss>& losses) {
         print(row_text(i == 0 ? "lost" : "", losses[i].message));
 }
 
+void print_map(const MappedDataset& map, const LandmarkScheme& from) {
+    const auto points = static_cast<size_t>(map.dataset.scheme.size());
+    print(row_text(
+        "points", fmt::format("{} of {} points of {}, from {}", points - map.missing.size(), points,
+                              map.dataset.scheme.name, from.name)));
+    for (const std::string& remark : map.remarks())
+        print(row_text("", remark));
+}
+
+/// The points are 0-based numbers in their schemes.
+Json map_json(const MappedDataset& map, const LandmarkScheme& from) {
+    return {{"from", from.name},
+            {"to", map.dataset.scheme.name},
+            {"missing", map.missing},
+            {"unused", map.unused},
+            {"faces_without_points", map.faces_without_points}};
+}
+
+/// In the points of --map, or of the first set.
+JoinedDatasets joined_data(Dataset first, const ConvertOptions& options) {
+    const LandmarkScheme target = options.map.empty() ? first.scheme : scheme_named(options.map);
+    std::vector<Dataset> sets;
+    sets.push_back(std::move(first));
+    for (const std::string& data : options.with)
+        sets.push_back(open_data(data, options.open));
+    return join_datasets(std::move(sets), target);
+}
+
 int convert(const ConvertOptions& options) {
     const WriteRequest request = request_of(options);
-    OpenOptions open = options.open;
-    if (!options.scheme.empty())
-        open.scheme = scheme_from(options.scheme);
-    const Dataset dataset = open_data(options.data, open);
+    Dataset dataset = open_data(options.data, with_scheme(options.open, options.scheme));
+    const LandmarkScheme read_scheme = dataset.scheme;
+    const bool is_mapped = !options.map.empty() && options.with.empty();
+    MappedDataset map;
+    if (!options.with.empty()) {
+        JoinedDatasets joined = joined_data(std::move(dataset), options);
+        dataset = std::move(joined.dataset);
+        if (!options.json)
+            for (const std::string& remark : joined.remarks)
+                print(row_text("joined", remark));
+    } else if (!options.map.empty()) {
+        map = map_dataset(std::move(dataset), scheme_named(options.map));
+        dataset = std::move(map.dataset);
+        map.dataset.scheme = dataset.scheme;
+    }
     const std::vector<Loss> lost =
         losses(dataset, request.format, request.options, interrupt_token());
-    if (!options.json)
+    if (!options.json) {
+        if (is_mapped)
+            print_map(map, read_scheme);
         print_losses(dataset, lost);
+    }
     Json result = {{"source", dataset.source.string()},
                    {"source_format", to_string(dataset.format)},
                    {"samples", dataset.samples.size()},
                    {"problems", dataset.problems.size()},
                    {"format", to_string(request.format)},
                    {"losses", losses_json(lost)},
+                   {"scheme", dataset.scheme.name},
+                   {"map", is_mapped ? map_json(map, read_scheme) : Json(nullptr)},
                    {"written", nullptr}};
     if (!options.dry_run) {
         ProgressReport progress("writing " + options.destination);
@@ -150,8 +191,16 @@ void add_convert_command(CLI::App& app, Action& action) {
         app, action, "convert",
         "Write a data set in another format, and say first what that format cannot hold", convert);
     add_conversion_options(command, *options);
-    command->add_option("--scheme", options->scheme,
-                        "What the points mean: a built-in scheme, or a .json file");
+    add_scheme_option(*command, options->scheme);
+    command->add_option("--map", options->map,
+                        "Write the points of this scheme instead: those that the faces lack are "
+                        "not labelled");
+    command
+        ->add_option(
+            "--with", options->with,
+            "A further data set whose faces are written as well, in the points of --map or "
+            "of SRC; may be given several times")
+        ->allow_extra_args(false);
     add_pts_option(*command, options->open);
     add_recipe_option(*command, options->open);
     command
@@ -166,7 +215,8 @@ void add_convert_command(CLI::App& app, Action& action) {
         ->capture_default_str();
     command->footer(
         "\nExamples:\n  rudolph convert faces faces-coco --to coco"
-        "\n  rudolph convert faces labels.xml --to dlib --pictures refer --dry-run");
+        "\n  rudolph convert faces labels.xml --to dlib --pictures refer --dry-run"
+        "\n  rudolph convert wflw.json faces-68 --to pts --map ibug-68");
 }
 
 }  // namespace rudolph

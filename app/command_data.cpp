@@ -32,6 +32,24 @@ void add_recipe_option(CLI::App& command, OpenOptions& options) {
                      "Open a folder of pictures as such, though files beside them may hold points");
 }
 
+void add_scheme_option(CLI::App& command, std::string& scheme) {
+    command.add_option("--scheme", scheme,
+                       "What the points mean: a scheme that comes with the program, or a .json "
+                       "file; else it is chosen by their number and by what the faces look like");
+}
+
+LandmarkScheme scheme_named(const std::string& name) {
+    if (!name.ends_with(".json"))
+        return builtin_scheme(name);
+    return scheme_from_json(read_json(name), name);
+}
+
+OpenOptions with_scheme(OpenOptions options, const std::string& scheme) {
+    if (!scheme.empty())
+        options.scheme = scheme_named(scheme);
+    return options;
+}
+
 Json problem_json(const Problem& problem) {
     return {{"file", problem.file.string()},
             {"line", problem.line > 0 ? Json(problem.line) : Json(nullptr)},

@@ -20,6 +20,7 @@
 #include "core/eval/stress_json.h"
 #include "core/predict/evaluate.h"
 #include "core/predict/stress.h"
+#include "core/predict/yardstick.h"
 
 namespace rudolph {
 namespace {
@@ -28,6 +29,7 @@ struct EvaluateOptions {
     OpenOptions open;
     std::string model;
     std::string data;
+    std::string scheme;
     bool all = false;
     bool stress = false;
     std::string json;
@@ -64,7 +66,9 @@ Json evaluation_json(const EvaluateOptions& options, const Dataset& dataset,
               {"device", predictor.device()},
               {"data", dataset.source.string()},
               {"scheme", info.scheme.name},
-              {"points", info.indices.size()},
+              {"points", Yardstick(info, dataset).points()},
+              {"predicted_points", info.indices.size()},
+              {"data_scheme", dataset.scheme.name},
               {"side", selection.side},
               {"split", selection.rule.empty() ? Json(nullptr) : Json(selection.rule)},
               {"faces", report.faces},
@@ -93,6 +97,8 @@ void print_evaluation(const Dataset& dataset, const Predictor& predictor,
     print(row_text("model", model_text(predictor.info())));
     print(row_text("data", fmt::format("{}, {}{}", dataset.name, measured_text(selection, report),
                                        selection.rule.empty() ? "" : " of " + selection.rule)));
+    if (const std::string remark = Yardstick(predictor.info(), dataset).remark(); !remark.empty())
+        print(row_text("points", remark));
     print(row_text("MSE", figure_text(report.mse) + " on normalised coordinates"));
     print(row_text("error", pixels_text(report.error_px) + " on average"));
     print(row_text("NME", percent_text(report.nme) + " of " + report.normaliser));
@@ -115,7 +121,7 @@ std::vector<StressRow> stress_rows(const EvaluateOptions& options, Predictor& pr
 }
 
 int evaluate_model(const EvaluateOptions& options) {
-    const Dataset dataset = open_data(options.data, options.open);
+    const Dataset dataset = open_data(options.data, with_scheme(options.open, options.scheme));
     const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
     const auto predictor = engine->load_model(options.model, device_choice(options.device));
@@ -154,6 +160,7 @@ void add_evaluate_command(CLI::App& app, Action& action) {
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
     command->add_option("--data", options->data, "The data set to measure on")->required();
     add_recipe_option(*command, options->open);
+    add_scheme_option(*command, options->scheme);
     command->add_flag("--all", options->all,
                       "Every face with points, not only the validation faces");
     command->add_flag("--stress", options->stress,

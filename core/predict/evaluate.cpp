@@ -9,7 +9,7 @@ EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
                           const std::vector<int>& samples, std::vector<Problem>& problems,
                           const CancelToken& cancel, const ProgressCallback& progress) {
     const ModelInfo& info = predictor.info();
-    require_same_scheme(info, dataset);
+    const Yardstick yardstick(info, dataset);
     const auto make = [](const Sample&, FacePicture picture) {
         return std::vector<std::optional<PresentedFace>>{PresentedFace{std::move(picture), {}}};
     };
@@ -22,11 +22,11 @@ EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
                                      samples.begin() + static_cast<long>(stop));
         const auto faces = prepare_faces(dataset, chunk, make, problems, cancel);
         cancel.throw_if_cancelled();
-        measure_faces(predictor, dataset.scheme, faces, 0, results);
+        measure_faces(predictor, yardstick, faces, 0, results);
         if (progress)
             progress({static_cast<std::int64_t>(stop), total});
     }
-    return evaluation_report(std::move(results), dataset.scheme.normaliser_name(),
+    return evaluation_report(std::move(results), yardstick.normaliser_name(),
                              info.predicted_scheme());
 }
 

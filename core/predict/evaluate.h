@@ -6,7 +6,8 @@
 namespace rudolph {
 
 /// Runs a model over samples of a data set with points and measures it. Decodes on all processors.
-/// Throws Error when the data set's scheme is not the model's; pictures that do not decode are left
+/// Faces of another scheme are measured in the points that both have (see Yardstick); throws Error
+/// when there are none. Pictures that do not decode are left
 /// out and named in `problems`.
 EvaluationReport evaluate(Predictor& predictor, const Dataset& dataset,
                           const std::vector<int>& samples, std::vector<Problem>& problems,

@@ -5,24 +5,22 @@
 
 #include "core/base/error.h"
 #include "core/predict/ask_model.h"
+#include "core/predict/yardstick.h"
 
 namespace rudolph {
 namespace {
 
-/// The model's points in the order of the scheme.
-Landmarks in_scheme(const Landmarks& predicted, const std::vector<int>& place_of,
-                    const LandmarkScheme& scheme) {
-    Landmarks result;
-    result.points.resize(static_cast<size_t>(scheme.size()));
-    result.visibility.resize(static_cast<size_t>(scheme.size()), Visibility::NotLabelled);
-    for (size_t i = 0; i < place_of.size(); ++i) {
-        if (place_of[i] < 0)
-            continue;
-        const auto place = static_cast<size_t>(place_of[i]);
-        result.points[place] = predicted.points.at(i);
-        result.visibility[place] = predicted.visibility.at(i);
+/// The model's points as those of the scheme.
+Landmarks in_scheme(const Landmarks& predicted, const ModelInfo& model, const SchemeMap& map) {
+    Landmarks whole;
+    whole.points.resize(static_cast<size_t>(model.scheme.size()));
+    whole.visibility.resize(whole.points.size(), Visibility::NotLabelled);
+    for (size_t i = 0; i < model.indices.size(); ++i) {
+        const auto place = static_cast<size_t>(model.indices[i]);
+        whole.points.at(place) = predicted.points.at(i);
+        whole.visibility.at(place) = predicted.visibility.at(i);
     }
-    return result;
+    return mapped(whole, map);
 }
 
 std::optional<double> disagreement(const Landmarks& fitted, const Landmarks& annotated,
@@ -50,22 +48,24 @@ std::optional<double> disagreement(const Landmarks& fitted, const Landmarks& ann
 
 }  // namespace
 
-std::vector<int> points_in_scheme(const ModelInfo& model, const LandmarkScheme& scheme) {
-    std::vector<int> places;
-    bool any = false;
-    for (const int i : model.indices) {
-        const std::string& name = model.scheme.point_names.at(static_cast<size_t>(i));
-        const auto found = std::find(scheme.point_names.begin(), scheme.point_names.end(), name);
-        const bool there = found != scheme.point_names.end();
-        any = any || there;
-        places.push_back(there ? static_cast<int>(found - scheme.point_names.begin()) : -1);
-    }
+SchemeMap map_of_model(const ModelInfo& model, const LandmarkScheme& scheme) {
+    std::optional<SchemeMap> map;
+    if (is_models_scheme(model.scheme, scheme))
+        map = find_scheme_map(model.scheme, model.scheme);
+    else
+        map = find_scheme_map(model.scheme, scheme);
+    const auto is_predicted = [&model](int point) {
+        return std::find(model.indices.begin(), model.indices.end(), point) != model.indices.end();
+    };
+    const bool any =
+        map &&
+        std::any_of(map->sources.begin(), map->sources.end(), [&](const std::vector<int>& points) {
+            return !points.empty() && std::all_of(points.begin(), points.end(), is_predicted);
+        });
     if (any)
-        return places;
-    if (model.scheme.size() == scheme.size())
-        return model.indices;
+        return *map;
     throw Error("the model finds points of '" + model.scheme.name + "', and the faces have '" +
-                    scheme.name + "': no point has the same name",
+                    scheme.name + "': no point of one is known to be one of the other",
                 {}, "choose a model that was trained on faces with this scheme");
 }
 
@@ -73,7 +73,7 @@ void fit_faces(Predictor& predictor, const Dataset& dataset, const LandmarkSchem
                const std::vector<int>& samples, const std::function<void(FaceFit)>& found,
                std::vector<Problem>& problems, const CancelToken& cancel,
                const ProgressCallback& progress) {
-    const std::vector<int> places = points_in_scheme(predictor.info(), scheme);
+    const SchemeMap map = map_of_model(predictor.info(), scheme);
     std::int64_t done = 0;
     for (const int i : samples) {
         cancel.throw_if_cancelled();
@@ -83,7 +83,8 @@ void fit_faces(Predictor& predictor, const Dataset& dataset, const LandmarkSchem
                 read_whole_face_picture(face.image, face.box, face.points_in_image);
             const auto answers = ask_model(
                 predictor, {{&picture.source, first_crop_from_image(predictor.info(), picture)}});
-            const Landmarks points = in_scheme(answers.front().points_in_image, places, scheme);
+            const Landmarks points =
+                in_scheme(answers.front().points_in_image, predictor.info(), map);
             found({i, points, disagreement(points, face.points_in_image, scheme)});
         } catch (const Error& error) {
             problems.push_back(problem_from(error, face.image, face.id));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/geometry/scheme_map.h"
 #include "core/predict/predictor.h"
 
 namespace rudolph {
@@ -20,9 +21,9 @@ struct FaceFit {
     bool operator==(const FaceFit&) const = default;
 };
 
-/// For each point of the model the one of `scheme` that it is: by name, or by number where the
-/// schemes have the same number of points. Throws Error when they have nothing in common.
-std::vector<int> points_in_scheme(const ModelInfo& model, const LandmarkScheme& scheme);
+/// How the points of a model's scheme become those of `scheme` (see find_scheme_map() and
+/// is_models_scheme()). Throws Error when the model predicts none of them.
+SchemeMap map_of_model(const ModelInfo& model, const LandmarkScheme& scheme);
 
 /// Asks a model about faces, one after the other, as ask_model() does, and hands over what it
 /// finds. Models that crop about a box take the face's own, or the one about its points, or the

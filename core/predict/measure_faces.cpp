@@ -5,14 +5,6 @@
 
 namespace rudolph {
 
-void require_same_scheme(const ModelInfo& info, const Dataset& dataset) {
-    if (info.scheme.name == dataset.scheme.name && info.scheme.size() == dataset.scheme.size())
-        return;
-    throw Error("the model predicts points of '" + info.scheme.name +
-                    "', but the faces are annotated with '" + dataset.scheme.name + "'",
-                {dataset.source}, "choose faces of the model's scheme");
-}
-
 std::vector<FaceViews> prepare_faces(const Dataset& dataset, const std::vector<int>& samples,
                                      const MakeViews& make, std::vector<Problem>& problems,
                                      const CancelToken& cancel) {
@@ -40,7 +32,7 @@ std::vector<FaceViews> prepare_faces(const Dataset& dataset, const std::vector<i
     return faces;
 }
 
-std::vector<ModelAnswer> measure_faces(Predictor& predictor, const LandmarkScheme& scheme,
+std::vector<ModelAnswer> measure_faces(Predictor& predictor, const Yardstick& yardstick,
                                        const std::vector<FaceViews>& faces, size_t column,
                                        std::vector<FaceResult>& results, Asking asking) {
     const ModelInfo& info = predictor.info();
@@ -58,10 +50,10 @@ std::vector<ModelAnswer> measure_faces(Predictor& predictor, const LandmarkSchem
         // Points are found in the picture as it was presented.
         answers[i].points_in_image =
             transformed(picture_from_image.inverse(), answers[i].points_in_image);
-        results.push_back(face_result(
-            sample.id, answers[i].points_in_image, subset(sample.points_in_image, info.indices),
-            scheme.normalising_distance(sample.points_in_image),
-            asked[i].first_crop_from_image * picture_from_image, info.input.size()));
+        results.push_back(face_result(sample.id, answers[i].points_in_image,
+                                      yardstick.truth_in_image(sample), yardstick.distance(sample),
+                                      asked[i].first_crop_from_image * picture_from_image,
+                                      info.input.size()));
     }
     return answers;
 }

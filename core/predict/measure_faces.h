@@ -6,6 +6,7 @@
 
 #include "core/eval/stress.h"
 #include "core/predict/ask_model.h"
+#include "core/predict/yardstick.h"
 
 namespace rudolph {
 
@@ -25,9 +26,6 @@ struct FaceViews {
 using MakeViews = std::function<std::vector<std::optional<PresentedFace>>(const Sample& sample,
                                                                           FacePicture picture)>;
 
-/// Throws Error when the data set's points are not the model's.
-void require_same_scheme(const ModelInfo& info, const Dataset& dataset);
-
 /// The views of some samples, in their order, decoded on all processors; without those that have no
 /// points or whose picture does not decode, which become problems.
 std::vector<FaceViews> prepare_faces(const Dataset& dataset, const std::vector<int>& samples,
@@ -35,9 +33,8 @@ std::vector<FaceViews> prepare_faces(const Dataset& dataset, const std::vector<i
                                      const CancelToken& cancel);
 
 /// Asks the model about view number `column` of each face, at most kMeasuringBatch of them, and
-/// appends the results of those that have it. `scheme`: of the data set. Returns the answers to
-/// these faces, in their order.
-std::vector<ModelAnswer> measure_faces(Predictor& predictor, const LandmarkScheme& scheme,
+/// appends the results of those that have it. Returns the answers to these faces, in their order.
+std::vector<ModelAnswer> measure_faces(Predictor& predictor, const Yardstick& yardstick,
                                        const std::vector<FaceViews>& faces, size_t column,
                                        std::vector<FaceResult>& results,
                                        Asking asking = Asking::Fully);

@@ -56,9 +56,7 @@ std::optional<PresentedFace> no_face(const InputSpec& input, const FacePicture& 
 }
 
 /// Of each point, as shares of the normalising distance; NaN where that or the truth is unknown.
-std::vector<double> point_errors(const FaceResult& result, const LandmarkScheme& scheme,
-                                 const Landmarks& truth_of_scheme) {
-    const double distance = scheme.normalising_distance(truth_of_scheme);
+std::vector<double> point_errors(const FaceResult& result, double distance) {
     std::vector<double> errors;
     for (int i = 0; i < result.truth_in_image.size(); ++i) {
         const auto place = static_cast<size_t>(i);
@@ -77,7 +75,7 @@ std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
                                std::vector<Problem>& problems, const CancelToken& cancel,
                                const ProgressCallback& progress) {
     const ModelInfo& info = predictor.info();
-    require_same_scheme(info, dataset);
+    const Yardstick yardstick(info, dataset);
     const std::vector<Degradation>& ways = stress_degradations();
     const auto make = [&](const Sample& sample, const FacePicture& picture) {
         std::vector<std::optional<PresentedFace>> views;
@@ -101,7 +99,7 @@ std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
         const auto faces = prepare_faces(dataset, chunk, make, problems, cancel);
         for (size_t way = 0; way < results.size(); ++way) {
             cancel.throw_if_cancelled();
-            const auto answers = measure_faces(predictor, dataset.scheme, faces, way, results[way],
+            const auto answers = measure_faces(predictor, yardstick, faces, way, results[way],
                                                judges ? Asking::Upright : Asking::Fully);
             const size_t before = results[way].size() - answers.size();
             size_t k = 0;
@@ -111,10 +109,10 @@ std::vector<StressRow> measure(Predictor& predictor, const Dataset& dataset,
                 if (tells)
                     confidences[way] += answers[k].confidence->face;
                 if (judges)
-                    judged->push_back({face.sample->person, answers[k].signs,
-                                       point_errors(results[way][before + k], dataset.scheme,
-                                                    face.sample->points_in_image),
-                                       way > 0});
+                    judged->push_back(
+                        {face.sample->person, answers[k].signs,
+                         point_errors(results[way][before + k], yardstick.distance(*face.sample)),
+                         way > 0});
                 ++k;
             }
         }

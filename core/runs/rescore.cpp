@@ -34,7 +34,9 @@ cv::Size size_of_picture(const Sample& sample) {
 
 void require_same_points(const RunRecord& run, const std::vector<CasePrediction>& cases,
                          const Dataset& dataset, const std::vector<int>& indices) {
-    const bool same_name = dataset.scheme.name == run.summary.scheme;
+    // Sets whose points had numbers alone when the run was made may have names by now.
+    const bool same_name = dataset.scheme.name == run.summary.scheme ||
+                           numbered_points(dataset.scheme.size()).name == run.summary.scheme;
     const bool fits = cases.empty() || cases.front().result.truth_in_image.size() ==
                                            static_cast<int>(indices.size());
     if (!same_name || !fits)

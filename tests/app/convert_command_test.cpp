@@ -35,6 +35,38 @@ TEST(ConvertCommand, EveryFormatIsReadBackByInspect) {
     }
 }
 
+TEST(ConvertCommand, WritesThePointsOfAnotherSchemeAndCountsWhatIsMissing) {
+    const TempDir dir;
+    make_boxed_faces(dir);
+    const ProgramResult few = run_program(
+        {"convert", "f", "five.json", "--to", "coco", "--map", "celeba-5", "--json"}, dir.path());
+    ASSERT_EQ(few.status, 0) << few.err;
+    const Json map = parse_json(few.out, "standard output")["map"];
+    EXPECT_EQ(map["from"], "ibug-68");
+    EXPECT_EQ(map["to"], "celeba-5");
+    EXPECT_EQ(map["missing"].size(), 0U);
+    EXPECT_EQ(map["faces_without_points"], 0);
+    EXPECT_EQ(open_dataset(dir / "five.json").scheme.name, "celeba-5");
+
+    const ProgramResult back = run_program(
+        {"convert", "five.json", "back", "--to", "project", "--map", "ibug-68"}, dir.path());
+    ASSERT_EQ(back.status, 0) << back.err;
+    EXPECT_THAT(back.out, HasSubstr("3 of 68 points of ibug-68, from celeba-5"));
+    EXPECT_THAT(back.out, HasSubstr("65 of the 68 points"));
+
+    const ProgramResult both =
+        run_program({"convert", "f", "both", "--to", "project", "--with", "five.json"}, dir.path());
+    ASSERT_EQ(both.status, 0) << both.err;
+    const Dataset joined = open_dataset(dir / "both");
+    EXPECT_EQ(joined.samples.size(), 12U);
+    EXPECT_EQ(joined.scheme.name, "ibug-68");
+
+    const ProgramResult hands =
+        run_program({"convert", "f", "h", "--to", "coco", "--map", "hand-21"}, dir.path());
+    EXPECT_NE(hands.status, 0);
+    EXPECT_THAT(hands.err, HasSubstr("wflw-98"));
+}
+
 TEST(ConvertCommand, SaysWhatIsLostAndWritesNothingWhenDry) {
     const TempDir dir;
     make_boxed_faces(dir);

@@ -113,15 +113,22 @@ TEST(PointsInScheme, AreFoundByNameThenByNumber) {
     ModelInfo model;
     model.scheme.point_names = {"nose", "chin"};
     model.indices = {0, 1};
+    model.scheme.name = "trained";
     LandmarkScheme scheme;
+    scheme.name = "faces";
     scheme.point_names = {"brow", "chin", "nose"};
-    EXPECT_THAT(points_in_scheme(model, scheme), ElementsAre(2, 1));
+    using Points = std::vector<int>;
+    EXPECT_THAT(map_of_model(model, scheme).sources, ElementsAre(Points{}, Points{1}, Points{0}));
     scheme.point_names = {"chin", "ear"};
-    EXPECT_THAT(points_in_scheme(model, scheme), ElementsAre(-1, 0));
+    EXPECT_THAT(map_of_model(model, scheme).sources, ElementsAre(Points{1}, Points{}));
+    // As many points, but others.
     scheme.point_names = {"a", "b"};
-    EXPECT_THAT(points_in_scheme(model, scheme), ElementsAre(0, 1));
-    scheme.point_names = {"a", "b", "c"};
-    EXPECT_THROW(points_in_scheme(model, scheme), Error);
+    EXPECT_THROW(map_of_model(model, scheme), Error);
+    scheme.name = model.scheme.name;  // one's own scheme, with points called otherwise since
+    EXPECT_THAT(map_of_model(model, scheme).sources, ElementsAre(Points{0}, Points{1}));
+    scheme.name = "other";
+    model.scheme = numbered_points(2);
+    EXPECT_THAT(map_of_model(model, scheme).sources, ElementsAre(Points{0}, Points{1}));
 }
 
 }  // namespace

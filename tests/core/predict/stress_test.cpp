@@ -160,7 +160,7 @@ TEST(EvaluateStress, LeavesFacesOutThatCannotBeMadeHard) {
     EXPECT_EQ(problems[0].sample_id, "face-5");
 }
 
-TEST(EvaluateStress, StopsWhenCancelledAndRefusesOtherSchemes) {
+TEST(EvaluateStress, StopsWhenCancelledAndRefusesSchemesWithoutThePoints) {
     const test::TempDir folder;
     Dataset dataset = turning_faces(folder.path(), 40);
     SameFacePredictor predictor(dataset, CropKind::FaceBox);
@@ -169,7 +169,7 @@ TEST(EvaluateStress, StopsWhenCancelledAndRefusesOtherSchemes) {
     EXPECT_THROW(evaluate_stress(predictor, dataset, dataset.labelled(), problems, cancel,
                                  [&](const Progress&) { cancel.cancel(); }),
                  Cancelled);
-    dataset.scheme = builtin_scheme("ibug-68");
+    dataset.scheme = builtin_scheme("hand-21");
     EXPECT_THROW(evaluate_stress(predictor, dataset, dataset.labelled(), problems), Error);
 }
 
