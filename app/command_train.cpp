@@ -14,6 +14,8 @@
 #include "app/command_train_display.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/formats/join_datasets.h"
+#include "core/formats/write_dataset.h"
 #include "core/train/resume_job.h"
 
 namespace rudolph {
@@ -22,7 +24,8 @@ namespace {
 struct TrainOptions {
     OpenOptions open;
     std::string experiment;
-    std::string data;
+    std::vector<std::string> data;
+    std::string scheme;
     std::vector<std::string> settings;
     std::string runs = "runs";
     std::string device;
@@ -49,11 +52,41 @@ void give_back_experiment(TrainOptions& options) {
     options.settings.erase(found);
 }
 
+/// "A+B.rudolph" in the folder of the runs, or with a number where there is one.
+std::filesystem::path free_project(const std::filesystem::path& folder, const std::string& name) {
+    std::filesystem::path file = folder / (name + ".rudolph");
+    for (int number = 2; std::filesystem::exists(file); ++number)
+        file = folder / fmt::format("{}-{}.rudolph", name, number);
+    return file;
+}
+
+/// The one data set; several are joined in a project beside the runs, so that all that a run is
+/// looked at with later finds its faces.
+std::string data_of(const TrainOptions& options) {
+    if (options.data.size() == 1)
+        return options.data.front();
+    std::vector<Dataset> sets;
+    for (const std::string& data : options.data)
+        sets.push_back(open_data(data));
+    const LandmarkScheme target =
+        options.scheme.empty() ? sets.front().scheme : scheme_named(options.scheme);
+    const JoinedDatasets joined = join_datasets(std::move(sets), target);
+    for (const std::string& remark : joined.remarks)
+        print_to_person(remark);
+    WriteRequest request;
+    request.destination = free_project(options.runs, joined.dataset.name);
+    request.pictures = PictureHandling::Refer;
+    std::filesystem::create_directories(options.runs);
+    const std::string file = write_dataset(joined.dataset, request, interrupt_token()).string();
+    print_to_person("the sets are joined in " + file);
+    return file;
+}
+
 Experiment experiment_of(const TrainOptions& options) {
     Experiment experiment = preset_or_file(options.experiment);
     apply_settings(experiment, options.settings);
     if (!options.data.empty())
-        experiment.data = options.data;
+        experiment.data = data_of(options);
     if (experiment.data.empty())
         throw UsageError("which data set? Name it with --data");
     experiment.data = std::filesystem::absolute(experiment.data).lexically_normal().string();
@@ -79,7 +112,8 @@ TrainJob resumed_job(const TrainOptions& options) {
             "a run is resumed with the experiment it has; only --epochs and --data may be given");
     TrainJob job = resume_job(options.resume, options.epochs);
     if (!options.data.empty())
-        job.experiment.data = std::filesystem::absolute(options.data).lexically_normal().string();
+        job.experiment.data =
+            std::filesystem::absolute(data_of(options)).lexically_normal().string();
     return job;
 }
 
@@ -123,7 +157,8 @@ int find_rate(const TrainJob& job, bool json) {
 
 int run_training(const TrainOptions& options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
-    job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data, options.open));
+    job.dataset = std::make_shared<const Dataset>(
+        open_data(job.experiment.data, with_scheme(options.open, options.scheme)));
     if (!job.dataset->problems.empty())
         print_to_person(fmt::format("{} in the data set; rudolph inspect {} names them",
                                     count_text(job.dataset->problems.size(), "problem"),
@@ -133,7 +168,7 @@ int run_training(const TrainOptions& options) {
     const auto engine = open_engine_for_person();
     TrainDisplay display(options.json ? TrainOutput::JsonLines : TrainOutput::Text);
     const TrainResult result = engine->train(job, display.observer(), interrupt_token());
-    display.finish(result, options.data.empty() ? job.experiment.data : options.data);
+    display.finish(result, options.data.size() == 1 ? options.data.front() : job.experiment.data);
     return result.stopped ? interrupted_status() : kSuccess;
 }
 
@@ -145,8 +180,15 @@ void add_train_command(CLI::App& app, Action& action) {
     command->add_option(
         "EXPERIMENT", options->experiment,
         fmt::format("A preset ({}) or an experiment's JSON file", fmt::join(preset_names(), ", ")));
-    command->add_option("--data", options->data, "The data set to learn from");
     add_recipe_option(*command, options->open);
+    command
+        ->add_option(
+            "--data", options->data,
+            "The data set to learn from; several, each after a --data of its own, are joined "
+            "in the points of the first or of --scheme, and each point is learnt from the "
+            "faces that have it")
+        ->allow_extra_args(false);
+    add_scheme_option(*command, options->scheme);
     command->add_option("--set", options->settings,
                         "key=value: change settings, as experiment.json names them");
     command->add_option("--runs", options->runs, "The folder that the run's folder is made in")
@@ -167,6 +209,7 @@ void add_train_command(CLI::App& app, Action& action) {
         "Examples:\n"
         "  rudolph train nose-tip --data faces\n"
         "  rudolph train full-face --data faces --set epochs=40 augmentation.shift_px=5\n"
+        "  rudolph train face68-fast --data 300w --data wflw.json --scheme ibug-68\n"
         "  rudolph train my-experiment.json --data faces --device cpu\n"
         "  rudolph train --resume runs/full-face-20250131-101500 --epochs 60");
 }

@@ -52,9 +52,14 @@ public:
                                const torch::Tensor& labels, const LossSpec& spec) override {
         const torch::Tensor maps = maps_->forward(pyramid_(features)).to(torch::kFloat32);
         if (spec.kind == LossKind::AdaptiveWing) {
-            const torch::Tensor scaled = maps * (1 / kSharpness);
+            const torch::Tensor known = known_points(labels).unsqueeze(2).unsqueeze(3);
+            const torch::Tensor none = torch::zeros({}, maps.options());
+            const torch::Tensor scaled = torch::where(known, maps * (1 / kSharpness), none);
             const torch::Tensor wanted =
-                target_maps(labels, pyramid_.rows(), pyramid_.columns(), spec.map_deviation);
+                torch::where(known,
+                             target_maps(torch::nan_to_num(labels, 0.5), pyramid_.rows(),
+                                         pyramid_.columns(), spec.map_deviation),
+                             none);
             return {adaptive_wing_loss(scaled, wanted), soft_argmax(probabilities(maps.detach()))};
         }
         const torch::Tensor likely = probabilities(maps);

@@ -61,9 +61,18 @@ torch::Tensor outer_product(const torch::Tensor& rows, const torch::Tensor& colu
 
 }  // namespace
 
+torch::Tensor known_labels(const torch::Tensor& labels) {
+    return labels.isnan().logical_not();
+}
+
+torch::Tensor known_points(const torch::Tensor& labels) {
+    return known_labels(labels).view({labels.size(0), -1, 2}).select(2, 0);
+}
+
 torch::Tensor point_loss(const LossSpec& spec, const InputSpec& input, const torch::Tensor& points,
                          const torch::Tensor& labels) {
-    const torch::Tensor difference = points - labels;
+    const torch::Tensor difference =
+        points - torch::where(known_labels(labels), labels, points.detach());
     if (spec.kind == LossKind::Mse)
         return (difference * difference).mean();
     const torch::Tensor distance = (difference * pixels_per_label(input, labels)).abs();
@@ -122,7 +131,7 @@ torch::Tensor map_spread(const torch::Tensor& probabilities, double width, doubl
 
 torch::Tensor map_divergence(const torch::Tensor& probabilities, const torch::Tensor& labels,
                              double deviation) {
-    const Axes axes = axes_of(labels);
+    const Axes axes = axes_of(torch::nan_to_num(labels, 0.5));
     torch::Tensor rows = bells(axes.y, probabilities.size(2), deviation);
     torch::Tensor columns = bells(axes.x, probabilities.size(3), deviation);
     // A label outside of the map may leave nothing of its bell inside.
@@ -135,7 +144,8 @@ torch::Tensor map_divergence(const torch::Tensor& probabilities, const torch::Te
     const torch::Tensor divergence = torch::xlogy(probabilities, probabilities + kTiny) -
                                      probabilities * middle + torch::xlogy(wanted, wanted + kTiny) -
                                      wanted * middle;
-    return divergence.sum({2, 3}).mean() * 0.5;
+    const torch::Tensor each = divergence.sum({2, 3});
+    return torch::where(known_points(labels), each, torch::zeros_like(each)).mean() * 0.5;
 }
 
 }  // namespace rudolph

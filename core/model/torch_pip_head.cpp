@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/formats/losses.h"
+#include "core/model/torch_loss.h"
 #include "core/model/torch_onnx.h"
 #include "core/model/torch_pyramid.h"
 
@@ -67,9 +68,13 @@ public:
                                const torch::Tensor& labels, const LossSpec&) override {
         const Maps maps = maps_of(features);
         const std::int64_t faces = labels.size(0);
+        const torch::Tensor known = known_points(labels);
+        const auto only_known = [](const torch::Tensor& error, const torch::Tensor& mask) {
+            return torch::where(mask, error, torch::zeros({}, error.options())).mean();
+        };
         // In cells; labels outside of the maps belong to the cells at the edge.
         const torch::Tensor wanted =
-            labels.view({faces, points_, 2}) *
+            torch::nan_to_num(labels, 0.5).view({faces, points_, 2}) *
             torch::tensor({static_cast<float>(columns()), static_cast<float>(rows())},
                           labels.options());
         const torch::Tensor column =
@@ -80,14 +85,19 @@ public:
         const torch::Tensor right = torch::zeros_like(maps.scores).scatter_(2, cell, 1.0);
         const torch::Tensor corner = torch::stack({column, row}, 2);
 
-        torch::Tensor loss = kScoreWeight * (maps.scores - right).square().mean() +
-                             (at(maps.offsets, cell) - (wanted - corner)).abs().mean();
+        torch::Tensor loss =
+            kScoreWeight * only_known((maps.scores - right).square(), known.unsqueeze(2)) +
+            only_known((at(maps.offsets, cell) - (wanted - corner)).abs(), known.unsqueeze(2));
         if (neighbours_count_ > 0) {
             const torch::Tensor theirs = wanted.index_select(1, neighbours_->indices.flatten())
                                              .view({faces, points_, neighbours_count_, 2});
             const torch::Tensor said =
                 at(maps.neighbour_offsets, cell).view({faces, points_, neighbours_count_, 2});
-            loss = loss + (said - (theirs - corner.unsqueeze(2))).abs().mean();
+            const torch::Tensor both =
+                known.unsqueeze(2).logical_and(known.index_select(1, neighbours_->indices.flatten())
+                                                   .view({faces, points_, neighbours_count_}));
+            loss =
+                loss + only_known((said - (theirs - corner.unsqueeze(2))).abs(), both.unsqueeze(3));
         }
         const torch::NoGradGuard no_grad;
         return {loss, places(maps)};

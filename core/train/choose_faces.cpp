@@ -39,6 +39,37 @@ void require_both_sides(const Split& split) {
                         "choose other data or another split");
 }
 
+/// Nothing can be learnt of a point that no face has. Says how many faces have only some.
+void require_points(const Dataset& dataset, const ChosenFaces& chosen,
+                    std::vector<std::string>& notes) {
+    const std::vector<int>& wanted = chosen.target_indices;
+    std::vector<int> faces_with(wanted.size());
+    size_t partly = 0;
+    for (const int index : chosen.split.train) {
+        const Landmarks& points = dataset.samples[static_cast<size_t>(index)].points_in_image;
+        bool all = true;
+        for (size_t i = 0; i < wanted.size(); ++i) {
+            const bool labelled = points.is_labelled(wanted[i]);
+            faces_with[i] += labelled ? 1 : 0;
+            all = all && labelled;
+        }
+        partly += all ? 0 : 1;
+    }
+    const auto none = std::find(faces_with.begin(), faces_with.end(), 0);
+    if (none != faces_with.end())
+        throw Error(
+            "no training face has the point '" +
+                dataset.scheme.point_names.at(
+                    static_cast<size_t>(wanted[static_cast<size_t>(none - faces_with.begin())])) +
+                "' (" + std::to_string(std::count(faces_with.begin(), faces_with.end(), 0)) +
+                " of " + std::to_string(wanted.size()) + " are on no face)",
+            {dataset.source}, "map the faces to a scheme whose points they have");
+    if (partly > 0)
+        notes.push_back(std::to_string(partly) + " of " +
+                        std::to_string(chosen.split.train.size()) +
+                        " training faces lack some points; they teach those that they have");
+}
+
 }  // namespace
 
 void require_mirror(const Experiment& experiment, const LandmarkScheme& scheme,
@@ -60,12 +91,13 @@ ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
     const std::vector<int>& wanted = chosen.target_indices;
     chosen.split = split ? *split : make_split(dataset, experiment.split);
     leave_out(chosen.split.train, dataset, "training", notes, [&](const Landmarks& points) {
-        return std::all_of(wanted.begin(), wanted.end(), labelled_in(points));
+        return std::any_of(wanted.begin(), wanted.end(), labelled_in(points));
     });
     leave_out(chosen.split.validation, dataset, "validation", notes, [&](const Landmarks& points) {
         return std::any_of(wanted.begin(), wanted.end(), labelled_in(points));
     });
     require_both_sides(chosen.split);
+    require_points(dataset, chosen, notes);
     return chosen;
 }
 

@@ -14,9 +14,9 @@ struct ChosenFaces {
     Split split;
 };
 
-/// Splits the data set, or takes the split of a run that is resumed. Training faces of which a
-/// wanted point is not labelled are left out, and validation faces without any; `notes` says which.
-/// Throws Error when a side has no face.
+/// Splits the data set, or takes the split of a run that is resumed. Faces of which no wanted point
+/// is labelled are left out; `notes` says which, and how many training faces have only some. Throws
+/// Error when a side has no face, or a point is on no training face.
 ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
                          std::vector<std::string>& notes, const std::optional<Split>& split = {});
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 
 #include "core/augment/crop.h"
 #include "core/base/error.h"
@@ -85,8 +86,10 @@ Batch make_batch(const FaceStore& store, const std::vector<int>& samples,
         const Crop crop = store.crop(samples[i], draw ? draw(samples[i]) : AugmentationDraw{});
         write_input(crop.grey, input, batch.inputs.data() + i * values);
         const std::vector<float> labels = normalised_labels(crop.points_in_crop, input.size());
-        std::copy(labels.begin(), labels.end(),
-                  batch.labels.begin() + static_cast<long>(i * outputs));
+        for (size_t k = 0; k < outputs; ++k)
+            batch.labels[i * outputs + k] = crop.points_in_crop.is_labelled(static_cast<int>(k / 2))
+                                                ? labels[k]
+                                                : std::nanf("");
     }
     return batch;
 }

@@ -57,7 +57,8 @@ private:
 /// Draws the augmentation of one sample, given its index.
 using DrawForSample = std::function<AugmentationDraw(int sample)>;
 
-/// Samples cropped, as the network takes them. Without `draw` nothing is augmented.
+/// Samples cropped, as the network takes them; labels of points that are not labelled are NaN.
+/// Without `draw` nothing is augmented.
 Batch make_batch(const FaceStore& store, const std::vector<int>& samples,
                  const DrawForSample& draw = {});
 

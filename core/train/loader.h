@@ -17,7 +17,7 @@ namespace rudolph {
 struct Batch {
     std::vector<int> samples;   ///< indices into the data set
     std::vector<float> inputs;  ///< samples × channels × height × width
-    std::vector<float> labels;  ///< samples × outputs, normalised
+    std::vector<float> labels;  ///< samples × outputs, normalised; NaN: the point is not labelled
 
     int size() const { return static_cast<int>(samples.size()); }
     bool operator==(const Batch&) const = default;

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/model/torch_autocast.h"
 #include "core/model/torch_device.h"
+#include "core/model/torch_loss.h"
 #include "core/predict/torch_predictor.h"
 
 namespace rudolph {
@@ -141,7 +142,10 @@ StepResult TrainStep::pass(Network& network, const torch::Tensor& inputs,
     if (!std::isfinite(loss))
         throw Error("the loss is no longer a number: the training has diverged", {},
                     "the learning rate is probably too high");
-    const double mse = torch::mse_loss(result.points, labels).item<double>();
+    const torch::Tensor known = known_labels(labels);
+    const double mse =
+        torch::mse_loss(result.points.masked_select(known), labels.masked_select(known))
+            .item<double>();
     (share == 1 ? result.loss : result.loss * share).backward();
     return {loss * share, mse * share};
 }

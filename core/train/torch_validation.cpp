@@ -1,5 +1,6 @@
 #include "core/train/torch_validation.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/augment/crop.h"
@@ -16,17 +17,22 @@ constexpr size_t kValidationBatch = 32;
 
 TargetFrame target_frame(const FaceStore& store, const std::vector<int>& samples) {
     std::vector<double> sums(static_cast<size_t>(store.outputs()));
+    std::vector<int> counts(sums.size());
     for (const int sample : samples) {
         const Landmarks in_crop =
             transformed(store.crop_from_image(sample), store.truth_in_image(sample));
         const auto labels = normalised_labels(in_crop, store.input().size());
-        for (size_t i = 0; i < sums.size(); ++i)
+        for (size_t i = 0; i < sums.size(); ++i) {
+            if (!in_crop.is_labelled(static_cast<int>(i / 2)))
+                continue;
             sums[i] += labels[i];
+            ++counts[i];
+        }
     }
     TargetFrame frame;
     Landmarks shape;
-    for (const double sum : sums)
-        frame.mean_shape.push_back(static_cast<float>(sum / static_cast<double>(samples.size())));
+    for (size_t i = 0; i < sums.size(); ++i)
+        frame.mean_shape.push_back(static_cast<float>(sums[i] / std::max(1, counts[i])));
     for (size_t i = 0; i + 1 < frame.mean_shape.size(); i += 2)
         shape.points.emplace_back(frame.mean_shape[i], frame.mean_shape[i + 1]);
     shape.visibility.resize(shape.points.size(), Visibility::Visible);

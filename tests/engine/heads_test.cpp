@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include <cmath>
 #include <ostream>
 
 #include "core/base/random.h"
@@ -42,15 +43,20 @@ Batch blocks(int faces) {
     return batch;
 }
 
-TEST_P(Heads, LearnAFewFacesByHeart) {
+Experiment experiment_of(const Way& way) {
     Experiment experiment;
     experiment.input = {CropKind::WholeImage, 32, 32, 1};
     experiment.model.family = NetworkFamily::Light;
     experiment.model.width = 8;
-    experiment.model.head = GetParam().head;
+    experiment.model.head = way.head;
     experiment.model.pyramid = 16;
-    experiment.loss.kind = GetParam().loss;
+    experiment.loss.kind = way.loss;
     experiment.optimiser.learning_rate = 0.005;
+    return experiment;
+}
+
+TEST_P(Heads, LearnAFewFacesByHeart) {
+    const Experiment experiment = experiment_of(GetParam());
     auto network = make_network(experiment.model, experiment.input, 4, 1);
     network->start_at({{0.45F, 0.5F, 0.57F, 0.5F}, 0.2});
     network->train();
@@ -62,6 +68,40 @@ TEST_P(Heads, LearnAFewFacesByHeart) {
     const StepResult last = step(batch, 0);
     EXPECT_LT(last.mse, first / 10);
     EXPECT_LT(last.mse, 0.002);
+}
+
+TEST_P(Heads, LearnEachPointFromTheFacesThatHaveIt) {
+    const Experiment experiment = experiment_of(GetParam());
+    auto network = make_network(experiment.model, experiment.input, 4, 1);
+    network->start_at({{0.45F, 0.5F, 0.57F, 0.5F}, 0.2});
+    network->train();
+    TrainStep step(experiment, network, 4, torch::kCPU, {});
+    const Batch whole = blocks(8);
+    Batch partly = whole;  // some lack one point, some the other, some none
+    for (const size_t face : {0, 1, 2, 5, 6})
+        for (const size_t coordinate : {0, 1})
+            partly.labels[4 * face + 2 * (face % 2) + coordinate] = std::nanf("");
+    const double first = step(partly, experiment.optimiser.learning_rate).mse;
+    for (int i = 0; i < 200; ++i)
+        ASSERT_TRUE(std::isfinite(step(partly, experiment.optimiser.learning_rate).loss));
+    EXPECT_LT(step(partly, 0).mse, first / 10);
+    EXPECT_LT(step(partly, 0).mse, 0.002);
+}
+
+TEST_P(Heads, LearnNothingFromAFaceWhosePointsAreNotKnown) {
+    const Experiment experiment = experiment_of(GetParam());
+    auto network = make_network(experiment.model, experiment.input, 4, 1);
+    network->start_at({{0.45F, 0.5F, 0.57F, 0.5F}, 0.2});
+    network->train();
+    const torch::Tensor inputs = torch::randn({2, 1, 32, 32});
+    const torch::Tensor labels = torch::full({2, 4}, std::nanf(""));
+    const TrainingPass pass = network->training_pass(inputs, labels, experiment.loss);
+    EXPECT_EQ(pass.loss.item<double>(), 0);
+    pass.loss.backward();
+    for (const torch::Tensor& weights : network->parameters())
+        if (weights.grad().defined()) {
+            EXPECT_EQ(weights.grad().abs().max().item<double>(), 0);
+        }
 }
 
 INSTANTIATE_TEST_SUITE_P(AndLosses, Heads,

@@ -19,7 +19,7 @@ using testing::Not;
 Dataset three_point_faces(int count) {
     Dataset dataset;
     dataset.format = DatasetFormat::Pts;
-    dataset.scheme = scheme_for_point_count(3);
+    dataset.scheme = numbered_points(3);
     dataset.scheme.nose_tip = 2;
     for (int i = 0; i < count; ++i) {
         Sample sample;
@@ -51,20 +51,16 @@ TEST(ChooseFaces, TakesTheSplitAsItIsWhenAllPointsAreThere) {
     EXPECT_THAT(notes, IsEmpty());
 }
 
-TEST(ChooseFaces, LeavesOutTrainingFacesThatLackAWantedPoint) {
+TEST(ChooseFaces, KeepsTrainingFacesThatHaveSomeWantedPointAndCountsThem) {
     Dataset dataset = three_point_faces(10);
     Experiment experiment = half_and_half();
     const Split split = make_split(dataset, experiment.split);
-    const int spoilt = split.train[1];
-    unlabel(dataset, spoilt, {0});
+    const int partly = split.train[1];
+    unlabel(dataset, partly, {0});
     std::vector<std::string> notes;
-    const ChosenFaces chosen = choose_faces(experiment, dataset, notes);
-    EXPECT_EQ(chosen.split.train.size() + 1, split.train.size());
-    EXPECT_THAT(chosen.split.train, Not(Contains(spoilt)));
-    EXPECT_EQ(chosen.split.validation, split.validation);
+    EXPECT_EQ(choose_faces(experiment, dataset, notes).split, split);
     ASSERT_EQ(notes.size(), 1U);
-    EXPECT_THAT(notes[0], HasSubstr(dataset.samples[static_cast<size_t>(spoilt)].id));
-    EXPECT_THAT(notes[0], HasSubstr("1 face lacks points"));
+    EXPECT_THAT(notes[0], HasSubstr("1 of 5 training faces lack some points"));
 
     experiment.target = TargetPoints::NoseTip;
     notes.clear();
@@ -72,6 +68,30 @@ TEST(ChooseFaces, LeavesOutTrainingFacesThatLackAWantedPoint) {
     EXPECT_EQ(noses.split, split);
     EXPECT_THAT(noses.target_indices, ElementsAre(2));
     EXPECT_THAT(notes, IsEmpty());
+}
+
+TEST(ChooseFaces, LeavesOutTrainingFacesThatLackAllWantedPoints) {
+    Dataset dataset = three_point_faces(10);
+    const Split split = make_split(dataset, half_and_half().split);
+    const int spoilt = split.train[1];
+    unlabel(dataset, spoilt, {0, 1, 2});
+    std::vector<std::string> notes;
+    const ChosenFaces chosen = choose_faces(half_and_half(), dataset, notes);
+    EXPECT_EQ(chosen.split.train.size() + 1, split.train.size());
+    EXPECT_THAT(chosen.split.train, Not(Contains(spoilt)));
+    EXPECT_EQ(chosen.split.validation, split.validation);
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_THAT(notes[0], HasSubstr(dataset.samples[static_cast<size_t>(spoilt)].id));
+    EXPECT_THAT(notes[0], HasSubstr("1 face lacks points"));
+}
+
+TEST(ChooseFaces, RefusesAPointThatNoTrainingFaceHas) {
+    Dataset dataset = three_point_faces(10);
+    for (const int sample : make_split(dataset, half_and_half().split).train)
+        unlabel(dataset, sample, {1});
+    std::vector<std::string> notes;
+    EXPECT_THAT(test::error_of([&] { choose_faces(half_and_half(), dataset, notes); }).message(),
+                AllOf(HasSubstr(dataset.scheme.point_names[1]), HasSubstr("1 of 3")));
 }
 
 TEST(ChooseFaces, KeepsValidationFacesThatHaveSomeWantedPoint) {
@@ -91,7 +111,7 @@ TEST(ChooseFaces, NamesOnlySomeOfMany) {
     Dataset dataset = three_point_faces(40);
     const Split split = make_split(dataset, half_and_half().split);
     for (size_t i = 1; i < split.train.size(); ++i)
-        unlabel(dataset, split.train[i], {1});
+        unlabel(dataset, split.train[i], {0, 1, 2});
     std::vector<std::string> notes;
     EXPECT_EQ(choose_faces(half_and_half(), dataset, notes).split.train.size(), 1U);
     ASSERT_EQ(notes.size(), 1U);
@@ -103,7 +123,7 @@ TEST(ChooseFaces, NamesOnlySomeOfMany) {
 TEST(ChooseFaces, RefusesASideWithoutFaces) {
     Dataset dataset = three_point_faces(10);
     for (const int sample : make_split(dataset, half_and_half().split).train)
-        unlabel(dataset, sample, {1});
+        unlabel(dataset, sample, {0, 1, 2});
     std::vector<std::string> notes;
     EXPECT_THAT(test::error_of([&] { choose_faces(half_and_half(), dataset, notes); }).message(),
                 HasSubstr("training"));
