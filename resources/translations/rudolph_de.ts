@@ -1209,6 +1209,62 @@
             <source>There are no faces that both have validated, so the figures may not compare.</source>
             <translation>Kein Gesicht haben beide validiert; die Zahlen sind also womöglich nicht vergleichbar.</translation>
         </message>
+        <message>
+            <source>Points that a turned head hides are not annotated, so errors are divided by the size of the face.</source>
+            <translation>Punkte, die ein gedrehter Kopf verdeckt, sind nicht annotiert; darum werden Fehler durch die Größe des Gesichts geteilt.</translation>
+        </message>
+        <message>
+            <source>Heads of cats: eyes, mouth and the corners of the ears, left to right as one looks at them.</source>
+            <translation>Köpfe von Katzen: Augen, Maul und die Ecken der Ohren, von links nach rechts, wie man auf sie sieht.</translation>
+        </message>
+        <message>
+            <source>Eye centres, nose tip and mouth corners, left to right as one looks at the face.</source>
+            <translation>Augenmitten, Nasenspitze und Mundwinkel, von links nach rechts, wie man auf das Gesicht sieht.</translation>
+        </message>
+        <message>
+            <source>Whole people, not faces; left is the person's left.</source>
+            <translation>Ganze Menschen, keine Gesichter; links ist der Person links.</translation>
+        </message>
+        <message>
+            <source>The 29 points that LFPW began with; COFW and a part of HELEN are annotated with the same.</source>
+            <translation>Die 29 Punkte, mit denen LFPW begann; COFW und ein Teil von HELEN sind mit denselben annotiert.</translation>
+        </message>
+        <message>
+            <source>iBUG's 68 points, made by computer, and the two pupils; the pupils' order is taken from descriptions.</source>
+            <translation>iBUGs 68 Punkte, vom Computer gemacht, und die beiden Pupillen; deren Reihenfolge stammt aus Beschreibungen.</translation>
+        </message>
+        <message>
+            <source>68 points in another order and at other places than iBUG's 68 (15 on the jaw, brows as outlines, pupils, the nose as an outline): models of one know nothing of the other without a mapping.</source>
+            <translation>68 Punkte in anderer Reihenfolge und an anderen Stellen als iBUGs 68 (15 am Kiefer, Brauen als Umrisse, Pupillen, die Nase als Umriss): Modelle des einen wissen ohne Abbildung nichts vom anderen.</translation>
+        </message>
+        <message>
+            <source>Both feet of a person, as the feet of COCO-WholeBody; left is the person's left.</source>
+            <translation>Beide Füße eines Menschen, wie die Füße von COCO-WholeBody; links ist der Person links.</translation>
+        </message>
+        <message>
+            <source>A hand in a mirror is the other hand: there are no mirror pairs.</source>
+            <translation>Eine Hand im Spiegel ist die andere Hand: es gibt keine Spiegelpaare.</translation>
+        </message>
+        <message>
+            <source>HELEN's own dense outlines, after descriptions of the set. Faces of HELEN in 300-W have iBUG's 68 points instead.</source>
+            <translation>HELENs eigene dichte Umrisse, nach Beschreibungen der Sammlung. Gesichter von HELEN in 300-W haben stattdessen iBUGs 68 Punkte.</translation>
+        </message>
+        <message>
+            <source>iBUG's 68 points without the jaw, as 300-W measures them beside the whole.</source>
+            <translation>iBUGs 68 Punkte ohne den Kiefer, wie 300-W sie neben dem Ganzen misst.</translation>
+        </message>
+        <message>
+            <source>As iBUG's 68, but the jaw's points lie on the head where the jaw is, also where the head hides them, not on the visible outline: on turned faces the far side differs. Models of one are not measured on the jaw of the other.</source>
+            <translation>Wie iBUGs 68, aber die Punkte des Kiefers liegen am Kopf, wo der Kiefer ist, auch wo der Kopf ihn verdeckt, nicht auf dem sichtbaren Umriss: bei gedrehten Gesichtern ist die ferne Seite anders. Modelle des einen werden nicht am Kiefer des anderen gemessen.</translation>
+        </message>
+        <message>
+            <source>The columns call left what is the person's left, which one sees on the right.</source>
+            <translation>Die Spalten nennen links, was der Person links ist; man sieht es rechts.</translation>
+        </message>
+        <message>
+            <source>FG-NET's 68 points in their order, then four more on the lids of each eye.</source>
+            <translation>FG-NETs 68 Punkte in ihrer Reihenfolge, dann vier weitere auf den Lidern jedes Auges.</translation>
+        </message>
     </context>
     <context>
         <name>landmarks</name>
@@ -1412,6 +1468,274 @@
             <source>viewer's right upper</source>
             <translation>im Bild rechts oben</translation>
         </message>
+        <message>
+            <source>centre</source>
+            <translation>Mitte</translation>
+        </message>
+        <message>
+            <source>mouth</source>
+            <translation>Mund</translation>
+        </message>
+        <message>
+            <source>ear</source>
+            <translation>Ohr</translation>
+        </message>
+        <message>
+            <source>pupil</source>
+            <translation>Pupille</translation>
+        </message>
+        <message>
+            <source>temple</source>
+            <translation>Schläfe</translation>
+        </message>
+        <message>
+            <source>inter-pupil (eye centres)</source>
+            <translation>Augenabstand (Augenmitten)</translation>
+        </message>
+        <message>
+            <source>ear on the viewer's left</source>
+            <translation>Ohr im Bild links</translation>
+        </message>
+        <message>
+            <source>outer base</source>
+            <translation>äußerer Ansatz</translation>
+        </message>
+        <message>
+            <source>tip</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>inner base</source>
+            <translation>innerer Ansatz</translation>
+        </message>
+        <message>
+            <source>ear on the viewer's right</source>
+            <translation>Ohr im Bild rechts</translation>
+        </message>
+        <message>
+            <source>nose</source>
+            <translation>Nase</translation>
+        </message>
+        <message>
+            <source>left_eye</source>
+            <translation>linkes Auge</translation>
+        </message>
+        <message>
+            <source>right_eye</source>
+            <translation>rechtes Auge</translation>
+        </message>
+        <message>
+            <source>left_ear</source>
+            <translation>linkes Ohr</translation>
+        </message>
+        <message>
+            <source>right_ear</source>
+            <translation>rechtes Ohr</translation>
+        </message>
+        <message>
+            <source>left_shoulder</source>
+            <translation>linke Schulter</translation>
+        </message>
+        <message>
+            <source>right_shoulder</source>
+            <translation>rechte Schulter</translation>
+        </message>
+        <message>
+            <source>left_elbow</source>
+            <translation>linker Ellenbogen</translation>
+        </message>
+        <message>
+            <source>right_elbow</source>
+            <translation>rechter Ellenbogen</translation>
+        </message>
+        <message>
+            <source>left_wrist</source>
+            <translation>linkes Handgelenk</translation>
+        </message>
+        <message>
+            <source>right_wrist</source>
+            <translation>rechtes Handgelenk</translation>
+        </message>
+        <message>
+            <source>left_hip</source>
+            <translation>linke Hüfte</translation>
+        </message>
+        <message>
+            <source>right_hip</source>
+            <translation>rechte Hüfte</translation>
+        </message>
+        <message>
+            <source>left_knee</source>
+            <translation>linkes Knie</translation>
+        </message>
+        <message>
+            <source>right_knee</source>
+            <translation>rechtes Knie</translation>
+        </message>
+        <message>
+            <source>left_ankle</source>
+            <translation>linker Knöchel</translation>
+        </message>
+        <message>
+            <source>right_ankle</source>
+            <translation>rechter Knöchel</translation>
+        </message>
+        <message>
+            <source>upper edge middle</source>
+            <translation>oberer Rand Mitte</translation>
+        </message>
+        <message>
+            <source>lower edge middle</source>
+            <translation>unterer Rand Mitte</translation>
+        </message>
+        <message>
+            <source>upper edge outer</source>
+            <translation>oberer Rand außen</translation>
+        </message>
+        <message>
+            <source>upper edge inner</source>
+            <translation>oberer Rand innen</translation>
+        </message>
+        <message>
+            <source>lower edge inner</source>
+            <translation>unterer Rand innen</translation>
+        </message>
+        <message>
+            <source>lower edge outer</source>
+            <translation>unterer Rand außen</translation>
+        </message>
+        <message>
+            <source>left_big_toe</source>
+            <translation>linker großer Zeh</translation>
+        </message>
+        <message>
+            <source>left_small_toe</source>
+            <translation>linker kleiner Zeh</translation>
+        </message>
+        <message>
+            <source>left_heel</source>
+            <translation>linke Ferse</translation>
+        </message>
+        <message>
+            <source>right_big_toe</source>
+            <translation>rechter großer Zeh</translation>
+        </message>
+        <message>
+            <source>right_small_toe</source>
+            <translation>rechter kleiner Zeh</translation>
+        </message>
+        <message>
+            <source>right_heel</source>
+            <translation>rechte Ferse</translation>
+        </message>
+        <message>
+            <source>wrist</source>
+            <translation>Handgelenk</translation>
+        </message>
+        <message>
+            <source>thumb1</source>
+            <translation>Daumen 1</translation>
+        </message>
+        <message>
+            <source>thumb2</source>
+            <translation>Daumen 2</translation>
+        </message>
+        <message>
+            <source>thumb3</source>
+            <translation>Daumen 3</translation>
+        </message>
+        <message>
+            <source>thumb4</source>
+            <translation>Daumen 4</translation>
+        </message>
+        <message>
+            <source>forefinger1</source>
+            <translation>Zeigefinger 1</translation>
+        </message>
+        <message>
+            <source>forefinger2</source>
+            <translation>Zeigefinger 2</translation>
+        </message>
+        <message>
+            <source>forefinger3</source>
+            <translation>Zeigefinger 3</translation>
+        </message>
+        <message>
+            <source>forefinger4</source>
+            <translation>Zeigefinger 4</translation>
+        </message>
+        <message>
+            <source>middle_finger1</source>
+            <translation>Mittelfinger 1</translation>
+        </message>
+        <message>
+            <source>middle_finger2</source>
+            <translation>Mittelfinger 2</translation>
+        </message>
+        <message>
+            <source>middle_finger3</source>
+            <translation>Mittelfinger 3</translation>
+        </message>
+        <message>
+            <source>middle_finger4</source>
+            <translation>Mittelfinger 4</translation>
+        </message>
+        <message>
+            <source>ring_finger1</source>
+            <translation>Ringfinger 1</translation>
+        </message>
+        <message>
+            <source>ring_finger2</source>
+            <translation>Ringfinger 2</translation>
+        </message>
+        <message>
+            <source>ring_finger3</source>
+            <translation>Ringfinger 3</translation>
+        </message>
+        <message>
+            <source>ring_finger4</source>
+            <translation>Ringfinger 4</translation>
+        </message>
+        <message>
+            <source>pinky_finger1</source>
+            <translation>kleiner Finger 1</translation>
+        </message>
+        <message>
+            <source>pinky_finger2</source>
+            <translation>kleiner Finger 2</translation>
+        </message>
+        <message>
+            <source>pinky_finger3</source>
+            <translation>kleiner Finger 3</translation>
+        </message>
+        <message>
+            <source>pinky_finger4</source>
+            <translation>kleiner Finger 4</translation>
+        </message>
+        <message>
+            <source>upper lid</source>
+            <translation>Oberlid</translation>
+        </message>
+        <message>
+            <source>lower lid</source>
+            <translation>Unterlid</translation>
+        </message>
+        <message>
+            <source>upper edge</source>
+            <translation>oberer Rand</translation>
+        </message>
+        <message>
+            <source>jaw on the head</source>
+            <translation>Kiefer am Kopf</translation>
+        </message>
+        <message>
+            <source>upper edge inner end</source>
+            <translation>oberer Rand inneres Ende</translation>
+        </message>
+        <message>
+            <source>lower edge inner end</source>
+            <translation>unterer Rand inneres Ende</translation>
+        </message>
     </context>
     <context>
         <name>main</name>
@@ -1447,7 +1771,7 @@
             <source>rudolph-studio: at most one data set, and a page is data, augment, train, runs, cases or photos; see --help
 </source>
             <translation>rudolph-studio: höchstens ein Datensatz, und eine Seite ist data, augment, train, runs, cases oder photos; siehe --help
-</translation>
+            </translation>
         </message>
     </context>
     <context>
@@ -4152,6 +4476,18 @@
         <message>
             <source>Export to</source>
             <translation>Exportieren nach</translation>
+        </message>
+        <message>
+            <source>Poi&amp;nts</source>
+            <translation>Pu&amp;nkte</translation>
+        </message>
+        <message>
+            <source>As they are</source>
+            <translation>Wie sie sind</translation>
+        </message>
+        <message>
+            <source>Those of %1</source>
+            <translation>Die von %1</translation>
         </message>
     </context>
     <context>
@@ -6998,6 +7334,10 @@ Nichts verlässt diesen Rechner.</translation>
             <source>iBUG's .pts files count from 1; some copies count from 0, and would be shifted by a pixel</source>
             <translation>iBUGs .pts-Dateien zählen ab 1; manche Kopien zählen ab 0 und lägen sonst um einen Pixel daneben</translation>
         </message>
+        <message>
+            <source>Others</source>
+            <translation>Andere</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::SchemePairsTab</name>
@@ -7154,6 +7494,10 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>Delete a scheme</source>
             <translation>Schema löschen</translation>
+        </message>
+        <message>
+            <source>A published scheme</source>
+            <translation>Ein veröffentlichtes Schema</translation>
         </message>
     </context>
     <context>

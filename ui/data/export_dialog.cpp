@@ -12,6 +12,7 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "core/formats/map_dataset.h"
 #include "ui/base/dropped_paths.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
@@ -37,21 +38,36 @@ QString idsText(const std::vector<std::string>& ids) {
     return shown.join(QStringLiteral(", "));
 }
 
-/// What is to be written of the faces: those that are done, with their pictures, or all; a project
-/// takes its file's name. Shares what it can.
-std::shared_ptr<const Dataset> contents(const std::shared_ptr<const Dataset>& dataset,
-                                        bool only_done, const WriteRequest& request) {
+/// What is to be written.
+struct Contents {
+    std::shared_ptr<const Dataset> dataset;
+    std::vector<Loss> lost;  ///< by taking the points of another scheme
+};
+
+/// What is to be written of the faces: those that are done, with their pictures, or all; in the
+/// points of the scheme called `map`, where it is not empty; a project takes its file's name.
+/// Shares what it can.
+Contents contents(const std::shared_ptr<const Dataset>& dataset, bool only_done,
+                  const std::string& map, const WriteRequest& request) {
     const bool is_named =
         request.format == DatasetFormat::Project && request.destination.has_extension();
-    if (!only_done && !is_named)
-        return dataset;
+    if (!only_done && !is_named && map.empty())
+        return {dataset, {}};
     auto written = std::make_shared<Dataset>(*dataset);
     if (is_named)
         written->name = request.destination.stem().string();
     if (only_done)
         std::erase_if(written->samples,
                       [](const Sample& face) { return face.state != FaceState::Done; });
-    return written;
+    Contents result;
+    if (!map.empty()) {
+        MappedDataset mapped = map_dataset(std::move(*written), builtin_scheme(map));
+        for (std::string& remark : mapped.remarks())
+            result.lost.push_back({std::move(remark), {}});
+        *written = std::move(mapped.dataset);
+    }
+    result.dataset = std::move(written);
+    return result;
 }
 
 }  // namespace
@@ -170,10 +186,13 @@ void ExportDialog::findLosses() {
     loss_list_->clear();
     loss_title_->setText(tr("Looking what is lost…"));
     losses_job_.start(
-        [dataset = dataset_, only_done = fields_->onlyDone(),
+        [dataset = dataset_, only_done = fields_->onlyDone(), map = fields_->mapTo().toStdString(),
          request = fields_->request()](JobContext& context) {
-            return losses(*contents(dataset, only_done, request), request.format, request.options,
-                          context.cancel());
+            Contents written = contents(dataset, only_done, map, request);
+            for (Loss& loss :
+                 losses(*written.dataset, request.format, request.options, context.cancel()))
+                written.lost.push_back(std::move(loss));
+            return written.lost;
         },
         [this](const std::vector<Loss>& found) { showLosses(found); });
 }
@@ -195,10 +214,10 @@ void ExportDialog::startExport() {
     showProgress(0, 0);
     since_start_.start();
     write_job_.start(
-        [dataset = dataset_, only_done = fields_->onlyDone(),
+        [dataset = dataset_, only_done = fields_->onlyDone(), map = fields_->mapTo().toStdString(),
          request = fields_->request()](JobContext& context) {
-            return toQString(write_dataset(*contents(dataset, only_done, request), request,
-                                           context.cancel(), context.progress()));
+            return toQString(write_dataset(*contents(dataset, only_done, map, request).dataset,
+                                           request, context.cancel(), context.progress()));
         },
         [this](const QString& path) { showWritten(path); });
 }

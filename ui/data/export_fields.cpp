@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "core/formats/map_dataset.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
@@ -31,6 +32,7 @@ ExportFields::ExportFields(const Dataset& dataset, QWidget* parent)
     : QWidget(parent), form_(new QFormLayout(this)) {
     const int done = doneFaces(dataset);
     makeBoxes(done);
+    makePoints(dataset.scheme);
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setVerticalSpacing(8);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -42,12 +44,14 @@ ExportFields::ExportFields(const Dataset& dataset, QWidget* parent)
     form_->addRow(tr("&Top-left pixel"), first_pixel_);
     form_->addRow(tr("&Columns"), columns_);
     form_->addRow(tr("F&aces"), faces_);
+    form_->addRow(tr("Poi&nts"), points_);
     form_->addRow(QString(), keep_unannotated_);
     form_->addRow(QString(), overwrite_);
+    form_->setRowVisible(points_, points_->count() > 1);
     form_->setRowVisible(faces_, done > 0 && done < static_cast<int>(dataset.samples.size()));
 
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportFields::formatChanged);
-    for (QComboBox* box : {first_pixel_, columns_, faces_})
+    for (QComboBox* box : {first_pixel_, columns_, faces_, points_})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportFields::contentsChanged);
     connect(keep_unannotated_, &QCheckBox::toggled, this, &ExportFields::contentsChanged);
     connect(destination_, &QLineEdit::textChanged, this, &ExportFields::destinationChanged);
@@ -78,6 +82,18 @@ void ExportFields::makeBoxes(int done_faces) {
     keep_unannotated_->setObjectName("keep unannotated");
     overwrite_ = new QCheckBox(tr("&Write over files that are there"));
     overwrite_->setObjectName("overwrite");
+}
+
+void ExportFields::makePoints(const LandmarkScheme& scheme) {
+    points_ = makeNarrowBox(nullptr, "points", 24);
+    points_->addItem(tr("As they are"));
+    for (const std::string& name : mappable_schemes(scheme))
+        points_->addItem(tr("Those of %1").arg(QString::fromStdString(builtin_scheme(name).title)),
+                         QString::fromStdString(name));
+}
+
+QString ExportFields::mapTo() const {
+    return points_->currentData().toString();
 }
 
 QWidget* ExportFields::makeDestination() {

@@ -26,6 +26,8 @@ public:
     void setDestination(const QString& path);
     /// What the fields say.
     WriteRequest request() const;
+    /// The name of the scheme whose points are written instead; empty: as they are.
+    QString mapTo() const;
     /// Faces that the annotator says are done, and no others.
     bool onlyDone() const;
     /// Why nothing can be written yet; empty: it can.
@@ -39,6 +41,7 @@ signals:
 
 private:
     void makeBoxes(int done_faces);
+    void makePoints(const LandmarkScheme& scheme);
     QWidget* makeDestination();
     const FormatInfo& format() const;
     void formatChanged();
@@ -52,6 +55,7 @@ private:
     QComboBox* first_pixel_;
     QComboBox* columns_;
     QComboBox* faces_;
+    QComboBox* points_;
     QCheckBox* keep_unannotated_;
     QCheckBox* overwrite_;
 };

@@ -4,6 +4,7 @@
 #include "ui/session/data_opener.h"
 #include "ui/session/scheme_store.h"
 #include "ui/session/session.h"
+#include "ui/settings/translation.h"
 
 namespace rudolph {
 
@@ -14,20 +15,33 @@ SchemeMenu::SchemeMenu(Session* session, QWidget* parent) : QMenu(parent), sessi
 
 void SchemeMenu::fill() {
     clear();
+    qDeleteAll(findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     AnnotationDocument* document = session_->document();
     if (document == nullptr)
         return;
     session_->schemes().refresh();
+    // Those that fit the points as they are; the others, which drop points, one click further.
+    QMenu* others = nullptr;
     for (const SchemeStore::Entry& entry : session_->schemes().entries()) {
         const LandmarkScheme& scheme = entry.scheme;
+        const bool fits = !entry.built_in || scheme.size() == document->scheme().size() ||
+                          scheme.name == "ibug-68" || scheme.name == "imm-58";
+        if (!fits && others == nullptr)
+            others = new QMenu(tr("Others"), this);
+        QMenu* menu = fits ? this : others;
         QString title = QString::fromStdString(scheme.title.empty() ? scheme.name : scheme.title);
         if (!title.contains(QString::number(scheme.size())))
             title = tr("%1, %n points", nullptr, scheme.size()).arg(title);
-        QAction* action = addAction(title.replace('&', QStringLiteral("&&")));
+        QAction* action = menu->addAction(title.replace('&', QStringLiteral("&&")));
+        action->setToolTip(coreText(scheme.about));
         action->setCheckable(true);
         action->setChecked(scheme == document->scheme());
         connect(action, &QAction::triggered, document,
                 [document, scheme] { document->setScheme(scheme); });
+    }
+    if (others != nullptr) {
+        others->setToolTipsVisible(true);
+        addMenu(others);
     }
     addSeparator();
     Navigation& navigation = session_->navigation();

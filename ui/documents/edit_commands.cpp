@@ -1,45 +1,33 @@
 #include "ui/documents/edit_commands.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <unordered_map>
+
+#include "core/dataset/face_statistics.h"
+#include "core/geometry/scheme_map.h"
 
 namespace rudolph {
 namespace {
 
-/// For each point of the new scheme the one of the old that it takes its place from, or −1.
-std::vector<int> oldPoints(const LandmarkScheme& before, const LandmarkScheme& after) {
+/// How faces come to the new scheme. With as many points a point that is called otherwise is the
+/// same point, as is each point of one of the program's schemes that was taken for another.
+SchemeMap oldPoints(const LandmarkScheme& before, const LandmarkScheme& after) {
+    SchemeMap map{before.name, after.name, {}};
+    if (before.size() != after.size()) {
+        map.sources.resize(static_cast<size_t>(after.size()));
+        return find_scheme_map(before, after).value_or(std::move(map));
+    }
+    const bool taken_for_another = is_builtin(before) && is_builtin(after);
     std::unordered_map<std::string, int> by_name;
-    for (int i = 0; i < before.size(); ++i)
+    for (int i = 0; i < before.size() && !taken_for_another; ++i)
         by_name.emplace(before.point_names[static_cast<size_t>(i)], i);
-    std::vector<int> from;
-    bool any = false;
-    for (const std::string& name : after.point_names) {
-        const auto found = by_name.find(name);
-        from.push_back(found == by_name.end() ? -1 : found->second);
-        any = any || found != by_name.end();
+    for (int i = 0; i < after.size(); ++i) {
+        const auto found = by_name.find(after.point_names[static_cast<size_t>(i)]);
+        map.sources.push_back({found == by_name.end() ? i : found->second});
     }
-    if (any && before.size() != after.size())
-        return from;
-    // As many points: a renamed point is the same point.
-    const bool by_number = before.size() == after.size();
-    for (size_t i = 0; by_number && i < from.size(); ++i)
-        if (from[i] < 0)
-            from[i] = static_cast<int>(i);
-    return from;
-}
-
-Landmarks reordered(const Landmarks& points, const std::vector<int>& from) {
-    Landmarks result;
-    for (const int old : from) {
-        const bool there = old >= 0 && old < points.size();
-        result.points.push_back(there ? points.points[static_cast<size_t>(old)] : Point());
-        result.visibility.push_back(there ? points.visibility[static_cast<size_t>(old)]
-                                          : Visibility::NotLabelled);
-    }
-    const bool none =
-        std::all_of(result.visibility.begin(), result.visibility.end(),
-                    [](Visibility visibility) { return visibility == Visibility::NotLabelled; });
-    return none ? Landmarks() : result;
+    return map;
 }
 
 }  // namespace
@@ -86,16 +74,15 @@ ChangeScheme::ChangeScheme(AnnotationDocument* document, LandmarkScheme after)
       document_(document),
       before_(document->scheme()),
       after_(std::move(after)) {
-    const std::vector<int> from = oldPoints(before_, after_);
-    bool same = from.size() == static_cast<size_t>(before_.size());
-    for (size_t i = 0; i < from.size(); ++i)
-        same = same && from[i] == static_cast<int>(i);
+    const SchemeMap map = oldPoints(before_, after_);
+    bool same = before_.size() == after_.size();
+    for (size_t i = 0; i < map.sources.size(); ++i)
+        same = same && map.sources[i] == std::vector{static_cast<int>(i)};
     if (same)
         return;
     for (const Sample& face : document->dataset().samples) {
         points_before_.push_back(face.points_in_image);
-        points_after_.push_back(
-            face.points_in_image.empty() ? Landmarks() : reordered(face.points_in_image, from));
+        points_after_.push_back(mapped(face.points_in_image, map));
     }
 }
 

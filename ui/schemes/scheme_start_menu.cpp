@@ -2,6 +2,8 @@
 
 #include <QDir>
 
+#include "ui/settings/translation.h"
+
 namespace rudolph {
 
 SchemeStartMenu::SchemeStartMenu(SchemeStore* store, QWidget* parent)
@@ -13,14 +15,19 @@ SchemeStartMenu::SchemeStartMenu(SchemeStore* store, QWidget* parent)
 
 void SchemeStartMenu::fill() {
     clear();
+    qDeleteAll(findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     addAction(tr("An empty scheme"), this,
               [this] { emit schemeChosen({}, tr("Start with an empty scheme")); });
+    QMenu* published = addMenu(tr("A published scheme"));
+    published->setToolTipsVisible(true);
     for (const SchemeStore::Entry& entry : store_->entries()) {
         const QString title =
             QString::fromStdString(entry.scheme.title).replace('&', QStringLiteral("&&"));
-        addAction(title, this, [this, title, scheme = entry.scheme] {
+        QMenu* menu = entry.built_in ? published : this;
+        QAction* action = menu->addAction(title, this, [this, title, scheme = entry.scheme] {
             emit schemeChosen(scheme, tr("Start from %1").arg(title));
         });
+        action->setToolTip(coreText(entry.scheme.about));
     }
     addSeparator();
     for (const SchemeStore::Broken& broken : store_->broken()) {

@@ -111,6 +111,29 @@ TEST(AnnotationDocument, AnotherSchemeKeepsPointsByNameAndIsUndone) {
     EXPECT_EQ(document.dataset(), *threePictures());
 }
 
+TEST(AnnotationDocument, ASchemeOfThePublishedOnesMapsPointsOrOnlyNamesThemAnew) {
+    auto dataset = std::make_shared<Dataset>();
+    dataset->scheme = builtin_scheme("fgnet-68");
+    Sample face;
+    face.id = "a";
+    face.image = "/pictures/a.png";
+    for (int i = 0; i < 68; ++i)
+        face.points_in_image.points.emplace_back(i, 2 * i);
+    face.points_in_image.visibility.assign(68, Visibility::Visible);
+    dataset->samples.push_back(face);
+    AnnotationDocument document(dataset);
+    // As many points: they were taken for the wrong ones.
+    document.setScheme(builtin_scheme("ibug-68"));
+    EXPECT_EQ(document.face(0).points_in_image, face.points_in_image);
+    document.setScheme(builtin_scheme("celeba-5"));
+    const Landmarks& five = document.face(0).points_in_image;
+    ASSERT_EQ(five.size(), 5);
+    EXPECT_EQ(five.points[2], Point(30, 60));
+    EXPECT_EQ(five.points[0], Point(38.5, 77)) << "the middle of six points";
+    document.undoStack()->undo();
+    EXPECT_EQ(document.face(0).points_in_image, face.points_in_image);
+}
+
 TEST(AnnotationDocument, APreviewIsShownButIsNoStep) {
     AnnotationDocument document(threePictures());
     document.preview(0, shifted(document.face(0), 9));
