@@ -16,8 +16,9 @@ struct JoinedDatasets {
 /// The faces of all sets, one set after the other, in the points of `target` (see map_dataset()):
 /// what a set does not annotate is not labelled on its faces. Ids and persons begin with the name
 /// of their set, so that equal ones of two sets stay apart (but one picture is of one person); what
-/// the lists say of themselves is dropped. The root is the folder that holds all of them. Throws
-/// Error when a set has no point of the scheme.
+/// the lists say of themselves is dropped. Faces with some of the points and without a box get one
+/// about the whole face. The root is the folder that holds all of them. Throws Error when a set has
+/// no point of the scheme.
 JoinedDatasets join_datasets(std::vector<Dataset> sets, const LandmarkScheme& target);
 
 }  // namespace rudolph

@@ -69,6 +69,20 @@ TEST(JoinDatasets, KnowsThatOnePictureInTwoListsIsOnePerson) {
     EXPECT_NE(joined.samples[1].person, joined.samples[3].person);
 }
 
+TEST(JoinDatasets, GuessesTheWholeFaceWhereASetAnnotatesOnlySomeOfIt) {
+    Dataset few = set_of("few", "celeba-5");
+    few.samples[0].box = Box{1, 2, 3, 4};
+    const JoinedDatasets joined =
+        join_datasets({set_of("whole", "ibug-68"), few}, builtin_scheme("ibug-68"));
+    EXPECT_FALSE(joined.dataset.samples[0].box) << "all of its points are there";
+    EXPECT_EQ(joined.dataset.samples[2].box, (Box{1, 2, 3, 4}));
+    ASSERT_TRUE(joined.dataset.samples[3].box);
+    const Landmarks& points = joined.dataset.samples[3].points_in_image;
+    // The eyes lie in the upper half, and the box holds the chin.
+    EXPECT_GT(joined.dataset.samples[3].box->bottom(), points.points[48].y + 0.3);
+    EXPECT_THAT(joined.remarks[1], HasSubstr("1 have no box"));
+}
+
 TEST(JoinDatasets, RefusesASetWithoutThePoints) {
     EXPECT_THROW(join_datasets({set_of("faces", "ibug-68"), set_of("hands", "hand-21")},
                                builtin_scheme("ibug-68")),

@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include "core/dataset/reference_shape.h"
 #include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "tests/support/drawn_faces.h"
@@ -103,6 +104,36 @@ TEST_F(ExportDialogTest, WritesWhatCanBeReadAgainAndShowsTheFolder) {
     ASSERT_TRUE(button("show folder")->isVisible());
     QTest::mouseClick(button("show folder"), Qt::LeftButton);
     EXPECT_EQ(QDir(manager.shown), QDir(toQString(dir_ / "ausgabe")));
+}
+
+TEST_F(ExportDialogTest, WritesThePointsOfAnotherSchemeAndSaysWhatHasNoPlaceThere) {
+    Dataset faces;
+    faces.name = "faces";
+    faces.root = faces.source = dir_ / "faces";
+    faces.scheme = builtin_scheme("ibug-68");
+    Sample face = dataset_->samples[0];
+    face.points_in_image = reference_shape(faces.scheme);
+    for (Point& point : face.points_in_image.points)
+        point = point * 20 + Point(20, 20);
+    faces.samples = {face};
+    ExportDialog dialog(std::make_shared<const Dataset>(faces));
+    dialog.open();
+    auto* points = dialog.findChild<QComboBox*>("points");
+    ASSERT_TRUE(points->isVisible());
+    const int five = points->findData("celeba-5");
+    ASSERT_GT(five, 0);
+    EXPECT_LT(points->findData("hand-21"), 0);
+    auto* fields = dialog.findChild<ExportFields*>();
+    fields->setFormat("project");
+    points->setCurrentIndex(five);
+    auto* list = dialog.findChild<QListWidget*>();
+    ASSERT_TRUE(waitFor([list] { return list->count() == 1; }));
+    EXPECT_TRUE(list->item(0)->text().contains("celeba-5"));
+    fields->setDestination(toQString(dir_ / "five.rudolph"));
+    QSignalSpy exported(&dialog, &ExportDialog::exported);
+    QTest::mouseClick(dialog.findChild<QPushButton*>("export"), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([&exported] { return exported.count() == 1; }));
+    EXPECT_EQ(open_dataset(dir_ / "five.rudolph").scheme.name, "celeba-5");
 }
 
 TEST_F(ExportDialogTest, SaysWhatIsLostBeforeWriting) {
