@@ -53,8 +53,8 @@ TEST_F(LanguageTest, SettingsOfCoreAreTranslatedToo) {
 
 TEST_F(LanguageTest, PointsHaveGermanNamesAndOnesOwnStayAsTheyAre) {
     const QRegularExpression english("\\b(viewer|eye|nose|jaw|lip|lid|corner|end|inner|middle)\\b");
-    for (const char* scheme : {"ibug-68", "imm-58"})
-        for (const std::string& name : builtin_scheme(scheme).point_names) {
+    for (const LandmarkScheme& scheme : builtin_schemes())
+        for (const std::string& name : scheme.point_names) {
             const QString text = landmarkText(name);
             EXPECT_FALSE(english.match(text).hasMatch()) << text.toStdString();
         }
