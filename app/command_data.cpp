@@ -5,14 +5,21 @@
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "core/base/json.h"
+#include "core/dataset/left_out.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/recipe_store.h"
 
 namespace rudolph {
 
 Dataset open_data(const std::string& path, const OpenOptions& options) {
-    ProgressReport progress("reading " + path);
-    return open_dataset(path, options, interrupt_token(), progress.callback());
+    Dataset dataset;
+    {
+        ProgressReport progress("reading " + path);
+        dataset = open_dataset(path, options, interrupt_token(), progress.callback());
+    }
+    if (const std::string text = left_out_text(dataset); !text.empty())
+        print_to_person(text);
+    return dataset;
 }
 
 void add_pts_option(CLI::App& command, OpenOptions& options) {

@@ -11,7 +11,8 @@ class App;
 
 namespace rudolph {
 
-/// open_dataset with progress on standard error, stoppable with Ctrl+C.
+/// open_dataset with progress on standard error, where it also says what is left out; stoppable
+/// with Ctrl+C.
 Dataset open_data(const std::string& path, const OpenOptions& options = {});
 
 /// Adds "--pts-first-pixel 0|1".

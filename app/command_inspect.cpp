@@ -16,6 +16,7 @@
 #include "core/base/json.h"
 #include "core/dataset/check_images.h"
 #include "core/dataset/inspect_faces.h"
+#include "core/dataset/left_out.h"
 #include "core/dataset/split.h"
 #include "core/formats/project.h"
 
@@ -124,6 +125,7 @@ Json inspection_json(const Dataset& dataset, const Inspection& found) {
             {"image_sizes", sizes},
             {"split", split},
             {"no_split", found.split ? Json(nullptr) : Json(found.no_split)},
+            {"left_out", left_out_of(dataset).faces},
             {"problems", problems_json(dataset.problems)},
             {"findings", findings}};
 }

@@ -36,6 +36,7 @@ public:
         number_ids();
         list_boxes();
         unlabel_unknown_points();
+        settle_visibilities();
         name_categories();
         name_keypoints();
         return std::move(said_);
@@ -60,6 +61,7 @@ private:
     void number_ids();
     void list_boxes();
     void unlabel_unknown_points();
+    void settle_visibilities();
     void name_categories();
     void name_keypoints();
     std::map<long long, std::map<int, int>> faces_by_points();
@@ -156,6 +158,28 @@ void CocoMender::unlabel_unknown_points() {
         "keypoints have a coordinate that is no number: they are not labelled");
 }
 
+/// Some files have how sure a network was where COCO has 0, 1 or 2.
+void CocoMender::settle_visibilities() {
+    int count = 0;
+    each(kCocoAnnotations, [&](Json& annotation) {
+        const auto values = annotation.find(kKeypoints);
+        if (values == annotation.end() || !values->is_array() || values->size() % 3 != 0)
+            return;
+        for (size_t i = 2; i < values->size(); i += 3) {
+            Json& visibility = (*values)[i];
+            if (visibility.is_boolean())
+                visibility = visibility.get<bool>() ? 2 : 0;
+            if (!visibility.is_number() || visibility == 0 || visibility == 1 || visibility == 2)
+                continue;
+            visibility = visibility.get<double>() > 0 ? 2 : 0;
+            ++count;
+        }
+    });
+    say(count, "a visibility is not 0, 1 or 2: above 0 it is read as visible, else as not labelled",
+        "visibilities are not 0, 1 or 2: those above 0 are read as visible, others as not "
+        "labelled");
+}
+
 /// Faces that name no category are of the only one there is. Of several, the reader asks.
 void CocoMender::name_categories() {
     const Json& list = coco_list(coco_, kCocoCategories);
@@ -225,19 +249,27 @@ Json& CocoMender::category_of(long long id) {
 void CocoMender::name_keypoints() {
     for (const auto& [id, points] : faces_by_points()) {
         Json& category = category_of(id);
-        if (!coco_list(category, kKeypoints).empty())
-            continue;
+        const size_t named = coco_list(category, kKeypoints).size();
         const int count = std::max_element(points.begin(), points.end(), [](auto& a, auto& b) {
                               return a.second < b.second;
                           })->first;
+        // Names are kept where any face has as many points.
+        if (named > 0 && points.contains(static_cast<int>(named)))
+            continue;
         const SchemeChoice choice =
             choose_scheme(some_faces(id, count, points.at(count)), count, hint_);
         category[kKeypoints] = choice.scheme.point_names;
-        said_.push_back(fmt::format("category {} names no keypoints: ", id) +
-                        (choice.remark.empty()
-                             ? fmt::format("its {} points are taken for those of the scheme {}",
-                                           count, choice.scheme.name)
-                             : choice.remark));
+        std::string said = named == 0 ? fmt::format("category {} names no keypoints: ", id)
+                                      : fmt::format("category {} names {} keypoints, but its faces "
+                                                    "have {}: ",
+                                                    id, named, count);
+        if (named > 0)
+            category.erase("skeleton");
+        said += choice.remark.empty()
+                    ? fmt::format("its {} points are taken for those of the scheme {}", count,
+                                  choice.scheme.name)
+                    : choice.remark;
+        said_.push_back(std::move(said));
     }
 }
 

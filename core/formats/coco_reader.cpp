@@ -14,6 +14,7 @@
 #include "core/dataset/picture_attributes.h"
 #include "core/formats/coco_fields.h"
 #include "core/formats/coco_mend.h"
+#include "core/formats/coco_whole_body.h"
 #include "core/formats/picture_finder.h"
 
 namespace rudolph {
@@ -313,6 +314,9 @@ ReaderResult read_coco(const fs::path& file, Dataset& dataset, const CancelToken
     coco.file = file;
     coco.json = read_json(file);
     require_lists(coco.json, file);
+    const WholeBodyPart part = take_whole_body_part(coco.json, options.body_part);
+    for (const std::string& other : part.said)
+        coco.problems.push_back({file, 0, other, ""});
     for (const std::string& mended : mend_coco(coco.json, file.stem().string()))
         coco.problems.push_back({file, 0, mended, ""});
     read_images(coco);

@@ -285,10 +285,13 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
                      {dataset.root}, "open one of them");
     };
     const auto deeper = meant_lists(found.deeper_lists);
-    if (!found.asf.empty() || !found.pts.empty() || !found.ljson.empty()) {
+    const bool has_point_files = !found.asf.empty() || !found.pts.empty() || !found.ljson.empty();
+    if (has_point_files) {
         ReaderResult read = read_point_files(dataset, found, options, cancel, progress);
         read.problems.insert(read.problems.end(), found.problems.begin(), found.problems.end());
-        return read;
+        // Files of points without their pictures are beside the point where there are lists.
+        if (usual_point_count(read.samples) > 0 || found.deeper_lists.empty())
+            return read;
     }
     if (found.lists.size() > 1)
         throw several(found.lists, "lists");

@@ -22,6 +22,9 @@ struct OpenOptions {
     std::optional<Recipe> recipe;
     /// A folder of pictures is opened as such though files beside them may hold points.
     bool pictures_only = false;
+    /// Which points of a whole-body COCO file: "keypoints", "face_kpts", "lefthand_kpts",
+    /// "righthand_kpts" or "foot_kpts". Empty: the faces where there are any.
+    std::string body_part;
 };
 
 }  // namespace rudolph

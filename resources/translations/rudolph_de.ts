@@ -3940,6 +3940,13 @@
             <translation>%1 zum Training, %2 zur Validierung</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln left out</source>
+            <translation>
+                <numerusform>%Ln ausgelassen</numerusform>
+                <numerusform>%Ln ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln problems</source>
             <translation>
                 <numerusform>%Ln Problem</numerusform>

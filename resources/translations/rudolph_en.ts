@@ -240,6 +240,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln problems</source>
         <translation>
             <numerusform>%Ln problem</numerusform>

@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include "core/dataset/left_out.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
@@ -84,6 +85,8 @@ QString DataHeader::describe() const {
         parts << tr("%1 for training, %2 for validation")
                      .arg(countText(std::ssize(split.train)),
                           countText(std::ssize(split.validation)));
+    if (const int leftOut = left_out_of(dataset).faces; leftOut > 0)
+        parts << tr("%Ln left out", nullptr, leftOut);
     if (!dataset.problems.empty())
         parts << tr("%Ln problems", nullptr, static_cast<int>(dataset.problems.size()));
     if (document->isModified())
