@@ -93,7 +93,7 @@ void add_bench_command(CLI::App& app, Action& action) {
     command->add_option("EXPERIMENT", options->experiment, "A preset or an experiment's JSON file")
         ->required();
     command->add_option("--data", options->data, "The data set to train on")->required();
-    add_recipe_option(*command, options->open);
+    add_open_options(*command, options->open);
     command->add_option("--set", options->settings, "key=value: change settings");
     command->add_option("--repeats", options->repeats, "Epochs of each kind; medians are shown")
         ->check(CLI::Range(1, 1000))

@@ -119,7 +119,7 @@ void add_calibrate_command(CLI::App& app, Action& action) {
                     calibrate_model);
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
     command->add_option("--data", options->data, "The data set to calibrate on")->required();
-    add_recipe_option(*command, options->open);
+    add_open_options(*command, options->open);
     command->add_flag("--all", options->all,
                       "Every face with points, not only the validation faces");
     command->add_flag("--check", options->check,

@@ -24,7 +24,6 @@ struct ConvertOptions {
     std::string data;
     std::string destination;
     std::string format;
-    std::string scheme;
     std::string map;
     std::vector<std::string> with;
     std::string csv_columns = "part";
@@ -105,7 +104,7 @@ JoinedDatasets joined_data(Dataset first, const ConvertOptions& options) {
 
 int convert(const ConvertOptions& options) {
     const WriteRequest request = request_of(options);
-    Dataset dataset = open_data(options.data, with_scheme(options.open, options.scheme));
+    Dataset dataset = open_data(options.data, options.open);
     const LandmarkScheme read_scheme = dataset.scheme;
     const bool is_mapped = !options.map.empty() && options.with.empty();
     MappedDataset map;
@@ -191,7 +190,6 @@ void add_convert_command(CLI::App& app, Action& action) {
         app, action, "convert",
         "Write a data set in another format, and say first what that format cannot hold", convert);
     add_conversion_options(command, *options);
-    add_scheme_option(*command, options->scheme);
     command->add_option("--map", options->map,
                         "Write the points of this scheme instead: those that the faces lack are "
                         "not labelled");
@@ -201,8 +199,7 @@ void add_convert_command(CLI::App& app, Action& action) {
             "A further data set whose faces are written as well, in the points of --map or "
             "of SRC; may be given several times")
         ->allow_extra_args(false);
-    add_pts_option(*command, options->open);
-    add_recipe_option(*command, options->open);
+    add_open_options(*command, options->open);
     command
         ->add_option("--write-pts-first-pixel", options->written.pts_first_pixel,
                      "The same in the .pts files that are written")

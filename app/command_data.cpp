@@ -22,39 +22,35 @@ Dataset open_data(const std::string& path, const OpenOptions& options) {
     return dataset;
 }
 
-void add_pts_option(CLI::App& command, OpenOptions& options) {
+void add_open_options(CLI::App& command, OpenOptions& options) {
     command
         .add_option("--pts-first-pixel", options.pts_first_pixel,
                     "What .pts files that are read call the top-left pixel: 1, as iBUG writes "
                     "them, or 0")
         ->check(CLI::IsMember({0, 1}))
         ->capture_default_str();
-}
-
-void add_recipe_option(CLI::App& command, OpenOptions& options) {
+    command.add_option("--images", options.pictures,
+                       "The folder of the pictures, where they are not where the list says");
+    command.add_option_function<std::string>(
+        "--scheme", [&options](const std::string& name) { options.scheme = scheme_named(name); },
+        "What the points mean: a scheme that comes with the program, or a .json file; else it is "
+        "chosen by their number and by what the faces look like");
     command.add_option_function<std::string>(
         "--recipe", [&options](const std::string& name) { options.recipe = recipe_named(name); },
         "How a layout is read that no reader knows: a recipe's file or name (rudolph recipe list)");
     command.add_flag("--pictures-only", options.pictures_only,
                      "Open a folder of pictures as such, though files beside them may hold points");
-}
-
-void add_scheme_option(CLI::App& command, std::string& scheme) {
-    command.add_option("--scheme", scheme,
-                       "What the points mean: a scheme that comes with the program, or a .json "
-                       "file; else it is chosen by their number and by what the faces look like");
+    command
+        .add_option("--keypoints", options.body_part,
+                    "Which points of a whole-body COCO file; else the faces, where there are any")
+        ->check(CLI::IsMember(
+            {"keypoints", "face_kpts", "lefthand_kpts", "righthand_kpts", "foot_kpts"}));
 }
 
 LandmarkScheme scheme_named(const std::string& name) {
     if (!name.ends_with(".json"))
         return builtin_scheme(name);
     return scheme_from_json(read_json(name), name);
-}
-
-OpenOptions with_scheme(OpenOptions options, const std::string& scheme) {
-    if (!scheme.empty())
-        options.scheme = scheme_named(scheme);
-    return options;
 }
 
 Json problem_json(const Problem& problem) {

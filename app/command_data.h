@@ -15,18 +15,11 @@ namespace rudolph {
 /// with Ctrl+C.
 Dataset open_data(const std::string& path, const OpenOptions& options = {});
 
-/// Adds "--pts-first-pixel 0|1".
-void add_pts_option(CLI::App& command, OpenOptions& options);
-
-/// Adds "--recipe NAME|FILE" and "--pictures-only".
-void add_recipe_option(CLI::App& command, OpenOptions& options);
-/// Adds "--scheme NAME": what the points of the data that is read mean, where the program should
-/// not choose by itself.
-void add_scheme_option(CLI::App& command, std::string& scheme);
+/// Adds what cannot be seen from the data: "--pts-first-pixel", "--images", "--scheme", "--recipe",
+/// "--pictures-only" and "--keypoints".
+void add_open_options(CLI::App& command, OpenOptions& options);
 /// A built-in scheme's name, or a .json file. Throws Error.
 LandmarkScheme scheme_named(const std::string& name);
-/// The options with the scheme of this name; as they are where the name is empty.
-OpenOptions with_scheme(OpenOptions options, const std::string& scheme);
 
 /// {"file", "line", "message", "sample"}
 Json problem_json(const Problem& problem);

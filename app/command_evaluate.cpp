@@ -29,7 +29,6 @@ struct EvaluateOptions {
     OpenOptions open;
     std::string model;
     std::string data;
-    std::string scheme;
     bool all = false;
     bool stress = false;
     std::string json;
@@ -121,7 +120,7 @@ std::vector<StressRow> stress_rows(const EvaluateOptions& options, Predictor& pr
 }
 
 int evaluate_model(const EvaluateOptions& options) {
-    const Dataset dataset = open_data(options.data, with_scheme(options.open, options.scheme));
+    const Dataset dataset = open_data(options.data, options.open);
     const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
     const auto predictor = engine->load_model(options.model, device_choice(options.device));
@@ -159,8 +158,7 @@ void add_evaluate_command(CLI::App& app, Action& action) {
                     evaluate_model);
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
     command->add_option("--data", options->data, "The data set to measure on")->required();
-    add_recipe_option(*command, options->open);
-    add_scheme_option(*command, options->scheme);
+    add_open_options(*command, options->open);
     command->add_flag("--all", options->all,
                       "Every face with points, not only the validation faces");
     command->add_flag("--stress", options->stress,

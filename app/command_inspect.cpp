@@ -29,7 +29,6 @@ constexpr size_t kSizesShown = 5;
 struct InspectOptions {
     std::string data;
     OpenOptions open;
-    std::string scheme;
     bool json = false;
     std::string sheet;
     int faces = 12;
@@ -199,7 +198,7 @@ void print_inspection(const Dataset& dataset, const Inspection& found) {
 }
 
 int inspect(const InspectOptions& options) {
-    Dataset dataset = open_data(options.data, with_scheme(options.open, options.scheme));
+    Dataset dataset = open_data(options.data, options.open);
     {
         ProgressReport progress("decoding pictures");
         check_images(dataset, interrupt_token(), progress.callback());
@@ -234,9 +233,7 @@ void add_inspect_command(CLI::App& app, Action& action) {
             "found")
         ->required();
     command->add_flag("--json", options->json, "Print JSON, with all problems and odd points");
-    add_pts_option(*command, options->open);
-    add_recipe_option(*command, options->open);
-    add_scheme_option(*command, options->scheme);
+    add_open_options(*command, options->open);
     command->add_option("--sheet", options->sheet,
                         "Write a picture of faces with their points (.png or .jpg)");
     command->add_option("--faces", options->faces, "How many faces on the sheet")

@@ -25,7 +25,6 @@ struct TrainOptions {
     OpenOptions open;
     std::string experiment;
     std::vector<std::string> data;
-    std::string scheme;
     std::vector<std::string> settings;
     std::string runs = "runs";
     std::string device;
@@ -66,10 +65,11 @@ std::string data_of(const TrainOptions& options) {
     if (options.data.size() == 1)
         return options.data.front();
     std::vector<Dataset> sets;
+    OpenOptions open = options.open;
+    open.scheme.reset();  // the one to join the sets in
     for (const std::string& data : options.data)
-        sets.push_back(open_data(data));
-    const LandmarkScheme target =
-        options.scheme.empty() ? sets.front().scheme : scheme_named(options.scheme);
+        sets.push_back(open_data(data, open));
+    const LandmarkScheme target = options.open.scheme.value_or(sets.front().scheme);
     const JoinedDatasets joined = join_datasets(std::move(sets), target);
     for (const std::string& remark : joined.remarks)
         print_to_person(remark);
@@ -157,8 +157,9 @@ int find_rate(const TrainJob& job, bool json) {
 
 int run_training(const TrainOptions& options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
-    job.dataset = std::make_shared<const Dataset>(
-        open_data(job.experiment.data, with_scheme(options.open, options.scheme)));
+    // Joined sets are a project, which says how it is read.
+    const OpenOptions open = options.data.size() > 1 ? OpenOptions() : options.open;
+    job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data, open));
     if (!job.dataset->problems.empty())
         print_to_person(fmt::format("{} in the data set; rudolph inspect {} names them",
                                     count_text(job.dataset->problems.size(), "problem"),
@@ -180,7 +181,7 @@ void add_train_command(CLI::App& app, Action& action) {
     command->add_option(
         "EXPERIMENT", options->experiment,
         fmt::format("A preset ({}) or an experiment's JSON file", fmt::join(preset_names(), ", ")));
-    add_recipe_option(*command, options->open);
+    add_open_options(*command, options->open);
     command
         ->add_option(
             "--data", options->data,
@@ -188,7 +189,6 @@ void add_train_command(CLI::App& app, Action& action) {
             "in the points of the first or of --scheme, and each point is learnt from the "
             "faces that have it")
         ->allow_extra_args(false);
-    add_scheme_option(*command, options->scheme);
     command->add_option("--set", options->settings,
                         "key=value: change settings, as experiment.json names them");
     command->add_option("--runs", options->runs, "The folder that the run's folder is made in")

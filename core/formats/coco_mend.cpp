@@ -260,9 +260,10 @@ void CocoMender::name_keypoints() {
             choose_scheme(some_faces(id, count, points.at(count)), count, hint_);
         category[kKeypoints] = choice.scheme.point_names;
         std::string said = named == 0 ? fmt::format("category {} names no keypoints: ", id)
-                                      : fmt::format("category {} names {} keypoints, but its faces "
-                                                    "have {}: ",
-                                                    id, named, count);
+                                      : fmt::format(
+                                            "category {} names {} keypoints, but its faces "
+                                            "have {}: ",
+                                            id, named, count);
         if (named > 0)
             category.erase("skeleton");
         said += choice.remark.empty()

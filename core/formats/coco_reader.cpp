@@ -346,6 +346,12 @@ ReaderResult read_coco(const fs::path& file, Dataset& dataset, const CancelToken
     settle_categories(coco, result.samples, dataset);
     keep_the_rest(coco, dataset);
     result.problems = std::move(coco.problems);
+    if (part.taken != "keypoints") {
+        // Written back, the part would take the place of the bodies.
+        dataset.format = DatasetFormat::Recipe;
+        dataset.recipe = "COCO " + part.taken;
+        dataset.attributes.clear();
+    }
     return result;
 }
 

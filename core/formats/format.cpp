@@ -171,8 +171,7 @@ Dataset one_bare_face_per_picture(Dataset dataset) {
     }
     dataset.attributes.clear();
     dataset.samples = std::move(bare_faces);
-    dataset.scheme =
-        choose_scheme(dataset.samples, usual_point_count(dataset.samples)).scheme;
+    dataset.scheme = choose_scheme(dataset.samples, usual_point_count(dataset.samples)).scheme;
     return dataset;
 }
 

@@ -397,8 +397,8 @@ ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_fold
         }
         const bool is_list =
             read && dataset.format != DatasetFormat::Pictures && read->problems.empty();
-        if (read && (has_points(*read) || is_list ||
-                     (options.pictures_only && !read->samples.empty())))
+        if (read &&
+            (has_points(*read) || is_list || (options.pictures_only && !read->samples.empty())))
             return std::move(*read);
     }
     const RecipeFiles files(survey_data(dataset.source, cancel), options.pictures, cancel);

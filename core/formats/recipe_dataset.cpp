@@ -20,8 +20,7 @@ LandmarkScheme numbered_scheme(int points, const std::vector<std::string>& names
 }
 
 LandmarkScheme recipe_scheme(const Recipe& recipe, const RecipeReading& reading, int points,
-                               std::vector<Problem>& problems,
-                               const std::filesystem::path& source) {
+                             std::vector<Problem>& problems, const std::filesystem::path& source) {
     std::optional<LandmarkScheme> wanted;
     if (!recipe.scheme.empty())
         for (const LandmarkScheme& scheme : builtin_schemes())

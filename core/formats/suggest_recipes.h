@@ -18,7 +18,7 @@ struct RecipeSuggestion {
     double score = 0;              ///< 0 to 1, by which suggestions are ranked
     int faces = 0;                 ///< read from the sample
     int left_out = 0;              ///< of the sample
-    int files = 0;       ///< that the patterns of the recipe fit
+    int files = 0;                 ///< that the patterns of the recipe fit
     bool known = false;            ///< shipped or remembered, and its signs are there
     std::vector<Sample> examples;  ///< up to three faces, their image sizes known
 

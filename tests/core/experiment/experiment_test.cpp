@@ -81,10 +81,9 @@ TEST(TargetIndices, AreAllOrTheNoseTip) {
     EXPECT_THAT(target_indices(TargetPoints::NoseTip, ibug), ElementsAre(30));
     EXPECT_EQ(target_indices(TargetPoints::All, ibug).size(), 68U);
     EXPECT_EQ(target_indices(TargetPoints::All, ibug)[67], 67);
-    EXPECT_THAT(test::error_of([] {
-                    target_indices(TargetPoints::NoseTip, numbered_points(5));
-                }).what(),
-                AllOf(HasSubstr("target"), HasSubstr("points-5")));
+    EXPECT_THAT(
+        test::error_of([] { target_indices(TargetPoints::NoseTip, numbered_points(5)); }).what(),
+        AllOf(HasSubstr("target"), HasSubstr("points-5")));
 }
 
 TEST(ExperimentJson, RoundTripsThroughAFile) {

@@ -65,12 +65,15 @@ std::string with_comma(int /*k*/, Point p) {
 
 TEST_F(PublishedLayout, Wflw) {
     const MadeFaces faces = MadeFaces::of_ring(4, 98);
-    faces.write_pictures([&](int i) { return dir_ / ("WFLW_images/1--Crowd/" + name(i) + ".png"); });
+    faces.write_pictures(
+        [&](int i) { return dir_ / ("WFLW_images/1--Crowd/" + name(i) + ".png"); });
     std::string list;
     for (int i = 0; i < 4; ++i)
-        list += faces.text(i, spaced, " ") + " 10 11 100 90 1 0 0 0 1 0 1--Crowd/" + name(i) + ".png\n";
-    write_text(dir_ / "WFLW_annotations/list_98pt_rect_attr_train_test/"
-                      "list_98pt_rect_attr_train.txt",
+        list +=
+            faces.text(i, spaced, " ") + " 10 11 100 90 1 0 0 0 1 0 1--Crowd/" + name(i) + ".png\n";
+    write_text(dir_ /
+                   "WFLW_annotations/list_98pt_rect_attr_train_test/"
+                   "list_98pt_rect_attr_train.txt",
                list);
     const Dataset dataset = expect_faces(dir_.path(), "wflw", faces);
     EXPECT_EQ(dataset.samples[0].box, (Box{10, 11, 90, 79}));
@@ -78,9 +81,9 @@ TEST_F(PublishedLayout, Wflw) {
     EXPECT_EQ(dataset.samples[0].attributes.at("occlusion"), "1");
     EXPECT_EQ(dataset.samples[0].id, "WFLW_images/1--Crowd/face0");
     // The list itself, whose pictures lie elsewhere.
-    const Dataset from_list =
-        open_dataset(dir_ / "WFLW_annotations/list_98pt_rect_attr_train_test/"
-                            "list_98pt_rect_attr_train.txt");
+    const Dataset from_list = open_dataset(dir_ /
+                                           "WFLW_annotations/list_98pt_rect_attr_train_test/"
+                                           "list_98pt_rect_attr_train.txt");
     EXPECT_EQ(from_list.samples.size(), 4U);
 }
 
@@ -164,7 +167,8 @@ TEST_F(PublishedLayout, LaPaAndJdLandmark) {
 
 TEST_F(PublishedLayout, FgNet) {
     const MadeFaces faces = MadeFaces::of_ring(3, 68);
-    faces.write_pictures([&](int i) { return dir_ / ("images/00" + std::to_string(i) + "A02.JPG"); });
+    faces.write_pictures(
+        [&](int i) { return dir_ / ("images/00" + std::to_string(i) + "A02.JPG"); });
     for (int i = 0; i < 3; ++i)
         write_text(dir_ / ("points/00" + std::to_string(i) + "a02.pts"),
                    "version: 1\nn_points: 68\n{\n" + faces.text(i, spaced) + "\n}\n");
@@ -176,7 +180,8 @@ TEST_F(PublishedLayout, FgNet) {
 
 TEST_F(PublishedLayout, CkPlus) {
     const MadeFaces faces(3);
-    faces.write_pictures([&](int i) { return dir_ / ("images/S1_00" + std::to_string(i) + ".png"); });
+    faces.write_pictures(
+        [&](int i) { return dir_ / ("images/S1_00" + std::to_string(i) + ".png"); });
     for (int i = 0; i < 3; ++i)
         write_text(dir_ / ("pts/S1_00" + std::to_string(i) + "_landmarks.txt"),
                    faces.text(i, [](int /*k*/, Point p) {
@@ -197,9 +202,13 @@ TEST_F(PublishedLayout, Muct) {
     for (int i = 0; i < 3; ++i)
         for (const std::string start : {"i", "ir"})
             table += start + "00" + std::to_string(i) + "qa-fn,0000," +
-                     faces.text(i, [i](int k, Point p) {
-                         return i == 1 && k == 0 ? std::string("0,0") : with_comma(k, p);
-                     }, ",") + "\n";
+                     faces.text(
+                         i,
+                         [i](int k, Point p) {
+                             return i == 1 && k == 0 ? std::string("0,0") : with_comma(k, p);
+                         },
+                         ",") +
+                     "\n";
     write_text(dir_ / "muct-landmarks/muct76-opencv.csv", table);
     const Dataset dataset = open_dataset(dir_.path());
     EXPECT_EQ(dataset.recipe, "MUCT");
@@ -228,9 +237,8 @@ TEST_F(PublishedLayout, TablesBesidePicturesWithoutAHead) {
     faces.write_pictures([&](int i) { return dir_ / (std::to_string(i) + ".png"); });
     for (int i = 0; i < 3; ++i)
         write_text(dir_ / (std::to_string(i) + ".csv"), faces.text(i, [](int /*k*/, Point p) {
-                       return std::to_string(std::lround(p.x)) + "," +
-                              std::to_string(std::lround(p.y));
-                   }) + "\n");
+            return std::to_string(std::lround(p.x)) + "," + std::to_string(std::lround(p.y));
+        }) + "\n");
     expect_faces("helen-29", faces, 0.75);
 }
 
@@ -260,9 +268,11 @@ TEST_F(PublishedLayout, BlocksOfOneText) {
     faces.write_pictures([&](int i) { return dir_ / ("TestingData/" + name(i) + ".JPG"); });
     std::string text = "4\r\n";
     for (int i = 0; i < 4; ++i)
-        text += "C:\\TestingData\\" + name(i) + ".JPG\r\n" + faces.text(i, [](int /*k*/, Point p) {
-            return decimal(p.x) + ", " + decimal(p.y);
-        }, "\r\n") + "\r\n";
+        text +=
+            "C:\\TestingData\\" + name(i) + ".JPG\r\n" +
+            faces.text(
+                i, [](int /*k*/, Point p) { return decimal(p.x) + ", " + decimal(p.y); }, "\r\n") +
+            "\r\n";
     write_text(dir_ / "TestingData/norpoint.txt", text);
     expect_faces("point-blocks", faces);
     expect_faces(dir_ / "TestingData/norpoint.txt", "point-blocks", faces);

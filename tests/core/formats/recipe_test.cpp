@@ -39,9 +39,9 @@ TEST(Recipe, SaysWhatIsWrongInIt) {
     EXPECT_THAT(
         recipe_error(R"({"recipe": 1, "name": "a", "files": ["*"], "text": {"separator": "#"}})"),
         HasSubstr("in 'text': 'separator' should be one of"));
-    EXPECT_THAT(recipe_error(
-                    R"({"recipe": 1, "name": "a", "files": ["*"], "points": {"order": "xx"}})"),
-                HasSubstr("one x and one y"));
+    EXPECT_THAT(
+        recipe_error(R"({"recipe": 1, "name": "a", "files": ["*"], "points": {"order": "xx"}})"),
+        HasSubstr("one x and one y"));
     EXPECT_THAT(recipe_error(
                     R"({"recipe": 1, "name": "a", "files": ["*"], "points": {"missing": ["no"]}})"),
                 HasSubstr("'missing' should hold"));

@@ -34,8 +34,7 @@ std::string number(int i) {
 std::string xy(const MadeFaces& faces, int i, const std::string& within, const std::string& between,
                char point = '.') {
     return faces.text(
-        i,
-        [&](int /*k*/, Point p) { return decimal(p.x, point) + within + decimal(p.y, point); },
+        i, [&](int /*k*/, Point p) { return decimal(p.x, point) + within + decimal(p.y, point); },
         between);
 }
 
@@ -88,110 +87,129 @@ std::vector<Layout> layouts() {
     };
     const auto k_text = [](int k) { return std::to_string(k); };
     std::vector<Layout> all;
-    all.push_back(files("another suffix in another folder", "frames/a",
-                        [](int i) { return "lm/a" + number(i) + "_68.dat"; }, text_of(" ", "\n", '.')));
-    all.push_back(files("semicolons and decimal commas", "a",
-                        [](int i) { return "a" + number(i) + ".txt"; }, text_of(";", "\n", ',')));
-    all.push_back(files("names of their own on both sides", "img/face_",
-                        [](int i) { return "ann/points_" + number(i) + ".txt"; },
-                        text_of("\t", "\n", '.')));
-    all.push_back(files("another case", "JPG/IMG_",
-                        [](int i) { return "lm/img_" + number(i) + ".TXT"; }, text_of(" ", "\n", '.')));
-    all.push_back(files("y before x", "a", [](int i) { return "a" + number(i) + ".txt"; },
-                        [](const MadeFaces& faces, int i) {
-                            return faces.text(i, [](int /*k*/, Point p) {
-                                return decimal(p.y) + " " + decimal(p.x);
-                            });
-                        }));
-    all.push_back(files("numbered points with visibility", "a",
-                        [](int i) { return "a" + number(i) + ".lmk"; },
-                        [](const MadeFaces& faces, int i) {
-                            return faces.text(i, [](int k, Point p) {
-                                return std::to_string(k) + "," + decimal(p.x) + "," + decimal(p.y) +
-                                       (k % 5 == 0 ? ",1" : ",2");
-                            });
-                        }));
-    all.push_back(files("relative to the picture", "images/a",
-                        [](int i) { return "labels/a" + number(i) + ".txt"; },
-                        [](const MadeFaces& faces, int i) {
-                            return faces.text(i, [](int /*k*/, Point p) {
-                                return number_text(p.x / 120) + " " + number_text(p.y / 100);
-                            });
-                        }));
-    all.push_back(files("from the picture's middle", "a",
-                        [](int i) { return "a" + number(i) + ".txt"; },
-                        [](const MadeFaces& faces, int i) {
-                            return faces.text(i, [](int /*k*/, Point p) {
-                                return decimal(p.x - 60) + " " + decimal(50 - p.y);
-                            });
-                        }));
-    all.push_back(files("names in the first line, x and y apart", "images/a",
-                        [](int i) { return "annotation/" + std::to_string(i + 1) + ".txt"; },
-                        [](const MadeFaces& faces, int i) {
-                            return "a" + number(i) + ".png\n" + halves(faces, i, " ") + "\n";
-                        }));
-    all.push_back(files("a number a line, x and y apart", "a",
-                        [](int i) { return "a" + number(i) + ".txt"; },
-                        [](const MadeFaces& faces, int i) { return halves(faces, i, "\n"); }));
-    all.push_back(files("a count and an extension after the picture's", "a",
-                        [](int i) { return "a" + number(i) + ".png.pt"; },
-                        [](const MadeFaces& faces, int i) { return "68 " + xy(faces, i, " ", " "); }));
-    all.push_back(files("a head and a comment", "a", [](int i) { return "a" + number(i) + ".tsv"; },
-                        [](const MadeFaces& faces, int i) {
-                            return "# by hand\nx\ty\n" + xy(faces, i, "\t", "\n");
-                        }));
-    all.push_back(files("names of points", "a", [](int i) { return "a" + number(i) + ".txt"; },
-                        [](const MadeFaces& faces, int i) {
-                            return faces.text(i, [](int k, Point p) {
-                                return std::string("p") + static_cast<char>('a' + k % 26) + " " +
-                                       decimal(p.x) + " " + decimal(p.y);
-                            });
-                        }));
-    all.push_back(table("a German table", "", columns("bild", [&](int k) {
-                            return "x" + k_text(k) + ";y" + k_text(k);
-                        }, ";"),
+    all.push_back(files(
+        "another suffix in another folder", "frames/a",
+        [](int i) { return "lm/a" + number(i) + "_68.dat"; }, text_of(" ", "\n", '.')));
+    all.push_back(files(
+        "semicolons and decimal commas", "a", [](int i) { return "a" + number(i) + ".txt"; },
+        text_of(";", "\n", ',')));
+    all.push_back(files(
+        "names of their own on both sides", "img/face_",
+        [](int i) { return "ann/points_" + number(i) + ".txt"; }, text_of("\t", "\n", '.')));
+    all.push_back(files(
+        "another case", "JPG/IMG_", [](int i) { return "lm/img_" + number(i) + ".TXT"; },
+        text_of(" ", "\n", '.')));
+    all.push_back(files(
+        "y before x", "a", [](int i) { return "a" + number(i) + ".txt"; },
+        [](const MadeFaces& faces, int i) {
+            return faces.text(i,
+                              [](int /*k*/, Point p) { return decimal(p.y) + " " + decimal(p.x); });
+        }));
+    all.push_back(files(
+        "numbered points with visibility", "a", [](int i) { return "a" + number(i) + ".lmk"; },
+        [](const MadeFaces& faces, int i) {
+            return faces.text(i, [](int k, Point p) {
+                return std::to_string(k) + "," + decimal(p.x) + "," + decimal(p.y) +
+                       (k % 5 == 0 ? ",1" : ",2");
+            });
+        }));
+    all.push_back(files(
+        "relative to the picture", "images/a",
+        [](int i) { return "labels/a" + number(i) + ".txt"; },
+        [](const MadeFaces& faces, int i) {
+            return faces.text(i, [](int /*k*/, Point p) {
+                return number_text(p.x / 120) + " " + number_text(p.y / 100);
+            });
+        }));
+    all.push_back(files(
+        "from the picture's middle", "a", [](int i) { return "a" + number(i) + ".txt"; },
+        [](const MadeFaces& faces, int i) {
+            return faces.text(
+                i, [](int /*k*/, Point p) { return decimal(p.x - 60) + " " + decimal(50 - p.y); });
+        }));
+    all.push_back(files(
+        "names in the first line, x and y apart", "images/a",
+        [](int i) { return "annotation/" + std::to_string(i + 1) + ".txt"; },
+        [](const MadeFaces& faces, int i) {
+            return "a" + number(i) + ".png\n" + halves(faces, i, " ") + "\n";
+        }));
+    all.push_back(files(
+        "a number a line, x and y apart", "a", [](int i) { return "a" + number(i) + ".txt"; },
+        [](const MadeFaces& faces, int i) { return halves(faces, i, "\n"); }));
+    all.push_back(files(
+        "a count and an extension after the picture's", "a",
+        [](int i) { return "a" + number(i) + ".png.pt"; },
+        [](const MadeFaces& faces, int i) { return "68 " + xy(faces, i, " ", " "); }));
+    all.push_back(files(
+        "a head and a comment", "a", [](int i) { return "a" + number(i) + ".tsv"; },
+        [](const MadeFaces& faces, int i) {
+            return "# by hand\nx\ty\n" + xy(faces, i, "\t", "\n");
+        }));
+    all.push_back(files(
+        "names of points", "a", [](int i) { return "a" + number(i) + ".txt"; },
+        [](const MadeFaces& faces, int i) {
+            return faces.text(i, [](int k, Point p) {
+                return std::string("p") + static_cast<char>('a' + k % 26) + " " + decimal(p.x) +
+                       " " + decimal(p.y);
+            });
+        }));
+    all.push_back(table("a German table", "",
+                        columns(
+                            "bild", [&](int k) { return "x" + k_text(k) + ";y" + k_text(k); }, ";"),
                         [](const MadeFaces& faces, int i) {
                             return picture_name(i) + ";" + xy(faces, i, ";", ";", ',');
                         }));
-    all.push_back(table("columns of x, then of y, more beside", "data/", [&] {
-        std::string head = columns("id,filename", [&](int k) { return "X" + k_text(k); }, ",");
-        head.pop_back();
-        return columns(head, [&](int k) { return "Y" + k_text(k); }, ",");
-    }(),
-                        [](const MadeFaces& faces, int i) {
-                            return std::to_string(i) + "," + picture_name(i) + "," + halves(faces, i, ",");
-                        }));
+    all.push_back(table(
+        "columns of x, then of y, more beside", "data/",
+        [&] {
+            std::string head = columns(
+                "id,filename", [&](int k) { return "X" + k_text(k); }, ",");
+            head.pop_back();
+            return columns(
+                head, [&](int k) { return "Y" + k_text(k); }, ",");
+        }(),
+        [](const MadeFaces& faces, int i) {
+            return std::to_string(i) + "," + picture_name(i) + "," + halves(faces, i, ",");
+        }));
     all.push_back(table("no head, a box, attributes and Windows' separators", "imgs/", "",
                         [](const MadeFaces& faces, int i) {
-                            return xy(faces, i, " ", " ") + " 10 10 110 90 " + std::to_string(i % 2) +
-                                   " 0 D:\\set\\imgs\\" + picture_name(i);
+                            return xy(faces, i, " ", " ") + " 10 10 110 90 " +
+                                   std::to_string(i % 2) + " 0 D:\\set\\imgs\\" + picture_name(i);
                         }));
-    all.push_back(table("pairs within a field", "", "",
-                        [](const MadeFaces& faces, int i) {
-                            return picture_name(i) + " " + xy(faces, i, ",", " ");
-                        }));
-    all.push_back(table("confidences", "", columns("img", [&](int k) {
-                            const std::string n = "lm_" + k_text(k);
-                            return n + "_x," + n + "_y," + n + "_conf";
-                        }, ","),
-                        [](const MadeFaces& faces, int i) {
-                            return picture_name(i) + "," + faces.text(i, [](int /*k*/, Point p) {
-                                return decimal(p.x) + "," + decimal(p.y) + ",0.9";
-                            }, ",");
-                        }));
-    all.push_back(table("a name without its extension, columns called 1, 2, …", "jpg/",
-                        columns("name", [&](int k) {
-                            return k_text(2 * k + 1) + "," + k_text(2 * k + 2);
-                        }, ","),
-                        [](const MadeFaces& faces, int i) {
-                            return "p" + number(i) + "," + xy(faces, i, ",", ",");
-                        }));
-    all.push_back(table("a point a row", "", "image,landmark,x,y\n", [](const MadeFaces& faces, int i) {
-        return faces.text(i, [i](int k, Point p) {
-            return picture_name(i) + "," + std::to_string(k + 1) + "," + decimal(p.x) + "," +
-                   decimal(p.y);
-        });
+    all.push_back(table("pairs within a field", "", "", [](const MadeFaces& faces, int i) {
+        return picture_name(i) + " " + xy(faces, i, ",", " ");
     }));
+    all.push_back(table("confidences", "",
+                        columns(
+                            "img",
+                            [&](int k) {
+                                const std::string n = "lm_" + k_text(k);
+                                return n + "_x," + n + "_y," + n + "_conf";
+                            },
+                            ","),
+                        [](const MadeFaces& faces, int i) {
+                            return picture_name(i) + "," +
+                                   faces.text(
+                                       i,
+                                       [](int /*k*/, Point p) {
+                                           return decimal(p.x) + "," + decimal(p.y) + ",0.9";
+                                       },
+                                       ",");
+                        }));
+    all.push_back(
+        table("a name without its extension, columns called 1, 2, …", "jpg/",
+              columns(
+                  "name", [&](int k) { return k_text(2 * k + 1) + "," + k_text(2 * k + 2); }, ","),
+              [](const MadeFaces& faces, int i) {
+                  return "p" + number(i) + "," + xy(faces, i, ",", ",");
+              }));
+    all.push_back(
+        table("a point a row", "", "image,landmark,x,y\n", [](const MadeFaces& faces, int i) {
+            return faces.text(i, [i](int k, Point p) {
+                return picture_name(i) + "," + std::to_string(k + 1) + "," + decimal(p.x) + "," +
+                       decimal(p.y);
+            });
+        }));
     all.push_back(table("blocks with a count", "", "", [](const MadeFaces& faces, int i) {
         return "set\\" + picture_name(i) + "\n68\n" + xy(faces, i, " ", "\n");
     }));
@@ -215,7 +233,8 @@ TEST_P(SuggestedFor, TheFirstRecipeReadsTheRightPoints) {
     const Recipe& recipe = suggestions.front().recipe;
     EXPECT_EQ(recipe_from_json(to_json(recipe)), recipe);
     const RecipeReading reading = read_by_recipe(recipe, found);
-    ASSERT_EQ(reading.result.samples.size(), static_cast<size_t>(kFaces)) << to_json(recipe).dump(1);
+    ASSERT_EQ(reading.result.samples.size(), static_cast<size_t>(kFaces))
+        << to_json(recipe).dump(1);
     for (int i = 0; i < kFaces; ++i) {
         const Landmarks& points = reading.result.samples[static_cast<size_t>(i)].points_in_image;
         ASSERT_EQ(points.size(), 68) << to_json(recipe).dump(1);
@@ -226,8 +245,7 @@ TEST_P(SuggestedFor, TheFirstRecipeReadsTheRightPoints) {
     EXPECT_EQ(suggest_recipes(found).front().recipe, recipe) << "the same again";
 }
 
-INSTANTIATE_TEST_SUITE_P(, SuggestedFor,
-                         testing::Range(0, static_cast<int>(layouts().size())));
+INSTANTIATE_TEST_SUITE_P(, SuggestedFor, testing::Range(0, static_cast<int>(layouts().size())));
 
 TEST(Suggestions, NothingIsSuggestedForPicturesAlone) {
     TempDir dir;

@@ -44,8 +44,7 @@ Point centre_of_change(const cv::Mat& picture) {
 TEST(DrawLandmarks, MarksStandOnTheirPoints) {
     for (const Marker marker : {Marker::Circle, Marker::Cross}) {
         cv::Mat picture = skin();
-        draw_landmarks(picture, Landmarks({{30, 20}}), numbered_points(1), kTruthColour,
-                       marker, 4);
+        draw_landmarks(picture, Landmarks({{30, 20}}), numbered_points(1), kTruthColour, marker, 4);
         const Point centre = centre_of_change(picture);
         EXPECT_NEAR(centre.x, 30, 0.3);
         EXPECT_NEAR(centre.y, 20, 0.3);
@@ -94,8 +93,8 @@ TEST(DrawLandmarks, RefusesGreyPicturesAndOtherSchemes) {
                                 Marker::Circle, 3),
                  Error);
     cv::Mat picture = skin();
-    EXPECT_THROW(draw_landmarks(picture, Landmarks({{1, 1}}), numbered_points(2),
-                                kTruthColour, Marker::Circle, 3),
+    EXPECT_THROW(draw_landmarks(picture, Landmarks({{1, 1}}), numbered_points(2), kTruthColour,
+                                Marker::Circle, 3),
                  Error);
 }
 
