@@ -127,6 +127,21 @@ std::vector<std::string> seeds_of(const std::string& reader) {
         return journal_seeds();
     if (reader == "pth")
         return pth_seeds();
+    if (reader == "recipe")
+        return {R"({"recipe": 1, "name": "a", "layout": "row per face", "files": ["*.txt"],
+ "text": {"separator": "space", "head": "none"}, "pictures": {"from": "column", "column": 0},
+ "points": {"order": "xy", "first": 1, "count": 1, "missing": ["-1", "0,0"]},
+ "place": {"frame": "picture", "size": [40, 30]}, "box": {"columns": [1, 2, 3, 4]},
+ "attributes": {"age": -1}, "recognise": {"points": 1}})",
+                R"({"recipe": 1, "name": "b", "files": ["**/*.txt"], "points": {"in_blocks": true},
+ "pictures": {"from": "first line", "prefix": "a", "suffix": "b"}, "ignore": ["?.md"]})"};
+    if (reader == "unknown_text")
+        return {"5 6\n17 6.5\n11 12\n12 20\n",
+                "image;x0;y0;x1;y1;x2;y2\na.png;5,5;6;17;6,5;11;12\nb.png;5;6;18;6;;\n",
+                "a.png 5 6 17 6 11 12 1 2 30 20 1 0\nimages/b.png 6 7 17 6 11 12 1 2 30 20 0 0\n",
+                "2\nC:\\x\\a.png\n5, 6\n17, 6\n11, 12\nC:\\x\\b.png\n5, 7\n17, 6\n11, 12\n",
+                "image,point,x,y\na.png,1,5,6\na.png,2,17,6\na.png,3,11,12\nb.png,1,5,6\n"
+                "b.png,2,17,6\nb.png,3,11,13\n"};
     return {safetensors_seed()};
 }
 
@@ -223,6 +238,12 @@ std::vector<std::string> hard_inputs(const std::string& reader) {
                  {pickled::whole(repeated(opcodes, kBytes)),
                   pickled::whole("](" + repeated(opcodes, kBytes) + "e")})
                 inputs.push_back(zip_pth(pickle, {}));
+    if (reader == "unknown_text")
+        for (const std::string& text :
+             {"a.png," + repeated("1,2,", kBytes) + "\n", repeated("a.png 1 2 3 4\n", kBytes),
+              repeated("1 2\n", kBytes), repeated("a.png\n", kBytes),
+              "a.png " + repeated("0 ", kBytes), repeated("x1,y1,", kBytes) + "\na.png,1\n"})
+            inputs.push_back(text);
     if (reader == "safetensors")
         inputs.push_back(std::string("\xff\xff\xff\x7f\0\0\0\0", 8) + "{}");
     return inputs;

@@ -8,12 +8,15 @@
 #include "core/annotate/journal.h"
 #include "core/annotate/journal_reader.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/formats/asf.h"
 #include "core/formats/csv.h"
 #include "core/formats/ljson.h"
 #include "core/formats/losses.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/pts.h"
+#include "core/formats/recipe_reader.h"
+#include "core/formats/suggest_recipes.h"
 #include "core/formats/write_dataset.h"
 #include "core/formats/yolo.h"
 #include "core/image/decode.h"
@@ -133,6 +136,34 @@ bool read_journal_bytes(std::string_view bytes) {
     return good;
 }
 
+bool read_recipe_bytes(std::string_view bytes) {
+    try {
+        const Recipe recipe = recipe_from_json(parse_json(bytes, "a.json"), "a.json");
+        recipe_text(recipe);
+        write_quickly(folder() / "a.txt", "a.png 1 2 3 4 5 6\n5 6\n");
+        const RecipeFiles files(survey_data(folder()));
+        tried_recipe(recipe, files);
+        fs::remove(folder() / "a.txt");
+    } catch (const Error&) {
+        return false;
+    }
+    return true;
+}
+
+/// What is suggested for a text beside its picture, whatever is in it, is read.
+bool read_unknown_text_bytes(std::string_view bytes) {
+    const fs::path file = folder() / "a.txt";
+    write_quickly(file, bytes);
+    const RecipeFiles files(survey_data(folder()));
+    bool good = false;
+    for (const RecipeSuggestion& suggestion : suggest_recipes(files)) {
+        good = true;
+        read_by_recipe(suggestion.recipe, files, {0, folder() / "pixels"});
+    }
+    fs::remove(file);
+    return good;
+}
+
 bool read_safetensors_bytes(std::string_view bytes) {
     try {
         return !parse_safetensors(bytes, "a.safetensors").tensors.empty();
@@ -163,6 +194,8 @@ const std::vector<FuzzedReader>& fuzzed_readers() {
         {"ljson", read_ljson_bytes},
         {"project", read_project_bytes},
         {"journal", read_journal_bytes},
+        {"recipe", read_recipe_bytes},
+        {"unknown_text", read_unknown_text_bytes},
         {"safetensors", read_safetensors_bytes},
         {"pth", read_pth_bytes},
     };

@@ -111,8 +111,9 @@ TEST_F(PublishedLayout, KagglesPixelsBecomePictures) {
     EXPECT_THAT(dataset.samples[0].image.string(), HasSubstr(cache_.path().string()));
     const cv::Mat picture = decode_image(dataset.samples[1].image, Colour::Grey);
     EXPECT_EQ(picture.at<uchar>(1, 3), 99);
-    ASSERT_EQ(dataset.problems.size(), 1U);
-    EXPECT_THAT(dataset.problems[0].message, HasSubstr("written to"));
+    ASSERT_EQ(dataset.problems.size(), 2U);
+    EXPECT_THAT(dataset.problems[0].message, HasSubstr("has 15 points, but the faces have 2"));
+    EXPECT_THAT(dataset.problems[1].message, HasSubstr("written to"));
     EXPECT_EQ(dataset.scheme.point_names[1], "nose_tip");
 }
 
