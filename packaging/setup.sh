@@ -19,6 +19,8 @@ core_packages=(
   opencv-data
   # How a video's header turns it.
   libavformat-dev libavcodec-dev libavutil-dev
+  # GIFs, and JPEGs without their end.
+  libgif-dev libjpeg-dev
   # Photographs of phones (HEIC), and files from elsewhere with their sums.
   libheif-dev libcurl4-openssl-dev libssl-dev
   # For datasets/fetch.sh and its test.

@@ -1,10 +1,10 @@
 #include "core/dataset/check_images.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 #include "core/base/parallel.h"
-#include "core/image/decode.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -13,6 +13,31 @@ namespace {
 void add_once(std::vector<Problem>& problems, Problem problem) {
     if (std::find(problems.begin(), problems.end(), problem) == problems.end())
         problems.push_back(std::move(problem));
+}
+
+/// More pictures of a kind than that are told in one line.
+constexpr size_t kOddOnesTold = 10;
+
+void tell_oddities(Dataset& dataset, const CheckedPictures& pictures) {
+    std::map<PictureOddity, std::vector<const Sample*>> odd;
+    std::unordered_set<std::string> seen;
+    for (const Sample& sample : dataset.samples) {
+        const auto found = pictures.find(sample.image.native());
+        if (found != pictures.end() && found->second.oddity &&
+            seen.insert(sample.image.native()).second)
+            odd[*found->second.oddity].push_back(&sample);
+    }
+    for (const auto& [oddity, faces] : odd) {
+        if (faces.size() <= kOddOnesTold) {
+            for (const Sample* face : faces)
+                add_once(dataset.problems,
+                         {face->image, 0, oddity_text(oddity), face->id, std::nullopt, true});
+            continue;
+        }
+        const std::string text = oddity_text(oddity, static_cast<int>(faces.size()));
+        add_once(dataset.problems, {faces.front()->image, 0, text + "; this is the first of them",
+                                    faces.front()->id, std::nullopt, true});
+    }
 }
 
 }  // namespace
@@ -34,7 +59,8 @@ CheckedPictures check_pictures(const std::vector<fs::path>& pictures, const Canc
         [&](int i) {
             const auto at = static_cast<size_t>(i);
             try {
-                checked[at].size = decode_image(pictures[at], Colour::Grey).size();
+                checked[at].size =
+                    decode_image(pictures[at], Colour::Grey, &checked[at].oddity).size();
             } catch (const Error& error) {
                 checked[at].problem = problem_from(error, pictures[at]);
             }
@@ -60,6 +86,7 @@ void apply_check(Dataset& dataset, const CheckedPictures& pictures) {
         }
         sample.image_size = checked.size;
     }
+    tell_oddities(dataset, pictures);
 }
 
 void check_images(Dataset& dataset, const CancelToken& cancel, const ProgressCallback& progress) {

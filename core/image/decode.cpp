@@ -14,7 +14,9 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/image/eight_bits.h"
+#include "core/image/gif.h"
 #include "core/image/heif.h"
+#include "core/image/jpeg_rows.h"
 #include "core/image/picture_bytes.h"
 
 namespace rudolph {
@@ -29,13 +31,35 @@ void silence_opencv() {
                    [] { cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT); });
 }
 
-std::string read_picture(const std::filesystem::path& file) {
+void tell(std::optional<PictureOddity>* oddity, PictureOddity what) {
+    if (oddity != nullptr)
+        *oddity = what;
+}
+
+/// The bytes, with an end where a JPEG lacks no more than that.
+std::string read_picture(const std::filesystem::path& file,
+                         std::optional<PictureOddity>* oddity = nullptr) {
+    if (oddity != nullptr)
+        oddity->reset();
     std::string bytes = read_file(file, kMaxPictureBytes);
     if (bytes.empty())
         throw Error("the picture is empty (0 bytes)", {file}, "copy it again");
-    if (!picture_is_whole(bytes))
-        throw Error("the picture is cut off: its end is missing", {file}, "copy it again");
-    return bytes;
+    const PictureEnd end = end_of_picture(bytes);
+    if (end == PictureEnd::Whole)
+        return bytes;
+    if (end == PictureEnd::Appended) {
+        tell(oddity, PictureOddity::Appended);
+        return bytes;
+    }
+    const bool jpeg = jpeg_header(bytes).has_value();
+    const std::optional<size_t> rows = jpeg ? end_of_jpeg_rows(bytes) : std::nullopt;
+    if (!rows)
+        throw Error(jpeg ? "the picture is cut off: rows of it are missing"
+                         : "the picture is cut off: its end is missing",
+                    {file}, "copy it again");
+    tell(oddity, PictureOddity::NoEnd);
+    bytes.resize(*rows);
+    return bytes + "\xff\xd9";
 }
 
 /// What OpenCV makes of the file; empty where it cannot.
@@ -49,38 +73,68 @@ cv::Mat decoded_by_opencv(std::string& bytes, int mode, const std::filesystem::p
     }
 }
 
-cv::Mat require_picture(cv::Mat pixels, const std::filesystem::path& file) {
-    if (pixels.empty())
-        throw Error("this is not a picture that can be read", {file},
-                    "it may be damaged, or not be what its name says; JPEG and PNG always work");
-    return pixels;
+cv::Mat require_picture(cv::Mat pixels, std::string_view bytes, const std::filesystem::path& file) {
+    if (!pixels.empty())
+        return pixels;
+    if (const std::string_view contents = other_contents(bytes); !contents.empty())
+        throw Error("this is not a picture that can be read, but " + std::string(contents), {file},
+                    "save the picture as JPEG or PNG");
+    throw Error("this is not a picture that can be read", {file},
+                "it may be damaged, or not be what its name says; JPEG and PNG always work");
+}
+
+constexpr int kUsualWhite = 0xFF;
+
+/// A PGM or PPM says which number is white; OpenCV heeds that only where numbers are written out
+/// and go to 255.
+cv::Mat with_white(cv::Mat stored, int white, std::string_view bytes) {
+    const bool deep = stored.depth() == CV_16U;
+    const bool heeded = !deep && (bytes.starts_with("P2") || bytes.starts_with("P3"));
+    const int expected = deep ? 0xFFFF : kUsualWhite;
+    if (!stored.empty() && white > 0 && white < expected && !heeded)
+        stored.convertTo(stored, -1, double(expected) / white);
+    return stored;
+}
+
+bool has_other_white(std::string_view bytes) {
+    const int white = netpbm_white(bytes);
+    return white > 0 && white != kUsualWhite;
 }
 
 /// As it was stored, with alpha, and turned upright.
-cv::Mat decoded_with_alpha(std::string& bytes, const std::filesystem::path& file) {
+cv::Mat decoded_with_alpha(std::string& bytes, const std::filesystem::path& file,
+                           std::optional<PictureOddity>* oddity) {
     if (is_heif(bytes))
         return decode_heif(bytes, file);
+    if (is_gif(bytes)) {
+        GifPicture picture = decode_gif(bytes, file);
+        if (picture.is_animated)
+            tell(oddity, PictureOddity::Animated);
+        return std::move(picture.bgr);
+    }
     // OpenCV turns TIFFs, whatever it is asked for, and with IMREAD_UNCHANGED nothing else.
     const int orientation = exif_orientation(bytes);
-    const bool whole = is_tiff(bytes) || may_be_transparent(bytes);
+    const bool whole = is_tiff(bytes) || may_be_transparent(bytes) || has_other_white(bytes);
     cv::Mat stored;
     if (whole)
-        stored = decoded_by_opencv(bytes, cv::IMREAD_UNCHANGED, file);
+        stored = with_white(decoded_by_opencv(bytes, cv::IMREAD_UNCHANGED, file),
+                            netpbm_white(bytes), bytes);
     if (stored.empty())
         stored = decoded_by_opencv(bytes, cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION, file);
-    return turned_upright(eight_bits(require_picture(stored, file)), orientation);
+    return turned_upright(eight_bits(require_picture(stored, bytes, file)), orientation);
 }
 
 /// 8 bits, without alpha, upright.
-cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& file) {
-    const bool plain =
-        !is_heif(bytes) && !is_tiff(bytes) && !is_webp(bytes) && !may_be_transparent(bytes);
+cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& file,
+                std::optional<PictureOddity>* oddity = nullptr) {
+    const bool plain = !is_heif(bytes) && !is_tiff(bytes) && !is_webp(bytes) && !is_gif(bytes) &&
+                       !may_be_transparent(bytes) && !has_other_white(bytes);
     if (plain)
         return require_picture(
             decoded_by_opencv(
                 bytes, colour == Colour::Grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR, file),
-            file);
-    cv::Mat pixels = decoded_with_alpha(bytes, file);
+            bytes, file);
+    cv::Mat pixels = decoded_with_alpha(bytes, file, oddity);
     const bool is_grey = pixels.channels() == 1;
     if (is_grey == (colour == Colour::Grey))
         return pixels;
@@ -111,9 +165,28 @@ int reduced_mode(int reduction) {
 
 }  // namespace
 
-cv::Mat decode_image(const std::filesystem::path& file, Colour colour) {
-    std::string bytes = read_picture(file);
-    return decoded(bytes, colour, file);
+std::string oddity_text(PictureOddity oddity, int count) {
+    const bool one = count == 1;
+    const std::string pictures = one ? "the picture " : std::to_string(count) + " pictures ";
+    switch (oddity) {
+        case PictureOddity::NoEnd:
+            return pictures + (one ? "lacks" : "lack") +
+                   " the marker of a JPEG's end; all rows are there, and it is used";
+        case PictureOddity::Appended:
+            return pictures + (one ? "is" : "are") +
+                   " followed by something else in the file, such as a motion photo's video, which "
+                   "is left out";
+        case PictureOddity::Animated:
+            return pictures + (one ? "is an animation" : "are animations") +
+                   "; the first frame is used";
+    }
+    return {};
+}
+
+cv::Mat decode_image(const std::filesystem::path& file, Colour colour,
+                     std::optional<PictureOddity>* oddity) {
+    std::string bytes = read_picture(file, oddity);
+    return decoded(bytes, colour, file, oddity);
 }
 
 ReducedImage decode_reduced(const std::filesystem::path& file,
@@ -126,7 +199,7 @@ ReducedImage decode_reduced(const std::filesystem::path& file,
         const cv::Size expected((stored.width + reduction - 1) / reduction,
                                 (stored.height + reduction - 1) / reduction);
         cv::Mat grey =
-            require_picture(decoded_by_opencv(bytes, reduced_mode(reduction), file), file);
+            require_picture(decoded_by_opencv(bytes, reduced_mode(reduction), file), bytes, file);
         if (grey.size() == expected && !header->has_exif)
             return {std::move(grey), reduction, stored};
         if (grey.size() == expected || grey.size() == cv::Size(expected.height, expected.width)) {
@@ -140,9 +213,9 @@ ReducedImage decode_reduced(const std::filesystem::path& file,
 }
 
 bool has_image_extension(const std::filesystem::path& file) {
-    static constexpr std::array<std::string_view, 18> known = {
-        ".jpg",  ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".dib",  ".tif",  ".tiff",
-        ".webp", ".ppm",  ".pgm", ".pbm",  ".pnm", ".jp2", ".heic", ".heif", ".avif"};
+    static constexpr std::array<std::string_view, 19> known = {
+        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".dib",  ".tif",  ".tiff", ".webp",
+        ".gif", ".ppm",  ".pgm", ".pbm",  ".pnm", ".jp2", ".heic", ".heif", ".avif"};
     const std::string extension = lower(file.extension().string());
     return std::find(known.begin(), known.end(), extension) != known.end();
 }
@@ -153,7 +226,7 @@ void write_image(const std::filesystem::path& file, const cv::Mat& pixels, int j
         throw Error("there is no picture to write", {file});
     const std::string extension = lower(file.extension().string());
     const bool read_only = extension == ".heic" || extension == ".heif" || extension == ".avif" ||
-                           extension == ".jfif";
+                           extension == ".jfif" || extension == ".gif";
     if (!has_image_extension(file) || read_only)
         throw Error("pictures cannot be written as '" + extension + "'", {file},
                     "end the name in .png or .jpg");

@@ -3,19 +3,34 @@
 #include <filesystem>
 #include <functional>
 #include <opencv2/core/mat.hpp>
+#include <optional>
+#include <string>
 
 namespace rudolph {
 
 enum class Colour { Grey, Bgr };
 
-/// The picture in a file (JPEG, PNG, WebP, TIFF, BMP and what else OpenCV reads; HEIC and AVIF
-/// where libheif is there), 8 bits a channel, turned upright as its orientation says. What is
-/// transparent shows white; see eight_bits() for deeper pictures. CV_8UC1 or CV_8UC3 (blue, green,
-/// red). Throws Error when the file is missing, too large (over 1 GiB), cut off, or not a picture
-/// that can be decoded. Of a picture damaged in the middle, what could be decoded is returned, and
-/// the JPEG or PNG library may print a line to the terminal, which OpenCV gives no way to stop.
-/// Safe to call from many threads.
-cv::Mat decode_image(const std::filesystem::path& file, Colour colour = Colour::Bgr);
+/// What is odd about a file that shows its whole picture all the same.
+enum class PictureOddity {
+    NoEnd,     ///< a JPEG with all of its rows lacks the marker of its end
+    Appended,  ///< something else comes after a JPEG's end: the video of a motion photo, a depth
+               ///< map
+    Animated   ///< a GIF has several frames, of which the first one counts
+};
+/// For people, about `count` pictures; a whole sentence without its full stop.
+std::string oddity_text(PictureOddity oddity, int count = 1);
+
+/// The picture in a file (JPEG, PNG, WebP, TIFF, BMP, GIF's first frame, PGM, PPM, PBM and what
+/// else OpenCV reads; HEIC and AVIF where libheif is there), whatever its name says, 8 bits a
+/// channel, turned upright as its orientation says. What is transparent shows white; see
+/// eight_bits() for deeper pictures. CV_8UC1 or CV_8UC3 (blue, green, red). Throws Error when the
+/// file is missing, too large (over 1 GiB), cut off, or not a picture that can be decoded. A JPEG
+/// that lacks only the marker of its end is whole; `oddity`, where wanted, tells such things. Of a
+/// picture damaged in the middle, what could be decoded is returned, and the JPEG or PNG library
+/// may print a line to the terminal, which OpenCV gives no way to stop. Safe to call from many
+/// threads.
+cv::Mat decode_image(const std::filesystem::path& file, Colour colour = Colour::Bgr,
+                     std::optional<PictureOddity>* oddity = nullptr);
 
 /// A grey picture, perhaps decoded at a fraction of its size: pixel (x, y) covers the `reduction`
 /// pixels of the whole picture along x from x · reduction on, and likewise along y. The last ones
@@ -32,7 +47,7 @@ ReducedImage decode_reduced(const std::filesystem::path& file,
                             const std::function<int(cv::Size)>& most_reduction);
 
 /// Whether the file's name ends like a picture's: .jpg, .jpeg, .png, .bmp, .tif, .tiff, .webp,
-/// .heic, …, in either case.
+/// .gif, .pgm, .heic, …, in either case.
 bool has_image_extension(const std::filesystem::path& file);
 
 /// Encodes by the extension (".png", ".jpg") and writes atomically: pixels only, nothing that a

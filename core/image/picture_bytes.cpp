@@ -46,23 +46,25 @@ size_t next_marker(std::string_view bytes, size_t start) {
     return kNowhere;
 }
 
-/// Whether a JPEG goes on to its end-of-image marker. The decoder paints what is missing grey and
+/// Where a JPEG has its end-of-image marker. The decoder paints what is missing grey and
 /// is content. Segments are walked one by one, because an EXIF thumbnail has an end of its own, and
 /// because cameras append things after the end. ITU-T T.81, annex B.
-bool jpeg_is_whole(std::string_view bytes) {
+PictureEnd end_of_jpeg(std::string_view bytes) {
     size_t at = 2;
     while ((at = next_marker(bytes, at)) != kNowhere) {
         const unsigned char code = byte_at(bytes, at + 1);
-        if (code == 0xD9)
-            return true;
         at += 2;
+        if (code == 0xD9)  // some pad the file
+            return bytes.find_first_not_of(std::string_view("\0\r\n \xff", 5), at) == kNowhere
+                       ? PictureEnd::Whole
+                       : PictureEnd::Appended;
         if (code == 0xD8 || code == 0x01)
             continue;
         if (at + 2 > bytes.size())
-            return false;
+            return PictureEnd::Missing;
         at += big_endian(bytes, at, 2);
     }
-    return false;
+    return PictureEnd::Missing;
 }
 
 /// What a chunk of a PNG or WebP holds; empty when there is none of that name. PNG: length, name,
@@ -107,15 +109,16 @@ int orientation_in(std::string_view exif) {
 
 }  // namespace
 
-bool picture_is_whole(std::string_view bytes) {
+PictureEnd end_of_picture(std::string_view bytes) {
     if (bytes.starts_with("\xff\xd8\xff"))
-        return jpeg_is_whole(bytes);
+        return end_of_jpeg(bytes);
+    bool whole = true;
     if (is_png(bytes))
-        return bytes.substr(bytes.size() - std::min<size_t>(bytes.size(), 1024))
-                   .find("IEND\xae\x42\x60\x82") != kNowhere;
-    if (is_webp(bytes))
-        return bytes.size() >= size_t{8} + little_endian(bytes, 4);
-    return true;
+        whole = bytes.substr(bytes.size() - std::min<size_t>(bytes.size(), 1024))
+                    .find("IEND\xae\x42\x60\x82") != kNowhere;
+    else if (is_webp(bytes))
+        whole = bytes.size() >= size_t{8} + little_endian(bytes, 4);
+    return whole ? PictureEnd::Whole : PictureEnd::Missing;
 }
 
 std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
@@ -131,8 +134,12 @@ std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
                                           static_cast<int>(big_endian(bytes, at + 5, 2)));
             return header.stored_size.empty() ? std::nullopt : std::optional(header);
         }
-        header.has_exif |= code == 0xE1 && bytes.substr(at + 4, 4) == "Exif";
-        at += 2 + big_endian(bytes, at + 2, 2);
+        const std::uint32_t length = big_endian(bytes, at + 2, 2);
+        if (code == 0xE1 && !header.has_exif && bytes.substr(at + 4, 4) == "Exif") {
+            header.has_exif = true;
+            header.orientation = orientation_in(bytes.substr(at + 4, std::max(2U, length) - 2));
+        }
+        at += 2 + length;
     }
     return std::nullopt;
 }
@@ -152,6 +159,59 @@ bool is_tiff(std::string_view bytes) {
         if (bytes.starts_with(start))
             return true;
     return false;
+}
+
+bool is_gif(std::string_view bytes) {
+    return bytes.starts_with("GIF8");
+}
+
+int netpbm_white(std::string_view bytes) {
+    const bool has_white =
+        bytes.size() > 2 && bytes[0] == 'P' && std::string_view("2356").find(bytes[1]) != kNowhere;
+    if (!has_white)
+        return 0;
+    // Width, height and the number, with spaces and remarks between them.
+    size_t at = 2;
+    int number = 0;
+    for (int i = 0; i < 3; ++i) {
+        while (at < bytes.size() && (bytes[at] < '0' || bytes[at] > '9'))
+            at = bytes[at] == '#' ? std::min(bytes.find('\n', at), bytes.size()) : at + 1;
+        number = 0;
+        for (; at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9'; ++at)
+            number = std::min(number * 10 + (bytes[at] - '0'), 1 << 20);
+    }
+    return number <= 0xFFFF ? number : 0;
+}
+
+std::string_view other_contents(std::string_view bytes) {
+    struct Kind {
+        size_t at;
+        std::string_view start;
+        std::string_view name;
+    };
+    static constexpr std::array<Kind, 17> kKinds = {{
+        {0, "<!DOCTYPE", "a web page"},
+        {0, "<!doctype", "a web page"},
+        {0, "<html", "a web page"},
+        {0, "<HTML", "a web page"},
+        {0, "<svg", "a drawing (SVG)"},
+        {0, "<?xml", "an XML file"},
+        {0, "version https://git-lfs", "a pointer of Git LFS, without the picture itself"},
+        {0, "%PDF", "a PDF"},
+        {0, "PK\x03\x04", "a ZIP archive"},
+        {0, "\x1f\x8b", "a gzip archive"},
+        {0, "8BPS", "a Photoshop file"},
+        {0, "\xff\x0a", "a JPEG XL picture"},
+        {4, "JXL \x0d\x0a", "a JPEG XL picture"},
+        {0, "\x1a\x45\xdf\xa3", "a video (Matroska or WebM)"},
+        {4, "ftyp", "a video (MP4 or the like)"},
+        {8, "AVI ", "a video (AVI)"},
+        {0, "FUJIFILMCCD-RAW", "a camera's raw file"},
+    }};
+    for (const Kind& kind : kKinds)
+        if (bytes.substr(std::min(kind.at, bytes.size())).starts_with(kind.start))
+            return kind.name;
+    return {};
 }
 
 bool is_heif(std::string_view bytes) {
