@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "app/command_add.h"
 #include "app/command_data.h"
@@ -10,6 +11,9 @@
 #include "app/command_output.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/dataset/check_images.h"
+#include "core/dataset/inspect_faces.h"
+#include "core/dataset/mend.h"
 #include "core/formats/join_datasets.h"
 #include "core/formats/losses.h"
 #include "core/formats/map_dataset.h"
@@ -28,6 +32,7 @@ struct ConvertOptions {
     std::vector<std::string> with;
     std::string csv_columns = "part";
     std::string pictures = "copy";
+    std::vector<std::string> mends;
     OpenOptions open;
     FormatOptions written;
     bool overwrite = false;
@@ -102,9 +107,38 @@ JoinedDatasets joined_data(Dataset first, const ConvertOptions& options) {
     return join_datasets(std::move(sets), target);
 }
 
+/// The pictures' own sizes count, whatever a list says of them. Returns what was said about that.
+CheckedPictures use_true_sizes(Dataset& dataset, std::vector<std::string>& remarks) {
+    ProgressReport progress("measuring pictures");
+    CheckedPictures pictures =
+        measure_pictures(pictures_of(dataset), interrupt_token(), progress.callback());
+    const size_t known = dataset.problems.size();
+    apply_check(dataset, pictures);
+    for (size_t i = known; i < dataset.problems.size(); ++i)
+        remarks.push_back(problem_text(dataset.problems[i]));
+    dataset.problems.resize(known);
+    return pictures;
+}
+
+/// Puts right what is asked for; returns how many faces that were.
+int mend_faces(Dataset& dataset, const CheckedPictures& pictures,
+               const std::vector<std::string>& wished) {
+    std::vector<MendKind> kinds;
+    for (const MendKind kind : {MendKind::Frame, MendKind::Order})
+        if (std::find(wished.begin(), wished.end(), to_string(kind)) != wished.end())
+            kinds.push_back(kind);
+    ProgressReport progress("looking for what can be mended");
+    const std::vector<Problem> findings =
+        inspect_faces(dataset, pictures, interrupt_token(), progress.callback());
+    return apply_mends(dataset, findings, kinds);
+}
+
 int convert(const ConvertOptions& options) {
     const WriteRequest request = request_of(options);
     Dataset dataset = open_data(options.data, options.open);
+    std::vector<std::string> remarks;
+    const CheckedPictures pictures = use_true_sizes(dataset, remarks);
+    const int mended = options.mends.empty() ? 0 : mend_faces(dataset, pictures, options.mends);
     const LandmarkScheme read_scheme = dataset.scheme;
     const bool is_mapped = !options.map.empty() && options.with.empty();
     MappedDataset map;
@@ -125,6 +159,10 @@ int convert(const ConvertOptions& options) {
         if (is_mapped)
             print_map(map, read_scheme);
         print_losses(dataset, lost);
+        for (const std::string& remark : remarks)
+            print(row_text("sizes", remark));
+        if (!options.mends.empty())
+            print(row_text("mended", count_text(static_cast<size_t>(mended), "face")));
     }
     Json result = {{"source", dataset.source.string()},
                    {"source_format", to_string(dataset.format)},
@@ -134,6 +172,8 @@ int convert(const ConvertOptions& options) {
                    {"losses", losses_json(lost)},
                    {"scheme", dataset.scheme.name},
                    {"map", is_mapped ? map_json(map, read_scheme) : Json(nullptr)},
+                   {"sizes", remarks},
+                   {"mended", mended},
                    {"written", nullptr}};
     if (!options.dry_run) {
         ProgressReport progress("writing " + options.destination);
@@ -179,6 +219,13 @@ void add_conversion_options(CLI::App* command, ConvertOptions& options) {
                       "where they count as pictures without a face; else they are left out");
     command->add_flag("--overwrite", options.overwrite,
                       "Write over annotations that are there; never over other pictures");
+    command
+        ->add_option("--mend", options.mends,
+                     "Put right what inspect finds to mend: frame, points of the picture before "
+                     "EXIF turned it or of one of another size; order, points of a part of the "
+                     "face in another order; or both with a comma")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"frame", "order"}));
     command->add_flag("--dry-run", options.dry_run, "Say what would be lost, and write nothing");
     command->add_flag("--json", options.json, "Print JSON, with the faces of each loss");
 }
@@ -213,7 +260,8 @@ void add_convert_command(CLI::App& app, Action& action) {
     command->footer(
         "\nExamples:\n  rudolph convert faces faces-coco --to coco"
         "\n  rudolph convert faces labels.xml --to dlib --pictures refer --dry-run"
-        "\n  rudolph convert wflw.json faces-68 --to pts --map ibug-68");
+        "\n  rudolph convert wflw.json faces-68 --to pts --map ibug-68"
+        "\n  rudolph convert faces better --to asf --mend order,frame");
 }
 
 }  // namespace rudolph

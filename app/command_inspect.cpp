@@ -17,6 +17,7 @@
 #include "core/dataset/check_images.h"
 #include "core/dataset/inspect_faces.h"
 #include "core/dataset/left_out.h"
+#include "core/dataset/mend.h"
 #include "core/dataset/split.h"
 #include "core/formats/project.h"
 
@@ -78,13 +79,38 @@ std::vector<std::pair<int, cv::Size>> sizes_by_count(const Inspection& found) {
     return sizes;
 }
 
-/// {"file", "line", "message", "sample", "point", "point_name"}; the point is 0-based.
+/// {"file", "line", "message", "sample", "point", "point_name", "mend", "points"}; points are
+/// 0-based. "mend" is what `convert --mend` calls the remedy, "points" those that it renumbers.
 Json finding_json(const Problem& finding, const LandmarkScheme& scheme) {
     Json json = problem_json(finding);
+    json["mend"] = finding.mend ? Json(to_string(finding.mend->kind)) : Json(nullptr);
     json["point"] = finding.point ? Json(*finding.point) : Json(nullptr);
     json["point_name"] =
         finding.point ? Json(scheme.point_names.at(static_cast<size_t>(*finding.point))) : Json();
+    Json renumbered = Json::array();
+    if (finding.mend && finding.mend->kind == MendKind::Order)
+        for (const FaceMend& face : finding.mend->faces)
+            for (int i = 0; i < static_cast<int>(face.order.size()); ++i)
+                if (face.order[at(i)] != i)
+                    renumbered.push_back(i);
+    json["points"] = std::move(renumbered);
     return json;
+}
+
+/// What `rudolph convert` can put right.
+void print_mends(const std::vector<Problem>& findings, const std::string& data) {
+    size_t faces = 0;
+    std::set<std::string> kinds;
+    for (const Problem& finding : findings)
+        if (finding.mend) {
+            faces += finding.mend->faces.size();
+            kinds.insert(to_string(finding.mend->kind));
+        }
+    if (faces > 0)
+        print(row_text(
+            "to mend",
+            fmt::format("{}: rudolph convert {} DESTINATION --to FORMAT --mend {}",
+                        count_text(faces, "face"), shell_quoted(data), fmt::join(kinds, ","))));
 }
 
 Json inspection_json(const Dataset& dataset, const Inspection& found) {
@@ -199,19 +225,22 @@ void print_inspection(const Dataset& dataset, const Inspection& found) {
 
 int inspect(const InspectOptions& options) {
     Dataset dataset = open_data(options.data, options.open);
+    CheckedPictures pictures;
     {
         ProgressReport progress("decoding pictures");
-        check_images(dataset, interrupt_token(), progress.callback());
+        pictures = check_images(dataset, interrupt_token(), progress.callback());
     }
     Inspection found = look_at(dataset);
     {
         ProgressReport progress("looking for odd annotations");
-        found.findings = inspect_faces(dataset, interrupt_token(), progress.callback());
+        found.findings = inspect_faces(dataset, pictures, interrupt_token(), progress.callback());
     }
     if (options.json)
         print(json_text(inspection_json(dataset, found)));
-    else
+    else {
         print_inspection(dataset, found);
+        print_mends(found.findings, options.data);
+    }
     if (!options.sheet.empty()) {
         write_truth_sheet(options.sheet, dataset, options.faces);
         if (!options.json)

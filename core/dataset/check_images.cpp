@@ -1,6 +1,9 @@
 #include "core/dataset/check_images.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_set>
 
@@ -40,35 +43,118 @@ void tell_oddities(Dataset& dataset, const CheckedPictures& pictures) {
     }
 }
 
+/// What may be between two sizes of one picture.
+enum class SizeGuess { Unturned, Scaled, Other };
+
+SizeGuess guess_of(const CheckedPicture& picture) {
+    if (picture.listed == picture.size.stored())
+        return SizeGuess::Unturned;
+    return is_scaled(picture.listed, picture.size.upright) ||
+                   is_scaled(picture.listed, picture.size.stored())
+               ? SizeGuess::Scaled
+               : SizeGuess::Other;
+}
+
+std::string size_text(cv::Size size) {
+    return fmt::format("{}×{}", size.width, size.height);
+}
+
+void tell_sizes(Dataset& dataset, const CheckedPictures& pictures) {
+    std::map<SizeGuess, std::vector<const Sample*>> wrong;
+    std::unordered_set<std::string> seen;
+    for (const Sample& sample : dataset.samples) {
+        const auto found = pictures.find(sample.image.native());
+        if (found != pictures.end() && found->second.disagrees() &&
+            seen.insert(sample.image.native()).second)
+            wrong[guess_of(found->second)].push_back(&sample);
+    }
+    for (const auto& [guess, faces] : wrong) {
+        const Sample& first = *faces.front();
+        const CheckedPicture& picture = pictures.at(first.image.native());
+        const std::string why =
+            guess == SizeGuess::Unturned
+                ? "that is the photograph as it is stored, before its EXIF orientation turns it"
+            : guess == SizeGuess::Scaled
+                ? fmt::format("that is the picture at {:.3g} times its size",
+                              double(picture.listed.width + picture.listed.height) /
+                                  (picture.size.upright.width + picture.size.upright.height))
+                : "it may have been cropped or replaced since";
+        const std::string which = faces.size() == 1
+                                      ? "this picture is"
+                                      : fmt::format(
+                                            "{} pictures have another size than the data set says; "
+                                            "this one is",
+                                            faces.size());
+        add_once(
+            dataset.problems,
+            {first.image, 0,
+             fmt::format("{} {}, and the data set says {}: {}; the picture's own size counts",
+                         which, size_text(picture.size.upright), size_text(picture.listed), why),
+             first.id, std::nullopt, true});
+    }
+}
+
 }  // namespace
 
-std::vector<fs::path> pictures_of(const Dataset& dataset) {
+bool is_scaled(cv::Size a, cv::Size b) {
+    // Both sides were rounded.
+    const double error = std::abs(double(a.width) * b.height - double(a.height) * b.width);
+    return a != b && error <= std::max({a.width, a.height, b.width, b.height});
+}
+
+std::vector<ListedPicture> pictures_of(const Dataset& dataset) {
     std::unordered_set<std::string> seen;
-    std::vector<fs::path> pictures;
+    std::vector<ListedPicture> pictures;
     for (const Sample& sample : dataset.samples)
         if (seen.insert(sample.image.native()).second)
-            pictures.push_back(sample.image);
+            pictures.push_back({sample.image, sample.image_size});
     return pictures;
 }
 
-CheckedPictures check_pictures(const std::vector<fs::path>& pictures, const CancelToken& cancel,
-                               const ProgressCallback& progress) {
+CheckedPictures check_pictures(const std::vector<ListedPicture>& pictures,
+                               const CancelToken& cancel, const ProgressCallback& progress) {
     std::vector<CheckedPicture> checked(pictures.size());
     parallel_for(
         static_cast<int>(pictures.size()),
         [&](int i) {
             const auto at = static_cast<size_t>(i);
+            CheckedPicture& picture = checked[at];
+            picture.listed = pictures[at].listed;
             try {
-                checked[at].size =
-                    decode_image(pictures[at], Colour::Grey, &checked[at].oddity).size();
+                PictureFacts facts;
+                const cv::Mat grey = decode_image(pictures[at].file, Colour::Grey, &facts);
+                picture.size = {grey.size(), facts.orientation};
+                picture.oddity = facts.oddity;
+                picture.hash = picture_hash(grey);
             } catch (const Error& error) {
-                checked[at].problem = problem_from(error, pictures[at]);
+                picture.problem = problem_from(error, pictures[at].file);
             }
         },
         cancel, progress);
     CheckedPictures by_path;
     for (size_t i = 0; i < pictures.size(); ++i)
-        by_path.emplace(pictures[i].native(), std::move(checked[i]));
+        by_path.emplace(pictures[i].file.native(), std::move(checked[i]));
+    return by_path;
+}
+
+CheckedPictures measure_pictures(const std::vector<ListedPicture>& pictures,
+                                 const CancelToken& cancel, const ProgressCallback& progress) {
+    std::vector<PictureSize> sizes(pictures.size());
+    parallel_for(
+        static_cast<int>(pictures.size()),
+        [&](int i) {
+            try {
+                sizes[static_cast<size_t>(i)] = picture_size(pictures[static_cast<size_t>(i)].file);
+            } catch (const Error&) {  // who needs the picture itself will say why
+                sizes[static_cast<size_t>(i)] = {};
+            }
+        },
+        cancel, progress);
+    CheckedPictures by_path;
+    for (size_t i = 0; i < pictures.size(); ++i)
+        if (!sizes[i].upright.empty())
+            by_path.emplace(pictures[i].file.native(),
+                            CheckedPicture{sizes[i], pictures[i].listed, {}, {}, {}});
     return by_path;
 }
 
@@ -84,13 +170,17 @@ void apply_check(Dataset& dataset, const CheckedPictures& pictures) {
             add_once(dataset.problems, std::move(problem));
             continue;
         }
-        sample.image_size = checked.size;
+        sample.image_size = checked.size.upright;
     }
+    tell_sizes(dataset, pictures);
     tell_oddities(dataset, pictures);
 }
 
-void check_images(Dataset& dataset, const CancelToken& cancel, const ProgressCallback& progress) {
-    apply_check(dataset, check_pictures(pictures_of(dataset), cancel, progress));
+CheckedPictures check_images(Dataset& dataset, const CancelToken& cancel,
+                             const ProgressCallback& progress) {
+    CheckedPictures pictures = check_pictures(pictures_of(dataset), cancel, progress);
+    apply_check(dataset, pictures);
+    return pictures;
 }
 
 }  // namespace rudolph

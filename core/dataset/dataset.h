@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 namespace rudolph {
 
 class Error;
+struct Mend;
 
 /// How far the annotation of a face is, as the annotator says.
 enum class FaceState { New, InWork, Done, Doubtful };
@@ -26,7 +28,8 @@ struct Sample {
     std::optional<Box> box;       ///< the face's box in the image, where the data set has one
     Landmarks points_in_image;    ///< empty when the face has no points
     /// Whose face: samples with the same text must be on the same side of a split. IMM's person
-    /// ("04"); elsewhere the picture without "_mirror", so that twins stay together.
+    /// ("04"); elsewhere the picture without "_mirror", so that twins stay together, and the
+    /// photograph where names tell that several are of one (see repeated_names.h).
     std::string person;
     std::optional<int> view;  ///< IMM's view, 1 to 6
     FaceState state = FaceState::New;
@@ -54,6 +57,7 @@ struct Problem {
     std::string sample_id;  ///< the sample it is about, when that could be read; else empty
     std::optional<int> point = std::nullopt;  ///< the point it is about, 0-based
     int left_out = 0;  ///< how many faces (or pictures) are not in the data set because of this
+    std::shared_ptr<const Mend> mend = nullptr;  ///< how it can be put right; null: not known
 
     bool operator==(const Problem&) const = default;
 };

@@ -23,6 +23,7 @@ constexpr double kUsualTurn = 0.1;
 constexpr int kMostVariations = 10;
 constexpr int kFacesForVariation = 10;
 constexpr double kNormalMad = 1.4826;
+constexpr double kRidge = 0.01;
 
 double median(std::vector<double>& values) {
     const auto middle = values.begin() + std::ssize(values) / 2;
@@ -191,6 +192,37 @@ Landmarks FaceStatistics::explained(const Landmarks& placed) const {
         for (size_t i = 0; i < placed.points.size(); ++i)
             shape.points[i] += Point(variation[2 * i], variation[2 * i + 1]) * amount;
     }
+    return shape;
+}
+
+Landmarks FaceStatistics::explained_by(const Landmarks& placed) const {
+    Landmarks shape = mean;
+    if (placed.size() != mean.size() || variations.empty())
+        return shape;
+    const int count = static_cast<int>(variations.size());
+    cv::Mat normal = cv::Mat::zeros(count, count, CV_64F);
+    cv::Mat right = cv::Mat::zeros(count, 1, CV_64F);
+    for (int i = 0; i < placed.size(); ++i) {
+        if (!placed.is_labelled(i) || !mean.is_labelled(i))
+            continue;
+        const Point step = placed.points[at(i)] - mean.points[at(i)];
+        for (int a = 0; a < count; ++a) {
+            const double ax = variations[at(a)][2 * at(i)];
+            const double ay = variations[at(a)][2 * at(i) + 1];
+            right.at<double>(a) += ax * step.x + ay * step.y;
+            for (int b = 0; b < count; ++b)
+                normal.at<double>(a, b) +=
+                    ax * variations[at(b)][2 * at(i)] + ay * variations[at(b)][2 * at(i) + 1];
+        }
+    }
+    // Variations of the missing points alone would grow without limit.
+    normal += kRidge * cv::Mat::eye(count, count, CV_64F);
+    cv::Mat amounts;
+    cv::solve(normal, right, amounts, cv::DECOMP_CHOLESKY);
+    for (int a = 0; a < count; ++a)
+        for (size_t i = 0; i < shape.points.size(); ++i)
+            shape.points[i] += amounts.at<double>(a) *
+                               Point(variations[at(a)][2 * i], variations[at(a)][2 * i + 1]);
     return shape;
 }
 

@@ -31,6 +31,8 @@ struct FaceStatistics {
 
     /// The shape closest to a face (in the frame of the mean) that mean and variations give.
     Landmarks explained(const Landmarks& placed) const;
+    /// The same of a face of which only some points are labelled: where the others would lie.
+    Landmarks explained_by(const Landmarks& placed) const;
 };
 
 /// `faces`: indices of samples with points. With fewer than five faces the mean is that of the

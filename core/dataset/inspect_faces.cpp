@@ -8,7 +8,11 @@
 
 #include "core/base/parallel.h"
 #include "core/dataset/face_statistics.h"
+#include "core/dataset/inspect_frames.h"
+#include "core/dataset/inspect_order.h"
 #include "core/dataset/inspect_set.h"
+#include "core/dataset/inspect_twins.h"
+#include "core/dataset/mend.h"
 
 namespace rudolph {
 namespace {
@@ -202,10 +206,23 @@ void FaceInspector::inspect(const Sample& sample, std::vector<Problem>& found) c
     check([&](int& point) { return coinciding(face, point); });
     check([&](int& point) { return outside(sample, point); });
     check([&](int& /*point*/) { return box_missing(sample); });
-    const auto placed = aligned_to(statistics_.mean, face);
-    if (!placed || face.size() != statistics_.mean.size())
+    if (face.size() != statistics_.mean.size())
         return;
-    if (all_swapped(face, *placed)) {
+    auto placed = aligned_to(statistics_.mean, face);
+    if (!placed)
+        return;
+    if (auto wrong = wrong_order(face, scheme_, statistics_)) {
+        const auto first = std::find_if(wrong->order.begin(), wrong->order.end(),
+                                        [i = 0](int from) mutable { return from != i++; });
+        auto mend = std::make_shared<Mend>();
+        mend->kind = MendKind::Order;
+        mend->faces.push_back({sample.id, face, {}, wrong->order});
+        found.push_back({sample.image, 0, std::move(wrong->message), sample.id,
+                         static_cast<int>(first - wrong->order.begin()), false, std::move(mend)});
+        placed = aligned_to(statistics_.mean, subset(face, found.back().mend->faces[0].order));
+        if (!placed)
+            return;
+    } else if (all_swapped(face, *placed)) {
         check([&](int& /*point*/) {
             return std::optional<std::string>(
                 "on the wrong side: all points, left and right are swapped");
@@ -220,10 +237,25 @@ void FaceInspector::inspect(const Sample& sample, std::vector<Problem>& found) c
 
 std::vector<Problem> inspect_faces(const Dataset& dataset, const CancelToken& cancel,
                                    const ProgressCallback& progress) {
-    const std::vector<int> faces = dataset.labelled();
+    return inspect_faces(dataset, {}, cancel, progress);
+}
+
+std::vector<Problem> inspect_faces(const Dataset& as_it_is, const CheckedPictures& pictures,
+                                   const CancelToken& cancel, const ProgressCallback& progress) {
+    const std::vector<int> faces = as_it_is.labelled();
+    std::vector<Problem> of_faces = inspect_frames(as_it_is, faces, pictures);
+    std::optional<Dataset> in_right_frame;
+    if (!of_faces.empty()) {
+        in_right_frame = as_it_is;
+        apply_mends(*in_right_frame, of_faces, {MendKind::Frame});
+    }
+    const Dataset& dataset = in_right_frame ? *in_right_frame : as_it_is;
     const FaceStatistics statistics = face_statistics(dataset, faces);
     cancel.throw_if_cancelled();
     std::vector<Problem> found = inspect_set(dataset, faces, statistics);
+    for (const auto& look :
+         {inspect_twin_faces(dataset, faces), inspect_twin_pictures(dataset, faces, pictures)})
+        of_faces.insert(of_faces.end(), look.begin(), look.end());
     const FaceInspector inspector(dataset, statistics);
     const int count = static_cast<int>(faces.size());
     const int blocks = (count + kFacesAtOnce - 1) / kFacesAtOnce;
@@ -235,7 +267,8 @@ std::vector<Problem> inspect_faces(const Dataset& dataset, const CancelToken& ca
                 inspector.inspect(dataset.samples[at(faces[at(i)])], of_block[at(block)]);
         },
         cancel, progress);
-    std::vector<Problem> of_faces = missing_annotations(dataset);
+    for (Problem& missing : missing_annotations(dataset))
+        of_faces.push_back(std::move(missing));
     for (std::vector<Problem>& block : of_block)
         std::move(block.begin(), block.end(), std::back_inserter(of_faces));
     std::unordered_map<std::string, size_t> place;

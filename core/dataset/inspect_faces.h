@@ -2,6 +2,7 @@
 
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
+#include "core/dataset/check_images.h"
 #include "core/dataset/dataset.h"
 
 namespace rudolph {
@@ -17,12 +18,23 @@ namespace rudolph {
 ///   says nothing of its shift;
 /// - wrong side: points of a mirror pair that lie the other way round than in the set's mean shape,
 ///   seen along the face's own axis ("left eye right of the right one");
+/// - wrong order: the points of a part (a line of the scheme) run the other way round, or begin
+///   elsewhere on a closed line;
+/// - wrong frame: points of the photograph before EXIF turned it, or of a copy of another size;
+/// - twins: two faces of a picture that are nearly the same or share points, and pictures that look
+///   nearly the same and count as different people's;
 /// - outliers: the distance to the mean shape after alignment (Procrustes distance, over the
 ///   shape's size) is far above the set's (more than the median + 6 scaled median absolute
 ///   deviations). What the set's main variations explain (turned heads, open mouths) does not count
 ///   as distance. A single point that stands out is named.
 ///
-/// Image sizes are used where they are known. Findings of the whole set come first, then by face.
+/// Findings whose remedy is known propose it (`Problem::mend`), and those faces are looked at as if
+/// they were put right. Image sizes are used where they are known, and what `pictures` tell.
+/// Findings of the whole set come first, then by face.
+std::vector<Problem> inspect_faces(const Dataset& dataset, const CheckedPictures& pictures,
+                                   const CancelToken& cancel = {},
+                                   const ProgressCallback& progress = {});
+/// Nothing is known of the pictures.
 std::vector<Problem> inspect_faces(const Dataset& dataset, const CancelToken& cancel = {},
                                    const ProgressCallback& progress = {});
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/dataset/repeated_names.h"
 #include "core/formats/project.h"
 #include "core/image/decode.h"
 
@@ -184,16 +185,20 @@ void compare_persons(const Dataset& before, DatasetFormat format, LossTallies& l
                      const CancelToken& cancel) {
     std::unordered_map<std::string, std::string> after_of;
     std::unordered_map<std::string, std::string> before_of;
-    std::string person;
-    std::optional<int> view;
+    std::vector<Sample> read;
+    for (size_t i = 0; i < before.samples.size(); ++i) {
+        cancel.throw_if_cancelled();
+        const std::filesystem::path& image = before.samples[i].image;
+        read.push_back(i > 0 && image == before.samples[i - 1].image
+                           ? read.back()
+                           : face_of_picture(before.root, image, format));
+    }
+    join_repetitions(read);
     for (size_t i = 0; i < before.samples.size(); ++i) {
         cancel.throw_if_cancelled();
         const Sample& face = before.samples[i];
-        if (i == 0 || face.image != before.samples[i - 1].image) {
-            const Sample read = face_of_picture(before.root, face.image, format);
-            person = read.person;
-            view = read.view;
-        }
+        const std::string& person = read[i].person;
+        const std::optional<int> view = read[i].view;
         const std::string& after = after_of.emplace(face.person, person).first->second;
         const std::string& back = before_of.emplace(person, face.person).first->second;
         if (after != person || back != face.person)

@@ -15,6 +15,7 @@
 #include "core/dataset/face_ids.h"
 #include "core/dataset/names.h"
 #include "core/dataset/set_part.h"
+#include "core/dataset/repeated_names.h"
 #include "core/formats/asf.h"
 #include "core/formats/coco_reader.h"
 #include "core/formats/csv.h"
@@ -498,6 +499,7 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& options, const Can
     dataset.problems.insert(dataset.problems.end(), read.problems.begin(), read.problems.end());
     settle_face_ids(dataset.samples, dataset.root);
     settle_scheme(dataset, options, read.lines);
+    join_repetitions(dataset.samples);
     return dataset;
 }
 

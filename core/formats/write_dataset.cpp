@@ -167,21 +167,22 @@ void refuse_shared_files(const std::vector<OutputFile>& files) {
 
 void find_image_sizes(std::vector<Sample>& samples, const CancelToken& cancel,
                       const ProgressCallback& progress) {
-    std::vector<Sample*> unknown;
+    std::vector<Sample*> first_faces;
     std::unordered_map<std::string, Sample*> first_of;
     for (Sample& face : samples)
-        if (face.image_size.area() <= 0 && first_of.emplace(face.image.native(), &face).second)
-            unknown.push_back(&face);
+        if (first_of.emplace(face.image.native(), &face).second)
+            first_faces.push_back(&face);
     parallel_for(
-        static_cast<int>(unknown.size()),
-        [&unknown](int i) {
-            Sample& face = *unknown[static_cast<size_t>(i)];
-            face.image_size = decode_image(face.image, Colour::Grey).size();
+        static_cast<int>(first_faces.size()),
+        [&first_faces](int i) {
+            Sample& face = *first_faces[static_cast<size_t>(i)];
+            std::error_code failed;
+            if (face.image_size.area() <= 0 || fs::exists(face.image, failed))
+                face.image_size = picture_size(face.image).upright;
         },
         cancel, progress);
     for (Sample& face : samples)
-        if (face.image_size.area() <= 0)
-            face.image_size = first_of.at(face.image.native())->image_size;
+        face.image_size = first_of.at(face.image.native())->image_size;
 }
 
 void require_sound_points(const std::vector<Sample>& samples) {

@@ -27,8 +27,8 @@ struct WriteRequest {
 
 /// Writes a data set somewhere: all files are staged beside their destinations, flushed, and
 /// renamed only when every one is complete, so that a failure or a cancel changes nothing that was
-/// there. Image sizes that are missing and needed are found by decoding. Returns the file or folder
-/// that open_dataset() reads back. Throws Error.
+/// there. Formats with relative places get the sizes of the pictures themselves. Returns the file
+/// or folder that open_dataset() reads back. Throws Error.
 std::filesystem::path write_dataset(const Dataset& dataset, const WriteRequest& request,
                                     const CancelToken& cancel = {},
                                     const ProgressCallback& progress = {});

@@ -6,8 +6,8 @@ namespace rudolph {
 
 /// What write_dataset() and save_in_place() share.
 
-/// Finds the sizes that are missing by decoding, once a picture, on all processors. Throws Error
-/// for a picture that does not decode.
+/// Reads the sizes of the pictures, once a picture, on all processors: a list's may be wrong, and
+/// is believed only where the picture has gone. Throws Error for a picture that cannot be read.
 void find_image_sizes(std::vector<Sample>& samples, const CancelToken& cancel,
                       const ProgressCallback& progress);
 

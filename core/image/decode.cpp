@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <mutex>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -23,6 +24,8 @@ namespace rudolph {
 namespace {
 
 constexpr std::uint64_t kMaxPictureBytes = std::uint64_t{1} << 30;
+/// A JPEG's size stands behind its EXIF block and colour profile.
+constexpr size_t kHeaderBytes = size_t{1} << 18;
 
 /// OpenCV tells the terminal about pictures that it cannot read; here the Error does.
 void silence_opencv() {
@@ -31,24 +34,34 @@ void silence_opencv() {
                    [] { cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT); });
 }
 
-void tell(std::optional<PictureOddity>* oddity, PictureOddity what) {
-    if (oddity != nullptr)
-        *oddity = what;
+/// Empty when the file cannot be read; decoding then says why.
+std::string read_start(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string start(kHeaderBytes, '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<size_t>(std::max<std::streamsize>(0, stream.gcount())));
+    return start;
+}
+
+void tell(PictureFacts* facts, PictureOddity what) {
+    if (facts != nullptr)
+        facts->oddity = what;
 }
 
 /// The bytes, with an end where a JPEG lacks no more than that.
-std::string read_picture(const std::filesystem::path& file,
-                         std::optional<PictureOddity>* oddity = nullptr) {
-    if (oddity != nullptr)
-        oddity->reset();
+std::string read_picture(const std::filesystem::path& file, PictureFacts* facts = nullptr) {
+    if (facts != nullptr)
+        *facts = {};
     std::string bytes = read_file(file, kMaxPictureBytes);
     if (bytes.empty())
         throw Error("the picture is empty (0 bytes)", {file}, "copy it again");
+    if (facts != nullptr)
+        facts->orientation = stored_orientation(bytes);
     const PictureEnd end = end_of_picture(bytes);
     if (end == PictureEnd::Whole)
         return bytes;
     if (end == PictureEnd::Appended) {
-        tell(oddity, PictureOddity::Appended);
+        tell(facts, PictureOddity::Appended);
         return bytes;
     }
     const bool jpeg = jpeg_header(bytes).has_value();
@@ -57,7 +70,7 @@ std::string read_picture(const std::filesystem::path& file,
         throw Error(jpeg ? "the picture is cut off: rows of it are missing"
                          : "the picture is cut off: its end is missing",
                     {file}, "copy it again");
-    tell(oddity, PictureOddity::NoEnd);
+    tell(facts, PictureOddity::NoEnd);
     bytes.resize(*rows);
     return bytes + "\xff\xd9";
 }
@@ -103,13 +116,13 @@ bool has_other_white(std::string_view bytes) {
 
 /// As it was stored, with alpha, and turned upright.
 cv::Mat decoded_with_alpha(std::string& bytes, const std::filesystem::path& file,
-                           std::optional<PictureOddity>* oddity) {
+                           PictureFacts* facts) {
     if (is_heif(bytes))
         return decode_heif(bytes, file);
     if (is_gif(bytes)) {
         GifPicture picture = decode_gif(bytes, file);
         if (picture.is_animated)
-            tell(oddity, PictureOddity::Animated);
+            tell(facts, PictureOddity::Animated);
         return std::move(picture.bgr);
     }
     // OpenCV turns TIFFs, whatever it is asked for, and with IMREAD_UNCHANGED nothing else.
@@ -126,7 +139,7 @@ cv::Mat decoded_with_alpha(std::string& bytes, const std::filesystem::path& file
 
 /// 8 bits, without alpha, upright.
 cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& file,
-                std::optional<PictureOddity>* oddity = nullptr) {
+                PictureFacts* facts = nullptr) {
     const bool plain = !is_heif(bytes) && !is_tiff(bytes) && !is_webp(bytes) && !is_gif(bytes) &&
                        !may_be_transparent(bytes) && !has_other_white(bytes);
     if (plain)
@@ -134,7 +147,7 @@ cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& 
             decoded_by_opencv(
                 bytes, colour == Colour::Grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR, file),
             bytes, file);
-    cv::Mat pixels = decoded_with_alpha(bytes, file, oddity);
+    cv::Mat pixels = decoded_with_alpha(bytes, file, facts);
     const bool is_grey = pixels.channels() == 1;
     if (is_grey == (colour == Colour::Grey))
         return pixels;
@@ -183,10 +196,20 @@ std::string oddity_text(PictureOddity oddity, int count) {
     return {};
 }
 
-cv::Mat decode_image(const std::filesystem::path& file, Colour colour,
-                     std::optional<PictureOddity>* oddity) {
-    std::string bytes = read_picture(file, oddity);
-    return decoded(bytes, colour, file, oddity);
+cv::Mat decode_image(const std::filesystem::path& file, Colour colour, PictureFacts* facts) {
+    std::string bytes = read_picture(file, facts);
+    return decoded(bytes, colour, file, facts);
+}
+
+PictureSize picture_size(const std::filesystem::path& file) {
+    const std::string start = read_start(file);
+    if (const std::optional<cv::Size> stored = stored_size(start)) {
+        const PictureSize size{*stored, stored_orientation(start)};
+        return {size.stored(), size.orientation};  // turning twice is turning back
+    }
+    PictureFacts facts;
+    const cv::Size upright = decode_image(file, Colour::Grey, &facts).size();
+    return {upright, facts.orientation};
 }
 
 ReducedImage decode_reduced(const std::filesystem::path& file,

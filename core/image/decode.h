@@ -20,6 +20,14 @@ enum class PictureOddity {
 /// For people, about `count` pictures; a whole sentence without its full stop.
 std::string oddity_text(PictureOddity oddity, int count = 1);
 
+/// What decoding shows besides the pixels.
+struct PictureFacts {
+    std::optional<PictureOddity> oddity;
+    /// How the stored picture was turned and mirrored to become upright, as EXIF numbers it: 1 (not
+    /// at all) to 8.
+    int orientation = 1;
+};
+
 /// The picture in a file (JPEG, PNG, WebP, TIFF, BMP, GIF's first frame, PGM, PPM, PBM and what
 /// else OpenCV reads; HEIC and AVIF where libheif is there), whatever its name says, 8 bits a
 /// channel, turned upright as its orientation says. What is transparent shows white; see
@@ -30,7 +38,22 @@ std::string oddity_text(PictureOddity oddity, int count = 1);
 /// may print a line to the terminal, which OpenCV gives no way to stop. Safe to call from many
 /// threads.
 cv::Mat decode_image(const std::filesystem::path& file, Colour colour = Colour::Bgr,
-                     std::optional<PictureOddity>* oddity = nullptr);
+                     PictureFacts* facts = nullptr);
+
+/// The size of a picture, upright, and how it is stored.
+struct PictureSize {
+    cv::Size upright;
+    int orientation = 1;  ///< see PictureFacts
+
+    /// Before it was turned.
+    cv::Size stored() const {
+        return orientation >= 5 ? cv::Size(upright.height, upright.width) : upright;
+    }
+};
+/// From the first bytes of the file where they tell it, which takes microseconds; else by decoding.
+/// Throws Error as decode_image() does, but damage behind the header is not noticed. Safe to call
+/// from many threads.
+PictureSize picture_size(const std::filesystem::path& file);
 
 /// A grey picture, perhaps decoded at a fraction of its size: pixel (x, y) covers the `reduction`
 /// pixels of the whole picture along x from x · reduction on, and likewise along y. The last ones

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <opencv2/core.hpp>
+#include <utility>
 
 namespace rudolph {
 namespace {
@@ -58,6 +59,19 @@ cv::Mat over_white(const cv::Mat& stored) {
     return result;
 }
 
+/// 5 to 8 lie on their side: rows become columns first. EXIF 2.3, 4.6.4, tag 274.
+struct Turn {
+    bool transpose = false;
+    bool mirror_x = false;
+    bool mirror_y = false;
+};
+
+Turn turn_of(int orientation) {
+    return {orientation >= 5,
+            orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7,
+            orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8};
+}
+
 }  // namespace
 
 cv::Mat eight_bits(const cv::Mat& stored) {
@@ -68,19 +82,34 @@ cv::Mat eight_bits(const cv::Mat& stored) {
 }
 
 cv::Mat turned_upright(const cv::Mat& stored, int orientation) {
-    // 5 to 8 lie on their side: rows become columns first. EXIF 2.3, 4.6.4, tag 274.
+    const Turn turn = turn_of(orientation);
     cv::Mat upright = stored;
-    if (orientation >= 5)
+    if (turn.transpose)
         upright = stored.t();
-    const bool mirror_x =
-        orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
-    const bool mirror_y =
-        orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
-    if (!mirror_x && !mirror_y)
+    if (!turn.mirror_x && !turn.mirror_y)
         return upright;
     cv::Mat result;
-    cv::flip(upright, result, mirror_x && mirror_y ? -1 : mirror_x ? 1 : 0);
+    cv::flip(upright, result, turn.mirror_x && turn.mirror_y ? -1 : turn.mirror_x ? 1 : 0);
     return result;
+}
+
+Affine upright_from_stored(cv::Size stored, int orientation) {
+    const Turn turn = turn_of(orientation);
+    Affine upright;
+    if (turn.transpose) {
+        upright.matrix = {0, 1, 0, 1, 0, 0};
+        std::swap(stored.width, stored.height);
+    }
+    Affine mirror;
+    if (turn.mirror_x) {
+        mirror.matrix(0, 0) = -1;
+        mirror.matrix(0, 2) = stored.width - 1;
+    }
+    if (turn.mirror_y) {
+        mirror.matrix(1, 1) = -1;
+        mirror.matrix(1, 2) = stored.height - 1;
+    }
+    return mirror * upright;
 }
 
 }  // namespace rudolph

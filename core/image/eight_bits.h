@@ -2,6 +2,8 @@
 
 #include <opencv2/core/mat.hpp>
 
+#include "core/geometry/affine.h"
+
 namespace rudolph {
 
 /// A picture as it was stored (grey, grey with alpha, BGR or BGRA; any depth) in 8 bits a channel:
@@ -12,5 +14,8 @@ cv::Mat eight_bits(const cv::Mat& stored);
 
 /// Turns a picture upright; `orientation` from 1 to 8 as EXIF numbers them.
 cv::Mat turned_upright(const cv::Mat& stored, int orientation);
+
+/// The same of points: from the stored picture's frame to the upright one's.
+Affine upright_from_stored(cv::Size stored, int orientation);
 
 }  // namespace rudolph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace rudolph {
 namespace {
@@ -240,6 +241,33 @@ int exif_orientation(std::string_view bytes) {
     if (is_png(bytes))
         return orientation_in(chunk(bytes, "eXIf"));
     return is_webp(bytes) ? orientation_in(chunk(bytes, "EXIF")) : 1;
+}
+
+int stored_orientation(std::string_view bytes) {
+    if (is_tiff(bytes))
+        return orientation_in(bytes);
+    const std::optional<JpegHeader> jpeg = jpeg_header(bytes);
+    return jpeg ? jpeg->orientation : exif_orientation(bytes);
+}
+
+std::optional<cv::Size> stored_size(std::string_view start) {
+    const auto size = [](std::int64_t width, std::int64_t height) {
+        const bool sound = width > 0 && height > 0 && width <= (1 << 20) && height <= (1 << 20);
+        return sound ? std::optional(cv::Size(static_cast<int>(width), static_cast<int>(height)))
+                     : std::nullopt;
+    };
+    if (const std::optional<JpegHeader> jpeg = jpeg_header(start))
+        return jpeg->stored_size;
+    if (is_gif(start) && start.size() >= 10)
+        return size(little_endian(start, 6, 2), little_endian(start, 8, 2));
+    // An orientation may stand behind the pixels.
+    if (is_png(start) && start.find("IEND") != kNowhere)
+        return size(big_endian(start, 16), big_endian(start, 20));
+    if (start.starts_with("BM") && start.size() >= 26 && little_endian(start, 14) >= 40) {
+        const auto height = static_cast<std::int32_t>(little_endian(start, 22));
+        return size(little_endian(start, 18), std::abs(std::int64_t{height}));
+    }
+    return std::nullopt;
 }
 
 }  // namespace rudolph

@@ -43,6 +43,13 @@ int netpbm_white(std::string_view bytes);
 /// when nothing is known.
 std::string_view other_contents(std::string_view bytes);
 
+/// The size that is stored, before the picture is turned, when all that tells it and
+/// stored_orientation() stands in these first bytes of a file.
+std::optional<cv::Size> stored_size(std::string_view start);
+/// How the picture must be turned, 1 (upright) to 8, as EXIF 2.3 numbers it; 1 where nothing says
+/// so. JPEG, PNG, WebP and TIFF.
+int stored_orientation(std::string_view bytes);
+
 /// How a PNG or WebP with an EXIF block was held: 1 (upright) to 8, as EXIF 2.3 numbers them; 1
 /// where nothing says so.
 int exif_orientation(std::string_view bytes);

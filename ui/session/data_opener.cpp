@@ -153,6 +153,7 @@ void DataOpener::read(const QString& path, bool demo_faces) {
 void DataOpener::show(const OpenedDataset& found) {
     Settings().addRecentDataset(path_);
     read_problems_ = found.dataset->problems;
+    pictures_ = std::make_shared<const CheckedPictures>();
     stage_ = Stage::Checking;
     session_->setDocument(std::make_unique<AnnotationDocument>(found.dataset));
     session_->saver().begin(found.stamps, {options_.pts_first_pixel, CsvColumns::Part});
@@ -179,6 +180,7 @@ void DataOpener::applyCheck(const CheckedPictures& pictures) {
     }
     AnnotationDocument* document = session_->document();
     document->applyCheck(pictures);
+    pictures_ = std::make_shared<const CheckedPictures>(pictures);
     read_problems_ = document->dataset().problems;
     setStage(Stage::Idle);
     emit checked();
@@ -190,8 +192,8 @@ void DataOpener::inspect() {
     if (session_->document() == nullptr || stage_ != Stage::Idle)
         return;
     job_.start(
-        [dataset = session_->dataset()](JobContext& context) {
-            return inspect_faces(*dataset, context.cancel(), context.progress());
+        [dataset = session_->dataset(), pictures = pictures_](JobContext& context) {
+            return inspect_faces(*dataset, *pictures, context.cancel(), context.progress());
         },
         [this](const std::vector<Problem>& findings) { applyFindings(findings); });
     activity_.setText(tr("Looking for wrong annotations"));

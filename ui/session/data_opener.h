@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -98,6 +99,8 @@ private:
     std::string face_wanted_;  ///< to edit when what is being opened is there
     /// What reading and checking found; what inspecting finds comes after.
     std::vector<Problem> read_problems_;
+    /// What looking at the pictures of the open document has shown.
+    std::shared_ptr<const CheckedPictures> pictures_ = std::make_shared<const CheckedPictures>();
     Job job_;  ///< last, so that it ends before what it uses
 };
 

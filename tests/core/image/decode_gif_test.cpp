@@ -32,10 +32,11 @@ TEST(DecodeGif, ReadsRowsInOrderAndInterlacedWhateverTheFileIsCalled) {
         frame.indices.row(3).setTo(3);
         for (const char* name : {"Bär.gif", "b.png", "c.jpg"}) {
             write_file(dir / name, gif_bytes({40, 20}, {frame}));
-            std::optional<PictureOddity> oddity = PictureOddity::NoEnd;
-            const cv::Mat picture = decode_image(dir / name, Colour::Bgr, &oddity);
+            PictureFacts facts{PictureOddity::NoEnd, 3};
+            const cv::Mat picture = decode_image(dir / name, Colour::Bgr, &facts);
             ASSERT_EQ(picture.size(), cv::Size(40, 20));
-            EXPECT_FALSE(oddity);
+            EXPECT_FALSE(facts.oddity);
+            EXPECT_EQ(facts.orientation, 1);
             EXPECT_EQ(picture.at<cv::Vec3b>(10, 5), cv::Vec3b(0, 0, 255));
             EXPECT_EQ(picture.at<cv::Vec3b>(10, 35), cv::Vec3b(255, 0, 0));
             EXPECT_EQ(picture.at<cv::Vec3b>(3, 5), cv::Vec3b(128, 128, 128));
@@ -67,9 +68,9 @@ TEST(DecodeGif, TheFirstFrameOfAnAnimationCountsAndSaysSo) {
     second.indices.setTo(2);
     const std::string bytes = gif_bytes({40, 20}, {red_and_blue_frame(), second, second});
     write_file(dir / "a.gif", bytes);
-    std::optional<PictureOddity> oddity;
-    EXPECT_TRUE(test::is_red(decode_image(dir / "a.gif", Colour::Bgr, &oddity), 5, 5));
-    EXPECT_EQ(oddity, PictureOddity::Animated);
+    PictureFacts facts;
+    EXPECT_TRUE(test::is_red(decode_image(dir / "a.gif", Colour::Bgr, &facts), 5, 5));
+    EXPECT_EQ(facts.oddity, PictureOddity::Animated);
     write_file(dir / "cut.gif", bytes.substr(0, bytes.size() - 30));
     EXPECT_TRUE(test::is_red(decode_image(dir / "cut.gif"), 5, 5)) << "its first frame is whole";
 }

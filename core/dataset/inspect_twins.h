@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "core/dataset/check_images.h"
+#include "core/dataset/dataset.h"
+
+namespace rudolph {
+
+/// Two faces of one picture that are nearly the same, or share points. `faces`: indices of the
+/// samples with true points.
+std::vector<Problem> inspect_twin_faces(const Dataset& dataset, const std::vector<int>& faces);
+
+/// Pictures that look nearly the same and count as different people's, so that a split may train
+/// on one and validate on the other; each group of them once, or one line for many.
+std::vector<Problem> inspect_twin_pictures(const Dataset& dataset, const std::vector<int>& faces,
+                                           const CheckedPictures& pictures);
+
+}  // namespace rudolph
