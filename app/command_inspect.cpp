@@ -87,13 +87,7 @@ Json finding_json(const Problem& finding, const LandmarkScheme& scheme) {
     json["point"] = finding.point ? Json(*finding.point) : Json(nullptr);
     json["point_name"] =
         finding.point ? Json(scheme.point_names.at(static_cast<size_t>(*finding.point))) : Json();
-    Json renumbered = Json::array();
-    if (finding.mend && finding.mend->kind == MendKind::Order)
-        for (const FaceMend& face : finding.mend->faces)
-            for (int i = 0; i < static_cast<int>(face.order.size()); ++i)
-                if (face.order[at(i)] != i)
-                    renumbered.push_back(i);
-    json["points"] = std::move(renumbered);
+    json["points"] = renumbered_points(finding);
     return json;
 }
 

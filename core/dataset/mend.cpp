@@ -43,6 +43,16 @@ Sample mended(Sample face, const FaceMend& mend) {
     return face;
 }
 
+std::vector<int> renumbered_points(const Problem& finding) {
+    std::vector<int> points;
+    if (finding.mend && finding.mend->kind == MendKind::Order)
+        for (const FaceMend& face : finding.mend->faces)
+            for (size_t i = 0; i < face.order.size(); ++i)
+                if (at(face.order[i]) != i)
+                    points.push_back(static_cast<int>(i));
+    return points;
+}
+
 int apply_mends(Dataset& dataset, const std::vector<Problem>& findings,
                 const std::vector<MendKind>& kinds) {
     std::unordered_map<std::string, Sample*> by_id;

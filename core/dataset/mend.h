@@ -31,6 +31,9 @@ struct Mend {
 /// The face put right; as it is where it has changed since.
 Sample mended(Sample face, const FaceMend& mend);
 
+/// The points that the finding's remedy renumbers; empty where it renumbers none.
+std::vector<int> renumbered_points(const Problem& finding);
+
 /// Puts right what findings propose of these kinds; returns how many faces that
 /// were. Faces that are not there any more, or have changed since, are passed over.
 int apply_mends(Dataset& dataset, const std::vector<Problem>& findings,

@@ -4576,6 +4576,13 @@
                 <numerusform>Punkte des Netzes auf %Ln Gesichtern ablehnen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Put the points of %Ln faces right</source>
+            <translation>
+                <numerusform>Punkte eines Gesichts berichtigen</numerusform>
+                <numerusform>Punkte von %Ln Gesichtern berichtigen</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rudolph::FacePairModel</name>
@@ -5821,6 +5828,28 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>The last inspection found nothing that looks wrong.</source>
             <translation>Die letzte Prüfung hat nichts gefunden, was falsch aussieht.</translation>
+        </message>
+        <message>
+            <source>Do what this problem proposes; Undo takes it back</source>
+            <translation>Tun, was dieses Problem vorschlägt; Rückgängig nimmt es zurück</translation>
+        </message>
+        <message>
+            <source>Do what all problems of this kind propose; Undo takes it back</source>
+            <translation>Tun, was alle Probleme dieser Art vorschlagen; Rückgängig nimmt es zurück</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mend %Ln faces</source>
+            <translation>
+                <numerusform>%Ln Gesicht berichtigen</numerusform>
+                <numerusform>%Ln Gesichter berichtigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mend all %Ln</source>
+            <translation>
+                <numerusform>%Ln berichtigen</numerusform>
+                <numerusform>Alle %Ln berichtigen</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -297,6 +297,13 @@
             <numerusform>Reject the network&apos;s points on %Ln faces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put the points of %Ln faces right</source>
+        <translation>
+            <numerusform>Put the points of %Ln face right</numerusform>
+            <numerusform>Put the points of %Ln faces right</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rudolph::GuidePanel</name>
@@ -593,6 +600,23 @@
         <translation>
             <numerusform>Finished %n epoch in %1.</numerusform>
             <numerusform>Finished %n epochs in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::ProblemPanel</name>
+    <message numerus="yes">
+        <source>Mend %Ln faces</source>
+        <translation>
+            <numerusform>Mend %Ln face</numerusform>
+            <numerusform>Mend %Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %Ln</source>
+        <translation>
+            <numerusform>Mend %Ln</numerusform>
+            <numerusform>Mend all %Ln</numerusform>
         </translation>
     </message>
 </context>

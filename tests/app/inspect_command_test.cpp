@@ -29,6 +29,36 @@ void write_odd_project(const TempDir& dir) {
     write_dataset(dataset, request);
 }
 
+TEST(InspectCommand, OffersToMendWhatConvertThenMends) {
+    TempDir dir;
+    ASSERT_EQ(run_program({"demo-faces", "d", "--people", "3"}, dir.path()).status, 0);
+    const Dataset right = open_dataset(dir / "d");
+    Dataset wrong = right;
+    const std::vector<int>& eye = wrong.scheme.lines[1].points;
+    for (size_t i = 0; i < eye.size(); ++i)
+        wrong.samples[2].points_in_image.points[at(eye[i])] =
+            right.samples[2].points_in_image.points[at(eye[eye.size() - 1 - i])];
+    WriteRequest request;
+    request.destination = dir / "wrong.rudolph";
+    request.pictures = PictureHandling::Refer;
+    write_dataset(wrong, request);
+    const ProgramResult said = run_program({"inspect", "wrong.rudolph"}, dir.path());
+    EXPECT_THAT(said.out, HasSubstr("run the other way round"));
+    EXPECT_THAT(said.out, HasSubstr("--mend order"));
+    const Json found = parse_json(
+        run_program({"inspect", "wrong.rudolph", "--json"}, dir.path()).out, "standard output");
+    ASSERT_EQ(found["findings"].size(), 1U);
+    EXPECT_EQ(found["findings"][0]["mend"], "order");
+    EXPECT_EQ(found["findings"][0]["points"].get<std::vector<int>>(), eye);
+    const ProgramResult mended = run_program({"convert", "wrong.rudolph", "right.rudolph", "--to",
+                                              "project", "--pictures", "refer", "--mend", "order"},
+                                             dir.path());
+    ASSERT_EQ(mended.status, 0) << mended.err;
+    EXPECT_THAT(mended.out, HasSubstr("1 face"));
+    EXPECT_EQ(open_dataset(dir / "right.rudolph").samples[2].points_in_image,
+              right.samples[2].points_in_image);
+}
+
 TEST(InspectCommand, NamesFacesAndPointsThatAreProbablyWrong) {
     TempDir dir;
     write_odd_project(dir);

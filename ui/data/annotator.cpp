@@ -256,6 +256,17 @@ void Annotator::selectPoint(int point) {
         editor_->setNextPoint(point);
 }
 
+void Annotator::selectPoints(const std::vector<int>& points) {
+    const Sample* face = shown();
+    std::vector<int> there;
+    for (const int point : points)
+        if (face != nullptr && point < face->points_in_image.size() &&
+            face->points_in_image.is_labelled(point))
+            there.push_back(point);
+    if (!there.empty())
+        editor_->setSelection(there);
+}
+
 void Annotator::showFace() {
     const Sample* face = active_ ? shown() : nullptr;
     updateActions();

@@ -46,6 +46,8 @@ public:
     /// The face that comes before the shown one in the order of the list: for copying its points.
     void setPrevious(std::optional<int> index) { previous_ = index; }
     void selectPoint(int point);
+    /// Those of them that have a place.
+    void selectPoints(const std::vector<int>& points);
 
     /// All of its actions, with lines between their sections.
     void fillMenu(QMenu* menu) const;

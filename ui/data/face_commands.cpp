@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <functional>
 
+#include "core/dataset/mend.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/documents/whole_face_edits.h"
 #include "ui/parts/sample_list_model.h"
@@ -57,6 +58,27 @@ void rejectFaces(AnnotationDocument* document, const std::vector<int>& faces) {
     if (!after.empty())
         document->setFaces(after, FaceCommands::tr("Reject the network's points on %Ln faces",
                                                    nullptr, static_cast<int>(after.size())));
+}
+
+void mendFaces(AnnotationDocument* document, const std::vector<Problem>& problems) {
+    std::unordered_map<std::string, int> index_of;
+    for (int i = 0; i < document->faceCount(); ++i)
+        index_of.emplace(document->face(i).id, i);
+    std::map<int, Sample> after;
+    for (const Problem& problem : problems) {
+        if (!problem.mend)
+            continue;
+        for (const FaceMend& mend : problem.mend->faces)
+            if (const auto index = index_of.find(mend.sample_id); index != index_of.end())
+                after.try_emplace(index->second, mended(document->face(index->second), mend));
+    }
+    std::erase_if(after, [document](const auto& entry) {
+        return entry.second == document->face(entry.first);
+    });
+    if (!after.empty())
+        document->setFaces({after.begin(), after.end()},
+                           FaceCommands::tr("Put the points of %Ln faces right", nullptr,
+                                            static_cast<int>(after.size())));
 }
 
 }  // namespace rudolph

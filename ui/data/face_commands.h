@@ -16,5 +16,7 @@ void markFaces(AnnotationDocument* document, const std::vector<int>& faces, Face
 void acceptFaces(AnnotationDocument* document, const std::vector<int>& faces);
 /// They go.
 void rejectFaces(AnnotationDocument* document, const std::vector<int>& faces);
+/// What these problems propose; faces that have changed since stay.
+void mendFaces(AnnotationDocument* document, const std::vector<Problem>& problems);
 
 }  // namespace rudolph

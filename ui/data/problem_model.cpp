@@ -55,6 +55,16 @@ const Problem& ProblemModel::problem(int row) const {
     return document_->dataset().problems[at];
 }
 
+std::vector<Problem> ProblemModel::mendable(MendKind kind) const {
+    std::vector<Problem> found;
+    for (int i = 0; i < problemCount(); ++i) {
+        const Problem& problem = document_->dataset().problems[static_cast<size_t>(i)];
+        if (problem.mend && problem.mend->kind == kind)
+            found.push_back(problem);
+    }
+    return found;
+}
+
 int ProblemModel::faceOf(int row) const {
     const std::string& id = problem(row).sample_id;
     return id.empty() ? -1 : document_->dataset().find(id).value_or(-1);

@@ -3,6 +3,7 @@
 #include <QAbstractListModel>
 #include <vector>
 
+#include "core/dataset/mend.h"
 #include "ui/documents/annotation_document.h"
 
 namespace rudolph {
@@ -24,6 +25,8 @@ public:
     const Problem& problem(int row) const;
     /// Of the document, not only those shown.
     int problemCount() const;
+    /// The problems of the document that can be put right in this way, in order.
+    std::vector<Problem> mendable(MendKind kind) const;
     /// The face that the problem is about; −1 when there is none.
     int faceOf(int row) const;
     /// "a.jpg", "list.xml, line 12", "the whole folder".

@@ -15,6 +15,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/base/sentence.h"
+#include "ui/data/face_commands.h"
 
 namespace rudolph {
 namespace {
@@ -110,6 +111,12 @@ ProblemPanel::ProblemPanel(QWidget* parent) : QWidget(parent), problems_(new Pro
            "unlike all others"));
     copy_all_ = new QPushButton(tr("Copy all"), this);
     copy_all_->setToolTip(tr("Copy the lines that are shown, one problem a line"));
+    mend_ = new QPushButton(this);
+    mend_->setObjectName("mend");
+    mend_->setToolTip(tr("Do what this problem proposes; Undo takes it back"));
+    mend_all_ = new QPushButton(this);
+    mend_all_->setObjectName("mend all");
+    mend_all_->setToolTip(tr("Do what all problems of this kind propose; Undo takes it back"));
     layOut();
     setInspecting(false);
 
@@ -121,6 +128,10 @@ ProblemPanel::ProblemPanel(QWidget* parent) : QWidget(parent), problems_(new Pro
     connect(copy_all_, &QPushButton::clicked, this, [this] { copy(true); });
     connect(inspect_, &QPushButton::clicked, this, &ProblemPanel::inspectRequested);
     connect(problems_, &QAbstractItemModel::modelReset, this, &ProblemPanel::showState);
+    connect(mend_, &QPushButton::clicked, this, [this] { mend(false); });
+    connect(mend_all_, &QPushButton::clicked, this, [this] { mend(true); });
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ProblemPanel::showMends);
 }
 
 void ProblemPanel::layOut() {
@@ -135,11 +146,18 @@ void ProblemPanel::layOut() {
     auto* column = makeColumn(this, 8, {0, 8, 0, 0});
     column->addWidget(text_);
     column->addWidget(states_, 1);
+    auto* mends = new QHBoxLayout;
+    mends->setSpacing(8);
+    mends->addWidget(mend_);
+    mends->addWidget(mend_all_);
+    mends->addStretch();
+    column->addLayout(mends);
     column->addLayout(footer);
 }
 
 void ProblemPanel::setDocument(AnnotationDocument* document) {
     inspected_ = false;
+    document_ = document;
     problems_->setDocument(document);
 }
 
@@ -161,7 +179,38 @@ void ProblemPanel::showState() {
     text_->setVisible(problems_->problemCount() > 0);
     nothing_->setText(nothingText());
     states_->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(list_) : nothing_);
+    showMends();
     emit countChanged();
+}
+
+void ProblemPanel::showMends() {
+    const QModelIndex current = list_->currentIndex();
+    const auto faces_of = [](const Problem& problem) {
+        return static_cast<int>(problem.mend->faces.size());
+    };
+    int faces = 0;
+    int all = 0;
+    if (current.isValid() && problems_->problem(current.row()).mend) {
+        const Problem& problem = problems_->problem(current.row());
+        faces = faces_of(problem);
+        for (const Problem& each : problems_->mendable(problem.mend->kind))
+            all += faces_of(each);
+    }
+    mend_->setVisible(faces > 0);
+    mend_->setText(tr("Mend %Ln faces", nullptr, faces));
+    mend_all_->setVisible(all > faces);
+    mend_all_->setText(tr("Mend all %Ln", nullptr, all));
+}
+
+void ProblemPanel::mend(bool all) {
+    const QModelIndex current = list_->currentIndex();
+    if (!current.isValid() || !document_ || !problems_->problem(current.row()).mend)
+        return;
+    const Problem problem = problems_->problem(current.row());
+    const std::vector<Problem> chosen =
+        all ? problems_->mendable(problem.mend->kind) : std::vector<Problem>{problem};
+    mendFaces(document_, chosen);
+    emit inspectRequested();
 }
 
 QString ProblemPanel::nothingText() const {

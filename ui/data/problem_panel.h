@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "ui/data/problem_model.h"
@@ -38,9 +39,13 @@ private:
     void layOut();
     void open(const QModelIndex& index);
     void copy(bool all);
+    /// Puts right what the current problem is about, or all that are like it.
+    void mend(bool all);
+    void showMends();
     void showState();
     QString nothingText() const;
 
+    QPointer<AnnotationDocument> document_;
     ProblemModel* problems_;
     QLineEdit* text_;
     QListView* list_;
@@ -48,6 +53,8 @@ private:
     QStackedWidget* states_;
     QPushButton* inspect_;
     QPushButton* copy_all_;
+    QPushButton* mend_;
+    QPushButton* mend_all_;
     bool inspecting_ = false;
     bool inspected_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/dataset/mend.h"
 #include "core/image/decode.h"
 #include "ui/base/image_convert.h"
 #include "ui/base/sentence.h"
@@ -83,9 +84,11 @@ void ShownFace::showPlace(const QString& place, const QString& message) {
 void ShownFace::showPicture(const QImage& image) {
     AnnotationDocument* document = session_->document();
     const Sample& face = document->face(index_);
-    if (face.image_size.empty())  // before all pictures are checked
-        document->applyCheck(
-            {{face.image.string(), {cv::Size(image.width(), image.height()), std::nullopt}}});
+    if (face.image_size.empty()) {  // before all pictures are checked
+        CheckedPicture checked;
+        checked.size.upright = cv::Size(image.width(), image.height());
+        document->applyCheck({{face.image.string(), checked}});
+    }
     parts_.view->setImage(image);
     parts_.view->setAccessibleDescription(QString::fromStdString(document->face(index_).id));
     parts_.annotator->setPrevious(previousInList());
@@ -144,6 +147,12 @@ void ShownFace::lookAt(int point) {
     if (!parts_.annotator->isActive())  // else it is selected, which shows
         parts_.view->setMarked(QPointF(at.x, at.y));
     parts_.annotator->selectPoint(point);
+    // Where a problem is about a part of the face, all of it.
+    const Dataset& dataset = session_->document()->dataset();
+    for (const Problem& problem : dataset.problems)
+        if (problem.point == point && problem.mend &&
+            problem.sample_id == dataset.samples[static_cast<size_t>(index_)].id)
+            parts_.annotator->selectPoints(renumbered_points(problem));
 }
 
 std::optional<int> ShownFace::previousInList() const {

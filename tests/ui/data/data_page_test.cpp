@@ -30,6 +30,7 @@
 #include "ui/canvas/face_view.h"
 #include "ui/data/sample_details.h"
 #include "ui/data/sample_list_panel.h"
+#include "ui/documents/annotation_document.h"
 #include "ui/parts/message_panel.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/session.h"
@@ -210,6 +211,53 @@ TEST_F(DataPageTest, ListsProblemsAndChoosesTheirFaces) {
     }
     QTest::keyClick(problems, Qt::Key_C, Qt::ControlModifier);
     EXPECT_FALSE(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+TEST_F(DataPageTest, APartInTheWrongOrderIsMendedFromItsProblemAndThatIsUndone) {
+    DemoFacesSpec spec;
+    spec.people = 3;
+    session.opener().setDemoFaces(spec);
+    session.opener().openDemoFaces();
+    waitUntilIdle();
+    AnnotationDocument* document = session.document();
+    ASSERT_NE(document, nullptr);
+    const auto mend = page.findChild<QPushButton*>("mend");
+    const auto mend_all = page.findChild<QPushButton*>("mend all");
+    const std::vector<Sample> right = {document->face(4), document->face(9)};
+    for (const int index : {4, 9}) {
+        Sample wrong = document->face(index);
+        const std::vector<int>& eye = document->scheme().lines[1].points;
+        for (size_t i = 0; i < eye.size(); ++i)
+            wrong.points_in_image.points[static_cast<size_t>(eye[i])] =
+                document->face(index)
+                    .points_in_image.points[static_cast<size_t>(eye[eye.size() - 1 - i])];
+        document->setFace(index, wrong, "wrong");
+    }
+    const std::vector<Sample> wrong = {document->face(4), document->face(9)};
+    session.opener().inspect();
+    waitUntilIdle();
+    ASSERT_EQ(problems->model()->rowCount(), 2);
+    tabs->setCurrentIndex(1);
+    EXPECT_FALSE(mend->isVisible());
+    clickRow(problems, 0);
+    ASSERT_TRUE(mend->isVisible());
+    EXPECT_TRUE(mend_all->isVisible());
+    QTest::mouseClick(mend, Qt::LeftButton);
+    waitUntilIdle();
+    EXPECT_EQ(document->face(4), right[0]);
+    EXPECT_EQ(document->face(9), wrong[1]);
+    ASSERT_EQ(problems->model()->rowCount(), 1) << "it has looked again";
+    document->undoStack()->undo();
+    EXPECT_EQ(document->face(4), wrong[0]);
+    session.opener().inspect();
+    waitUntilIdle();
+    ASSERT_EQ(problems->model()->rowCount(), 2);
+    clickRow(problems, 1);
+    QTest::mouseClick(mend_all, Qt::LeftButton);
+    waitUntilIdle();
+    EXPECT_EQ(document->face(4), right[0]);
+    EXPECT_EQ(document->face(9), right[1]);
+    EXPECT_EQ(problems->model()->rowCount(), 0);
 }
 
 TEST_F(DataPageTest, OpensWhatIsDropped) {
