@@ -93,21 +93,23 @@ bool may_hold_points(const std::vector<RecipeSuggestion>& suggestions) {
            suggestions.front().plausibility.points >= fewest_points;
 }
 
-Error unknown_layout(const RecipeFiles& files, const std::vector<RecipeSuggestion>& suggestions) {
+UnknownLayout unknown_layout(const RecipeFiles& files,
+                             const std::vector<RecipeSuggestion>& suggestions) {
     std::string message = fmt::format("no reader and no recipe knows this {}",
                                       files.survey.is_file ? "file" : "folder");
     if (!files.survey.is_file)
         message += ", which holds " + survey_text(files.survey);
     if (suggestions.empty())
-        return Error(message + "; nothing in it looks like points of these pictures",
-                     {files.survey.source},
-                     "write a recipe (rudolph recipe show wflw is one) and name it with --recipe");
+        return UnknownLayout(
+            message + "; nothing in it looks like points of these pictures", {files.survey.source},
+            "write a recipe (rudolph recipe show wflw is one) and name it with --recipe");
     const RecipeSuggestion& best = suggestions.front();
     message += fmt::format("; it may be {}: {} points", recipe_text(best.recipe),
                            best.plausibility.points);
-    return Error(message, {files.survey.source},
-                 "rudolph recipe suggest DATA shows how it may be read and, with --remember, keeps "
-                 "the recipe; --recipe names one");
+    return UnknownLayout(
+        message, {files.survey.source},
+        "rudolph recipe suggest DATA shows how it may be read and, with --remember, keeps "
+        "the recipe; --recipe names one");
 }
 
 }  // namespace rudolph

@@ -22,8 +22,14 @@ std::optional<Recipe> clear_recipe(const RecipeFiles& files, const CancelToken& 
 /// of them.
 bool may_hold_points(const std::vector<RecipeSuggestion>& suggestions);
 
-/// What to say of data that no reader and no recipe knows: what was found, how it might be read,
-/// and how to go on.
-Error unknown_layout(const RecipeFiles& files, const std::vector<RecipeSuggestion>& suggestions);
+/// Data that no reader and no recipe knows: a recipe would help.
+class UnknownLayout : public Error {
+public:
+    using Error::Error;
+};
+
+/// What to say of such data: what was found, how it might be read, and how to go on.
+UnknownLayout unknown_layout(const RecipeFiles& files,
+                             const std::vector<RecipeSuggestion>& suggestions);
 
 }  // namespace rudolph

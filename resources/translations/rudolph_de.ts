@@ -2605,6 +2605,143 @@
                 <numerusform>%Ln Videos</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln pictures</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files of numbers</source>
+            <translation>
+                <numerusform>%Ln Datei mit Zahlen</numerusform>
+                <numerusform>%Ln Dateien mit Zahlen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln texts</source>
+            <translation>
+                <numerusform>%Ln Text</numerusform>
+                <numerusform>%Ln Texte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln other files</source>
+            <translation>
+                <numerusform>%Ln andere Datei</numerusform>
+                <numerusform>%Ln andere Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 in %2</translation>
+        </message>
+        <message>
+            <source>columns %1 and %2</source>
+            <translation>Spalten %1 und %2</translation>
+        </message>
+        <message>
+            <source>first all y, then all x</source>
+            <translation>erst alle y, dann alle x</translation>
+        </message>
+        <message>
+            <source>first all x, then all y</source>
+            <translation>erst alle x, dann alle y</translation>
+        </message>
+        <message>
+            <source>y and x in turn</source>
+            <translation>y und x abwechselnd</translation>
+        </message>
+        <message>
+            <source>x and y in turn</source>
+            <translation>x und y abwechselnd</translation>
+        </message>
+        <message>
+            <source>A file for each picture</source>
+            <translation>Eine Datei je Bild</translation>
+        </message>
+        <message>
+            <source>A table, a face in each row</source>
+            <translation>Tabelle, ein Gesicht je Zeile</translation>
+        </message>
+        <message>
+            <source>A table, a point in each row</source>
+            <translation>Tabelle, ein Punkt je Zeile</translation>
+        </message>
+        <message>
+            <source>One file, a block for each picture</source>
+            <translation>Eine Datei, ein Block je Bild</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more kinds of files</source>
+            <translation>
+                <numerusform>%n weitere Art von Dateien</numerusform>
+                <numerusform>%n weitere Arten von Dateien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folders that cannot be read</source>
+            <translation>
+                <numerusform>%n Ordner, der nicht gelesen werden kann</numerusform>
+                <numerusform>%n Ordner, die nicht gelesen werden können</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No files</source>
+            <translation>Keine Dateien</translation>
+        </message>
+        <message>
+            <source>relative to the picture</source>
+            <translation>relativ zum Bild</translation>
+        </message>
+        <message>
+            <source>from the picture&apos;s middle</source>
+            <translation>von der Bildmitte aus</translation>
+        </message>
+        <message>
+            <source>relative to the face&apos;s box</source>
+            <translation>relativ zum Rahmen des Gesichts</translation>
+        </message>
+        <message>
+            <source>counted from 1</source>
+            <translation>gezählt ab 1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n faces</source>
+            <comment>of a sample</comment>
+            <translation>
+                <numerusform>%1 von %n Gesicht</numerusform>
+                <numerusform>%1 von %n Gesichtern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n Punkt</numerusform>
+                <numerusform>%n Punkte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 inside the pictures</source>
+            <translation>%1 innerhalb der Bilder</translation>
+        </message>
+        <message>
+            <source>Points lie outside their pictures. Are they relative to the picture, or is y before x?</source>
+            <translation>Punkte liegen außerhalb ihrer Bilder. Sind sie relativ zum Bild, oder steht y vor x?</translation>
+        </message>
+        <message>
+            <source>The faces have different numbers of points. Are there other numbers before or between them?</source>
+            <translation>Die Gesichter haben verschieden viele Punkte. Stehen andere Zahlen davor oder dazwischen?</translation>
+        </message>
+        <message>
+            <source>The faces lie on their side. Is y before x?</source>
+            <translation>Die Gesichter liegen auf der Seite. Steht y vor x?</translation>
+        </message>
+        <message>
+            <source>This looks like no face. Do x and y come in turn, or in two halves?</source>
+            <translation>Das sieht nicht wie ein Gesicht aus. Kommen x und y abwechselnd oder in zwei Hälften?</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::ActivityBar</name>
@@ -4103,6 +4240,33 @@
             <source>Make &amp;demo faces</source>
             <translation>Demo-&amp;Gesichter erzeugen</translation>
         </message>
+        <message>
+            <source>Open with a &amp;recipe…</source>
+            <translation>Mit einem Re&amp;zept öffnen…</translation>
+        </message>
+        <message>
+            <source>Say yourself how faces are read: what belongs together, which numbers are x and y</source>
+            <translation>Selbst sagen, wie Gesichter gelesen werden: was zusammengehört, welche Zahlen x und y sind</translation>
+        </message>
+        <message>
+            <source>With a recipe…</source>
+            <translation>Mit Rezept…</translation>
+        </message>
+        <message>
+            <source>Folder of the pictures…</source>
+            <translation>Ordner der Bilder…</translation>
+        </message>
+        <message>
+            <source>The folder with the pictures</source>
+            <translation>Der Ordner mit den Bildern</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces of this list are left out. If their pictures lie somewhere else, say where.</source>
+            <translation>
+                <numerusform>%Ln Gesicht dieser Liste ist ausgelassen. Wenn sein Bild woanders liegt, sagen Sie, wo.</numerusform>
+                <numerusform>%Ln Gesichter dieser Liste sind ausgelassen. Wenn ihre Bilder woanders liegen, sagen Sie, wo.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rudolph::DataStates</name>
@@ -4718,6 +4882,197 @@
                 <numerusform>%Ln Punkt ausgewählt</numerusform>
                 <numerusform>%Ln Punkte ausgewählt</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::ImportAssistant</name>
+        <message>
+            <source>“%1” cannot be read</source>
+            <translation>„%1“ kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>Only the photographs</source>
+            <translation>Nur die Fotos</translation>
+        </message>
+        <message>
+            <source>Open the photographs, without any points</source>
+            <translation>Die Fotos ohne Punkte öffnen</translation>
+        </message>
+        <message>
+            <source>A folder…</source>
+            <translation>Ein Ordner…</translation>
+        </message>
+        <message>
+            <source>A folder with pictures and their points</source>
+            <translation>Ein Ordner mit Bildern und ihren Punkten</translation>
+        </message>
+        <message>
+            <source>Open with a recipe</source>
+            <translation>Mit einem Rezept öffnen</translation>
+        </message>
+        <message>
+            <source>A table…</source>
+            <translation>Eine Tabelle…</translation>
+        </message>
+        <message>
+            <source>A file with the points of many faces; its pictures lie beside it</source>
+            <translation>Eine Datei mit den Punkten vieler Gesichter; ihre Bilder liegen daneben</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to what was open before</source>
+            <translation>Zurück zu dem, was vorher offen war</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Ways to read it</source>
+            <translation>Lesarten</translation>
+        </message>
+        <message>
+            <source>Ways to read it, the likeliest first</source>
+            <translation>Lesarten, die wahrscheinlichste zuerst</translation>
+        </message>
+        <message>
+            <source>Numbers of the points</source>
+            <translation>Nummern der Punkte</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>Rezept</translation>
+        </message>
+        <message>
+            <source>Read it by a recipe that is there already</source>
+            <translation>Nach einem Rezept lesen, das es schon gibt</translation>
+        </message>
+        <message>
+            <source>Save recipe…</source>
+            <translation>Rezept speichern…</translation>
+        </message>
+        <message>
+            <source>Write the recipe to a file, for other people and for the command line</source>
+            <translation>Das Rezept in eine Datei schreiben, für andere und für die Kommandozeile</translation>
+        </message>
+        <message>
+            <source>Remember as</source>
+            <translation>Merken als</translation>
+        </message>
+        <message>
+            <source>Keep the recipe, so that such data open by themselves</source>
+            <translation>Das Rezept behalten, damit sich solche Daten von selbst öffnen</translation>
+        </message>
+        <message>
+            <source>Name of the recipe</source>
+            <translation>Name des Rezepts</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open the faces as they are drawn here</source>
+            <translation>Die Gesichter so öffnen, wie sie hier gezeichnet sind</translation>
+        </message>
+        <message>
+            <source>Say how faces are read</source>
+            <translation>Sagen, wie Gesichter gelesen werden</translation>
+        </message>
+        <message>
+            <source>Choose a folder or a table with points that are read wrongly, or not at all. You see ways to read it, drawn on its faces.</source>
+            <translation>Wählen Sie einen Ordner oder eine Tabelle mit Punkten, die falsch oder gar nicht gelesen werden. Sie sehen Lesarten, auf den Gesichtern gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Looking how “%1” can be read</source>
+            <translation>Sucht Lesarten für „%1“</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>There are no points in “%1”</source>
+            <translation>In „%1“ sind keine Punkte</translation>
+        </message>
+        <message>
+            <source>It holds: %1.
+
+Points are text or tables of numbers, beside the pictures or in a folder of their own: choose the folder that holds both.</source>
+            <translation>Darin: %1.
+
+Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eigenen Ordner: Wählen Sie den Ordner, in dem beides liegt.</translation>
+        </message>
+        <message>
+            <source>How is “%1” read?</source>
+            <translation>Wie wird „%1“ gelesen?</translation>
+        </message>
+        <message>
+            <source>My faces</source>
+            <translation>Meine Gesichter</translation>
+        </message>
+        <message>
+            <source>%1 · like %2</source>
+            <translation>%1 · wie %2</translation>
+        </message>
+        <message>
+            <source>No face is read this way.</source>
+            <translation>So wird kein Gesicht gelesen.</translation>
+        </message>
+        <message>
+            <source>Nothing here looks like points of these pictures. Say on the left which files hold them, or choose a recipe.</source>
+            <translation>Nichts hier sieht wie Punkte dieser Bilder aus. Sagen Sie links, welche Dateien sie enthalten, oder wählen Sie ein Rezept.</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Ausgelassen: %1</translation>
+        </message>
+        <message>
+            <source>The points appear here on three faces.</source>
+            <translation>Hier erscheinen die Punkte auf drei Gesichtern.</translation>
+        </message>
+        <message>
+            <source>No face is read this way yet</source>
+            <translation>So wird noch kein Gesicht gelesen</translation>
+        </message>
+        <message>
+            <source>Give the recipe a name to remember it by</source>
+            <translation>Geben Sie dem Rezept einen Namen, um es zu merken</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>Aus einer Datei…</translation>
+        </message>
+        <message>
+            <source>Read by a recipe</source>
+            <translation>Nach einem Rezept lesen</translation>
+        </message>
+        <message>
+            <source>Recipes (*.json);;All files (*)</source>
+            <translation>Rezepte (*.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save the recipe</source>
+            <translation>Das Rezept speichern</translation>
+        </message>
+        <message>
+            <source>Recipes (*.json)</source>
+            <translation>Rezepte (*.json)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
         </message>
     </context>
     <context>
@@ -5921,6 +6276,420 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>Open annotated faces first</source>
             <translation>Öffnen Sie zuerst annotierte Gesichter</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RecipeFaces</name>
+        <message>
+            <source>Example %1</source>
+            <translation>Beispiel %1</translation>
+        </message>
+        <message>
+            <source>The picture cannot be read</source>
+            <translation>Das Bild kann nicht gelesen werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RecipeForm</name>
+        <message>
+            <source>%1, before the name</source>
+            <translation>%1, vor dem Namen</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>%1, after the name</source>
+            <translation>%1, nach dem Namen</translation>
+        </message>
+        <message>
+            <source>Files and pictures</source>
+            <translation>Dateien und Bilder</translation>
+        </message>
+        <message>
+            <source>Points in</source>
+            <translation>Punkte in</translation>
+        </message>
+        <message>
+            <source>How the points of different faces are kept apart</source>
+            <translation>Was die Punkte verschiedener Gesichter trennt</translation>
+        </message>
+        <message>
+            <source>A file for each picture</source>
+            <translation>Eine Datei je Bild</translation>
+        </message>
+        <message>
+            <source>A table, a face in each row</source>
+            <translation>Tabelle, ein Gesicht je Zeile</translation>
+        </message>
+        <message>
+            <source>A table, a point in each row</source>
+            <translation>Tabelle, ein Punkt je Zeile</translation>
+        </message>
+        <message>
+            <source>One file, a block for each picture</source>
+            <translation>Eine Datei, ein Block je Bild</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>The files that hold points: *.txt, points/*.csv, **/*.pts; several between commas</source>
+            <translation>Die Dateien mit Punkten: *.txt, points/*.csv, **/*.pts; mehrere mit Kommas dazwischen</translation>
+        </message>
+        <message>
+            <source>Pass by</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Files, and pictures that tables name, to pass by: *_mirror*; several between commas</source>
+            <translation>Dateien, und Bilder in Tabellen, die ausgelassen werden: *_mirror*; mehrere mit Kommas dazwischen</translation>
+        </message>
+        <message>
+            <source>Picture by</source>
+            <translation>Bild nach</translation>
+        </message>
+        <message>
+            <source>What tells which picture the points belong to</source>
+            <translation>Woran man sieht, zu welchem Bild die Punkte gehören</translation>
+        </message>
+        <message>
+            <source>The file&apos;s name</source>
+            <translation>Name der Datei</translation>
+        </message>
+        <message>
+            <source>The file&apos;s first line</source>
+            <translation>Erste Zeile der Datei</translation>
+        </message>
+        <message>
+            <source>A column of the table</source>
+            <translation>Spalte der Tabelle</translation>
+        </message>
+        <message>
+            <source>Pixels in a column</source>
+            <translation>Pixel in einer Spalte</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>What the name of a file of points has around the part that pairs</source>
+            <translation>Was der Name einer Punktdatei um den gemeinsamen Teil herum hat</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>What the name of a picture has around the part that pairs</source>
+            <translation>Was der Name eines Bildes um den gemeinsamen Teil herum hat</translation>
+        </message>
+        <message>
+            <source>Its column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <source>The column with the picture: its name, or its number from 0; −1 is the last</source>
+            <translation>Die Spalte mit dem Bild: ihr Name oder ihre Nummer ab 0; −1 ist die letzte</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Where pictures of this name are taken from when several have it</source>
+            <translation>Woher Bilder kommen, wenn mehrere so heißen</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Folge</translation>
+        </message>
+        <message>
+            <source>How the numbers of a face follow each other</source>
+            <translation>Wie die Zahlen eines Gesichts aufeinander folgen</translation>
+        </message>
+        <message>
+            <source>In turn: x y, x y, …</source>
+            <translation>Abwechselnd: x y, x y, …</translation>
+        </message>
+        <message>
+            <source>In halves: x x …, y y …</source>
+            <translation>In Hälften: x x …, y y …</translation>
+        </message>
+        <message>
+            <source>y before x</source>
+            <translation>y vor x</translation>
+        </message>
+        <message>
+            <source>The first number of a point is how far down it lies</source>
+            <translation>Die erste Zahl eines Punkts sagt, wie weit unten er liegt</translation>
+        </message>
+        <message>
+            <source>x in</source>
+            <translation>x in</translation>
+        </message>
+        <message>
+            <source>The columns with x; {i} stands for the point&apos;s number, {name} for its name: x{i}, {name}_x. Empty: columns by their number</source>
+            <translation>Die Spalten mit x; {i} steht für die Nummer des Punkts, {name} für seinen Namen: x{i}, {name}_x. Leer: Spalten nach ihrer Nummer</translation>
+        </message>
+        <message>
+            <source>y in</source>
+            <translation>y in</translation>
+        </message>
+        <message>
+            <source>The columns with y: y{i}, {name}_y</source>
+            <translation>Die Spalten mit y: y{i}, {name}_y</translation>
+        </message>
+        <message>
+            <source>Point in</source>
+            <translation>Punkt in</translation>
+        </message>
+        <message>
+            <source>The column that says which point a row is</source>
+            <translation>Die Spalte, die sagt, welcher Punkt eine Zeile ist</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Dazu</translation>
+        </message>
+        <message>
+            <source>What follows the two numbers of a point</source>
+            <translation>Was auf die zwei Zahlen eines Punkts folgt</translation>
+        </message>
+        <message>
+            <source>Nothing else</source>
+            <translation>Nichts weiter</translation>
+        </message>
+        <message>
+            <source>Visibility: 0, 1 hidden, 2</source>
+            <translation>Sichtbarkeit: 0, 1 verdeckt, 2</translation>
+        </message>
+        <message>
+            <source>Seen: 0 is hidden</source>
+            <translation>Sichtbar: 0 ist verdeckt</translation>
+        </message>
+        <message>
+            <source>Occluded: 1 is hidden</source>
+            <translation>Verdeckt: 1 ist verdeckt</translation>
+        </message>
+        <message>
+            <source>A confidence</source>
+            <translation>Eine Sicherheit</translation>
+        </message>
+        <message>
+            <source>A number to pass by</source>
+            <translation>Eine Zahl zum Auslassen</translation>
+        </message>
+        <message>
+            <source>Other values</source>
+            <translation>Andere Werte</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>Numbers of a face before its first point</source>
+            <translation>Zahlen eines Gesichts vor seinem ersten Punkt</translation>
+        </message>
+        <message>
+            <source>First the number of points</source>
+            <translation>Zuerst die Anzahl der Punkte</translation>
+        </message>
+        <message>
+            <source>The first number of a face says how many points follow</source>
+            <translation>Die erste Zahl eines Gesichts sagt, wie viele Punkte folgen</translation>
+        </message>
+        <message>
+            <source>From column</source>
+            <translation>Ab Spalte</translation>
+        </message>
+        <message>
+            <source>The column of the first number, counted from 0</source>
+            <translation>Die Spalte der ersten Zahl, gezählt ab 0</translation>
+        </message>
+        <message>
+            <source>How many points a face has</source>
+            <translation>Wie viele Punkte ein Gesicht hat</translation>
+        </message>
+        <message>
+            <source>as many as there are</source>
+            <translation>so viele, wie da sind</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>Koordinaten</translation>
+        </message>
+        <message>
+            <source>Are</source>
+            <translation>Sind</translation>
+        </message>
+        <message>
+            <source>What the numbers are relative to</source>
+            <translation>Worauf sich die Zahlen beziehen</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <source>Relative to the picture</source>
+            <translation>Relativ zum Bild</translation>
+        </message>
+        <message>
+            <source>From its middle, y upwards</source>
+            <translation>Von der Mitte, y nach oben</translation>
+        </message>
+        <message>
+            <source>Relative to the face&apos;s box</source>
+            <translation>Relativ zum Rahmen</translation>
+        </message>
+        <message>
+            <source>Top-left pixel</source>
+            <translation>Pixel links oben</translation>
+        </message>
+        <message>
+            <source>The coordinates of the first pixel</source>
+            <translation>Die Koordinaten des ersten Pixels</translation>
+        </message>
+        <message>
+            <source>is (0, 0)</source>
+            <translation>ist (0, 0)</translation>
+        </message>
+        <message>
+            <source>is (1, 1)</source>
+            <translation>ist (1, 1)</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Fehlend</translation>
+        </message>
+        <message>
+            <source>What stands for a point that is not there: a number (-1) or a pair (0 0); several between commas</source>
+            <translation>Was für einen Punkt steht, der fehlt: eine Zahl (-1) oder ein Paar (0 0); mehrere mit Kommas dazwischen</translation>
+        </message>
+        <message>
+            <source>The numbers of the far edge: 1 × 1, 100 × 100, or the size in pixels that the picture had</source>
+            <translation>Die Zahlen am fernen Rand: 1 × 1, 100 × 100, oder die Größe in Pixeln, die das Bild hatte</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>The one that fits best</source>
+            <translation>Das am besten passende</translation>
+        </message>
+        <message>
+            <source>Scheme</source>
+            <translation>Schema</translation>
+        </message>
+        <message>
+            <source>What the points mean</source>
+            <translation>Was die Punkte bedeuten</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Between fields</source>
+            <translation>Trennung</translation>
+        </message>
+        <message>
+            <source>What stands between two numbers or names</source>
+            <translation>Was zwischen zwei Zahlen oder Namen steht</translation>
+        </message>
+        <message>
+            <source>Found by looking</source>
+            <translation>Wird erkannt</translation>
+        </message>
+        <message>
+            <source>Spaces</source>
+            <translation>Leerzeichen</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>Tabulatoren</translation>
+        </message>
+        <message>
+            <source>Commas</source>
+            <translation>Kommas</translation>
+        </message>
+        <message>
+            <source>Semicolons</source>
+            <translation>Semikolons</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Senkrechte Striche</translation>
+        </message>
+        <message>
+            <source>Colons</source>
+            <translation>Doppelpunkte</translation>
+        </message>
+        <message>
+            <source>Any of these</source>
+            <translation>Eines davon</translation>
+        </message>
+        <message>
+            <source>Decimals</source>
+            <translation>Dezimalen</translation>
+        </message>
+        <message>
+            <source>What stands before the decimals of a number</source>
+            <translation>Was vor den Dezimalen einer Zahl steht</translation>
+        </message>
+        <message>
+            <source>Point: 1.5</source>
+            <translation>Punkt: 1.5</translation>
+        </message>
+        <message>
+            <source>Comma: 1,5</source>
+            <translation>Komma: 1,5</translation>
+        </message>
+        <message>
+            <source>Skip lines</source>
+            <translation>Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>Lines at the top of each file to pass over</source>
+            <translation>Zeilen am Anfang jeder Datei, die übergangen werden</translation>
+        </message>
+        <message>
+            <source>First row</source>
+            <translation>Erste Zeile</translation>
+        </message>
+        <message>
+            <source>What the first row of the table holds</source>
+            <translation>Was die erste Zeile der Tabelle enthält</translation>
+        </message>
+        <message>
+            <source>A face</source>
+            <translation>Ein Gesicht</translation>
+        </message>
+        <message>
+            <source>Names of columns</source>
+            <translation>Namen der Spalten</translation>
+        </message>
+        <message>
+            <source>DeepLabCut&apos;s head</source>
+            <translation>DeepLabCuts Kopf</translation>
         </message>
     </context>
     <context>

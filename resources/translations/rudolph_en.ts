@@ -83,6 +83,63 @@
             <numerusform>%Ln videos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files of numbers</source>
+        <translation>
+            <numerusform>%Ln file of numbers</numerusform>
+            <numerusform>%Ln files of numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts</source>
+        <translation>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other files</source>
+        <translation>
+            <numerusform>%Ln other file</numerusform>
+            <numerusform>%Ln other files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kinds of files</source>
+        <translation>
+            <numerusform>%n more kind of files</numerusform>
+            <numerusform>%n more kinds of files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders that cannot be read</source>
+        <translation>
+            <numerusform>%n folder that cannot be read</numerusform>
+            <numerusform>%n folders that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n faces</source>
+        <comment>of a sample</comment>
+        <translation>
+            <numerusform>%1 of %n face</numerusform>
+            <numerusform>%1 of %n faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rudolph::ActivityBar</name>
@@ -251,6 +308,16 @@
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::DataPage</name>
+    <message numerus="yes">
+        <source>%Ln faces of this list are left out. If their pictures lie somewhere else, say where.</source>
+        <translation>
+            <numerusform>%Ln face of this list is left out. If its picture lies somewhere else, say where.</numerusform>
+            <numerusform>%Ln faces of this list are left out. If their pictures lie somewhere else, say where.</numerusform>
         </translation>
     </message>
 </context>

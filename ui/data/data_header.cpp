@@ -23,7 +23,8 @@ DataHeader::DataHeader(Session* session, const PageActions* actions, QWidget* pa
     auto* menu = new QMenu(this);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, actions] {
         menu->clear();
-        actions->place(menu, {"data/open-folder", "data/open-list", "data/demo-faces"});
+        actions->place(menu,
+                       {"data/open-folder", "data/open-list", "data/recipe", "data/demo-faces"});
         addRecentFaces(menu, session_);
     });
     auto* open = new MenuButton(tr("Open"), tr("Open other faces"), menu, this);
@@ -75,9 +76,10 @@ QString DataHeader::describe() const {
     if (document == nullptr)
         return {};
     const Dataset& dataset = document->dataset();
-    QStringList parts = {QString::fromStdString(dataset.name),
-                         QString::fromStdString(to_string(dataset.format)),
-                         tr("%Ln faces", nullptr, static_cast<int>(dataset.samples.size()))};
+    QStringList parts = {
+        QString::fromStdString(dataset.name),
+        QString::fromStdString(dataset.recipe.empty() ? to_string(dataset.format) : dataset.recipe),
+        tr("%Ln faces", nullptr, static_cast<int>(dataset.samples.size()))};
     if (dataset.scheme.size() > 0)
         parts << tr("%Ln points", nullptr, dataset.scheme.size());
     const Split& split = session_->split();

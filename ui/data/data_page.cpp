@@ -3,9 +3,11 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <filesystem>
 
 #include "ui/base/dropped_paths.h"
 #include "ui/base/layouts.h"
@@ -87,6 +89,16 @@ void DataPage::addFileActions() {
           .tip = tr("Open a list of faces (dlib XML, CSV, COCO, YOLO) or a project"),
           .run = [this] { chooseList(); },
           .scope = KeyScope::Window},
+         {.id = "data/recipe",
+          .text = tr("Open with a &recipe…"),
+          .tip = tr("Say yourself how faces are read: what belongs together, which numbers are x "
+                    "and y"),
+          .run =
+              [this] {
+                  session_->navigation().show(StudioPage::Data);
+                  states_->askForRecipe();
+              },
+          .scope = KeyScope::Window},
          {.id = "data/demo-faces",
           .text = tr("Make &demo faces"),
           .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_D},
@@ -122,6 +134,7 @@ void DataPage::addFileActions() {
     // On buttons, which stand below what they are about.
     actions_->at("data/open-folder")->setIconText(tr("Open a folder…"));
     actions_->at("data/open-list")->setIconText(tr("Open a list…"));
+    actions_->at("data/recipe")->setIconText(tr("With a recipe…"));
 }
 
 void DataPage::addEditActions() {
@@ -150,6 +163,17 @@ void DataPage::layOut() {
     // Made in the order in which Tab goes through them.
     header_ = new DataHeader(session_, actions_, this);
     notice_ = new NoticeBar(this);
+    pictures_notice_ = new NoticeBar(this);
+    pictures_notice_->setObjectName("pictures notice");
+    QPushButton* where = pictures_notice_->actionButton();
+    where->setObjectName("pictures folder");
+    where->setText(tr("Folder of the pictures…"));
+    where->show();
+    connect(where, &QPushButton::clicked, this, [this] {
+        askForFolder(
+            this, {.title = tr("The folder with the pictures"), .purpose = "faces"},
+            [this](const QString& folder) { session_->opener().readWithPictures(folder); });
+    });
     list_ = new SampleListPanel(this);
     canvas_ = new FaceCanvas(session_, actions_, this);
     addEditActions();
@@ -180,10 +204,12 @@ void DataPage::layOut() {
         makeColumn(work, kPageMargin, {kPageMargin, kPageMargin, kPageMargin, kPageMargin});
     column->addWidget(header_);
     column->addWidget(notice_);
+    column->addWidget(pictures_notice_);
     column->addWidget(splitter_, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(new DataStates(session_, actions_, work, this));
+    states_ = new DataStates(session_, actions_, work, this);
+    all->addWidget(states_);
 }
 
 void DataPage::makeAnnotating() {
@@ -233,8 +259,10 @@ void DataPage::followOpener() {
         list_->focusList();
     });
     connect(opener, &DataOpener::checked, this, [this] {
-        if (session_->document()->faceCount() == 0)
-            list_->showProblems();
+        if (session_->document()->faceCount() > 0)
+            return;
+        list_->showProblems();
+        offerPictures();
     });
     connect(opener, &DataOpener::inspected, list_, &SampleListPanel::setInspected);
     connect(opener, &DataOpener::faceFound, this, [this](int index) {
@@ -259,6 +287,19 @@ void DataPage::chooseList() {
                 .filter = tr("Lists of faces (*.rudolph *.xml *.csv *.json *.yaml);;"
                              "All files (*)")},
                [this](const QString& file) { session_->opener().open(file); });
+}
+
+void DataPage::offerPictures() {
+    const Dataset& dataset = session_->document()->dataset();
+    int left_out = 0;
+    for (const Problem& problem : dataset.problems)
+        left_out += problem.left_out;
+    const bool is_list = !std::filesystem::is_directory(dataset.source);
+    if (is_list && left_out > 0)
+        pictures_notice_->setText(
+            tr("%Ln faces of this list are left out. If their pictures lie "
+               "somewhere else, say where.",
+               nullptr, left_out));
 }
 
 void DataPage::exportFaces() {
@@ -308,6 +349,7 @@ void DataPage::showDocument() {
     AnnotationDocument* document = session_->document();
     canvas_->view()->setMessage({});
     notice_->setText({});
+    pictures_notice_->setText({});
     annotator_->setDocument(document);
     list_->setDocument(document, session_->split());
     shown_->followDocument();

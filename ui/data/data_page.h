@@ -10,6 +10,7 @@ namespace rudolph {
 class AnnotatePanel;
 class Annotator;
 class DataHeader;
+class DataStates;
 class FaceCanvas;
 class NetworkHelp;
 class NetworkTools;
@@ -51,6 +52,7 @@ private:
     void followOpener();
     void chooseFolder();
     void chooseList();
+    void offerPictures();
     void exportFaces();
     void focusFilter();
     void setAnnotating(bool on);
@@ -64,6 +66,7 @@ private:
     PageActions* actions_;
     DataHeader* header_ = nullptr;
     NoticeBar* notice_;
+    NoticeBar* pictures_notice_;  ///< asks for the folder of a list's pictures
     SampleListPanel* list_;
     FaceCanvas* canvas_;
     AnnotatePanel* annotate_panel_;
@@ -74,6 +77,7 @@ private:
     ShownFace* shown_ = nullptr;
     QStackedWidget* right_;
     QSplitter* splitter_;
+    DataStates* states_ = nullptr;
 };
 
 }  // namespace rudolph

@@ -8,8 +8,11 @@
 #include <QVBoxLayout>
 
 #include "ui/base/number_text.h"
+#include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
+#include "ui/data/import_assistant.h"
 #include "ui/data/recent_faces.h"
+#include "ui/documents/annotation_document.h"
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
 #include "ui/session/data_opener.h"
@@ -44,15 +47,42 @@ DataStates::DataStates(Session* session, const PageActions* actions, QWidget* wo
       work_(work),
       empty_(makeEmpty(actions)),
       busy_(makeBusy()),
-      broken_(makeBroken(actions)) {
-    for (QWidget* state : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(busy_),
-                           static_cast<QWidget*>(broken_), work_})
+      broken_(makeBroken(actions)),
+      assistant_(new ImportAssistant(session, this)) {
+    for (QWidget* state :
+         {static_cast<QWidget*>(empty_), static_cast<QWidget*>(busy_),
+          static_cast<QWidget*>(broken_), static_cast<QWidget*>(assistant_), work_})
         addWidget(state);
     connect(&session_->opener(), &DataOpener::changed, this, &DataStates::showState);
     connect(session_, &Session::datasetChanged, this, &DataStates::showState);
     connect(&session_->activities(), &Activities::changed, this, &DataStates::showProgress);
     connect(&session_->keptEdits(), &KeptEdits::foundIn, this, &DataStates::offerKept);
+    connect(&session_->opener(), &DataOpener::opened, this, [this] {
+        assisting_ = false;
+        assistant_->forget();
+        showState();
+    });
+    connect(assistant_, &ImportAssistant::left, this, &DataStates::leaveAssistant);
     showState();
+}
+
+void DataStates::askForRecipe() {
+    const DataOpener& opener = session_->opener();
+    const AnnotationDocument* document = session_->document();
+    assisting_ = true;
+    if (opener.error())
+        assistant_->setData(opener.path());
+    else
+        assistant_->setData(document != nullptr ? toQString(document->dataset().source)
+                                                : QString());
+    session_->opener().dismissError();
+    assistant_->setFocus();
+}
+
+void DataStates::leaveAssistant() {
+    assisting_ = false;
+    assistant_->forget();
+    session_->opener().dismissError();
 }
 
 MessagePanel* DataStates::makeEmpty(const PageActions* actions) {
@@ -97,7 +127,7 @@ MessagePanel* DataStates::makeBusy() {
 
 MessagePanel* DataStates::makeBroken(const PageActions* actions) {
     auto* panel = new MessagePanel(this);
-    for (const char* id : {"data/open-folder", "data/open-list"})
+    for (const char* id : {"data/open-folder", "data/open-list", "data/recipe"})
         addButton(panel, actions->at(id));
     auto* back = panel->addButton(tr("Back"));
     back->setToolTip(tr("Back to what was open before"));
@@ -117,12 +147,19 @@ void DataStates::showState() {
     if (opener.stage() == DataOpener::Stage::Opening) {
         showProgress();
         setCurrentWidget(busy_);
+    } else if (opener.needsRecipe()) {
+        assistant_->setData(opener.path());
+        if (opener.hasRecipe())
+            assistant_->setTrouble(*opener.error());
+        setCurrentWidget(assistant_);
     } else if (const std::optional<ErrorText>& error = opener.error()) {
         broken_->setError(tr("“%1” cannot be opened").arg(QFileInfo(opener.path()).fileName()),
                           error->advice.isEmpty()
                               ? error->what
                               : error->what + QStringLiteral("\n\n") + sentence(error->advice));
         setCurrentWidget(broken_);
+    } else if (assisting_) {
+        setCurrentWidget(assistant_);
     } else {
         setCurrentWidget(session_->document() != nullptr ? work_ : empty_);
     }

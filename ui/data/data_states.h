@@ -8,12 +8,14 @@ class QPushButton;
 
 namespace rudolph {
 
+class ImportAssistant;
 class MessagePanel;
 class PageActions;
 class Session;
 
 /// What the Data page shows: its work, or, in its place, what it is for while nothing is open, how
-/// far it is while something is being opened, or what went wrong.
+/// far it is while something is being opened, what went wrong, or the assistant where a recipe
+/// would help.
 class DataStates : public QStackedWidget {
     Q_OBJECT
 
@@ -21,11 +23,15 @@ public:
     /// `session` must outlive it.
     DataStates(Session* session, const PageActions* actions, QWidget* work, QWidget* parent);
 
+    /// The assistant on what is open, or on what could not be opened; else it asks.
+    void askForRecipe();
+
 private:
     MessagePanel* makeEmpty(const PageActions* actions);
     MessagePanel* makeBusy();
     MessagePanel* makeBroken(const PageActions* actions);
     void showState();
+    void leaveAssistant();
     void showProgress();
     void offerKept(const QString& dataset);
 
@@ -38,6 +44,8 @@ private:
     MessagePanel* empty_;
     MessagePanel* busy_;
     MessagePanel* broken_;
+    ImportAssistant* assistant_;
+    bool assisting_ = false;  ///< the person asked for the assistant
 };
 
 }  // namespace rudolph

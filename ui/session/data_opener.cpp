@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/dataset/inspect_faces.h"
+#include "core/formats/recipe_dataset.h"
 #include "core/image/decode.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
@@ -91,6 +92,22 @@ void DataOpener::open(const QString& path) {
     });
 }
 
+void DataOpener::openByRecipe(const QString& path, const Recipe& recipe) {
+    session_->saver().whenSafe([this, path, recipe] {
+        options_ = {};
+        options_.recipe = recipe;
+        read(path, false);
+    });
+}
+
+void DataOpener::openPictures(const QString& path) {
+    session_->saver().whenSafe([this, path] {
+        options_ = {};
+        options_.pictures_only = true;
+        read(path, false);
+    });
+}
+
 void DataOpener::openDemoFaces() {
     session_->navigation().show(StudioPage::Data);
     session_->saver().whenSafe([this] {
@@ -123,10 +140,18 @@ void DataOpener::readPtsFrom(int first_pixel) {
     });
 }
 
+void DataOpener::readWithPictures(const QString& folder) {
+    session_->saver().whenSafe([this, folder] {
+        options_.pictures = toPath(folder);
+        read(toQString(session_->document()->dataset().source), false);
+    });
+}
+
 void DataOpener::read(const QString& path, bool demo_faces) {
     path_ = path;
     face_wanted_.clear();
     error_.reset();
+    layout_unknown_ = false;
     const QString name = QFileInfo(path).fileName();
     job_.start(
         [this, path, name, demo_faces, spec = demo_faces_, options = options_,
@@ -134,8 +159,14 @@ void DataOpener::read(const QString& path, bool demo_faces) {
             const CancelToken& cancel = context.cancel();
             if (demo_faces)
                 makeDemoFaces(path, spec, cancel, context.progress(tr("Making demo faces")));
-            auto opened = openedDataset(path, options, journals, cancel,
-                                        context.progress(tr("Opening %1").arg(name)));
+            OpenedDataset opened;
+            try {
+                opened = openedDataset(path, options, journals, cancel,
+                                       context.progress(tr("Opening %1").arg(name)));
+            } catch (const UnknownLayout&) {
+                context.tell([this] { layout_unknown_ = true; });
+                throw;
+            }
             const auto pictures = pictures_of(*opened.dataset);
             cancel.throw_if_cancelled();
             context.tell([this, opened = std::exchange(opened, {}), cancel] {

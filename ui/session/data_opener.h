@@ -45,6 +45,10 @@ public:
     /// A folder, a list, a project, or any file of a folder of faces; when no edit can be lost by
     /// it. Leads to the Data page.
     void open(const QString& path);
+    /// A folder or a table by a recipe, whatever reader may know it.
+    void openByRecipe(const QString& path, const Recipe& recipe);
+    /// A folder of pictures as such, whatever the files beside them hold.
+    void openPictures(const QString& path);
     /// The demo faces, which are made at the first time.
     void openDemoFaces();
     /// Others than the usual 240: for tests, which make them anew each time.
@@ -52,6 +56,8 @@ public:
     /// A face to be edited: faceFound() or faceMissing(), after `data` was opened where no face of
     /// this picture with that id is open.
     void openFace(const QString& data, const QString& sample_id, const QString& image);
+    /// Reads what is open again: the pictures of its list lie in this folder.
+    void readWithPictures(const QString& folder);
     /// Reads what is open again: its .pts files count pixels from 0, or from 1.
     void readPtsFrom(int first_pixel);
     int ptsFirstPixel() const { return options_.pts_first_pixel; }
@@ -68,6 +74,10 @@ public:
     const Activity& activity() const { return activity_; }
     /// Why the last wish could not be fulfilled.
     const std::optional<ErrorText>& error() const { return error_; }
+    /// Whether that was for want of a recipe, or because of the one that was given.
+    bool needsRecipe() const { return error_ && (layout_unknown_ || options_.recipe); }
+    /// Whether error() is about a recipe that the person has chosen.
+    bool hasRecipe() const { return options_.recipe.has_value(); }
 
 signals:
     /// Another stage, or an error.
@@ -96,6 +106,7 @@ private:
     OpenOptions options_;
     DemoFacesSpec demo_faces_;
     std::optional<ErrorText> error_;
+    bool layout_unknown_ = false;
     std::string face_wanted_;  ///< to edit when what is being opened is there
     /// What reading and checking found; what inspecting finds comes after.
     std::vector<Problem> read_problems_;

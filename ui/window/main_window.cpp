@@ -122,7 +122,7 @@ void MainWindow::makeRail() {
 void MainWindow::makeMenus() {
     const PageActions& data = *all_[static_cast<size_t>(StudioPage::Data)]->actions();
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    data.place(file, {"data/open-folder", "data/open-list"});
+    data.place(file, {"data/open-folder", "data/open-list", "data/recipe"});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     data.place(file,

@@ -110,7 +110,6 @@ TEST(DecodeEnds, CheckingPicturesTellsOfThemWithoutCallingThemUnread) {
     }
     check_images(dataset);
     ASSERT_EQ(dataset.problems.size(), 2);
-    for (const Problem& problem : dataset.problems)
     EXPECT_EQ(dataset.problems[0].sample_id, "p11");
     EXPECT_THAT(dataset.problems[0].message, HasSubstr("all rows are there"));
     EXPECT_EQ(dataset.problems[1].sample_id, "p0");

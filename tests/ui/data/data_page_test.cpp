@@ -376,6 +376,34 @@ TEST_F(DataPageTest, FolderDialogDoesNotBlock) {
     dialog->reject();
 }
 
+TEST_F(DataPageTest, AsksOnceForTheFolderOfAListsPictures) {
+    std::filesystem::create_directories(dir / "elsewhere");
+    std::filesystem::create_directories(dir / "list");
+    std::ofstream list_file(dir / "list" / "faces.xml");
+    list_file << "<dataset><images>";
+    for (const std::string name : {"a", "b", "c"}) {
+        test::write_drawn_face(dir / "elsewhere", name);
+        list_file << "<image file='/gone/" << name
+                  << ".png'><box left='10' top='10' width='90' height='80'>"
+                     "<part name='0' x='30' y='40'/><part name='1' x='60' y='40'/></box></image>";
+    }
+    list_file << "</images></dataset>";
+    list_file.close();
+    open(dir / "list" / "faces.xml");
+    ASSERT_NE(session.dataset(), nullptr);
+    EXPECT_TRUE(session.dataset()->samples.empty());
+    auto* where = page.findChild<QPushButton*>("pictures folder");
+    ASSERT_TRUE(where->isVisible());
+    QTest::mouseClick(where, Qt::LeftButton);
+    auto* dialog = page.findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->selectFile(toQString(dir / "elsewhere"));
+    dialog->accept();
+    waitUntilIdle();
+    EXPECT_EQ(session.dataset()->samples.size(), 3U);
+    EXPECT_FALSE(where->isVisible());
+}
+
 TEST_F(DataPageTest, EverythingThatCanBeUsedHasANameAndATip) {
     test::write_drawn_face(dir.path(), "a");
     test::write_drawn_face(dir.path(), "b");
