@@ -198,10 +198,13 @@ TEST_F(DataPageTest, ListsProblemsAndChoosesTheirFaces) {
         far << "}\n";
     }
     open(dir.path());
-    ASSERT_EQ(problems->model()->rowCount(), 2);
-    EXPECT_EQ(tabs->tabText(1), "Problems (2)");
+    // Two of files, and one of drawn faces that all look the same.
+    ASSERT_EQ(problems->model()->rowCount(), 3);
+    EXPECT_EQ(tabs->tabText(1), "Problems (3)");
     tabs->setCurrentIndex(1);
-    for (int row = 0; row < 2; ++row) {
+    for (int row = 0; row < 3; ++row) {
+        if (problems->model()->index(row, 0).data().toString().contains("nearly the same"))
+            continue;
         const bool about_far = problems->model()->index(row, 0).data().toString().contains("far");
         clickRow(problems, row);
         if (about_far)
@@ -223,8 +226,8 @@ TEST_F(DataPageTest, APartInTheWrongOrderIsMendedFromItsProblemAndThatIsUndone) 
     ASSERT_NE(document, nullptr);
     const auto mend = page.findChild<QPushButton*>("mend");
     const auto mend_all = page.findChild<QPushButton*>("mend all");
-    const std::vector<Sample> right = {document->face(4), document->face(9)};
-    for (const int index : {4, 9}) {
+    const std::vector<Sample> right = {document->face(4), document->face(10)};
+    for (const int index : {4, 10}) {
         Sample wrong = document->face(index);
         const std::vector<int>& eye = document->scheme().lines[1].points;
         for (size_t i = 0; i < eye.size(); ++i)
@@ -233,7 +236,7 @@ TEST_F(DataPageTest, APartInTheWrongOrderIsMendedFromItsProblemAndThatIsUndone) 
                     .points_in_image.points[static_cast<size_t>(eye[eye.size() - 1 - i])];
         document->setFace(index, wrong, "wrong");
     }
-    const std::vector<Sample> wrong = {document->face(4), document->face(9)};
+    const std::vector<Sample> wrong = {document->face(4), document->face(10)};
     session.opener().inspect();
     waitUntilIdle();
     ASSERT_EQ(problems->model()->rowCount(), 2);
@@ -245,7 +248,7 @@ TEST_F(DataPageTest, APartInTheWrongOrderIsMendedFromItsProblemAndThatIsUndone) 
     QTest::mouseClick(mend, Qt::LeftButton);
     waitUntilIdle();
     EXPECT_EQ(document->face(4), right[0]);
-    EXPECT_EQ(document->face(9), wrong[1]);
+    EXPECT_EQ(document->face(10), wrong[1]);
     ASSERT_EQ(problems->model()->rowCount(), 1) << "it has looked again";
     document->undoStack()->undo();
     EXPECT_EQ(document->face(4), wrong[0]);
@@ -256,7 +259,7 @@ TEST_F(DataPageTest, APartInTheWrongOrderIsMendedFromItsProblemAndThatIsUndone) 
     QTest::mouseClick(mend_all, Qt::LeftButton);
     waitUntilIdle();
     EXPECT_EQ(document->face(4), right[0]);
-    EXPECT_EQ(document->face(9), right[1]);
+    EXPECT_EQ(document->face(10), right[1]);
     EXPECT_EQ(problems->model()->rowCount(), 0);
 }
 
@@ -437,8 +440,9 @@ TEST_F(DataPageTest, OpensRealFaces) {
     EXPECT_EQ(list->model()->rowCount(), files);
     // A grimace may look wrong; nothing else does.
     for (int row = 0; row < problems->model()->rowCount(); ++row)
-        EXPECT_THAT(problems->model()->index(row, 0).data().toString().toStdString(),
-                    testing::HasSubstr("outlier"));
+        EXPECT_THAT(
+            problems->model()->index(row, 0).data().toString().toStdString(),
+            testing::AnyOf(testing::HasSubstr("outlier"), testing::HasSubstr("Wrong order")));
 }
 
 }  // namespace
