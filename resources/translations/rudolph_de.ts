@@ -2724,7 +2724,7 @@
         </message>
         <message>
             <source>%1 inside the pictures</source>
-            <translation>%1 innerhalb der Bilder</translation>
+            <translation>%1 in den Bildern</translation>
         </message>
         <message>
             <source>Points lie outside their pictures. Are they relative to the picture, or is y before x?</source>

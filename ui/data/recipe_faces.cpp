@@ -1,5 +1,8 @@
 #include "ui/data/recipe_faces.h"
 
+#include <QBoxLayout>
+#include <algorithm>
+
 #include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/canvas/face_view.h"
@@ -8,12 +11,14 @@
 namespace rudolph {
 namespace {
 
-constexpr int kLeastView = 120;
+constexpr int kLeastView = 96;
+constexpr int kCaption = 24;
+constexpr double kWorthTurning = 1.15;
 
 }  // namespace
 
 RecipeFaces::RecipeFaces(QWidget* parent) : QWidget(parent) {
-    auto* row = makeRow(this, 8);
+    layout_ = makeRow(this, 8);
     int number = 0;
     for (Place& place : places_) {
         place.cell = new QWidget(this);
@@ -27,7 +32,7 @@ RecipeFaces::RecipeFaces(QWidget* parent) : QWidget(parent) {
         auto* column = makeColumn(place.cell, 4);
         column->addWidget(place.view, 1);
         column->addWidget(place.caption);
-        row->addWidget(place.cell, 1);
+        layout_->addWidget(place.cell, 1);
     }
 }
 
@@ -53,6 +58,28 @@ void RecipeFaces::showTrial(const RecipeTrial& trial, const QString& instead) {
         place.view->setBox(face.box);
         place.caption->setText(name);
     }
+    arrange();
+}
+
+void RecipeFaces::arrange() {
+    int shown = 0;
+    for (const Place& place : places_)
+        shown += place.cell->isHidden() ? 0 : 1;
+    const QSizeF picture = places_.front().view->picture().size();
+    if (shown == 0 || picture.isEmpty())
+        return;
+    const auto scale = [&picture](double width, double height) {
+        return std::min(width / picture.width(), height / picture.height());
+    };
+    const double beside = scale(width() / shown, height() - kCaption);
+    const double below = scale(width(), height() / shown - kCaption);
+    const bool is_column = below > kWorthTurning * beside;
+    layout_->setDirection(is_column ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void RecipeFaces::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void RecipeFaces::setNumbersShown(bool shown) {

@@ -5,6 +5,7 @@
 
 #include "ui/data/recipe_trial.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace rudolph {
@@ -23,12 +24,19 @@ public:
     void setNumbersShown(bool shown);
     FaceView* view(int index) const { return places_.at(static_cast<size_t>(index)).view; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Place {
         QWidget* cell = nullptr;
         FaceView* view = nullptr;
         QLabel* caption = nullptr;
     };
+    /// Side by side or below each other, whichever shows the pictures larger.
+    void arrange();
+
+    QBoxLayout* layout_;
     std::array<Place, 3> places_;
 };
 

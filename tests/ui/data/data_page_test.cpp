@@ -401,7 +401,7 @@ TEST_F(DataPageTest, AsksOnceForTheFolderOfAListsPictures) {
     auto* dialog = page.findChild<QFileDialog*>();
     ASSERT_NE(dialog, nullptr);
     dialog->selectFile(toQString(dir / "elsewhere"));
-    dialog->accept();
+    static_cast<QDialog*>(dialog)->accept();
     waitUntilIdle();
     EXPECT_EQ(session.dataset()->samples.size(), 3U);
     EXPECT_FALSE(where->isVisible());

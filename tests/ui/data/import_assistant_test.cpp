@@ -33,6 +33,7 @@
 #include "ui/parts/page_actions.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/session.h"
+#include "ui/window/main_window.h"
 
 namespace rudolph {
 namespace {
@@ -60,7 +61,7 @@ protected:
             return folder / "photos" / ("face_" + std::to_string(i) + ".png");
         });
         for (int i = 0; i < made.size(); ++i)
-            test::write_text(folder / "marks" / ("face_" + std::to_string(i) + "_marks.txt"),
+            test::write_text(folder / "marks" / ("face_" + std::to_string(i) + "_marks.dat"),
                              made.text(i, [y_first](int, Point p) {
                                  return y_first ? test::decimal(p.y) + " " + test::decimal(p.x)
                                                 : test::decimal(p.x) + " " + test::decimal(p.y);
@@ -167,11 +168,13 @@ TEST_F(ImportAssistantTest, FindsThatYComesFirst) {
 
 TEST_F(ImportAssistantTest, CountsPixelsFromOneWhenToldTo) {
     drop(writeFaces("unknown"));
+    ASSERT_TRUE(example(1)->truth().has_value());
     const double before = example(1)->truth()->points_in_image.points[0].x;
     auto* first = field<QComboBox>("first pixel");
     first->setFocus();
     QTest::keyClick(first, first->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
     settle();
+    ASSERT_TRUE(example(1)->truth().has_value());
     const double after = example(1)->truth()->points_in_image.points[0].x;
     EXPECT_NEAR(std::abs(after - before), 1, 0.01);
 }
@@ -224,7 +227,7 @@ TEST_F(ImportAssistantTest, ARecipeThatReadsNothingSaysWhyAndBlocksNothing) {
     QTest::keyClick(files, Qt::Key_Delete);
     settle();
     EXPECT_FALSE(words("doubt").isEmpty());
-    QTest::keyClicks(files, "*.txt");
+    QTest::keyClicks(files, "*.dat");
     settle();
     EXPECT_TRUE(button("open")->isEnabled());
     expectDrawn(1);
@@ -237,7 +240,7 @@ TEST_F(ImportAssistantTest, SavesARecipeAndReadsByIt) {
     ASSERT_NE(dialog, nullptr);
     const std::filesystem::path file = dir / "ours.json";
     dialog->selectFile(toQString(file));
-    dialog->accept();
+    static_cast<QDialog*>(dialog)->accept();
     ASSERT_TRUE(waitFor([&] { return std::filesystem::exists(file); }));
     const Recipe saved = read_recipe(file);
     EXPECT_EQ(saved.points.order, "yx");
@@ -298,8 +301,19 @@ TEST_F(ImportAssistantTest, CancellingLeavesWhatWasOpen) {
 }
 
 TEST_F(ImportAssistantTest, EveryControlIsReachedByTab) {
-    drop(writeFaces("unknown"));
-    const test::TabWalk walk(page);
+    MainWindow window;
+    window.resize(1280, 800);
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    QApplication::setActiveWindow(&window);
+    window.session()->opener().open(toQString(writeFaces("unknown")));
+    auto* shown = window.findChild<ImportAssistant*>();
+    ASSERT_TRUE(waitFor([&] {
+        return window.session()->activities().active().empty() && shown->isVisible() &&
+               shown->isSettled();
+    }));
+    QTest::qWait(50);
+    const test::TabWalk walk(window);
     EXPECT_GE(walk.visited().size(), 12U);
     for (const QString& problem : walk.problems())
         ADD_FAILURE() << problem.toStdString();
