@@ -189,6 +189,7 @@ void DataPage::layOut() {
     right_->addWidget(annotate_panel_);
     right_->setMinimumWidth(220);
     splitter_ = new QSplitter(Qt::Horizontal, this);
+    splitter_->setObjectName("data splitter");
     splitter_->addWidget(list_);
     splitter_->addWidget(canvas_);
     splitter_->addWidget(right_);

@@ -19,6 +19,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/encoding.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/formats/recipe_store.h"
@@ -66,8 +67,9 @@ Recipe plainRecipe(const Survey& survey) {
     return recipe;
 }
 
-bool holdsSomething(const RecipeFiles& files) {
-    return !files.survey.numbers().empty();
+bool hasNumbers(const Survey& survey) {
+    return survey.is_file ? holds_numbers(read_text_start(survey.source))
+                          : !survey.numbers().empty();
 }
 
 }  // namespace
@@ -321,6 +323,7 @@ void ImportAssistant::look() {
             Found found;
             found.files = std::make_shared<const RecipeFiles>(
                 survey_data(path, context.cancel()), std::filesystem::path(), context.cancel());
+            found.has_numbers = hasNumbers(found.files->survey);
             found.suggestions = suggest_recipes(*found.files, context.cancel(), context.progress());
             return found;
         },
@@ -342,7 +345,7 @@ void ImportAssistant::showProgress(int done, int total) {
 void ImportAssistant::showFound(Found found) {
     files_ = std::move(found.files);
     const QString words = surveyWords(files_->survey);
-    if (!holdsSomething(*files_)) {
+    if (!found.has_numbers) {
         showMessage(tr("There are no points in “%1”").arg(dataName()),
                     tr("It holds: %1.\n\nPoints are text or tables of numbers, beside the "
                        "pictures or in a folder of their own: choose the folder that holds both.")

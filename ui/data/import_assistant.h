@@ -57,6 +57,7 @@ private:
     struct Found {
         std::shared_ptr<const RecipeFiles> files;
         std::vector<RecipeSuggestion> suggestions;
+        bool has_numbers = false;  ///< that may be points
     };
 
     void makeBusy();

@@ -28,6 +28,7 @@
 #include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/canvas/face_view.h"
+#include "ui/data/import_assistant.h"
 #include "ui/data/sample_details.h"
 #include "ui/data/sample_list_panel.h"
 #include "ui/documents/annotation_document.h"
@@ -300,16 +301,19 @@ TEST_F(DataPageTest, DoesNotTakeAnUnrelatedFileForItsFolder) {
     test::write_drawn_face(dir.path(), "a");
     std::ofstream(dir / "letter.txt") << "no faces";
     drop(dir / "letter.txt");
+    auto* assistant = page.findChild<ImportAssistant*>();
+    ASSERT_TRUE(waitFor([&] { return assistant->isVisible() && assistant->isSettled(); }));
     waitUntilIdle();
-    ASSERT_NE(panel(), nullptr);
-    EXPECT_THAT(panel()->title().toStdString(), testing::HasSubstr("letter.txt"));
+    auto* message = qobject_cast<MessagePanel*>(assistant->currentWidget());
+    ASSERT_NE(message, nullptr);
+    EXPECT_THAT(message->title().toStdString(), testing::HasSubstr("no points in “letter.txt”"));
 }
 
 TEST_F(DataPageTest, FilteringBringsACollapsedListBack) {
     test::write_drawn_face(dir.path(), "a");
     test::write_drawn_face(dir.path(), "b");
     open(dir.path());
-    auto* splitter = page.findChild<QSplitter*>();
+    auto* splitter = page.findChild<QSplitter*>("data splitter");
     splitter->setSizes({0, 900, 300});
     ASSERT_EQ(splitter->sizes().first(), 0);
     QTest::keyClick(&page, Qt::Key_F, Qt::ControlModifier);
