@@ -161,8 +161,10 @@ std::string read_text(const std::filesystem::path& file, std::uint64_t max_bytes
 }
 
 std::string read_text_start(const std::filesystem::path& file, std::size_t bytes) {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(file, failed);
     std::ifstream stream(file, std::ios::binary);
-    std::string start(bytes, '\0');
+    std::string start(failed ? bytes : std::min<std::uintmax_t>(bytes, size), '\0');
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
     start.resize(static_cast<size_t>(std::max<std::streamsize>(0, stream.gcount())));
     return plain_text(std::move(start));

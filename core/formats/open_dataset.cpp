@@ -421,6 +421,8 @@ ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_fold
     const std::vector<RecipeSuggestion> suggestions = suggest_recipes(files, cancel);
     if (read && !read->samples.empty() && !may_hold_points(suggestions))
         return std::move(*read);
+    if (suggestions.empty() && !is_folder)
+        throw Error("this is not a data set", {dataset.source}, kLookedFor);
     throw unknown_layout(files, suggestions);
 }
 

@@ -88,6 +88,8 @@ std::optional<TableStart> table_start(const std::vector<std::string_view>& lines
     start.text.skip_lines = lines_above(lines, splitter, usual);
     start.names = table_names(start.text, lines, splitter);
     start.text.head = start.names.head;
+    if (start.names.names.size() > usual)  // most rows have fewer fields than the head
+        start.names.names.resize(usual);
     for (size_t i = static_cast<size_t>(start.names.first_row);
          i < lines.size() && start.rows.size() < kTableRows; ++i) {
         if (trimmed(lines[i]).empty())

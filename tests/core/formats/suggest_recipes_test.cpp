@@ -253,6 +253,16 @@ TEST(Suggestions, NothingIsSuggestedForPicturesAlone) {
     EXPECT_TRUE(suggest_recipes(RecipeFiles(survey_data(dir.path()))).empty());
 }
 
+TEST(Suggestions, AHeadWithMoreNamesThanTheRowsHaveFieldsIsNoTrap) {
+    TempDir dir;
+    MadeFaces(1).write_pictures([&](int) { return dir / "a.png"; });
+    write_text(dir / "list.csv",
+               "image_name,x_0,x_1,x_2,y_0,y_1,y_2\na.png,10,20,30,40\na.png,11,21,31,41\n");
+    const RecipeFiles found(survey_data(dir.path()));
+    for (const RecipeSuggestion& suggestion : suggest_recipes(found))
+        EXPECT_GT(suggestion.faces, 0);
+}
+
 TEST(Suggestions, StopWhenTheyAreCancelled) {
     TempDir dir;
     const Layout layout = layouts().front();
