@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -23,6 +24,7 @@ constexpr size_t kMostTables = 8;
 constexpr size_t kMostStems = 4000;
 constexpr size_t kStartBytes = 1 << 16;
 constexpr size_t kMostSplitters = 3;
+constexpr std::ptrdiff_t kMostCandidates = 200;
 
 /// How files of points and pictures are called alike.
 struct Pairing {
@@ -341,6 +343,11 @@ std::vector<RecipeCandidate> recipe_candidates(const RecipeFiles& files,
             add_table_candidates(files, name, file, candidates);
             add_blocks(files, name, file, candidates);
         }
+    }
+    if (std::ssize(candidates) > kMostCandidates) {
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const auto& a, const auto& b) { return a.prior > b.prior; });
+        candidates.erase(candidates.begin() + kMostCandidates, candidates.end());
     }
     return candidates;
 }

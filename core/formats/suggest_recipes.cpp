@@ -167,7 +167,10 @@ std::vector<RecipeSuggestion> suggest_recipes(const RecipeFiles& files, const Ca
         [&](int i) {
             const RecipeCandidate& candidate = candidates[static_cast<size_t>(i)];
             RecipeSuggestion& tried = general[static_cast<size_t>(i)];
-            tried = tried_recipe(candidate.recipe, files, cancel);
+            RecipeSuggestion result = tried_recipe(candidate.recipe, files, cancel);
+            if (result.faces == 0)
+                return;
+            tried = std::move(result);
             tried.score = std::min(1.0, tried.score * candidate.prior);
             // Kept, it opens data like these by itself.
             tried.recipe.recognise.files = tried.recipe.files;

@@ -395,6 +395,8 @@ public:
 
     /// Columns that stand side by side, whatever they are called.
     void add_runs(int picture) {
+        constexpr size_t most_runs = 3;
+        std::vector<std::pair<size_t, size_t>> runs;
         size_t first = 0;
         while (first < start_.columns()) {
             size_t end = first;
@@ -402,9 +404,14 @@ public:
                    static_cast<int>(end) != picture)
                 ++end;
             if (end - first >= 4)
-                add_run(first, end);
+                runs.emplace_back(first, end);
             first = std::max(end, first + 1);
         }
+        std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) {
+            return a.second - a.first > b.second - b.first;
+        });
+        for (size_t i = 0; i < std::min(runs.size(), most_runs); ++i)
+            add_run(runs[i].first, runs[i].second);
     }
 
 private:
@@ -541,7 +548,7 @@ private:
 
     /// What else the rows say, by the names in the head.
     void add_attributes(Recipe& recipe, const std::set<size_t>& used) const {
-        constexpr size_t most = 40;
+        constexpr size_t most = 24;
         int unnamed = 0;
         for (size_t column = 0; column < start_.columns() && recipe.attributes.size() < most;
              ++column) {
