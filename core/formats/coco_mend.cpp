@@ -253,8 +253,8 @@ void CocoMender::name_keypoints() {
         const int count = std::max_element(points.begin(), points.end(), [](auto& a, auto& b) {
                               return a.second < b.second;
                           })->first;
-        // Names are kept where any face has as many points.
-        if (named > 0 && points.contains(static_cast<int>(named)))
+        // Names are kept where any face has as many points, or a single one has others.
+        if (named > 0 && (points.contains(static_cast<int>(named)) || points.at(count) < 2))
             continue;
         const SchemeChoice choice =
             choose_scheme(some_faces(id, count, points.at(count)), count, hint_);

@@ -1,16 +1,24 @@
 #pragma once
 
-#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string>
+#include <vector>
+
+#include "core/dataset/reference_shape.h"
+#include "core/geometry/shape.h"
 
 namespace rudolph::test {
 
-/// A picture of a drawn face with its 68 points as "NAME.png" and "NAME.pts" (1-based). The points
-/// lie on an ellipse, so that a test can tell where each one is.
+/// The average face of a built-in scheme in this box.
+inline std::vector<Point> average_face(const std::string& scheme, const Box& box) {
+    return fitted_to_box(reference_shape(builtin_scheme(scheme)), box).points;
+}
+
+/// A picture of a drawn face with its 68 points as "NAME.png" and "NAME.pts" (1-based): the average
+/// face, half as wide and two thirds as high as the picture.
 inline void write_drawn_face(const std::filesystem::path& folder, const std::string& name,
                              cv::Size size = {160, 120}, int shade = 120) {
     cv::Mat picture(size, CV_8UC3, cv::Scalar(40, 50, 60));
@@ -23,11 +31,9 @@ inline void write_drawn_face(const std::filesystem::path& folder, const std::str
     std::ofstream points(folder / (name + ".pts"));
     points.imbue(std::locale::classic());
     points << "version: 1\nn_points: 68\n{\n";
-    for (int i = 0; i < 68; ++i) {
-        const double angle = 2 * CV_PI * i / 68;
-        points << centre.x + axes.width * std::cos(angle) + 1 << ' '
-               << centre.y + axes.height * std::sin(angle) + 1 << '\n';
-    }
+    const Box box{centre.x - axes.width, centre.y - axes.height, 2 * axes.width, 2 * axes.height};
+    for (const Point& point : average_face("ibug-68", box))
+        points << point.x + 1 << ' ' << point.y + 1 << '\n';
     points << "}\n";
 }
 
@@ -41,10 +47,10 @@ inline void write_drawn_imm_face(const std::filesystem::path& folder, int person
     std::ofstream asf(folder / (stem + ".asf"));
     asf.imbue(std::locale::classic());
     asf << "# drawn\n58\n";
+    const std::vector<Point> face = average_face("imm-58", Box{0.25, 0.2, 0.5, 0.6});
     for (int i = 0; i < 58; ++i) {
-        const double angle = 2 * CV_PI * i / 58;
-        asf << "0 4 " << 0.5 + 0.25 * std::cos(angle) << ' ' << 0.5 + 0.3 * std::sin(angle) << ' '
-            << i << ' ' << (i + 57) % 58 << ' ' << (i + 1) % 58 << '\n';
+        asf << "0 4 " << face[static_cast<size_t>(i)].x << ' ' << face[static_cast<size_t>(i)].y
+            << ' ' << i << ' ' << (i + 57) % 58 << ' ' << (i + 1) % 58 << '\n';
     }
     asf << stem << ".jpg\n";
 }

@@ -78,10 +78,11 @@ TEST(WholeBodyCoco, FacesWithMorePointsThanTheCategoryNamesAreNumbered) {
         dir / "list.json",
         {{"images", {{{"id", 1}, {"file_name", "a.jpg"}}}},
          {"annotations",
-          {{{"id", 1}, {"image_id", 1}, {"category_id", 1}, {"keypoints", triples(133, 2)}}}},
+          {{{"id", 1}, {"image_id", 1}, {"category_id", 1}, {"keypoints", triples(133, 2)}},
+           {{"id", 2}, {"image_id", 1}, {"category_id", 1}, {"keypoints", triples(133, 2)}}}},
          {"categories", {{{"id", 1}, {"name", "person"}, {"keypoints", {"a", "b"}}}}}});
     const Dataset dataset = open_dataset(dir / "list.json");
-    ASSERT_EQ(dataset.labelled().size(), 1U) << test::messages(dataset.problems);
+    ASSERT_EQ(dataset.labelled().size(), 2U) << test::messages(dataset.problems);
     EXPECT_EQ(dataset.scheme.size(), 133);
     EXPECT_THAT(test::messages(dataset.problems), HasSubstr("names 2 keypoints"));
 }

@@ -210,7 +210,7 @@ TEST_F(TrainPageTest, TrainsTheQueueInItsOrder) {
     ASSERT_TRUE(waitFor([&] { return queue().waitingCount() == 0 && !trainings().isTraining(); }));
     std::vector<int> epochs;
     for (const QueuedTraining& each : queue().trainings()) {
-        EXPECT_EQ(each.state, QueuedTraining::State::Finished);
+        EXPECT_EQ(each.state, QueuedTraining::State::Finished) << each.outcome.toStdString();
         epochs.push_back(static_cast<int>(read_run(each.run).epochs.size()));
     }
     EXPECT_EQ(epochs, (std::vector<int>{3, 1, 2}));
