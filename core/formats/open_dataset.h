@@ -26,8 +26,8 @@ namespace rudolph {
 /// missing pictures become problems; a sample they spoil is left out. Where the files do not name
 /// the points, the most frequent number of them and what the faces look like decide the scheme (see
 /// choose_scheme()); faces with another number become problems.
-/// Throws Error when nothing at all can be made of `path`, saying what was looked for; UnknownLayout
-/// (core/formats/recipe_dataset.h) where a recipe would help.
+/// Throws Error when nothing at all can be made of `path`, saying what was looked for;
+/// UnknownLayout (core/formats/recipe_dataset.h) where a recipe would help.
 Dataset open_dataset(const std::filesystem::path& path, const OpenOptions& options,
                      const CancelToken& cancel = {}, const ProgressCallback& progress = {});
 Dataset open_dataset(const std::filesystem::path& path, const CancelToken& cancel = {},
