@@ -113,7 +113,7 @@ std::string name_key(std::string_view name) {
         std::all_of(name.begin(), name.end(), [](char c) { return byte(c) < 0x80 && c != '\0'; });
     if (ascii)
         return lower(name);
-    const std::string text = is_utf8(name) ? std::string(name) : utf8_from_latin1(name);
+    std::string text = is_utf8(name) ? std::string(name) : utf8_from_latin1(name);
     utf8proc_uint8_t* folded = nullptr;
     const utf8proc_ssize_t size = utf8proc_map(
         reinterpret_cast<const utf8proc_uint8_t*>(text.data()),

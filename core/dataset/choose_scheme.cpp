@@ -86,7 +86,8 @@ double misfit(const std::vector<const Landmarks*>& faces, const LandmarkScheme& 
     }
     if (distances.empty())
         return std::numeric_limits<double>::infinity();
-    const auto middle = distances.begin() + std::ssize(distances) / 2;
+    // Of two the better one: half of a set may not speak against it.
+    const auto middle = distances.begin() + (std::ssize(distances) - 1) / 2;
     std::nth_element(distances.begin(), middle, distances.end());
     return *middle;
 }

@@ -23,7 +23,7 @@ constexpr double kUsualTurn = 0.1;
 constexpr int kMostVariations = 10;
 constexpr int kFacesForVariation = 10;
 constexpr double kNormalMad = 1.4826;
-constexpr double kRidge = 0.01;
+constexpr double kShapeRidge = 0.01;
 
 double median(std::vector<double>& values) {
     const auto middle = values.begin() + std::ssize(values) / 2;
@@ -216,7 +216,7 @@ Landmarks FaceStatistics::explained_by(const Landmarks& placed) const {
         }
     }
     // Variations of the missing points alone would grow without limit.
-    normal += kRidge * cv::Mat::eye(count, count, CV_64F);
+    normal += kShapeRidge * cv::Mat::eye(count, count, CV_64F);
     cv::Mat amounts;
     cv::solve(normal, right, amounts, cv::DECOMP_CHOLESKY);
     for (int a = 0; a < count; ++a)

@@ -61,9 +61,8 @@ int boxes_in(const DlibList& list, const DlibPiece& piece) {
 void find_pictures(const DlibList& list, std::vector<DlibPiece>& pieces, PictureFinder& finder,
                    const CancelToken& cancel) {
     FolderCache folders;
-    for (size_t i = 0; i < pieces.size(); ++i) {
+    for (DlibPiece& piece : pieces) {
         cancel.throw_if_cancelled();
-        DlibPiece& piece = pieces[i];
         const std::string name = attribute_text(list, piece, "file");
         piece.picture = finder.find(name);
         if (piece.picture.empty()) {

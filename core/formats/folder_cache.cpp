@@ -14,7 +14,7 @@ bool FolderCache::has_file(const fs::path& file) {
 }
 
 fs::path FolderCache::find(const fs::path& sought) {
-    const fs::path file = sought.has_filename() ? sought : sought.parent_path();
+    fs::path file = sought.has_filename() ? sought : sought.parent_path();
     if (has_file(file))
         return file;
     const std::string name = file.filename().string();

@@ -14,7 +14,7 @@ namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr size_t kLargestSide = 4096;
+constexpr size_t kMostPixelsOfASide = 4096;
 
 size_t count_words(std::string_view text) {
     size_t count = 0;
@@ -30,7 +30,7 @@ size_t count_words(std::string_view text) {
 cv::Size square_of(std::string_view numbers, const ErrorPlace& place) {
     const size_t count = count_words(numbers);
     const auto side = static_cast<size_t>(std::lround(std::sqrt(static_cast<double>(count))));
-    if (count < 16 || side * side != count || side > kLargestSide)
+    if (count < 16 || side * side != count || side > kMostPixelsOfASide)
         throw Error(fmt::format("{} pixels are no square picture", count), place);
     return {static_cast<int>(side), static_cast<int>(side)};
 }

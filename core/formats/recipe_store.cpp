@@ -54,7 +54,7 @@ std::vector<Recipe> remembered_recipes(const fs::path& folder, std::vector<Probl
 fs::path remember_recipe(const Recipe& recipe, const fs::path& folder) {
     const Json json = to_json(recipe);
     recipe_from_json(json);  // what is kept can be read
-    const fs::path file = folder / (recipe.name + ".json");
+    fs::path file = folder / (recipe.name + ".json");
     write_json(file, json);
     return file;
 }

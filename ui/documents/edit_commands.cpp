@@ -11,21 +11,25 @@
 namespace rudolph {
 namespace {
 
-/// How faces come to the new scheme. With as many points a point that is called otherwise is the
-/// same point, as is each point of one of the program's schemes that was taken for another.
+/// How faces come to the new scheme: by a map, else by the names of points, as when points were
+/// added to a scheme or taken out of it. With as many points a point that is called otherwise is
+/// the same point, as is each point of one of the program's schemes that was taken for another.
 SchemeMap oldPoints(const LandmarkScheme& before, const LandmarkScheme& after) {
     SchemeMap map{before.name, after.name, {}};
-    if (before.size() != after.size()) {
-        map.sources.resize(static_cast<size_t>(after.size()));
-        return find_scheme_map(before, after).value_or(std::move(map));
-    }
-    const bool taken_for_another = is_builtin(before) && is_builtin(after);
+    const bool as_many = before.size() == after.size();
+    if (!as_many)
+        if (const auto known = find_scheme_map(before, after))
+            return *known;
+    const bool taken_for_another = as_many && is_builtin(before) && is_builtin(after);
     std::unordered_map<std::string, int> by_name;
     for (int i = 0; i < before.size() && !taken_for_another; ++i)
         by_name.emplace(before.point_names[static_cast<size_t>(i)], i);
     for (int i = 0; i < after.size(); ++i) {
         const auto found = by_name.find(after.point_names[static_cast<size_t>(i)]);
-        map.sources.push_back({found == by_name.end() ? i : found->second});
+        if (found != by_name.end())
+            map.sources.push_back({found->second});
+        else
+            map.sources.push_back(as_many ? std::vector{i} : std::vector<int>());
     }
     return map;
 }

@@ -59,7 +59,7 @@ TEST_F(LanguageTest, PointsHaveGermanNamesAndOnesOwnStayAsTheyAre) {
             EXPECT_FALSE(english.match(text).hasMatch()) << text.toStdString();
         }
     EXPECT_EQ(landmarkText("jaw, viewer's left 8"), "Kiefer, im Bild links 8");
-    EXPECT_EQ(landmarkText("ear, top"), "ear, top");
+    EXPECT_EQ(landmarkText("horn, top"), "horn, top");
     EXPECT_EQ(landmarkText("7"), "7");
     EXPECT_EQ(landmarkText(""), "");
 }
