@@ -79,6 +79,7 @@ struct FolderContents {
     std::vector<fs::path> pts;
     std::vector<fs::path> ljson;
     std::vector<fs::path> pictures;
+    std::vector<fs::path> matlab;  ///< files that nothing reads
     std::vector<Problem> problems;
 };
 
@@ -121,6 +122,8 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
                  format != nullptr && format->format != DatasetFormat::Project &&
                  depth(file) <= deepest)
             found.deeper_lists.push_back(file);
+        else if (extension == ".mat")
+            found.matlab.push_back(file);
     };
     for (const fs::path& unread : walk_files(folder, add, cancel))
         found.problems.push_back({unread, 0, "this folder cannot be read", ""});
@@ -305,6 +308,14 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
     if (!found.deeper_lists.empty())
         throw several(found.deeper_lists, "lists");
     dataset.format = DatasetFormat::Pictures;
+    if (!found.matlab.empty())
+        result.problems.push_back(
+            {sorted(found.matlab).front(), 0,
+             fmt::format(
+                 "{} MATLAB file(s) may hold points of these pictures, as AFLW2000-3D's and "
+                 "300W-LP's do, and are not read: write their points as text or a table",
+                 found.matlab.size()),
+             ""});
     add_unmarked(dataset, found.pictures, result);
     return result;
 }

@@ -96,6 +96,15 @@ TEST(Layouts, ListsWhosePartCannotBeToldAreAskedFor) {
     }
 }
 
+TEST(Layouts, FilesOfMatlabBesidePicturesAreMissedAloud) {
+    const TempDir dir;
+    write_picture(dir / "image00050.jpg");
+    write_file(dir / "image00050.mat", std::string("MATLAB 5.0 MAT-file\0", 20));
+    const Dataset dataset = open_dataset(dir.path());
+    EXPECT_EQ(dataset.samples.size(), 1U);
+    EXPECT_THAT(test::messages(dataset.problems), HasSubstr("1 MATLAB file(s)"));
+}
+
 TEST(Layouts, RoboflowsPathsLieBesideTheFile) {
     const TempDir dir;
     for (const char* part : {"train", "valid"}) {
