@@ -77,7 +77,7 @@ std::string data_of(const TrainOptions& options) {
     request.destination = free_project(options.runs, joined.dataset.name);
     request.pictures = PictureHandling::Refer;
     std::filesystem::create_directories(options.runs);
-    const std::string file = write_dataset(joined.dataset, request, interrupt_token()).string();
+    std::string file = write_dataset(joined.dataset, request, interrupt_token()).string();
     print_to_person("the sets are joined in " + file);
     return file;
 }

@@ -47,7 +47,7 @@ std::optional<std::string> twins_text(const Sample& a, const Sample& b) {
     return std::nullopt;
 }
 
-void find_twins(std::vector<const Sample*> of_picture, std::vector<Problem>& found) {
+void find_twins(const std::vector<const Sample*>& of_picture, std::vector<Problem>& found) {
     std::vector<std::pair<double, const Sample*>> order;
     for (const Sample* face : of_picture)
         order.emplace_back(bounding_box(face->points_in_image).centre().x, face);
@@ -89,14 +89,14 @@ private:
 std::vector<Problem> inspect_twin_faces(const Dataset& dataset, const std::vector<int>& faces) {
     std::vector<Problem> found;
     std::vector<const Sample*> of_picture;
-    for (size_t i = 0; i < faces.size(); ++i) {
-        const Sample& face = dataset.samples[at(faces[i])];
+    for (const int i : faces) {
+        const Sample& face = dataset.samples[at(i)];
         if (!of_picture.empty() && of_picture.front()->image != face.image) {
             find_twins(std::exchange(of_picture, {}), found);
         }
         of_picture.push_back(&face);
     }
-    find_twins(std::move(of_picture), found);
+    find_twins(of_picture, found);
     return found;
 }
 

@@ -178,7 +178,7 @@ fs::path PictureFinder::find_by_name(const std::string& name) {
         const auto found = by_name_.find(name_key(sought.filename().string()));
         if (found == by_name_.end())
             continue;
-        const fs::path best = best_of(found->second, sought);
+        fs::path best = best_of(found->second, sought);
         if (!best.empty())
             ++found_in_[best.parent_path()];
         return best;

@@ -147,8 +147,11 @@ TableNames deeplabcut_names(const std::vector<std::string_view>& lines,
         if (!individual.empty() && std::find(names.individuals.begin(), names.individuals.end(),
                                              individual) == names.individuals.end())
             names.individuals.push_back(individual);
-        names.names.push_back((individual.empty() ? "" : individual + "/") +
-                              cell("bodyparts", column) + "_" + axis);
+        std::string name = individual.empty() ? std::string() : individual + '/';
+        name += cell("bodyparts", column);
+        name += '_';
+        name += axis;
+        names.names.push_back(std::move(name));
     }
     return names;
 }

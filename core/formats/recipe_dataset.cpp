@@ -41,7 +41,7 @@ LandmarkScheme recipe_scheme(const Recipe& recipe, const RecipeReading& reading,
     SchemeChoice choice = choose_scheme(reading.result.samples, points, source.stem().string());
     if (!choice.remark.empty())
         problems.push_back({source, 0, std::move(choice.remark), ""});
-    return choice.scheme.has_mirror_pairs || choice.scheme.reference.size() > 0
+    return choice.scheme.has_mirror_pairs || !choice.scheme.reference.empty()
                ? std::move(choice.scheme)
                : numbered_scheme(points, reading.point_names);
 }

@@ -76,7 +76,7 @@ std::string part_of_path(const Recipe& recipe, const std::string& path) {
     for (size_t i = names.size(); i-- > 0;) {
         const std::string_view name = names[i];
         const bool is_file = i + 1 == names.size();
-        const std::string part = part_in_name(is_file ? name.substr(0, name.rfind('.')) : name);
+        std::string part = part_in_name(is_file ? name.substr(0, name.rfind('.')) : name);
         if (!part.empty())
             return part;
     }
@@ -764,9 +764,9 @@ void read_blocks(const Reading& reading, const fs::path& file, RecipeReading& re
                 id = sample_id(reading.files.survey.root, *found.picture);
             // A count may stand alone before the points.
             const size_t step = recipe.points.order.size();
-            if (!recipe.text.count_first && !face.values.empty() &&
-                face.values.size() % step == 1 &&
-                face.values.front() == static_cast<double>(face.values.size() / step))
+            const size_t points = face.values.size() / step;
+            if (!recipe.text.count_first && face.values.size() % step == 1 &&
+                face.values.front() == static_cast<double>(points))
                 face.values.erase(face.values.begin());
             take_lead(recipe, face.values, {file, face.line});
             take_turns(recipe.points, face.values);

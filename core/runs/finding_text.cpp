@@ -10,7 +10,7 @@ namespace {
 using Kind = RunFinding::Kind;
 
 /// Differences that would be written as none.
-constexpr double kNoShift = 0.005;
+constexpr double kNoDifference = 0.005;
 
 /// Says one finding.
 class Speaker {
@@ -66,7 +66,7 @@ std::string Speaker::weights() const {
 
 std::string Speaker::nme() const {
     const double points = (finding_.second - finding_.first) * 100;
-    if (std::abs(points) < kNoShift)
+    if (std::abs(points) < kNoDifference)
         return say("The same NME: %1.", {words_.percent(finding_.second)});
     const std::vector<std::string> values = {number(std::abs(points), 2),
                                              number(finding_.second * 100, 2),
@@ -77,7 +77,7 @@ std::string Speaker::nme() const {
 
 std::string Speaker::error() const {
     const double difference = finding_.second - finding_.first;
-    if (std::abs(difference) < kNoShift)
+    if (std::abs(difference) < kNoDifference)
         return say("The same mean error: %1.", {words_.pixels(finding_.second)});
     const std::vector<std::string> values = {number(std::abs(difference), 2),
                                              words_.pixels(finding_.second),

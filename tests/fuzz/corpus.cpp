@@ -140,8 +140,7 @@ std::vector<std::string> seeds_of(const std::string& reader) {
                 "image;x0;y0;x1;y1;x2;y2\na.png;5,5;6;17;6,5;11;12\nb.png;5;6;18;6;;\n",
                 "a.png 5 6 17 6 11 12 1 2 30 20 1 0\nimages/b.png 6 7 17 6 11 12 1 2 30 20 0 0\n",
                 "2\nC:\\x\\a.png\n5, 6\n17, 6\n11, 12\nC:\\x\\b.png\n5, 7\n17, 6\n11, 12\n",
-                "image,point,x,y\na.png,1,5,6\na.png,2,17,6\na.png,3,11,12\nb.png,1,5,6\n"
-                "b.png,2,17,6\nb.png,3,11,13\n"};
+                "image,point,x,y\na.png,1,5,6\na.png,2,17,6\nb.png,1,5,6\nb.png,2,17,6\n"};
     return {safetensors_seed()};
 }
 

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "core/base/json.h"
 #include "core/dataset/set_part.h"
 #include "core/dataset/split.h"
 #include "core/formats/open_dataset.h"
@@ -17,17 +18,18 @@ using testing::HasSubstr;
 
 /// One face with two points a picture.
 std::string coco_text(const std::vector<std::string>& pictures) {
-    std::string images;
-    std::string annotations;
+    Json images = Json::array();
+    Json annotations = Json::array();
     for (size_t i = 0; i < pictures.size(); ++i) {
-        const std::string comma = i == 0 ? "" : ",";
-        const std::string id = std::to_string(i);
-        images += comma + R"({"id": )" + id + R"(, "file_name": ")" + pictures[i] + "\"}";
-        annotations += comma + R"({"id": )" + id + R"(, "image_id": )" + id +
-                       R"(, "category_id": 1, "keypoints": [1, 2, 2, 3, 4, 2]})";
+        Json image = {{"id", i}, {"file_name", pictures[i]}};
+        images.push_back(std::move(image));
+        annotations.push_back(
+            {{"id", i}, {"image_id", i}, {"category_id", 1}, {"keypoints", {1, 2, 2, 3, 4, 2}}});
     }
-    return R"({"images": [)" + images + R"(], "annotations": [)" + annotations +
-           R"(], "categories": [{"id": 1, "name": "face", "keypoints": ["a", "b"]}]})";
+    const Json category = {{"id", 1}, {"name", "face"}, {"keypoints", {"a", "b"}}};
+    return Json{
+        {"images", images}, {"annotations", annotations}, {"categories", Json::array({category})}}
+        .dump();
 }
 
 TEST(Layouts, AListInAFolderOfItsOwnOpensWithTheWholeFolder) {

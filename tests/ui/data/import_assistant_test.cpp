@@ -55,7 +55,7 @@ protected:
 
     /// Pictures in one folder and points in another, y before x, under names of their own.
     std::filesystem::path writeFaces(const std::string& name, bool y_first = false) {
-        const std::filesystem::path folder = dir / name;
+        std::filesystem::path folder = dir / name;
         made.write_pictures([&](int i) {
             std::filesystem::create_directories(folder / "photos");
             return folder / "photos" / ("face_" + std::to_string(i) + ".png");
