@@ -67,35 +67,6 @@ std::vector<std::string> spellings(const std::string& name) {
     return all;
 }
 
-/// How many of the last parts of two paths are the same to a person.
-int shared_end(const fs::path& a, const fs::path& b) {
-    const std::vector<fs::path> left(a.begin(), a.end());
-    const std::vector<fs::path> right(b.begin(), b.end());
-    int shared = 0;
-    for (size_t i = 1; i <= std::min(left.size(), right.size()); ++i) {
-        if (name_key(left[left.size() - i].string()) != name_key(right[right.size() - i].string()))
-            break;
-        ++shared;
-    }
-    return shared;
-}
-
-/// The one that shares the longest end with the sought name; empty: several share as much.
-fs::path best_of(const std::vector<fs::path>& found, const fs::path& sought) {
-    int most = 0;
-    fs::path best;
-    for (const fs::path& file : found) {
-        const int shared = shared_end(file, sought);
-        if (shared == most)
-            best.clear();
-        if (shared > most) {
-            most = shared;
-            best = file;
-        }
-    }
-    return best.empty() && found.size() == 1 ? found.front() : best;
-}
-
 std::string shown(const std::string& name) {
     return is_utf8(name) ? name : utf8_from_latin1(name);
 }
@@ -156,41 +127,34 @@ fs::path PictureFinder::find_as_named(const std::string& name) {
     return {};
 }
 
-void PictureFinder::index_pictures() {
-    if (std::exchange(indexed_, true))
-        return;
-    walk_files(
-        searched_,
-        [this](const fs::path& file) {
-            if (!has_image_extension(file))
-                return;
-            by_name_[name_key(file.filename().string())].push_back(file);
-            by_stem_[name_key(file.stem().string())].push_back(file);
-        },
-        cancel_);
+const NamedPictures& PictureFinder::all_pictures() {
+    if (!all_pictures_) {
+        std::vector<fs::path> pictures;
+        walk_files(
+            searched_,
+            [&pictures](const fs::path& file) {
+                if (has_image_extension(file))
+                    pictures.push_back(file);
+            },
+            cancel_);
+        std::sort(pictures.begin(), pictures.end());
+        all_pictures_.emplace(std::move(pictures));
+    }
+    return *all_pictures_;
 }
 
 fs::path PictureFinder::find_by_name(const std::string& name) {
-    index_pictures();
-    for (const std::string& plain :
-         {spellings(name).back(), without_percents(spellings(name).back())}) {
-        const fs::path sought = fs::path(plain).lexically_normal();
-        const auto found = by_name_.find(name_key(sought.filename().string()));
-        if (found == by_name_.end())
-            continue;
-        fs::path best = best_of(found->second, sought);
-        if (!best.empty())
-            ++found_in_[best.parent_path()];
-        return best;
-    }
-    const fs::path sought = fs::path(spellings(name).back()).lexically_normal();
-    const auto found = by_stem_.find(name_key(sought.stem().string()));
-    if (found == by_stem_.end() || found->second.size() != 1 || !has_image_extension(sought))
+    const std::string plain = spellings(name).back();
+    NamedPictures::Found found = all_pictures().find(plain, list_);
+    if (found.candidates == 0)
+        found = all_pictures().find(without_percents(plain), list_);
+    if (found.picture == nullptr)
         return {};
-    if (++with_other_extension_ == 1)
-        first_with_other_extension_ =
-            shown(name) + " is " + found->second.front().filename().string();
-    return found->second.front();
+    if (!found.other_extension)
+        ++found_in_[found.picture->parent_path()];
+    else if (++with_other_extension_ == 1)
+        first_with_other_extension_ = shown(name) + " is " + found.picture->filename().string();
+    return *found.picture;
 }
 
 /// COCO's own layout: annotations/LIST beside images/PART.

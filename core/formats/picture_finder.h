@@ -2,13 +2,14 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/cancel_token.h"
 #include "core/dataset/dataset.h"
 #include "core/formats/folder_cache.h"
+#include "core/formats/named_pictures.h"
 
 namespace rudolph {
 
@@ -44,7 +45,7 @@ private:
     };
     std::filesystem::path find_as_named(const std::string& name);
     std::filesystem::path find_by_name(const std::string& name);
-    void index_pictures();
+    const NamedPictures& all_pictures();
     bool is_usual_place(const std::filesystem::path& folder) const;
 
     std::filesystem::path list_;
@@ -53,10 +54,7 @@ private:
     CancelToken cancel_;
     FolderCache folders_;
     std::vector<std::filesystem::path> bases_;
-    bool indexed_ = false;
-    /// By name_key() of the file's name, and of its stem.
-    std::unordered_map<std::string, std::vector<std::filesystem::path>> by_name_;
-    std::unordered_map<std::string, std::vector<std::filesystem::path>> by_stem_;
+    std::optional<NamedPictures> all_pictures_;  ///< below `searched_`; listed when first needed
     std::map<std::filesystem::path, int> found_in_;  ///< folder: how many by their names alone
     int with_other_extension_ = 0;
     std::string first_with_other_extension_;

@@ -34,7 +34,7 @@ TEST(PictureFinder, FindsByNameWhereTheFoldersHaveGoneAndSaysSo) {
         test::write_picture(dir / name);
     PictureFinder finder(dir / "list.csv");
     EXPECT_EQ(finder.find("C:\\Users\\eva\\faces\\p0.jpg"), dir / "x/p0.jpg");
-    EXPECT_EQ(finder.find("file:///home/eva/p1.jpg"), dir / "x/p1.jpg");
+    EXPECT_EQ(finder.find("file:///elsewhere/p1.jpg"), dir / "x/p1.jpg");
     EXPECT_EQ(finder.find("/other/right/same.jpg"), dir / "right/same.jpg");
     EXPECT_EQ(finder.find("/other/same.jpg"), "") << "it may be either";
     EXPECT_EQ(finder.find("/other/p0.png"), dir / "x/p0.jpg");
