@@ -37,6 +37,17 @@ double number_attribute(const PieceReader& reader, const pugi::xml_node& node, c
     return *value;
 }
 
+/// The line is looked for only where something is wrong: a list has millions of parts.
+Point part_point(const PieceReader& reader, const pugi::xml_node& part) {
+    const double x = number_attribute(reader, part, "x");
+    const double y = number_attribute(reader, part, "y");
+    try {
+        return checked_point(x, y, {});
+    } catch (const Error& error) {
+        throw Error(error.message(), reader.place(part), error.advice());
+    }
+}
+
 Box read_box(const PieceReader& reader, const pugi::xml_node& node) {
     const Box box{number_attribute(reader, node, "left"), number_attribute(reader, node, "top"),
                   number_attribute(reader, node, "width"),
@@ -78,9 +89,7 @@ std::optional<std::vector<size_t>> numbers_of(const std::vector<Part>& parts) {
 Landmarks read_parts(const PieceReader& reader, const pugi::xml_node& box) {
     std::vector<Part> parts;
     for (const pugi::xml_node part : box.children("part")) {
-        const double x = number_attribute(reader, part, "x");
-        const double y = number_attribute(reader, part, "y");
-        parts.emplace_back(part.attribute("name").value(), checked_point(x, y, reader.place(part)));
+        parts.emplace_back(part.attribute("name").value(), part_point(reader, part));
     }
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Part& a, const Part& b) { return a.first < b.first; });
