@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "core/base/error.h"
+#include "core/base/walk_files.h"
 #include "core/image/decode.h"
 #include "core/video/video_reader.h"
 
@@ -18,47 +21,44 @@ fs::path comparable(const fs::path& path) {
     return failed ? fs::absolute(path).lexically_normal() : real;
 }
 
-class FolderWalk {
-public:
-    FolderWalk(fs::path start, const fs::path& out, PredictInputs& found)
-        : start_(std::move(start)), out_(out), found_(found) {}
+bool is_below(const fs::path& path, const fs::path& folder) {
+    const auto differ = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    return differ.first == folder.end();
+}
 
-    void walk() { walk(start_); }
-
-private:
-    /// Links to folders are not followed: they may lead round in circles.
-    void walk(const fs::path& folder) {
-        std::error_code failed;
-        std::vector<fs::directory_entry> entries;
-        for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
-             entry.increment(failed))
-            entries.push_back(*entry);
-        if (failed)
-            found_.problems.emplace_back("the folder cannot be read: " + failed.message(),
-                                         ErrorPlace{folder}, "check its permissions");
-        std::sort(entries.begin(), entries.end());
-        for (const fs::directory_entry& entry : entries) {
-            const fs::path& path = entry.path();
-            if (path.filename().string().starts_with('.'))
-                continue;
-            if (entry.is_directory(failed)) {
-                if (!entry.is_symlink(failed) && comparable(path) != out_)
-                    walk(path);
-            } else if (has_image_extension(path) || has_video_extension(path)) {
-                add(path);
-            }
-        }
+/// Photographs and videos of a folder and its subfolders, save what an earlier call has left in
+/// `out` (comparable; empty: none).
+void add_folder(const fs::path& start, const fs::path& out, PredictInputs& found) {
+    std::vector<fs::path> files;
+    const fs::path real_start = comparable(start);
+    const bool has_output = !out.empty() && out != real_start && is_below(out, real_start);
+    std::map<fs::path, bool> is_output;
+    const auto add = [&](const fs::path& file) {
+        if (!has_image_extension(file) && !has_video_extension(file))
+            return;
+        const fs::path folder = file.parent_path();
+        const auto [known, is_new] = is_output.try_emplace(folder, false);
+        if (is_new)
+            known->second = has_output && is_below(comparable(folder), out);
+        if (!known->second)
+            files.push_back(file);
+    };
+    const auto tell = [&found](const fs::path& folder) {
+        found.problems.emplace_back("the folder cannot be read", ErrorPlace{folder},
+                                    "check its permissions");
+    };
+    try {
+        for (const fs::path& unreadable : walk_files(start, add))
+            tell(unreadable);
+    } catch (const Error& error) {
+        found.problems.push_back(error);
     }
-
-    void add(const fs::path& path) {
-        fs::path name = path.lexically_relative(start_);
-        found_.inputs.push_back({path, has_video_extension(path), name.replace_extension()});
+    std::sort(files.begin(), files.end());
+    for (const fs::path& file : files) {
+        fs::path name = file.lexically_relative(start);
+        found.inputs.push_back({file, has_video_extension(file), name.replace_extension()});
     }
-
-    fs::path start_;
-    const fs::path& out_;
-    PredictInputs& found_;
-};
+}
 
 /// Gives each a name of its own, with a number where it takes one.
 void make_names_unique(PredictInputs& found, const fs::path& out,
@@ -93,7 +93,7 @@ PredictInputs find_inputs(const std::vector<std::string>& named, const fs::path&
             found.inputs.push_back({path, has_video_extension(path), path.stem()});
             continue;
         }
-        FolderWalk(path, real_out, found).walk();
+        add_folder(path, real_out, found);
     }
     if (!out.empty())
         make_names_unique(found, out, suffixes);

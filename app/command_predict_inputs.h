@@ -23,7 +23,8 @@ struct PredictInputs {
 };
 
 /// Files as they are named, folders with everything below them, in alphabetical order; hidden files
-/// and what lies in `out` are left out. `suffixes` are what outputs' names end in
+/// and what lies in `out` are left out, linked folders are followed once. `suffixes` are what
+/// outputs' names end in
 /// ("-points.jpg"): none of them is ever one of the inputs.
 PredictInputs find_inputs(const std::vector<std::string>& named, const std::filesystem::path& out,
                           const std::vector<std::string>& suffixes);

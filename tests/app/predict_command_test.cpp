@@ -117,6 +117,19 @@ TEST_F(PredictCommand, GoesThroughFoldersAndPassesOverBrokenFiles) {
     EXPECT_THAT(over.err, HasSubstr("5 files"));
 }
 
+TEST_F(PredictCommand, FollowsLinkedFoldersOnceAndNotIntoWhatItWrites) {
+    copy_photo("platte/a.jpg");
+    copy_photo("fotos/b.jpg");
+    fs::create_directory_symlink(dir_ / "platte", dir_ / "fotos/link");
+    fs::create_directory_symlink(dir_ / "fotos", dir_ / "platte/zurück");
+    for (int time = 0; time < 2; ++time) {
+        const ProgramResult done = predict({"fotos", "--detector", "none", "--out", "fotos/aus",
+                                            "--draw", "--format", "csv", "--overwrite"});
+        EXPECT_EQ(done.status, 0) << done.err;
+        EXPECT_THAT(done.err, HasSubstr("2 files: 2 faces"));
+    }
+}
+
 TEST_F(PredictCommand, EndsWithAStatusOfItsOwnWhenAFaceIsMissing) {
     write_image(dir_ / "wall.png", cv::Mat(300, 400, CV_8UC3, cv::Scalar(90, 90, 90)));
     const ProgramResult done =

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <system_error>
 
+#include "core/base/error.h"
+#include "core/base/walk_files.h"
 #include "core/image/decode.h"
 #include "core/video/video_reader.h"
 
@@ -15,31 +17,27 @@ bool isPhoto(const fs::path& file) {
     return has_image_extension(file) || has_video_extension(file);
 }
 
-bool isHidden(const fs::path& path) {
-    return path.filename().string().starts_with('.');
-}
-
+/// The files of a folder, then those of its subfolders.
 void addFolder(const fs::path& folder, std::vector<fs::path>& files, const CancelToken& cancel) {
-    std::error_code failure;
-    std::vector<fs::path> here;
-    std::vector<fs::path> folders;
-    // A folder that cannot be read is passed over, as file managers do.
-    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
-         entry.increment(failure)) {
-        cancel.throw_if_cancelled();
-        if (isHidden(entry->path()))
-            continue;
-        std::error_code ignored;
-        if (entry->is_directory(ignored) && !entry->is_symlink(ignored))
-            folders.push_back(entry->path());
-        else if (isPhoto(entry->path()) && entry->is_regular_file(ignored))
-            here.push_back(entry->path());
+    std::vector<fs::path> found;
+    try {
+        walk_files(
+            folder,
+            [&found](const fs::path& file) {
+                std::error_code ignored;
+                if (isPhoto(file) && fs::is_regular_file(file, ignored))
+                    found.push_back(file);
+            },
+            cancel);
+    } catch (const Error&) {
+        return;  // A folder that cannot be read is passed over, as file managers do.
     }
-    std::sort(here.begin(), here.end());
-    std::sort(folders.begin(), folders.end());
-    files.insert(files.end(), here.begin(), here.end());
-    for (const fs::path& inner : folders)
-        addFolder(inner, files, cancel);
+    std::sort(found.begin(), found.end(), [](const fs::path& a, const fs::path& b) {
+        const fs::path folder_a = a.parent_path();
+        const fs::path folder_b = b.parent_path();
+        return folder_a == folder_b ? a < b : folder_a < folder_b;
+    });
+    files.insert(files.end(), found.begin(), found.end());
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ struct FoundPhotos {
     int others = 0;                            ///< named files that are neither
 };
 
-/// Looks through folders and all that is in them, hidden ones left out. Throws Cancelled.
+/// Looks through folders and all that is in them, hidden ones left out and linked
+/// folders followed once. Throws Cancelled.
 FoundPhotos findPhotos(const std::vector<std::filesystem::path>& paths, const CancelToken& cancel);
 
 }  // namespace rudolph
