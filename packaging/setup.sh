@@ -21,6 +21,8 @@ core_packages=(
   libavformat-dev libavcodec-dev libavutil-dev
   # GIFs, and JPEGs without their end.
   libgif-dev libjpeg-dev
+  # Points in MATLAB's files.
+  libmatio-dev
   # Photographs of phones (HEIC), and files from elsewhere with their sums.
   libheif-dev libcurl4-openssl-dev libssl-dev
   # For datasets/fetch.sh and its test.

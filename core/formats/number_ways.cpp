@@ -320,7 +320,8 @@ std::vector<std::pair<RecipePlace, double>> plausible_places(const std::vector<d
 }
 
 std::vector<std::string> missing_marks(const std::vector<double>& x, const std::vector<double>& y) {
-    bool minus_one = false;
+    // Where pictures were turned upside down after marking, only one of the two is still -1.
+    bool minus_one = std::count(x.begin(), x.end(), -1) > 1;
     bool origin = false;
     for (size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
         minus_one = minus_one || (x[i] == -1 && y[i] == -1);

@@ -21,6 +21,7 @@
 #include "core/formats/csv.h"
 #include "core/formats/dlib_xml.h"
 #include "core/formats/ljson.h"
+#include "core/formats/matlab_file.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/recipe_dataset.h"
@@ -79,7 +80,7 @@ struct FolderContents {
     std::vector<fs::path> pts;
     std::vector<fs::path> ljson;
     std::vector<fs::path> pictures;
-    std::vector<fs::path> matlab;  ///< files that nothing reads
+    std::vector<fs::path> matlab;  ///< recipes read these
     std::vector<Problem> problems;
 };
 
@@ -122,7 +123,7 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
                  format != nullptr && format->format != DatasetFormat::Project &&
                  depth(file) <= deepest)
             found.deeper_lists.push_back(file);
-        else if (extension == ".mat")
+        else if (has_matlab_extension(file))
             found.matlab.push_back(file);
     };
     for (const fs::path& unread : walk_files(folder, add, cancel))
@@ -274,6 +275,18 @@ ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
     return result;
 }
 
+/// No recipe sees what cannot be opened.
+void add_damaged(const std::vector<fs::path>& matlab, ReaderResult& result) {
+    constexpr size_t looked_at = 20;
+    for (size_t i = 0; i < std::min(matlab.size(), looked_at); ++i) {
+        try {
+            const MatlabFile file(matlab[i]);
+        } catch (const Error& error) {
+            result.problems.push_back(left_out(error, matlab[i]));
+        }
+    }
+}
+
 ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const CancelToken& cancel,
                          const ProgressCallback& progress) {
     FolderContents found;
@@ -308,14 +321,7 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
     if (!found.deeper_lists.empty())
         throw several(found.deeper_lists, "lists");
     dataset.format = DatasetFormat::Pictures;
-    if (!found.matlab.empty())
-        result.problems.push_back(
-            {sorted(found.matlab).front(), 0,
-             fmt::format(
-                 "{} MATLAB file(s) may hold points of these pictures, as AFLW2000-3D's and "
-                 "300W-LP's do, and are not read: write their points as text or a table",
-                 found.matlab.size()),
-             ""});
+    add_damaged(sorted(found.matlab), result);
     add_unmarked(dataset, found.pictures, result);
     return result;
 }

@@ -132,6 +132,7 @@ RecipeText text_from(const Json& json) {
     members.read_word("head", text.head, kHeads);
     members.read("count_first", text.count_first);
     members.read_number("skip_numbers", text.skip_numbers, 0, kMostNumbers);
+    members.read("variables", text.variables);
     members.end();
     return text;
 }
@@ -332,6 +333,7 @@ Json text_json(const RecipeText& text) {
     put_word(json, "head", text.head, usual.head, kHeads);
     put(json, "count_first", text.count_first, usual.count_first);
     put(json, "skip_numbers", text.skip_numbers, usual.skip_numbers);
+    put(json, "variables", text.variables, usual.variables);
     return json;
 }
 
@@ -525,7 +527,10 @@ std::string recipe_text(const Recipe& recipe) {
             text = "one file with a block of lines for each picture";
             break;
     }
-    text += " (" + files + "), " + order_text(recipe.points);
+    text += " (" + files + "), ";
+    if (!recipe.text.variables.empty())
+        text += fmt::format("the variable {}, ", fmt::join(recipe.text.variables, " or "));
+    text += order_text(recipe.points);
     if (recipe.points.count > 0)
         text += fmt::format(", {} points", recipe.points.count);
     if (recipe.place.frame == RecipeFrame::Picture)

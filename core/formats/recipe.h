@@ -23,7 +23,8 @@ enum class PictureFrom {
     FileName,   ///< the name of the file of points, less `prefix` and `suffix`
     FirstLine,  ///< the first line of the file of points
     Column,     ///< a column of the table
-    Pixels      ///< no file at all: a column holds the grey values of the picture's pixels
+    Pixels      ///< no file at all: a column holds the grey values of the picture's pixels, or,
+                ///< of a MATLAB file, the picture
 };
 
 /// What the first rows of a table are.
@@ -66,6 +67,9 @@ struct RecipeText {
     TableHead head = TableHead::Guess;
     bool count_first = false;  ///< the first number of a face says how many points follow
     int skip_numbers = 0;      ///< of a face, before its points (and after the count)
+    /// Of MATLAB's files: the variable that holds the points, the first of these that is there.
+    /// A structure's field is "structure.field".
+    std::vector<std::string> variables;
 
     bool operator==(const RecipeText&) const = default;
 };

@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/formats/number_ways.h"
 #include "core/formats/recipe_rows.h"
+#include "core/formats/recipe_source.h"
 #include "core/formats/table_candidates.h"
 #include "core/image/decode.h"
 
@@ -236,19 +237,18 @@ void add_ways(const Recipe& base, const std::vector<std::vector<std::string_view
     }
 }
 
-void add_face_files(const RecipeFiles& files, const std::string& name, const std::string& extension,
+void add_face_files(const RecipeFiles& files, const Recipe& start, const std::string& extension,
                     const std::vector<fs::path>& own, std::vector<RecipeCandidate>& candidates) {
     for (const Pairing& pairing : pairings(files, extension, own)) {
         if (!is_plain_pattern(pairing.files))
             continue;
-        Recipe base;
-        base.name = base.title = name;
+        Recipe base = start;
         base.layout = RecipeLayout::FilePerFace;
         base.files = {pairing.files};
         base.pictures = pairing.pictures;
         std::vector<std::string> texts;
         for (const fs::path& file : some_of_all(pairing.sample, kTextFiles))
-            texts.push_back(read_text_start(file, kStartBytes));
+            texts.push_back(recipe_source_start(file, base, kStartBytes));
         // .pts files count pixels from 1.
         const bool is_pts = std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
             return text.starts_with("version") || text.starts_with("n_points");
@@ -273,7 +273,7 @@ void add_face_files(const RecipeFiles& files, const std::string& name, const std
 }
 
 /// A file in which lines name pictures and lines of numbers follow.
-void add_blocks(const RecipeFiles& files, const std::string& name, const fs::path& file,
+void add_blocks(const RecipeFiles& files, const Recipe& start, const fs::path& file,
                 std::vector<RecipeCandidate>& candidates) {
     const std::string text = read_text_start(file, kStartBytes);
     std::vector<std::vector<std::string_view>> faces;
@@ -300,8 +300,7 @@ void add_blocks(const RecipeFiles& files, const std::string& name, const fs::pat
         return;
     if (faces.size() > kTextFiles)
         faces.resize(kTextFiles);
-    Recipe base;
-    base.name = base.title = name;
+    Recipe base = start;
     base.layout = RecipeLayout::Blocks;
     base.files = {path_in(files.survey, file)};
     add_ways(base, faces, 1, candidates);
@@ -323,25 +322,36 @@ std::string recipe_name(const RecipeFiles& files) {
     return name.empty() ? "recipe" : name;
 }
 
+/// The recipe for each of a MATLAB file's variables; itself for other files.
+std::vector<Recipe> with_variables(const Recipe& recipe, const std::vector<std::string>& names) {
+    std::vector<Recipe> recipes(std::max<size_t>(names.size(), 1), recipe);
+    for (size_t i = 0; i < names.size(); ++i)
+        recipes[i].text.variables = {names[i]};
+    return recipes;
+}
+
 }  // namespace
 
 std::vector<RecipeCandidate> recipe_candidates(const RecipeFiles& files,
                                                const CancelToken& cancel) {
     std::vector<RecipeCandidate> candidates;
-    const std::string name = recipe_name(files);
+    Recipe start;
+    start.name = start.title = recipe_name(files);
     std::map<std::string, std::vector<fs::path>> by_extension;
     for (const fs::path& file : files.survey.numbers())
         by_extension[file.extension().string()].push_back(file);
     for (const auto& [extension, own] : by_extension) {
         cancel.throw_if_cancelled();
         if (!files.survey.is_file)
-            add_face_files(files, name, extension, own, candidates);
+            for (const Recipe& base : with_variables(start, variables_like_points(own.front())))
+                add_face_files(files, base, extension, own, candidates);
         if (own.size() > 4 * kMostTables)
             continue;
         for (const fs::path& file : some_of_all(own, kMostTables)) {
             cancel.throw_if_cancelled();
-            add_table_candidates(files, name, file, candidates);
-            add_blocks(files, name, file, candidates);
+            for (const Recipe& base : with_variables(start, variables_like_tables(file)))
+                add_table_candidates(files, base, file, candidates);
+            add_blocks(files, start, file, candidates);
         }
     }
     if (std::ssize(candidates) > kMostCandidates) {

@@ -56,6 +56,22 @@ cv::Size write_pixels(std::string_view numbers, const fs::path& picture, const E
     return size;
 }
 
+cv::Size write_cell(const MatlabFile& matlab, std::string_view cell, const fs::path& picture,
+                    const ErrorPlace& place) {
+    std::error_code failed;
+    if (fs::exists(picture, failed))
+        return picture_size(picture).upright;
+    const size_t mark = cell.rfind('#');
+    const auto number =
+        mark == std::string_view::npos ? std::nullopt : parse_integer(cell.substr(mark + 1));
+    if (!number || *number < 1)
+        throw Error(fmt::format("'{}' is no picture of this file", cell.substr(0, 60)), place);
+    const cv::Mat image =
+        matlab.picture(std::string(cell.substr(0, mark)), static_cast<size_t>(*number - 1));
+    write_image(picture, image);
+    return image.size();
+}
+
 fs::path pixels_folder_of(const fs::path& base, const fs::path& table) {
     std::error_code failed;
     const auto size = fs::file_size(table, failed);

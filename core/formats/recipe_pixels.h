@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/base/error.h"
+#include "core/formats/matlab_file.h"
 
 namespace rudolph {
 
@@ -15,6 +16,11 @@ namespace rudolph {
 /// when it is no square.
 cv::Size write_pixels(std::string_view numbers, const std::filesystem::path& picture,
                       const ErrorPlace& place);
+
+/// Writes a picture of a MATLAB file as a PNG, unless it is there already. `cell` is what
+/// recipe_source() calls it, "NAME#3". Returns its size. Throws Error.
+cv::Size write_cell(const MatlabFile& matlab, std::string_view cell,
+                    const std::filesystem::path& picture, const ErrorPlace& place);
 
 /// A folder below `base` for the pictures of this table as it is now.
 std::filesystem::path pixels_folder_of(const std::filesystem::path& base,

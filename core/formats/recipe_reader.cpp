@@ -7,10 +7,10 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <mutex>
 #include <set>
 #include <unordered_map>
 
-#include "core/base/encoding.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
@@ -20,6 +20,7 @@
 #include "core/formats/recipe_columns.h"
 #include "core/formats/recipe_pixels.h"
 #include "core/formats/recipe_points.h"
+#include "core/formats/recipe_source.h"
 #include "core/image/decode.h"
 
 namespace rudolph {
@@ -54,11 +55,11 @@ struct Reading {
     const ProgressCallback& progress;
 };
 
-std::string whole_or_start(const fs::path& file, const RecipeReadOptions& options,
-                           std::uint64_t most) {
-    if (options.most_faces == 0)
-        return read_text(file, most);
-    std::string text = read_text_start(file, kSampleBytes);
+std::string whole_or_start(const fs::path& file, const Reading& reading) {
+    constexpr std::uint64_t most = std::uint64_t{1} << 32;
+    if (reading.options.most_faces == 0)
+        return recipe_source(file, reading.recipe, most);
+    std::string text = recipe_source_start(file, reading.recipe, kSampleBytes);
     if (text.size() >= kSampleBytes - 4) {  // the last line may be cut
         const size_t end = text.rfind('\n');
         text.resize(end == std::string::npos ? text.size() : end + 1);
@@ -350,7 +351,7 @@ RowSplitter splitter_of_files(const Recipe& recipe, const std::vector<fs::path>&
     constexpr int looked_at = 4;
     std::string text;
     for (const fs::path& file : some_of(files, looked_at)) {
-        std::string start = read_text_start(file, 1 << 12);
+        const std::string start = recipe_source_start(file, recipe, 1 << 12);
         const auto all = lines(start);
         const size_t skipped = static_cast<size_t>(recipe.text.skip_lines) +
                                (recipe.pictures.from == PictureFrom::FirstLine ? 1 : 0);
@@ -380,7 +381,7 @@ RecipeReading read_face_files(const Reading& reading) {
         One& one = read[static_cast<size_t>(i)];
         std::string id;
         try {
-            const std::string text = read_text(file, kMaxFaceFileBytes);
+            const std::string text = recipe_source(file, recipe, kMaxFaceFileBytes);
             RawFace raw;
             std::string named;
             if (recipe.pictures.from == PictureFrom::FileName) {
@@ -501,7 +502,7 @@ public:
     FaceTable(const Reading& reading, const fs::path& file)
         : reading_(reading),
           file_(file),
-          text_(whole_or_start(file, reading.options, std::uint64_t{1} << 32)),
+          text_(whole_or_start(file, reading)),
           lines_(lines(text_)),
           splitter_(splitter_for(reading.recipe.text, lines_)),
           columns_(table_columns(reading.recipe, lines_, splitter_, file)),
@@ -512,11 +513,14 @@ public:
                 rows_.push_back(i);
         if (reading.options.most_faces > 0)
             rows_.resize(std::min(rows_.size(), rows_wanted()));
-        if (reading.recipe.pictures.from == PictureFrom::Pixels)
-            pixels_folder_ = pixels_folder_of(reading.options.pictures_folder.empty()
-                                                  ? recipe_pictures_folder()
-                                                  : reading.options.pictures_folder,
-                                              file);
+        if (reading.recipe.pictures.from != PictureFrom::Pixels)
+            return;
+        if (has_matlab_extension(file))
+            matlab_ = std::make_unique<MatlabFile>(file);
+        pixels_folder_ = pixels_folder_of(reading.options.pictures_folder.empty()
+                                              ? recipe_pictures_folder()
+                                              : reading.options.pictures_folder,
+                                          file);
     }
 
     void read(RecipeReading& result) {
@@ -588,7 +592,7 @@ private:
                 id = named;
                 picture = pixels_folder_ / (named + ".png");
                 const std::string_view text = fields[static_cast<size_t>(columns_.picture.front())];
-                size = write_pixels(text, picture, place);
+                size = written_picture(text, picture, place);
             } else {
                 named = recipe.pictures.from == PictureFrom::Column || !columns_.picture.empty()
                             ? picture_in(fields, columns_)
@@ -628,6 +632,14 @@ private:
             outcome.problems.push_back(left_out(error, file_, id));
         }
         return outcome;
+    }
+
+    cv::Size written_picture(std::string_view field, const fs::path& picture,
+                             const ErrorPlace& place) const {
+        if (!matlab_)
+            return write_pixels(field, picture, place);
+        const std::lock_guard one_at_a_time(matlab_mutex_);
+        return write_cell(*matlab_, field, picture, place);
     }
 
     /// Rows of one picture are one face; a point of a name stands where the name first stood.
@@ -737,13 +749,15 @@ private:
     std::vector<size_t> rows_;
     std::vector<int> place_of_slot_;
     fs::path pixels_folder_;
+    std::unique_ptr<MatlabFile> matlab_;  ///< where it holds the pictures
+    mutable std::mutex matlab_mutex_;
 };
 
 // Blocks --------------------------------------------------------------------------------------
 
 void read_blocks(const Reading& reading, const fs::path& file, RecipeReading& result) {
     const Recipe& recipe = reading.recipe;
-    const std::string text = whole_or_start(file, reading.options, std::uint64_t{1} << 32);
+    const std::string text = whole_or_start(file, reading);
     const std::vector<std::string_view> all = lines(text);
     const RowSplitter splitter = splitter_for(recipe.text, all);
     const RecipePointMaker maker(recipe, recipe.points.order);

@@ -12,7 +12,9 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/walk_files.h"
+#include "core/formats/matlab_file.h"
 #include "core/formats/recipe_rows.h"
+#include "core/formats/recipe_source.h"
 #include "core/image/decode.h"
 
 namespace rudolph {
@@ -31,6 +33,10 @@ bool is_other_text(const std::string& extension) {
 }
 
 SurveyKind kind_of_text(const fs::path& file) {
+    if (has_matlab_extension(file))
+        return variables_like_points(file).empty() && variables_like_tables(file).empty()
+                   ? SurveyKind::Other
+                   : SurveyKind::Numbers;
     const std::string start = read_text_start(file, kBytesLookedAt);
     if (start.empty() || start.find('\0') != std::string::npos)
         return SurveyKind::Other;

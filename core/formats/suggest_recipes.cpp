@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/encoding.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/formats/recipe_candidates.h"
 #include "core/formats/recipe_columns.h"
+#include "core/formats/recipe_source.h"
 #include "core/formats/recipe_store.h"
 
 namespace rudolph {
@@ -50,7 +50,7 @@ std::vector<fs::path> files_for(const Recipe& recipe, const RecipeFiles& files) 
 }
 
 bool head_has(const std::vector<std::string>& columns, const Recipe& recipe, const fs::path& file) {
-    const std::string start = read_text_start(file);
+    const std::string start = recipe_source_start(file, recipe, 1 << 16);
     const auto all = lines(start);
     const TableNames names = table_names(recipe.text, all, splitter_for(recipe.text, all));
     return std::all_of(columns.begin(), columns.end(), [&](const std::string& wanted) {

@@ -661,9 +661,11 @@ std::vector<std::string_view> whole_lines(const std::string& text) {
 
 }  // namespace
 
-void add_table_candidates(const RecipeFiles& files, const std::string& name, const fs::path& file,
+void add_table_candidates(const RecipeFiles& files, const Recipe& recipe, const fs::path& file,
                           std::vector<RecipeCandidate>& candidates) {
-    const std::string text = read_text_start(file, kTableBytes);
+    Recipe table = recipe;
+    table.layout = RecipeLayout::RowPerFace;
+    const std::string text = recipe_source_start(file, table, kTableBytes);
     const std::vector<std::string_view> all = whole_lines(text);
     std::vector<RowSplitter> splitters = plausible_splitters(all);
     if (splitters.size() > kWaysOfSplitting)
@@ -673,17 +675,18 @@ void add_table_candidates(const RecipeFiles& files, const std::string& name, con
         const std::optional<TableStart> start = table_start(all, splitter);
         if (!start)
             continue;
-        Recipe base;
-        base.name = base.title = name;
-        base.layout = RecipeLayout::RowPerFace;
+        Recipe base = table;
         base.files = {path_in(files.survey, file)};
         base.text = start->text;
+        base.text.variables = recipe.text.variables;
         int picture = -1;
         if (start->names.head != TableHead::DeepLabCut) {
             const PictureColumn found = picture_column(*start, files, file);
             picture = found.column;
             for (size_t column = 0; column < start->columns() && picture < 0; ++column)
-                if (is_pixels(start->rows.front()[column])) {
+                if (is_pixels(start->rows.front()[column]) ||
+                    (has_matlab_extension(file) &&
+                     start->rows.front()[column] == start->name_of(column) + "#1")) {
                     picture = static_cast<int>(column);
                     base.pictures.from = PictureFrom::Pixels;
                 }

@@ -2742,6 +2742,10 @@
             <source>This looks like no face. Do x and y come in turn, or in two halves?</source>
             <translation>Das sieht nicht wie ein Gesicht aus. Kommen x und y abwechselnd oder in zwei Hälften?</translation>
         </message>
+        <message>
+            <source>the variable %1</source>
+            <translation>die Variable %1</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::ActivityBar</name>
@@ -6690,6 +6694,14 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>DeepLabCut&apos;s head</source>
             <translation>DeepLabCuts Kopf</translation>
+        </message>
+        <message>
+            <source>Variable</source>
+            <translation>Variable</translation>
+        </message>
+        <message>
+            <source>The variable of a MATLAB file that holds the points; of several between commas the first that is there</source>
+            <translation>Die Variable einer MATLAB-Datei, in der die Punkte stehen; von mehreren zwischen Kommas die erste, die es gibt</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@
 #include "core/formats/write_dataset.h"
 #include "core/image/decode.h"
 #include "core/model/safetensors.h"
+#include "tests/support/matlab_writer.h"
 #include "tests/support/pth_bytes.h"
 #include "tests/support/temp_dir.h"
 
@@ -44,6 +45,24 @@ Dataset drawn_faces(const fs::path& folder) {
     second.state = FaceState::Doubtful;
     dataset.samples.insert(dataset.samples.begin() + 1, second);
     return dataset;
+}
+
+std::vector<std::string> matlab_seeds() {
+    std::vector<std::string> seeds;
+    for (const matio_compression compression : {MAT_COMPRESSION_NONE, MAT_COMPRESSION_ZLIB}) {
+        const TempDir dir;
+        {
+            MatlabWriter matlab(dir / "a.mat", MAT_FT_MAT5, compression);
+            matlab.add("points", (cv::Mat_<double>(2, 4) << 5, 17, 11, 12, 6, 6, 12, 20));
+            matlab.add("table",
+                       (cv::Mat_<double>(2, 6) << 5, 17, 11, 6, 6, 12, 5, 18, 11, 6, 6, 13));
+            matlab.add("names", std::vector<std::string>{"a", "b.png"});
+            matlab.add("cells", std::vector<cv::Mat>(2, cv::Mat(30, 40, CV_8UC3)));
+            matlab.add_structure("face", "points", cv::Mat_<double>(4, 2, 3.5));
+        }
+        seeds.push_back(read_file(dir / "a.mat"));
+    }
+    return seeds;
 }
 
 std::vector<std::string> written(DatasetFormat format, const std::string& file) {
@@ -141,6 +160,8 @@ std::vector<std::string> seeds_of(const std::string& reader) {
                 "a.png 5 6 17 6 11 12 1 2 30 20 1 0\nimages/b.png 6 7 17 6 11 12 1 2 30 20 0 0\n",
                 "2\nC:\\x\\a.png\n5, 6\n17, 6\n11, 12\nC:\\x\\b.png\n5, 7\n17, 6\n11, 12\n",
                 "image,point,x,y\na.png,1,5,6\na.png,2,17,6\nb.png,1,5,6\nb.png,2,17,6\n"};
+    if (reader == "matlab")
+        return matlab_seeds();
     return {safetensors_seed()};
 }
 

@@ -13,9 +13,11 @@
 #include "core/formats/csv.h"
 #include "core/formats/ljson.h"
 #include "core/formats/losses.h"
+#include "core/formats/matlab_file.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/pts.h"
 #include "core/formats/recipe_reader.h"
+#include "core/formats/recipe_source.h"
 #include "core/formats/suggest_recipes.h"
 #include "core/formats/write_dataset.h"
 #include "core/formats/yolo.h"
@@ -164,6 +166,31 @@ bool read_unknown_text_bytes(std::string_view bytes) {
     return good;
 }
 
+/// All that recipes ask a MATLAB file for.
+bool read_matlab_bytes(std::string_view bytes) {
+    const fs::path file = folder() / "a.mat";
+    write_quickly(file, bytes);
+    bool good = false;
+    try {
+        Recipe recipe;
+        const MatlabFile matlab(file);
+        for (const MatlabVariable& variable : matlab.variables()) {
+            if (variable.kind == MatlabKind::Pictures)
+                matlab.picture(variable.name, variable.rows - 1);
+            recipe.text.variables = {variable.name};
+            for (const RecipeLayout layout :
+                 {RecipeLayout::FilePerFace, RecipeLayout::RowPerFace}) {
+                recipe.layout = layout;
+                good = !recipe_source_start(file, recipe, 1 << 16).empty() || good;
+            }
+        }
+    } catch (const Error&) {
+        good = false;
+    }
+    fs::remove(file);
+    return good;
+}
+
 bool read_safetensors_bytes(std::string_view bytes) {
     try {
         return !parse_safetensors(bytes, "a.safetensors").tensors.empty();
@@ -184,19 +211,13 @@ bool read_pth_bytes(std::string_view bytes) {
 
 const std::vector<FuzzedReader>& fuzzed_readers() {
     static const std::vector<FuzzedReader> all = {
-        {"asf", read_asf_bytes},
-        {"pts", read_pts_bytes},
-        {"dlib", read_dlib_bytes},
-        {"csv", read_csv_bytes},
-        {"coco", read_coco_bytes},
-        {"yolo", read_yolo_bytes},
-        {"labels", read_label_bytes},
-        {"ljson", read_ljson_bytes},
-        {"project", read_project_bytes},
-        {"journal", read_journal_bytes},
-        {"recipe", read_recipe_bytes},
-        {"unknown_text", read_unknown_text_bytes},
-        {"safetensors", read_safetensors_bytes},
+        {"asf", read_asf_bytes},         {"pts", read_pts_bytes},
+        {"dlib", read_dlib_bytes},       {"csv", read_csv_bytes},
+        {"coco", read_coco_bytes},       {"yolo", read_yolo_bytes},
+        {"labels", read_label_bytes},    {"ljson", read_ljson_bytes},
+        {"project", read_project_bytes}, {"journal", read_journal_bytes},
+        {"recipe", read_recipe_bytes},   {"unknown_text", read_unknown_text_bytes},
+        {"matlab", read_matlab_bytes},   {"safetensors", read_safetensors_bytes},
         {"pth", read_pth_bytes},
     };
     return all;

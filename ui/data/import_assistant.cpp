@@ -19,7 +19,6 @@
 #include <set>
 #include <utility>
 
-#include "core/base/encoding.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/formats/recipe_store.h"
@@ -68,8 +67,12 @@ Recipe plainRecipe(const Survey& survey) {
 }
 
 bool hasNumbers(const Survey& survey) {
-    return survey.is_file ? holds_numbers(read_text_start(survey.source))
-                          : !survey.numbers().empty();
+    return std::any_of(
+        survey.groups.begin(), survey.groups.end(), [&survey](const SurveyGroup& group) {
+            return group.kind == SurveyKind::Numbers &&
+                   (!survey.is_file || std::find(group.files.begin(), group.files.end(),
+                                                 survey.source) != group.files.end());
+        });
 }
 
 }  // namespace

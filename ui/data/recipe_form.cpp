@@ -340,6 +340,14 @@ void RecipeForm::addNumbers() {
                   if (value != 0)
                       recipe.points.order += static_cast<char>(value);
               });
+    addLine(
+        "variables", tr("Variable"),
+        tr("The variable of a MATLAB file that holds the points; of several between commas the "
+           "first "
+           "that is there"),
+        [](const Recipe& recipe) { return !recipe.text.variables.empty(); },
+        [](const Recipe& recipe) { return listText(recipe.text.variables); },
+        [](Recipe& recipe, const QString& text) { recipe.text.variables = typedList(text); });
     addCount(
         "skip numbers", tr("Skip"), tr("Numbers of a face before its first point"), {},
         [](const Recipe& recipe) { return !isTable(recipe); },

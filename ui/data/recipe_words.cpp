@@ -96,6 +96,8 @@ QString recipeWords(const Recipe& recipe) {
     QStringList parts = {
         QStringLiteral("%1 (%2)").arg(layoutWords(recipe.layout), listText(recipe.files)),
         orderWords(recipe.points)};
+    if (!recipe.text.variables.empty())
+        parts.insert(1, tr("the variable %1").arg(listText(recipe.text.variables)));
     switch (recipe.place.frame) {
         case RecipeFrame::Pixels:
             break;

@@ -98,13 +98,14 @@ TEST(Layouts, ListsWhosePartCannotBeToldAreAskedFor) {
     }
 }
 
-TEST(Layouts, FilesOfMatlabBesidePicturesAreMissedAloud) {
+TEST(Layouts, DamagedFilesOfMatlabBesidePicturesAreMissedAloud) {
     const TempDir dir;
     write_picture(dir / "image00050.jpg");
     write_file(dir / "image00050.mat", std::string("MATLAB 5.0 MAT-file\0", 20));
     const Dataset dataset = open_dataset(dir.path());
     EXPECT_EQ(dataset.samples.size(), 1U);
-    EXPECT_THAT(test::messages(dataset.problems), HasSubstr("1 MATLAB file(s)"));
+    EXPECT_THAT(test::messages(dataset.problems),
+                HasSubstr("this is no MATLAB file that can be read"));
 }
 
 TEST(Layouts, RoboflowsPathsLieBesideTheFile) {

@@ -2,11 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include "core/dataset/split.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/recipe_store.h"
 #include "tests/support/environment.h"
 #include "tests/support/error_of.h"
 #include "tests/support/made_faces.h"
+#include "tests/support/matlab_writer.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -15,6 +17,7 @@ namespace {
 using test::decimal;
 using test::EnvironmentVariable;
 using test::MadeFaces;
+using test::MatlabWriter;
 using test::TempDir;
 using test::write_text;
 using testing::HasSubstr;
@@ -115,6 +118,87 @@ TEST_F(PublishedLayout, KagglesPixelsBecomePictures) {
     EXPECT_THAT(dataset.problems[0].message, HasSubstr("has 15 points, but the faces have 2"));
     EXPECT_THAT(dataset.problems[1].message, HasSubstr("written to"));
     EXPECT_EQ(dataset.scheme.point_names[1], "nose_tip");
+}
+
+/// Coordinates below each other, from 1 as MATLAB counts.
+cv::Mat_<double> in_matlab(const std::vector<Point>& points, int coordinates) {
+    cv::Mat_<double> matrix(coordinates, static_cast<int>(points.size()), -80.5);
+    for (int i = 0; i < matrix.cols; ++i) {
+        matrix(0, i) = points[static_cast<size_t>(i)].x + 1;
+        matrix(1, i) = points[static_cast<size_t>(i)].y + 1;
+    }
+    return matrix;
+}
+
+TEST_F(PublishedLayout, Aflw2000) {
+    const MadeFaces faces(3, "ibug-68-3d");
+    faces.write_pictures([&](int i) { return dir_ / (name(i) + ".jpg"); });
+    for (int i = 0; i < 3; ++i) {
+        MatlabWriter matlab(dir_ / (name(i) + ".mat"), MAT_FT_MAT5, MAT_COMPRESSION_ZLIB);
+        matlab.add("Shape_Para", cv::Mat_<double>(199, 1, 7.0));
+        matlab.add("pt2d", cv::Mat_<double>(2, 21, -1.0));
+        matlab.add("pt3d_68", in_matlab(faces.points(i), 3));
+    }
+    const Dataset dataset = expect_faces(dir_.path(), "aflw2000", faces);
+    EXPECT_EQ(dataset.scheme.name, "ibug-68-3d");
+}
+
+TEST_F(PublishedLayout, FacesOf300WLp) {
+    const MadeFaces faces(3);
+    fs::create_directory(dir_ / "AFW");
+    faces.write_pictures([&](int i) { return dir_ / ("AFW/" + name(i) + ".jpg"); });
+    for (int i = 0; i < 3; ++i)
+        MatlabWriter(dir_ / ("AFW/" + name(i) + ".mat")).add("pt2d", in_matlab(faces.points(i), 2));
+    fs::create_directory(dir_ / "Code");
+    MatlabWriter(dir_ / "Code/Model_Shape.mat").add("keypoints", cv::Mat_<double>(1, 68, 40.0));
+    expect_faces("300w-lp", faces);
+}
+
+TEST_F(PublishedLayout, CofwsOwnFilesHoldTheirPictures) {
+    for (const mat_ft version : {MAT_FT_MAT5, MAT_FT_MAT73}) {
+        const fs::path folder = dir_ / (version == MAT_FT_MAT73 ? "new" : "old");
+        fs::create_directory(folder);
+        const MadeFaces faces(4, "cofw-29");
+        const auto write = [&](const char* file, const std::string& end, int first) {
+            cv::Mat_<double> table(2, 87, 0.0);
+            cv::Mat_<double> boxes(2, 4, 31.0);
+            std::vector<cv::Mat> pictures;
+            for (int row = 0; row < 2; ++row) {
+                for (int k = 0; k < 29; ++k) {
+                    const Point& point = faces.points(first + row)[static_cast<size_t>(k)];
+                    table(row, k) = point.x + 1;
+                    table(row, 29 + k) = point.y + 1;
+                }
+                table(row, 58 + 4) = 1;
+                // Grey and coloured ones lie together in it.
+                cv::Mat picture(100, 120, row == 0 ? CV_8UC1 : CV_8UC3, cv::Scalar(10, 20, 30));
+                picture.ptr(7)[row == 0 ? 5 : 15] = 200;  // the blue of (5, 7)
+                pictures.push_back(picture);
+            }
+            MatlabWriter matlab(folder / file, version);
+            matlab.add("Is" + end, pictures);
+            matlab.add("bboxes" + end, boxes);
+            matlab.add("phis" + end, table);
+        };
+        write("COFW_train_color.mat", "Tr", 0);
+        write("COFW_test_color.mat", "T", 2);
+        Dataset dataset;
+        ASSERT_NO_THROW(dataset = open_dataset(folder));
+        ASSERT_EQ(dataset.samples.size(), 4U);
+        EXPECT_EQ(dataset.scheme.name, "cofw-29");
+        const auto face =
+            std::find_if(dataset.samples.begin(), dataset.samples.end(),
+                         [](const Sample& s) { return s.id == "COFW_train_color-00002"; });
+        ASSERT_NE(face, dataset.samples.end());
+        EXPECT_LE(cv::norm(face->points_in_image.points[9] - faces.points(1)[9]), 1e-9);
+        EXPECT_EQ(face->points_in_image.visibility[4], Visibility::Hidden);
+        EXPECT_EQ(face->points_in_image.visibility[5], Visibility::Visible);
+        EXPECT_EQ(face->box, (Box{30, 30, 31, 31}));
+        const cv::Mat picture = decode_image(face->image);
+        EXPECT_EQ(picture.at<cv::Vec3b>(7, 5), cv::Vec3b(200, 20, 30));
+        EXPECT_EQ(picture.at<cv::Vec3b>(5, 7), cv::Vec3b(10, 20, 30));
+        EXPECT_EQ(make_split(dataset, {}).validation.size(), 2U);
+    }
 }
 
 TEST_F(PublishedLayout, CelebA) {

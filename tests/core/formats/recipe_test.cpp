@@ -20,7 +20,8 @@ TEST(Recipe, ShippedOnesAreTheSameAfterWritingAndReading) {
     EXPECT_GE(shipped_recipes().size(), 20U);
     for (const Recipe& recipe : shipped_recipes()) {
         EXPECT_EQ(recipe_from_json(to_json(recipe)), recipe) << recipe.name;
-        EXPECT_FALSE(recipe.recognise.empty()) << recipe.name;
+        // The other points of files that "aflw2000" opens are only read where one asks for them.
+        EXPECT_EQ(recipe.recognise.empty(), recipe.name == "aflw2000-21") << recipe.name;
         EXPECT_FALSE(recipe_text(recipe).empty());
     }
 }
