@@ -49,7 +49,7 @@ struct Inspection {
     std::vector<Problem> findings;  ///< annotations that are probably wrong
 };
 
-Inspection look_at(const Dataset& dataset) {
+Inspection look_at(const Dataset& dataset, const CheckedPictures& pictures) {
     Inspection found;
     found.labelled = static_cast<int>(dataset.labelled().size());
     for (const Sample& sample : dataset.samples) {
@@ -62,7 +62,7 @@ Inspection look_at(const Dataset& dataset) {
         ++found.sizes[{sample.image_size.width, sample.image_size.height}];
     }
     try {
-        found.split = make_split(dataset, {});
+        found.split = make_split(dataset, {}, twin_pictures(dataset, dataset.labelled(), pictures));
     } catch (const Error& error) {
         found.no_split = error.what();
     }
@@ -224,7 +224,7 @@ int inspect(const InspectOptions& options) {
         ProgressReport progress("decoding pictures");
         pictures = check_images(dataset, interrupt_token(), progress.callback());
     }
-    Inspection found = look_at(dataset);
+    Inspection found = look_at(dataset, pictures);
     {
         ProgressReport progress("looking for odd annotations");
         found.findings = inspect_faces(dataset, pictures, interrupt_token(), progress.callback());

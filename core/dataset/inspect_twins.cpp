@@ -4,14 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numeric>
 #include <optional>
-#include <set>
 #include <string>
-#include <unordered_map>
 
-#include "core/image/picture_hash.h"
+#include "core/base/error.h"
+#include "core/dataset/split.h"
+#include "core/dataset/twin_pictures.h"
 
 namespace rudolph {
 namespace {
@@ -63,26 +61,14 @@ void find_twins(const std::vector<const Sample*>& of_picture, std::vector<Proble
         }
 }
 
-/// Which are joined with which, directly or through others.
-class Groups {
-public:
-    explicit Groups(size_t count) : parent_(count) {
-        std::iota(parent_.begin(), parent_.end(), size_t{0});
-    }
-    size_t of(size_t i) {
-        while (parent_[i] != i)
-            i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-    void join(size_t a, size_t b) {
-        a = of(a);
-        b = of(b);
-        parent_[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<size_t> parent_;
-};
+bool is_parted(const std::vector<int>& group, const Split& split) {
+    const auto has_any = [&group](const std::vector<int>& side) {
+        return std::any_of(group.begin(), group.end(), [&side](int face) {
+            return std::binary_search(side.begin(), side.end(), face);
+        });
+    };
+    return has_any(split.train) && has_any(split.validation);
+}
 
 }  // namespace
 
@@ -102,49 +88,44 @@ std::vector<Problem> inspect_twin_faces(const Dataset& dataset, const std::vecto
 
 std::vector<Problem> inspect_twin_pictures(const Dataset& dataset, const std::vector<int>& faces,
                                            const CheckedPictures& pictures) {
-    std::vector<const Sample*> first_faces;
-    std::vector<std::optional<PictureHash>> hashes;
-    for (const int i : faces) {
-        const Sample& face = dataset.samples[at(i)];
-        if (!first_faces.empty() && first_faces.back()->image == face.image)
-            continue;
-        const auto picture = pictures.find(face.image.native());
-        if (picture == pictures.end() || !picture->second.hash)
-            continue;
-        first_faces.push_back(&face);
-        hashes.push_back(picture->second.hash);
+    const auto person = [&dataset](int face) -> const std::string& {
+        return dataset.samples[at(face)].person;
+    };
+    TwinPictures twins = twin_pictures(dataset, faces, pictures);
+    Split split;
+    try {
+        split = make_split(dataset, {}, twins);
+    } catch (const Error&) {
+        split = {};  // there is none that could part them
     }
-    Groups groups(hashes.size());
-    std::set<size_t> in_danger;
-    const auto pairs = nearly_the_same(hashes);
-    for (const auto& [a, b] : pairs)
-        groups.join(at(a), at(b));
-    for (const auto& [a, b] : pairs)
-        if (first_faces[at(a)]->person != first_faces[at(b)]->person)
-            in_danger.insert(groups.of(at(a)));
-    if (in_danger.empty())
-        return {};
-    std::map<size_t, std::vector<const Sample*>> members;
-    for (size_t i = 0; i < hashes.size(); ++i)
-        if (in_danger.contains(groups.of(i)))
-            members[groups.of(i)].push_back(first_faces[i]);
+    std::erase_if(twins, [&](const std::vector<int>& group) {
+        return !is_parted(group, split) && std::all_of(group.begin(), group.end(), [&](int face) {
+            return person(face) == person(group.front());
+        });
+    });
+    std::stable_partition(twins.begin(), twins.end(), [&split](const std::vector<int>& group) {
+        return is_parted(group, split);
+    });
     size_t count = 0;
-    for (const auto& [group, of_group] : members)
-        count += of_group.size();
+    for (const std::vector<int>& group : twins)
+        count += group.size();
     std::vector<Problem> found;
-    for (const auto& [group, of_group] : members) {
-        const std::string one = fmt::format(
-            "looks nearly the same as {}{}", of_group[1]->id,
-            of_group.size() > 2 ? fmt::format(" and {} more", of_group.size() - 2) : "");
-        const bool many = members.size() > kTwinGroupsTold;
+    for (const std::vector<int>& group : twins) {
+        const Sample& first = dataset.samples[at(group.front())];
+        const std::string one =
+            fmt::format("looks nearly the same as {}{}", dataset.samples[at(group[1])].id,
+                        group.size() > 2 ? fmt::format(" and {} more", group.size() - 2) : "");
+        const bool many = twins.size() > kTwinGroupsTold;
         found.push_back(
-            {of_group.front()->image, 0,
+            {first.image, 0,
              one +
-                 (many ? fmt::format(", as {} pictures in {} groups do", count, members.size())
+                 (many ? fmt::format(", as {} pictures in {} groups do", count, twins.size())
                        : "") +
-                 ": they count as different people's, so a split may train on one and validate on "
-                 "another",
-             of_group.front()->id});
+                 (is_parted(group, split) ? ": the split trains on one and validates on another"
+                                          : ": they count as different people's, but a split by "
+                                            "shares keeps them on one "
+                                            "side"),
+             first.id});
         if (many)
             break;
     }

@@ -11,8 +11,8 @@ namespace rudolph {
 /// samples with true points.
 std::vector<Problem> inspect_twin_faces(const Dataset& dataset, const std::vector<int>& faces);
 
-/// Pictures that look nearly the same and count as different people's, so that a split may train
-/// on one and validate on the other; each group of them once, or one line for many.
+/// Pictures that look nearly the same and lie on both sides of the automatic split, or count as
+/// different people's; each group of them once, or one line for many.
 std::vector<Problem> inspect_twin_pictures(const Dataset& dataset, const std::vector<int>& faces,
                                            const CheckedPictures& pictures);
 

@@ -28,6 +28,37 @@ People labelled_people(const Dataset& dataset) {
     return people;
 }
 
+/// People with twin pictures become one.
+People joined(People people, const Dataset& dataset, const TwinPictures& twins) {
+    std::set<std::string> pictures;
+    for (const auto& [person, samples] : people)
+        for (const int i : samples)
+            pictures.insert(dataset.samples[static_cast<size_t>(i)].image.native());
+    std::map<std::string, std::string> joined_with;
+    const auto one_of = [&joined_with](std::string person) {
+        for (auto next = joined_with.find(person); next != joined_with.end();
+             next = joined_with.find(person))
+            person = next->second;
+        return person;
+    };
+    for (const std::vector<int>& group : twins) {
+        if (2 * group.size() > pictures.size())
+            continue;
+        for (const int face : group) {
+            const std::string a = one_of(dataset.samples[static_cast<size_t>(group[0])].person);
+            const std::string b = one_of(dataset.samples[static_cast<size_t>(face)].person);
+            if (a != b)
+                joined_with[std::max(a, b)] = std::min(a, b);
+        }
+    }
+    People all;
+    for (auto& [person, samples] : people) {
+        std::vector<int>& together = all[one_of(person)];
+        together.insert(together.end(), samples.begin(), samples.end());
+    }
+    return all;
+}
+
 Split split_by(const People& people, const std::set<std::string>& validation_people) {
     Split split;
     for (const auto& [person, samples] : people) {
@@ -103,13 +134,8 @@ Split own_split(const Dataset& dataset) {
     return {parts.at(kTrainPart), parts.at(held_back)};
 }
 
-}  // namespace
-
-Split make_split(const Dataset& dataset, const SplitSpec& spec) {
-    const People people = labelled_people(dataset);
-    if (people.empty())
-        throw Error("no face of this data set has points, so nothing can be trained on",
-                    {dataset.source});
+/// What needs no share: the set's own parts, or IMM's persons. Empty sides: a share is drawn.
+Split fixed_split(const Dataset& dataset, const SplitSpec& spec, const People& people) {
     Split split;
     if (spec.method == SplitMethod::Automatic)
         split = own_split(dataset);
@@ -119,9 +145,26 @@ Split make_split(const Dataset& dataset, const SplitSpec& spec) {
         (spec.method == SplitMethod::Automatic && may_be_imm && !is_own))
         split = imm_split(people);
     const bool has_both_sides = !split.train.empty() && !split.validation.empty();
+    return spec.method == SplitMethod::Automatic && !has_both_sides ? Split() : split;
+}
+
+}  // namespace
+
+bool draws_share(const Dataset& dataset, const SplitSpec& spec) {
+    return spec.method == SplitMethod::Share ||
+           (spec.method == SplitMethod::Automatic &&
+            fixed_split(dataset, spec, labelled_people(dataset)).train.empty());
+}
+
+Split make_split(const Dataset& dataset, const SplitSpec& spec, const TwinPictures& twins) {
+    const People people = labelled_people(dataset);
+    if (people.empty())
+        throw Error("no face of this data set has points, so nothing can be trained on",
+                    {dataset.source});
+    Split split = fixed_split(dataset, spec, people);
     if (spec.method == SplitMethod::Share ||
-        (spec.method == SplitMethod::Automatic && !has_both_sides))
-        split = share_split(people, spec.validation_share, spec.seed);
+        (spec.method == SplitMethod::Automatic && split.train.empty()))
+        split = share_split(joined(people, dataset, twins), spec.validation_share, spec.seed);
     if (split.train.empty())
         throw Error("the split leaves no face to train on", {dataset.source},
                     "use a smaller validation share or more people");

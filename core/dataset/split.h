@@ -6,6 +6,7 @@
 
 #include "core/base/json_fwd.h"
 #include "core/dataset/dataset.h"
+#include "core/dataset/twin_pictures.h"
 
 namespace rudolph {
 
@@ -36,10 +37,14 @@ struct Split {
     bool operator==(const Split&) const = default;
 };
 
-/// All samples of one person land on the same side, save where the set itself says otherwise.
-/// Throws Error when a side would be empty. The result depends on the ids, persons and seed only,
-/// not on the order of the samples.
-Split make_split(const Dataset& dataset, const SplitSpec& spec);
+/// All samples of one person land on the same side, save where the set itself says otherwise. So do
+/// all of twin pictures where a share is drawn, except in a group of more than half of the
+/// pictures: then the whole set looks alike, and they are no copies. Throws Error when a side would
+/// be empty. The result depends on the ids, persons and seed only, not on the order of the samples.
+Split make_split(const Dataset& dataset, const SplitSpec& spec, const TwinPictures& twins = {});
+
+/// Whether make_split() draws a share of the people, so that twin pictures count.
+bool draws_share(const Dataset& dataset, const SplitSpec& spec);
 
 /// {"train": [ids], "validation": [ids]}
 Json to_json(const Split& split, const Dataset& dataset);

@@ -19,7 +19,7 @@ namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr size_t kMostNumbers = 200'000'000;
+constexpr size_t kMostMatlabNumbers = 200'000'000;
 constexpr size_t kMostSide = 30'000;
 
 /// HDF5 as distributions build it is not for several threads at once.
@@ -70,7 +70,7 @@ void add_variable(matvar_t& variable, const std::string& name, std::vector<Matla
         return;
     const size_t rows = variable.dims[0];
     const size_t columns = variable.dims[1];
-    if (rows == 0 || columns == 0 || rows > kMostNumbers / columns)
+    if (rows == 0 || columns == 0 || rows > kMostMatlabNumbers / columns)
         return;
     if (is_number_class(variable.class_type)) {
         found.push_back({name, MatlabKind::Numbers, rows, columns});

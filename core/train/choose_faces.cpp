@@ -81,7 +81,8 @@ void require_mirror(const Experiment& experiment, const LandmarkScheme& scheme,
 }
 
 ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
-                         std::vector<std::string>& notes, const std::optional<Split>& split) {
+                         std::vector<std::string>& notes, const std::optional<Split>& split,
+                         const TwinPictures& twins) {
     ChosenFaces chosen;
     chosen.target_indices = target_indices(experiment.target, dataset.scheme);
     require_mirror(experiment, dataset.scheme, chosen.target_indices);
@@ -89,7 +90,7 @@ ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
         return [&points](int i) { return points.is_labelled(i); };
     };
     const std::vector<int>& wanted = chosen.target_indices;
-    chosen.split = split ? *split : make_split(dataset, experiment.split);
+    chosen.split = split ? *split : make_split(dataset, experiment.split, twins);
     leave_out(chosen.split.train, dataset, "training", notes, [&](const Landmarks& points) {
         return std::any_of(wanted.begin(), wanted.end(), labelled_in(points));
     });

@@ -14,11 +14,13 @@ struct ChosenFaces {
     Split split;
 };
 
-/// Splits the data set, or takes the split of a run that is resumed. Faces of which no wanted point
-/// is labelled are left out; `notes` says which, and how many training faces have only some. Throws
-/// Error when a side has no face, or a point is on no training face.
+/// Splits the data set so that twin pictures stay together, or takes the split of a run that is
+/// resumed. Faces of which no wanted point is labelled are left out; `notes` says which, and how
+/// many training faces have only some. Throws Error when a side has no face, or a point is on no
+/// training face.
 ChosenFaces choose_faces(const Experiment& experiment, const Dataset& dataset,
-                         std::vector<std::string>& notes, const std::optional<Split>& split = {});
+                         std::vector<std::string>& notes, const std::optional<Split>& split = {},
+                         const TwinPictures& twins = {});
 
 /// Throws Error when faces shall be flipped and the scheme does not say which of these points are
 /// mirror images of each other.

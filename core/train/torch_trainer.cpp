@@ -357,7 +357,15 @@ TrainResult Training::run() {
         position_ = read_position(job_.resume);
         split = split_from_json(read_json(job_.resume / kSplitFile), dataset());
     }
-    ChosenFaces chosen = choose_faces(experiment_, dataset(), plan_.notes, split);
+    TwinPictures twins;
+    if (!split && draws_share(dataset(), experiment_.split)) {
+        try {
+            twins = find_twin_pictures(dataset(), control_.cancel, observer_.on_prepare);
+        } catch (const Cancelled&) {
+            // The run is there nevertheless, as one that was stopped at once.
+        }
+    }
+    ChosenFaces chosen = choose_faces(experiment_, dataset(), plan_.notes, split, twins);
     plan_.target_indices = std::move(chosen.target_indices);
     split_ = std::move(chosen.split);
     RunLog log(job_, split_, position_.epochs, position_.seconds);

@@ -23,7 +23,13 @@ inline Dataset dot_faces(const std::filesystem::path& folder, int people, int pi
     Random random(7);
     for (int i = 0; i < people * pictures_each; ++i) {
         const Point dot(random.uniform(10, 30), random.uniform(8, 28));
-        cv::Mat picture(36, 48, CV_8UC1, cv::Scalar(40));
+        // What is hardly seen behind it makes them different pictures.
+        cv::Mat behind(9, 12, CV_8UC1);
+        Random shades(100 + static_cast<std::uint64_t>(i));
+        for (auto shade = behind.begin<uchar>(); shade != behind.end<uchar>(); ++shade)
+            *shade = static_cast<uchar>(37 + shades.below(7));
+        cv::Mat picture;
+        cv::resize(behind, picture, {48, 36}, 0, 0, cv::INTER_LINEAR);
         cv::circle(picture, cv::Point(dot * 16), 5 * 16, cv::Scalar(230), cv::FILLED, cv::LINE_AA,
                    4);
         Sample sample;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/dataset/inspect_faces.h"
+#include "core/dataset/set_part.h"
 #include "core/geometry/landmark_scheme.h"
 
 namespace rudolph::test {
@@ -61,7 +62,14 @@ TEST(InspectTwins, PicturesThatLookTheSameOfDifferentPeople) {
     const auto found = inspect_twin_pictures(dataset, dataset.labelled(), pictures);
     ASSERT_THAT(found, SizeIs(1)) << "one person's pictures are never parted";
     EXPECT_EQ(found[0].sample_id, "a");
-    EXPECT_THAT(found[0].message, HasSubstr("nearly the same as b"));
+    EXPECT_THAT(found[0].message, HasSubstr("nearly the same as b: they count as different"));
+    // The set's own parts have them on both sides.
+    for (int i : {0, 2, 3})
+        dataset.samples[static_cast<size_t>(i)].attributes[kSetPart] = kValidationPart;
+    const auto parted = inspect_twin_pictures(dataset, dataset.labelled(), pictures);
+    ASSERT_THAT(parted, SizeIs(1));
+    EXPECT_THAT(parted[0].message,
+                HasSubstr("b: the split trains on one and validates on another"));
     EXPECT_THAT(inspect_twin_pictures(dataset, dataset.labelled(), {}), IsEmpty());
 }
 

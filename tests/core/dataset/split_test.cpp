@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/dataset/set_part.h"
 
 namespace rudolph {
 namespace {
@@ -143,6 +144,48 @@ TEST(MakeSplit, TwoPeopleAreOneOnEitherSide) {
         EXPECT_EQ(split.train.size(), 1U);
         EXPECT_EQ(split.validation.size(), 1U);
     }
+}
+
+/// Each picture is another person's.
+Dataset photos_of_many(int count) {
+    Dataset dataset;
+    dataset.format = DatasetFormat::DlibXml;
+    for (int i = 0; i < count; ++i) {
+        dataset.samples.push_back(face_of("face" + two_digits(i), "face" + two_digits(i)));
+        dataset.samples.back().image = "/set/" + two_digits(i) + ".jpg";
+    }
+    return dataset;
+}
+
+TEST(MakeSplit, KeepsTwinPicturesOnOneSide) {
+    const Dataset dataset = photos_of_many(30);
+    const TwinPictures twins = {{0, 7, 20}, {3, 20}, {5, 6}};
+    for (std::uint64_t seed = 1; seed < 40; ++seed) {
+        const Split split = make_split(dataset, {SplitMethod::Share, 0.3, seed}, twins);
+        for (const std::vector<int>& group : {std::vector{0, 7, 20, 3}, std::vector{5, 6}}) {
+            const auto validating = std::count_if(group.begin(), group.end(), [&](int face) {
+                return std::binary_search(split.validation.begin(), split.validation.end(), face);
+            });
+            EXPECT_TRUE(validating == 0 || validating == std::ssize(group)) << seed;
+        }
+        EXPECT_EQ(split.train.size() + split.validation.size(), 30U);
+    }
+}
+
+TEST(MakeSplit, PicturesThatAllLookAlikeAreStillParted) {
+    const Dataset dataset = photos_of_many(6);
+    const Split alike = make_split(dataset, {}, {{0, 1, 2, 3, 4, 5}});
+    EXPECT_EQ(alike, make_split(dataset, {}));
+}
+
+TEST(MakeSplit, OwnPartsDrawNoShare) {
+    Dataset dataset = photos_of_many(6);
+    EXPECT_TRUE(draws_share(dataset, {}));
+    dataset.samples[4].attributes[kSetPart] = kTestPart;
+    EXPECT_FALSE(draws_share(dataset, {}));
+    EXPECT_TRUE(draws_share(dataset, {SplitMethod::Share}));
+    EXPECT_FALSE(draws_share(imm_people(30, 36), {SplitMethod::ImmPersons}));
+    EXPECT_THAT(make_split(dataset, {}, {{3, 4}}).validation, ElementsAre(4));
 }
 
 TEST(MakeSplit, RefusesASideWithoutFaces) {
