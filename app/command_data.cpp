@@ -6,6 +6,7 @@
 #include "app/command_output.h"
 #include "core/base/json.h"
 #include "core/dataset/left_out.h"
+#include "core/engine/engine.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/recipe_store.h"
 
@@ -15,7 +16,9 @@ Dataset open_data(const std::string& path, const OpenOptions& options) {
     Dataset dataset;
     {
         ProgressReport progress("reading " + path);
-        dataset = open_dataset(path, options, interrupt_token(), progress.callback());
+        OpenOptions with_videos = options;
+        with_videos.open_video = open_video_by_engine;
+        dataset = open_dataset(path, with_videos, interrupt_token(), progress.callback());
     }
     if (const std::string text = left_out_text(dataset); !text.empty())
         print_to_person(text);
@@ -40,6 +43,11 @@ void add_open_options(CLI::App& command, OpenOptions& options) {
         "How a layout is read that no reader knows: a recipe's file or name (rudolph recipe list)");
     command.add_flag("--pictures-only", options.pictures_only,
                      "Open a folder of pictures as such, though files beside them may hold points");
+    command
+        .add_option("--every", options.every,
+                    "Of videos with files of points: take every Nth annotated frame; else all, or "
+                    "of more than 3000 as many as make 3000")
+        ->check(CLI::Range(1, 1000000));
     command
         .add_option("--keypoints", options.body_part,
                     "Which points of a whole-body COCO file; else the faces, where there are any")

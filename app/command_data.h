@@ -16,7 +16,7 @@ namespace rudolph {
 Dataset open_data(const std::string& path, const OpenOptions& options = {});
 
 /// Adds what cannot be seen from the data: "--pts-first-pixel", "--images", "--scheme", "--recipe",
-/// "--pictures-only" and "--keypoints".
+/// "--pictures-only", "--every" and "--keypoints".
 void add_open_options(CLI::App& command, OpenOptions& options);
 /// A built-in scheme's name, or a .json file. Throws Error.
 LandmarkScheme scheme_named(const std::string& name);

@@ -28,12 +28,15 @@ std::string to_string(DatasetFormat format) {
             return "pictures";
         case DatasetFormat::Recipe:
             return "recipe";
+        case DatasetFormat::Video:
+            return "frames of videos";
     }
     return {};
 }
 
 bool can_be_read_only(DatasetFormat format) {
-    return format == DatasetFormat::Pictures || format == DatasetFormat::Recipe;
+    return format == DatasetFormat::Pictures || format == DatasetFormat::Recipe ||
+           format == DatasetFormat::Video;
 }
 
 std::vector<int> Dataset::labelled() const {

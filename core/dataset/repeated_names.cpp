@@ -1,5 +1,6 @@
 #include "core/dataset/repeated_names.h"
 
+#include <string>
 #include <unordered_map>
 
 namespace rudolph {
@@ -16,7 +17,29 @@ size_t digits_at_end(std::string_view name) {
     return count;
 }
 
+bool is_number(const std::string& name) {
+    return !name.empty() && digits_at_end(name) == name.size();
+}
+
+/// The folder of the video as ids name it: what they have before "/imgs/000012".
+std::string person_of_video(const std::string& person, const std::filesystem::path& video) {
+    size_t end = person.rfind('/');
+    if (end != std::string::npos && end > 0)
+        end = person.rfind('/', end - 1);
+    return end == std::string::npos || end == 0 ? video.filename().string() : person.substr(0, end);
+}
+
 }  // namespace
+
+std::filesystem::path video_of_frame(const std::filesystem::path& picture) {
+    const std::filesystem::path folder = picture.parent_path();
+    const std::filesystem::path video = folder.parent_path();
+    const bool is_of_frames = folder.filename() == "imgs" || folder.filename() == "frames";
+    return is_of_frames && is_number(video.filename().string()) &&
+                   is_number(picture.stem().string())
+               ? video
+               : std::filesystem::path();
+}
 
 std::optional<std::string_view> photograph_in(std::string_view name) {
     bool any = false;
@@ -34,6 +57,9 @@ std::optional<std::string_view> photograph_in(std::string_view name) {
 }
 
 void join_repetitions(std::vector<Sample>& samples) {
+    for (Sample& sample : samples)
+        if (const auto video = video_of_frame(sample.image); !video.empty())
+            sample.person = person_of_video(sample.person, video);
     std::unordered_map<std::string_view, size_t> faces_of;
     for (const Sample& sample : samples)
         if (const auto photograph = photograph_in(sample.person))

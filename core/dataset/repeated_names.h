@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,9 +18,15 @@ namespace rudolph {
 /// finds by how they look.
 std::optional<std::string_view> photograph_in(std::string_view name);
 
-/// Samples whose `person` names the same photograph are of one person, so that no split parts them.
-/// Where most of the set has one number ("set_2021_1" to "set_2021_90"), that counts something
-/// else, and they stay.
+/// The folder of the video that a picture is a frame of, as its path says: ".../001" for
+/// ".../001/imgs/000012.jpg", as copies of 300-VW have them: numbers alone, in a folder "imgs" or
+/// "frames", in one that is numbered itself. Empty for other paths: a folder of numbered pictures
+/// is of as many people.
+std::filesystem::path video_of_frame(const std::filesystem::path& picture);
+
+/// Frames of one video are of one person, and so are samples whose `person` names the same
+/// photograph, so that no split parts them. Where most of the set has one number ("set_2021_1" to
+/// "set_2021_90"), that counts something else, and they stay.
 void join_repetitions(std::vector<Sample>& samples);
 
 }  // namespace rudolph

@@ -68,4 +68,8 @@ std::unique_ptr<Engine> open_engine() {
     return std::unique_ptr<Engine>(make_engine());
 }
 
+std::unique_ptr<VideoReader> open_video_by_engine(const std::filesystem::path& file) {
+    return open_engine()->open_video(file);
+}
+
 }  // namespace rudolph

@@ -92,4 +92,7 @@ public:
 /// once a process, later calls are cheap. Throws Error saying what is missing.
 std::unique_ptr<Engine> open_engine();
 
+/// Engine::open_video of an engine that is opened when the first video is wanted.
+std::unique_ptr<VideoReader> open_video_by_engine(const std::filesystem::path& file);
+
 }  // namespace rudolph

@@ -107,8 +107,10 @@ AsfShape parse_asf(std::string_view text, const fs::path& file) {
 }
 
 ReaderResult read_imm(const fs::path& root, const std::vector<fs::path>& asf_files,
-                      const CancelToken& cancel, const ProgressCallback& progress) {
-    return read_beside_pictures(root, asf_files, std::bind_front(read_asf, root), cancel, progress);
+                      const CancelToken& cancel, const ProgressCallback& progress,
+                      const PicturesElsewhere& elsewhere) {
+    return read_beside_pictures(root, asf_files, elsewhere, std::bind_front(read_asf, root), cancel,
+                                progress);
 }
 
 namespace {

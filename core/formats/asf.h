@@ -21,7 +21,8 @@ AsfShape parse_asf(std::string_view text, const std::filesystem::path& file);
 /// end is ignored: in the IMM database it is often another one.
 ReaderResult read_imm(const std::filesystem::path& root,
                       const std::vector<std::filesystem::path>& asf_files,
-                      const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+                      const CancelToken& cancel = {}, const ProgressCallback& progress = {},
+                      const PicturesElsewhere& elsewhere = {});
 
 /// The text of an .asf file. Every line of `lines` becomes a path; points on none make paths of
 /// their own. A path's points must follow each other: lines that do not fit that are left out.

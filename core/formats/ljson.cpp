@@ -219,14 +219,15 @@ LjsonShape parse_ljson(std::string_view text, const fs::path& file) {
 }
 
 ReaderResult read_ljson(const fs::path& root, const std::vector<fs::path>& files,
-                        const CancelToken& cancel, const ProgressCallback& progress) {
+                        const CancelToken& cancel, const ProgressCallback& progress,
+                        const PicturesElsewhere& elsewhere) {
     const auto read = [&](const fs::path& file, const fs::path& picture) -> FileResult {
         LjsonShape shape = parse_ljson(read_text(file, kMaxFaceFileBytes), file);
         Sample sample = face_of_picture(root, picture);
         sample.points_in_image = std::move(shape.points);
         return {{std::move(sample)}, {}, std::move(shape.lines)};
     };
-    return read_beside_pictures(root, files, read, cancel, progress);
+    return read_beside_pictures(root, files, elsewhere, read, cancel, progress);
 }
 
 FormatWriter ljson_writer() {

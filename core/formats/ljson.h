@@ -19,7 +19,8 @@ LjsonShape parse_ljson(std::string_view text, const std::filesystem::path& file)
 /// name they append ".ljson" to. Pictures are not decoded.
 ReaderResult read_ljson(const std::filesystem::path& root,
                         const std::vector<std::filesystem::path>& files,
-                        const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+                        const CancelToken& cancel = {}, const ProgressCallback& progress = {},
+                        const PicturesElsewhere& elsewhere = {});
 
 /// One face a picture: its points, which of them are labelled, and its lines.
 FormatWriter ljson_writer();

@@ -25,8 +25,10 @@
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/recipe_dataset.h"
+#include "core/formats/video_frames.h"
 #include "core/formats/yolo.h"
 #include "core/image/decode.h"
+#include "core/video/video_reader.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -80,6 +82,7 @@ struct FolderContents {
     std::vector<fs::path> pts;
     std::vector<fs::path> ljson;
     std::vector<fs::path> pictures;
+    std::vector<fs::path> videos;
     std::vector<fs::path> matlab;  ///< recipes read these
     std::vector<Problem> problems;
 };
@@ -119,6 +122,8 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
             found.ljson.push_back(file);
         else if (has_image_extension(file))
             found.pictures.push_back(file);
+        else if (has_video_extension(file))
+            found.videos.push_back(file);
         else if (const ListFormat* format = list_format_of(file);
                  format != nullptr && format->format != DatasetFormat::Project &&
                  depth(file) <= deepest)
@@ -128,7 +133,8 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
     };
     for (const fs::path& unread : walk_files(folder, add, cancel))
         found.problems.push_back({unread, 0, "this folder cannot be read", ""});
-    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.pictures, &found.deeper_lists})
+    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.pictures, &found.videos,
+                        &found.deeper_lists})
         *files = sorted(std::move(*files));
     if (found.deeper_lists.size() > kMostLists)
         found.deeper_lists.clear();
@@ -256,21 +262,48 @@ void add_unmarked(const Dataset& dataset, const std::vector<fs::path>& pictures,
             [](const Sample& a, const Sample& b) { return a.image.native() < b.image.native(); });
 }
 
+/// Files of points that are of a video's frames are read where their frame was taken alone.
+void leave_to_videos(const FoundVideos& videos, const VideoFrames& frames,
+                     std::vector<fs::path>& files) {
+    std::set<fs::path> passed(videos.unread.begin(), videos.unread.end());
+    for (const AnnotatedVideo& video : videos.videos)
+        for (const auto& [frame, points] : video.frames)
+            if (!frames.pictures.contains(points))
+                passed.insert(points);
+    std::erase_if(files, [&passed](const fs::path& file) { return passed.contains(file); });
+}
+
 ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
                               const OpenOptions& options, const CancelToken& cancel,
                               const ProgressCallback& progress) {
-    ReaderResult result;
     const size_t most = std::max({found.asf.size(), found.pts.size(), found.ljson.size()});
-    if (found.asf.size() == most) {
-        dataset.format = DatasetFormat::Imm;
-        result = read_imm(dataset.root, found.asf, cancel, progress);
-    } else if (found.pts.size() == most) {
-        dataset.format = DatasetFormat::Pts;
-        result = read_pts(dataset.root, found.pts, options.pts_first_pixel, cancel, progress);
-    } else {
-        dataset.format = DatasetFormat::Ljson;
-        result = read_ljson(dataset.root, found.ljson, cancel, progress);
-    }
+    dataset.format = found.asf.size() == most   ? DatasetFormat::Imm
+                     : found.pts.size() == most ? DatasetFormat::Pts
+                                                : DatasetFormat::Ljson;
+    std::vector<fs::path> files = dataset.format == DatasetFormat::Imm   ? found.asf
+                                  : dataset.format == DatasetFormat::Pts ? found.pts
+                                                                         : found.ljson;
+    const FoundVideos videos =
+        find_annotated_videos(dataset.root, files, found.videos, found.pictures);
+    const VideoFrames frames =
+        read_video_frames(dataset.root, videos.videos, options, cancel, progress);
+    leave_to_videos(videos, frames, files);
+    ReaderResult result;
+    if (dataset.format == DatasetFormat::Imm)
+        result = read_imm(dataset.root, files, cancel, progress, frames.pictures);
+    else if (dataset.format == DatasetFormat::Pts)
+        result = read_pts(dataset.root, files, options.pts_first_pixel, cancel, progress,
+                          frames.pictures);
+    else
+        result = read_ljson(dataset.root, files, cancel, progress, frames.pictures);
+    for (const auto* problems : {&videos.problems, &frames.problems})
+        result.problems.insert(result.problems.end(), problems->begin(), problems->end());
+    if (!videos.videos.empty())
+        dataset.format = DatasetFormat::Video;
+    if (!videos.videos.empty() && result.samples.empty())
+        throw Error("no frame of the video(s) here can be used; the first problem: " +
+                        result.problems.front().message,
+                    {result.problems.front().file, result.problems.front().line});
     add_unmarked(dataset, found.pictures, result);
     return result;
 }

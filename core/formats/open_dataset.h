@@ -15,7 +15,9 @@ namespace rudolph {
 /// of pictures that nobody has annotated: the format is found by looking. A folder with a list and
 /// files of points opens as the list, which adds the boxes. Points are converted to the convention
 /// of Landmarks. Pictures are looked for but decoded only where the format needs their size.
-/// Pictures without annotations in a folder of annotated ones are samples without points.
+/// Pictures without annotations in a folder of annotated ones are samples without points. Files of
+/// points that are called by numbers beside a video are of its frames, which are written as
+/// pictures into the user's cache (core/formats/video_frames.h).
 ///
 /// What no reader finds points in is read by a recipe (core/formats/recipe.h): the one of the
 /// options, else a shipped or remembered one that clearly fits. Where pictures have files beside

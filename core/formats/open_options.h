@@ -6,6 +6,7 @@
 
 #include "core/formats/recipe.h"
 #include "core/geometry/landmark_scheme.h"
+#include "core/video/video_reader.h"
 
 namespace rudolph {
 
@@ -25,6 +26,11 @@ struct OpenOptions {
     /// Which points of a whole-body COCO file: "keypoints", "face_kpts", "lefthand_kpts",
     /// "righthand_kpts" or "foot_kpts". Empty: the faces where there are any.
     std::string body_part;
+    /// Of each video whose frames have files of points, every so many-th of these frames is taken.
+    /// 0: all where they are few, else as many as fit a disk.
+    int every = 0;
+    /// Reads such videos. Empty: only frames that were read before are there.
+    OpenVideo open_video;
 };
 
 }  // namespace rudolph

@@ -79,13 +79,14 @@ std::vector<Point> read_pts_file(const fs::path& file, int first_pixel) {
 }
 
 ReaderResult read_pts(const fs::path& root, const std::vector<fs::path>& pts_files, int first_pixel,
-                      const CancelToken& cancel, const ProgressCallback& progress) {
+                      const CancelToken& cancel, const ProgressCallback& progress,
+                      const PicturesElsewhere& elsewhere) {
     const auto read = [&](const fs::path& file, const fs::path& picture) -> FileResult {
         Sample sample = face_of_picture(root, picture);
         sample.points_in_image = Landmarks(read_pts_file(file, first_pixel));
         return {{std::move(sample)}, {}, {}};
     };
-    return read_beside_pictures(root, pts_files, read, cancel, progress);
+    return read_beside_pictures(root, pts_files, elsewhere, read, cancel, progress);
 }
 
 std::string print_pts(const std::vector<Point>& points, int first_pixel) {

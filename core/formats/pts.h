@@ -20,7 +20,8 @@ std::string print_pts(const std::vector<Point>& points, int first_pixel = 1);
 /// Reads .pts files with the picture of the same stem beside each. Pictures are not decoded.
 ReaderResult read_pts(const std::filesystem::path& root,
                       const std::vector<std::filesystem::path>& pts_files, int first_pixel = 1,
-                      const CancelToken& cancel = {}, const ProgressCallback& progress = {});
+                      const CancelToken& cancel = {}, const ProgressCallback& progress = {},
+                      const PicturesElsewhere& elsewhere = {});
 
 /// One face a picture, all of its points labelled; nothing but the points.
 FormatWriter pts_writer();

@@ -119,12 +119,16 @@ Point checked_point(double x, double y, const ErrorPlace& place) {
 }
 
 ReaderResult read_beside_pictures(const fs::path& root, const std::vector<fs::path>& files,
-                                  const FaceFileReader& read, const CancelToken& cancel,
-                                  const ProgressCallback& progress) {
+                                  const PicturesElsewhere& elsewhere, const FaceFileReader& read,
+                                  const CancelToken& cancel, const ProgressCallback& progress) {
     FolderCache folders;
     std::vector<fs::path> pictures;
     std::vector<Problem> guessed;
     for (const fs::path& file : files) {
+        if (const auto there = elsewhere.find(file); there != elsewhere.end()) {
+            pictures.push_back(there->second.picture);
+            continue;
+        }
         const fs::path folder = file.parent_path();
         const std::string stem = file.stem().string();
         const fs::path named = has_image_extension(stem) ? folders.find(folder / stem) : fs::path();
@@ -139,14 +143,21 @@ ReaderResult read_beside_pictures(const fs::path& root, const std::vector<fs::pa
     std::vector<FileResult> results(files.size());
     const auto read_one = [&](int i) {
         const auto k = static_cast<size_t>(i);
+        const auto there = elsewhere.find(files[k]);
+        const bool is_elsewhere = there != elsewhere.end();
         try {
             if (pictures[k].empty())
                 throw Error("the picture is missing: there is no " + files[k].stem().string() +
                                 ".jpg (.png, .bmp, .gif, …) beside these points",
                             {files[k]});
             results[k] = read(files[k], pictures[k]);
+            if (is_elsewhere)
+                for (Sample& face : results[k].samples) {
+                    face.id = sample_id(root, files[k]);
+                    face.person = there->second.person;
+                }
         } catch (const Error& error) {
-            const fs::path& named = pictures[k].empty() ? files[k] : pictures[k];
+            const fs::path& named = pictures[k].empty() || is_elsewhere ? files[k] : pictures[k];
             results[k] = {{}, {left_out(error, files[k], sample_id(root, named))}, {}};
         }
     };

@@ -63,16 +63,24 @@ Problem left_out(const Error& error, const std::filesystem::path& file,
 /// throws Error.
 Point checked_point(double x, double y, const ErrorPlace& place);
 
+/// The picture of a file of points that does not lie beside it, and whose face it is.
+struct PictureElsewhere {
+    std::filesystem::path picture;
+    std::string person;
+};
+/// By the file of points.
+using PicturesElsewhere = std::map<std::filesystem::path, PictureElsewhere>;
+
 /// What one file of points says of the face in its picture; throws Error.
 using FaceFileReader = std::function<FileResult(const std::filesystem::path& file,
                                                 const std::filesystem::path& picture)>;
 
 /// The faces of files that lie beside their pictures, read in parallel: face.pts is of face.jpg,
-/// and so is face.jpg.ljson. A file that `read` throws an Error for, or whose picture is missing,
-/// is a problem.
+/// and so is face.jpg.ljson. Those of `elsewhere` have the ids that they would have there. A file
+/// that `read` throws an Error for, or whose picture is missing, is a problem.
 ReaderResult read_beside_pictures(const std::filesystem::path& root,
                                   const std::vector<std::filesystem::path>& files,
-                                  const FaceFileReader& read, const CancelToken& cancel,
-                                  const ProgressCallback& progress);
+                                  const PicturesElsewhere& elsewhere, const FaceFileReader& read,
+                                  const CancelToken& cancel, const ProgressCallback& progress);
 
 }  // namespace rudolph

@@ -22,7 +22,7 @@ cv::Size write_pixels(std::string_view numbers, const std::filesystem::path& pic
 cv::Size write_cell(const MatlabFile& matlab, std::string_view cell,
                     const std::filesystem::path& picture, const ErrorPlace& place);
 
-/// A folder below `base` for the pictures of this table as it is now.
+/// A folder below `base` for the pictures of this table, or of this video, as it is now.
 std::filesystem::path pixels_folder_of(const std::filesystem::path& base,
                                        const std::filesystem::path& table);
 

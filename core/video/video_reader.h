@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <opencv2/core/mat.hpp>
 
 namespace rudolph {
@@ -28,6 +30,10 @@ public:
     /// backwards, without decoding what lies far before. Throws Error.
     virtual void seek(double seconds) = 0;
 };
+
+/// Opens a video for reading, on any thread; throws Error. The engine's (open_video_by_engine), or
+/// a test's.
+using OpenVideo = std::function<std::unique_ptr<VideoReader>(const std::filesystem::path&)>;
 
 /// Writes frames one after the other into a video file. Not thread-safe. Engine::write_video makes
 /// them.

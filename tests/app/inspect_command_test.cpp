@@ -2,9 +2,13 @@
 
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/engine/engine.h"
 #include "core/formats/open_dataset.h"
+#include "core/formats/pts.h"
 #include "core/formats/write_dataset.h"
+#include "core/image/decode.h"
 #include "tests/app/run_program.h"
+#include "tests/support/files_in.h"
 
 namespace rudolph::test {
 namespace {
@@ -27,6 +31,42 @@ void write_odd_project(const TempDir& dir) {
     request.destination = dir / "odd.rudolph";
     request.pictures = PictureHandling::Refer;
     write_dataset(dataset, request);
+}
+
+TEST(InspectCommand, OpensAVideoWithPointsOfItsFrames) {
+    TempDir dir;
+    ASSERT_EQ(
+        run_program({"demo-faces", "d", "--people", "2", "--format", "ibug"}, dir.path()).status,
+        0);
+    const Dataset faces = open_dataset(dir / "d");
+    std::filesystem::create_directories(dir / "set/001");
+    const cv::Size size = decode_image(faces.samples[0].image).size();
+    const auto writer = open_engine()->write_video(dir / "set/001/vid.avi", size, 25);
+    int frame = 0;
+    for (const Sample& face : faces.samples) {
+        writer->write(decode_image(face.image));
+        write_file(dir / ("set/001/annot/00000" + std::to_string(++frame) + ".pts"),
+                   print_pts(face.points_in_image.points));
+        if (frame == 9)
+            break;
+    }
+    writer->finish();
+    const std::vector<std::string> cache = {"XDG_CACHE_HOME=" + (dir / "cache").string()};
+    const ProgramResult all = run_program({"inspect", "set", "--json"}, dir.path(), cache);
+    ASSERT_EQ(all.status, 0) << all.err;
+    const Json said = parse_json(all.out, "standard output");
+    EXPECT_EQ(said["samples"], 9);
+    EXPECT_EQ(said["persons"], 1);
+    EXPECT_EQ(said["scheme"], "ibug-68");
+    EXPECT_EQ(said["image_sizes"][0]["width"], size.width);
+    EXPECT_THAT(said["findings"], testing::IsEmpty()) << "each frame has its own points";
+    EXPECT_EQ(files_in(dir / "cache").size(), 9U);
+    const Json fewer =
+        parse_json(run_program({"inspect", "set", "--json", "--every", "4"}, dir.path(), cache).out,
+                   "standard output");
+    EXPECT_EQ(fewer["samples"], 3);
+    EXPECT_THAT(fewer["problems"][0]["message"].get<std::string>(),
+                HasSubstr("every 4th of 9 annotated frames is taken (3)"));
 }
 
 TEST(InspectCommand, OffersToMendWhatConvertThenMends) {

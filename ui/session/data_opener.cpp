@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/dataset/inspect_faces.h"
+#include "core/engine/engine.h"
 #include "core/formats/recipe_dataset.h"
 #include "core/image/decode.h"
 #include "ui/base/path_convert.h"
@@ -55,9 +56,9 @@ void makeDemoFaces(const QString& folder, const DemoFacesSpec& spec, const Cance
                     {toPath(folder)}, "check that you may write there");
 }
 
-OpenedDataset openedDataset(const QString& path, const OpenOptions& options,
-                            const QString& journals, const CancelToken& cancel,
-                            const ProgressCallback& progress) {
+OpenedDataset openedDataset(const QString& path, OpenOptions options, const QString& journals,
+                            const CancelToken& cancel, const ProgressCallback& progress) {
+    options.open_video = open_video_by_engine;
     Dataset dataset = open_dataset(toPath(path), options, cancel, progress);
     if (dataset.format == DatasetFormat::Pictures && dataset.scheme.size() == 0)
         dataset.scheme = builtin_scheme(kUsualScheme);

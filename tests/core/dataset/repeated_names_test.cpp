@@ -50,5 +50,28 @@ TEST(RepeatedNames, OneNumberBeforeMostNamesCountsSomethingElse) {
     EXPECT_EQ(samples[1].person, "set_2021_2");
 }
 
+TEST(RepeatedNames, NumbersInANumberedFoldersImgsAreFramesOfOneVideo) {
+    EXPECT_EQ(video_of_frame("/a/001/imgs/000012.jpg"), "/a/001");
+    EXPECT_EQ(video_of_frame("/a/7/frames/3.png"), "/a/7");
+    for (const char* path :
+         {"/a/imgs/000012.jpg", "/a/001/imgs/anna.jpg", "/a/001/images/000012.jpg",
+          "/a/001/imgs/image_0012.jpg", "/a/001/000012.jpg", "000012.jpg", ""})
+        EXPECT_EQ(video_of_frame(path), "") << path;
+    std::vector<Sample> samples =
+        samples_of({"001/imgs/000006", "001/imgs/000009", "b/401/imgs/000731", "faces/000731"});
+    for (Sample& sample : samples)
+        sample.image = "/data/" + sample.id + ".jpg";
+    join_repetitions(samples);
+    EXPECT_EQ(samples[0].person, "001");
+    EXPECT_EQ(samples[1].person, "001");
+    EXPECT_EQ(samples[2].person, "b/401");
+    EXPECT_EQ(samples[3].person, "faces/000731");
+    // The folder of one video alone.
+    samples = samples_of({"imgs/000006"});
+    samples[0].image = "/data/001/imgs/000006.jpg";
+    join_repetitions(samples);
+    EXPECT_EQ(samples[0].person, "001");
+}
+
 }  // namespace
 }  // namespace rudolph
