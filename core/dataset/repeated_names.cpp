@@ -34,7 +34,8 @@ std::string person_of_video(const std::string& person, const std::filesystem::pa
 std::filesystem::path video_of_frame(const std::filesystem::path& picture) {
     const std::filesystem::path folder = picture.parent_path();
     const std::filesystem::path video = folder.parent_path();
-    const bool is_of_frames = folder.filename() == "imgs" || folder.filename() == "frames";
+    const bool is_of_frames = folder.filename() == "imgs" || folder.filename() == "frames" ||
+                              folder.filename() == "annot";
     return is_of_frames && is_number(video.filename().string()) &&
                    is_number(picture.stem().string())
                ? video

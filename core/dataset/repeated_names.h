@@ -19,9 +19,9 @@ namespace rudolph {
 std::optional<std::string_view> photograph_in(std::string_view name);
 
 /// The folder of the video that a picture is a frame of, as its path says: ".../001" for
-/// ".../001/imgs/000012.jpg", as copies of 300-VW have them: numbers alone, in a folder "imgs" or
-/// "frames", in one that is numbered itself. Empty for other paths: a folder of numbered pictures
-/// is of as many people.
+/// ".../001/imgs/000012.jpg", as copies of 300-VW have them: numbers alone, in a folder "imgs",
+/// "frames" or "annot", in one that is numbered itself. Empty for other paths: a folder of numbered
+/// pictures is of as many people.
 std::filesystem::path video_of_frame(const std::filesystem::path& picture);
 
 /// Frames of one video are of one person, and so are samples whose `person` names the same

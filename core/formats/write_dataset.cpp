@@ -9,6 +9,8 @@
 #include "core/base/file.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/dataset/face_ids.h"
+#include "core/formats/recipe_reader.h"
 #include "core/formats/staged_files.h"
 #include "core/formats/writing.h"
 #include "core/image/decode.h"
@@ -53,11 +55,23 @@ bool is_below(const fs::path& path, const fs::path& folder) {
     return !relative.empty() && *relative.begin() != "..";
 }
 
+/// Pictures that were made of a set's own files (frames of its videos, pixels in its table) are
+/// kept in a hidden folder under names of no meaning: they go where their ids say,
+/// "001/annot/000012". Empty: it is another picture.
+fs::path name_by_id(const Sample& face, const fs::path& root) {
+    if (is_below(face.image, root) || !is_below(face.image, recipe_pictures_folder()))
+        return {};
+    const fs::path name =
+        fs::path(picture_id_of(face, root) + face.image.extension().string()).lexically_normal();
+    return name.is_relative() && *name.begin() != ".." ? name : fs::path();
+}
+
 /// The folder that relative names are relative to: the data set's, where all pictures lie in it.
 fs::path common_folder(const Dataset& dataset) {
     fs::path folder = dataset.root;
     for (const Sample& face : dataset.samples)
-        while (!is_below(face.image, folder) && folder.has_relative_path())
+        while (!is_below(face.image, folder) && folder.has_relative_path() &&
+               name_by_id(face, dataset.root).empty())
             folder = folder.parent_path();
     return folder;
 }
@@ -86,7 +100,9 @@ std::vector<Move> place_pictures(Dataset& dataset, const WriteRequest& request,
     for (Sample& face : dataset.samples) {
         if (face.image != last_from) {
             last_from = face.image;
-            last_to = (target.folder / face.image.lexically_relative(base)).lexically_normal();
+            const fs::path name = name_by_id(face, dataset.root);
+            last_to = (target.folder / (name.empty() ? face.image.lexically_relative(base) : name))
+                          .lexically_normal();
             if (!refer)
                 moves.push_back({last_from, last_to});
         }

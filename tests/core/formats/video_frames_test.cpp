@@ -10,6 +10,7 @@
 #include "core/dataset/split.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/pts.h"
+#include "core/formats/write_dataset.h"
 #include "core/image/decode.h"
 #include "tests/support/environment.h"
 #include "tests/support/error_of.h"
@@ -262,6 +263,28 @@ TEST_F(FramesOfVideos, PicturesOfTheSameNumbersGoBeforeAVideo) {
     ASSERT_EQ(dataset.samples.size(), 4U);
     EXPECT_EQ(grey_of(dataset.samples[0]), 99);
     EXPECT_EQ(opened, 0);
+}
+
+TEST_F(FramesOfVideos, WrittenElsewhereFramesLieWhereTheirPointsLay) {
+    write_video("001/vid.avi", 3);
+    write_frames("001/annot", 1, 3);
+    write_video("002/vid.avi", 2);
+    write_frames("002/annot", 2, 2);
+    const test::TempDir out;
+    WriteRequest request;
+    request.format = DatasetFormat::Pts;
+    request.destination = out.path();
+    write_dataset(open(), request);
+    EXPECT_THAT(
+        test::files_in(out.path()),
+        testing::ElementsAre("001/annot/000001.jpg", "001/annot/000001.pts", "001/annot/000002.jpg",
+                             "001/annot/000002.pts", "001/annot/000003.jpg", "001/annot/000003.pts",
+                             "002/annot/000002.jpg", "002/annot/000002.pts"));
+    const Dataset written = open_dataset(out.path());
+    EXPECT_EQ(written.format, DatasetFormat::Pts);
+    ASSERT_EQ(written.samples.size(), 4U);
+    EXPECT_EQ(written.samples[2].person, "001") << "still of one video";
+    EXPECT_EQ(grey_of(written.samples[3]), 2);
 }
 
 TEST_F(FramesOfVideos, WhereNothingCanBeKeptAnErrorSaysWhatToDo) {
