@@ -68,7 +68,7 @@ Reliability judged_reliability(const CalibrateOptions& options, const ModelInfo&
 }
 
 int calibrate_model(const CalibrateOptions& options) {
-    const Dataset dataset = open_data(options.data, options.open);
+    const Dataset dataset = open_measured(options.model, options.data, options.open);
     const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
     const auto predictor = engine->load_model(options.model, device_choice(options.device));

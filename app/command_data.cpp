@@ -29,9 +29,8 @@ void add_open_options(CLI::App& command, OpenOptions& options) {
     command
         .add_option("--pts-first-pixel", options.pts_first_pixel,
                     "What .pts files that are read call the top-left pixel: 1, as iBUG writes "
-                    "them, or 0")
-        ->check(CLI::IsMember({0, 1}))
-        ->capture_default_str();
+                    "them and where nothing is said, or 0")
+        ->check(CLI::IsMember({0, 1}));
     command.add_option("--images", options.pictures,
                        "The folder of the pictures, where they are not where the list says");
     command.add_option_function<std::string>(

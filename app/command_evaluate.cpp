@@ -120,7 +120,7 @@ std::vector<StressRow> stress_rows(const EvaluateOptions& options, Predictor& pr
 }
 
 int evaluate_model(const EvaluateOptions& options) {
-    const Dataset dataset = open_data(options.data, options.open);
+    const Dataset dataset = open_measured(options.model, options.data, options.open);
     const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
     const auto predictor = engine->load_model(options.model, device_choice(options.device));
@@ -157,7 +157,8 @@ void add_evaluate_command(CLI::App& app, Action& action) {
                     "Measure a trained model on faces with points: MSE, pixels, NME, AUC and FR",
                     evaluate_model);
     command->add_option("MODEL", options->model, "A run folder or a .safetensors file")->required();
-    command->add_option("--data", options->data, "The data set to measure on")->required();
+    command->add_option("--data", options->data,
+                        "The data set to measure on; else that which its run was trained on");
     add_open_options(*command, options->open);
     command->add_flag("--all", options->all,
                       "Every face with points, not only the validation faces");

@@ -5,12 +5,12 @@
 #include <CLI/CLI.hpp>
 
 #include "app/command_add.h"
+#include "app/command_data.h"
 #include "app/command_output.h"
 #include "app/command_runs.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/formats/open_dataset.h"
 #include "core/runs/finding_text.h"
 #include "core/runs/run_cases.h"
 #include "core/runs/run_findings.h"
@@ -101,7 +101,9 @@ int report(const SeveralRuns& options) {
         runs.push_back(read_entry(run_folder(name)));
     ReportOptions report_options{options.title, options.faces};
     if (!options.data.empty())
-        report_options.open = std::make_shared<const Dataset>(open_dataset(options.data));
+        // They are those of the runs, elsewhere.
+        report_options.open = std::make_shared<const Dataset>(
+            open_data(options.data, open_options_from(runs.front()->run.experiment.opening)));
     ProgressReport progress("faces drawn");
     const std::string html = run_report_html(runs, report_options, {}, progress.callback());
     progress.clear();

@@ -1,5 +1,9 @@
 #include "app/command_selection.h"
 
+#include <filesystem>
+
+#include "app/command.h"
+#include "app/command_data.h"
 #include "app/command_model.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
@@ -40,7 +44,25 @@ FaceSelection unchecked(const std::string& model, const Dataset& dataset, bool a
                       "a new split by the rule of the experiment");
 }
 
+bool is_same_place(const std::string& a, const std::string& b) {
+    std::error_code failed;
+    return std::filesystem::equivalent(a, b, failed) && !failed;
+}
+
 }  // namespace
+
+Dataset open_measured(const std::string& model, const std::string& data,
+                      const OpenOptions& by_hand) {
+    const auto run = run_folder_of(model);
+    const Experiment experiment =
+        run.empty() ? Experiment() : read_experiment(run / "experiment.json");
+    if (data.empty() && experiment.data.empty())
+        throw UsageError("which data set? Name it with --data");
+    const std::string& path = data.empty() ? experiment.data : data;
+    const bool is_of_the_run = data.empty() || is_same_place(data, experiment.data);
+    return open_data(path,
+                     is_of_the_run ? open_options_from(experiment.opening, by_hand) : by_hand);
+}
 
 FaceSelection select_faces(const std::string& model, const Dataset& dataset, bool all) {
     FaceSelection selection = unchecked(model, dataset, all);

@@ -155,11 +155,21 @@ int find_rate(const TrainJob& job, bool json) {
     return kSuccess;
 }
 
+/// How the data are opened: as the experiment says, which --data replaces with data that are read
+/// in another way; those of a run that goes on are its own, if perhaps elsewhere.
+OpenOptions open_options_of(const TrainOptions& options, const Experiment& experiment) {
+    // Joined sets are a project, which says how it is read.
+    if (options.data.size() > 1)
+        return {};
+    const bool is_kept = options.data.empty() || !options.resume.empty();
+    return is_kept ? open_options_from(experiment.opening, options.open) : options.open;
+}
+
 int run_training(const TrainOptions& options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
-    // Joined sets are a project, which says how it is read.
-    const OpenOptions open = options.data.size() > 1 ? OpenOptions() : options.open;
-    job.dataset = std::make_shared<const Dataset>(open_data(job.experiment.data, open));
+    job.dataset = std::make_shared<const Dataset>(
+        open_data(job.experiment.data, open_options_of(options, job.experiment)));
+    job.experiment.opening = job.dataset->opening;
     if (!job.dataset->problems.empty())
         print_to_person(fmt::format("{} in the data set; rudolph inspect {} names them",
                                     count_text(job.dataset->problems.size(), "problem"),

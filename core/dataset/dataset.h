@@ -92,7 +92,10 @@ struct Dataset {
     std::filesystem::path root;    ///< the folder that sample ids are relative to
     std::filesystem::path source;  ///< what was opened: a folder, or a file; absolute
     DatasetFormat format = DatasetFormat::Imm;
-    std::string recipe;     ///< of DatasetFormat::Recipe: the recipe's title
+    std::string recipe;  ///< of DatasetFormat::Recipe: the recipe's title
+    /// How it was opened, where that was told and not seen (core/formats/open_options.h): JSON text
+    /// by which it opens so again. Empty: by nothing but `source`.
+    std::string opening;
     LandmarkScheme scheme;  ///< all samples with points have this many
     std::vector<Sample> samples;
     std::vector<Problem> problems;

@@ -12,6 +12,8 @@ namespace rudolph {
 namespace {
 
 constexpr std::string_view kPresetFolder = "experiments/";
+/// In JSON a group, beside the settings.
+constexpr auto kOpening = "opening";
 
 bool is_group(const std::string& key) {
     const auto& fields = experiment_fields();
@@ -24,6 +26,13 @@ void set_fields(Experiment& experiment, const Json& json, const std::string& pre
                 std::vector<std::string>& problems) {
     for (const auto& [name, value] : json.items()) {
         const std::string key = prefix + name;
+        if (key == kOpening) {
+            if (value.is_object())
+                experiment.opening = value.empty() ? std::string() : value.dump();
+            else
+                problems.push_back(key + ": must be a group in braces {}");
+            continue;
+        }
         if (is_group(key)) {
             if (value.is_object())
                 set_fields(experiment, value, key + ".", problems);
@@ -86,6 +95,8 @@ Json to_json(const Experiment& experiment) {
             place = &(*place)[field.key.substr(start, dot - start)];
         (*place)[field.key.substr(start)] = field_value(experiment, field.key);
     }
+    if (!experiment.opening.empty())
+        json[kOpening] = parse_json(experiment.opening, {});
     return json;
 }
 

@@ -105,6 +105,8 @@ struct Experiment {
     std::string name = "experiment";
     std::string description;
     std::string data;  ///< what open_dataset opens
+    /// How, see Dataset::opening. It stays with the data and is no setting of a person's.
+    std::string opening;
     SplitSpec split;
     TargetPoints target = TargetPoints::All;
     InputSpec input;

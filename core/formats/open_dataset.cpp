@@ -292,8 +292,8 @@ ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
     if (dataset.format == DatasetFormat::Imm)
         result = read_imm(dataset.root, files, cancel, progress, frames.pictures);
     else if (dataset.format == DatasetFormat::Pts)
-        result = read_pts(dataset.root, files, options.pts_first_pixel, cancel, progress,
-                          frames.pictures);
+        result =
+            read_pts(dataset.root, files, options.first_pixel(), cancel, progress, frames.pictures);
     else
         result = read_ljson(dataset.root, files, cancel, progress, frames.pictures);
     for (const auto* problems : {&videos.problems, &frames.problems})
@@ -545,6 +545,7 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& options, const Can
         throw Error("there is no such file or folder", {path}, "check the name");
     const bool is_folder = fs::is_directory(status);
     dataset.root = is_folder ? dataset.source : dataset.source.parent_path();
+    dataset.opening = opening_text(options);
     dataset.name = (is_folder ? dataset.source.filename() : dataset.source.stem()).string();
     ReaderResult read = read_any(dataset, options, is_folder, cancel, progress);
     dataset.samples = std::move(read.samples);

@@ -46,8 +46,8 @@ RecipeReading read_by_recipe(const Recipe& recipe, const RecipeFiles& files,
                              const RecipeReadOptions& options = {}, const CancelToken& cancel = {},
                              const ProgressCallback& progress = {});
 
-/// Where pictures are kept whose pixels stand in a table or in a video: rudolph/pictures in the user's cache
-/// folder ($XDG_CACHE_HOME, else ~/.cache).
+/// Where pictures are kept whose pixels stand in a table or in a video: rudolph/pictures in the
+/// user's cache folder ($XDG_CACHE_HOME, else ~/.cache).
 std::filesystem::path recipe_pictures_folder();
 
 }  // namespace rudolph

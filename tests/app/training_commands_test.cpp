@@ -113,6 +113,39 @@ TEST(TrainingCommands, TrainsMeasuresAndListsInALocaleWithDecimalComma) {
     EXPECT_EQ(run_program({"runs", "show", run.string()}, dir.path()).status, 0);
 }
 
+TEST(TrainingCommands, ARunOpensItsFacesAsTheyWereOpenedForIt) {
+    TempDir dir;
+    ASSERT_EQ(run_program({"demo-faces", "drawn", "--people", "4"}, dir.path()).status, 0);
+    ASSERT_EQ(run_program({"convert", "drawn", "faces", "--to", "pts"}, dir.path()).status, 0);
+    const ProgramResult trained =
+        run_program({"train", "nose-tip", "--data", "faces", "--set", "epochs=1", "--device", "cpu",
+                     "--pts-first-pixel", "0"},
+                    dir.path());
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    const fs::path run = only_run(dir / "runs");
+    EXPECT_EQ(read_json(run / "experiment.json")["opening"], (Json{{"pts_first_pixel", 0}}));
+    const auto mse = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments = {"evaluate", run.string(), "--json", "-"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const ProgramResult measured = run_program(arguments, dir.path());
+        EXPECT_EQ(measured.status, 0) << measured.err;
+        return parse_json(measured.out, "standard output")["mse"].get<double>();
+    };
+    const double own = mse({"--data", "faces"});
+    EXPECT_EQ(own, read_json(run / "summary.json")["mse"].get<double>());
+    EXPECT_EQ(own, mse({})) << "a run knows its faces";
+    EXPECT_EQ(own, mse({"--data", "faces", "--pts-first-pixel", "0"}));
+    EXPECT_NE(own, mse({"--data", "faces", "--pts-first-pixel", "1"})) << "by hand goes first";
+    fs::copy(dir / "faces", dir / "others");
+    EXPECT_NE(own, mse({"--data", "others", "--all"})) << "other data are opened as they look";
+    // A run that goes on does so with the same points.
+    const ProgramResult resumed =
+        run_program({"train", "--resume", run.string(), "--epochs", "2"}, dir.path());
+    ASSERT_EQ(resumed.status, 0) << resumed.err;
+    EXPECT_EQ(read_json(run / "experiment.json")["opening"], (Json{{"pts_first_pixel", 0}}));
+    EXPECT_EQ(mse({}), read_json(run / "summary.json")["mse"].get<double>());
+}
+
 TEST(TrainingCommands, TrainPrintsOneJsonObjectALineAndPredictDrawsRedPoints) {
     TempDir dir;
     make_faces(dir, "2");

@@ -163,9 +163,9 @@ void CaseStudies::mend(int row) const {
     if (row < 0 || row >= static_cast<int>(cases_.cases.size()))
         return;
     const CasePrediction& face = cases_.cases[static_cast<size_t>(row)];
-    session_->navigation().editFace(QString::fromStdString(run_.experiment.data),
-                                    QString::fromStdString(face.result.sample_id),
-                                    toQString(face.image), true);
+    session_->navigation().editFace(
+        QString::fromStdString(run_.experiment.data), QString::fromStdString(face.result.sample_id),
+        toQString(face.image), true, QString::fromStdString(run_.experiment.opening));
 }
 
 void CaseStudies::choose(const QVector<int>& rows) {

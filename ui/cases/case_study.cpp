@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/engine/engine.h"
 #include "core/formats/open_dataset.h"
 #include "core/geometry/shape.h"
 #include "core/runs/face_lights.h"
@@ -57,7 +58,9 @@ std::shared_ptr<const Dataset> facesOf(const CaseRequest& request, OpenedFaces& 
     opened = {};
     if (run.experiment.data.empty())
         throw Error("the run does not say which faces it was trained on", {run.folder});
-    opened = {std::make_shared<const Dataset>(open_dataset(run.experiment.data, {}, cancel)),
+    OpenOptions options = open_options_from(run.experiment.opening);
+    options.open_video = open_video_by_engine;
+    opened = {std::make_shared<const Dataset>(open_dataset(run.experiment.data, options, cancel)),
               run.folder};
     return opened.dataset;
 }

@@ -257,6 +257,7 @@ void AnnotationDocument::moveTo(const std::filesystem::path& source, DatasetForm
     dataset.source = source;
     dataset.name = source.stem().string();
     dataset.format = format;
+    dataset.opening.clear();
 }
 
 void AnnotationDocument::applyCheck(const CheckedPictures& checked) {

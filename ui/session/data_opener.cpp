@@ -10,6 +10,7 @@
 #include "core/engine/engine.h"
 #include "core/formats/recipe_dataset.h"
 #include "core/image/decode.h"
+#include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/document_saver.h"
@@ -82,7 +83,10 @@ DataOpener::DataOpener(Session* session)
         setStage(Stage::Idle);
     });
     connect(&job_, &Job::cancelled, this, [this] { setStage(Stage::Idle); });
-    connect(&session->navigation(), &Navigation::faceWanted, this, &DataOpener::openFace);
+    connect(&session->navigation(), &Navigation::faceWanted, this,
+            [this](const QString& data, const QString& sample_id, const QString& image,
+                   bool /*for_cases*/,
+                   const QString& opening) { openFace(data, sample_id, image, opening); });
 }
 
 void DataOpener::open(const QString& path) {
@@ -118,7 +122,8 @@ void DataOpener::openDemoFaces() {
     });
 }
 
-void DataOpener::openFace(const QString& data, const QString& sample_id, const QString& image) {
+void DataOpener::openFace(const QString& data, const QString& sample_id, const QString& image,
+                          const QString& opening) {
     const std::string wanted = sample_id.toStdString();
     const AnnotationDocument* document = session_->document();
     const std::optional<int> index =
@@ -127,8 +132,14 @@ void DataOpener::openFace(const QString& data, const QString& sample_id, const Q
         emit faceFound(*index);
         return;
     }
-    session_->saver().whenSafe([this, data, wanted] {
-        options_ = {};
+    session_->saver().whenSafe([this, data, wanted, opening] {
+        try {
+            options_ = open_options_from(opening.toStdString());
+        } catch (...) {
+            error_ = errorText(std::current_exception());
+            emit changed();
+            return;
+        }
         read(datasetOf(data), false);
         face_wanted_ = wanted;
     });
@@ -188,7 +199,7 @@ void DataOpener::show(const OpenedDataset& found) {
     pictures_ = std::make_shared<const CheckedPictures>();
     stage_ = Stage::Checking;
     session_->setDocument(std::make_unique<AnnotationDocument>(found.dataset));
-    session_->saver().begin(found.stamps, {options_.pts_first_pixel, CsvColumns::Part});
+    session_->saver().begin(found.stamps, {options_.first_pixel(), CsvColumns::Part});
     session_->keptEdits().begin(found.kept);
     emit opened();
     emit changed();

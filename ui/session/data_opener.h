@@ -54,13 +54,14 @@ public:
     /// Others than the usual 240: for tests, which make them anew each time.
     void setDemoFaces(const DemoFacesSpec& spec) { demo_faces_ = spec; }
     /// A face to be edited: faceFound() or faceMissing(), after `data` was opened where no face of
-    /// this picture with that id is open.
-    void openFace(const QString& data, const QString& sample_id, const QString& image);
+    /// this picture with that id is open. `opening`: how it is opened (Dataset::opening).
+    void openFace(const QString& data, const QString& sample_id, const QString& image,
+                  const QString& opening = {});
     /// Reads what is open again: the pictures of its list lie in this folder.
     void readWithPictures(const QString& folder);
     /// Reads what is open again: its .pts files count pixels from 0, or from 1.
     void readPtsFrom(int first_pixel);
-    int ptsFirstPixel() const { return options_.pts_first_pixel; }
+    int ptsFirstPixel() const { return options_.first_pixel(); }
     /// Looks for annotations that are probably wrong.
     void inspect();
     /// What was there before stays.

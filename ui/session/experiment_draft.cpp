@@ -79,8 +79,9 @@ void ExperimentDraft::reset(const std::string& part) {
     tell(nullptr);
 }
 
-void ExperimentDraft::setData(const std::string& data) {
+void ExperimentDraft::setData(const std::string& data, const std::string& opening) {
     data_ = data;
+    opening_ = opening;
     tell(nullptr);
 }
 
@@ -122,8 +123,10 @@ void ExperimentDraft::save(const QString& file) {
 }
 
 void ExperimentDraft::tell(const QObject* by) {
-    if (!data_.empty())
+    if (!data_.empty()) {
         experiment_.data = data_;
+        experiment_.opening = opening_;
+    }
     problems_.clear();
     for (const auto& [key, text] : unreadable_.asKeyValueRange())
         if (field_applies(experiment_, *findField(key)))

@@ -47,8 +47,8 @@ public:
     void change(const Experiment& experiment, const QObject* by);
     /// A setting, a part ("augmentation."), or all, back to the base's.
     void reset(const std::string& part = {});
-    /// What it is trained on: the data that is open.
-    void setData(const std::string& data);
+    /// What it is trained on: the data that is open, and how it was opened (Dataset::opening).
+    void setData(const std::string& data, const std::string& opening = {});
 
     /// These three say failed() where that cannot be done, and then change nothing.
     void choosePreset(const QString& name);
@@ -75,6 +75,7 @@ private:
     Experiment experiment_;
     Experiment base_;
     std::string data_;  ///< that is open; empty: none
+    std::string opening_;
     QString preset_;
     QString file_name_;
     QMap<std::string, Unreadable> unreadable_;  ///< by key

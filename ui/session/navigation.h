@@ -28,11 +28,12 @@ public:
         emit facesWanted();
     }
     /// A face in the annotator: `data` is what to open where no face of this picture with that id
-    /// is open. `for_cases`: the person comes from the cases of a run and wants to go back.
+    /// is open, and `opening` is how (Dataset::opening). `for_cases`: the person comes from the
+    /// cases of a run and wants to go back.
     void editFace(const QString& data, const QString& sample_id, const QString& image,
-                  bool for_cases) {
+                  bool for_cases, const QString& opening = {}) {
         emit pageWanted(StudioPage::Data);
-        emit faceWanted(data, sample_id, image, for_cases);
+        emit faceWanted(data, sample_id, image, for_cases, opening);
     }
     /// The editor of landmark schemes: on the scheme of the open faces, or on an empty one.
     void editScheme(bool of_these_faces) { emit schemeWanted(of_these_faces); }
@@ -44,7 +45,7 @@ signals:
     void casesWanted(const QString& run_folder);
     void facesWanted();
     void faceWanted(const QString& data, const QString& sample_id, const QString& image,
-                    bool for_cases);
+                    bool for_cases, const QString& opening);
     void schemeWanted(bool of_these_faces);
     void reported(const QString& text);
 };

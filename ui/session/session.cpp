@@ -31,7 +31,10 @@ Session::Session(QObject* parent)
       trainings_(std::make_unique<Trainings>(this, queueFile())) {
     // Before anybody else hears of other data.
     connect(this, &Session::datasetChanged, draft_.get(), [this] {
-        draft_->setData(document_ ? document_->dataset().source.string() : std::string());
+        if (document_)
+            draft_->setData(document_->dataset().source.string(), document_->dataset().opening);
+        else
+            draft_->setData({});
     });
 }
 

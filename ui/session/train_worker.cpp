@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/engine/engine.h"
 #include "core/formats/open_dataset.h"
 #include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
@@ -108,6 +109,7 @@ TrainJob TrainWorker::job(const TrainRequest& request) {
                                           : resume_job(request.resume, request.experiment.epochs);
     // The faces of a run that goes on may have moved.
     job.experiment.data = request.experiment.data;
+    job.experiment.opening = request.experiment.opening;
     if (request.dataset) {
         job.dataset = request.dataset;
         return job;
@@ -115,8 +117,10 @@ TrainJob TrainWorker::job(const TrainRequest& request) {
     if (job.experiment.data.empty())
         throw Error("the experiment does not say which faces to train on", {},
                     "open them on the Data page, then queue it again");
-    job.dataset = std::make_shared<const Dataset>(
-        open_dataset(job.experiment.data, request.control.cancel, [this](const Progress& progress) {
+    OpenOptions options = open_options_from(job.experiment.opening);
+    options.open_video = open_video_by_engine;
+    job.dataset = std::make_shared<const Dataset>(open_dataset(
+        job.experiment.data, options, request.control.cancel, [this](const Progress& progress) {
             if (isTimeToReport())
                 emit preparing(static_cast<int>(progress.done), static_cast<int>(progress.total));
         }));

@@ -175,7 +175,9 @@ void Trainings::trainPresets(const QStringList& names) {
     std::vector<QueuedTraining> trainings;
     for (const QString& name : names) {
         trainings.push_back({preset(name.toStdString())});
-        trainings.back().experiment.data = session_->document()->dataset().source.string();
+        const Dataset& faces = session_->document()->dataset();
+        trainings.back().experiment.data = faces.source.string();
+        trainings.back().experiment.opening = faces.opening;
     }
     queue_.add(trainings);
     startQueue();
@@ -188,8 +190,10 @@ void Trainings::extendRun(const QString& run_folder, int epochs) {
         // those of the run.
         std::error_code ignored;
         const AnnotationDocument* document = session_->document();
-        if (document != nullptr && !std::filesystem::exists(job.experiment.data, ignored))
+        if (document != nullptr && !std::filesystem::exists(job.experiment.data, ignored)) {
             job.experiment.data = document->dataset().source.string();
+            job.experiment.opening = document->dataset().opening;
+        }
         queue_.addNext({job.experiment, job.resume});
         startQueue();
     } catch (...) {
@@ -232,8 +236,9 @@ void Trainings::trainNext() {
         return;
     const QueuedTraining& next = queue_.at(*row);
     const AnnotationDocument* document = session_->document();
-    const bool is_open =
-        document != nullptr && document->dataset().source.string() == next.experiment.data;
+    const bool is_open = document != nullptr &&
+                         document->dataset().source.string() == next.experiment.data &&
+                         document->dataset().opening == next.experiment.opening;
     control_ = TrainControl();
     run_folder_.clear();
     more_epochs_ = 0;

@@ -112,6 +112,16 @@ TEST(ExperimentJson, NestsByTheKeys) {
     EXPECT_EQ(json.begin().key(), "name");
 }
 
+TEST(ExperimentJson, KeepsHowItsDataAreOpened) {
+    Experiment experiment = preset("nose-tip");
+    EXPECT_FALSE(to_json(experiment).contains("opening")) << "as usual";
+    experiment.opening = R"({"pts_first_pixel":0,"recipe":{"name":"x"}})";
+    const Json json = to_json(experiment);
+    EXPECT_EQ(json["opening"]["recipe"]["name"], "x");
+    EXPECT_EQ(experiment_from_json(json), experiment);
+    EXPECT_THROW(experiment_from_json({{"opening", 3}}), Error);
+}
+
 TEST(ExperimentJson, KeepsDefaultsForMissingKeys) {
     EXPECT_EQ(experiment_from_json(Json::object()), Experiment());
     const Experiment experiment = experiment_from_json(parse_json(R"({"model": {}})", "x"));

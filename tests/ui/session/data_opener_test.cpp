@@ -7,11 +7,15 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/base/file.h"
+#include "core/engine/engine.h"
 #include "tests/support/drawn_faces.h"
+#include "tests/support/environment.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/session/experiment_draft.h"
 #include "ui/session/kept_edits.h"
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
@@ -125,6 +129,46 @@ TEST_F(DataOpenerTest, LeavesNothingOfDemoFacesThatWereCancelled) {
     ASSERT_TRUE(waitUntilIdle());
     EXPECT_FALSE(path().exists());
     EXPECT_EQ(session.document(), nullptr);
+}
+
+TEST_F(DataOpenerTest, OpensTheFacesOfARunAsTheyWereOpenedForIt) {
+    OpenOptions options;
+    options.pts_first_pixel = 0;
+    const std::string opening = opening_text(options);
+    QSignalSpy found(&opener(), &DataOpener::faceFound);
+    session.navigation().editFace(toQString(dir.path()), "b", toQString(dir / "b.png"), true,
+                                  QString::fromStdString(opening));
+    ASSERT_TRUE(waitUntilIdle());
+    ASSERT_NE(session.document(), nullptr);
+    EXPECT_EQ(session.document()->dataset().opening, opening);
+    EXPECT_EQ(session.draft().experiment().opening, opening) << "the next training keeps it";
+
+    session.navigation().editFace(toQString(dir / "gone"), "b", toQString(dir / "gone/b.png"), true,
+                                  "no JSON");
+    ASSERT_TRUE(opener().error().has_value());
+    EXPECT_FALSE(opener().error()->what.isEmpty());
+}
+
+TEST_F(DataOpenerTest, ShowsFramesOfAVideoWithTheirPoints) {
+    const test::TempDir cache;
+    const test::EnvironmentVariable home("XDG_CACHE_HOME", cache.path().string());
+    const std::filesystem::path set = dir / "001";
+    std::filesystem::create_directories(set);
+    const auto writer = open_engine()->write_video(set / "vid.avi", {160, 120}, 25);
+    for (int frame = 1; frame <= 2; ++frame) {
+        writer->write(cv::Mat(120, 160, CV_8UC3, cv::Scalar::all(90)));
+        write_file(set / ("annot/00000" + std::to_string(frame) + ".pts"), "9 8\n40 70\n51 30\n");
+    }
+    writer->finish();
+    open(set);
+    ASSERT_NE(session.document(), nullptr);
+    ASSERT_EQ(session.document()->faceCount(), 2);
+    EXPECT_EQ(session.document()->face(1).id, "annot/000002");
+    EXPECT_EQ(session.document()->face(1).image_size, cv::Size(160, 120));
+    const std::vector<Problem>& problems = session.document()->dataset().problems;
+    EXPECT_TRUE(std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.message.find("kept as pictures") != std::string::npos;
+    }));
 }
 
 TEST_F(DataOpenerTest, FindsAFaceThatIsOpenOrOpensItsFaces) {
