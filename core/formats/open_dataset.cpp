@@ -296,7 +296,7 @@ ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
             read_pts(dataset.root, files, options.first_pixel(), cancel, progress, frames.pictures);
     else
         result = read_ljson(dataset.root, files, cancel, progress, frames.pictures);
-    for (const auto* problems : {&videos.problems, &frames.problems})
+    for (const auto* problems : {&frames.problems, &videos.problems})
         result.problems.insert(result.problems.end(), problems->begin(), problems->end());
     if (!videos.videos.empty())
         dataset.format = DatasetFormat::Video;

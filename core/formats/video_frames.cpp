@@ -366,7 +366,8 @@ VideoFrames read_video_frames(const fs::path& root, const std::vector<AnnotatedV
                               const OpenOptions& options, const CancelToken& cancel,
                               const ProgressCallback& progress) {
     VideoFrames result;
-    const std::vector<AnnotatedVideo> taken = thinned(root, videos, options.every, result.problems);
+    std::vector<Problem> remarks;
+    const std::vector<AnnotatedVideo> taken = thinned(root, videos, options.every, remarks);
     std::vector<FramePass> passes;
     passes.reserve(taken.size());
     std::int64_t total = 0;
@@ -380,6 +381,7 @@ VideoFrames read_video_frames(const fs::path& root, const std::vector<AnnotatedV
         [&](int i) { passes[static_cast<size_t>(i)].run(cancel, passed); }, cancel);
     for (const FramePass& pass : passes)
         pass.tell(result);
+    result.problems.insert(result.problems.end(), remarks.begin(), remarks.end());
     if (!result.pictures.empty())
         result.problems.push_back(
             {root, 0,

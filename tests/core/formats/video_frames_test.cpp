@@ -229,6 +229,15 @@ TEST_F(FramesOfVideos, WhatCannotBeHadIsSaidAndCounted) {
               HasSubstr("000001.pts: the picture is missing")));
 }
 
+TEST_F(FramesOfVideos, WhereNoVideoCanBeReadTheErrorSaysWhy) {
+    write_file(dir / "vid.avi", "");
+    write_frames("annot", 1, 3);
+    options.every = 2;
+    const Error error = test::error_of(dir / "vid.avi", [&] { open(); });
+    EXPECT_THAT(error.message(),
+                HasSubstr("2 of its annotated frames cannot be had: this is no video"));
+}
+
 TEST_F(FramesOfVideos, AFileCalledZeroIsOfTheFirstFrame) {
     write_video("vid.avi", 4);
     write_frames("annot", 0, 3);

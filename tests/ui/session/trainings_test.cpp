@@ -104,6 +104,23 @@ TEST_F(TrainingsTest, TrainsTheDraftAndSaysHowItGetsOn) {
     EXPECT_EQ(trainings.moreEpochs(), 1);
 }
 
+TEST_F(TrainingsTest, ARunKeepsHowItsFacesWereOpened) {
+    OpenOptions options;
+    options.pts_first_pixel = 0;
+    session.setDocument(std::make_unique<AnnotationDocument>(
+        std::make_shared<const Dataset>(open_dataset(folder / "faces", options))));
+    draftEpochs(1);
+    trainings.start();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(run().experiment.opening, opening_text(options));
+    // Whatever is open by then.
+    session.setDocument(nullptr);
+    trainings.extendRun(trainings.runFolder(), 2);
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(run().experiment.opening, opening_text(options));
+    EXPECT_EQ(run().epochs.size(), 2U);
+}
+
 TEST_F(TrainingsTest, StopsAtOnceAndKeepsTheRunAndWhatWaits) {
     openFaces();
     draftEpochs(100000);
