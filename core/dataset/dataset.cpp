@@ -28,12 +28,21 @@ std::string to_string(DatasetFormat format) {
             return "pictures";
         case DatasetFormat::Recipe:
             return "recipe";
+        case DatasetFormat::Cvat:
+            return "CVAT for images";
     }
     return {};
 }
 
 bool can_be_read_only(DatasetFormat format) {
-    return format == DatasetFormat::Pictures || format == DatasetFormat::Recipe;
+    switch (format) {
+        case DatasetFormat::Pictures:
+        case DatasetFormat::Recipe:
+        case DatasetFormat::Cvat:
+            return true;
+        default:
+            return false;
+    }
 }
 
 std::vector<int> Dataset::labelled() const {

@@ -76,7 +76,8 @@ enum class DatasetFormat {
     Ljson,
     Project,   ///< our own .rudolph file: holds everything
     Pictures,  ///< a folder of photographs without annotations; can be read only
-    Recipe     ///< what a recipe reads (core/formats/recipe.h); can be read only
+    Recipe,    ///< what a recipe reads (core/formats/recipe.h); can be read only
+    Cvat       ///< what annotation tools export; can be read only
 };
 
 /// Whether data sets of this format cannot be saved where they are.

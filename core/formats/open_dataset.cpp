@@ -19,6 +19,7 @@
 #include "core/formats/asf.h"
 #include "core/formats/coco_reader.h"
 #include "core/formats/csv.h"
+#include "core/formats/cvat.h"
 #include "core/formats/dlib_xml.h"
 #include "core/formats/ljson.h"
 #include "core/formats/matlab_file.h"
@@ -33,8 +34,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto kLookedFor =
-    "looked for .asf, .pts or .ljson files, a list (dlib .xml, .csv, COCO .json, YOLO .yaml), a "
-    ".rudolph project, or pictures";
+    "looked for .asf, .pts or .ljson files, a list (dlib .xml, .csv, COCO .json, YOLO .yaml), what "
+    "an annotation tool exports (CVAT .xml), a .rudolph project, or pictures";
 
 std::vector<fs::path> sorted(std::vector<fs::path> files) {
     std::sort(files.begin(), files.end(),
@@ -51,8 +52,10 @@ struct ListFormat {
                          const ProgressCallback& progress, const OpenOptions& options);
 };
 
+/// Of those with the same extension the usual one last.
 const std::vector<ListFormat>& list_formats() {
     static const std::vector<ListFormat> all = {
+        {DatasetFormat::Cvat, {".xml"}, looks_like_cvat, read_cvat},
         {DatasetFormat::DlibXml, {".xml"}, looks_like_dlib_xml, read_dlib_xml},
         {DatasetFormat::Csv, {".csv", ".tsv"}, looks_like_csv, read_csv},
         {DatasetFormat::Coco, {".json"}, looks_like_coco, read_coco},
@@ -62,14 +65,31 @@ const std::vector<ListFormat>& list_formats() {
     return all;
 }
 
-/// The format whose files end like this one.
-const ListFormat* list_format_of(const fs::path& file) {
+/// The formats whose files end like this one.
+std::vector<const ListFormat*> formats_ending_like(const fs::path& file) {
     const std::string extension = lower(file.extension().string());
+    std::vector<const ListFormat*> found;
     for (const ListFormat& format : list_formats())
         if (std::find(format.extensions.begin(), format.extensions.end(), extension) !=
             format.extensions.end())
-            return &format;
+            found.push_back(&format);
+    return found;
+}
+
+/// The format that a list looks like; null: none.
+const ListFormat* format_seen_in(const fs::path& file) {
+    for (const ListFormat* format : formats_ending_like(file))
+        if (format->looks_like(file))
+            return format;
     return nullptr;
+}
+
+/// The format that a list looks like, else the usual one for its extension, whose reader says what
+/// is wrong; null: it is no list.
+const ListFormat* list_format_of(const fs::path& file) {
+    const auto formats = formats_ending_like(file);
+    const ListFormat* seen = format_seen_in(file);
+    return seen != nullptr ? seen : formats.empty() ? nullptr : formats.back();
 }
 
 struct FolderContents {
@@ -94,9 +114,10 @@ void add_lists(const fs::path& folder, FolderContents& found) {
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
          entry.increment(failed)) {
         std::error_code ignored;
-        const ListFormat* format = list_format_of(entry->path());
-        if (format == nullptr || is_hidden(entry->path()) || entry->is_directory(ignored) ||
-            !format->looks_like(entry->path()))
+        if (is_hidden(entry->path()) || entry->is_directory(ignored))
+            continue;
+        const ListFormat* format = format_seen_in(entry->path());
+        if (format == nullptr)
             continue;
         (format->format == DatasetFormat::Project ? found.projects : found.lists)
             .push_back(entry->path());
@@ -119,8 +140,8 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
             found.ljson.push_back(file);
         else if (has_image_extension(file))
             found.pictures.push_back(file);
-        else if (const ListFormat* format = list_format_of(file);
-                 format != nullptr && format->format != DatasetFormat::Project &&
+        else if (const auto formats = formats_ending_like(file);
+                 !formats.empty() && formats.back()->format != DatasetFormat::Project &&
                  depth(file) <= deepest)
             found.deeper_lists.push_back(file);
         else if (has_matlab_extension(file))
@@ -133,7 +154,7 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
     if (found.deeper_lists.size() > kMostLists)
         found.deeper_lists.clear();
     std::erase_if(found.deeper_lists,
-                  [](const fs::path& file) { return !list_format_of(file)->looks_like(file); });
+                  [](const fs::path& file) { return format_seen_in(file) == nullptr; });
 }
 
 std::string names_of(const std::vector<fs::path>& files, const fs::path& folder) {
@@ -378,7 +399,7 @@ bool is_known_list(const fs::path& file) {
     if (extension == ".asf" || extension == ".pts" || extension == ".ljson")
         return true;  // of one face; it says so
     const ListFormat* format = list_format_of(file);
-    return format != nullptr && (format->extensions.front() != ".csv" || format->looks_like(file));
+    return format != nullptr && (format->format != DatasetFormat::Csv || format->looks_like(file));
 }
 
 bool has_points(const ReaderResult& read) {
@@ -445,8 +466,17 @@ ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_fold
 
 /// Others hold coordinates alone.
 bool says_scheme(DatasetFormat format) {
-    return format == DatasetFormat::Coco || format == DatasetFormat::Yolo ||
-           format == DatasetFormat::Project || format == DatasetFormat::Recipe;
+    switch (format) {
+        case DatasetFormat::Imm:
+        case DatasetFormat::Pts:
+        case DatasetFormat::DlibXml:
+        case DatasetFormat::Csv:
+        case DatasetFormat::Ljson:
+        case DatasetFormat::Pictures:
+            return false;
+        default:
+            return true;
+    }
 }
 
 /// `dataset.scheme` is what the reader has made of the files; without points it stays as it is.

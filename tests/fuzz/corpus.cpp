@@ -1,5 +1,7 @@
 #include "tests/fuzz/corpus.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <map>
 #include <opencv2/core/mat.hpp>
@@ -154,6 +156,19 @@ std::vector<std::string> seeds_of(const std::string& reader) {
  "attributes": {"age": -1}, "recognise": {"points": 1}})",
                 R"({"recipe": 1, "name": "b", "files": ["**/*.txt"], "points": {"in_blocks": true},
  "pictures": {"from": "first line", "prefix": "a", "suffix": "b"}, "ignore": ["?.md"]})"};
+    if (reader == "cvat")
+        return {R"(<annotations><version>1.1</version><meta><labels><label><name>face</name></label>
+<label><name>1</name><parent>face</parent></label></labels></meta>
+<image name="a.png" width="40" height="30" subset="val"><skeleton label="face">
+<points label="1" points="5.25,6" occluded="1"/><points label="2" points="1,2" outside="1"/>
+</skeleton><polygon points="1,2"/></image></annotations>)",
+                R"(<annotations><image name="b.png"><points label="f" points="5,6;17,6.5;11,12"/>
+<box label="f" xtl="3" ytl="4" xbr="23" ybr="22"><attribute name="age">30</attribute></box>
+</image></annotations>)",
+                R"(<annotations><image name="a.png"><points label="eye" points="5,6" group_id="1"/>
+<points label="eye" points="5,6"/><points label="nose" points="5,6"/><points label="nose" points="6,6"/>
+<box label="f" xtl="3" ytl="4" xbr="23" ybr="22"/><box label="f" xtl="3" ytl="4" xbr="9" ybr="22"/>
+</image></annotations>)"};
     if (reader == "unknown_text")
         return {"5 6\n17 6.5\n11 12\n12 20\n",
                 "image;x0;y0;x1;y1;x2;y2\na.png;5,5;6;17;6,5;11;12\nb.png;5;6;18;6;;\n",
@@ -236,6 +251,19 @@ std::vector<std::string> hard_inputs(const std::string& reader) {
               xml + "<image file='a.png'>" + repeated(box + "</box>", kBytes),
               xml + repeated("<image file='a.png'/>", kBytes) + "</images></dataset>",
               xml + repeated("<!--", kBytes), xml + repeated("<a>", kBytes)})
+            inputs.push_back(text);
+    const std::string cvat = "<annotations><image name='a.png'>";
+    std::string other_labels = cvat;
+    for (int i = 0; other_labels.size() < kBytes; ++i)
+        other_labels += fmt::format("<points label='l{0}' group_id='{0}' points='1,1'/>", i);
+    if (reader == "cvat")
+        for (const std::string& text :
+             {other_labels, cvat + repeated("<points label='a' points='1,1'/>", kBytes),
+              cvat + repeated("<box label='a' xtl='0' ytl='0' xbr='9' ybr='9'/>", kBytes / 2) +
+                  repeated("<points label='a' points='1,1'/>", kBytes / 2),
+              cvat + "<points label='a' points='" + repeated("1,1;", kBytes) + "'/>",
+              "<annotations>" + repeated("<image name='a.png'/>", kBytes),
+              "<annotations><meta>" + repeated("<label><name>a", kBytes)})
             inputs.push_back(text);
     if (reader == "csv")
         for (const std::string& text :

@@ -97,6 +97,10 @@ bool read_dlib_bytes(std::string_view bytes) {
     return opens("list.xml", bytes, true);
 }
 
+bool read_cvat_bytes(std::string_view bytes) {
+    return opens("annotations.xml", bytes, true);
+}
+
 bool read_csv_bytes(std::string_view bytes) {
     return opens("list.csv", bytes, true);
 }
@@ -211,13 +215,21 @@ bool read_pth_bytes(std::string_view bytes) {
 
 const std::vector<FuzzedReader>& fuzzed_readers() {
     static const std::vector<FuzzedReader> all = {
-        {"asf", read_asf_bytes},         {"pts", read_pts_bytes},
-        {"dlib", read_dlib_bytes},       {"csv", read_csv_bytes},
-        {"coco", read_coco_bytes},       {"yolo", read_yolo_bytes},
-        {"labels", read_label_bytes},    {"ljson", read_ljson_bytes},
-        {"project", read_project_bytes}, {"journal", read_journal_bytes},
-        {"recipe", read_recipe_bytes},   {"unknown_text", read_unknown_text_bytes},
-        {"matlab", read_matlab_bytes},   {"safetensors", read_safetensors_bytes},
+        {"asf", read_asf_bytes},
+        {"pts", read_pts_bytes},
+        {"dlib", read_dlib_bytes},
+        {"cvat", read_cvat_bytes},
+        {"csv", read_csv_bytes},
+        {"coco", read_coco_bytes},
+        {"yolo", read_yolo_bytes},
+        {"labels", read_label_bytes},
+        {"ljson", read_ljson_bytes},
+        {"project", read_project_bytes},
+        {"journal", read_journal_bytes},
+        {"recipe", read_recipe_bytes},
+        {"unknown_text", read_unknown_text_bytes},
+        {"matlab", read_matlab_bytes},
+        {"safetensors", read_safetensors_bytes},
         {"pth", read_pth_bytes},
     };
     return all;
