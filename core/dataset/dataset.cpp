@@ -30,6 +30,14 @@ std::string to_string(DatasetFormat format) {
             return "recipe";
         case DatasetFormat::Cvat:
             return "CVAT for images";
+        case DatasetFormat::LabelStudio:
+            return "Label Studio";
+        case DatasetFormat::Via:
+            return "VGG Image Annotator";
+        case DatasetFormat::Labelme:
+            return "labelme";
+        case DatasetFormat::YoloLabels:
+            return "YOLO labels";
     }
     return {};
 }
@@ -39,6 +47,10 @@ bool can_be_read_only(DatasetFormat format) {
         case DatasetFormat::Pictures:
         case DatasetFormat::Recipe:
         case DatasetFormat::Cvat:
+        case DatasetFormat::LabelStudio:
+        case DatasetFormat::Via:
+        case DatasetFormat::Labelme:
+        case DatasetFormat::YoloLabels:
             return true;
         default:
             return false;

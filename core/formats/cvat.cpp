@@ -171,7 +171,7 @@ NamedPicture read_shapes(const pugi::xml_node& image, CvatFile& cvat, const std:
 /// The points of each kind of skeleton, which <meta> lists with the label that they belong to.
 void define_skeletons(const pugi::xml_node& meta, NamedFaces& faces) {
     std::map<std::string, std::vector<std::string>> points_of;
-    std::set<std::string> seen;
+    std::set<std::pair<std::string, std::string>> seen;
     struct Definitions : pugi::xml_tree_walker {
         std::vector<pugi::xml_node> labels;
         bool for_each(pugi::xml_node& node) override {
@@ -187,7 +187,7 @@ void define_skeletons(const pugi::xml_node& meta, NamedFaces& faces) {
         if (skeleton.empty() && std::strcmp(label.parent().name(), "sublabels") == 0)
             skeleton = trimmed(label.parent().parent().child_value("name"));
         // The jobs of a task repeat the same.
-        if (!skeleton.empty() && seen.insert(skeleton + '\n' + name).second)
+        if (!skeleton.empty() && seen.emplace(skeleton, name).second)
             points_of[skeleton].push_back(name);
     }
     for (auto& [skeleton, points] : points_of)
@@ -263,7 +263,10 @@ ReaderResult read_cvat(const fs::path& file, Dataset& dataset, const CancelToken
     for (const pugi::xml_node& image : images) {
         cancel.throw_if_cancelled();
         const std::string name = image.attribute("name").value();
-        const fs::path found = finder.find(name);
+        // Exported pictures lie in folders called after their subsets.
+        const std::string subset = image.attribute("subset").value();
+        const fs::path found =
+            finder.find_any({subset.empty() ? subset : fmt::format("{}/{}", subset, name), name});
         if (found.empty()) {
             finder.miss(name, cvat.place(image).line, std::max(1, shapes_in(image)));
         } else {

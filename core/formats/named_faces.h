@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "core/formats/reader.h"
@@ -86,7 +87,10 @@ private:
     struct Kind {
         std::string name;
         bool in_order = false;
-        auto operator<=>(const Kind&) const = default;
+        bool operator==(const Kind&) const = default;
+        bool operator<(const Kind& other) const {
+            return std::tie(name, in_order) < std::tie(other.name, other.in_order);
+        }
     };
 
     static Kind kind_of(const NamedFace& face);

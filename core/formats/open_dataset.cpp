@@ -21,12 +21,16 @@
 #include "core/formats/csv.h"
 #include "core/formats/cvat.h"
 #include "core/formats/dlib_xml.h"
+#include "core/formats/label_studio.h"
+#include "core/formats/labelme.h"
 #include "core/formats/ljson.h"
 #include "core/formats/matlab_file.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/recipe_dataset.h"
+#include "core/formats/via.h"
 #include "core/formats/yolo.h"
+#include "core/formats/yolo_labels.h"
 #include "core/image/decode.h"
 
 namespace rudolph {
@@ -35,7 +39,8 @@ namespace {
 
 constexpr auto kLookedFor =
     "looked for .asf, .pts or .ljson files, a list (dlib .xml, .csv, COCO .json, YOLO .yaml), what "
-    "an annotation tool exports (CVAT .xml), a .rudolph project, or pictures";
+    "an annotation tool exports (CVAT, Label Studio, labelme, VIA), a .rudolph project, or "
+    "pictures";
 
 std::vector<fs::path> sorted(std::vector<fs::path> files) {
     std::sort(files.begin(), files.end(),
@@ -56,6 +61,8 @@ struct ListFormat {
 const std::vector<ListFormat>& list_formats() {
     static const std::vector<ListFormat> all = {
         {DatasetFormat::Cvat, {".xml"}, looks_like_cvat, read_cvat},
+        {DatasetFormat::LabelStudio, {".json"}, looks_like_label_studio, read_label_studio},
+        {DatasetFormat::Via, {".json", ".csv"}, looks_like_via, read_via},
         {DatasetFormat::DlibXml, {".xml"}, looks_like_dlib_xml, read_dlib_xml},
         {DatasetFormat::Csv, {".csv", ".tsv"}, looks_like_csv, read_csv},
         {DatasetFormat::Coco, {".json"}, looks_like_coco, read_coco},
@@ -99,6 +106,7 @@ struct FolderContents {
     std::vector<fs::path> asf;
     std::vector<fs::path> pts;
     std::vector<fs::path> ljson;
+    std::vector<fs::path> labelme;
     std::vector<fs::path> pictures;
     std::vector<fs::path> matlab;  ///< recipes read these
     std::vector<Problem> problems;
@@ -116,7 +124,8 @@ void add_lists(const fs::path& folder, FolderContents& found) {
         std::error_code ignored;
         if (is_hidden(entry->path()) || entry->is_directory(ignored))
             continue;
-        const ListFormat* format = format_seen_in(entry->path());
+        const ListFormat* format =
+            looks_like_labelme(entry->path()) ? nullptr : format_seen_in(entry->path());
         if (format == nullptr)
             continue;
         (format->format == DatasetFormat::Project ? found.projects : found.lists)
@@ -138,6 +147,8 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
             found.pts.push_back(file);
         else if (extension == ".ljson")
             found.ljson.push_back(file);
+        else if (looks_like_labelme(file))
+            found.labelme.push_back(file);
         else if (has_image_extension(file))
             found.pictures.push_back(file);
         else if (const auto formats = formats_ending_like(file);
@@ -149,7 +160,8 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
     };
     for (const fs::path& unread : walk_files(folder, add, cancel))
         found.problems.push_back({unread, 0, "this folder cannot be read", ""});
-    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.pictures, &found.deeper_lists})
+    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.labelme, &found.pictures,
+                        &found.deeper_lists})
         *files = sorted(std::move(*files));
     if (found.deeper_lists.size() > kMostLists)
         found.deeper_lists.clear();
@@ -281,16 +293,20 @@ ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
                               const OpenOptions& options, const CancelToken& cancel,
                               const ProgressCallback& progress) {
     ReaderResult result;
-    const size_t most = std::max({found.asf.size(), found.pts.size(), found.ljson.size()});
+    const size_t most =
+        std::max({found.asf.size(), found.pts.size(), found.ljson.size(), found.labelme.size()});
     if (found.asf.size() == most) {
         dataset.format = DatasetFormat::Imm;
         result = read_imm(dataset.root, found.asf, cancel, progress);
     } else if (found.pts.size() == most) {
         dataset.format = DatasetFormat::Pts;
         result = read_pts(dataset.root, found.pts, options.pts_first_pixel, cancel, progress);
-    } else {
+    } else if (found.ljson.size() == most) {
         dataset.format = DatasetFormat::Ljson;
         result = read_ljson(dataset.root, found.ljson, cancel, progress);
+    } else {
+        dataset.format = DatasetFormat::Labelme;
+        result = read_labelme(found.labelme, dataset, options, cancel, progress);
     }
     add_unmarked(dataset, found.pictures, result);
     return result;
@@ -323,7 +339,8 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
                      {dataset.root}, "open one of them");
     };
     const auto deeper = meant_lists(found.deeper_lists);
-    const bool has_point_files = !found.asf.empty() || !found.pts.empty() || !found.ljson.empty();
+    const bool has_point_files =
+        !found.asf.empty() || !found.pts.empty() || !found.ljson.empty() || !found.labelme.empty();
     if (has_point_files) {
         ReaderResult read = read_point_files(dataset, found, options, cancel, progress);
         read.problems.insert(read.problems.end(), found.problems.begin(), found.problems.end());
@@ -341,6 +358,12 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
         return read_lists(deeper, dataset, options, cancel, progress);
     if (!found.deeper_lists.empty())
         throw several(found.deeper_lists, "lists");
+    if (const auto layout = options.pictures_only ? std::nullopt : yolo_layout(found.pictures)) {
+        dataset.format = DatasetFormat::YoloLabels;
+        ReaderResult read = read_yolo_labels(*layout, found.pictures, dataset, cancel, progress);
+        read.problems.insert(read.problems.end(), found.problems.begin(), found.problems.end());
+        return read;
+    }
     dataset.format = DatasetFormat::Pictures;
     add_damaged(sorted(found.matlab), result);
     add_unmarked(dataset, found.pictures, result);
@@ -352,6 +375,9 @@ ReaderResult read_file_of_faces(Dataset& dataset, const OpenOptions& options,
     const std::string extension = lower(dataset.source.extension().string());
     if (extension == ".asf" || extension == ".pts" || extension == ".ljson")
         throw Error("this file holds the points of one face only", {dataset.source},
+                    "open the folder it lies in");
+    if (looks_like_labelme(dataset.source))
+        throw Error("this file of labelme is of one picture only", {dataset.source},
                     "open the folder it lies in");
     if (list_format_of(dataset.source) == nullptr)
         throw Error("this is not a data set", {dataset.source}, kLookedFor);

@@ -166,10 +166,23 @@ TEST(Cvat, WhatIsGuessedOrDroppedIsSaid) {
     EXPECT_THAT(said, HasSubstr("'x' is not a number"));
     for (const Problem& problem : dataset.problems)
         if (problem.message.find("is not a number") != std::string::npos) {
-            EXPECT_EQ(problem.line, 24);
+            EXPECT_EQ(problem.line, 28);
             EXPECT_EQ(problem.left_out, 1);
             EXPECT_EQ(problem.sample_id, "c");
         }
+}
+
+TEST(Cvat, PicturesLieInTheFoldersOfTheirSubsets) {
+    const TempDir dir;
+    const std::string face = "<points label=\"f\" points=\"1,1;5,5\"/>\n";
+    for (const char* name : {"images/Train/a.jpg", "images/Test/a.jpg"})
+        write_picture(dir / name);
+    write_file(dir / "annotations.xml", cvat_text(image_text("a.jpg", face, " subset=\"Train\"") +
+                                                  image_text("a.jpg", face, " subset=\"Test\"")));
+    const Dataset dataset = open_dataset(dir.path());
+    EXPECT_THAT(ids(dataset), ElementsAre("images/Train/a", "images/Test/a"));
+    EXPECT_EQ(part_of(dataset.samples[1]), kTestPart);
+    EXPECT_THAT(dataset.problems, IsEmpty()) << test::messages(dataset.problems);
 }
 
 TEST(Cvat, AVideosTracksAreNamedAsSuch) {
