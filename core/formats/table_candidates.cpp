@@ -12,6 +12,7 @@
 
 #include "core/base/encoding.h"
 #include "core/base/text.h"
+#include "core/formats/matlab_file.h"
 #include "core/formats/number_ways.h"
 #include "core/formats/recipe_columns.h"
 #include "core/formats/recipe_rows.h"
