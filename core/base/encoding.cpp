@@ -170,4 +170,17 @@ std::string read_text_start(const std::filesystem::path& file, std::size_t bytes
     return plain_text(std::move(start));
 }
 
+std::string read_text_ends(const std::filesystem::path& file, std::size_t bytes) {
+    std::string text = read_text_start(file, bytes);
+    std::error_code failed;
+    if (const auto size = std::filesystem::file_size(file, failed); !failed && size > bytes) {
+        std::ifstream stream(file, std::ios::binary);
+        std::string end(bytes, '\0');
+        stream.seekg(-static_cast<std::streamoff>(bytes), std::ios::end);
+        stream.read(end.data(), static_cast<std::streamsize>(end.size()));
+        text += end;
+    }
+    return text;
+}
+
 }  // namespace rudolph

@@ -36,5 +36,7 @@ std::string read_text(const std::filesystem::path& file,
 /// The first `bytes` of a text file as plain_text(), for recognising its kind; empty when it cannot
 /// be read.
 std::string read_text_start(const std::filesystem::path& file, std::size_t bytes = 1 << 16);
+/// The same of the start and, where the file is longer, of the end.
+std::string read_text_ends(const std::filesystem::path& file, std::size_t bytes = 1 << 16);
 
 }  // namespace rudolph

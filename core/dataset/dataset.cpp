@@ -30,13 +30,34 @@ std::string to_string(DatasetFormat format) {
             return "recipe";
         case DatasetFormat::Video:
             return "frames of videos";
+        case DatasetFormat::Cvat:
+            return "CVAT for images";
+        case DatasetFormat::LabelStudio:
+            return "Label Studio";
+        case DatasetFormat::Via:
+            return "VGG Image Annotator";
+        case DatasetFormat::Labelme:
+            return "labelme";
+        case DatasetFormat::YoloLabels:
+            return "YOLO labels";
     }
     return {};
 }
 
 bool can_be_read_only(DatasetFormat format) {
-    return format == DatasetFormat::Pictures || format == DatasetFormat::Recipe ||
-           format == DatasetFormat::Video;
+    switch (format) {
+        case DatasetFormat::Pictures:
+        case DatasetFormat::Recipe:
+        case DatasetFormat::Video:
+        case DatasetFormat::Cvat:
+        case DatasetFormat::LabelStudio:
+        case DatasetFormat::Via:
+        case DatasetFormat::Labelme:
+        case DatasetFormat::YoloLabels:
+            return true;
+        default:
+            return false;
+    }
 }
 
 std::vector<int> Dataset::labelled() const {

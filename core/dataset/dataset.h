@@ -77,7 +77,13 @@ enum class DatasetFormat {
     Project,   ///< our own .rudolph file: holds everything
     Pictures,  ///< a folder of photographs without annotations; can be read only
     Recipe,    ///< what a recipe reads (core/formats/recipe.h); can be read only
-    Video      ///< files of points of the frames of videos; can be read only
+    Video,     ///< files of points of the frames of videos; can be read only
+    // What annotation tools export; can be read only.
+    Cvat,
+    LabelStudio,
+    Via,
+    Labelme,
+    YoloLabels  ///< labels of YOLO without the .yaml that says what they are
 };
 
 /// Whether data sets of this format cannot be saved where they are.

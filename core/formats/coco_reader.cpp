@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <limits>
 #include <set>
 
@@ -289,20 +288,8 @@ std::vector<Sample> faces_of(CocoImage& image, const fs::path& folder) {
 }  // namespace
 
 bool looks_like_coco(const fs::path& file) {
-    std::error_code failed;
-    const auto size = fs::file_size(file, failed);
-    if (failed)
-        return false;
-    // The keys may stand in any order: look at both ends of a large file.
-    constexpr std::uintmax_t kLooked = 1 << 16;
-    std::string text = read_text_start(file, kLooked);
-    if (size > kLooked) {
-        std::ifstream stream(file, std::ios::binary);
-        std::string end(kLooked, '\0');
-        stream.seekg(-static_cast<std::streamoff>(kLooked), std::ios::end);
-        stream.read(end.data(), static_cast<std::streamsize>(end.size()));
-        text += end;
-    }
+    // The keys may stand in any order.
+    const std::string text = read_text_ends(file);
     return text.find("\"images\"") != std::string::npos ||
            text.find("\"annotations\"") != std::string::npos ||
            text.find("\"keypoints\"") != std::string::npos;

@@ -19,14 +19,19 @@
 #include "core/formats/asf.h"
 #include "core/formats/coco_reader.h"
 #include "core/formats/csv.h"
+#include "core/formats/cvat.h"
 #include "core/formats/dlib_xml.h"
+#include "core/formats/label_studio.h"
+#include "core/formats/labelme.h"
 #include "core/formats/ljson.h"
 #include "core/formats/matlab_file.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/recipe_dataset.h"
+#include "core/formats/via.h"
 #include "core/formats/video_frames.h"
 #include "core/formats/yolo.h"
+#include "core/formats/yolo_labels.h"
 #include "core/image/decode.h"
 #include "core/video/video_reader.h"
 
@@ -35,8 +40,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto kLookedFor =
-    "looked for .asf, .pts or .ljson files, a list (dlib .xml, .csv, COCO .json, YOLO .yaml), a "
-    ".rudolph project, or pictures";
+    "looked for .asf, .pts or .ljson files, a list (dlib .xml, .csv, COCO .json, YOLO .yaml), what "
+    "an annotation tool exports (CVAT, Label Studio, labelme, VIA), a .rudolph project, or "
+    "pictures";
 
 std::vector<fs::path> sorted(std::vector<fs::path> files) {
     std::sort(files.begin(), files.end(),
@@ -53,8 +59,12 @@ struct ListFormat {
                          const ProgressCallback& progress, const OpenOptions& options);
 };
 
+/// Of those with the same extension the usual one last.
 const std::vector<ListFormat>& list_formats() {
     static const std::vector<ListFormat> all = {
+        {DatasetFormat::Cvat, {".xml"}, looks_like_cvat, read_cvat},
+        {DatasetFormat::LabelStudio, {".json"}, looks_like_label_studio, read_label_studio},
+        {DatasetFormat::Via, {".json", ".csv"}, looks_like_via, read_via},
         {DatasetFormat::DlibXml, {".xml"}, looks_like_dlib_xml, read_dlib_xml},
         {DatasetFormat::Csv, {".csv", ".tsv"}, looks_like_csv, read_csv},
         {DatasetFormat::Coco, {".json"}, looks_like_coco, read_coco},
@@ -64,14 +74,31 @@ const std::vector<ListFormat>& list_formats() {
     return all;
 }
 
-/// The format whose files end like this one.
-const ListFormat* list_format_of(const fs::path& file) {
+/// The formats whose files end like this one.
+std::vector<const ListFormat*> formats_ending_like(const fs::path& file) {
     const std::string extension = lower(file.extension().string());
+    std::vector<const ListFormat*> found;
     for (const ListFormat& format : list_formats())
         if (std::find(format.extensions.begin(), format.extensions.end(), extension) !=
             format.extensions.end())
-            return &format;
+            found.push_back(&format);
+    return found;
+}
+
+/// The format that a list looks like; null: none.
+const ListFormat* format_seen_in(const fs::path& file) {
+    for (const ListFormat* format : formats_ending_like(file))
+        if (format->looks_like(file))
+            return format;
     return nullptr;
+}
+
+/// The format that a list looks like, else the usual one for its extension, whose reader says what
+/// is wrong; null: it is no list.
+const ListFormat* list_format_of(const fs::path& file) {
+    const auto formats = formats_ending_like(file);
+    const ListFormat* seen = format_seen_in(file);
+    return seen != nullptr ? seen : formats.empty() ? nullptr : formats.back();
 }
 
 struct FolderContents {
@@ -81,6 +108,7 @@ struct FolderContents {
     std::vector<fs::path> asf;
     std::vector<fs::path> pts;
     std::vector<fs::path> ljson;
+    std::vector<fs::path> labelme;
     std::vector<fs::path> pictures;
     std::vector<fs::path> videos;
     std::vector<fs::path> matlab;  ///< recipes read these
@@ -97,9 +125,11 @@ void add_lists(const fs::path& folder, FolderContents& found) {
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
          entry.increment(failed)) {
         std::error_code ignored;
-        const ListFormat* format = list_format_of(entry->path());
-        if (format == nullptr || is_hidden(entry->path()) || entry->is_directory(ignored) ||
-            !format->looks_like(entry->path()))
+        if (is_hidden(entry->path()) || entry->is_directory(ignored))
+            continue;
+        const ListFormat* format =
+            looks_like_labelme(entry->path()) ? nullptr : format_seen_in(entry->path());
+        if (format == nullptr)
             continue;
         (format->format == DatasetFormat::Project ? found.projects : found.lists)
             .push_back(entry->path());
@@ -120,12 +150,14 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
             found.pts.push_back(file);
         else if (extension == ".ljson")
             found.ljson.push_back(file);
+        else if (looks_like_labelme(file))
+            found.labelme.push_back(file);
         else if (has_image_extension(file))
             found.pictures.push_back(file);
         else if (has_video_extension(file))
             found.videos.push_back(file);
-        else if (const ListFormat* format = list_format_of(file);
-                 format != nullptr && format->format != DatasetFormat::Project &&
+        else if (const auto formats = formats_ending_like(file);
+                 !formats.empty() && formats.back()->format != DatasetFormat::Project &&
                  depth(file) <= deepest)
             found.deeper_lists.push_back(file);
         else if (has_matlab_extension(file))
@@ -133,13 +165,13 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
     };
     for (const fs::path& unread : walk_files(folder, add, cancel))
         found.problems.push_back({unread, 0, "this folder cannot be read", ""});
-    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.pictures, &found.videos,
-                        &found.deeper_lists})
+    for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.labelme, &found.pictures,
+                        &found.videos, &found.deeper_lists})
         *files = sorted(std::move(*files));
     if (found.deeper_lists.size() > kMostLists)
         found.deeper_lists.clear();
     std::erase_if(found.deeper_lists,
-                  [](const fs::path& file) { return !list_format_of(file)->looks_like(file); });
+                  [](const fs::path& file) { return format_seen_in(file) == nullptr; });
 }
 
 std::string names_of(const std::vector<fs::path>& files, const fs::path& folder) {
@@ -276,6 +308,12 @@ void leave_to_videos(const FoundVideos& videos, const VideoFrames& frames,
 ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
                               const OpenOptions& options, const CancelToken& cancel,
                               const ProgressCallback& progress) {
+    if (found.labelme.size() > std::max({found.asf.size(), found.pts.size(), found.ljson.size()})) {
+        dataset.format = DatasetFormat::Labelme;
+        ReaderResult result = read_labelme(found.labelme, dataset, options, cancel, progress);
+        add_unmarked(dataset, found.pictures, result);
+        return result;
+    }
     const size_t most = std::max({found.asf.size(), found.pts.size(), found.ljson.size()});
     dataset.format = found.asf.size() == most   ? DatasetFormat::Imm
                      : found.pts.size() == most ? DatasetFormat::Pts
@@ -335,7 +373,8 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
                      {dataset.root}, "open one of them");
     };
     const auto deeper = meant_lists(found.deeper_lists);
-    const bool has_point_files = !found.asf.empty() || !found.pts.empty() || !found.ljson.empty();
+    const bool has_point_files =
+        !found.asf.empty() || !found.pts.empty() || !found.ljson.empty() || !found.labelme.empty();
     if (has_point_files) {
         ReaderResult read = read_point_files(dataset, found, options, cancel, progress);
         read.problems.insert(read.problems.end(), found.problems.begin(), found.problems.end());
@@ -353,6 +392,12 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
         return read_lists(deeper, dataset, options, cancel, progress);
     if (!found.deeper_lists.empty())
         throw several(found.deeper_lists, "lists");
+    if (const auto layout = options.pictures_only ? std::nullopt : yolo_layout(found.pictures)) {
+        dataset.format = DatasetFormat::YoloLabels;
+        ReaderResult read = read_yolo_labels(*layout, found.pictures, dataset, cancel, progress);
+        read.problems.insert(read.problems.end(), found.problems.begin(), found.problems.end());
+        return read;
+    }
     dataset.format = DatasetFormat::Pictures;
     add_damaged(sorted(found.matlab), result);
     add_unmarked(dataset, found.pictures, result);
@@ -364,6 +409,9 @@ ReaderResult read_file_of_faces(Dataset& dataset, const OpenOptions& options,
     const std::string extension = lower(dataset.source.extension().string());
     if (extension == ".asf" || extension == ".pts" || extension == ".ljson")
         throw Error("this file holds the points of one face only", {dataset.source},
+                    "open the folder it lies in");
+    if (looks_like_labelme(dataset.source))
+        throw Error("this file of labelme is of one picture only", {dataset.source},
                     "open the folder it lies in");
     if (list_format_of(dataset.source) == nullptr)
         throw Error("this is not a data set", {dataset.source}, kLookedFor);
@@ -411,7 +459,7 @@ bool is_known_list(const fs::path& file) {
     if (extension == ".asf" || extension == ".pts" || extension == ".ljson")
         return true;  // of one face; it says so
     const ListFormat* format = list_format_of(file);
-    return format != nullptr && (format->extensions.front() != ".csv" || format->looks_like(file));
+    return format != nullptr && (format->format != DatasetFormat::Csv || format->looks_like(file));
 }
 
 bool has_points(const ReaderResult& read) {
@@ -478,8 +526,17 @@ ReaderResult read_any(Dataset& dataset, const OpenOptions& options, bool is_fold
 
 /// Others hold coordinates alone.
 bool says_scheme(DatasetFormat format) {
-    return format == DatasetFormat::Coco || format == DatasetFormat::Yolo ||
-           format == DatasetFormat::Project || format == DatasetFormat::Recipe;
+    switch (format) {
+        case DatasetFormat::Imm:
+        case DatasetFormat::Pts:
+        case DatasetFormat::DlibXml:
+        case DatasetFormat::Csv:
+        case DatasetFormat::Ljson:
+        case DatasetFormat::Pictures:
+            return false;
+        default:
+            return true;
+    }
 }
 
 /// `dataset.scheme` is what the reader has made of the files; without points it stays as it is.

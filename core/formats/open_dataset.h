@@ -11,13 +11,14 @@ namespace rudolph {
 
 /// Opens a folder of .asf, .pts or .ljson files (with pictures of the same stem; subfolders are
 /// searched), a dlib XML list, a CSV table, a COCO keypoints file, a YOLO pose data set (its .yaml
-/// or its folder), a project (.rudolph), a folder that holds exactly one list of these, or a folder
-/// of pictures that nobody has annotated: the format is found by looking. A folder with a list and
-/// files of points opens as the list, which adds the boxes. Points are converted to the convention
-/// of Landmarks. Pictures are looked for but decoded only where the format needs their size.
-/// Pictures without annotations in a folder of annotated ones are samples without points. Files of
-/// points that are called by numbers beside a video are of its frames, which are written as
-/// pictures into the user's cache (core/formats/video_frames.h).
+/// or its folder), what an annotation tool exports (CVAT for images, Label Studio, VIA, labelme), a
+/// project (.rudolph), a folder that holds exactly one list of these, or a folder of pictures that
+/// nobody has annotated: the format is found by looking. A folder with a list and files of points
+/// opens as the list, which adds the boxes. Points are converted to the convention of Landmarks.
+/// Pictures are looked for but decoded only where the format needs their size. Pictures without
+/// annotations in a folder of annotated ones are samples without points. Files of points that are
+/// called by numbers beside a video are of its frames, which are written as pictures into the
+/// user's cache (core/formats/video_frames.h).
 ///
 /// What no reader finds points in is read by a recipe (core/formats/recipe.h): the one of the
 /// options, else a shipped or remembered one that clearly fits. Where pictures have files beside

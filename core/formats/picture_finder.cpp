@@ -92,10 +92,17 @@ PictureFinder::PictureFinder(fs::path list, fs::path pictures, CancelToken cance
 }
 
 fs::path PictureFinder::find(const std::string& name) {
-    if (name.empty())
-        return {};
-    fs::path found = find_as_named(name);
-    return found.empty() ? find_by_name(name) : found;
+    return find_any({name});
+}
+
+fs::path PictureFinder::find_any(const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+        if (fs::path found = name.empty() ? fs::path() : find_as_named(name); !found.empty())
+            return found;
+    for (const std::string& name : names)
+        if (fs::path found = name.empty() ? fs::path() : find_by_name(name); !found.empty())
+            return found;
+    return {};
 }
 
 fs::path PictureFinder::of_the_list() {

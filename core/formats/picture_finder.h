@@ -28,6 +28,8 @@ public:
 
     /// Normalised; empty: not found.
     std::filesystem::path find(const std::string& name);
+    /// The same of a picture that may have any of these names, the first one rather.
+    std::filesystem::path find_any(const std::vector<std::string>& names);
     /// The picture of a list that names none: the one with the list's own stem.
     std::filesystem::path of_the_list();
 

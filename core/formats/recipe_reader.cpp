@@ -17,6 +17,7 @@
 #include "core/base/walk_files.h"
 #include "core/dataset/names.h"
 #include "core/dataset/set_part.h"
+#include "core/formats/matlab_file.h"
 #include "core/formats/recipe_columns.h"
 #include "core/formats/recipe_pixels.h"
 #include "core/formats/recipe_points.h"

@@ -154,6 +154,50 @@ std::vector<std::string> seeds_of(const std::string& reader) {
  "attributes": {"age": -1}, "recognise": {"points": 1}})",
                 R"({"recipe": 1, "name": "b", "files": ["**/*.txt"], "points": {"in_blocks": true},
  "pictures": {"from": "first line", "prefix": "a", "suffix": "b"}, "ignore": ["?.md"]})"};
+    if (reader == "cvat")
+        return {R"(<annotations><version>1.1</version><meta><labels><label><name>face</name></label>
+<label><name>1</name><parent>face</parent></label></labels></meta>
+<image name="a.png" width="40" height="30" subset="val"><skeleton label="face">
+<points label="1" points="5.25,6" occluded="1"/><points label="2" points="1,2" outside="1"/>
+</skeleton><polygon points="1,2"/></image></annotations>)",
+                R"(<annotations><image name="b.png"><points label="f" points="5,6;17,6.5;11,12"/>
+<box label="f" xtl="3" ytl="4" xbr="23" ybr="22"><attribute name="age">30</attribute></box>
+</image></annotations>)",
+                R"(<annotations><image name="a.png"><points label="eye" points="5,6" group_id="1"/>
+<points label="eye" points="5,6"/><points label="nose" points="5,6"/><points label="nose" points="6,6"/>
+<box label="f" xtl="3" ytl="4" xbr="23" ybr="22"/><box label="f" xtl="3" ytl="4" xbr="9" ybr="22"/>
+</image></annotations>)"};
+    if (reader == "label_studio")
+        return {
+            R"([{"id":1,"data":{"img":"/data/upload/1/0011aabb-a.png"},"predictions":[{}],
+"annotations":[{"was_cancelled":true},{"result":[{"id":"k","type":"keypointlabels","parentID":"r",
+"original_width":40,"original_height":30,"image_rotation":90,"value":{"x":20,"y":30,"keypointlabels":["n"]}},
+{"id":"r","type":"rectanglelabels","value":{"x":2,"y":3,"width":50,"height":60,"rotation":5}},
+{"type":"relation","from_id":"k","to_id":"r"},{"id":"k","type":"labels","value":{"labels":["q"]}}]}]}])",
+            R"([{"image":"images/b.png","kp":[{"x":1,"y":2,"keypointlabels":["1"],"original_width":40},
+{"x":3,"y":4,"keypointlabels":["2"],"original_width":40}],"box":[{"x":1,"y":1,"width":9,"height":9,
+"rectanglelabels":["f"],"original_width":40}],"annotator":1}])"};
+    if (reader == "via")
+        return {R"({"_via_settings":{},"_via_img_metadata":{"a.png1":{"filename":"a.png","regions":[
+{"shape_attributes":{"name":"point","cx":1,"cy":2},"region_attributes":{"name":"eye","face":"1"}},
+{"shape_attributes":{"name":"rect","x":1,"y":2,"width":3,"height":4},"region_attributes":{}},
+{"shape_attributes":{"name":"circle","cx":1,"cy":2,"r":3},"region_attributes":{}}]}},
+"_via_attributes":{"region":{"name":{"options":{"eye":"","nose":""}}}}})",
+                R"({"b.png2":{"filename":"b.png","file_attributes":{},"regions":{"0":{
+"shape_attributes":{"name":"point","cx":1,"cy":2},"region_attributes":{}}}}})"};
+    if (reader == "via_table")
+        return {
+            "filename,region_shape_attributes,region_attributes\n"
+            "a.png,\"{\"\"name\"\":\"\"point\"\",\"\"cx\"\":1,\"\"cy\"\":2}\","
+            "\"{\"\"name\"\":\"\"eye\"\"}\"\nimages/b.png,{},{}\n"};
+    if (reader == "labelme")
+        return {R"({"version":"5","shapes":[{"label":"1","points":[[1,2]],"group_id":1,
+"shape_type":"point"},{"label":"f","points":[[1,2],[9,8]],"group_id":null,"shape_type":"rectangle"}],
+"imagePath":"a.png","imageData":null,"imageHeight":30,"imageWidth":40})"};
+    if (reader == "bare_labels")
+        return {"0 0.5 0.5 0.4 0.4 0.5 0.6 2 0.4 0.5 1\n\n1 0.5 0.5 0.4 0.4 0 0 0 0.4 0.5 1\n",
+                "0 0.5 0.5 0.4 0.4 0.5 0.6 0.4 0.5 0.45 0.5\n", "0 0.5 0.5 0.4 0.4\n",
+                "0 0.5 0.5 0.4 0.4 0.2 0.2\n0 0.5 0.5 0.4 0.4 0.2 0.2 0.1 0.1\n"};
     if (reader == "unknown_text")
         return {"5 6\n17 6.5\n11 12\n12 20\n",
                 "image;x0;y0;x1;y1;x2;y2\na.png;5,5;6;17;6,5;11;12\nb.png;5;6;18;6;;\n",
@@ -236,6 +280,32 @@ std::vector<std::string> hard_inputs(const std::string& reader) {
               xml + "<image file='a.png'>" + repeated(box + "</box>", kBytes),
               xml + repeated("<image file='a.png'/>", kBytes) + "</images></dataset>",
               xml + repeated("<!--", kBytes), xml + repeated("<a>", kBytes)})
+            inputs.push_back(text);
+    const std::string cvat = "<annotations><image name='a.png'>";
+    std::string other_labels = cvat;
+    for (int i = 0; other_labels.size() < kBytes; ++i)
+        other_labels.append("<points label='l" + std::to_string(i) + "' group_id='")
+            .append(std::to_string(i) + "' points='1,1'/>");
+    if (reader == "cvat")
+        for (const std::string& text :
+             {other_labels, cvat + repeated("<points label='a' points='1,1'/>", kBytes),
+              cvat + repeated("<box label='a' xtl='0' ytl='0' xbr='9' ybr='9'/>", kBytes / 2) +
+                  repeated("<points label='a' points='1,1'/>", kBytes / 2),
+              cvat + "<points label='a' points='" + repeated("1,1;", kBytes) + "'/>",
+              "<annotations>" + repeated("<image name='a.png'/>", kBytes),
+              "<annotations><meta>" + repeated("<label><name>a", kBytes)})
+            inputs.push_back(text);
+    const std::string studio_point = R"({"type":"keypoint","value":{"x":1,"y":1,"labels":["a"]}},)";
+    if (reader == "label_studio")
+        inputs.push_back(R"([{"data":{"img":"a.png"},"annotations":[{"result":[)" +
+                         repeated(studio_point, kBytes) + "1]}]}]");
+    if (reader == "via_table")
+        inputs.push_back("filename,region_shape_attributes,region_attributes\n" +
+                         repeated("a.png,{},{}\n", kBytes));
+    if (reader == "bare_labels")
+        for (const std::string& text :
+             {repeated("0 1 1 1 1\n", kBytes), "0 1 1 1 1 " + repeated("1 1 1 ", kBytes),
+              repeated("0 1 1 1 1 1 1\n", kBytes)})
             inputs.push_back(text);
     if (reader == "csv")
         for (const std::string& text :

@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/formats/asf.h"
 #include "core/formats/csv.h"
+#include "core/formats/labelme.h"
 #include "core/formats/ljson.h"
 #include "core/formats/losses.h"
 #include "core/formats/matlab_file.h"
@@ -21,6 +22,7 @@
 #include "core/formats/suggest_recipes.h"
 #include "core/formats/write_dataset.h"
 #include "core/formats/yolo.h"
+#include "core/formats/yolo_labels.h"
 #include "core/image/decode.h"
 #include "core/model/pth.h"
 #include "core/model/safetensors.h"
@@ -95,6 +97,44 @@ bool read_ljson_bytes(std::string_view bytes) {
 
 bool read_dlib_bytes(std::string_view bytes) {
     return opens("list.xml", bytes, true);
+}
+
+bool read_cvat_bytes(std::string_view bytes) {
+    return opens("annotations.xml", bytes, true);
+}
+
+bool read_label_studio_bytes(std::string_view bytes) {
+    return opens("tasks.json", bytes, true);
+}
+
+bool read_via_bytes(std::string_view bytes) {
+    return opens("via.json", bytes, true);
+}
+
+bool read_via_table_bytes(std::string_view bytes) {
+    return opens("via.csv", bytes, true);
+}
+
+bool read_labelme_bytes(std::string_view bytes) {
+    const fs::path file = folder() / "a.json";
+    write_quickly(file, bytes);
+    const bool good = looks_like_labelme(file);
+    fs::remove(file);
+    return good && opens("a.json", bytes, false);
+}
+
+/// The labels of a YOLO set without its .yaml.
+bool read_bare_label_bytes(std::string_view bytes) {
+    const fs::path file = folder() / "a.txt";
+    write_quickly(file, bytes);
+    bool good = false;
+    if (const auto layout = yolo_layout({folder() / "a.png"})) {
+        Dataset dataset;
+        dataset.root = dataset.source = folder();
+        good = !read_yolo_labels(*layout, {folder() / "a.png"}, dataset).samples.empty();
+    }
+    fs::remove(file);
+    return good;
 }
 
 bool read_csv_bytes(std::string_view bytes) {
@@ -211,13 +251,26 @@ bool read_pth_bytes(std::string_view bytes) {
 
 const std::vector<FuzzedReader>& fuzzed_readers() {
     static const std::vector<FuzzedReader> all = {
-        {"asf", read_asf_bytes},         {"pts", read_pts_bytes},
-        {"dlib", read_dlib_bytes},       {"csv", read_csv_bytes},
-        {"coco", read_coco_bytes},       {"yolo", read_yolo_bytes},
-        {"labels", read_label_bytes},    {"ljson", read_ljson_bytes},
-        {"project", read_project_bytes}, {"journal", read_journal_bytes},
-        {"recipe", read_recipe_bytes},   {"unknown_text", read_unknown_text_bytes},
-        {"matlab", read_matlab_bytes},   {"safetensors", read_safetensors_bytes},
+        {"asf", read_asf_bytes},
+        {"pts", read_pts_bytes},
+        {"dlib", read_dlib_bytes},
+        {"cvat", read_cvat_bytes},
+        {"label_studio", read_label_studio_bytes},
+        {"via", read_via_bytes},
+        {"via_table", read_via_table_bytes},
+        {"labelme", read_labelme_bytes},
+        {"bare_labels", read_bare_label_bytes},
+        {"csv", read_csv_bytes},
+        {"coco", read_coco_bytes},
+        {"yolo", read_yolo_bytes},
+        {"labels", read_label_bytes},
+        {"ljson", read_ljson_bytes},
+        {"project", read_project_bytes},
+        {"journal", read_journal_bytes},
+        {"recipe", read_recipe_bytes},
+        {"unknown_text", read_unknown_text_bytes},
+        {"matlab", read_matlab_bytes},
+        {"safetensors", read_safetensors_bytes},
         {"pth", read_pth_bytes},
     };
     return all;
