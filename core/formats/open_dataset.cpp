@@ -249,27 +249,46 @@ ReaderResult read_parts(std::vector<std::pair<fs::path, std::string>> parts, Dat
     return all;
 }
 
-/// Of the lists in a folder, the one, or those of the parts of one set. Empty: which one is meant
-/// cannot be seen.
-std::vector<std::pair<fs::path, std::string>> meant_lists(std::vector<fs::path> lists) {
-    if (lists.size() > 1) {
-        // COCO's folders have captions and outlines beside the keypoints.
-        const auto about_points = [](const fs::path& list) {
-            return list.filename().string().find("keypoints") != std::string::npos;
-        };
-        if (std::any_of(lists.begin(), lists.end(), about_points))
-            std::erase_if(lists, std::not_fn(about_points));
+struct MeantLists {
+    /// The one, or those of the parts of one set. Empty: which one is meant cannot be seen.
+    std::vector<std::pair<fs::path, std::string>> lists;
+    std::vector<fs::path> passed_by;  ///< about something else, by their names
+};
+
+MeantLists meant_lists(std::vector<fs::path> lists) {
+    MeantLists meant;
+    // COCO's folders have captions and outlines beside the keypoints, dlib's lists of boxes.
+    for (const char* subject : {"keypoints", "landmarks"}) {
+        const auto others =
+            std::stable_partition(lists.begin(), lists.end(), [subject](const fs::path& list) {
+                return lower(list.filename().string()).find(subject) != std::string::npos;
+            });
+        if (others == lists.begin())
+            continue;
+        meant.passed_by.insert(meant.passed_by.end(), others, lists.end());
+        lists.erase(others, lists.end());
     }
     if (lists.size() == 1)
-        return {{lists.front(), std::string()}};
-    return lists_of_parts(lists);
+        meant.lists = {{lists.front(), std::string()}};
+    else
+        meant.lists = lists_of_parts(lists);
+    return meant;
 }
 
-ReaderResult read_lists(const std::vector<std::pair<fs::path, std::string>>& lists,
-                        Dataset& dataset, const OpenOptions& options, const CancelToken& cancel,
-                        const ProgressCallback& progress) {
-    return lists.size() == 1 ? read_list(lists.front().first, dataset, options, cancel, progress)
-                             : read_parts(lists, dataset, options, cancel, progress);
+ReaderResult read_lists(const MeantLists& meant, Dataset& dataset, const OpenOptions& options,
+                        const CancelToken& cancel, const ProgressCallback& progress) {
+    const fs::path folder = dataset.root;
+    ReaderResult result =
+        meant.lists.size() == 1
+            ? read_list(meant.lists.front().first, dataset, options, cancel, progress)
+            : read_parts(meant.lists, dataset, options, cancel, progress);
+    if (!meant.passed_by.empty())
+        result.problems.push_back({folder, 0,
+                                   "not read, as the names of other lists say that they hold the "
+                                   "points: " +
+                                       names_of(meant.passed_by, folder),
+                                   ""});
+    return result;
 }
 
 /// Pictures that no annotation belongs to, each in its place by name.
@@ -305,12 +324,26 @@ void leave_to_videos(const FoundVideos& videos, const VideoFrames& frames,
     std::erase_if(files, [&passed](const fs::path& file) { return passed.contains(file); });
 }
 
+/// The kinds of files of points that are not the one that is read.
+void tell_other_kinds(const fs::path& folder, const FolderContents& found,
+                      const std::vector<fs::path>& read, ReaderResult& result) {
+    for (const auto* files : {&found.asf, &found.pts, &found.ljson, &found.labelme})
+        if (!files->empty() && *files != read)
+            result.problems.push_back(
+                {folder, 0,
+                 fmt::format("{} {} file(s) of points are not read, as most are {} files",
+                             files->size(), files->front().extension().string(),
+                             read.front().extension().string()),
+                 ""});
+}
+
 ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
                               const OpenOptions& options, const CancelToken& cancel,
                               const ProgressCallback& progress) {
     if (found.labelme.size() > std::max({found.asf.size(), found.pts.size(), found.ljson.size()})) {
         dataset.format = DatasetFormat::Labelme;
         ReaderResult result = read_labelme(found.labelme, dataset, options, cancel, progress);
+        tell_other_kinds(dataset.root, found, found.labelme, result);
         add_unmarked(dataset, found.pictures, result);
         return result;
     }
@@ -318,9 +351,10 @@ ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
     dataset.format = found.asf.size() == most   ? DatasetFormat::Imm
                      : found.pts.size() == most ? DatasetFormat::Pts
                                                 : DatasetFormat::Ljson;
-    std::vector<fs::path> files = dataset.format == DatasetFormat::Imm   ? found.asf
-                                  : dataset.format == DatasetFormat::Pts ? found.pts
-                                                                         : found.ljson;
+    const std::vector<fs::path>& all = dataset.format == DatasetFormat::Imm   ? found.asf
+                                       : dataset.format == DatasetFormat::Pts ? found.pts
+                                                                              : found.ljson;
+    std::vector<fs::path> files = all;
     const FoundVideos videos =
         find_annotated_videos(dataset.root, files, found.videos, found.pictures);
     const VideoFrames frames =
@@ -336,6 +370,7 @@ ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
         result = read_ljson(dataset.root, files, cancel, progress, frames.pictures);
     for (const auto* problems : {&frames.problems, &videos.problems})
         result.problems.insert(result.problems.end(), problems->begin(), problems->end());
+    tell_other_kinds(dataset.root, found, all, result);
     if (!videos.videos.empty())
         dataset.format = DatasetFormat::Video;
     if (!videos.videos.empty() && result.samples.empty())
@@ -362,8 +397,8 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
                          const ProgressCallback& progress) {
     FolderContents found;
     add_lists(dataset.root, found);
-    if (const auto lists = meant_lists(sorted(found.lists)); !lists.empty())
-        return read_lists(lists, dataset, options, cancel, progress);
+    if (const MeantLists meant = meant_lists(sorted(found.lists)); !meant.lists.empty())
+        return read_lists(meant, dataset, options, cancel, progress);
     add_files_below(dataset.root, found, cancel);
     ReaderResult result;
     result.problems = found.problems;
@@ -372,7 +407,7 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
                                  names_of(sorted(lists), dataset.root)),
                      {dataset.root}, "open one of them");
     };
-    const auto deeper = meant_lists(found.deeper_lists);
+    const MeantLists deeper = meant_lists(found.deeper_lists);
     const bool has_point_files =
         !found.asf.empty() || !found.pts.empty() || !found.ljson.empty() || !found.labelme.empty();
     if (has_point_files) {
@@ -388,8 +423,11 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
         return read_list(found.projects.front(), dataset, options, cancel, progress);
     if (found.projects.size() > 1)
         throw several(found.projects, "projects");
-    if (!deeper.empty())
-        return read_lists(deeper, dataset, options, cancel, progress);
+    if (!deeper.lists.empty()) {
+        ReaderResult read = read_lists(deeper, dataset, options, cancel, progress);
+        read.problems.insert(read.problems.end(), found.problems.begin(), found.problems.end());
+        return read;
+    }
     if (!found.deeper_lists.empty())
         throw several(found.deeper_lists, "lists");
     if (const auto layout = options.pictures_only ? std::nullopt : yolo_layout(found.pictures)) {

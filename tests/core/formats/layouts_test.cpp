@@ -98,6 +98,36 @@ TEST(Layouts, ListsWhosePartCannotBeToldAreAskedFor) {
     }
 }
 
+TEST(Layouts, OfSeveralListsThoseOfLandmarksAreMeantAndTheOthersNamed) {
+    const TempDir dir;
+    write_picture(dir / "a.jpg");
+    write_picture(dir / "b.jpg");
+    write_file(dir / "test.csv", "image,x_0,y_0\na.jpg,1,2\n");
+    write_file(dir / "train.csv", "image,x_0,y_0\nb.jpg,1,2\n");
+    write_file(dir / "test_with_landmarks.csv", "image,x_0,y_0\na.jpg,1,2\n");
+    write_file(dir / "train_with_landmarks.csv", "image,x_0,y_0\nb.jpg,1,2\n");
+    const Dataset dataset = open_dataset(dir.path());
+    EXPECT_EQ(dataset.samples.size(), 2U);
+    EXPECT_EQ(make_split(dataset, {}).validation.size(), 1U);
+    EXPECT_THAT(test::messages(dataset.problems),
+                HasSubstr("not read, as the names of other lists"));
+    EXPECT_THAT(test::messages(dataset.problems), HasSubstr("test.csv, train.csv"));
+}
+
+TEST(Layouts, FilesOfPointsOfAnotherKindAreCounted) {
+    const TempDir dir;
+    const std::string points = "version: 1\nn_points: 2\n{\n1 2\n3 4\n}\n";
+    for (const char* name : {"a", "b"}) {
+        write_picture(dir / (name + std::string(".jpg")));
+        write_file(dir / (name + std::string(".pts")), points);
+    }
+    write_file(dir / "a.ljson", "{}");
+    const Dataset dataset = open_dataset(dir.path());
+    EXPECT_EQ(dataset.samples.size(), 2U);
+    EXPECT_THAT(test::messages(dataset.problems),
+                HasSubstr("1 .ljson file(s) of points are not read, as most are .pts files"));
+}
+
 TEST(Layouts, DamagedFilesOfMatlabBesidePicturesAreMissedAloud) {
     const TempDir dir;
     write_picture(dir / "image00050.jpg");
