@@ -29,7 +29,7 @@ People labelled_people(const Dataset& dataset) {
 }
 
 /// People with twin pictures become one.
-People joined(People people, const Dataset& dataset, const TwinPictures& twins) {
+People joined(const People& people, const Dataset& dataset, const TwinPictures& twins) {
     std::set<std::string> pictures;
     for (const auto& [person, samples] : people)
         for (const int i : samples)
@@ -52,7 +52,7 @@ People joined(People people, const Dataset& dataset, const TwinPictures& twins) 
         }
     }
     People all;
-    for (auto& [person, samples] : people) {
+    for (const auto& [person, samples] : people) {
         std::vector<int>& together = all[one_of(person)];
         together.insert(together.end(), samples.begin(), samples.end());
     }

@@ -24,6 +24,7 @@
 #include "core/formats/label_studio.h"
 #include "core/formats/labelme.h"
 #include "core/formats/ljson.h"
+#include "core/formats/mask_pictures.h"
 #include "core/formats/matlab_file.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
@@ -168,6 +169,13 @@ void add_files_below(const fs::path& folder, FolderContents& found, const Cancel
     for (auto* files : {&found.asf, &found.pts, &found.ljson, &found.labelme, &found.pictures,
                         &found.videos, &found.deeper_lists})
         *files = sorted(std::move(*files));
+    if (const std::vector<fs::path> masks = take_masks(found.pictures); !masks.empty())
+        found.problems.push_back(
+            {masks.front(), 0,
+             fmt::format("{} picture(s) are passed over: this one and others look by their names "
+                         "like masks of photographs",
+                         masks.size()),
+             ""});
     if (found.deeper_lists.size() > kMostLists)
         found.deeper_lists.clear();
     std::erase_if(found.deeper_lists,

@@ -354,6 +354,11 @@ std::vector<RecipeCandidate> recipe_candidates(const RecipeFiles& files,
             add_blocks(files, start, file, candidates);
         }
     }
+    // MATLAB's programs count pixels from 1.
+    for (RecipeCandidate& candidate : candidates)
+        if (!candidate.recipe.text.variables.empty() &&
+            candidate.recipe.place.frame == RecipeFrame::Pixels)
+            candidate.recipe.place.first_pixel = 1;
     if (std::ssize(candidates) > kMostCandidates) {
         std::stable_sort(candidates.begin(), candidates.end(),
                          [](const auto& a, const auto& b) { return a.prior > b.prior; });

@@ -7,11 +7,13 @@
 #include <map>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 
 #include "core/base/encoding.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/walk_files.h"
+#include "core/formats/mask_pictures.h"
 #include "core/formats/matlab_file.h"
 #include "core/formats/recipe_rows.h"
 #include "core/formats/recipe_source.h"
@@ -139,9 +141,21 @@ Survey survey_data(const fs::path& source, const CancelToken& cancel) {
                 .push_back(file);
         },
         cancel);
+    std::vector<fs::path> pictures;
     for (auto& [key, files] : found) {
         std::sort(files.begin(), files.end());
-        const std::vector<SurveyKind> kinds = kinds_of(key.second, files, cancel);
+        if (has_image_extension(files.front()))
+            pictures.insert(pictures.end(), files.begin(), files.end());
+    }
+    const std::vector<fs::path> masks = take_masks(pictures);
+    std::unordered_set<std::string> is_mask;
+    for (const fs::path& mask : masks)
+        is_mask.insert(mask.native());
+    for (auto& [key, files] : found) {
+        std::vector<SurveyKind> kinds = kinds_of(key.second, files, cancel);
+        for (size_t i = 0; i < files.size(); ++i)
+            if (is_mask.contains(files[i].native()))
+                kinds[i] = SurveyKind::Other;
         std::map<SurveyKind, SurveyGroup> groups;
         for (size_t i = 0; i < files.size(); ++i) {
             SurveyGroup& group = groups[kinds[i]];

@@ -250,7 +250,7 @@ public:
                               failure_->message());
         else
             why = fmt::format(
-                "the video ends after {} frames, but {} files of points are of later ones, the "
+                "the video ends after {} frames, but {} file(s) of points are of later ones, the "
                 "first of frame {}",
                 pictures_.length().value_or(0), left_out, first);
         result.problems.push_back({video_.video, 0, std::move(why), "", {}, left_out});

@@ -26,8 +26,8 @@ inline Dataset dot_faces(const std::filesystem::path& folder, int people, int pi
         // What is hardly seen behind it makes them different pictures.
         cv::Mat behind(9, 12, CV_8UC1);
         Random shades(100 + static_cast<std::uint64_t>(i));
-        for (auto shade = behind.begin<uchar>(); shade != behind.end<uchar>(); ++shade)
-            *shade = static_cast<uchar>(37 + shades.below(7));
+        for (int at = 0; at < 9 * 12; ++at)
+            behind.data[at] = static_cast<uchar>(37 + shades.below(7));
         cv::Mat picture;
         cv::resize(behind, picture, {48, 36}, 0, 0, cv::INTER_LINEAR);
         cv::circle(picture, cv::Point(dot * 16), 5 * 16, cv::Scalar(230), cv::FILLED, cv::LINE_AA,

@@ -128,6 +128,17 @@ TEST(Layouts, FilesOfPointsOfAnotherKindAreCounted) {
                 HasSubstr("1 .ljson file(s) of points are not read, as most are .pts files"));
 }
 
+TEST(Layouts, MasksBesidePhotographsArePassedOverAndCounted) {
+    const TempDir dir;
+    for (const char* name : {"images/a.jpg", "labels/a.png", "images/b_mask.png", "images/b.jpg",
+                             "images/c_seg.png", "masks/d.png"})
+        write_picture(dir / name);
+    const Dataset dataset = open_dataset(dir.path());
+    EXPECT_THAT(ids(dataset), ElementsAre("images/a", "images/b", "images/c_seg", "masks/d"))
+        << "those without a photograph of their own stay";
+    EXPECT_THAT(test::messages(dataset.problems), HasSubstr("2 picture(s) are passed over"));
+}
+
 TEST(Layouts, DamagedFilesOfMatlabBesidePicturesAreMissedAloud) {
     const TempDir dir;
     write_picture(dir / "image00050.jpg");

@@ -134,8 +134,8 @@ TEST(RecipeSource, OneFileOfMatlabWithNamesAndPointsIsSuggested) {
     cv::Mat_<double> table(3, 136);
     for (int row = 0; row < 3; ++row)
         for (int k = 0; k < 68; ++k) {
-            table(row, 2 * k) = faces.points(row)[static_cast<size_t>(k)].x;
-            table(row, 2 * k + 1) = faces.points(row)[static_cast<size_t>(k)].y;
+            table(row, 2 * k) = faces.points(row)[static_cast<size_t>(k)].x + 1;
+            table(row, 2 * k + 1) = faces.points(row)[static_cast<size_t>(k)].y + 1;
         }
     {
         MatlabWriter matlab(dir / "all.mat");

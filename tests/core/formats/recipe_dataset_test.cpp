@@ -95,6 +95,8 @@ TEST_F(PublishedLayout, FaceSynthetics) {
     faces.write_pictures([&](int i) { return dir_ / ("00000" + std::to_string(i) + ".png"); });
     for (int i = 0; i < 3; ++i)
         write_text(dir_ / ("00000" + std::to_string(i) + "_ldmks.txt"), faces.text(i, spaced));
+    // Beside each lies which part of the head every pixel is of.
+    faces.write_pictures([&](int i) { return dir_ / ("00000" + std::to_string(i) + "_seg.png"); });
     expect_faces("face-synthetics", faces);
 }
 
@@ -247,6 +249,8 @@ TEST_F(PublishedLayout, LaPaAndJdLandmark) {
     for (int i = 0; i < 4; ++i)
         write_text(dir_ / ("train/landmarks/" + name(i) + (i < 2 ? ".txt" : ".jpg.txt")),
                    "106\n" + faces.text(i, spaced) + "\n");
+    // LaPa says which part of the face every pixel is of, in pictures of the same names.
+    faces.write_pictures([&](int i) { return dir_ / ("train/labels/" + name(i) + ".png"); });
     expect_faces("lapa", faces);
 }
 
