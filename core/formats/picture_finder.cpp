@@ -92,7 +92,10 @@ PictureFinder::PictureFinder(fs::path list, fs::path pictures, CancelToken cance
 }
 
 fs::path PictureFinder::find(const std::string& name) {
-    return find_any({name});
+    if (name.empty())
+        return {};
+    fs::path found = find_as_named(name);
+    return found.empty() ? find_by_name(name) : found;
 }
 
 fs::path PictureFinder::find_any(const std::vector<std::string>& names) {
