@@ -157,7 +157,7 @@ TEST_F(FramesOfVideos, WhatWasTakenOnceIsNotTakenAgain) {
     EXPECT_EQ(opened, 1);
     options.open_video = nullptr;
     EXPECT_EQ(open(), first) << "no reader of videos is needed any more";
-    EXPECT_THAT(said(first), HasSubstr("vid.avi: the video ends after 9 frames, but 2 files of "
+    EXPECT_THAT(said(first), HasSubstr("vid.avi: the video ends after 9 frames, but 2 file(s) of "
                                        "points are of later ones, the first of frame 12"));
     EXPECT_EQ(left_out_of(first).faces, 2);
     write_video("vid.avi", 13);  // another video now
