@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -332,59 +333,81 @@ void leave_to_videos(const FoundVideos& videos, const VideoFrames& frames,
     std::erase_if(files, [&passed](const fs::path& file) { return passed.contains(file); });
 }
 
-/// The kinds of files of points that are not the one that is read.
-void tell_other_kinds(const fs::path& folder, const FolderContents& found,
-                      const std::vector<fs::path>& read, ReaderResult& result) {
-    for (const auto* files : {&found.asf, &found.pts, &found.ljson, &found.labelme})
-        if (!files->empty() && *files != read)
+/// Files that hold the points of one picture each, and how they are called.
+struct PointFiles {
+    DatasetFormat format;
+    const std::vector<fs::path>* files;
+};
+
+std::array<PointFiles, 4> kinds_of_point_files(const FolderContents& found) {
+    return {PointFiles{DatasetFormat::Imm, &found.asf},
+            {DatasetFormat::Pts, &found.pts},
+            {DatasetFormat::Ljson, &found.ljson},
+            {DatasetFormat::Labelme, &found.labelme}};
+}
+
+bool has_point_files(const FolderContents& found) {
+    const auto kinds = kinds_of_point_files(found);
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [](const PointFiles& kind) { return !kind.files->empty(); });
+}
+
+void tell_other_kinds(const fs::path& folder, const FolderContents& found, const PointFiles& read,
+                      ReaderResult& result) {
+    for (const PointFiles& kind : kinds_of_point_files(found))
+        if (!kind.files->empty() && kind.files != read.files)
             result.problems.push_back(
                 {folder, 0,
                  fmt::format("{} {} file(s) of points are not read, as most are {} files",
-                             files->size(), files->front().extension().string(),
-                             read.front().extension().string()),
+                             kind.files->size(), kind.files->front().extension().string(),
+                             read.files->front().extension().string()),
                  ""});
 }
 
-ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
-                              const OpenOptions& options, const CancelToken& cancel,
-                              const ProgressCallback& progress) {
-    if (found.labelme.size() > std::max({found.asf.size(), found.pts.size(), found.ljson.size()})) {
-        dataset.format = DatasetFormat::Labelme;
-        ReaderResult result = read_labelme(found.labelme, dataset, options, cancel, progress);
-        tell_other_kinds(dataset.root, found, found.labelme, result);
-        add_unmarked(dataset, found.pictures, result);
-        return result;
-    }
-    const size_t most = std::max({found.asf.size(), found.pts.size(), found.ljson.size()});
-    dataset.format = found.asf.size() == most   ? DatasetFormat::Imm
-                     : found.pts.size() == most ? DatasetFormat::Pts
-                                                : DatasetFormat::Ljson;
-    const std::vector<fs::path>& all = dataset.format == DatasetFormat::Imm   ? found.asf
-                                       : dataset.format == DatasetFormat::Pts ? found.pts
-                                                                              : found.ljson;
-    std::vector<fs::path> files = all;
+/// Files of points of pictures, or of the frames of videos.
+ReaderResult read_points_of_pictures(const PointFiles& kind, Dataset& dataset,
+                                     const FolderContents& found, const OpenOptions& options,
+                                     const CancelToken& cancel, const ProgressCallback& progress) {
+    std::vector<fs::path> files = *kind.files;
     const FoundVideos videos =
         find_annotated_videos(dataset.root, files, found.videos, found.pictures);
     const VideoFrames frames =
         read_video_frames(dataset.root, videos.videos, options, cancel, progress);
     leave_to_videos(videos, frames, files);
     ReaderResult result;
-    if (dataset.format == DatasetFormat::Imm)
+    if (kind.format == DatasetFormat::Imm)
         result = read_imm(dataset.root, files, cancel, progress, frames.pictures);
-    else if (dataset.format == DatasetFormat::Pts)
+    else if (kind.format == DatasetFormat::Pts)
         result =
             read_pts(dataset.root, files, options.first_pixel(), cancel, progress, frames.pictures);
     else
         result = read_ljson(dataset.root, files, cancel, progress, frames.pictures);
     for (const auto* problems : {&frames.problems, &videos.problems})
         result.problems.insert(result.problems.end(), problems->begin(), problems->end());
-    tell_other_kinds(dataset.root, found, all, result);
-    if (!videos.videos.empty())
-        dataset.format = DatasetFormat::Video;
-    if (!videos.videos.empty() && result.samples.empty())
+    if (videos.videos.empty())
+        return result;
+    dataset.format = DatasetFormat::Video;
+    if (result.samples.empty())
         throw Error("no frame of the video(s) here can be used; the first problem: " +
                         result.problems.front().message,
                     {result.problems.front().file, result.problems.front().line});
+    return result;
+}
+
+/// The kind of which there are most is read; the others are named.
+ReaderResult read_point_files(Dataset& dataset, const FolderContents& found,
+                              const OpenOptions& options, const CancelToken& cancel,
+                              const ProgressCallback& progress) {
+    const auto kinds = kinds_of_point_files(found);
+    const PointFiles& kind = *std::max_element(
+        kinds.begin(), kinds.end(),
+        [](const PointFiles& a, const PointFiles& b) { return a.files->size() < b.files->size(); });
+    dataset.format = kind.format;
+    ReaderResult result =
+        kind.format == DatasetFormat::Labelme
+            ? read_labelme(*kind.files, dataset, options, cancel, progress)
+            : read_points_of_pictures(kind, dataset, found, options, cancel, progress);
+    tell_other_kinds(dataset.root, found, kind, result);
     add_unmarked(dataset, found.pictures, result);
     return result;
 }
@@ -416,9 +439,7 @@ ReaderResult read_folder(Dataset& dataset, const OpenOptions& options, const Can
                      {dataset.root}, "open one of them");
     };
     const MeantLists deeper = meant_lists(found.deeper_lists);
-    const bool has_point_files =
-        !found.asf.empty() || !found.pts.empty() || !found.ljson.empty() || !found.labelme.empty();
-    if (has_point_files) {
+    if (has_point_files(found)) {
         ReaderResult read = read_point_files(dataset, found, options, cancel, progress);
         read.problems.insert(read.problems.end(), found.problems.begin(), found.problems.end());
         // Files of points without their pictures are beside the point where there are lists.
