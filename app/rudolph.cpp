@@ -18,6 +18,7 @@
 #include "app/command_runs.h"
 #include "app/command_train.h"
 #include "core/base/error.h"
+#include "core/base/write_trace.h"
 
 namespace rudolph {
 namespace {
@@ -81,6 +82,8 @@ int run(int argc, char** argv) {
             return kWrongUse;
         }
         catch_interrupts();
+        for (const std::string& line : settle_interrupted_writes())
+            print_to_person(line);
         const int status = action();
         require_printed();
         return status;

@@ -6,8 +6,11 @@
 #include <QTimer>
 #include <exception>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/studio_start_timer.h"
+#include "core/base/write_trace.h"
 #include "ui/base/error_text.h"
 #include "ui/parts/icons.h"
 #include "ui/session/data_opener.h"
@@ -53,6 +56,22 @@ std::optional<rudolph::StudioPage> pageNamed(const QString& name) {
     if (name == QStringLiteral("photos"))
         return rudolph::StudioPage::Photos;
     return std::nullopt;
+}
+
+/// What a program that was killed had left half done, and what has become of it.
+void sayWhatWasSettled(const std::vector<std::string>& lines, QWidget* window) {
+    if (lines.empty())
+        return;
+    QStringList text;
+    for (const std::string& line : lines)
+        text << QString::fromStdString(line);
+    auto* box = new QMessageBox(
+        QMessageBox::Information, QGuiApplication::applicationDisplayName(),
+        QCoreApplication::translate("main", "Writing files was broken off, by a crash or a kill."),
+        QMessageBox::Close, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(text.join('\n'));
+    box->open();
 }
 
 }  // namespace
@@ -107,6 +126,7 @@ int main(int argc, char** argv) {
         return 2;
     }
 
+    const std::vector<std::string> settled = rudolph::settle_interrupted_writes();
     rudolph::MainWindow window;
     if (parser.isSet(runs))
         window.session()->setRunsFolder(QFileInfo(parser.value(runs)).absoluteFilePath());
@@ -114,6 +134,7 @@ int main(int argc, char** argv) {
     if (parser.isSet(time_start))
         window.installEventFilter(&start_timer);
     window.show();
+    sayWhatWasSettled(settled, &window);
     if (!parser.positionalArguments().isEmpty())
         window.session()->opener().open(
             QFileInfo(parser.positionalArguments().front()).absoluteFilePath());

@@ -18,9 +18,6 @@ std::filesystem::path journal_name(const std::filesystem::path& source);
 /// In the fallback folder, where data sets of the same name from several places meet.
 std::filesystem::path fallback_journal_name(const std::filesystem::path& source);
 
-/// Whether files can be made in this folder; leaves no trace.
-bool can_write_into(const std::filesystem::path& folder);
-
 /// The file of a journal, open and locked. All methods but sync() for one thread at a time; sync()
 /// may run beside them.
 class JournalFile {

@@ -1,27 +1,24 @@
 #include "core/base/growing_file.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cstdio>
 #include <utility>
 
-#include "core/base/error.h"
+#include "core/base/destination.h"
 #include "core/base/file.h"
+#include "core/base/staged_files.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 
-GrowingFile::GrowingFile(fs::path file) : file_(std::move(file)) {
-    const fs::path folder = file_.has_parent_path() ? file_.parent_path() : fs::path(".");
-    create_folder(folder);
-    descriptor_ = Descriptor::make_hidden(folder, file_.filename().string() + ".", beside_);
+GrowingFile::GrowingFile(fs::path file) : file_(std::move(file)), place_(destination_of(file_)) {
+    create_folder(place_.parent_path());
+    descriptor_ = make_beside(place_.parent_path(), beside_);
 }
 
 GrowingFile::~GrowingFile() {
     descriptor_.close();
+    std::error_code ignored;
     if (!beside_.empty())
-        ::unlink(beside_.c_str());
+        fs::remove(beside_, ignored);
 }
 
 void GrowingFile::append(std::string_view bytes) {
@@ -30,13 +27,9 @@ void GrowingFile::append(std::string_view bytes) {
 }
 
 void GrowingFile::commit() {
-    // Hidden files are for their owner only.
-    if (::fchmod(descriptor_.get(), usual_access()) != 0 || !descriptor_.flush())
-        throw cannot_be_written(file_);
-    descriptor_.close();
-    if (::rename(beside_.c_str(), file_.c_str()) != 0)
-        throw Error("cannot be replaced: " + errno_text(), {file_});
-    beside_.clear();
+    StagedFiles files;
+    files.adopt(std::exchange(beside_, {}), std::move(descriptor_), place_);
+    files.commit();
 }
 
 }  // namespace rudolph

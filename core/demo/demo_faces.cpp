@@ -8,9 +8,10 @@
 #include <opencv2/imgcodecs.hpp>
 #include <set>
 
+#include "core/base/destination.h"
 #include "core/base/error.h"
-#include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "core/base/staged_files.h"
 #include "core/demo/annotation.h"
 #include "core/demo/landmarks.h"
 #include "core/demo/render.h"
@@ -132,34 +133,24 @@ void write_face(const fs::path& folder, Plan& plan, std::size_t index, BufferPoo
 int write_demo_faces(const fs::path& folder, const DemoFacesSpec& spec, const CancelToken& cancel,
                      const ProgressCallback& progress) {
     Plan plan = make_plan(spec);
-    std::error_code unknown;
-    const bool existed = fs::exists(folder, unknown);
-    create_folder(folder);
-    refuse_other_files(folder, plan);
+    clear_leftovers(folder);
+    if (std::error_code failed; fs::exists(folder, failed))
+        refuse_other_files(folder, plan);
     BufferPool buffers;
     std::mutex mutex;
-    std::vector<fs::path> written;
+    StagedFiles files;
     const auto write = [&](const fs::path& file, const std::string& bytes) {
-        write_file(file, bytes);
         const std::lock_guard lock(mutex);
-        written.push_back(file);
+        files.write(file, bytes);
     };
     const int count = static_cast<int>(plan.stems.size());
-    try {
-        parallel_for(
-            count,
-            [&](int i) { write_face(folder, plan, static_cast<std::size_t>(i), buffers, write); },
-            cancel, progress);
-        if (spec.format == DemoFormat::Ibug)
-            write(folder / kListName, demo::list_text(plan.list_entries));
-    } catch (...) {
-        std::error_code ignored;
-        for (const fs::path& file : written)
-            fs::remove(file, ignored);
-        if (!existed)
-            fs::remove(folder, ignored);
-        throw;
-    }
+    parallel_for(
+        count,
+        [&](int i) { write_face(folder, plan, static_cast<std::size_t>(i), buffers, write); },
+        cancel, progress);
+    if (spec.format == DemoFormat::Ibug)
+        write(folder / kListName, demo::list_text(plan.list_entries));
+    files.commit();
     return count;
 }
 

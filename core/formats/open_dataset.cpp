@@ -10,6 +10,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "core/base/replacement.h"
 #include "core/base/text.h"
 #include "core/base/walk_files.h"
 #include "core/dataset/choose_scheme.h"
@@ -669,11 +670,14 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& options, const Can
         throw Error("there is no such file or folder", {path}, "check the name");
     const bool is_folder = fs::is_directory(status);
     dataset.root = is_folder ? dataset.source : dataset.source.parent_path();
+    const auto settled = settle_replacements(dataset.source);
     dataset.opening = opening_text(options);
     dataset.name = (is_folder ? dataset.source.filename() : dataset.source.stem()).string();
     ReaderResult read = read_any(dataset, options, is_folder, cancel, progress);
     dataset.samples = std::move(read.samples);
     dataset.problems.insert(dataset.problems.end(), read.problems.begin(), read.problems.end());
+    if (settled)
+        dataset.problems.push_back({dataset.source, 0, *settled, ""});
     settle_face_ids(dataset.samples, dataset.root);
     settle_scheme(dataset, options, read.lines);
     join_repetitions(dataset.samples);

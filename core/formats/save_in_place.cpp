@@ -4,9 +4,9 @@
 #include <map>
 #include <unordered_set>
 
+#include "core/base/staged_files.h"
 #include "core/base/text.h"
 #include "core/formats/open_dataset.h"
-#include "core/formats/staged_files.h"
 #include "core/formats/writing.h"
 #include "core/formats/yolo.h"
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/json_fwd.h"
+#include "core/base/process_mark.h"
 #include "core/runs/run.h"
 
 namespace rudolph {
@@ -70,22 +71,12 @@ void visit_summary(S& summary, V&& visit) {
     visit("stress", summary.stress);
 }
 
-/// What predictions.csv and summary.json hold; the summary with the mark of this process. Throws
-/// Error when cases have different numbers of points.
-std::string predictions_text(const std::vector<CasePrediction>& cases);
+/// What predictions.csv and summary.json hold; the summary of a run that is being trained with the
+/// mark of this process. Pictures are named relative to the folder of all `pictures`. Throws Error
+/// when cases have different numbers of points.
+std::string predictions_text(const std::vector<CasePrediction>& cases,
+                             const std::filesystem::path& pictures);
 std::string summary_text(const RunSummary& summary);
-
-/// A process of this or another machine, as it stands in summary.json.
-struct ProcessMark {
-    long long process = 0;
-    std::string host;
-    /// When it started, in ticks since its machine did: tells it from a later one with its number.
-    /// 0 where that is not known.
-    long long process_start = 0;
-};
-ProcessMark this_process();
-/// Whether it certainly runs no more: processes of other machines get the benefit of the doubt.
-bool is_gone(const ProcessMark& mark);
 
 /// Seconds since 1970 of a time like "2024-05-31T18:20:42+02:00"; empty when it is not one.
 std::optional<long long> seconds_of(const std::string& iso_time);

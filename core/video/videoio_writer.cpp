@@ -1,8 +1,5 @@
 #include "core/video/videoio_writer.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <cmath>
 #include <cstdio>
 #include <opencv2/core/utils/logger.hpp>
@@ -11,8 +8,10 @@
 #include <vector>
 
 #include "core/base/descriptor.h"
+#include "core/base/destination.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/staged_files.h"
 #include "core/base/text.h"
 
 namespace rudolph {
@@ -40,27 +39,21 @@ std::vector<Encoding> encodings_for(const std::string& extension) {
     return {};
 }
 
-/// A name of its own beside the destination, with its extension, by which encoders are chosen.
-fs::path name_beside(const fs::path& file) {
-    const std::string extension = file.extension().string();
-    fs::path name;
-    Descriptor::make_hidden(file.parent_path(), file.stem().string() + ".", name, extension);
-    return name;
-}
-
 class OpenCvVideoWriter : public VideoWriter {
 public:
     OpenCvVideoWriter(const fs::path& file, cv::Size size, double frames_per_second)
-        : file_(fs::absolute(file)), size_(size) {
-        const auto encodings = encodings_for(lower(file_.extension().string()));
+        : file_(destination_of(file)), size_(size) {
+        const std::string extension = file.extension().string();
+        const auto encodings = encodings_for(lower(extension));
         if (encodings.empty())
-            throw Error("videos cannot be written as '" + file_.extension().string() + "'", {file_},
+            throw Error("videos cannot be written as '" + extension + "'", {file_},
                         "end the name in .mp4, .mkv or .avi");
         if (size.width < 2 || size.height < 2)
             throw Error("a video needs at least 2×2 pixels", {file_});
         cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
         create_folder(file_.parent_path());
-        beside_ = name_beside(file_);
+        // With the extension, by which encoders are chosen.
+        make_beside(file_.parent_path(), beside_, extension);
         const bool known = std::isfinite(frames_per_second) && frames_per_second > 0;
         for (const Encoding& encoding : encodings)
             if (open(encoding, known ? frames_per_second : kUsualRate))
@@ -93,8 +86,10 @@ public:
         if (frames_ == 0)
             throw Error("there are no frames to write", {file_});
         require_readable();
-        make_final();
+        StagedFiles files;
+        files.adopt(beside_, Descriptor::to_read(beside_), file_);
         beside_.clear();
+        files.commit();
     }
 
 private:
@@ -120,14 +115,6 @@ private:
         }
         if (!read)
             throw Error("the video could not be written", {file_}, "is the disk full?");
-    }
-
-    void make_final() const {
-        const Descriptor written = Descriptor::open(beside_, O_RDONLY);
-        // Hidden files are for their owner only.
-        if (!written.is_open() || ::fchmod(written.get(), usual_access()) != 0 ||
-            !written.flush() || ::rename(beside_.c_str(), file_.c_str()) != 0)
-            throw cannot_be_written(file_);
     }
 
     void remove_beside() {

@@ -34,10 +34,14 @@ std::vector<std::string> whole_environment(const std::vector<std::string>& added
 }  // namespace
 
 Program::Program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
-                 const std::vector<std::string>& environment) {
-    std::vector<std::string> words = {RUDOLPH_PROGRAM};
+                 const std::vector<std::string>& environment,
+                 const std::filesystem::path& program) {
+    std::vector<std::string> words = {program.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    std::vector<std::string> variables = whole_environment(environment);
+    std::vector<std::string> own = environment;
+    // Not in the person's.
+    own.push_back("XDG_DATA_HOME=" + (files_ / "data").string());
+    std::vector<std::string> variables = whole_environment(own);
     std::vector<char*> argv = pointers(words);
     std::vector<char*> envp = pointers(variables);
     const std::string out = (files_ / "out").string();

@@ -19,12 +19,13 @@ struct ProgramResult {
     std::string err;
 };
 
-/// The real `rudolph`, started without a shell and with its output in files.
+/// The real `rudolph` (or another program), started without a shell and with its output in files.
 class Program {
 public:
     /// `environment` adds "NAME=value" to the test's own. `folder` is where it runs.
     Program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
-            const std::vector<std::string>& environment = {});
+            const std::vector<std::string>& environment = {},
+            const std::filesystem::path& program = RUDOLPH_PROGRAM);
     ~Program();
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;

@@ -3,15 +3,17 @@
 #include <qcustomplot.h>
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QMenu>
-#include <QSaveFile>
+#include <QPdfWriter>
 #include <QSvgGenerator>
 #include <QTimer>
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/chart_style.h"
@@ -24,6 +26,14 @@ namespace {
 constexpr int kRepaintEveryMs = 34;
 constexpr double kPictureScale = 2;
 constexpr int kMessageMargin = 16;
+constexpr int kPointsAnInch = 72;
+
+void drawVectors(QCustomPlot& plot, QCPPainter& painter) {
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    plot.toPainter(&painter, plot.width(), plot.height());
+    painter.end();
+}
 
 }  // namespace
 
@@ -296,40 +306,41 @@ void Chart::save(const QString& file) {
     QCustomPlot& plot = *parts_->plot;
     hideReadout();
     const QString kind = QFileInfo(file).suffix().toLower();
-    QSaveFile out(file);
+    QBuffer out;
     bool written = out.open(QIODevice::WriteOnly);
-    if (written && kind == QLatin1String("svg")) {
+    if (kind == QLatin1String("svg")) {
         QSvgGenerator generator;
         generator.setOutputDevice(&out);
         generator.setSize(plot.size());
         generator.setViewBox(plot.rect());
         generator.setTitle(parts_->file_name);
         QCPPainter painter;
-        written = painter.begin(&generator);
+        written = written && painter.begin(&generator);
         if (written) {
-            painter.setMode(QCPPainter::pmVectorized);
-            painter.setMode(QCPPainter::pmNoCaching);
             painter.fillRect(plot.rect(), coloursFor(palette()).background);
-            plot.toPainter(&painter, plot.width(), plot.height());
-            written = painter.end();
+            drawVectors(plot, painter);
         }
-    } else if (written && kind == QLatin1String("png")) {
+    } else if (kind == QLatin1String("png")) {
         written = plot.toPixmap(plot.width(), plot.height(), kPictureScale).save(&out, "PNG");
-    } else if (written && kind == QLatin1String("pdf")) {
-        // QCustomPlot writes PDF to a name only.
-        out.cancelWriting();
-        if (!plot.savePdf(file, plot.width(), plot.height()))
-            throw Error("the chart cannot be written", {toPath(file)},
-                        "choose another folder, or make room on the disk");
-        return;
-    } else if (written) {
-        out.cancelWriting();
+    } else if (kind == QLatin1String("pdf")) {
+        QPdfWriter writer(&out);
+        writer.setTitle(parts_->file_name);
+        // A page of the chart's size, a point for each of its pixels.
+        writer.setResolution(kPointsAnInch);
+        writer.setPageSize(
+            QPageSize(QSizeF(plot.size()), QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageMargins({});
+        QCPPainter painter;
+        written = painter.begin(&writer);
+        if (written)
+            drawVectors(plot, painter);
+    } else {
         throw Error("'" + kind.toStdString() + "' is no kind of picture that charts are saved as",
                     {toPath(file)}, "let the name end in .png, .svg or .pdf");
     }
-    if (!written || !out.commit())
-        throw Error("the chart cannot be written: " + out.errorString().toStdString(),
-                    {toPath(file)}, "choose another folder, or make room on the disk");
+    if (!written)
+        throw Error("the chart cannot be drawn as " + kind.toStdString(), {toPath(file)});
+    write_file(toPath(file), out.data().toStdString());
 }
 
 void Chart::copy() {

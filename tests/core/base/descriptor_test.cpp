@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 
 #include "core/base/file.h"
 #include "tests/support/temp_dir.h"
@@ -44,21 +43,6 @@ TEST(Descriptor, SaysWhyNothingCanBeWritten) {
     EXPECT_FALSE(full.write("x"));
     EXPECT_STREQ(cannot_be_written(dir / "a").message().c_str(),
                  "cannot be written: No space left on device");
-    std::filesystem::path name;
-    EXPECT_THROW(Descriptor::make_hidden(dir / "gone", "x", name), Error);
-}
-
-TEST(Descriptor, MakesHiddenFilesThatNothingElseHas) {
-    const test::TempDir dir;
-    std::filesystem::path a;
-    std::filesystem::path b;
-    const Descriptor first = Descriptor::make_hidden(dir.path(), "new-", a);
-    const Descriptor second = Descriptor::make_hidden(dir.path(), "new-", b);
-    EXPECT_NE(a, b);
-    EXPECT_TRUE(a.filename().string().starts_with(".new-"));
-    struct stat found {};
-    ASSERT_EQ(::stat(a.c_str(), &found), 0);
-    EXPECT_EQ(found.st_mode & 0777, 0600U);
 }
 
 }  // namespace

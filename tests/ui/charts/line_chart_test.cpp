@@ -78,7 +78,8 @@ TEST_F(LineChartTest, SaysWhyItCannotBeSaved) {
     fill(3);
     EXPECT_THROW(chart.save(toQString(folder / "a.gif")), Error);
     EXPECT_FALSE(std::filesystem::exists(folder / "a.gif"));
-    for (const char* name : {"none/a.png", "none/a.svg", "none/a.pdf"})
+    write_file(folder / "file", "in the way");
+    for (const char* name : {"file/a.png", "file/a.svg", "file/a.pdf"})
         EXPECT_THROW(chart.save(toQString(folder / name)), Error) << name;
 }
 

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "core/base/descriptor.h"
+#include "core/base/replacement.h"
 
 namespace rudolph {
 
 /// Several files that change together or not at all: each is written beside its destination; only
-/// commit() renames them, when all are complete and flushed. What was not committed is removed when
-/// this goes. For one thread. All methods throw Error.
+/// commit() lets them take their places (replace_files), when all are complete and flushed. What
+/// was not committed is removed when this goes. A link is followed; what is there keeps its owner,
+/// access and other names. For one thread. All methods throw Error.
 class StagedFiles {
 public:
     StagedFiles() = default;
@@ -19,31 +21,23 @@ public:
     StagedFiles(const StagedFiles&) = delete;
     StagedFiles& operator=(const StagedFiles&) = delete;
 
-    /// Missing folders are made. A link is followed: the file it leads to is written.
+    /// Missing folders are made.
     void write(const std::filesystem::path& file, std::string_view bytes);
     void copy(const std::filesystem::path& from, const std::filesystem::path& file);
     /// A symbolic link.
     void link(const std::filesystem::path& target, const std::filesystem::path& file);
     void remove(const std::filesystem::path& file);
-    /// Puts everything in place. When one file cannot be, those before it are put back.
+    /// Takes over a file that make_beside() has made in the folder of `place`, complete.
+    void adopt(std::filesystem::path beside, Descriptor written,
+               const std::filesystem::path& place);
+    /// Puts everything in place, or, when one file cannot be, nothing.
     void commit();
 
 private:
-    struct Change {
-        std::filesystem::path file;
-        std::filesystem::path staged;  ///< empty: the file is to go
-        std::filesystem::path before;  ///< what was there, kept until all is done; empty: nothing
-    };
-
     std::filesystem::path place_for(const std::filesystem::path& file);
-    /// The hidden file that is to take this place; open for writing where `file` is given.
-    const std::filesystem::path& stage(const std::filesystem::path& place,
-                                       Descriptor* file = nullptr);
     void flush() const;
-    void apply(Change& change) const;
-    static void put_back(const Change& change);
 
-    std::vector<Change> changes_;
+    std::vector<FileChange> changes_;
     std::vector<std::filesystem::path> new_folders_;
     std::set<std::filesystem::path> folders_;
     bool committed_ = false;

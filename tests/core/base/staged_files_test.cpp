@@ -1,4 +1,4 @@
-#include "core/formats/staged_files.h"
+#include "core/base/staged_files.h"
 
 #include <gmock/gmock.h>
 #include <unistd.h>
