@@ -9,12 +9,12 @@
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
+#include "app/command_output_target.h"
 #include "app/command_run_json.h"
 #include "app/command_selection.h"
 #include "app/command_sheet.h"
 #include "app/command_stress.h"
 #include "core/base/error.h"
-#include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
@@ -120,6 +120,7 @@ std::vector<StressRow> stress_rows(const EvaluateOptions& options, Predictor& pr
 }
 
 int evaluate_model(const EvaluateOptions& options) {
+    claim_standard_output({options.json, options.per_face, options.sheet});
     const Dataset dataset = open_measured(options.model, options.data, options.open);
     const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
@@ -138,11 +139,13 @@ int evaluate_model(const EvaluateOptions& options) {
         write_json_to(options.json, evaluation_json(options, dataset, *predictor, selection, report,
                                                     stress, problems));
     if (!options.per_face.empty())
-        write_file(options.per_face, per_face_csv(dataset, report));
+        write_output(options.per_face, per_face_csv(dataset, report));
     if (!options.sheet.empty()) {
         const ModelInfo& info = predictor->info();
-        write_case_sheet(options.sheet, dataset, report, info.predicted_scheme(), options.faces,
+        OutputTarget sheet(options.sheet, ".png");
+        write_case_sheet(sheet.path(), dataset, report, info.predicted_scheme(), options.faces,
                          info.experiment, measured_text(selection, report));
+        sheet.finish();
         if (options.json != "-")
             print(row_text("sheet", options.sheet + " (truth green, prediction red)"));
     }

@@ -7,6 +7,7 @@
 #include "app/command_add.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
+#include "app/command_output_target.h"
 #include "core/base/json.h"
 #include "core/experiment/field_record.h"
 #include "core/predict/look.h"
@@ -57,10 +58,13 @@ int export_compact(const ExportOptions& options) {
 }
 
 int export_model(const ExportOptions& options) {
+    claim_standard_output({options.destination, options.json});
     if (std::filesystem::path(options.destination).extension() == ".safetensors")
         return export_compact(options);
     const auto engine = open_engine_for_person();
-    const OnnxExport written = engine->export_onnx(options.model, options.destination);
+    OutputTarget file(options.destination, ".onnx");
+    const OnnxExport written = engine->export_onnx(options.model, file.path());
+    file.finish();
     if (options.json != "-") {
         const InputSpec& input = written.info.input;
         print(fmt::format("{}\n", model_text(written.info)));
@@ -88,7 +92,7 @@ void add_export_command(CLI::App& app, Action& action) {
     command
         ->add_option("FILE", options->destination,
                      "The file to write: .onnx, or .safetensors for a model with weights of 8 "
-                     "bits, a quarter of the size")
+                     "bits, a quarter of the size; - writes ONNX to standard output")
         ->required();
     command->add_option("--json", options->json,
                         "Write what went into it into one file; - prints it");

@@ -11,6 +11,7 @@
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
+#include "app/command_output_target.h"
 #include "app/command_sheet.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
@@ -218,6 +219,7 @@ void print_inspection(const Dataset& dataset, const Inspection& found) {
 }
 
 int inspect(const InspectOptions& options) {
+    claim_standard_output({options.json ? "-" : "", options.sheet});
     Dataset dataset = open_data(options.data, options.open);
     CheckedPictures pictures;
     {
@@ -230,13 +232,15 @@ int inspect(const InspectOptions& options) {
         found.findings = inspect_faces(dataset, pictures, interrupt_token(), progress.callback());
     }
     if (options.json)
-        print(json_text(inspection_json(dataset, found)));
+        write_standard_output(json_text(inspection_json(dataset, found)));
     else {
         print_inspection(dataset, found);
         print_mends(found.findings, options.data);
     }
     if (!options.sheet.empty()) {
-        write_truth_sheet(options.sheet, dataset, options.faces);
+        OutputTarget sheet(options.sheet, ".png");
+        write_truth_sheet(sheet.path(), dataset, options.faces);
+        sheet.finish();
         if (!options.json)
             print(row_text("sheet", options.sheet));
     }

@@ -17,6 +17,8 @@
 namespace rudolph {
 namespace {
 
+bool standard_output_is_kept = false;
+
 constexpr auto kRedrawEvery = std::chrono::milliseconds(100);
 constexpr auto kLineEvery = std::chrono::seconds(5);
 
@@ -41,8 +43,17 @@ std::string cut(const std::string& text, int columns) {
 }  // namespace
 
 void print(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    std::fflush(stdout);
+    std::FILE* const where = standard_output_is_kept ? stderr : stdout;
+    std::fwrite(text.data(), 1, text.size(), where);
+    std::fflush(where);
+}
+
+void keep_standard_output() {
+    standard_output_is_kept = true;
+}
+
+void write_standard_output(std::string_view bytes) {
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
 }
 
 void print_to_person(std::string_view line) {
@@ -60,7 +71,7 @@ std::string json_text(const Json& json, int indent) {
 
 void write_json_to(const std::string& file_or_dash, const Json& json) {
     if (file_or_dash == "-")
-        print(json_text(json));
+        write_standard_output(json_text(json));
     else
         write_file(file_or_dash, json_text(json));
 }

@@ -12,6 +12,10 @@ namespace rudolph {
 
 /// Writes to standard output and flushes, so that who reads a pipe sees each line when it is made.
 void print(std::string_view text);
+/// From now on print() writes to standard error: a file goes to standard output.
+void keep_standard_output();
+/// What a file would have held, to standard output.
+void write_standard_output(std::string_view bytes);
 /// One line on standard error, "rudolph: …".
 void print_to_person(std::string_view line);
 /// Throws Error when something that was printed could not be written, for example to a full disk.

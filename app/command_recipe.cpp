@@ -9,6 +9,7 @@
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
+#include "app/command_output_target.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/formats/recipe_store.h"
@@ -67,6 +68,7 @@ void print_suggestions(const std::vector<RecipeSuggestion>& suggestions) {
 }
 
 int suggest(const RecipeOptions& options) {
+    claim_standard_output({options.json ? "-" : "", options.out});
     const RecipeFiles files(survey_data(options.data, interrupt_token()), {}, interrupt_token());
     std::vector<RecipeSuggestion> suggestions;
     {
@@ -78,9 +80,9 @@ int suggest(const RecipeOptions& options) {
         Json list = Json::array();
         for (const RecipeSuggestion& suggestion : suggestions)
             list.push_back(suggestion_json(suggestion));
-        print(json_text({{"source", files.survey.source.string()},
-                         {"found", survey_text(files.survey)},
-                         {"suggestions", list}}));
+        write_standard_output(json_text({{"source", files.survey.source.string()},
+                                         {"found", survey_text(files.survey)},
+                                         {"suggestions", list}}));
     } else {
         print(row_text("found", survey_text(files.survey)));
         print_suggestions(suggestions);
@@ -92,7 +94,7 @@ int suggest(const RecipeOptions& options) {
         throw UsageError(fmt::format("there are {} suggestions only", count));
     const Recipe& chosen = suggestions[static_cast<size_t>(options.choice - 1)].recipe;
     if (!options.out.empty())
-        write_json(options.out, to_json(chosen));
+        write_output(options.out, json_text(to_json(chosen)));
     if (options.remember) {
         const fs::path file = remember_recipe(chosen);
         if (!options.json)

@@ -7,9 +7,9 @@
 #include "app/command_add.h"
 #include "app/command_data.h"
 #include "app/command_output.h"
+#include "app/command_output_target.h"
 #include "app/command_runs.h"
 #include "core/base/error.h"
-#include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/runs/finding_text.h"
 #include "core/runs/run_cases.h"
@@ -96,6 +96,7 @@ int compare(const SeveralRuns& options) {
 }
 
 int report(const SeveralRuns& options) {
+    claim_standard_output({options.out});
     std::vector<RunEntryPtr> runs;
     for (const std::string& name : options.runs)
         runs.push_back(read_entry(run_folder(name)));
@@ -107,8 +108,9 @@ int report(const SeveralRuns& options) {
     ProgressReport progress("faces drawn");
     const std::string html = run_report_html(runs, report_options, {}, progress.callback());
     progress.clear();
-    write_file(options.out, html);
-    print("written to " + path_text(options.out) + "\n");
+    write_output(options.out, html);
+    if (options.out != "-")
+        print("written to " + path_text(options.out) + "\n");
     return kSuccess;
 }
 
