@@ -9,6 +9,7 @@
 #include "app/command_data.h"
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
+#include "app/command_output_target.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/dataset/check_images.h"
@@ -36,6 +37,7 @@ struct ConvertOptions {
     OpenOptions open;
     FormatOptions written;
     bool overwrite = false;
+    bool keep_private_data = false;
     bool dry_run = false;
     bool json = false;
 };
@@ -50,6 +52,7 @@ WriteRequest request_of(const ConvertOptions& options) {
                        : options.pictures == "link" ? PictureHandling::Link
                                                     : PictureHandling::Refer;
     request.overwrite = options.overwrite;
+    request.keep_private_data = options.keep_private_data;
     return request;
 }
 
@@ -133,8 +136,24 @@ int mend_faces(Dataset& dataset, const CheckedPictures& pictures,
     return apply_mends(dataset, findings, kinds);
 }
 
+void print_copied(const CopiedPictures& copied) {
+    if (copied.cleaned > 0)
+        print(row_text("cleaned",
+                       count_text(copied.cleaned, "picture") +
+                           " told where or with what they were taken, or held previews or remarks; "
+                           "the copies do not (--keep-private-data)"));
+    if (!copied.not_cleaned.empty())
+        print(row_text("not cleaned",
+                       fmt::format("{} (TIFF, HEIC, AVIF, GIF) may tell where they were taken: {}",
+                                   count_text(std::ssize(copied.not_cleaned), "picture"),
+                                   path_text(copied.not_cleaned.front()))));
+}
+
 int convert(const ConvertOptions& options) {
-    const WriteRequest request = request_of(options);
+    refuse_standard_output(options.destination);
+    WriteRequest request = request_of(options);
+    CopiedPictures copied;
+    request.copied = &copied;
     Dataset dataset = open_data(options.data, options.open);
     std::vector<std::string> remarks;
     const CheckedPictures pictures = use_true_sizes(dataset, remarks);
@@ -181,6 +200,10 @@ int convert(const ConvertOptions& options) {
             write_dataset(dataset, request, interrupt_token(), progress.callback());
         progress.clear();
         result["written"] = written.string();
+        result["cleaned_pictures"] = copied.cleaned;
+        result["not_cleaned_pictures"] = copied.not_cleaned.size();
+        if (!options.json)
+            print_copied(copied);
         if (!options.json) {
             print(row_text("written",
                            fmt::format("{} ({})", path_text(written), to_string(request.format))));
@@ -219,6 +242,9 @@ void add_conversion_options(CLI::App* command, ConvertOptions& options) {
                       "where they count as pictures without a face; else they are left out");
     command->add_flag("--overwrite", options.overwrite,
                       "Write over annotations that are there; never over other pictures");
+    command->add_flag("--keep-private-data", options.keep_private_data,
+                      "Copy pictures as they are; else the copies do not tell where, when and with "
+                      "which camera they were taken, and hold no remarks and previews");
     command
         ->add_option("--mend", options.mends,
                      "Put right what inspect finds to mend: frame, points of the picture before "

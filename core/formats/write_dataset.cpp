@@ -4,16 +4,18 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 #include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "core/base/staged_files.h"
 #include "core/base/text.h"
 #include "core/dataset/face_ids.h"
 #include "core/formats/recipe_reader.h"
-#include "core/formats/staged_files.h"
 #include "core/formats/writing.h"
 #include "core/image/decode.h"
+#include "core/image/private_data.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -112,10 +114,26 @@ std::vector<Move> place_pictures(Dataset& dataset, const WriteRequest& request,
     return moves;
 }
 
-bool same_bytes(const fs::path& a, const fs::path& b) {
-    std::error_code failed;
-    return fs::file_size(a, failed) == fs::file_size(b, failed) && !failed &&
-           read_file(a) == read_file(b);
+/// The bytes that a copy of a picture gets; empty: the same.
+std::optional<std::string> cleaned(const fs::path& picture, const WriteRequest& request) {
+    if (request.pictures != PictureHandling::Copy || request.keep_private_data)
+        return std::nullopt;
+    const std::string bytes = read_file(picture);
+    auto clean = without_private_data(bytes);
+    if (request.copied != nullptr && !clean)
+        request.copied->not_cleaned.push_back(picture);
+    if (!clean || *clean == bytes)
+        return std::nullopt;
+    if (request.copied != nullptr)
+        ++request.copied->cleaned;
+    return clean;
+}
+
+/// Whether a picture has been copied here before, as it is or without its private data.
+bool is_copy(const fs::path& picture, const fs::path& copy) {
+    const std::string bytes = read_file(picture);
+    const std::string there = read_file(copy);
+    return there == bytes || there == without_private_data(bytes);
 }
 
 /// Leaves out the pictures that are in their place. One that is another picture is never replaced.
@@ -128,7 +146,7 @@ void drop_done_moves(std::vector<Move>& moves) {
         if (!fs::exists(fs::symlink_status(move.to, failed)))
             return false;
         if (fs::equivalent(move.from, move.to, failed) ||
-            (fs::is_regular_file(move.to, failed) && same_bytes(move.from, move.to)))
+            (fs::is_regular_file(move.to, failed) && is_copy(move.from, move.to)))
             return true;
         throw Error("another picture has this name already", {move.to}, "choose an empty folder");
     });
@@ -253,10 +271,12 @@ fs::path write_dataset(const Dataset& dataset, const WriteRequest& request,
     };
     cancel.throw_if_cancelled();
     for (const Move& move : moves) {
-        if (request.pictures == PictureHandling::Copy)
-            staged.copy(move.from, move.to);
-        else
+        if (request.pictures != PictureHandling::Copy)
             staged.link(move.from, move.to);
+        else if (const auto bytes = cleaned(move.from, request))
+            staged.write(move.to, *bytes);
+        else
+            staged.copy(move.from, move.to);
         step();
     }
     for (const OutputFile& file : files) {

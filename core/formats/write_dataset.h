@@ -23,6 +23,18 @@ struct WriteRequest {
     FormatOptions options;
     /// Existing annotation files are written over only when this says so.
     bool overwrite = false;
+    /// Copies of pictures keep what else their files tell: where they were taken, by which camera,
+    /// remarks, previews (core/image/private_data.h).
+    bool keep_private_data = false;
+    /// If given, filled with what became of the pictures.
+    struct CopiedPictures* copied = nullptr;
+};
+
+/// Pictures that were copied.
+struct CopiedPictures {
+    int cleaned = 0;  ///< those whose files told more than the copies do
+    /// Those of kinds out of which that cannot be taken, so that it is in the copies still.
+    std::vector<std::filesystem::path> not_cleaned;
 };
 
 /// Writes a data set somewhere: all files are staged beside their destinations, flushed, and

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/base/byte_order.h"
+
 namespace rudolph {
 namespace {
 
@@ -13,46 +15,12 @@ unsigned char byte_at(std::string_view bytes, size_t i) {
     return static_cast<unsigned char>(bytes[i]);
 }
 
-/// A whole number of `count` bytes, 0 where the file ends before.
-std::uint32_t big_endian(std::string_view bytes, size_t at, int count = 4) {
-    std::uint32_t number = 0;
-    for (int i = 0; i < count; ++i) {
-        const size_t place = at + static_cast<size_t>(i);
-        number = number << 8 | (place < bytes.size() ? byte_at(bytes, place) : 0U);
-    }
-    return number;
-}
-
-std::uint32_t little_endian(std::string_view bytes, size_t at, int count = 4) {
-    std::uint32_t number = 0;
-    for (int i = count - 1; i >= 0; --i) {
-        const size_t place = at + static_cast<size_t>(i);
-        number = number << 8 | (place < bytes.size() ? byte_at(bytes, place) : 0U);
-    }
-    return number;
-}
-
-/// The position of the next marker (0xFF and a code that is neither stuffing, fill nor a restart)
-/// at or after `start`; npos when there is none.
-size_t next_marker(std::string_view bytes, size_t start) {
-    for (size_t i = start; i + 1 < bytes.size(); ++i) {
-        i = bytes.find('\xff', i);
-        if (i == kNowhere || i + 1 >= bytes.size())
-            return kNowhere;
-        const unsigned char code = byte_at(bytes, i + 1);
-        const bool restart = code >= 0xD0 && code <= 0xD7;
-        if (code != 0x00 && code != 0xFF && !restart)
-            return i;
-    }
-    return kNowhere;
-}
-
 /// Where a JPEG has its end-of-image marker. The decoder paints what is missing grey and
 /// is content. Segments are walked one by one, because an EXIF thumbnail has an end of its own, and
 /// because cameras append things after the end. ITU-T T.81, annex B.
 PictureEnd end_of_jpeg(std::string_view bytes) {
     size_t at = 2;
-    while ((at = next_marker(bytes, at)) != kNowhere) {
+    while ((at = next_jpeg_marker(bytes, at)) != kNowhere) {
         const unsigned char code = byte_at(bytes, at + 1);
         at += 2;
         if (code == 0xD9)  // some pad the file
@@ -110,6 +78,19 @@ int orientation_in(std::string_view exif) {
 
 }  // namespace
 
+size_t next_jpeg_marker(std::string_view bytes, size_t start) {
+    for (size_t i = start; i + 1 < bytes.size(); ++i) {
+        i = bytes.find('\xff', i);
+        if (i == kNowhere || i + 1 >= bytes.size())
+            return kNowhere;
+        const unsigned char code = byte_at(bytes, i + 1);
+        const bool restart = code >= 0xD0 && code <= 0xD7;
+        if (code != 0x00 && code != 0xFF && !restart)
+            return i;
+    }
+    return kNowhere;
+}
+
 PictureEnd end_of_picture(std::string_view bytes) {
     if (bytes.starts_with("\xff\xd8\xff"))
         return end_of_jpeg(bytes);
@@ -127,7 +108,7 @@ std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
         return std::nullopt;
     JpegHeader header;
     size_t at = 2;
-    while ((at = next_marker(bytes, at)) != kNowhere && at + 9 <= bytes.size()) {
+    while ((at = next_jpeg_marker(bytes, at)) != kNowhere && at + 9 <= bytes.size()) {
         const unsigned char code = byte_at(bytes, at + 1);
         // A frame begins, in one of thirteen ways of coding; C4, C8 and CC are other things.
         if (code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC) {

@@ -16,6 +16,10 @@ enum class PictureEnd {
 };
 PictureEnd end_of_picture(std::string_view bytes);
 
+/// The position of the next marker of a JPEG (0xFF and a code that is neither stuffing, fill nor a
+/// restart) at or after `start`; npos when there is none. ITU-T T.81, B.1.1.
+std::size_t next_jpeg_marker(std::string_view bytes, std::size_t start);
+
 struct JpegHeader {
     cv::Size stored_size;  ///< before it is turned upright
     bool has_exif = false;

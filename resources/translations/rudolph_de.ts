@@ -1740,6 +1740,10 @@
     <context>
         <name>main</name>
         <message>
+            <source>Writing files was broken off, by a crash or a kill.</source>
+            <translation>Das Schreiben von Dateien wurde unterbrochen, durch einen Absturz oder von außen.</translation>
+        </message>
+        <message>
             <source>A studio for facial keypoints.</source>
             <translation>Ein Studio für Gesichtspunkte.</translation>
         </message>
@@ -4493,6 +4497,20 @@
     </context>
     <context>
         <name>rudolph::ExportDialog</name>
+        <message numerus="yes">
+            <source>%Ln pictures told where or with what they were taken, or held remarks or previews; the copies do not.</source>
+            <translation>
+                <numerusform>%Ln Bild verriet, wo oder womit es aufgenommen wurde, oder enthielt Bemerkungen oder Vorschaubilder; die Kopie nicht.</numerusform>
+                <numerusform>%Ln Bilder verrieten, wo oder womit sie aufgenommen wurden, oder enthielten Bemerkungen oder Vorschaubilder; die Kopien nicht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copies may still tell where they were taken (TIFF, HEIC, AVIF, GIF).</source>
+            <translation>
+                <numerusform>%Ln Kopie verrät vielleicht noch, wo sie aufgenommen wurde (TIFF, HEIC, AVIF, GIF).</numerusform>
+                <numerusform>%Ln Kopien verraten vielleicht noch, wo sie aufgenommen wurden (TIFF, HEIC, AVIF, GIF).</numerusform>
+            </translation>
+        </message>
         <message>
             <source>and %1 more</source>
             <translation>und %1 mehr</translation>
@@ -4585,8 +4603,16 @@
             <translation>&amp;Gesichter</translation>
         </message>
         <message>
-            <source>Copy them</source>
-            <translation>Kopieren</translation>
+            <source>Copy them, without where they were taken</source>
+            <translation>Kopieren, ohne wo sie aufgenommen wurden</translation>
+        </message>
+        <message>
+            <source>The copies do not tell where, when and with which camera they were taken, and hold no remarks and previews.</source>
+            <translation>Die Kopien verraten nicht, wo, wann und mit welcher Kamera sie aufgenommen wurden, und enthalten keine Bemerkungen und Vorschaubilder.</translation>
+        </message>
+        <message>
+            <source>Copy them as they are</source>
+            <translation>Kopieren, wie sie sind</translation>
         </message>
         <message>
             <source>Link to them</source>

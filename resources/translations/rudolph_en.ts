@@ -281,6 +281,23 @@
     </message>
 </context>
 <context>
+    <name>rudolph::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln pictures told where or with what they were taken, or held remarks or previews; the copies do not.</source>
+        <translation>
+            <numerusform>%Ln picture told where or with what it was taken, or held remarks or previews; the copy does not.</numerusform>
+            <numerusform>%Ln pictures told where or with what they were taken, or held remarks or previews; the copies do not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies may still tell where they were taken (TIFF, HEIC, AVIF, GIF).</source>
+        <translation>
+            <numerusform>%Ln copy may still tell where it was taken (TIFF, HEIC, AVIF, GIF).</numerusform>
+            <numerusform>%Ln copies may still tell where they were taken (TIFF, HEIC, AVIF, GIF).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rudolph::DataHeader</name>
     <message numerus="yes">
         <source>%Ln faces</source>

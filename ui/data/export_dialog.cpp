@@ -216,10 +216,16 @@ void ExportDialog::startExport() {
     write_job_.start(
         [dataset = dataset_, only_done = fields_->onlyDone(), map = fields_->mapTo().toStdString(),
          request = fields_->request()](JobContext& context) {
-            return toQString(write_dataset(*contents(dataset, only_done, map, request).dataset,
-                                           request, context.cancel(), context.progress()));
+            CopiedPictures copied;
+            WriteRequest counted = request;
+            counted.copied = &copied;
+            const auto written = write_dataset(*contents(dataset, only_done, map, request).dataset,
+                                               counted, context.cancel(), context.progress());
+            return std::pair(toQString(written), std::move(copied));
         },
-        [this](const QString& path) { showWritten(path); });
+        [this](const std::pair<QString, CopiedPictures>& written) {
+            showWritten(written.first, written.second);
+        });
 }
 
 void ExportDialog::setWriting(bool writing) {
@@ -251,9 +257,18 @@ void ExportDialog::showResult(const QString& text, bool went_wrong) {
     show_folder_->hide();
 }
 
-void ExportDialog::showWritten(const QString& path) {
+void ExportDialog::showWritten(const QString& path, const CopiedPictures& copied) {
     written_ = path;
-    showResult(tr("Written to %1").arg(QDir::toNativeSeparators(path)), false);
+    QString text = tr("Written to %1").arg(QDir::toNativeSeparators(path));
+    if (copied.cleaned > 0)
+        text += '\n' + tr("%Ln pictures told where or with what they were taken, or held remarks "
+                          "or previews; the copies do not.",
+                          nullptr, copied.cleaned);
+    if (!copied.not_cleaned.empty())
+        text += '\n' + tr("%Ln copies may still tell where they were taken (TIFF, HEIC, AVIF, "
+                          "GIF).",
+                          nullptr, static_cast<int>(copied.not_cleaned.size()));
+    showResult(text, false);
     show_folder_->show();
     emit exported(path);
 }

@@ -51,7 +51,7 @@ private:
     void setWriting(bool writing);
     void showProgress(int done, int total);
     void showResult(const QString& text, bool went_wrong);
-    void showWritten(const QString& path);
+    void showWritten(const QString& path, const CopiedPictures& copied);
 
     std::shared_ptr<const Dataset> dataset_;
     ExportFields* fields_;

@@ -20,6 +20,8 @@
 namespace rudolph {
 namespace {
 
+constexpr int kKeepsPrivateData = Qt::UserRole + 1;
+
 int doneFaces(const Dataset& dataset) {
     return static_cast<int>(
         std::count_if(dataset.samples.begin(), dataset.samples.end(),
@@ -65,7 +67,14 @@ void ExportFields::makeBoxes(int done_faces) {
     for (const FormatInfo& info : writable_formats())
         format_->addItem(QString::fromStdString(info.title), QString::fromStdString(info.key));
     pictures_ = makeNarrowBox(nullptr, "pictures", 24);
-    pictures_->addItem(tr("Copy them"), static_cast<int>(PictureHandling::Copy));
+    pictures_->addItem(tr("Copy them, without where they were taken"),
+                       static_cast<int>(PictureHandling::Copy));
+    pictures_->setItemData(0,
+                           tr("The copies do not tell where, when and with which camera they were "
+                              "taken, and hold no remarks and previews."),
+                           Qt::ToolTipRole);
+    pictures_->addItem(tr("Copy them as they are"), static_cast<int>(PictureHandling::Copy));
+    pictures_->setItemData(1, true, kKeepsPrivateData);
     pictures_->addItem(tr("Link to them"), static_cast<int>(PictureHandling::Link));
     pictures_->addItem(tr("Leave them where they are"), static_cast<int>(PictureHandling::Refer));
     first_pixel_ = makeNarrowBox(nullptr, "first pixel", 24);
@@ -141,6 +150,7 @@ WriteRequest ExportFields::request() const {
     request.format = format().format;
     request.destination = toPath(QDir::fromNativeSeparators(destination_->text().trimmed()));
     request.pictures = static_cast<PictureHandling>(pictures_->currentData().toInt());
+    request.keep_private_data = pictures_->currentData(kKeepsPrivateData).toBool();
     request.options.pts_first_pixel = first_pixel_->currentData().toInt();
     request.options.csv_columns = static_cast<CsvColumns>(columns_->currentData().toInt());
     request.options.keep_unannotated = keep_unannotated_->isChecked();

@@ -52,6 +52,37 @@ TEST(WriteDataset, CopiesThePicturesBesideTheFilesOfPoints) {
     EXPECT_EQ(read_file(dir / "ziel/a.png"), read_file(dir / "quelle/a.png"));
 }
 
+TEST(WriteDataset, CopiesTellNoMoreThanThePicturesShowUnlessAsked) {
+    const TempDir dir;
+    Dataset dataset = three_faces(dir / "source");
+    const fs::path picture = dataset.samples[0].image;
+    const std::string plain = read_file(picture);
+    write_file(picture, plain + "a video that a phone has appended");
+    // It only says of what kind it is: nobody looks further, as its size is known.
+    const fs::path tiff = dir / "source/d.tif";
+    write_file(tiff, std::string("II*\0 taken at home", 18));
+    dataset.samples.push_back(dataset.samples[1]);
+    dataset.samples.back().image = tiff;
+    dataset.samples.back().id = "d";
+    CopiedPictures copied;
+    WriteRequest request{DatasetFormat::Pts, dir / "clean/", {}, {}};
+    request.copied = &copied;
+    write_dataset(dataset, request);
+    EXPECT_EQ(read_file(dir / "clean/a.png"), plain);
+    EXPECT_EQ(copied.cleaned, 1);
+    EXPECT_THAT(copied.not_cleaned, ElementsAre(tiff));
+    EXPECT_EQ(read_file(dir / "clean/d.tif"), read_file(tiff));
+    // Again, onto the copies.
+    request.overwrite = true;
+    write_dataset(dataset, request);
+    EXPECT_EQ(read_file(dir / "clean/a.png"), plain);
+
+    request.keep_private_data = true;
+    request.destination = dir / "as it is/";
+    write_dataset(dataset, request);
+    EXPECT_EQ(read_file(dir / "as it is/a.png"), read_file(picture));
+}
+
 TEST(WriteDataset, LeavesOutPicturesWithoutAnnotationsUnlessTheyAreToBeNegatives) {
     for (const FormatInfo& info : writable_formats()) {
         if (!info.lists_negatives)
