@@ -6,7 +6,9 @@
 
 #include "app/command_add.h"
 #include "app/command_data.h"
+#include "app/command_interrupt.h"
 #include "app/command_output.h"
+#include "app/command_output_target.h"
 #include "app/command_run_json.h"
 #include "app/command_runs_compare.h"
 #include "app/command_stress.h"
@@ -15,6 +17,7 @@
 #include "core/experiment/fields.h"
 #include "core/runs/run_reader.h"
 #include "core/runs/run_table.h"
+#include "core/runs/share_run.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -144,6 +147,21 @@ int show(const RunsOptions& options) {
     return kSuccess;
 }
 
+struct ShareOptions {
+    std::string run;
+    std::string destination;
+};
+
+int share(const ShareOptions& options) {
+    refuse_standard_output(options.destination);
+    ProgressReport progress("copying");
+    const auto folder = share_run(run_folder(options.run), options.destination, interrupt_token(),
+                                  progress.callback());
+    progress.clear();
+    print("written to " + path_text(folder) + "\n");
+    return kSuccess;
+}
+
 }  // namespace
 
 fs::path run_folder(const std::string& name) {
@@ -170,6 +188,13 @@ void add_runs_command(CLI::App& app, Action& action) {
     show_command->add_option("RUN", shown->run, "A run folder, or its name in runs/")->required();
     show_command->add_flag("--json", shown->json, "Print JSON");
     add_run_comparisons(*command, action);
+    const auto [share_command, shared] =
+        add_command(*command, action, "share",
+                    "Copy a run to hand it on: without private.json, which tells where the data "
+                    "lie, and without what only going on needs",
+                    share);
+    share_command->add_option("RUN", shared->run, "A run folder, or its name in runs/")->required();
+    share_command->add_option("FOLDER", shared->destination, "Where the copy goes")->required();
 }
 
 }  // namespace rudolph

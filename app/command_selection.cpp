@@ -9,6 +9,7 @@
 #include "core/base/json.h"
 #include "core/dataset/split.h"
 #include "core/experiment/experiment.h"
+#include "core/runs/run_places.h"
 
 namespace rudolph {
 namespace {
@@ -40,7 +41,7 @@ FaceSelection unchecked(const std::string& model, const Dataset& dataset, bool a
     const Json split = read_json(run / "split.json");
     if (is_split_of(split, dataset))
         return {split_from_json(split, dataset).validation, "validation", "the split of the run"};
-    return made_split(dataset, read_experiment(run / "experiment.json").split,
+    return made_split(dataset, read_run_experiment(run).split,
                       "a new split by the rule of the experiment");
 }
 
@@ -55,7 +56,7 @@ Dataset open_measured(const std::string& model, const std::string& data,
                       const OpenOptions& by_hand) {
     const auto run = run_folder_of(model);
     const Experiment experiment =
-        run.empty() ? Experiment() : read_experiment(run / "experiment.json");
+        run.empty() ? Experiment() : read_run_experiment(run);
     if (data.empty() && experiment.data.empty())
         throw UsageError("which data set? Name it with --data");
     const std::string& path = data.empty() ? experiment.data : data;

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/formats/file_stamp.h"
 
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kHeader =
-    "image,bytes,modified_ns,left,top,width,height,brightness,contrast";
+    "picture,bytes,modified_ns,left,top,width,height,brightness,contrast";
 constexpr size_t kLightColumns = 9;
 
 /// A picture as it was, and the box in it.
@@ -94,11 +95,17 @@ void write_lights(const std::vector<fs::path>& kept, const Lights& lights) {
     }
 }
 
+/// Tells pictures apart without telling where they lie: the file goes along with a run.
+std::string name_of(const fs::path& image) {
+    constexpr size_t kDigits = 32;
+    return sha256_of(image.native()).substr(0, kDigits);
+}
+
 std::optional<FacePlace> place_of(const FaceToMeasure& face) {
     const auto stamp = file_stamp(face.image);
     if (!stamp || face.box_in_image.empty())
         return std::nullopt;
-    return FacePlace{face.image.string(), *stamp, face.box_in_image};
+    return FacePlace{name_of(face.image), *stamp, face.box_in_image};
 }
 
 }  // namespace
@@ -131,7 +138,7 @@ std::vector<FaceLight> measure_lights(const std::vector<FaceToMeasure>& faces,
         // What is known of other pictures stays; what these had before they changed goes.
         std::set<std::string> images;
         for (const FaceToMeasure& face : faces)
-            images.insert(face.image.string());
+            images.insert(name_of(face.image));
         Lights now;
         for (const auto& [place, light] : before)
             if (!images.contains(place.image))

@@ -4,9 +4,10 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
-#include "core/formats/staged_files.h"
+#include "core/base/staged_files.h"
 #include "core/image/decode.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_places.h"
 #include "core/runs/run_reader.h"
 
 namespace rudolph {
@@ -96,7 +97,8 @@ void keep_rescored(const std::filesystem::path& run_folder, const Rescored& resc
     if (read_run(run_folder).summary.state == RunState::Running)
         throw Error("the run is still being trained", {run_folder}, "wait until it has ended");
     StagedFiles files;
-    files.write(run_folder / kPredictionsFile, predictions_text(rescored.cases));
+    files.write(run_folder / kPredictionsFile,
+                predictions_text(rescored.cases, read_places(run_folder).pictures));
     files.write(run_folder / kSummaryFile, summary_text(rescored.summary));
     files.commit();
 }

@@ -10,9 +10,11 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/base/nan.h"
+#include "core/base/replacement.h"
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_places.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -212,6 +214,7 @@ std::string to_string(RunState state) {
 
 RunRecord read_run(const fs::path& folder) {
     require_folder(folder);
+    settle_replacements(folder);
     if (!is_there(folder / kExperimentFile))
         throw Error("this folder holds no run: it has no experiment.json", {folder},
                     "choose the folder of a run, not the one that runs are kept in");
@@ -220,7 +223,7 @@ RunRecord read_run(const fs::path& folder) {
     if (!run.folder.has_filename())
         run.folder = run.folder.parent_path();
     run.name = run.folder.filename().string();
-    run.experiment = read_experiment(folder / kExperimentFile);
+    run.experiment = read_run_experiment(folder);
     run.epochs = read_metrics(folder / kMetricsFile);
     run.summary = read_summary(folder / kSummaryFile);
     return run;
@@ -229,6 +232,7 @@ RunRecord read_run(const fs::path& folder) {
 std::vector<CasePrediction> read_predictions(const fs::path& folder) {
     require_folder(folder);
     const fs::path file = folder / kPredictionsFile;
+    const fs::path pictures = read_places(folder).pictures;
     int points = 0;
     const auto check_header = [&](std::string_view header) {
         const auto columns = static_cast<int>(split(header, ',').size());
@@ -241,6 +245,8 @@ std::vector<CasePrediction> read_predictions(const fs::path& folder) {
     read_csv(file, check_header, [&](CsvRow row) {
         row.require_size(kPredictionsFixedColumns + 4 * static_cast<size_t>(points));
         cases.push_back(read_case(row, points));
+        // An absolute name, of an older version, stays as it is.
+        cases.back().image = pictures / cases.back().image;
     });
     return cases;
 }

@@ -14,6 +14,7 @@
 #include "core/runs/report_parts.h"
 #include "core/runs/run_cases.h"
 #include "core/runs/run_findings.h"
+#include "core/runs/run_places.h"
 #include "core/runs/run_table.h"
 
 namespace rudolph {
@@ -147,7 +148,7 @@ private:
             fmt::format("<li>{}<b>{}</b>: preset {}, {}", dot(i), html_text(entry.run.name),
                         html_text(entry.preset),
                         changed.empty() ? "unchanged" : "changed: " + html_text(changed));
-        text += ". Data: " + html_text(entry.run.experiment.data) + ".";
+        text += ". Data: " + html_text(data_name(entry.run.experiment)) + ".";
         if (!entry.marks.tags.empty())
             text += " Tags: " + html_text(tags_text(entry.marks.tags)) + ".";
         if (!entry.marks.note.empty())

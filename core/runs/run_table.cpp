@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/text.h"
+#include "core/runs/run_places.h"
 
 namespace rudolph {
 namespace {
@@ -25,7 +26,7 @@ std::vector<std::pair<std::string, std::string>> columns_of(const RunEntry& entr
             {"experiment", entry.run.experiment.name},
             {"preset", entry.preset},
             {"changes", changes_text(entry.changes)},
-            {"data", entry.run.experiment.data},
+            {"data", data_name(entry.run.experiment)},
             {"state", to_string(summary.state)},
             {"started", summary.started},
             {"seconds", figure(summary.seconds)},

@@ -14,6 +14,7 @@
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_places.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -73,10 +74,17 @@ std::string csv_number(double value) {
     return std::isnan(value) ? "nan" : number_text(value);
 }
 
-std::string case_row(const CasePrediction& entry) {
-    const FaceResult& result = entry.result;
+/// The name of a picture below the folder of all; absolute where it is not there.
+std::string name_of(const fs::path& picture, const fs::path& pictures) {
     std::error_code ignored;
-    const std::string image = fs::absolute(entry.image, ignored).string();
+    const fs::path whole = fs::absolute(picture, ignored).lexically_normal();
+    const fs::path relative = pictures.empty() ? fs::path() : whole.lexically_relative(pictures);
+    return (relative.empty() || *relative.begin() == ".." ? whole : relative).string();
+}
+
+std::string case_row(const CasePrediction& entry, const fs::path& pictures) {
+    const FaceResult& result = entry.result;
+    const std::string image = name_of(entry.image, pictures);
     std::string row = csv_field(result.sample_id) + "," + csv_field(image) + "," +
                       csv_field(entry.person) + "," +
                       (entry.view ? std::to_string(*entry.view) : "");
@@ -110,8 +118,8 @@ RunWriter::RunWriter(const fs::path& runs, const Experiment& experiment, const D
     try {
         write_json(folder_ / kSplitFile, to_json(split, dataset));
         write_summary(summary);
-        // Last, because it is what makes the folder a run.
-        write_json(folder_ / kExperimentFile, to_json(experiment));
+        pictures_ = folder_of_pictures(dataset);
+        write_run_experiment(folder_, experiment, pictures_);
     } catch (...) {
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
@@ -120,8 +128,8 @@ RunWriter::RunWriter(const fs::path& runs, const Experiment& experiment, const D
 }
 
 RunWriter::RunWriter(const fs::path& folder, const Experiment& experiment)
-    : folder_(fs::absolute(folder)) {
-    write_json(folder_ / kExperimentFile, to_json(experiment));
+    : folder_(fs::absolute(folder)), pictures_(read_places(folder).pictures) {
+    write_run_experiment(folder_, experiment);
 }
 
 void RunWriter::write_metrics(const std::vector<EpochMetrics>& epochs) const {
@@ -135,7 +143,7 @@ void RunWriter::write_metrics(const std::vector<EpochMetrics>& epochs) const {
     write_file(folder_ / kMetricsFile, text);
 }
 
-std::string predictions_text(const std::vector<CasePrediction>& cases) {
+std::string predictions_text(const std::vector<CasePrediction>& cases, const fs::path& pictures) {
     const int points = cases.empty() ? 0 : cases.front().result.predicted_in_image.size();
     std::string text = std::string(kPredictionsHeader) + point_columns(points, "") +
                        point_columns(points, "true_") + "\n";
@@ -144,7 +152,7 @@ std::string predictions_text(const std::vector<CasePrediction>& cases) {
             entry.result.truth_in_image.size() != points)
             throw Error("'" + entry.result.sample_id + "' has another number of points",
                         {kPredictionsFile});
-        text += case_row(entry) + "\n";
+        text += case_row(entry, pictures) + "\n";
     }
     return text;
 }
@@ -160,7 +168,8 @@ std::string summary_text(const RunSummary& summary) {
         else
             json[key] = value;
     });
-    const ProcessMark mark = this_process();
+    // Who has ended leaves the name of its machine to nobody.
+    const ProcessMark mark = summary.state == RunState::Running ? this_process() : ProcessMark();
     json["process"] = mark.process;
     json["process_start"] = mark.process_start;
     json["host"] = mark.host;
@@ -168,7 +177,7 @@ std::string summary_text(const RunSummary& summary) {
 }
 
 void RunWriter::write_predictions(const std::vector<CasePrediction>& cases) const {
-    write_file(folder_ / kPredictionsFile, predictions_text(cases));
+    write_file(folder_ / kPredictionsFile, predictions_text(cases, pictures_));
 }
 
 void RunWriter::write_summary(const RunSummary& summary) const {

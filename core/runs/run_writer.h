@@ -27,6 +27,7 @@ public:
 
 private:
     std::filesystem::path folder_;
+    std::filesystem::path pictures_;  ///< the folder that predictions.csv is relative to
 };
 
 }  // namespace rudolph
