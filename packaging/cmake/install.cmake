@@ -5,7 +5,8 @@ include(CMakePackageConfigHelpers)
 # The headers of the engine's insides and of what reads XML show others' types: nobody else's business.
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/core DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/rudolph
         COMPONENT development FILES_MATCHING PATTERN "*.h"
-        REGEX "/(torch|onnx|dnn|videoio|curl|dlib_hog)_[^/]*$" EXCLUDE
+        REGEX "/(torch|dnn|videoio|curl|dlib_hog)_[^/]*$" EXCLUDE
+        PATTERN "onnx_graph.h" EXCLUDE
         PATTERN "dlib_xml_image.h" EXCLUDE)
 set(config_folder ${CMAKE_INSTALL_LIBDIR}/cmake/Rudolph)
 install(EXPORT RudolphTargets NAMESPACE Rudolph:: DESTINATION ${config_folder} COMPONENT development)
