@@ -28,7 +28,7 @@ core_packages=(
   # For datasets/fetch.sh and its test.
   curl ca-certificates zip unzip tar gzip
   # For packaging/make_packages.sh and make_bundle.sh, and the tests of what they pack.
-  dpkg-dev file xz-utils patchelf mandoc zsh
+  dpkg-dev file xz-utils patchelf mandoc zsh doxygen
 )
 ui_packages=(
   qt6-base-dev qt6-svg-dev qt6-multimedia-dev libqcustomplot-dev
