@@ -13,6 +13,7 @@
 
 #include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "core/base/system.h"
 #include "core/base/text.h"
 #include "core/base/walk_files.h"
 #include "core/dataset/names.h"
@@ -908,13 +909,7 @@ RecipeReading read_by_recipe(const Recipe& recipe, const RecipeFiles& files,
 }
 
 fs::path recipe_pictures_folder() {
-    const char* cache = std::getenv("XDG_CACHE_HOME");
-    fs::path folder = cache == nullptr ? fs::path() : fs::path(cache);
-    if (!folder.is_absolute()) {
-        const char* home = std::getenv("HOME");
-        folder = (home == nullptr ? fs::temp_directory_path() : fs::path(home)) / ".cache";
-    }
-    return folder / "rudolph" / "pictures";
+    return user_cache_folder() / "rudolph" / "pictures";
 }
 
 }  // namespace rudolph

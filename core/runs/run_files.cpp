@@ -1,38 +1,13 @@
 #include "core/runs/run_files.h"
 
-#include <signal.h>
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
 #include <cmath>
 #include <ctime>
 
-#include "core/base/error.h"
-#include "core/base/file.h"
+#include "core/base/system.h"
 #include "core/base/text.h"
 
 namespace rudolph {
-namespace {
-
-std::string host_name() {
-    std::array<char, 256> name{};
-    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
-}
-
-/// Field 22 of /proc/PID/stat (proc(5)); the name in field 2 may hold spaces and brackets.
-long long start_of(long long process) {
-    try {
-        const std::string stat = read_file("/proc/" + std::to_string(process) + "/stat");
-        const auto fields = words(std::string_view(stat).substr(stat.rfind(')') + 1));
-        return fields.size() > 19 ? parse_integer(fields[19]).value_or(0) : 0;
-    } catch (const Error&) {
-        return 0;
-    }
-}
-
-}  // namespace
-
 double ranking_error(const EpochMetrics& epoch) {
     return std::isnan(epoch.nme) ? epoch.validation_loss : epoch.nme;
 }
@@ -53,8 +28,8 @@ std::string point_columns(int points, const char* prefix) {
 }
 
 ProcessMark this_process() {
-    const long long process = ::getpid();
-    return {process, host_name(), start_of(process)};
+    const long long process = this_process_id();
+    return {process, host_name(), process_start(process)};
 }
 
 bool is_gone(const ProcessMark& mark) {
@@ -62,16 +37,14 @@ bool is_gone(const ProcessMark& mark) {
         return true;
     if (mark.host != host_name())
         return false;
-    if (::kill(static_cast<pid_t>(mark.process), 0) != 0 && errno == ESRCH)
+    if (!process_exists(mark.process))
         return true;
-    const long long start = start_of(mark.process);
+    const long long start = process_start(mark.process);
     return mark.process_start != 0 && start != 0 && start != mark.process_start;
 }
 
 std::string time_text_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
+    const std::tm local = local_time(std::time(nullptr));
     std::array<char, 64> text{};
     const size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &local);
     // strftime writes zones as +0200, ISO 8601's extended format wants +02:00.
@@ -101,7 +74,7 @@ std::optional<long long> seconds_of(const std::string& iso_time) {
     time.tm_hour = *hour;
     time.tm_min = *minute;
     time.tm_sec = *second;
-    const long long as_if_utc = ::timegm(&time);
+    const long long as_if_utc = seconds_of_utc(time);
     if (iso_time[19] == 'Z')
         return as_if_utc;
     const auto zone_hours = iso_time.size() >= 25 ? number(20, 2) : std::nullopt;
