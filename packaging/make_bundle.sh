@@ -14,9 +14,8 @@ for component in runtime studio; do
   cmake --install build/packages --prefix "$bundle" --component "$component" --strip >/dev/null
 done
 # In the packages libraries lie in a folder of the machine's kind.
-find "$bundle/lib" -mindepth 2 -name 'librudolph*' -exec mv -t "$bundle/lib" {} +
-find "$bundle/lib" -mindepth 1 -type d -empty -delete
-rm -f "$bundle/lib/librudolph_camera.so"
+find "$bundle/lib" -mindepth 2 -name 'librudolph_[ce]*.so.*' -exec mv -t "$bundle/lib" {} +
+rm -rf "$bundle/lib/"*/
 
 # What Qt loads by itself: windows under X11 and Wayland where that is installed, and pictures.
 plugins=$(qtpaths6 --query QT_INSTALL_PLUGINS)

@@ -4,6 +4,8 @@ set(RUDOLPH_PACKAGE_CONTACT "Rudolph maintainers <maintainers@rudolph.example>" 
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME rudolph)
+# CPack's own summary, which it leaves out: the descriptions below begin with theirs.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${CMAKE_PROJECT_NAME} built using CMake")
 set(CPACK_PACKAGE_CONTACT "${RUDOLPH_PACKAGE_CONTACT}")
 set(CPACK_COMPONENTS_ALL runtime development)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
@@ -24,10 +26,14 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS libopenblas0-openmp)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SUGGESTS rudolph-studio)
 set(CPACK_COMPONENT_RUNTIME_DESCRIPTION
-"finds keypoints in faces: command line and library
- Opens annotated faces of IMM, iBUG, dlib, CSV, COCO, YOLO and other sets, says
- what is wrong with them and converts them; trains networks that find the points,
- measures and exports them, and finds the points in photographs and videos.")
+"facial keypoints: command line and library
+Opens annotated faces of IMM, iBUG, dlib, CSV, COCO, YOLO and other sets, says
+what is wrong with them and converts them; trains networks that find their
+points, measures and exports them, and finds the points in photographs and
+videos.")
+# Each library's cache is brought up to date by Debian, when all packages are unpacked.
+file(WRITE ${PROJECT_BINARY_DIR}/debian/triggers "activate-noawait ldconfig\n")
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA ${PROJECT_BINARY_DIR}/debian/triggers)
 
 set(CPACK_DEBIAN_STUDIO_PACKAGE_NAME rudolph-studio)
 set(CPACK_DEBIAN_STUDIO_PACKAGE_SECTION science)
@@ -35,10 +41,10 @@ set(CPACK_DEBIAN_STUDIO_PACKAGE_DEPENDS "rudolph (= ${PROJECT_VERSION})")
 # Qt's own texts in other languages, and a font where the system has none.
 set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "qt6-translations-l10n, fonts-dejavu-core, qt6-wayland")
 set(CPACK_COMPONENT_STUDIO_DESCRIPTION
-"studio for facial keypoints
- Shows annotated faces and annotates more, trains networks while their loss is
- drawn, compares trainings, shows what they get wrong, and finds the points on
- one's own photographs, videos and the camera.")
+"facial keypoints: studio
+Shows annotated faces and annotates more, trains networks while their loss is
+drawn, compares trainings, shows what they get wrong, and finds the points on
+one's own photographs, videos and the camera.")
 if(TARGET rudolph-studio)
   list(APPEND CPACK_COMPONENTS_ALL studio)
 endif()
@@ -48,9 +54,9 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "rudolph (= ${PROJECT_VERSION}), libopencv-dev, nlohmann-json3-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
-"finds keypoints in faces: headers of the library
- What programs in C++ need that use Rudolph's library: its headers, and the files
- that CMake's find_package(Rudolph) reads.")
+"facial keypoints: headers of the library
+What programs in C++ need that use Rudolph's library: its headers, and what
+CMake's find_package(Rudolph) reads.")
 
 # The papers that Debian wants beside each package.
 set(papers ${PROJECT_BINARY_DIR}/debian)
