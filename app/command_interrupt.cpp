@@ -1,7 +1,8 @@
 #include "app/command_interrupt.h"
 
 #include <csignal>
-#include <initializer_list>
+
+#include "core/base/system.h"
 
 namespace rudolph {
 namespace {
@@ -23,16 +24,7 @@ const CancelToken& interrupt_token() {
 
 void catch_interrupts() {
     interrupt_token();  // made now, not inside the handler
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        struct sigaction before {};
-        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN)
-            continue;
-        struct sigaction action {};
-        action.sa_handler = cancel_job;
-        action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
-        sigemptyset(&action.sa_mask);
-        sigaction(signal, &action, nullptr);
-    }
+    catch_end_signals(cancel_job);
 }
 
 int interrupted_status() {

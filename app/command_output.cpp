@@ -1,8 +1,6 @@
 #include "app/command_output.h"
 
 #include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
@@ -13,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/base/system.h"
 
 namespace rudolph {
 namespace {
@@ -21,13 +20,6 @@ bool standard_output_is_kept = false;
 
 constexpr auto kRedrawEvery = std::chrono::milliseconds(100);
 constexpr auto kLineEvery = std::chrono::seconds(5);
-
-int terminal_columns() {
-    winsize size{};
-    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        return size.ws_col;
-    return 80;
-}
 
 /// At most `columns` characters of UTF-8 text.
 std::string cut(const std::string& text, int columns) {
@@ -149,7 +141,7 @@ std::string bar_text(double fraction, int width) {
 
 bool stderr_is_terminal() {
     const char* kind = std::getenv("TERM");
-    return ::isatty(STDERR_FILENO) == 1 && kind != nullptr && std::string_view(kind) != "dumb";
+    return stderr_is_watched() && kind != nullptr && std::string_view(kind) != "dumb";
 }
 
 bool StatusLine::due() const {
@@ -162,7 +154,7 @@ void StatusLine::show(const std::string& text) {
     last_ = std::chrono::steady_clock::now();
     shown_ = true;
     // The last column stays free: writing there makes some terminals begin a new line.
-    fmt::print(stderr, "\r{}\x1b[K", cut(text, terminal_columns() - 1));
+    fmt::print(stderr, "\r{}\x1b[K", cut(text, stderr_columns() - 1));
 }
 
 void StatusLine::clear() {

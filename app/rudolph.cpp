@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/command_bench.h"
 #include "app/command_calibrate.h"
+#include "app/command_completion.h"
 #include "app/command_convert.h"
 #include "app/command_demo_faces.h"
 #include "app/command_detectors.h"
@@ -55,6 +56,7 @@ void describe(CLI::App& app, Action& action) {
     add_detectors_command(app, action);
     add_bench_command(app, action);
     add_runs_command(app, action);
+    add_completion_command(app, action);
 }
 
 /// "rudolph train", as far as the command line was understood.

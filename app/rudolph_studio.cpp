@@ -1,14 +1,16 @@
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QStyleFactory>
 #include <QTimer>
+#include <cstdio>
 #include <exception>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "app/studio_options.h"
 #include "app/studio_start_timer.h"
 #include "core/base/write_trace.h"
 #include "ui/base/error_text.h"
@@ -43,19 +45,8 @@ public:
 };
 
 std::optional<rudolph::StudioPage> pageNamed(const QString& name) {
-    if (name == QStringLiteral("data"))
-        return rudolph::StudioPage::Data;
-    if (name == QStringLiteral("augment"))
-        return rudolph::StudioPage::Augment;
-    if (name == QStringLiteral("train"))
-        return rudolph::StudioPage::Train;
-    if (name == QStringLiteral("runs"))
-        return rudolph::StudioPage::Runs;
-    if (name == QStringLiteral("cases"))
-        return rudolph::StudioPage::Cases;
-    if (name == QStringLiteral("photos"))
-        return rudolph::StudioPage::Photos;
-    return std::nullopt;
+    const auto page = rudolph::studioPageNames().indexOf(name);
+    return page < 0 ? std::nullopt : std::optional(static_cast<rudolph::StudioPage>(page));
 }
 
 /// What a program that was killed had left half done, and what has become of it.
@@ -77,6 +68,9 @@ void sayWhatWasSettled(const std::vector<std::string>& lines, QWidget* window) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // What packages are made with: it needs no window.
+    if (argc == 3 && std::string_view(argv[1]) == "--completion")
+        return rudolph::printStudioCompletion(argv[2]) ? 0 : 2;
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     StudioApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("rudolph"));
@@ -88,36 +82,10 @@ int main(int argc, char** argv) {
     rudolph::keepPlaceholdersReadable();
     rudolph::installTranslation(rudolph::Settings().get(rudolph::settings::kLanguage));
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "A studio for facial keypoints."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("data"),
-        QCoreApplication::translate("main", "Folder of faces, list or project to open."),
-        QStringLiteral("[data]"));
-    const QCommandLineOption run(
-        QStringLiteral("run"),
-        QCoreApplication::translate("main", "Show the cases of this run folder."),
-        QStringLiteral("folder"));
-    const QCommandLineOption runs(
-        QStringLiteral("runs"),
-        QCoreApplication::translate("main", "Write and look for runs in this folder."),
-        QStringLiteral("folder"));
-    const QCommandLineOption page(
-        QStringLiteral("page"),
-        QCoreApplication::translate(
-            "main", "Start on this page: data, augment, train, runs, cases or photos."),
-        QStringLiteral("page"));
-    const QCommandLineOption time_start(
-        QStringLiteral("time-start"),
-        QCoreApplication::translate(
-            "main", "Say how long it took until the window was painted, and quit."));
-    parser.addOptions({run, runs, page, time_start});
-    parser.process(application);
-    const auto first_page = pageNamed(parser.value(page));
-    if (parser.positionalArguments().size() > 1 || (parser.isSet(page) && !first_page)) {
+    rudolph::StudioOptions options;
+    options.process(application);
+    const auto first_page = pageNamed(options.value(options.page));
+    if (options.data().size() > 1 || (options.has(options.page) && !first_page)) {
         fputs(qPrintable(QCoreApplication::translate(
                   "main",
                   "rudolph-studio: at most one data set, and a page is data, augment, train, "
@@ -128,18 +96,18 @@ int main(int argc, char** argv) {
 
     const std::vector<std::string> settled = rudolph::settle_interrupted_writes();
     rudolph::MainWindow window;
-    if (parser.isSet(runs))
-        window.session()->setRunsFolder(QFileInfo(parser.value(runs)).absoluteFilePath());
+    if (options.has(options.runs))
+        window.session()->setRunsFolder(QFileInfo(options.value(options.runs)).absoluteFilePath());
     rudolph::StartTimer start_timer;
-    if (parser.isSet(time_start))
+    if (options.has(options.time_start))
         window.installEventFilter(&start_timer);
     window.show();
     sayWhatWasSettled(settled, &window);
-    if (!parser.positionalArguments().isEmpty())
-        window.session()->opener().open(
-            QFileInfo(parser.positionalArguments().front()).absoluteFilePath());
-    if (parser.isSet(run))
-        window.session()->navigation().showCases(QFileInfo(parser.value(run)).absoluteFilePath());
+    if (!options.data().isEmpty())
+        window.session()->opener().open(QFileInfo(options.data().front()).absoluteFilePath());
+    if (options.has(options.run))
+        window.session()->navigation().showCases(
+            QFileInfo(options.value(options.run)).absoluteFilePath());
     if (first_page)
         window.showPage(*first_page);
     return QApplication::exec();

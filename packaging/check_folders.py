@@ -2,8 +2,9 @@
 """Checks that the sources keep to the plan of folders: packaging/check_folders.py [ROOT].
 
 Fails where a file includes one of a folder that stands below its own in packaging/folders.txt or beside
-it on the same line, where a folder is missing from that list, and where a .cpp has no header of its own
-name (one class, one .cpp), but for those that hold a main or a plug-in.
+it on the same line, where a folder is missing from that list, where a .cpp has no header of its own
+name (one class, one .cpp), but for those that hold a main or a plug-in, and where a file that is not on the
+list here calls the operating system, so that who ports Rudolph finds all such calls in one place.
 """
 
 import pathlib
@@ -12,6 +13,18 @@ import sys
 
 INCLUDE = re.compile(r'^#include "((?:core|ui|app)/[^"]+)"', re.MULTILINE)
 WITHOUT_HEADER = re.compile(r"^(?:int main\(|.*\bQ_PLUGIN_METADATA\b)", re.MULTILINE)
+
+# Headers of POSIX and Linux, but not what C++ itself has, such as <csignal>.
+SYSTEM = re.compile(
+    r"^#include <((?:unistd|fcntl|dlfcn|signal|poll|pwd|grp|spawn|termios|sched|dirent|mntent|pthread|malloc|"
+    r"glob|fnmatch|ftw|langinfo|libgen|link|netdb|execinfo|sys/\w+|linux/\w+|netinet/\w+|arpa/\w+)\.h)>",
+    re.MULTILINE)
+# Files are written and locked by POSIX in these, all else is asked in core/base/system.
+SYSTEM_FILES = {
+    "core/base/system.cpp",
+    "core/base/descriptor.h", "core/base/descriptor.cpp", "core/formats/file_stamp.cpp",
+    "core/annotate/journal_reader.cpp",
+}
 
 
 def read_levels(root):
@@ -48,6 +61,9 @@ def faults(root):
                     yield f"{name}: includes {included}, whose folder is not in packaging/folders.txt"
                 elif other != own and levels[other] >= levels[own]:
                     yield f"{name}: includes {included}, but {own} stands before or beside {other}"
+            if name not in SYSTEM_FILES:
+                for header in SYSTEM.findall(text):
+                    yield f"{name}: includes <{header}>: ask the system by core/base/system.h"
             if file.suffix == ".cpp" and not file.with_suffix(".h").exists():
                 if not WITHOUT_HEADER.search(text):
                     yield f"{name}: has no header of its own name"

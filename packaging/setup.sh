@@ -27,12 +27,16 @@ core_packages=(
   libheif-dev libcurl4-openssl-dev libssl-dev
   # For datasets/fetch.sh and its test.
   curl ca-certificates zip unzip tar gzip
+  # For packaging/make_packages.sh and make_bundle.sh, and the tests of what they pack.
+  dpkg-dev file xz-utils patchelf mandoc zsh doxygen
 )
 ui_packages=(
   qt6-base-dev qt6-svg-dev qt6-multimedia-dev libqcustomplot-dev
   # For the studio's texts in other languages, and Qt's own.
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   fonts-dejavu-core
+  # Tests ask them whether the studio's entry in menus, its types of files and its description are right.
+  desktop-file-utils shared-mime-info appstream libglib2.0-bin
 )
 
 packages=("${core_packages[@]}")

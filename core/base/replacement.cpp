@@ -16,8 +16,8 @@
 #include "core/base/file.h"
 #include "core/base/process_mark.h"
 #include "core/base/sha256.h"
+#include "core/base/system.h"
 #include "core/base/text.h"
-#include "core/base/user_folders.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -163,7 +163,7 @@ bool is_hidden_of_ours(const fs::path& path) {
 
 /// Where records go that have no folder of their own: their paths are below the root.
 fs::path folder_for_others() {
-    return user_data_folder() / "writing";
+    return user_data_folder() / "rudolph" / "writing";
 }
 
 fs::path base_of(const fs::path& record) {

@@ -23,7 +23,7 @@ std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> words(std::string_view line);
 /// The parts between single separators, empty ones included.
 std::vector<std::string_view> split(std::string_view line, char separator);
-/// Lines without their ends; \n and \r\n both end one.
+/// Lines without their ends; `\n` and `\r\n` both end one.
 std::vector<std::string_view> lines(std::string_view text);
 std::string lower(std::string_view text);
 

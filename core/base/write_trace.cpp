@@ -12,7 +12,7 @@
 #include "core/base/file.h"
 #include "core/base/process_mark.h"
 #include "core/base/replacement.h"
-#include "core/base/user_folders.h"
+#include "core/base/system.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -107,7 +107,7 @@ void settle_trace(const fs::path& trace, std::vector<std::string>& said) {
 
 std::vector<std::string> settle_interrupted_writes() {
     std::vector<std::string> said;
-    const fs::path folder = user_data_folder() / "writing";
+    const fs::path folder = user_data_folder() / "rudolph" / "writing";
     if (!folder.is_absolute())
         return said;
     WriteTrace::instance().begin(folder);

@@ -38,8 +38,8 @@ struct Sample {
     /// and never count as truth. Empty: the points are truth.
     std::string proposed_by;
     /// What else the file says of this face, by the name it has there, so that writing the same
-    /// format keeps it: the attributes and <label> of a dlib box, COCO's other fields as JSON text.
-    /// "image.NAME" is one of the picture's, the same for all of its faces.
+    /// format keeps it: the attributes and `<label>` of a dlib box, COCO's other fields as JSON
+    /// text. "image.NAME" is one of the picture's, the same for all of its faces.
     std::map<std::string, std::string> attributes;
 
     bool is_proposal() const { return !proposed_by.empty(); }
@@ -105,8 +105,8 @@ struct Dataset {
     LandmarkScheme scheme;  ///< all samples with points have this many
     std::vector<Sample> samples;
     std::vector<Problem> problems;
-    /// What a list says of itself, by the name it has there (dlib's <name> and <comment>, COCO's
-    /// "info" as JSON text), so that writing the same format keeps it.
+    /// What a list says of itself, by the name it has there (dlib's `<name>` and `<comment>`,
+    /// COCO's "info" as JSON text), so that writing the same format keeps it.
     std::map<std::string, std::string> attributes;
 
     /// Indices of the samples that have true points: those that can be trained on and measured.

@@ -24,7 +24,7 @@ struct DetectorBox {
 DetectorBox detector_box(const std::vector<Pixel>& ibug_points, std::uint64_t seed, int person,
                          int view);
 
-/// One <image> of dlib's list and the whole list; part coordinates are whole pixels, 0-based.
+/// One `<image>` of dlib's list and the whole list; part coordinates are whole pixels, 0-based.
 std::string list_entry(const std::string& picture_name, const DetectorBox& box,
                        const std::vector<Pixel>& points);
 std::string list_text(const std::vector<std::string>& entries);

@@ -5,19 +5,10 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/sha256.h"
-#include "core/base/user_folders.h"
+#include "core/base/system.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
-namespace {
-
-/// Empty for a variable that is not set.
-fs::path path_in(const char* variable) {
-    const char* const text = std::getenv(variable);
-    return text == nullptr ? fs::path() : fs::path(text);
-}
-
-}  // namespace
 
 const DetectorFile& yunet_file() {
     static const DetectorFile file{
@@ -29,13 +20,14 @@ const DetectorFile& yunet_file() {
 }
 
 fs::path downloaded_models_folder() {
-    return user_data_folder() / "models";
+    return user_data_folder() / "rudolph" / "models";
 }
 
 fs::path find_yunet() {
+    const char* const chosen = std::getenv("RUDOLPH_YUNET");
     std::error_code ignored;
-    for (const fs::path& file :
-         {path_in("RUDOLPH_YUNET"), downloaded_models_folder() / yunet_file().name})
+    for (const fs::path& file : {fs::path(chosen == nullptr ? "" : chosen),
+                                 downloaded_models_folder() / yunet_file().name})
         if (!file.empty() && fs::is_regular_file(file, ignored))
             return file;
     return {};

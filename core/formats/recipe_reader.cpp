@@ -13,8 +13,8 @@
 
 #include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "core/base/system.h"
 #include "core/base/text.h"
-#include "core/base/user_folders.h"
 #include "core/base/walk_files.h"
 #include "core/dataset/names.h"
 #include "core/dataset/set_part.h"
@@ -909,7 +909,7 @@ RecipeReading read_by_recipe(const Recipe& recipe, const RecipeFiles& files,
 }
 
 fs::path recipe_pictures_folder() {
-    return user_cache_folder() / "pictures";
+    return user_cache_folder() / "rudolph" / "pictures";
 }
 
 }  // namespace rudolph

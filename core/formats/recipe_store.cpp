@@ -5,7 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/resources.h"
-#include "core/base/user_folders.h"
+#include "core/base/system.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -21,7 +21,7 @@ const std::vector<Recipe>& shipped_recipes() {
 }
 
 fs::path recipes_folder() {
-    return user_data_folder() / "recipes";
+    return user_data_folder() / "rudolph" / "recipes";
 }
 
 std::vector<Recipe> remembered_recipes(const fs::path& folder, std::vector<Problem>* problems) {

@@ -9,9 +9,9 @@
 namespace rudolph {
 
 /// The colours of the whole program, as blue, green, red for OpenCV.
-extern const cv::Scalar kTruthColour;       ///< green #3ddc84
-extern const cv::Scalar kPredictionColour;  ///< red #ff3b30: paler reds are lost on skin
-extern const cv::Scalar kDoubtfulColour;    ///< orange #ff9f0a: predictions that may be wrong
+extern const cv::Scalar kTruthColour;       ///< green `#3ddc84`
+extern const cv::Scalar kPredictionColour;  ///< red `#ff3b30`: paler reds are lost on skin
+extern const cv::Scalar kDoubtfulColour;    ///< orange `#ff9f0a`: predictions that may be wrong
 
 /// Truth is drawn as circles, predictions as crosses: not told apart by colour alone.
 enum class Marker { Circle, Cross };

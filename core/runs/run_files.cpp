@@ -4,6 +4,7 @@
 #include <cmath>
 #include <ctime>
 
+#include "core/base/system.h"
 #include "core/base/text.h"
 
 namespace rudolph {
@@ -27,9 +28,7 @@ std::string point_columns(int points, const char* prefix) {
 }
 
 std::string time_text_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
+    const std::tm local = local_time(std::time(nullptr));
     std::array<char, 64> text{};
     const size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &local);
     // strftime writes zones as +0200, ISO 8601's extended format wants +02:00.
@@ -59,7 +58,7 @@ std::optional<long long> seconds_of(const std::string& iso_time) {
     time.tm_hour = *hour;
     time.tm_min = *minute;
     time.tm_sec = *second;
-    const long long as_if_utc = ::timegm(&time);
+    const long long as_if_utc = seconds_of_utc(time);
     if (iso_time[19] == 'Z')
         return as_if_utc;
     const auto zone_hours = iso_time.size() >= 25 ? number(20, 2) : std::nullopt;

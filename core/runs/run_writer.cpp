@@ -11,6 +11,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/base/nan.h"
+#include "core/base/system.h"
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
 #include "core/runs/run_files.h"
@@ -46,9 +47,7 @@ std::string safe_name(const std::string& name) {
 }
 
 std::string time_stamp() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
+    const std::tm local = local_time(std::time(nullptr));
     std::array<char, 32> text{};
     return {text.data(), std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", &local)};
 }

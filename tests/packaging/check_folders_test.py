@@ -56,6 +56,12 @@ class CheckFolders(unittest.TestCase):
         self.write("ui/attic/old.h", "")
         self.expect_fault("ui/attic/old.h")
 
+    def test_fails_where_a_source_calls_the_system_by_itself(self):
+        self.write("ui/parts/job.h", "#include <unistd.h>\n")
+        self.expect_fault("ui/parts/job.h", "<unistd.h>", "core/base/system.h")
+        self.write("ui/parts/job.h", "#include <csignal>\n#include <string>\n")
+        self.assertEqual(check(self.root)[0], 0)
+
     def test_fails_on_a_source_without_a_header_of_its_name(self):
         self.write("ui/data/page_layout.cpp", '#include "ui/data/page.h"\n')
         self.expect_fault("ui/data/page_layout.cpp", "header")
