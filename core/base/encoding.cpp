@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -161,25 +160,14 @@ std::string read_text(const std::filesystem::path& file, std::uint64_t max_bytes
 }
 
 std::string read_text_start(const std::filesystem::path& file, std::size_t bytes) {
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(file, failed);
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(failed ? bytes : std::min<std::uintmax_t>(bytes, size), '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<size_t>(std::max<std::streamsize>(0, stream.gcount())));
-    return plain_text(std::move(start));
+    return plain_text(read_part(file, 0, bytes));
 }
 
 std::string read_text_ends(const std::filesystem::path& file, std::size_t bytes) {
     std::string text = read_text_start(file, bytes);
     std::error_code failed;
-    if (const auto size = std::filesystem::file_size(file, failed); !failed && size > bytes) {
-        std::ifstream stream(file, std::ios::binary);
-        std::string end(bytes, '\0');
-        stream.seekg(-static_cast<std::streamoff>(bytes), std::ios::end);
-        stream.read(end.data(), static_cast<std::streamsize>(end.size()));
-        text += end;
-    }
+    if (const auto size = std::filesystem::file_size(file, failed); !failed && size > bytes)
+        text += read_part(file, size - bytes, bytes);
     return text;
 }
 

@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <fstream>
 #include <mutex>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include "core/base/encoding.h"
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/base/text.h"
 
 namespace rudolph {
@@ -30,12 +30,11 @@ std::mutex& hdf5_mutex() {
 
 bool is_hdf5(const fs::path& file) {
     // Bytes 124 and 125 are the version, 0x0200 for files that are HDF5 inside.
-    std::array<char, 128> head{};
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(head.data(), head.size());
-    const std::string_view start(head.data(), 8);
-    return start == "\x89HDF\r\n\x1a\n" ||
-           (stream && (head[124] == 2 || head[125] == 2) && head[124] + head[125] == 2);
+    constexpr size_t length = 128;
+    const std::string head = read_part(file, 0, length);
+    return head.starts_with("\x89HDF\r\n\x1a\n") ||
+           (head.size() == length && (head[124] == 2 || head[125] == 2) &&
+            head[124] + head[125] == 2);
 }
 
 struct FreeVariable {
@@ -168,6 +167,7 @@ std::string text_in(const matvar_t& characters, size_t row) {
 
 struct MatlabFile::Handle {
     explicit Handle(const fs::path& file) : hdf5(is_hdf5(file)) {
+        require_regular_file(file);
         const auto lock = locked();
         mat = Mat_Open(file.c_str(), MAT_ACC_RDONLY);
     }

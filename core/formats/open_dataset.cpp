@@ -10,6 +10,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "core/base/file.h"
 #include "core/base/replacement.h"
 #include "core/base/text.h"
 #include "core/base/walk_files.h"
@@ -669,6 +670,8 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& options, const Can
     if (!fs::exists(status))
         throw Error("there is no such file or folder", {path}, "check the name");
     const bool is_folder = fs::is_directory(status);
+    if (!is_folder)
+        require_regular_file(dataset.source);
     dataset.root = is_folder ? dataset.source : dataset.source.parent_path();
     const auto settled = settle_replacements(dataset.source);
     dataset.opening = opening_text(options);

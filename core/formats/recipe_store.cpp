@@ -55,7 +55,8 @@ fs::path remember_recipe(const Recipe& recipe, const fs::path& folder) {
 
 Recipe recipe_named(const std::string& name_or_file) {
     std::error_code failed;
-    if (fs::is_regular_file(name_or_file, failed))
+    if (const auto status = fs::status(name_or_file, failed);
+        fs::exists(status) && !fs::is_directory(status))
         return read_recipe(name_or_file);
     std::string known;
     for (const auto& recipes : {remembered_recipes(), shipped_recipes()})

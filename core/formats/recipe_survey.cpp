@@ -11,6 +11,7 @@
 
 #include "core/base/encoding.h"
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/base/walk_files.h"
 #include "core/formats/mask_pictures.h"
@@ -132,6 +133,8 @@ Survey survey_data(const fs::path& source, const CancelToken& cancel) {
     if (!fs::exists(status))
         throw Error("there is no such file or folder", {source}, "check the name");
     survey.is_file = !fs::is_directory(status);
+    if (survey.is_file)
+        require_regular_file(survey.source);
     survey.root = survey.is_file ? survey.source.parent_path() : survey.source;
     std::map<std::pair<std::string, std::string>, std::vector<fs::path>> found;
     survey.unreadable = walk_files(

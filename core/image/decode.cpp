@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <mutex>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -32,15 +31,6 @@ void silence_opencv() {
     static std::once_flag once;
     std::call_once(once,
                    [] { cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT); });
-}
-
-/// Empty when the file cannot be read; decoding then says why.
-std::string read_start(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(kHeaderBytes, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<size_t>(std::max<std::streamsize>(0, stream.gcount())));
-    return start;
 }
 
 void tell(PictureFacts* facts, PictureOddity what) {
@@ -202,7 +192,7 @@ cv::Mat decode_image(const std::filesystem::path& file, Colour colour, PictureFa
 }
 
 PictureSize picture_size(const std::filesystem::path& file) {
-    const std::string start = read_start(file);
+    const std::string start = read_part(file, 0, kHeaderBytes);
     if (const std::optional<cv::Size> stored = stored_size(start)) {
         const PictureSize size{*stored, stored_orientation(start)};
         return {size.stored(), size.orientation};  // turning twice is turning back

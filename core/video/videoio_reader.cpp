@@ -4,9 +4,9 @@
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
-#include <system_error>
 
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/video/videoio_turn.h"
 
 namespace rudolph {
@@ -39,7 +39,7 @@ double sound(double number, double most) {
 class OpenCvVideoReader : public VideoReader {
 public:
     explicit OpenCvVideoReader(const fs::path& file) : file_(file) {
-        require_file();
+        require_regular_file(file);
         cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
         // As an absolute path: FFmpeg takes names like "http:…" for addresses. Only what reads
         // files is asked: other readers take names with digits for rows of pictures.
@@ -74,15 +74,6 @@ public:
     }
 
 private:
-    void require_file() const {
-        std::error_code failed;
-        const auto status = fs::status(file_, failed);
-        if (!fs::exists(status))
-            throw Error("the file does not exist", {file_});
-        if (!fs::is_regular_file(status))
-            throw Error("this is not a file", {file_});
-    }
-
     /// The first frame is read now: only then is it known that there are any, and how large.
     bool open(const std::string& name, int reader) {
         try {

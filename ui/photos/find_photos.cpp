@@ -18,15 +18,19 @@ bool isPhoto(const fs::path& file) {
 }
 
 /// The files of a folder, then those of its subfolders.
-void addFolder(const fs::path& folder, std::vector<fs::path>& files, const CancelToken& cancel) {
+void addFolder(const fs::path& folder, FoundPhotos& all, const CancelToken& cancel) {
     std::vector<fs::path> found;
     try {
         walk_files(
             folder,
-            [&found](const fs::path& file) {
+            [&](const fs::path& file) {
                 std::error_code ignored;
-                if (isPhoto(file) && fs::is_regular_file(file, ignored))
+                if (!isPhoto(file))
+                    return;
+                if (fs::is_regular_file(file, ignored))
                     found.push_back(file);
+                else
+                    ++all.others;
             },
             cancel);
     } catch (const Error&) {
@@ -37,7 +41,7 @@ void addFolder(const fs::path& folder, std::vector<fs::path>& files, const Cance
         const fs::path folder_b = b.parent_path();
         return folder_a == folder_b ? a < b : folder_a < folder_b;
     });
-    files.insert(files.end(), found.begin(), found.end());
+    all.files.insert(all.files.end(), found.begin(), found.end());
 }
 
 }  // namespace
@@ -47,7 +51,7 @@ FoundPhotos findPhotos(const std::vector<fs::path>& paths, const CancelToken& ca
     for (const fs::path& path : paths) {
         std::error_code ignored;
         if (fs::is_directory(path, ignored))
-            addFolder(path, found.files, cancel);
+            addFolder(path, found, cancel);
         else if (isPhoto(path))
             found.files.push_back(path);
         else

@@ -10,7 +10,8 @@ namespace rudolph {
 /// What is in files and folders.
 struct FoundPhotos {
     std::vector<std::filesystem::path> files;  ///< photographs and videos, by name in each folder
-    int others = 0;                            ///< named files that are neither
+    /// Named files that are neither, and pipes or broken links that are called like one.
+    int others = 0;
 };
 
 /// Looks through folders and all that is in them, hidden ones left out and linked

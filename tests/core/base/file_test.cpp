@@ -1,12 +1,15 @@
 #include "core/base/file.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <unistd.h>
 
 #include <fstream>
+#include <map>
 
+#include "core/base/encoding.h"
 #include "core/base/error.h"
 #include "tests/support/error_of.h"
+#include "tests/support/special_files.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -14,6 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::TempDir;
+using testing::HasSubstr;
 
 size_t entries_in(const fs::path& folder) {
     return static_cast<size_t>(std::distance(fs::directory_iterator(folder), {}));
@@ -83,6 +87,35 @@ TEST(File, SaysWhyItCannotBeRead) {
     EXPECT_THROW(read_file(dir.path()), Error);
     EXPECT_THROW(read_file(dir / "large", 4), Error);
     EXPECT_EQ(read_file(dir / "large", 5), "12345");
+}
+
+TEST(File, WhatWaitsForEverOrNeverEndsIsRefusedAtOnce) {
+    const TempDir dir;
+    test::make_pipe(dir / "pipe");
+    fs::create_symlink(dir / "pipe", dir / "link to the pipe");
+    const test::Socket socket(dir / "socket");
+    const std::map<std::string, std::string> said = {
+        {"pipe", "a pipe"}, {"link to the pipe", "a pipe"}, {"socket", "a socket"}};
+    for (const auto& [name, what] : said) {
+        const fs::path file = dir / name;
+        EXPECT_THAT(test::error_of(file, [&] { require_regular_file(file); }).message(),
+                    HasSubstr(what));
+        EXPECT_THAT(test::error_of(file, [&] { read_file(file); }).message(), HasSubstr(what));
+        EXPECT_EQ(read_part(file, 0, 10), "");
+        EXPECT_EQ(read_text_start(file), "");
+    }
+    EXPECT_THAT(test::error_of([] { read_file("/dev/zero"); }).message(), HasSubstr("a device"));
+    EXPECT_EQ(read_part("/dev/zero", 0, 10), "");
+}
+
+TEST(File, ReadsAPart) {
+    const TempDir dir;
+    write_file(dir / "a", "0123456789");
+    EXPECT_EQ(read_part(dir / "a", 0, 3), "012");
+    EXPECT_EQ(read_part(dir / "a", 8, 3), "89");
+    EXPECT_EQ(read_part(dir / "a", 20, 3), "");
+    EXPECT_EQ(read_part(dir / "missing", 0, 3), "");
+    EXPECT_EQ(read_text_ends(dir / "a", 2), "0189");
 }
 
 TEST(File, ReadsFilesThatClaimNoSize) {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/base/file.h"
+#include "core/base/sha256.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/temp_dir.h"
 
@@ -62,9 +63,15 @@ protected:
             0);
     }
 
-    Outcome fetch(const std::string& set, const std::string& archive) const {
-        return run("RUDOLPH_FETCH_URL='file://" + (dir / archive).string() + "' '" +
-                   kScript.string() + "' " + set + " '" + folder.string() + "'");
+    Outcome fetch(const std::string& set, const std::string& archive,
+                  const std::string& environment = {}) const {
+        return run(environment + " RUDOLPH_FETCH_URL='file://" + (dir / archive).string() + "' " +
+                   script() + " " + set + " '" + folder.string() + "'");
+    }
+
+    /// Keeps its checksums in the test's own folder.
+    std::string script() const {
+        return "XDG_DATA_HOME='" + (dir / "data").string() + "' '" + kScript.string() + "'";
     }
 
     std::vector<std::string> names_beside() const {
@@ -168,9 +175,37 @@ TEST_F(FetchScript, ArchiveWithoutFacesIsRefused) {
     EXPECT_FALSE(fs::exists(folder));
 }
 
+TEST_F(FetchScript, KeepsTheFirstChecksumAndRefusesAnotherArchiveLater) {
+    SKIP_WITHOUT_TOOLS("curl zip unzip sha256sum");
+    EXPECT_EQ(run(script() + " --print-sum imm").status, 1);
+    make_zip();
+    const std::string sum = sha256_of(read_file(dir / "set.zip"));
+    EXPECT_THAT(fetch("imm", "set.zip").output, HasSubstr(sum));
+    EXPECT_EQ(run(script() + " --print-sum imm").output, sum + "  imm\n");
+    fs::remove_all(folder);
+    EXPECT_EQ(fetch("imm", "set.zip").status, 0);
+    fs::remove_all(folder);
+    fs::remove(dir / "set.zip");
+    write_file(dir / "in/02-1m.asf", "other points");
+    make_zip();
+    const Outcome other = fetch("imm", "set.zip");
+    EXPECT_EQ(other.status, 1);
+    EXPECT_THAT(other.output, HasSubstr("should have " + sum));
+    EXPECT_TRUE(names_beside().empty());
+    const std::string by_hand = "RUDOLPH_FETCH_SHA256=" + sha256_of(read_file(dir / "set.zip"));
+    EXPECT_EQ(fetch("imm", "set.zip", by_hand).status, 0);
+}
+
+TEST_F(FetchScript, AsksOfficialAddressesByHttpsAlone) {
+    ASSERT_TRUE(fs::exists(kScript));
+    EXPECT_EQ(read_file(kScript).find("http:/"
+                                      "/"),
+              std::string::npos);
+}
+
 TEST_F(FetchScript, WrongUseIsToldInOneLine) {
     SKIP_WITHOUT_TOOLS("sh");
-    for (const std::string arguments : {"", "lfw", "imm a b"}) {
+    for (const std::string arguments : {"", "lfw", "imm a b", "--print-sum"}) {
         const Outcome outcome = run("'" + kScript.string() + "' " + arguments);
         EXPECT_EQ(outcome.status, 2) << arguments;
         EXPECT_THAT(outcome.output, testing::StartsWith("usage:"));

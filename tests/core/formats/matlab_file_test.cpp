@@ -74,7 +74,7 @@ TEST(MatlabFile, SaysWhatIsNoSuchFile) {
     EXPECT_THAT(error_of([&] { MatlabFile matlab(dir / "empty.mat"); }).what(),
                 HasSubstr("no MATLAB"));
     EXPECT_THAT(error_of([&] { MatlabFile matlab(dir / "none.mat"); }).what(),
-                HasSubstr("no MATLAB"));
+                HasSubstr("does not exist"));
 }
 
 TEST(MatlabFile, ManyThreadsReadFilesOfTheNewVersion) {

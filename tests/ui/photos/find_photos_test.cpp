@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/base/file.h"
+#include "tests/support/special_files.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -18,6 +19,16 @@ TEST(FindPhotos, FilesOfAFolderComeBeforeThoseOfItsSubfoldersAndLinkedOnesOnce) 
     const FoundPhotos found = findPhotos({dir / "set", dir / "set/notes.txt", dir / "gone"}, {});
     EXPECT_THAT(found.files,
                 testing::ElementsAre(dir / "set/z.jpg", dir / "set/a/b.png", dir / "set/b/c.gif"));
+    EXPECT_EQ(found.others, 2);
+}
+
+TEST(FindPhotos, CountsWhatIsCalledLikeAPhotographAndIsNoFile) {
+    const test::TempDir dir;
+    write_file(dir / "set/a.jpg", "x");
+    test::make_pipe(dir / "set/pipe.jpg");
+    std::filesystem::create_symlink(dir / "gone", dir / "set/link.mp4");
+    const FoundPhotos found = findPhotos({dir / "set"}, {});
+    EXPECT_THAT(found.files, testing::ElementsAre(dir / "set/a.jpg"));
     EXPECT_EQ(found.others, 2);
 }
 
