@@ -152,13 +152,16 @@ std::uint64_t Descriptor::file_number() const {
     return ::fstat(value_, &found) == 0 ? found.st_ino : 0;
 }
 
+bool Descriptor::is_ours() const {
+    struct stat file {};
+    return ::fstat(value_, &file) == 0 && S_ISREG(file.st_mode) && file.st_uid == ::geteuid();
+}
+
 bool Descriptor::is_of_owner(const fs::path& folder) const {
     struct stat file {};
     struct stat around {};
-    if (::fstat(value_, &file) != 0 || !S_ISREG(file.st_mode))
-        return false;
-    return file.st_uid == ::geteuid() ||
-           (::stat(folder.c_str(), &around) == 0 && file.st_uid == around.st_uid);
+    return ::fstat(value_, &file) == 0 && ::stat(folder.c_str(), &around) == 0 &&
+           file.st_uid == around.st_uid;
 }
 
 void Descriptor::close() {

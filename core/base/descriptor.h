@@ -62,7 +62,9 @@ public:
     bool is_named(const std::filesystem::path& path) const;
     /// Tells it from all other files of its file system (the inode); 0 where that is not known.
     std::uint64_t file_number() const;
-    /// Whether it is of the person who runs this, or of the one whom the folder belongs to.
+    /// Whether it is a regular file of the person who runs this.
+    bool is_ours() const;
+    /// Whether it is of the person whom the folder belongs to.
     bool is_of_owner(const std::filesystem::path& folder) const;
     void close();
 

@@ -157,8 +157,18 @@ std::optional<fs::path> path_of(std::string_view field, const fs::path& base) {
     return leads_out ? std::nullopt : std::optional(base / relative);
 }
 
-bool is_hidden_of_ours(const fs::path& path) {
-    return path.empty() || path.filename().native().starts_with(kHiddenPrefix);
+/// No link on the way leads elsewhere.
+bool lies_below(const fs::path& file, const fs::path& base) {
+    std::error_code failed;
+    const fs::path folder = fs::weakly_canonical(file.parent_path(), failed);
+    const fs::path relative = folder.lexically_relative(fs::weakly_canonical(base, failed));
+    return !failed && !relative.empty() && *relative.begin() != "..";
+}
+
+/// Beside the file, and of the names that make_beside() gives.
+bool is_hidden_of(const fs::path& file, const fs::path& hidden) {
+    return hidden.empty() || (hidden.parent_path() == file.parent_path() &&
+                              hidden.filename().native().starts_with(kHiddenPrefix));
 }
 
 /// Where records go that have no folder of their own: their paths are below the root.
@@ -213,8 +223,8 @@ std::optional<Record> parse_record(std::string_view text, const fs::path& base) 
         const auto file = path_of(fields[1], base);
         const auto staged = path_of(fields[2], base);
         const auto before = path_of(fields[3], base);
-        if (!file || file->empty() || !staged || !before || !is_hidden_of_ours(*staged) ||
-            !is_hidden_of_ours(*before))
+        if (!file || file->empty() || !staged || !before || !lies_below(*file, base) ||
+            !is_hidden_of(*file, *staged) || !is_hidden_of(*file, *before))
             return std::nullopt;
         record.changes.push_back({*file, *staged, fields[0] == "bytes", *before});
     }
@@ -280,13 +290,19 @@ private:
     Descriptor file_;
 };
 
-/// The record, locked, once no other process is at it; not open when it is gone by then, or was
-/// written neither by who reads it nor by who owns the folder, whom alone it is believed.
+/// The record, locked, once no other process is at it; not open when it is gone by then. Only one's
+/// own is carried out: another person's could lead anywhere. Where that person owns the folder, the
+/// files are theirs, and may be of two versions.
 Descriptor take_over(const fs::path& name, Record& record) {
     const auto end = std::chrono::steady_clock::now() + kLongestWait;
     for (;; std::this_thread::sleep_for(kPause)) {
         Descriptor file = Descriptor::to_read(name);
-        if (!file.is_open() || !file.is_of_owner(name.parent_path()))
+        if (file.is_open() && !file.is_ours() && file.is_of_owner(name.parent_path()))
+            throw Error(
+                "another person was replacing files here when that was broken off: some "
+                "may be new and some old",
+                {name}, "let that person open them, which finishes it");
+        if (!file.is_open() || !file.is_ours())
             return {};
         auto parsed = parse_record(read_file(name), base_of(name));
         if (!file.is_named(name))

@@ -10,6 +10,7 @@
 #include "core/demo/demo_faces.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/write_dataset.h"
+#include "core/runs/run_reader.h"
 #include "tests/faults/faulty_program.h"
 #include "tests/faults/power_loss.h"
 #include "tests/faults/save_job.h"
@@ -42,6 +43,12 @@ protected:
                 if (entry.path().stem().string().find("-" + std::to_string(view)) !=
                     std::string::npos)
                     fs::remove(entry.path());
+        // A name with all that divides the fields of a record.
+        for (const auto& entry : std::vector<fs::directory_entry>(
+                 fs::directory_iterator(dir_ / "made"), fs::directory_iterator()))
+            if (entry.path().stem().string().find("-2") != std::string::npos)
+                fs::rename(entry.path(),
+                           dir_ / "made" / ("a\tb\nc%41 ä" + entry.path().extension().string()));
         fs::create_directory(dir_ / "moved");
         Dataset moved = open_dataset(dir_ / "made");
         for (Sample& face : moved.samples)
@@ -224,6 +231,95 @@ TEST_F(SaveFaultTest, LeavesOldOrNewWhereFilesHaveOtherNames) {
         fs::create_hard_link(job_.folder / name, job_.folder / kOtherName);
     };
     expect_whole_after_power_loss();
+}
+
+/// Jobs of a network, which take too long for every call: some of each kind.
+class NetworkFaultTest : public FaultTest {
+protected:
+    void SetUp() override {
+        write_demo_faces(dir_ / "faces", {DemoFormat::Imm, 2, 1});
+        fs::create_directory(dir_ / "before");
+        job_.folder = dir_ / "outputs";
+        job_.before = dir_ / "before";
+        job_.user_data = dir_ / "user";
+        job_.where = dir_.path();
+        job_.program = RUDOLPH_PROGRAM;
+    }
+
+    /// Whatever happens, what was there is there still, or something new and whole in its place:
+    /// `is_whole` says so of the folder after the next start.
+    void expect_whole_after_faults(const std::function<bool()>& is_whole) {
+        const FileTree faces = tree_of(dir_ / "faces");
+        const auto counts = job_.counts();
+        EXPECT_TRUE(is_whole());
+        constexpr long kSome = 2;
+        for (const std::string kind : {"create", "write", "sync", "rename"}) {
+            const long count = counts.contains(kind) ? counts.at(kind) : 0;
+            for (const long number : numbers(count, kSome))
+                for (const std::string& how : {std::string("kill"), std::to_string(ENOSPC)}) {
+                    const std::string what = kind + " " + std::to_string(number) + " " + how;
+                    const ProgramResult result = job_.run_with_fault(kind, number, how);
+                    if (how == "kill") {
+                        EXPECT_EQ(result.status, kKilled) << what;
+                    } else {
+                        EXPECT_TRUE(result.status == 0 || result.status == 1)
+                            << what << ": " << result.status << result.err;
+                        EXPECT_TRUE(result.status == 0 || !result.err.empty()) << what;
+                    }
+                    Program({"runs", "list"}, dir_.path(),
+                            {"XDG_DATA_HOME=" + job_.user_data.string()})
+                        .wait();
+                    EXPECT_TRUE(is_whole()) << what << "\n" << result.err;
+                    for (const auto& [name, bytes] : tree_of(job_.folder))
+                        EXPECT_FALSE(fs::path(name).filename().native().starts_with(".rudolph-"))
+                            << what << " leaves " << name;
+                }
+        }
+        EXPECT_EQ(differences(faces, tree_of(dir_ / "faces")), "");
+    }
+
+    const std::string model_ = RUDOLPH_SOURCE_FOLDER "/resources/models/";
+};
+
+TEST_F(NetworkFaultTest, ExportLeavesTheOldModelOrTheNew) {
+    std::string model;
+    for (const auto& entry : fs::directory_iterator(model_))
+        model = entry.path().extension() == ".safetensors" ? entry.path().string() : model;
+    write_file(job_.before / "face.onnx", "old");
+    job_.arguments = {"export", model, "outputs/face.onnx"};
+    job_.counts();
+    const std::string whole = read_file(job_.folder / "face.onnx");
+    expect_whole_after_faults([&] {
+        const FileTree tree = tree_of(job_.folder);
+        return tree == FileTree{{"face.onnx", "old"}} || tree == FileTree{{"face.onnx", whole}};
+    });
+}
+
+TEST_F(NetworkFaultTest, PredictLeavesTheOldTableOrTheNew) {
+    write_file(job_.before / "predictions.csv", "old");
+    job_.arguments = {"predict", "faces/01-1m.jpg", "faces/01-2m.jpg",
+                      "--out",   "outputs",         "--overwrite"};
+    for (const auto& entry : fs::directory_iterator(dir_ / "faces"))
+        if (entry.path().extension() == ".jpg" && entry.path().stem().string().starts_with("01-1"))
+            job_.arguments[1] = entry.path().string();
+        else if (entry.path().extension() == ".jpg" &&
+                 entry.path().stem().string().starts_with("01-2"))
+            job_.arguments[2] = entry.path().string();
+    job_.counts();
+    const std::string whole = read_file(job_.folder / "predictions.csv");
+    expect_whole_after_faults([&] {
+        const std::string table = tree_of(job_.folder)["predictions.csv"];
+        return table == "old" || table == whole;
+    });
+}
+
+TEST_F(NetworkFaultTest, TrainingLeavesRunsThatCanBeRead) {
+    job_.arguments = {"train",  "nose-tip", "--data", "faces",
+                      "--runs", "outputs",  "--set",  "epochs=1"};
+    expect_whole_after_faults([&] {
+        const RunList list = list_runs(job_.folder);
+        return list.problems.empty();
+    });
 }
 
 }  // namespace

@@ -1,9 +1,6 @@
 #include "core/base/destination.h"
 
 #include <gtest/gtest.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,6 +8,7 @@
 #include "core/base/file.h"
 #include "tests/support/error_of.h"
 #include "tests/support/files_in.h"
+#include "tests/support/special_files.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
@@ -36,15 +34,10 @@ TEST(Destination, IsTheFileAtTheEndOfLinks) {
 TEST(Destination, IsNothingButAFile) {
     const TempDir dir;
     const fs::path pipe = dir / "pipe";
-    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    test::make_pipe(pipe);
     fs::create_symlink(pipe, dir / "link");
     const fs::path socket = dir / "socket";
-    const int number = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    socket.string().copy(address.sun_path, sizeof address.sun_path - 1);
-    ASSERT_EQ(::bind(number, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
-    ::close(number);
+    const test::Socket opened(socket);
     for (const fs::path& path :
          {pipe, dir / "link", socket, dir.path(), fs::path("/dev/null"), fs::path("/dev/stdout")}) {
         const Error error = test::error_of(path, [&] { write_file(path, "new"); });

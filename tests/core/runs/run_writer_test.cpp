@@ -29,7 +29,7 @@ TEST(RunWriter, BeginsARunThatCanBeReadAtOnce) {
     const TempDir folder;
     const RunWriter writer = writer_in(folder / "new" / "runs");
     EXPECT_THAT(files_in(writer.folder()),
-                ElementsAre("experiment.json", "split.json", "summary.json"));
+                ElementsAre("experiment.json", "private.json", "split.json", "summary.json"));
     EXPECT_EQ(read_json(writer.folder() / "split.json"),
               parse_json(R"({"train": ["04-1m"], "validation": ["33-1f"]})", "x"));
     const RunRecord run = read_run(writer.folder());
