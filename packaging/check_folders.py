@@ -22,7 +22,7 @@ SYSTEM = re.compile(
 # Files are written and locked by POSIX in these, all else is asked in core/base/system.
 SYSTEM_FILES = {
     "core/base/system.cpp",
-    "core/base/descriptor.h", "core/base/descriptor.cpp", "core/formats/file_stamp.cpp",
+    "core/base/descriptor.h", "core/base/descriptor.cpp", "core/base/file.cpp", "core/formats/file_stamp.cpp",
     "core/annotate/journal_reader.cpp",
 }
 

@@ -14,5 +14,5 @@ export SOURCE_DATE_EPOCH
 cmake --preset packages
 cmake --build --preset packages
 rm -f build/packages/*.deb
-(cd build/packages && cpack -G DEB >cpack.log) || { cat build/packages/cpack.log >&2; exit 1; }
+(cd build/packages && cpack -G DEB >cpack.log 2>&1) || { cat build/packages/cpack.log >&2; exit 1; }
 ls -l build/packages/*.deb
