@@ -43,6 +43,8 @@ void describe(CLI::App& app, Action& action) {
     app.set_version_flag("--version", "rudolph " RUDOLPH_VERSION, "Print the version and end");
     app.get_formatter()->column_width(34);
     app.footer(kExamples);
+    // For the test of the commands that the guide names.
+    app.add_flag("--parse-only", "Only see whether the command line is right")->group("");
     app.require_subcommand(0, 1);
     add_demo_faces_command(app, action);
     add_inspect_command(app, action);
@@ -79,6 +81,8 @@ int run(int argc, char** argv) {
     describe(app, action);
     try {
         app.parse(argc, argv);
+        if (app.count("--parse-only") > 0)
+            return kSuccess;
         if (!action) {
             std::fputs(app.help().c_str(), stderr);
             return kWrongUse;

@@ -18,6 +18,7 @@
 #include "ui/session/data_opener.h"
 #include "ui/settings/readable_palette.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/theme.h"
 #include "ui/settings/translation.h"
 #include "ui/window/main_window.h"
 
@@ -79,6 +80,7 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rudolph"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rudolph-studio"));
     QApplication::setWindowIcon(rudolph::markIcon());
+    rudolph::applyTheme();
     rudolph::keepPlaceholdersReadable();
     rudolph::installTranslation(rudolph::Settings().get(rudolph::settings::kLanguage));
 
@@ -110,5 +112,8 @@ int main(int argc, char** argv) {
             QFileInfo(options.value(options.run)).absoluteFilePath());
     if (first_page)
         window.showPage(*first_page);
+    else if (parser.positionalArguments().isEmpty() && !parser.isSet(run) &&
+             rudolph::MainWindow::isFirstStart())
+        window.showStart();
     return QApplication::exec();
 }

@@ -2085,10 +2085,6 @@
             <translation>%1 Gesichter liegen %2 so weit daneben wie üblich: vielleicht ist ihre Wahrheit falsch</translation>
         </message>
         <message>
-            <source>Variance of the predicted shapes over that of the true ones, without place, size and roll: 1 is right. Of %1 faces.</source>
-            <translation>Varianz der vorhergesagten Formen, geteilt durch die der wahren, ohne Lage, Größe und Neigung: 1 ist richtig. Gesichter: %1.</translation>
-        </message>
-        <message>
             <source>Heads more than one standard deviation from frontal.</source>
             <translation>Köpfe mehr als eine Standardabweichung von frontal entfernt.</translation>
         </message>
@@ -2283,26 +2279,6 @@
         <message>
             <source>Runs that you have given a star</source>
             <translation>Läufe mit Stern</translation>
-        </message>
-        <message>
-            <source>Normalised mean error of the validation faces, of the best epoch</source>
-            <translation>Normalisierter mittlerer Fehler der Validierungsgesichter, in der besten Epoche</translation>
-        </message>
-        <message>
-            <source>Mean error of the validation faces in pixels of the pictures</source>
-            <translation>Mittlerer Fehler der Validierungsgesichter in Pixeln der Bilder</translation>
-        </message>
-        <message>
-            <source>Area under the cumulative error distribution up to 8 %: 1 is perfect</source>
-            <translation>Fläche unter der kumulierten Fehlerverteilung bis 8 %: 1 ist vollkommen</translation>
-        </message>
-        <message>
-            <source>Share of the validation faces with an NME above 8 %</source>
-            <translation>Anteil der Validierungsgesichter mit einem NME über 8 %</translation>
-        </message>
-        <message>
-            <source>How much predicted shapes vary against true ones: 1 is right, near 0 the network draws one face for all</source>
-            <translation>Wie stark vorhergesagte Formen gegenüber wahren schwanken: 1 ist richtig, nahe 0 zeichnet das Netz ein Gesicht für alle</translation>
         </message>
         <message>
             <source>Settings that differ from the preset; in brackets the preset's</source>
@@ -2749,6 +2725,102 @@
         <message>
             <source>the variable %1</source>
             <translation>die Variable %1</translation>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation>Mittlerer Fehler</translation>
+        </message>
+        <message>
+            <source>Gauge</source>
+            <translation>Formmaß</translation>
+        </message>
+        <message>
+            <source>Constant answer</source>
+            <translation>Konstante Antwort</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Blicke</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Normalised mean error: how far the points are off on average, over a distance of the face, most often that between the eyes. 0 is perfect; below 5 % a network is usable.</source>
+            <translation>Normalisierter mittlerer Fehler: wie weit die Punkte im Mittel danebenliegen, geteilt durch einen Abstand im Gesicht, meist den der Augen. 0 ist vollkommen; unter 5 % ist ein Netz brauchbar.</translation>
+        </message>
+        <message>
+            <source>The mean distance between true and predicted points, in pixels of the picture. It cannot be compared between pictures of different sizes.</source>
+            <translation>Der mittlere Abstand zwischen wahren und vorhergesagten Punkten, in Pixeln des Bildes. Zwischen Bildern verschiedener Größe lässt er sich nicht vergleichen.</translation>
+        </message>
+        <message>
+            <source>Area under the curve of faces by error (CED) up to an NME of 8 %: 1 if all faces were perfect, 0 if none were better than 8 %.</source>
+            <translation>Fläche unter der Kurve der Gesichter nach Fehler (CED) bis zu einem NME von 8 %: 1, wenn alle Gesichter vollkommen wären, 0, wenn keines besser als 8 % wäre.</translation>
+        </message>
+        <message>
+            <source>Failure rate: the share of faces whose NME is above 8 %.</source>
+            <translation>Fehlerrate: der Anteil der Gesichter, deren NME über 8 % liegt.</translation>
+        </message>
+        <message>
+            <source>Cumulative error distribution: for each error, the share of faces that are at least so good. The higher the line, the better.</source>
+            <translation>Kumulierte Fehlerverteilung: zu jedem Fehler der Anteil der Gesichter, die mindestens so gut sind. Je höher die Linie, desto besser.</translation>
+        </message>
+        <message>
+            <source>How much the predicted shapes vary beside the true ones, without place, size and roll. 1 is right; near 0 the network draws one face for all.</source>
+            <translation>Wie stark die vorhergesagten Formen neben den wahren schwanken, ohne Lage, Größe und Neigung. 1 ist richtig; nahe 0 zeichnet das Netz ein Gesicht für alle.</translation>
+        </message>
+        <message>
+            <source>Always answering the average place of the training faces. A network that is no better has learnt nothing.</source>
+            <translation>Immer mit der mittleren Lage der Trainingsgesichter zu antworten. Ein Netz, das nicht besser ist, hat nichts gelernt.</translation>
+        </message>
+        <message>
+            <source>What training makes small: a measure of the error that a network can learn from. Comparable only between runs with the same kind of loss.</source>
+            <translation>Was das Training klein macht: ein Maß des Fehlers, aus dem ein Netz lernen kann. Vergleichbar nur zwischen Läufen mit derselben Art von Verlust.</translation>
+        </message>
+        <message>
+            <source>One pass of training over all training faces.</source>
+            <translation>Ein Durchgang des Trainings durch alle Trainingsgesichter.</translation>
+        </message>
+        <message>
+            <source>The number that all random choices follow from. The same seed gives the same run again; another seed another throw of the dice.</source>
+            <translation>Die Zahl, aus der alle zufälligen Entscheidungen folgen. Derselbe Startwert ergibt denselben Lauf; ein anderer einen anderen Wurf der Würfel.</translation>
+        </message>
+        <message>
+            <source>What part of the pictures an effect is applied to: 0 is none, 1 is all of them.</source>
+            <translation>Auf welchen Teil der Bilder ein Effekt angewandt wird: 0 heißt keines, 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>How often the model looks at a face. Each further look crops it by the points found before, so that roll and loose boxes are gone.</source>
+            <translation>Wie oft das Modell ein Gesicht ansieht. Jeder weitere Blick schneidet es nach den zuvor gefundenen Punkten aus, sodass Neigung und lockere Rahmen wegfallen.</translation>
+        </message>
+        <message>
+            <source>How likely it is that a point is right, that is, within 8 % of the normalising distance. Calibrated on faces that the model has not learnt.</source>
+            <translation>Wie wahrscheinlich es ist, dass ein Punkt stimmt, also innerhalb von 8 % des normierenden Abstands liegt. Kalibriert auf Gesichtern, die das Modell nicht gelernt hat.</translation>
+        </message>
+        <message>
+            <source>Of %1 faces.</source>
+            <translation>Gesichter: %1.</translation>
+        </message>
+        <message>
+            <source>Of the validation faces, in the best epoch</source>
+            <translation>Auf den Validierungsgesichtern, in der besten Epoche</translation>
         </message>
     </context>
     <context>
@@ -3772,14 +3844,6 @@
         <message>
             <source>NME</source>
             <translation>NME</translation>
-        </message>
-        <message>
-            <source>Area under the cumulative error distribution up to an NME of 8 %: 1 is perfect</source>
-            <translation>Fläche unter der kumulierten Fehlerverteilung bis zu einem NME von 8 %: 1 ist vollkommen</translation>
-        </message>
-        <message>
-            <source>Share of faces with an NME above 8 %</source>
-            <translation>Anteil der Gesichter mit einem NME über 8 %</translation>
         </message>
         <message>
             <source>Against a constant</source>
@@ -5242,28 +5306,8 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
 %2</translation>
         </message>
         <message>
-            <source>About Rudolph</source>
-            <translation>Über Rudolph</translation>
-        </message>
-        <message>
-            <source>&lt;b&gt;Rudolph %1&lt;/b&gt;&lt;br&gt;A studio for facial keypoints</source>
-            <translation>&lt;b&gt;Rudolph %1&lt;/b&gt;&lt;br&gt;Ein Studio für Gesichtspunkte</translation>
-        </message>
-        <message>
-            <source>Look at annotated faces, train a network while its loss is drawn, and look its best and worst cases in the eye.
-
-Free software under the GNU General Public License, version 3 or later. Made with Qt, LibTorch, OpenCV and QCustomPlot.</source>
-            <translation>Annotierte Gesichter ansehen, ein Netz trainieren, während sein Verlust gezeichnet wird, und seinen besten und schlechtesten Fällen ins Auge sehen.
-
-Freie Software unter der GNU General Public License, Version 3 oder später. Gemacht mit Qt, LibTorch, OpenCV und QCustomPlot.</translation>
-        </message>
-        <message>
             <source>&amp;Language</source>
             <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <source>The studio speaks that language from its next start on.</source>
-            <translation>Das Studio spricht diese Sprache ab dem nächsten Start.</translation>
         </message>
         <message>
             <source>The system's</source>
@@ -5283,6 +5327,74 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
                 <numerusform>CPU, %n Thread</numerusform>
                 <numerusform>CPU, %n Threads</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>&amp;Guide</source>
+            <translation>&amp;Anleitung</translation>
+        </message>
+        <message>
+            <source>What the page that is shown is for, and how one works with it</source>
+            <translation>Wozu die gezeigte Seite da ist, und wie man mit ihr arbeitet</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Tutorial</source>
+            <translation>&amp;Tutorial</translation>
+        </message>
+        <message>
+            <source>Four experiments in half an hour, from a nose tip to your own photograph</source>
+            <translation>Vier Experimente in einer halben Stunde, von der Nasenspitze zum eigenen Foto</translation>
+        </message>
+        <message>
+            <source>&amp;Find a command…</source>
+            <translation>&amp;Befehl suchen…</translation>
+        </message>
+        <message>
+            <source>Every action, setting and page of the guide, by its name</source>
+            <translation>Jede Aktion, Einstellung und Seite der Anleitung, nach ihrem Namen</translation>
+        </message>
+        <message>
+            <source>All keys, and what the mouse does</source>
+            <translation>Alle Tasten, und was die Maus tut</translation>
+        </message>
+        <message>
+            <source>&amp;Start page</source>
+            <translation>&amp;Startseite</translation>
+        </message>
+        <message>
+            <source>The ways to begin: tutorial, demo faces, a folder, photographs</source>
+            <translation>Womit man beginnen kann: Tutorial, Demo-Gesichter, ein Ordner, Fotos</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Colours of the desktop</source>
+            <translation>Farben der Arbeitsumgebung</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
         </message>
     </context>
     <context>
@@ -5591,10 +5703,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <message>
             <source>Faces of the photograph</source>
             <translation>Gesichter des Fotos</translation>
-        </message>
-        <message>
-            <source>The chance that the points are off by at most 8 % of the distance of the eyes, as measured on validation faces</source>
-            <translation>Wie wahrscheinlich die Punkte um höchstens 8 % des Augenabstands danebenliegen, gemessen an Validierungsgesichtern</translation>
         </message>
         <message>
             <source>Points</source>
@@ -9069,6 +9177,145 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>Watch while training (%1 faces at most)</source>
             <translation>Beim Training verfolgen (höchstens %1 Gesichter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Setting: %1</source>
+            <translation>Einstellung: %1</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Anleitung</translation>
+        </message>
+        <message>
+            <source>Guide: %1</source>
+            <translation>Anleitung: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::CommandSearch</name>
+        <message>
+            <source>Find a command</source>
+            <translation>Befehl suchen</translation>
+        </message>
+        <message>
+            <source>An action, a setting, a page of the guide</source>
+            <translation>Eine Aktion, eine Einstellung, eine Seite der Anleitung</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>not possible now</source>
+            <translation>geht gerade nicht</translation>
+        </message>
+        <message>
+            <source>Nothing is called that. Try a single word.</source>
+            <translation>So heißt nichts. Versuchen Sie ein einzelnes Wort.</translation>
+        </message>
+        <message>
+            <source>Not possible now. %1</source>
+            <translation>Geht gerade nicht. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::GuideWindow</name>
+        <message>
+            <source>Guide</source>
+            <translation>Anleitung</translation>
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>Anleitung durchsuchen</translation>
+        </message>
+        <message>
+            <source>Contents of the guide</source>
+            <translation>Inhalt der Anleitung</translation>
+        </message>
+        <message>
+            <source>Nothing in the guide has these words.</source>
+            <translation>Nichts in der Anleitung enthält diese Wörter.</translation>
+        </message>
+        <message>
+            <source>Page of the guide</source>
+            <translation>Seite der Anleitung</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Vor</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::HelpDesk</name>
+        <message>
+            <source>About Rudolph</source>
+            <translation>Über Rudolph</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Rudolph %1&lt;/b&gt;&lt;br&gt;A studio for facial keypoints</source>
+            <translation>&lt;b&gt;Rudolph %1&lt;/b&gt;&lt;br&gt;Ein Studio für Gesichtspunkte</translation>
+        </message>
+        <message>
+            <source>Look at annotated faces, train a network while its loss is drawn, and look its best and worst cases in the eye.
+
+Free software under the GNU General Public License, version 3 or later. Made with Qt, LibTorch, OpenCV and QCustomPlot.</source>
+            <translation>Annotierte Gesichter ansehen, ein Netz trainieren, während sein Verlust gezeichnet wird, und seinen besten und schlechtesten Fällen ins Auge sehen.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Gemacht mit Qt, LibTorch, OpenCV und QCustomPlot.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::StartPage</name>
+        <message>
+            <source>Four experiments in half an hour, from a nose tip to your own photograph</source>
+            <translation>Vier Experimente in einer halben Stunde, von der Nasenspitze zum eigenen Foto</translation>
+        </message>
+        <message>
+            <source>Welcome to Rudolph</source>
+            <translation>Willkommen bei Rudolph</translation>
+        </message>
+        <message>
+            <source>A studio for facial keypoints: mark points on faces, teach a network to find them while you watch, and see where it is wrong. How do you want to begin?</source>
+            <translation>Ein Studio für Gesichtspunkte: Punkte auf Gesichtern setzen, einem Netz beim Lernen zusehen, sie zu finden, und sehen, wo es sich irrt. Womit möchten Sie beginnen?</translation>
+        </message>
+        <message>
+            <source>Follow the tutorial</source>
+            <translation>Dem Tutorial folgen</translation>
+        </message>
+        <message>
+            <source>Make demo faces</source>
+            <translation>Demo-Gesichter erzeugen</translation>
+        </message>
+        <message>
+            <source>240 drawn faces with exact points, to try everything with</source>
+            <translation>240 gezeichnete Gesichter mit genauen Punkten, um alles auszuprobieren</translation>
+        </message>
+        <message>
+            <source>Open a folder of faces</source>
+            <translation>Ordner mit Gesichtern öffnen</translation>
+        </message>
+        <message>
+            <source>Photographs to mark points in, or faces that someone has annotated</source>
+            <translation>Fotos, um Punkte darin zu setzen, oder Gesichter, die jemand annotiert hat</translation>
+        </message>
+        <message>
+            <source>Find faces on photographs</source>
+            <translation>Gesichter auf Fotos finden</translation>
+        </message>
+        <message>
+            <source>The model that comes with the program finds 68 points on each face</source>
+            <translation>Das Modell, das mit dem Programm kommt, findet 68 Punkte auf jedem Gesicht</translation>
+        </message>
+        <message>
+            <source>Or drop a folder, a list of faces or photographs here. Nothing leaves this computer.</source>
+            <translation>Oder einen Ordner, eine Liste von Gesichtern oder Fotos hierher ziehen. Nichts verlässt diesen Rechner.</translation>
         </message>
     </context>
 </TS>

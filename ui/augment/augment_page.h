@@ -29,6 +29,7 @@ public:
 
     QString title() const override { return tr("Augment"); }
     QString icon() const override { return QStringLiteral("augment"); }
+    QString guideChapter() const override { return QStringLiteral("train"); }
 
     /// What was drawn last; null before.
     std::shared_ptr<const AugmentResult> result() const;

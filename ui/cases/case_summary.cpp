@@ -2,6 +2,7 @@
 
 #include <QLabel>
 
+#include "ui/base/glossary.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/figure_row.h"
@@ -27,14 +28,13 @@ CaseSummary::CaseSummary(QWidget* parent)
     figures_->addFigure(
         tr("Best epoch"), QStringLiteral("888 of 888"),
         tr("The epoch with the lowest validation loss, whose predictions these are"));
-    figures_->addFigure(tr("Mean error"), QStringLiteral("888.8 px"),
-                        tr("Mean over the validation faces, in pixels of the pictures"));
-    figures_->addFigure(tr("NME"), QStringLiteral("88.88 %"));
     figures_->addFigure(
-        QStringLiteral("AUC@0.08"), QStringLiteral("0.888"),
-        tr("Area under the cumulative error distribution up to an NME of 8 %: 1 is perfect"));
-    figures_->addFigure(QStringLiteral("FR@0.08"), QStringLiteral("88.88 %"),
-                        tr("Share of faces with an NME above 8 %"));
+        tr("Mean error"), QStringLiteral("888.8 px"),
+        withTerm(tr("Mean over the validation faces, in pixels of the pictures"), Term::MeanError));
+    figures_->addFigure(tr("NME"), QStringLiteral("88.88 %"), withTerm({}, Term::Nme));
+    figures_->addFigure(termName(Term::Auc), QStringLiteral("0.888"), withTerm({}, Term::Auc));
+    figures_->addFigure(termName(Term::FailureRate), QStringLiteral("88.88 %"),
+                        withTerm({}, Term::FailureRate));
     figures_->addFigure(tr("Against a constant"), QStringLiteral("88.8× better"));
     auto* column = makeColumn(this, 8);
     column->addWidget(title_);
@@ -49,14 +49,16 @@ void CaseSummary::setRun(const RunRecord& run) {
     figures_->setValue(kEpochs, tr("%1 of %2").arg(summary.best_epoch).arg(summary.epochs_done));
     figures_->setValue(kError, pixelText(summary.error_px));
     figures_->setValue(kNme, percentText(summary.nme));
-    figures_->setTip(kNme, tr("Normalised mean error: the mean error over the %1")
-                               .arg(landmarkText(summary.normaliser)));
+    figures_->setTip(kNme, withTerm(tr("Normalised mean error: the mean error over the %1")
+                                        .arg(landmarkText(summary.normaliser)),
+                                    Term::Nme));
     figures_->setValue(kAuc, ratioText(summary.auc_08));
     figures_->setValue(kFailures, percentText(summary.fr_08));
     figures_->setValue(kConstant, advantageText(summary.error_px, summary.constant_error_px));
-    figures_->setTip(kConstant,
-                     tr("Always answering the average place of the training faces is %1 off")
-                         .arg(pixelText(summary.constant_error_px)));
+    figures_->setTip(
+        kConstant, withTerm(tr("Always answering the average place of the training faces is %1 off")
+                                .arg(pixelText(summary.constant_error_px)),
+                            Term::Constant));
 }
 
 void CaseSummary::setState(const RunSummary& summary) {

@@ -8,6 +8,7 @@
 
 #include "core/image/decode.h"
 #include "ui/base/error_text.h"
+#include "ui/base/glossary.h"
 #include "ui/base/image_convert.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
@@ -112,7 +113,8 @@ void CaseViewer::showCase(const CasePrediction& face, const LandmarkScheme& sche
     figures_->setValue(place_figure_, tr("%1 of %2").arg(place + 1).arg(count));
     figures_->setValue(error_figure_, pixelText(face.result.error_px));
     figures_->setValue(nme_figure_, percentText(face.result.nme));
-    figures_->setTip(nme_figure_, tr("The mean error over the %1").arg(normaliser));
+    figures_->setTip(nme_figure_,
+                     withTerm(tr("The mean error over the %1").arg(normaliser), Term::Nme));
     figures_->setValue(worst_figure_, worstPoint(face.result, scheme));
     picture_job_.start([file = face.image](JobContext&) { return toQImage(decode_image(file)); },
                        [this, face, scheme](const QImage& image) {

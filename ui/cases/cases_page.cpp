@@ -25,11 +25,16 @@
 #include "ui/settings/translation.h"
 
 namespace rudolph {
+namespace {
+
+constexpr auto kViewedRow = "viewed";
+
+}  // namespace
 
 CasesPage::CasesPage(Session* session, QWidget* parent)
     : Page(parent),
       session_(session),
-      studies_(new CaseStudies(session, this)),
+      studies_(&session->work<CaseStudies>()),
       model_(new CaseListModel(this)),
       order_(new CaseOrder(this)),
       actions_(new PageActions(this)),
@@ -59,6 +64,23 @@ CasesPage::CasesPage(Session* session, QWidget* parent)
     connectStudies();
     connectParts();
     showNoRuns();
+    // Where this page takes the place of another.
+    if (!studies_->cases().cases.empty()) {
+        showOpened();
+        showStudy();
+        explorer_->setChosen(studies_->chosen());
+    }
+}
+
+QVariantMap CasesPage::state() const {
+    return {{kViewedRow, isViewing() ? viewed_row_ : -1}};
+}
+
+void CasesPage::restore(const QVariantMap& state) {
+    const int row = state.value(kViewedRow, -1).toInt();
+    const QModelIndex index = order_->mapFromSource(model_->index(row, 0));
+    if (row >= 0 && index.isValid())
+        viewCase(index.row());
 }
 
 void CasesPage::makeActions() {

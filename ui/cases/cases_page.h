@@ -30,7 +30,10 @@ public:
 
     QString title() const override { return tr("Cases"); }
     QString icon() const override { return QStringLiteral("cases"); }
+    QString guideChapter() const override { return QStringLiteral("curves-and-cases"); }
     PageActions* actions() const override { return actions_; }
+    QVariantMap state() const override;
+    void restore(const QVariantMap& state) override;
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/base/glossary.h"
 #include "ui/base/number_text.h"
 #include "ui/base/tr.h"
 
@@ -119,9 +120,8 @@ QString findingText(const Finding& finding) {
 QString findingDetails(const Finding& finding) {
     switch (finding.kind) {
         case FindingKind::Collapsed:
-            return tr("Variance of the predicted shapes over that of the true ones, without place, "
-                      "size and roll: 1 is right. Of %1 faces.")
-                .arg(countText(finding.faces));
+            return QStringLiteral("%1 %2").arg(termTip(Term::Gauge),
+                                               tr("Of %1 faces.").arg(countText(finding.faces)));
         case FindingKind::WrongTurns:
             return tr("Heads more than one standard deviation from frontal.");
         case FindingKind::Part:

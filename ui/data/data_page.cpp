@@ -41,6 +41,7 @@ namespace {
 constexpr int kPageMargin = 12;
 constexpr int kSampleListWidth = 280;
 constexpr int kDetailsWidth = 280;
+constexpr auto kChosenFace = "face";
 
 }  // namespace
 
@@ -66,8 +67,27 @@ QString DataPage::title() const {
     return tr("Data");
 }
 
+QString DataPage::guideChapter() const {
+    if (states_->isEmpty())
+        return QStringLiteral("first-steps");
+    return isAnnotating() && !states_->isAssisting() ? QStringLiteral("annotate")
+                                                     : QStringLiteral("your-own-data");
+}
+
 QString DataPage::statusLine() const {
     return header_->summary();
+}
+
+QVariantMap DataPage::state() const {
+    annotate_panel_->commitNote();
+    return {{kChosenFace, list_->currentSample().value_or(-1)}};
+}
+
+void DataPage::restore(const QVariantMap& state) {
+    if (session_->document() == nullptr)
+        return;
+    if (const int face = state.value(kChosenFace, -1).toInt(); face >= 0)
+        list_->selectSample(face);
 }
 
 void DataPage::whenClosable(const std::function<void()>& next) {

@@ -33,8 +33,11 @@ public:
 
     QString title() const override;
     QString icon() const override { return QStringLiteral("data"); }
+    QString guideChapter() const override;
     PageActions* actions() const override { return actions_; }
     QString statusLine() const override;
+    QVariantMap state() const override;
+    void restore(const QVariantMap& state) override;
     void whenClosable(const std::function<void()>& next) override;
 
     bool isAnnotating() const;

@@ -135,6 +135,14 @@ MessagePanel* DataStates::makeBroken(const PageActions* actions) {
     return panel;
 }
 
+bool DataStates::isEmpty() const {
+    return currentWidget() == empty_;
+}
+
+bool DataStates::isAssisting() const {
+    return currentWidget() == assistant_;
+}
+
 void DataStates::offerKept(const QString& dataset) {
     kept_path_ = dataset;
     kept_->setText(tr("Restore unsaved edits of “%1”").arg(QFileInfo(dataset).fileName()));

@@ -25,6 +25,9 @@ public:
 
     /// The assistant on what is open, or on what could not be opened; else it asks.
     void askForRecipe();
+    /// Nothing is open, and it says what one can do.
+    bool isEmpty() const;
+    bool isAssisting() const;
 
 private:
     MessagePanel* makeEmpty(const PageActions* actions);

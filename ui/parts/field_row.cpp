@@ -6,7 +6,9 @@
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <algorithm>
+#include <optional>
 
+#include "ui/base/glossary.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/palette.h"
@@ -24,6 +26,19 @@ namespace {
 enum FieldColumn { kName, kEditor, kBeside, kReset };
 
 constexpr int kNumberWidth = 70;
+
+/// The word of the field that a setting is about, where that needs more than its own tip.
+std::optional<Term> termOf(const std::string& key) {
+    if (key == "seed")
+        return Term::Seed;
+    if (key == "epochs")
+        return Term::Epoch;
+    if (key == "model.looks")
+        return Term::Looks;
+    if (QString::fromStdString(key).endsWith(QStringLiteral("_probability")))
+        return Term::Share;
+    return std::nullopt;
+}
 
 void keepRoom(QWidget* widget, bool keep) {
     QSizePolicy policy = widget->sizePolicy();
@@ -59,7 +74,9 @@ FieldRow::FieldRow(const Field& field, Look look, QGridLayout* grid, QWidget* fo
         name_->setBuddy(editor_);
     }
     editor_->setObjectName(QString::fromStdString(field.key));
-    const QString tip = QStringLiteral("<p>%1</p>").arg(coreText(field.tip).toHtmlEscaped());
+    const std::optional<Term> term = termOf(field.key);
+    const QString tip = term ? withTerm(coreText(field.tip), *term)
+                             : QStringLiteral("<p>%1</p>").arg(coreText(field.tip).toHtmlEscaped());
     for (QWidget* widget : {static_cast<QWidget*>(name_), editor_, beside_}) {
         widget->setToolTip(tip);
         if (widget != name_)

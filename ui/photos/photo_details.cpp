@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "ui/base/glossary.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/labels.h"
@@ -53,9 +54,7 @@ PhotoDetails::PhotoDetails(QWidget* parent)
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setVerticalSpacing(4);
     form_->setHorizontalSpacing(8);
-    confidence_ = addFact("confidence", tr("Confidence"),
-                          tr("The chance that the points are off by at most 8 % of the distance of "
-                             "the eyes, as measured on validation faces"));
+    confidence_ = addFact("confidence", tr("Confidence"), withTerm({}, Term::Sureness));
     second_ = addFact("second", tr("Second model"));
     points_ = addFact("points", tr("Points"));
     pose_ = addFact("pose", tr("Head"),
@@ -64,8 +63,10 @@ PhotoDetails::PhotoDetails(QWidget* parent)
                       tr("Yaw: to the viewer’s right; pitch: up; roll: clockwise"));
     found_ = addFact("found", tr("Box"),
                      tr("The score is the detector's own; the higher, the surer it is of a face"));
-    looks_ = addFact("looks", tr("Looks"),
-                     tr("How often the model has looked until the crop stayed where it is"));
+    looks_ =
+        addFact("looks", tr("Looks"),
+                withTerm(tr("How often the model has looked until the crop stayed where it is"),
+                         Term::Looks));
     auto* column = makeColumn(this, 8);
     column->addWidget(faces_);
     column->addLayout(form_);

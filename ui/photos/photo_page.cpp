@@ -38,12 +38,13 @@ namespace {
 constexpr int kSummaryMs = 50;
 constexpr int kRightWidth = 276;
 constexpr int kLeastMiddle = 360;
+constexpr auto kChosenPhoto = "photo";
 
 }  // namespace
 
 PhotoPage::PhotoPage(Session* session, QWidget* parent)
     : Page(parent),
-      photos_(new Photographs(session, this)),
+      photos_(&session->work<Photographs>()),
       actions_(new PageActions(this)),
       states_(new QStackedWidget(this)),
       notice_(new NoticeBar),
@@ -64,6 +65,16 @@ PhotoPage::PhotoPage(Session* session, QWidget* parent)
     connectLive();
     showModels();
     showCurrent();
+    header_->setSummary(statusLine());
+}
+
+QVariantMap PhotoPage::state() const {
+    return {{kChosenPhoto, list_->current()}};
+}
+
+void PhotoPage::restore(const QVariantMap& state) {
+    if (const int photo = state.value(kChosenPhoto, -1).toInt(); photo >= 0)
+        list_->choose(photo);
 }
 
 MessagePanel* PhotoPage::makeEmptyState() {

@@ -33,9 +33,12 @@ public:
 
     QString title() const override { return tr("Photos"); }
     QString icon() const override { return QStringLiteral("photos"); }
+    QString guideChapter() const override { return QStringLiteral("photos"); }
     PageActions* actions() const override { return actions_; }
     QString statusLine() const override;
     bool wantsFiles() const override { return true; }
+    QVariantMap state() const override;
+    void restore(const QVariantMap& state) override;
     void takeFiles(const QStringList& paths) override { photos_->add(paths); }
 
     /// Other ways to detect, predict and read, before anything was added: for tests.

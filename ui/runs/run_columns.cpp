@@ -8,6 +8,7 @@
 
 #include "core/base/nan.h"
 #include "core/runs/run_marks.h"
+#include "ui/base/glossary.h"
 #include "ui/base/number_text.h"
 #include "ui/base/tr.h"
 #include "ui/parts/run_state_text.h"
@@ -104,21 +105,21 @@ QString runColumnTip(RunColumn column) {
         case RunColumn::Star:
             return tr("Runs that you have given a star");
         case RunColumn::Nme:
-            return tr("Normalised mean error of the validation faces, of the best epoch");
+            return withTerm(tr("Of the validation faces, in the best epoch"), Term::Nme);
         case RunColumn::Error:
-            return tr("Mean error of the validation faces in pixels of the pictures");
+            return withTerm(tr("Of the validation faces, in the best epoch"), Term::MeanError);
         case RunColumn::Mse:
             return tr(
                 "Mean squared error on normalised coordinates, whichever loss training makes "
                 "small");
         case RunColumn::Auc:
-            return tr("Area under the cumulative error distribution up to 8 %: 1 is perfect");
+            return withTerm({}, Term::Auc);
         case RunColumn::Failures:
-            return tr("Share of the validation faces with an NME above 8 %");
+            return withTerm({}, Term::FailureRate);
         case RunColumn::Collapse:
-            return tr(
-                "How much predicted shapes vary against true ones: 1 is right, near 0 the "
-                "network draws one face for all");
+            return withTerm({}, Term::Gauge);
+        case RunColumn::Epochs:
+            return withTerm({}, Term::Epoch);
         case RunColumn::Changed:
             return tr("Settings that differ from the preset; in brackets the preset's");
         case RunColumn::Preset:

@@ -8,6 +8,7 @@
 #include "core/eval/error_distribution.h"
 #include "core/runs/run_cases.h"
 #include "ui/base/error_text.h"
+#include "ui/base/glossary.h"
 #include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/line_chart.h"
@@ -50,7 +51,8 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
     tabs_->addTab(findings_, tr("In words"));
     tabs_->addTab(curves_, tr("Curves"));
     tabs_->addTab(settings_, tr("Settings"));
-    tabs_->addTab(distribution_, tr("Faces by error"));
+    tabs_->setTabToolTip(tabs_->addTab(distribution_, tr("Faces by error")),
+                         withTerm({}, Term::Ced));
     tabs_->addTab(sweep_, tr("Sweep"));
     tabs_->addTab(faces_, tr("Face by face"));
     distribution_->setMessage(

@@ -36,6 +36,8 @@ namespace rudolph {
 
 namespace {
 
+constexpr auto kChosenRuns = "runs";
+
 bool isRun(const QString& folder) {
     return QFileInfo::exists(QDir(folder).filePath(QString::fromLatin1(kExperimentFile)));
 }
@@ -220,6 +222,14 @@ void RunsPage::showEvent(QShowEvent* event) {
 void RunsPage::hideEvent(QHideEvent* event) {
     Page::hideEvent(event);
     session_->runs().unwatch();
+}
+
+QVariantMap RunsPage::state() const {
+    return {{kChosenRuns, table_->chosenFolders()}};
+}
+
+void RunsPage::restore(const QVariantMap& state) {
+    choose(state.value(kChosenRuns).toStringList());
 }
 
 void RunsPage::choose(const QStringList& run_folders) {

@@ -32,7 +32,10 @@ public:
 
     QString title() const override { return tr("Runs"); }
     QString icon() const override { return QStringLiteral("runs"); }
+    QString guideChapter() const override { return QStringLiteral("compare"); }
     PageActions* actions() const override { return actions_; }
+    QVariantMap state() const override;
+    void restore(const QVariantMap& state) override;
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -37,6 +37,11 @@ public:
     }
     /// The editor of landmark schemes: on the scheme of the open faces, or on an empty one.
     void editScheme(bool of_these_faces) { emit schemeWanted(of_these_faces); }
+    /// The field of a setting of the experiment that is trained next, by its key.
+    void showSetting(const QString& key) {
+        emit pageWanted(StudioPage::Train);
+        emit settingWanted(key);
+    }
     /// What was done, in one line, for the status bar.
     void report(const QString& text) { emit reported(text); }
 
@@ -46,6 +51,7 @@ signals:
     void facesWanted();
     void faceWanted(const QString& data, const QString& sample_id, const QString& image,
                     bool for_cases, const QString& opening);
+    void settingWanted(const QString& key);
     void schemeWanted(bool of_these_faces);
     void reported(const QString& text);
 };

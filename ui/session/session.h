@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
@@ -59,6 +61,19 @@ public:
     DocumentSaver& saver() { return *saver_; }
     KeptEdits& keptEdits() { return *kept_edits_; }
 
+    /// What a page works on, without its widgets: a QObject made from this session when it is asked
+    /// for first. It outlives the page, which is made anew when the window changes its language.
+    template <class Work>
+    Work& work() {
+        for (const std::unique_ptr<QObject>& each : works_)
+            if (auto* found = dynamic_cast<Work*>(each.get()))
+                return *found;
+        auto made = std::make_unique<Work>(this);
+        Work& work = *made;
+        works_.push_back(std::move(made));
+        return work;
+    }
+
     /// Opens another document; the one before is gone when datasetChanged is emitted.
     void setDocument(std::unique_ptr<AnnotationDocument> document);
     void setRunsFolder(const QString& folder);
@@ -90,7 +105,8 @@ private:
     std::unique_ptr<DocumentSaver> saver_;
     std::unique_ptr<DataOpener> opener_;
     std::unique_ptr<ExperimentDraft> draft_;
-    std::unique_ptr<Trainings> trainings_;  ///< last, so that it stops before what it uses goes
+    std::unique_ptr<Trainings> trainings_;         ///< it stops before what it uses goes
+    std::vector<std::unique_ptr<QObject>> works_;  ///< last, as they use all the others
 };
 
 }  // namespace rudolph

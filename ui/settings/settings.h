@@ -30,6 +30,10 @@ namespace settings {
 
 /// Of the studio's texts: "de"; empty: the system's.
 inline const Setting<QString> kLanguage{"language"};
+/// "light" or "dark"; empty: the desktop's colours. See Theme.
+inline const Setting<QString> kTheme{"view/theme"};
+/// Whether the page of the first start was there.
+inline const Setting<bool> kWelcomed{"welcomed", false};
 /// Folders and lists that were opened, the latest first; see Settings::addRecentDataset().
 inline const Setting<QStringList> kRecentDatasets{"data/recent"};
 /// Where file dialogs start, for any purpose and by purpose; see askForFile().

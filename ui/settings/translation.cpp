@@ -12,6 +12,20 @@ static void initTranslations() {
 }
 
 namespace rudolph {
+namespace {
+
+constexpr QLatin1String kTranslator("translator of rudolph");
+
+void install(const QLocale& locale, const QString& name, const QString& folder) {
+    auto* translator = new QTranslator(QCoreApplication::instance());
+    translator->setObjectName(kTranslator);
+    if (translator->load(locale, name, QStringLiteral("_"), folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+}  // namespace
 
 std::vector<Language> languages() {
     return {{QStringLiteral("en"), QStringLiteral("English")},
@@ -20,28 +34,21 @@ std::vector<Language> languages() {
 
 void installEnglishPlurals() {
     initTranslations();
-    auto* translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(QStringLiteral(":/translations/rudolph_en.qm")))
-        QCoreApplication::installTranslator(translator);
-    else
-        delete translator;
+    install(QLocale(QLocale::English), QStringLiteral("rudolph"), QStringLiteral(":/translations"));
 }
 
 void installTranslation(const QString& code) {
+    // Of the language before.
+    for (QTranslator* translator : QCoreApplication::instance()->findChildren<QTranslator*>(
+             kTranslator, Qt::FindDirectChildrenOnly))
+        delete translator;
+    QLocale::setDefault(code.isEmpty() ? QLocale::system() : QLocale(code));
     // What comes later is asked first.
     installEnglishPlurals();
-    if (!code.isEmpty())
-        QLocale::setDefault(QLocale(code));
-    const auto install = [locale = QLocale()](const QString& name, const QString& folder) {
-        auto* translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
-    };
     // Qt's own buttons and dialogs.
-    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("rudolph"), QStringLiteral(":/translations"));
+    install(QLocale(), QStringLiteral("qtbase"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(), QStringLiteral("rudolph"), QStringLiteral(":/translations"));
 }
 
 QString coreText(const std::string& text) {

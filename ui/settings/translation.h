@@ -14,8 +14,8 @@ struct Language {
 std::vector<Language> languages();
 
 /// Gives the application the texts of a language, and its numbers and dates; an empty code stands
-/// for the system's language, English where that is not there. Before the first window is made:
-/// what is on the screen does not change.
+/// for the system's language, English where that is not there. Texts on the screen stay as they
+/// are until they are made anew: see MainWindow::chooseLanguage().
 void installTranslation(const QString& code);
 
 /// Part of installTranslation(): "1 face" and "2 faces" in the sources' own English.

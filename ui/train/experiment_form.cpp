@@ -131,17 +131,27 @@ void ExperimentForm::updateSection(const Section& section) {
     section.heading->setText(text);
 }
 
+QWidget* ExperimentForm::showRow(const Section& section, const FieldRow& row) {
+    if (section.folded)
+        section.heading->click();
+    row.editor()->setFocus(Qt::OtherFocusReason);
+    return row.editor();
+}
+
 QWidget* ExperimentForm::showFirstProblem() {
     for (const Section& section : sections_)
-        for (const FieldRow* row : section.rows) {
-            if (draft_->problemOf(row->key()).isEmpty() ||
-                !field_applies(draft_->experiment(), row->field()))
-                continue;
-            if (section.folded)
-                section.heading->click();
-            row->editor()->setFocus(Qt::OtherFocusReason);
-            return row->editor();
-        }
+        for (const FieldRow* row : section.rows)
+            if (!draft_->problemOf(row->key()).isEmpty() &&
+                field_applies(draft_->experiment(), row->field()))
+                return showRow(section, *row);
+    return nullptr;
+}
+
+QWidget* ExperimentForm::showField(const std::string& key) {
+    for (const Section& section : sections_)
+        for (const FieldRow* row : section.rows)
+            if (row->key() == key && field_applies(draft_->experiment(), row->field()))
+                return showRow(section, *row);
     return nullptr;
 }
 

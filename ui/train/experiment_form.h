@@ -33,6 +33,8 @@ public:
 
     /// Puts the cursor on the first wrong value, unfolding its section, and returns its editor.
     QWidget* showFirstProblem();
+    /// Likewise on a setting; null where it does not apply.
+    QWidget* showField(const std::string& key);
 
 signals:
     /// The person has folded a section, or unfolded one.
@@ -49,6 +51,7 @@ private:
 
     void addSection(QGridLayout* grid, const QString& title);
     void addRow(QGridLayout* grid, const Field& field);
+    QWidget* showRow(const Section& section, const FieldRow& row);
     void showDraft(const QObject* by);
     void updateSection(const Section& section);
 

@@ -9,6 +9,7 @@
 #include "ui/parts/message_panel.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/experiment_draft.h"
+#include "ui/session/training_story.h"
 #include "ui/session/trainings.h"
 #include "ui/settings/remember_sizes.h"
 #include "ui/train/queue_panel.h"
@@ -49,6 +50,8 @@ TrainPage::TrainPage(Session* session, QWidget* parent)
     connect(session_, &Session::datasetChanged, this, &TrainPage::showData);
     followTraining();
     showData();
+    // Where this page takes the place of another.
+    session_->work<TrainingStory>().tellAgain();
 }
 
 QWidget* TrainPage::makeEmptyState() {
@@ -76,17 +79,17 @@ QWidget* TrainPage::makeWork() {
 }
 
 void TrainPage::followTraining() {
-    Trainings* trainings = &session_->trainings();
-    connect(trainings, &Trainings::begun, this, [this] {
+    const auto* story = &session_->work<TrainingStory>();
+    connect(story, &TrainingStory::begun, this, [this] {
         middle_->setCurrentIndex(1);
         notice_->setText({});
     });
-    connect(trainings, &Trainings::noted, this, [this](const QString& note) {
+    connect(story, &TrainingStory::noted, this, [this](const QString& note) {
         notice_->actionButton()->hide();
         notice_->setText(note);
     });
-    connect(trainings, &Trainings::ended, this, &TrainPage::showEnd);
-    connect(trainings, &Trainings::failed, this, &TrainPage::showProblem);
+    connect(story, &TrainingStory::ended, this, &TrainPage::showEnd);
+    connect(story, &TrainingStory::failed, this, &TrainPage::showProblem);
 }
 
 void TrainPage::showData() {

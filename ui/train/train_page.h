@@ -22,6 +22,7 @@ public:
 
     QString title() const override { return tr("Train"); }
     QString icon() const override { return QStringLiteral("train"); }
+    QString guideChapter() const override { return QStringLiteral("train"); }
 
 private:
     QWidget* makeEmptyState();

@@ -36,6 +36,8 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     connect(&session_->trainings(), &Trainings::settingsRefused, this,
             &TrainSetup::showFirstProblem);
     connect(&session_->draft(), &ExperimentDraft::changed, this, &TrainSetup::showProblems);
+    connect(&session_->navigation(), &Navigation::settingWanted, this,
+            [this](const QString& key) { showEditor(form_->showField(key.toStdString())); });
     updateButtons();
     showProblems();
 }
@@ -86,7 +88,11 @@ QWidget* TrainSetup::makeFooter() {
 }
 
 void TrainSetup::showFirstProblem() {
-    if (QWidget* editor = form_->showFirstProblem())
+    showEditor(form_->showFirstProblem());
+}
+
+void TrainSetup::showEditor(QWidget* editor) {
+    if (editor != nullptr)
         scroll_->ensureWidgetVisible(editor, 0, 80);
 }
 

@@ -29,6 +29,7 @@ public:
 private:
     void makeForm();
     QWidget* makeFooter();
+    void showEditor(QWidget* editor);
     void updateButtons();
     void showProblems();
 

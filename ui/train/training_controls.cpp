@@ -10,6 +10,8 @@
 #include "ui/base/number_text.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/icons.h"
+#include "ui/session/session.h"
+#include "ui/session/training_story.h"
 
 namespace rudolph {
 namespace {
@@ -20,9 +22,10 @@ using State = Trainings::State;
 
 }  // namespace
 
-TrainingControls::TrainingControls(Trainings* trainings, QWidget* parent)
+TrainingControls::TrainingControls(Session* session, QWidget* parent)
     : QWidget(parent),
-      trainings_(trainings),
+      session_(session),
+      trainings_(&session->trainings()),
       bar_(new QProgressBar(this)),
       text_(new ElidedLabel(this)),
       more_(new QSpinBox(this)) {
@@ -90,21 +93,22 @@ void TrainingControls::followTraining() {
                      done, total);
     };
     connect(trainings_, &Trainings::stateChanged, this, &TrainingControls::showState);
-    connect(trainings_, &Trainings::begun, this, [show_preparing] { show_preparing(0, 0); });
+    const auto* story = &session_->work<TrainingStory>();
+    connect(story, &TrainingStory::begun, this, [show_preparing] { show_preparing(0, 0); });
     connect(trainings_, &Trainings::preparing, this, show_preparing);
-    connect(trainings_, &Trainings::started, this, [this](const TrainingPlan& plan) {
+    connect(story, &TrainingStory::started, this, [this](const TrainingPlan& plan) {
         train_faces_ = plan.train_faces;
         epochs_ = plan.epochs;
         bar_->setRange(0, plan.epochs * std::max(1, plan.batches));
         bar_->setValue(static_cast<int>(plan.epochs_before.size()) * plan.batches);
     });
-    connect(trainings_, &Trainings::batchDone, this, &TrainingControls::showBatch);
+    connect(story, &TrainingStory::batchDone, this, &TrainingControls::showBatch);
     connect(trainings_, &Trainings::measuring, this, [this](int done, int total) {
         showProgress(tr("Measuring the best network, on faces made hard too: %1 of %2")
                          .arg(countText(done), countText(total)),
                      done, total);
     });
-    connect(trainings_, &Trainings::over, this, [this](const QString& status, bool complete) {
+    connect(story, &TrainingStory::over, this, [this](const QString& status, bool complete) {
         showProgress(status, complete ? 1 : 0, 1);
     });
 }

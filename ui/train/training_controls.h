@@ -11,13 +11,15 @@ class QSpinBox;
 
 namespace rudolph {
 
+class Session;
+
 /// How far a training is and how long it will take, and the buttons that steer it; after it, the
 /// one that goes on with it, where that is possible.
 class TrainingControls : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TrainingControls(Trainings* trainings, QWidget* parent = nullptr);
+    explicit TrainingControls(Session* session, QWidget* parent = nullptr);
 
 private:
     QPushButton* makeButton(const char* icon, const QString& text, const QString& tip);
@@ -27,6 +29,7 @@ private:
     void showProgress(const QString& text, int done, int total);
     void showBatch(const BatchReport& report);
 
+    Session* session_;
     Trainings* trainings_;
     QProgressBar* bar_;
     QLabel* text_;

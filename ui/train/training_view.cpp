@@ -7,6 +7,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/charts/training_chart.h"
+#include "ui/session/training_story.h"
 #include "ui/session/trainings.h"
 #include "ui/settings/remember_sizes.h"
 #include "ui/train/epoch_faces.h"
@@ -62,18 +63,19 @@ void TrainingView::makeLayout() {
     auto* column = makeColumn(this, 8, {12, 12, 12, 12});
     column->addWidget(figures_->row());
     column->addWidget(splitter, 1);
-    column->addWidget(new TrainingControls(&session_->trainings(), this));
+    column->addWidget(new TrainingControls(session_, this));
 }
 
 void TrainingView::followTraining() {
     Trainings* trainings = &session_->trainings();
-    connect(trainings, &Trainings::begun, this, &TrainingView::begin);
-    connect(trainings, &Trainings::started, this, &TrainingView::showStart);
-    connect(trainings, &Trainings::batchDone, this, [this](const BatchReport& report) {
+    const auto* story = &session_->work<TrainingStory>();
+    connect(story, &TrainingStory::begun, this, &TrainingView::begin);
+    connect(story, &TrainingStory::started, this, &TrainingView::showStart);
+    connect(story, &TrainingStory::batchDone, this, [this](const BatchReport& report) {
         chart_->addBatch(report.epoch - 1 + double(report.batch) / report.batches, report.loss,
                          report.learning_rate);
     });
-    connect(trainings, &Trainings::epochDone, this, &TrainingView::showEpoch);
+    connect(story, &TrainingStory::epochDone, this, &TrainingView::showEpoch);
     connect(trainings, &Trainings::allEnded, this, [this] {
         if (chart_->trainingLosses().isEmpty())
             chart_->clear(chartPromise());

@@ -7,7 +7,6 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -15,6 +14,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "ui/augment/augment_page.h"
@@ -23,6 +23,7 @@
 #include "ui/cases/cases_page.h"
 #include "ui/data/data_page.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/help/guide_window.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
@@ -34,11 +35,14 @@
 #include "ui/session/trainings.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
+#include "ui/settings/theme.h"
 #include "ui/settings/translation.h"
 #include "ui/train/train_page.h"
 #include "ui/window/activity_bar.h"
 #include "ui/window/gestures.h"
-#include "ui/window/shortcuts_dialog.h"
+#include "ui/window/help_desk.h"
+#include "ui/window/start_page.h"
+#include "ui/window/view_state.h"
 
 namespace rudolph {
 namespace {
@@ -48,18 +52,28 @@ constexpr int kRailWidth = 72;   // or as wide as the longest word
 constexpr int kRailMargin = 12;  // of a word, both sides together
 constexpr int kRailHeight = 56;
 constexpr int kReportMs = 6000;
+/// In the order of Theme.
+constexpr std::array kThemeActions = {"theme/system", "theme/light", "theme/dark"};
 
 }  // namespace
 
-MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent),
-      session_(new Session(this)),
-      shortcuts_(new Shortcuts(this)),
-      pages_(new QStackedWidget),
-      notice_(new NoticeBar) {
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), session_(new Session(this)) {
     setWindowIcon(markIcon());
     setAcceptDrops(true);
     session_->setRunsFolder(Settings().runsFolder());
+    build();
+    followSession();
+    resize(1280, 800);
+    restoreGeometry(Settings().get(settings::kLayout / kWindowLayout));
+    showPage(StudioPage::Data);
+}
+
+void MainWindow::build() {
+    shortcuts_ = new Shortcuts(this);
+    help_ = new HelpDesk(
+        session_, shortcuts_, [this](QAction* action) { run(action); }, this);
+    pages_ = new QStackedWidget;
+    notice_ = new NoticeBar;
     makePages();
     auto* central = new QWidget;
     auto* column = makeColumn(central, 0);
@@ -68,19 +82,48 @@ MainWindow::MainWindow(QWidget* parent)
     // In the order in which Tab goes through them.
     makeRail();
     setCentralWidget(central);
+    makeActions();
     makeMenus();
     makeStatusBar();
-    followSession();
     addShortcuts();
     showTitle();
-    resize(1280, 800);
-    restoreGeometry(Settings().get(settings::kLayout / kWindowLayout));
-    showPage(StudioPage::Data);
 }
 
 MainWindow::~MainWindow() {
     // The pages use the session until they are gone.
     delete takeCentralWidget();
+}
+
+void MainWindow::rebuild() {
+    const bool at_start = isStartShown();
+    const ViewState view = ViewState::of(pages_, *shortcuts_);
+    std::vector<QVariantMap> states;
+    for (const Page* page : all_)
+        states.push_back(page->state());
+    const GuideWindow* guide = help_->guideWindow();
+    const QString chapter = guide != nullptr && guide->isVisible() ? guide->chapter() : QString();
+    delete help_;
+    delete takeCentralWidget();
+    all_.clear();
+    delete findChild<QToolBar*>(QStringLiteral("rail"));
+    delete rail_;
+    delete shortcuts_;
+    // These make new ones when they are asked for.
+    delete menuBar();
+    delete statusBar();
+    build();
+    view.restoreTo(pages_, *shortcuts_);
+    for (size_t i = 0; i < all_.size(); ++i)
+        all_[i]->restore(states[i]);
+    showPage(page_);
+    if (at_start)
+        showStart();
+    if (engine_)
+        showEngine(*engine_, {});
+    if (!mended_.isEmpty())
+        offerWayBack(QString(mended_));
+    if (!chapter.isEmpty())
+        help_->showGuide(chapter);
 }
 
 void MainWindow::makePages() {
@@ -90,7 +133,25 @@ void MainWindow::makePages() {
         pages_->addWidget(page);
         connect(page, &Page::statusLineChanged, this, &MainWindow::showLoaded);
     }
+    makeStartPage();
     connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showLoaded);
+    connect(notice_->actionButton(), &QPushButton::clicked, this,
+            [this] { showPage(StudioPage::Cases); });
+}
+
+void MainWindow::makeStartPage() {
+    start_ = new StartPage;
+    pages_->addWidget(start_);
+    connect(start_, &StartPage::tutorialWanted, this,
+            [this] { help_->showGuide(QStringLiteral("tutorial")); });
+    connect(start_, &StartPage::demoFacesWanted, this,
+            [this] { session_->opener().openDemoFaces(); });
+    connect(start_, &StartPage::folderWanted, this,
+            [this] { session_->navigation().chooseFaces(); });
+    connect(start_, &StartPage::photographsWanted, this, [this] {
+        showPage(StudioPage::Photos);
+        actionsOf(StudioPage::Photos).at("photos/open")->trigger();
+    });
 }
 
 void MainWindow::makeRail() {
@@ -119,17 +180,97 @@ void MainWindow::makeRail() {
     addToolBar(Qt::LeftToolBarArea, bar);
 }
 
+void MainWindow::makeActions() {
+    actions_ = new PageActions(centralWidget());
+    actions_->add(
+        {{.id = "file/quit",
+          .text = tr("&Quit"),
+          .keys = {QKeySequence(tr("Ctrl+Q"))},
+          .section = tr("Window"),
+          .run = [this] { close(); },
+          .scope = KeyScope::Window},
+         {.id = "help/guide",
+          .text = tr("&Guide"),
+          .keys = {QKeySequence::HelpContents},
+          .tip = tr("What the page that is shown is for, and how one works with it"),
+          .section = tr("Help"),
+          .run = [this] { help_->showGuide(guideChapter()); },
+          .scope = KeyScope::Window},
+         {.id = "help/tutorial",
+          .text = tr("&Tutorial"),
+          .tip = tr("Four experiments in half an hour, from a nose tip to your own photograph"),
+          .run = [this] { help_->showGuide(QStringLiteral("tutorial")); },
+          .scope = KeyScope::Window},
+         {.id = "help/search",
+          .text = tr("&Find a command…"),
+          .keys = {Qt::CTRL | Qt::Key_K},
+          .tip = tr("Every action, setting and page of the guide, by its name"),
+          .run = [this] { help_->searchCommands(); },
+          .scope = KeyScope::Window},
+         {.id = "help/keys",
+          .text = tr("&Keyboard and mouse"),
+          .keys = {Qt::Key_Question},
+          .tip = tr("All keys, and what the mouse does"),
+          .run = [this] { help_->showKeys(); },
+          .scope = KeyScope::Window},
+         {.id = "help/start",
+          .text = tr("&Start page"),
+          .tip = tr("The ways to begin: tutorial, demo faces, a folder, photographs"),
+          .run = [this] { showStart(); },
+          .scope = KeyScope::Window},
+         {.id = "help/about",
+          .text = tr("&About Rudolph"),
+          .run = [this] { help_->showAbout(); },
+          .scope = KeyScope::Window}});
+    addThemeActions();
+    addLanguageActions();
+}
+
+void MainWindow::addThemeActions() {
+    const auto row = [this](const char* id, const QString& text, Theme theme) {
+        return PageAction{.id = id,
+                          .text = text,
+                          .section = tr("Colours"),
+                          .run = [theme] { chooseTheme(theme); },
+                          .checkable = true,
+                          .scope = KeyScope::Window};
+    };
+    actions_->add({row("theme/system", tr("Colours of the desktop"), Theme::System),
+                   row("theme/light", tr("Light"), Theme::Light),
+                   row("theme/dark", tr("Dark"), Theme::Dark)});
+    auto* group = new QActionGroup(actions_);
+    for (const char* id : kThemeActions)
+        group->addAction(actions_->at(id));
+    actions_->at(kThemeActions[static_cast<size_t>(chosenTheme())])->setChecked(true);
+}
+
+void MainWindow::addLanguageActions() {
+    auto* group = new QActionGroup(actions_);
+    const auto add = [this, group](const char* id, const QString& name, const QString& code) {
+        actions_->add({{.id = id,
+                        .text = name,
+                        .section = tr("Language"),
+                        .run = [this, code] { chooseLanguage(code); },
+                        .checkable = true,
+                        .scope = KeyScope::Window}});
+        group->addAction(actions_->at(id));
+        actions_->at(id)->setChecked(Settings().get(settings::kLanguage) == code);
+    };
+    add("language/system", tr("The system's"), {});
+    // Languages name themselves.
+    add("language/en", QStringLiteral("English"), QStringLiteral("en"));
+    add("language/de", QStringLiteral("Deutsch"), QStringLiteral("de"));
+}
+
 void MainWindow::makeMenus() {
-    const PageActions& data = *all_[static_cast<size_t>(StudioPage::Data)]->actions();
+    const PageActions& data = actionsOf(StudioPage::Data);
     QMenu* file = menuBar()->addMenu(tr("&File"));
     data.place(file, {"data/open-folder", "data/open-list", "data/recipe"});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     data.place(file,
                {"-", "data/demo-faces", "-", "data/save", "data/save-project", "data/export", "-"});
-    QAction* quit = file->addAction(tr("&Quit"));
-    quit->setShortcut(QKeySequence(tr("Ctrl+Q")));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    actions_->place(file, {"file/quit"});
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     // clang-format off
@@ -146,18 +287,13 @@ void MainWindow::makeMenus() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(rail_->actions());
     view->addSeparator();
-    fillLanguageMenu(view->addMenu(tr("&Language")));
+    actions_->place(view->addMenu(tr("&Colours")), {"theme/system", "theme/light", "theme/dark"});
+    actions_->place(view->addMenu(tr("&Language")),
+                    {"language/system", "-", "language/en", "language/de"});
 
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    QAction* keys = help->addAction(tr("&Keyboard and mouse"));
-    keys->setShortcuts({QKeySequence(QKeySequence::HelpContents), QKeySequence(Qt::Key_Question)});
-    connect(keys, &QAction::triggered, this, [this] {
-        auto* dialog = new ShortcutsDialog(shortcuts_, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(help->addAction(tr("&About Rudolph")), &QAction::triggered, this,
-            &MainWindow::showAbout);
+    actions_->place(menuBar()->addMenu(tr("&Help")),
+                    {"help/guide", "help/tutorial", "help/search", "help/keys", "-", "help/start",
+                     "help/about"});
 }
 
 void MainWindow::makeStatusBar() {
@@ -187,8 +323,6 @@ void MainWindow::followSession() {
                 if (for_cases)
                     offerWayBack(sample_id);
             });
-    connect(notice_->actionButton(), &QPushButton::clicked, this,
-            [this] { showPage(StudioPage::Cases); });
     connect(session_, &Session::datasetChanged, this, &MainWindow::showTitle);
     connect(session_, &Session::modifiedChanged, this, &MainWindow::showTitle);
     connect(&session_->trainings(), &Trainings::engineReady, this, &MainWindow::showEngine);
@@ -204,16 +338,52 @@ void MainWindow::addShortcuts() {
     for (const Page* page : all_)
         if (const PageActions* actions = page->actions())
             actions->registerAt(shortcuts_);
+    actions_->registerAt(shortcuts_);
     addGestures(shortcuts_);
 }
 
-StudioPage MainWindow::page() const {
-    return static_cast<StudioPage>(pages_->currentIndex());
+const PageActions& MainWindow::actionsOf(StudioPage page) const {
+    return *all_[static_cast<size_t>(page)]->actions();
+}
+
+QString MainWindow::guideChapter() const {
+    return isStartShown() ? QStringLiteral("first-steps")
+                          : all_[static_cast<size_t>(page_)]->guideChapter();
+}
+
+void MainWindow::run(QAction* action) {
+    for (QObject* owner = action->parent(); owner != nullptr; owner = owner->parent())
+        for (size_t i = 0; i < all_.size(); ++i)
+            if (owner == all_[i] && action->shortcutContext() != Qt::WindowShortcut)
+                showPage(static_cast<StudioPage>(i));
+    action->trigger();
+}
+
+bool MainWindow::isStartShown() const {
+    return pages_->currentWidget() == start_;
+}
+
+bool MainWindow::isFirstStart() {
+    return !Settings().get(settings::kWelcomed) &&
+           Settings().get(settings::kRecentDatasets).isEmpty();
+}
+
+void MainWindow::showStart() {
+    pages_->setCurrentWidget(start_);
+    for (QAction* action : rail_->actions()) {
+        // One of an exclusive group cannot be unchecked otherwise.
+        rail_->setExclusive(false);
+        action->setChecked(false);
+        rail_->setExclusive(true);
+    }
 }
 
 void MainWindow::showPage(StudioPage page) {
+    if (isStartShown())
+        Settings().set(settings::kWelcomed, true);
+    page_ = page;
     pages_->setCurrentIndex(static_cast<int>(page));
-    if (page == StudioPage::Cases && std::exchange(mending_, false)) {
+    if (page == StudioPage::Cases && !std::exchange(mended_, {}).isEmpty()) {
         notice_->actionButton()->hide();
         notice_->setText({});
     }
@@ -246,21 +416,13 @@ void MainWindow::fillRecentMenu(QMenu* menu) {
         menu->addAction(tr("Nothing opened yet"))->setEnabled(false);
 }
 
-void MainWindow::fillLanguageMenu(QMenu* menu) {
-    auto* group = new QActionGroup(menu);
-    const auto add = [this, menu, group](const QString& code, const QString& name) {
-        QAction* action = menu->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(Settings().get(settings::kLanguage) == code);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code] {
-            Settings().set(settings::kLanguage, code);
-            notice_->setText(tr("The studio speaks that language from its next start on."));
-        });
-    };
-    add({}, tr("The system's"));
-    for (const Language& language : languages())
-        add(language.code, language.name);
+void MainWindow::chooseLanguage(const QString& code) {
+    Settings().set(settings::kLanguage, code);
+    // Not from inside an action that goes away with its menu.
+    QTimer::singleShot(0, this, [this, code] {
+        installTranslation(code);
+        rebuild();
+    });
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {
@@ -309,7 +471,8 @@ void MainWindow::closeFrom(size_t page) {
 // faces.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     const qsizetype count = droppedPaths(event->mimeData()).size();
-    if (count == 1 || (count > 1 && all_[static_cast<size_t>(page())]->wantsFiles()))
+    if (count == 1 ||
+        (count > 1 && (isStartShown() || all_[static_cast<size_t>(page())]->wantsFiles())))
         event->acceptProposedAction();
 }
 
@@ -318,14 +481,17 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
+    if (isStartShown() && arePhotographs(paths))
+        showPage(StudioPage::Photos);
     Page* shown = all_[static_cast<size_t>(page())];
-    if (shown->wantsFiles())
+    if (!isStartShown() && shown->wantsFiles())
         shown->takeFiles(paths);
     else
         session_->opener().open(paths.front());
 }
 
 void MainWindow::showEngine(const EngineInfo& info, const QString& warning) {
+    engine_ = info;
     device_->setText(info.cuda ? tr("CUDA: %1").arg(QString::fromStdString(info.cuda_device))
                                : tr("CPU, %n threads", nullptr, info.threads));
     device_->setToolTip(tr("LibTorch %1").arg(QString::fromStdString(info.torch_version)));
@@ -341,7 +507,7 @@ void MainWindow::showEngineMissing(const QString& what, const QString& advice) {
 }
 
 void MainWindow::offerWayBack(const QString& sample_id) {
-    mending_ = true;
+    mended_ = sample_id;
     notice_->setText(
         tr("Mend the true points of “%1”, then go back: the run is scored again.").arg(sample_id));
     notice_->actionButton()->setText(tr("Back to the cases"));
@@ -358,20 +524,6 @@ void MainWindow::editScheme(bool of_these_faces) {
             session_->document()->setScheme(scheme);
     });
     editor->open();
-}
-
-void MainWindow::showAbout() {
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Rudolph"));
-    box->setIconPixmap(markIcon().pixmap(64, 64));
-    box->setText(tr("<b>Rudolph %1</b><br>A studio for facial keypoints")
-                     .arg(QApplication::applicationVersion().toHtmlEscaped()));
-    box->setInformativeText(
-        tr("Look at annotated faces, train a network while its loss is drawn, and look its best "
-           "and worst cases in the eye.\n\nFree software under the GNU General Public License, "
-           "version 3 or later. Made with Qt, LibTorch, OpenCV and QCustomPlot."));
-    box->open();
 }
 
 }  // namespace rudolph

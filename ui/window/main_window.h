@@ -1,11 +1,13 @@
 #pragma once
 
 #include <QMainWindow>
+#include <optional>
 #include <vector>
 
 #include "core/engine/engine.h"
 #include "ui/session/session.h"
 
+class QAction;
 class QActionGroup;
 class QLabel;
 class QMenu;
@@ -13,9 +15,12 @@ class QStackedWidget;
 
 namespace rudolph {
 
+class HelpDesk;
 class NoticeBar;
 class Page;
+class PageActions;
 class Shortcuts;
+class StartPage;
 
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes. It knows pages as Page alone
@@ -27,12 +32,23 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    StudioPage page() const;
+    /// The page that is shown, or is behind the page of the first start.
+    StudioPage page() const { return page_; }
+    bool isStartShown() const;
+    /// Nobody has opened anything yet, or gone on from the page of the first start.
+    static bool isFirstStart();
+    /// The guide and the other windows that help.
+    HelpDesk* help() { return help_; }
     Session* session() { return session_; }
     Shortcuts* shortcuts() { return shortcuts_; }
 
 public slots:
     void showPage(rudolph::StudioPage page);
+    /// The ways to begin, in place of the pages.
+    void showStart();
+    /// Remembers the language of the texts (Language::code; empty: the system's), and makes
+    /// everything that is on the screen anew in it. What is open, running and chosen stays.
+    void chooseLanguage(const QString& code);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -41,12 +57,21 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void build();
+    void rebuild();
     void makePages();
+    void makeStartPage();
+    void makeActions();
+    void addThemeActions();
+    void addLanguageActions();
     void makeRail();
     void makeMenus();
     void makeStatusBar();
     void fillRecentMenu(QMenu* menu);
-    void fillLanguageMenu(QMenu* menu);
+    const PageActions& actionsOf(StudioPage page) const;
+    QString guideChapter() const;
+    /// Does it where its page is shown.
+    void run(QAction* action);
     void followSession();
     void addShortcuts();
     void showLoaded();
@@ -57,17 +82,21 @@ private:
     void editScheme(bool from_open_one);
     /// Asks one page after the other from this one on, then closes for good.
     void closeFrom(size_t page);
-    void showAbout();
 
     Session* session_;
-    Shortcuts* shortcuts_;
+    Shortcuts* shortcuts_ = nullptr;
+    HelpDesk* help_ = nullptr;
+    PageActions* actions_ = nullptr;  ///< of the menus, and of no page
+    StudioPage page_ = StudioPage::Data;
     std::vector<Page*> all_;  ///< in the order of StudioPage
-    QStackedWidget* pages_;
-    NoticeBar* notice_;
-    QActionGroup* rail_;
-    QLabel* loaded_;
-    QLabel* device_;
-    bool mending_ = false;  ///< notice_ leads back to the cases
+    QStackedWidget* pages_ = nullptr;
+    StartPage* start_ = nullptr;
+    NoticeBar* notice_ = nullptr;
+    QActionGroup* rail_ = nullptr;
+    QLabel* loaded_ = nullptr;
+    QLabel* device_ = nullptr;
+    std::optional<EngineInfo> engine_;  ///< once it was loaded
+    QString mended_;  ///< id of the face that is mended: notice_ leads back to the cases
     bool probed_ = false;
     bool closable_ = false;  ///< nothing can be lost any more
     bool asking_ = false;    ///< the pages, in closeEvent()

@@ -1,0 +1,123 @@
+#include "ui/help/guide_browser.h"
+
+#include <QEvent>
+#include <QImage>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextTable>
+#include <algorithm>
+
+#include "ui/base/palette.h"
+#include "ui/help/guide.h"
+
+namespace rudolph {
+namespace {
+
+constexpr int kTextMargin = 24;
+constexpr int kPictureWidth = 720;
+constexpr int kLineHeight = 125;  // per cent
+
+bool isCode(const QTextBlock& block) {
+    return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) ||
+           block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage) ||
+           block.blockFormat().nonBreakableLines();
+}
+
+}  // namespace
+
+GuideBrowser::GuideBrowser(QWidget* parent) : QTextBrowser(parent) {
+    setOpenExternalLinks(true);
+    setFrameShape(QFrame::NoFrame);
+    // Links come here, and the way back.
+    connect(this, &QTextBrowser::sourceChanged, this, &GuideBrowser::showSource);
+}
+
+QVariant GuideBrowser::loadResource(int type, const QUrl& name) {
+    const QVariant resource = QTextBrowser::loadResource(type, name);
+    if (type != QTextDocument::ImageResource)
+        return resource;
+    const QImage picture = QImage::fromData(resource.toByteArray());
+    if (picture.isNull())
+        return resource;
+    const double ratio = devicePixelRatioF();
+    const int width = qRound(std::min(picture.width(), kPictureWidth) * ratio);
+    QImage scaled = picture.scaledToWidth(width, Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(ratio);
+    return scaled;
+}
+
+void GuideBrowser::showSource(const QUrl& url) {
+    styleDocument();
+    // Only now there is something to scroll to.
+    if (!url.fragment().isEmpty())
+        scrollToAnchor(url.fragment(QUrl::FullyDecoded));
+    mark(marked_);
+}
+
+void GuideBrowser::changeEvent(QEvent* event) {
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !source().isEmpty()) {
+        const int place = verticalScrollBar()->value();
+        reload();
+        verticalScrollBar()->setValue(place);
+    }
+}
+
+void GuideBrowser::styleDocument() {
+    document()->setDocumentMargin(kTextMargin);
+    QTextCursor cursor(document());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextBlockFormat format;
+        format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        if (const int level = block.blockFormat().headingLevel(); level > 0) {
+            QTextCharFormat anchor;
+            anchor.setAnchor(true);
+            anchor.setAnchorNames({headingAnchor(block.text())});
+            cursor.mergeCharFormat(anchor);
+            format.setTopMargin(level == 1 ? 0 : level == 2 ? 24 : 16);
+            format.setBottomMargin(8);
+        } else if (isCode(block)) {
+            format.setBackground(palette().color(QPalette::AlternateBase));
+            format.setLeftMargin(16);
+            format.setNonBreakableLines(false);
+        }
+        cursor.mergeBlockFormat(format);
+    }
+    styleTables();
+    // The cursor that the person sees is at the beginning.
+    moveCursor(QTextCursor::Start);
+}
+
+void GuideBrowser::styleTables() {
+    for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (table == nullptr)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderBrush(faintText(palette(), 0.25));
+        format.setBorderCollapse(true);
+        format.setCellPadding(6);
+        format.setTopMargin(8);
+        format.setBottomMargin(8);
+        table->setFormat(format);
+    }
+}
+
+void GuideBrowser::mark(const QString& words) {
+    marked_ = words;
+    QList<ExtraSelection> marks;
+    for (const QString& word : words.simplified().split(' ', Qt::SkipEmptyParts))
+        for (QTextCursor at = document()->find(word); !at.isNull();
+             at = document()->find(word, at)) {
+            ExtraSelection selection;
+            selection.cursor = at;
+            selection.format.setBackground(faint(colourOf(Hue::Doubtful, palette()), 0.35));
+            marks << selection;
+        }
+    setExtraSelections(marks);
+}
+
+}  // namespace rudolph
