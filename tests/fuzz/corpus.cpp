@@ -3,12 +3,16 @@
 #include <array>
 #include <map>
 #include <opencv2/core/mat.hpp>
+#include <opencv2/imgcodecs.hpp>
 
 #include "core/annotate/journal.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/experiment/experiment.h"
 #include "core/formats/write_dataset.h"
 #include "core/image/decode.h"
 #include "core/model/safetensors.h"
+#include "tests/fuzz/run_seeds.h"
 #include "tests/support/matlab_writer.h"
 #include "tests/support/pth_bytes.h"
 #include "tests/support/temp_dir.h"
@@ -77,6 +81,24 @@ std::vector<std::string> written(DatasetFormat format, const std::string& file) 
     if (seeds[0] == seeds[1])
         seeds.pop_back();
     return seeds;
+}
+
+/// A picture of each kind, with something to take out.
+std::vector<std::string> telling_pictures() {
+    const cv::Mat picture(6, 8, CV_8UC3, cv::Scalar(10, 90, 200));
+    std::vector<std::string> pictures;
+    for (const char* extension : {".jpg", ".png", ".webp"}) {
+        std::vector<unsigned char> bytes;
+        cv::imencode(extension, picture, bytes);
+        pictures.emplace_back(bytes.begin(), bytes.end());
+    }
+    constexpr size_t kBehindHeader = 33;
+    pictures[0].insert(2, std::string("\xff\xe1\0\x10"
+                                      "Exif\0\0II*\0at ho",
+                                      18));
+    pictures[1].insert(kBehindHeader, std::string("\0\0\0\4tEXthomesum.", 16));
+    pictures[2] += std::string("EXIF\4\0\0\0home", 12);
+    return pictures;
 }
 
 std::vector<std::string> journal_seeds() {
@@ -206,6 +228,14 @@ std::vector<std::string> seeds_of(const std::string& reader) {
                 "image,point,x,y\na.png,1,5,6\na.png,2,17,6\nb.png,1,5,6\nb.png,2,17,6\n"};
     if (reader == "matlab")
         return matlab_seeds();
+    if (reader == "experiment")
+        return {to_json(preset("nose-tip")).dump(), to_json(preset("face68-fast")).dump()};
+    if (reader == "scheme")
+        return {to_json(builtin_scheme("celeba-5")).dump()};
+    if (reader == "run")
+        return run_seeds();
+    if (reader == "private_data")
+        return telling_pictures();
     return {safetensors_seed()};
 }
 

@@ -9,6 +9,9 @@
 #include "core/annotate/journal_reader.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/dataset/split.h"
+#include "core/experiment/check_experiment.h"
+#include "core/experiment/experiment.h"
 #include "core/formats/asf.h"
 #include "core/formats/csv.h"
 #include "core/formats/labelme.h"
@@ -24,8 +27,14 @@
 #include "core/formats/yolo.h"
 #include "core/formats/yolo_labels.h"
 #include "core/image/decode.h"
+#include "core/image/private_data.h"
 #include "core/model/pth.h"
 #include "core/model/safetensors.h"
+#include "core/runs/run_cases.h"
+#include "core/runs/run_files.h"
+#include "core/runs/run_index.h"
+#include "core/runs/run_reader.h"
+#include "tests/fuzz/run_seeds.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph::test {
@@ -231,6 +240,54 @@ bool read_matlab_bytes(std::string_view bytes) {
     return good;
 }
 
+bool read_experiment_bytes(std::string_view bytes) {
+    try {
+        const Experiment experiment = experiment_from_json(parse_json(bytes, "a.json"), "a.json");
+        check_experiment(experiment);
+        return experiment_from_json(to_json(experiment)) == experiment;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+bool read_scheme_bytes(std::string_view bytes) {
+    try {
+        const LandmarkScheme scheme = scheme_from_json(parse_json(bytes, "a.json"), "a.json");
+        return scheme_from_json(to_json(scheme)) == scheme;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+/// The first byte says which of the files of a run the rest is; the others are sound.
+bool read_run_bytes(std::string_view bytes) {
+    if (bytes.empty())
+        return false;
+    const fs::path run = folder() / "run";
+    const auto files = sound_run_files();
+    const size_t changed = static_cast<unsigned char>(bytes.front()) % files.size();
+    fs::create_directory(run);
+    for (size_t i = 0; i < files.size(); ++i)
+        write_quickly(run / files[i].first, i == changed ? bytes.substr(1) : files[i].second);
+    bool good = false;
+    try {
+        const RunRecord record = read_run(run);
+        good = !read_cases(record).empty();
+        split_from_json(read_json(run / kSplitFile), Dataset());
+        read_entry(run);
+    } catch (const Error&) {
+        good = false;
+    }
+    fs::remove_all(run);
+    return good;
+}
+
+bool read_private_data_bytes(std::string_view bytes) {
+    const auto clean = without_private_data(bytes);
+    // Nothing is left to take out.
+    return clean && without_private_data(*clean) == clean;
+}
+
 bool read_safetensors_bytes(std::string_view bytes) {
     try {
         return !parse_safetensors(bytes, "a.safetensors").tensors.empty();
@@ -270,6 +327,10 @@ const std::vector<FuzzedReader>& fuzzed_readers() {
         {"recipe", read_recipe_bytes},
         {"unknown_text", read_unknown_text_bytes},
         {"matlab", read_matlab_bytes},
+        {"experiment", read_experiment_bytes},
+        {"scheme", read_scheme_bytes},
+        {"run", read_run_bytes},
+        {"private_data", read_private_data_bytes},
         {"safetensors", read_safetensors_bytes},
         {"pth", read_pth_bytes},
     };
