@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/sha256.h"
+#include "core/base/user_folders.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -28,11 +29,7 @@ const DetectorFile& yunet_file() {
 }
 
 fs::path downloaded_models_folder() {
-    // The XDG base directory specification has relative paths ignored.
-    fs::path data = path_in("XDG_DATA_HOME");
-    if (!data.is_absolute())
-        data = path_in("HOME") / ".local" / "share";
-    return data / "rudolph" / "models";
+    return user_data_folder() / "models";
 }
 
 fs::path find_yunet() {

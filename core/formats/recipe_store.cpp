@@ -1,11 +1,11 @@
 #include "core/formats/recipe_store.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/resources.h"
+#include "core/base/user_folders.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -21,13 +21,7 @@ const std::vector<Recipe>& shipped_recipes() {
 }
 
 fs::path recipes_folder() {
-    const char* data = std::getenv("XDG_DATA_HOME");
-    fs::path folder = data == nullptr ? fs::path() : fs::path(data);
-    if (!folder.is_absolute()) {
-        const char* home = std::getenv("HOME");
-        folder = (home == nullptr ? fs::path() : fs::path(home)) / ".local" / "share";
-    }
-    return folder / "rudolph" / "recipes";
+    return user_data_folder() / "recipes";
 }
 
 std::vector<Recipe> remembered_recipes(const fs::path& folder, std::vector<Problem>* problems) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/base/byte_order.h"
+
 namespace rudolph {
 namespace {
 
@@ -11,25 +13,6 @@ constexpr size_t kNowhere = std::string_view::npos;
 
 unsigned char byte_at(std::string_view bytes, size_t i) {
     return static_cast<unsigned char>(bytes[i]);
-}
-
-/// A whole number of `count` bytes, 0 where the file ends before.
-std::uint32_t big_endian(std::string_view bytes, size_t at, int count = 4) {
-    std::uint32_t number = 0;
-    for (int i = 0; i < count; ++i) {
-        const size_t place = at + static_cast<size_t>(i);
-        number = number << 8 | (place < bytes.size() ? byte_at(bytes, place) : 0U);
-    }
-    return number;
-}
-
-std::uint32_t little_endian(std::string_view bytes, size_t at, int count = 4) {
-    std::uint32_t number = 0;
-    for (int i = count - 1; i >= 0; --i) {
-        const size_t place = at + static_cast<size_t>(i);
-        number = number << 8 | (place < bytes.size() ? byte_at(bytes, place) : 0U);
-    }
-    return number;
 }
 
 /// The position of the next marker (0xFF and a code that is neither stuffing, fill nor a restart)

@@ -47,6 +47,7 @@ private:
     void makeStatusBar();
     void fillRecentMenu(QMenu* menu);
     void fillLanguageMenu(QMenu* menu);
+    void fillPictureMenu(QMenu* menu);
     void followSession();
     void addShortcuts();
     void showLoaded();
