@@ -23,6 +23,12 @@ struct WriteRequest {
     FormatOptions options;
     /// Existing annotation files are written over only when this says so.
     bool overwrite = false;
+    /// Pictures that do not lie with the data set (see outside.h) are copied, too; else they are an
+    /// error that names the first. What is no picture is never copied.
+    bool follow_outside = false;
+    /// Further folders that pictures may lie in, as folders_of() gives them: of sets that were
+    /// joined.
+    std::vector<std::filesystem::path> folders;
 };
 
 /// Writes a data set somewhere: all files are staged beside their destinations, flushed, and
