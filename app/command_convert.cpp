@@ -15,9 +15,11 @@
 #include "core/dataset/check_images.h"
 #include "core/dataset/inspect_faces.h"
 #include "core/dataset/mend.h"
+#include "core/dataset/problems.h"
 #include "core/formats/join_datasets.h"
 #include "core/formats/losses.h"
 #include "core/formats/map_dataset.h"
+#include "core/formats/outside.h"
 #include "core/formats/write_dataset.h"
 
 namespace rudolph {
@@ -38,6 +40,7 @@ struct ConvertOptions {
     FormatOptions written;
     bool overwrite = false;
     bool keep_private_data = false;
+    bool follow_outside = false;
     bool dry_run = false;
     bool json = false;
 };
@@ -53,6 +56,7 @@ WriteRequest request_of(const ConvertOptions& options) {
                                                     : PictureHandling::Refer;
     request.overwrite = options.overwrite;
     request.keep_private_data = options.keep_private_data;
+    request.follow_outside = options.follow_outside;
     return request;
 }
 
@@ -75,7 +79,7 @@ void print_losses(const Dataset& dataset, const std::vector<Loss>& losses) {
                                        count_text(dataset.samples.size(), "face"))));
     if (!dataset.problems.empty())
         print(row_text("problems", fmt::format("{}; rudolph inspect lists them",
-                                               count_text(dataset.problems.size(), "problem"))));
+                                               count_text(count_of(dataset.problems), "problem"))));
     if (losses.empty())
         print(row_text("lost", "nothing"));
     for (size_t i = 0; i < losses.size(); ++i)
@@ -101,12 +105,16 @@ Json map_json(const MappedDataset& map, const LandmarkScheme& from) {
 }
 
 /// In the points of --map, or of the first set.
-JoinedDatasets joined_data(Dataset first, const ConvertOptions& options) {
+JoinedDatasets joined_data(Dataset first, const ConvertOptions& options,
+                           std::vector<std::filesystem::path>& folders) {
     const LandmarkScheme target = options.map.empty() ? first.scheme : scheme_named(options.map);
     std::vector<Dataset> sets;
     sets.push_back(std::move(first));
     for (const std::string& data : options.with)
         sets.push_back(open_data(data, options.open));
+    for (const Dataset& set : sets)
+        for (std::filesystem::path& folder : folders_of(set))
+            folders.push_back(std::move(folder));
     return join_datasets(std::move(sets), target);
 }
 
@@ -162,7 +170,7 @@ int convert(const ConvertOptions& options) {
     const bool is_mapped = !options.map.empty() && options.with.empty();
     MappedDataset map;
     if (!options.with.empty()) {
-        JoinedDatasets joined = joined_data(std::move(dataset), options);
+        JoinedDatasets joined = joined_data(std::move(dataset), options, request.folders);
         dataset = std::move(joined.dataset);
         if (!options.json)
             for (const std::string& remark : joined.remarks)
@@ -172,6 +180,9 @@ int convert(const ConvertOptions& options) {
         dataset = std::move(map.dataset);
         map.dataset.scheme = dataset.scheme;
     }
+    const std::vector<std::filesystem::path> no_pictures =
+        request.pictures == PictureHandling::Copy ? leave_out_no_pictures(dataset)
+                                                  : std::vector<std::filesystem::path>();
     const std::vector<Loss> lost =
         losses(dataset, request.format, request.options, interrupt_token());
     if (!options.json) {
@@ -180,19 +191,29 @@ int convert(const ConvertOptions& options) {
         print_losses(dataset, lost);
         for (const std::string& remark : remarks)
             print(row_text("sizes", remark));
+        if (!no_pictures.empty())
+            print(row_text(
+                "left out",
+                fmt::format("{}, the first is {}",
+                            no_pictures.size() == 1
+                                ? "a file that is no picture"
+                                : fmt::format("{} files that are no pictures", no_pictures.size()),
+                            path_text(no_pictures.front()))));
         if (!options.mends.empty())
             print(row_text("mended", count_text(static_cast<size_t>(mended), "face")));
     }
     Json result = {{"source", dataset.source.string()},
                    {"source_format", to_string(dataset.format)},
                    {"samples", dataset.samples.size()},
-                   {"problems", dataset.problems.size()},
+                   {"problems", count_of(dataset.problems)},
                    {"format", to_string(request.format)},
                    {"losses", losses_json(lost)},
                    {"scheme", dataset.scheme.name},
                    {"map", is_mapped ? map_json(map, read_scheme) : Json(nullptr)},
                    {"sizes", remarks},
                    {"mended", mended},
+                   {"no_pictures", no_pictures.size()},
+                   {"outside", pictures_outside(dataset, request.folders).size()},
                    {"written", nullptr}};
     if (!options.dry_run) {
         ProgressReport progress("writing " + options.destination);
@@ -245,6 +266,9 @@ void add_conversion_options(CLI::App* command, ConvertOptions& options) {
     command->add_flag("--keep-private-data", options.keep_private_data,
                       "Copy pictures as they are; else the copies do not tell where, when and with "
                       "which camera they were taken, and hold no remarks and previews");
+    command->add_flag("--follow-outside", options.follow_outside,
+                      "Copy pictures, too, that do not lie in the data set's folder or in that of "
+                      "--images");
     command
         ->add_option("--mend", options.mends,
                      "Put right what inspect finds to mend: frame, points of the picture before "

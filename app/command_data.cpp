@@ -64,7 +64,8 @@ Json problem_json(const Problem& problem) {
     return {{"file", problem.file.string()},
             {"line", problem.line > 0 ? Json(problem.line) : Json(nullptr)},
             {"message", problem.message},
-            {"sample", problem.sample_id.empty() ? Json(nullptr) : Json(problem.sample_id)}};
+            {"sample", problem.sample_id.empty() ? Json(nullptr) : Json(problem.sample_id)},
+            {"others", problem.others}};
 }
 
 Json problems_json(const std::vector<Problem>& problems) {

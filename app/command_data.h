@@ -21,7 +21,8 @@ void add_open_options(CLI::App& command, OpenOptions& options);
 /// A built-in scheme's name, or a .json file. Throws Error.
 LandmarkScheme scheme_named(const std::string& name);
 
-/// {"file", "line", "message", "sample"}
+/// {"file", "line", "message", "sample", "others"}; the last one of a problem that stands for so
+/// many that are not listed.
 Json problem_json(const Problem& problem);
 Json problems_json(const std::vector<Problem>& problems);
 /// "file:line: message"

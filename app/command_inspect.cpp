@@ -19,7 +19,9 @@
 #include "core/dataset/inspect_faces.h"
 #include "core/dataset/left_out.h"
 #include "core/dataset/mend.h"
+#include "core/dataset/problems.h"
 #include "core/dataset/split.h"
+#include "core/formats/outside.h"
 #include "core/formats/project.h"
 
 namespace rudolph {
@@ -146,7 +148,10 @@ Json inspection_json(const Dataset& dataset, const Inspection& found) {
             {"split", split},
             {"no_split", found.split ? Json(nullptr) : Json(found.no_split)},
             {"left_out", left_out_of(dataset).faces},
+            {"outside", pictures_outside(dataset).size()},
+            {"problem_count", count_of(dataset.problems)},
             {"problems", problems_json(dataset.problems)},
+            {"finding_count", count_of(found.findings)},
             {"findings", findings}};
 }
 
@@ -162,13 +167,12 @@ std::string sizes_text(const Inspection& found) {
 }
 
 /// How many, and the first of them.
-void print_list(const std::string& label, const std::vector<std::string>& entries) {
-    print(row_text(label, entries.empty() ? std::string("none") : std::to_string(entries.size())));
+void print_list(const std::string& label, const std::vector<std::string>& entries, size_t count) {
+    print(row_text(label, entries.empty() ? std::string("none") : std::to_string(count)));
     for (size_t i = 0; i < std::min(entries.size(), kProblemsShown); ++i)
         print("  " + entries[i] + "\n");
     if (entries.size() > kProblemsShown)
-        print(fmt::format("  and {} more (all of them with --json)\n",
-                          entries.size() - kProblemsShown));
+        print(fmt::format("  and {} more (more of them with --json)\n", count - kProblemsShown));
 }
 
 void print_states(const Inspection& found) {
@@ -210,12 +214,12 @@ void print_inspection(const Dataset& dataset, const Inspection& found) {
     std::vector<std::string> problems;
     for (const Problem& problem : dataset.problems)
         problems.push_back(problem_text(problem));
-    print_list("problems", problems);
+    print_list("problems", problems, count_of(dataset.problems));
     std::vector<std::string> findings;
     for (const Problem& finding : found.findings)
         findings.push_back((finding.sample_id.empty() ? "" : finding.sample_id + ": ") +
                            finding.message);
-    print_list("odd points", findings);
+    print_list("odd points", findings, count_of(found.findings));
 }
 
 int inspect(const InspectOptions& options) {
@@ -259,7 +263,9 @@ void add_inspect_command(CLI::App& app, Action& action) {
             "A folder of pictures or of files of points, a list, or a project; the format is "
             "found")
         ->required();
-    command->add_flag("--json", options->json, "Print JSON, with all problems and odd points");
+    command->add_flag(
+        "--json", options->json,
+        "Print JSON, with the problems and odd points, the first thousand of each kind");
     add_open_options(*command, options->open);
     command->add_option("--sheet", options->sheet,
                         "Write a picture of faces with their points (.png or .jpg)");

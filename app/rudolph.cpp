@@ -20,6 +20,7 @@
 #include "app/command_train.h"
 #include "core/base/error.h"
 #include "core/base/write_trace.h"
+#include "core/image/picture_limits.h"
 
 namespace rudolph {
 namespace {
@@ -41,6 +42,10 @@ Exit status: 0 done, 1 the job failed, 2 wrong use, 3 a face is missing or doubt
 
 void describe(CLI::App& app, Action& action) {
     app.set_version_flag("--version", "rudolph " RUDOLPH_VERSION, "Print the version and end");
+    app.add_option_function<int>("--largest-picture", set_largest_picture,
+                                 "The most million pixels that a picture may have; else by the "
+                                 "memory that there is, or as chosen in the studio")
+        ->check(CLI::Range(1, 100000));
     app.get_formatter()->column_width(34);
     app.footer(kExamples);
     // For the test of the commands that the guide names.

@@ -59,6 +59,8 @@ CropSource source_of(const ReducedImage& picture, const InputSpec& input, const 
         else if (region.size() != picture.grey.size())
             grey = grey.clone();  // the rest need not be kept
     } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem)
+            throw std::bad_alloc();
         throw Error("the picture cannot be reduced: " + error.err);
     }
     source.versions.push_back(std::move(grey));
@@ -92,6 +94,8 @@ CropSource whole_crop_source(const cv::Mat& picture) {
             finer = reduced;
         }
     } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem)
+            throw std::bad_alloc();
         throw Error("the picture cannot be reduced: " + error.err);
     }
     return source;
@@ -131,21 +135,25 @@ cv::Mat cut_out(const CropSource& source, const Affine& crop_from_image, cv::Siz
 FacePicture read_whole_face_picture(const std::filesystem::path& file,
                                     const std::optional<Box>& box,
                                     const Landmarks& points_in_image) {
-    const cv::Mat picture = decode_image(file);
-    return {whole_crop_source(picture), picture.size(),
-            crop_box(box, points_in_image, picture.size())};
+    return with_memory_for(file, [&] {
+        const cv::Mat picture = decode_image(file);
+        return FacePicture{whole_crop_source(picture), picture.size(),
+                           crop_box(box, points_in_image, picture.size())};
+    });
 }
 
 FacePicture read_face_picture(const std::filesystem::path& file, const InputSpec& input,
                               const std::optional<Box>& box, const Landmarks& points_in_image) {
-    const ReducedImage picture = decode_reduced(file, [&](cv::Size image_size) {
-        return most_reduction(input, image_size, crop_box(box, points_in_image, image_size));
+    return with_memory_for(file, [&] {
+        const ReducedImage picture = decode_reduced(file, [&](cv::Size image_size) {
+            return most_reduction(input, image_size, crop_box(box, points_in_image, image_size));
+        });
+        FacePicture face;
+        face.image_size = picture.full_size;
+        face.box = crop_box(box, points_in_image, face.image_size);
+        face.source = source_of(picture, input, face.box);
+        return face;
     });
-    FacePicture face;
-    face.image_size = picture.full_size;
-    face.box = crop_box(box, points_in_image, face.image_size);
-    face.source = source_of(picture, input, face.box);
-    return face;
 }
 
 }  // namespace rudolph

@@ -97,10 +97,32 @@ size_t utf8_length(std::string_view text, size_t at) {
     return length;
 }
 
+namespace {
+
+/// Whether a spreadsheet may compute this text, or one that begins with an apostrophe is taken for
+/// such a text that was made harmless.
+bool may_be_computed(std::string_view text) {
+    constexpr std::string_view signs = "=+-@\t\r";
+    const size_t first = text.find_first_not_of('\'');
+    return first != std::string_view::npos && signs.find(text[first]) != std::string_view::npos;
+}
+
+/// Where the quoted field that opens at `at` ends: behind its closing quote. npos: nowhere.
+size_t end_of_quotes(std::string_view text, size_t at) {
+    for (size_t i = at + 1; (i = text.find('"', i)) != std::string_view::npos; i += 2)
+        if (i + 1 >= text.size() || text[i + 1] != '"')
+            return i + 1;
+    return std::string_view::npos;
+}
+
+}  // namespace
+
 std::string csv_field(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+    const bool computed = may_be_computed(text) && !parse_number(text);
+    if (!computed && text.find_first_of(",;\t\"\r\n") == std::string_view::npos &&
+        trimmed(text).size() == text.size())
         return std::string(text);
-    std::string quoted = "\"";
+    std::string quoted = computed ? "\"'" : "\"";
     for (const char c : text) {
         quoted += c;
         if (c == '"')
@@ -109,21 +131,66 @@ std::string csv_field(std::string_view text) {
     return quoted + "\"";
 }
 
-std::vector<std::string> csv_fields(std::string_view row, char separator) {
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (size_t i = 0; i < row.size(); ++i) {
-        const char c = row[i];
-        if (quoted && c == '"' && i + 1 < row.size() && row[i + 1] == '"')
-            fields.back() += row[++i];
-        else if (c == '"')
-            quoted = !quoted;
-        else if (c == separator && !quoted)
-            fields.emplace_back();
-        else
-            fields.back() += c;
+std::vector<CsvField> csv_cells(std::string_view row, char separator) {
+    std::vector<CsvField> fields;
+    for (size_t at = 0;;) {
+        CsvField field;
+        const size_t first = row.find_first_not_of(' ', at);
+        size_t end = std::string_view::npos;
+        if (first != std::string_view::npos && row[first] == '"') {
+            field.is_quoted = true;
+            const size_t closed = std::min(end_of_quotes(row, first), row.size());
+            const bool is_closed = closed > first + 1 && row[closed - 1] == '"';
+            for (size_t i = first + 1; i < closed - (is_closed ? 1 : 0); ++i) {
+                field.text += row[i];
+                if (row[i] == '"')
+                    ++i;
+            }
+            // What still stands between the quotes and the separator belongs to it, somehow.
+            end = std::min(row.find(separator, closed), row.size());
+            field.text += trimmed(row.substr(closed, end - closed));
+            if (field.text.starts_with('\'') && may_be_computed(field.text))
+                field.text.erase(0, 1);
+        } else {
+            end = std::min(row.find(separator, at), row.size());
+            field.text = row.substr(at, end - at);
+        }
+        fields.push_back(std::move(field));
+        if (end >= row.size())
+            return fields;
+        at = end + 1;
     }
-    return fields;
+}
+
+std::vector<std::string> csv_fields(std::string_view row, char separator) {
+    std::vector<std::string> texts;
+    for (CsvField& field : csv_cells(row, separator))
+        texts.push_back(std::move(field.text));
+    return texts;
+}
+
+std::vector<CsvRowText> csv_rows(std::string_view text, char separator) {
+    std::vector<CsvRowText> rows;
+    int line = 1;
+    for (size_t start = 0; start < text.size();) {
+        size_t end = start;
+        bool begins_field = true;
+        while (end < text.size() && text[end] != '\n') {
+            const size_t closed = begins_field && text[end] == '"' ? end_of_quotes(text, end)
+                                                                   : std::string_view::npos;
+            // Quotes that nothing closes end with their line, or the rest of the file were lost.
+            begins_field = text[end] == separator || (begins_field && text[end] == ' ');
+            end = closed == std::string_view::npos ? end + 1 : closed;
+        }
+        std::string_view row = text.substr(start, end - start);
+        const auto more = static_cast<int>(std::count(row.begin(), row.end(), '\n'));
+        if (row.ends_with('\r'))
+            row.remove_suffix(1);
+        rows.push_back({row, line});
+        line += more + 1;
+        start = end + 1;
+    }
+    return rows;
 }
 
 }  // namespace rudolph

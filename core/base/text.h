@@ -30,9 +30,25 @@ std::string lower(std::string_view text);
 /// How many bytes the UTF-8 character at `at` has; 0: it is none.
 std::size_t utf8_length(std::string_view text, std::size_t at);
 
-/// A field of a CSV row, quoted where it must be (RFC 4180).
+/// A text in a field of a CSV row, quoted where it must be (RFC 4180). A text that spreadsheets
+/// would compute (it begins with =, +, -, @ and is no number) gets an apostrophe before it inside
+/// the quotes, which the functions below take away again.
 std::string csv_field(std::string_view text);
-/// The fields of one CSV row (RFC 4180; a quoted field does not span lines).
+
+struct CsvField {
+    std::string text;
+    bool is_quoted = false;  ///< space at its ends was meant
+};
+/// The fields of one CSV row, as csv_rows() gives it.
+std::vector<CsvField> csv_cells(std::string_view row, char separator = ',');
+/// The same, their texts alone.
 std::vector<std::string> csv_fields(std::string_view row, char separator = ',');
+
+struct CsvRowText {
+    std::string_view text;  ///< without the end of its line
+    int line = 0;           ///< of the file, where the row begins; 1-based
+};
+/// The rows of a CSV file: lines, several of them where a quoted field has line breaks.
+std::vector<CsvRowText> csv_rows(std::string_view text, char separator = ',');
 
 }  // namespace rudolph

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "core/base/parallel.h"
+#include "core/dataset/problems.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -159,6 +160,13 @@ CheckedPictures measure_pictures(const std::vector<ListedPicture>& pictures,
 }
 
 void apply_check(Dataset& dataset, const CheckedPictures& pictures) {
+    // Faces of which an earlier check has said what is wrong with their pictures.
+    std::unordered_set<std::string> known;
+    for (const Problem& problem : dataset.problems)
+        if (const auto found = pictures.find(problem.file.native());
+            found != pictures.end() && found->second.problem &&
+            found->second.problem->message == problem.message)
+            known.insert(problem.sample_id);
     for (Sample& sample : dataset.samples) {
         const auto found = pictures.find(sample.image.native());
         if (found == pictures.end())  // added since
@@ -167,7 +175,8 @@ void apply_check(Dataset& dataset, const CheckedPictures& pictures) {
         if (checked.problem) {
             Problem problem = *checked.problem;
             problem.sample_id = sample.id;
-            add_once(dataset.problems, std::move(problem));
+            if (known.insert(problem.sample_id).second)
+                dataset.problems.push_back(std::move(problem));
             continue;
         }
         sample.image_size = checked.size.upright;
@@ -180,6 +189,7 @@ CheckedPictures check_images(Dataset& dataset, const CancelToken& cancel,
                              const ProgressCallback& progress) {
     CheckedPictures pictures = check_pictures(pictures_of(dataset), cancel, progress);
     apply_check(dataset, pictures);
+    dataset.problems = shortened(std::move(dataset.problems));
     return pictures;
 }
 

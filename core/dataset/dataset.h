@@ -58,6 +58,8 @@ struct Problem {
     std::optional<int> point = std::nullopt;  ///< the point it is about, 0-based
     int left_out = 0;  ///< how many faces (or pictures) are not in the data set because of this
     std::shared_ptr<const Mend> mend = nullptr;  ///< how it can be put right; null: not known
+    /// Of one that stands for problems of its kind that are not listed (see problems.h): how many.
+    int others = 0;
 
     bool operator==(const Problem&) const = default;
 };

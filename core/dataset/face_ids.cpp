@@ -24,9 +24,13 @@ void number_repeated(std::vector<std::string>& ids) {
         return;
     const std::string first = ids.front();
     std::unordered_set<std::string> used;
+    int n = 1;
     for (std::string& id : ids) {
-        if (!used.insert(id).second)
-            used.insert(id = free_face_id(first, seen));
+        if (!used.insert(id).second) {
+            while (seen.contains(id = face_id(first, n)))
+                ++n;
+            used.insert(id);
+        }
         seen.insert(id);
     }
 }

@@ -13,6 +13,7 @@
 #include "core/dataset/inspect_set.h"
 #include "core/dataset/inspect_twins.h"
 #include "core/dataset/mend.h"
+#include "core/dataset/problems.h"
 
 namespace rudolph {
 namespace {
@@ -282,7 +283,7 @@ std::vector<Problem> inspect_faces(const Dataset& as_it_is, const CheckedPicture
     std::stable_sort(of_faces.begin(), of_faces.end(),
                      [&](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
     std::move(of_faces.begin(), of_faces.end(), std::back_inserter(found));
-    return found;
+    return shortened(std::move(found));
 }
 
 }  // namespace rudolph

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -22,7 +23,13 @@ constexpr size_t kTwinGroupsTold = 10;
 /// A crowd's faces are each compared with so many that stand beside them.
 constexpr size_t kNeighbours = 64;
 
-std::optional<std::string> twins_text(const Sample& a, const Sample& b) {
+/// How two faces of a picture are alike, if they are.
+struct Alike {
+    bool is_same = false;  ///< all points are near; else some are shared
+    int shared = 0;
+};
+
+std::optional<Alike> alike(const Sample& a, const Sample& b) {
     const Landmarks& p = a.points_in_image;
     const Landmarks& q = b.points_in_image;
     int both = 0;
@@ -39,10 +46,22 @@ std::optional<std::string> twins_text(const Sample& a, const Sample& b) {
         return std::nullopt;
     const Box box = bounding_box(p);
     if (sum / both <= kSameFace * std::sqrt(box.width * box.height))
-        return fmt::format("nearly the same face as {}: is it marked twice?", a.id);
-    if (shared >= kFewestShared)
-        return fmt::format("shares {} points with {}", shared, a.id);
-    return std::nullopt;
+        return Alike{true, shared};
+    return shared >= kFewestShared ? std::optional(Alike{false, shared}) : std::nullopt;
+}
+
+/// What a face is told once, however many are like it.
+struct Twins {
+    const Sample* first = nullptr;
+    Alike alike;
+    int others = 0;
+};
+
+std::string twins_text(const Twins& twins) {
+    const std::string of =
+        twins.first->id + (twins.others == 0 ? "" : fmt::format(" and {} more", twins.others));
+    return twins.alike.is_same ? fmt::format("nearly the same face as {}: is it marked twice?", of)
+                               : fmt::format("shares {} points with {}", twins.alike.shared, of);
 }
 
 void find_twins(const std::vector<const Sample*>& of_picture, std::vector<Problem>& found) {
@@ -51,14 +70,20 @@ void find_twins(const std::vector<const Sample*>& of_picture, std::vector<Proble
         order.emplace_back(bounding_box(face->points_in_image).centre().x, face);
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::map<const Sample*, Twins> twins;
     for (size_t i = 0; i < order.size(); ++i)
         for (size_t k = i + 1; k < std::min(order.size(), i + kNeighbours); ++k) {
             const bool in_turn = order[i].second < order[k].second;
-            const Sample& a = *order[in_turn ? i : k].second;
-            const Sample& b = *order[in_turn ? k : i].second;
-            if (auto text = twins_text(a, b))
-                found.push_back({b.image, 0, std::move(*text), b.id});
+            const Sample* a = order[in_turn ? i : k].second;
+            const Sample* b = order[in_turn ? k : i].second;
+            const std::optional<Alike> how = alike(*a, *b);
+            if (!how)
+                continue;
+            if (const auto [place, is_new] = twins.try_emplace(b, Twins{a, *how, 0}); !is_new)
+                ++place->second.others;
         }
+    for (const auto& [face, told] : twins)
+        found.push_back({face->image, 0, twins_text(told), face->id});
 }
 
 bool is_parted(const std::vector<int>& group, const Split& split) {

@@ -31,9 +31,10 @@ struct Head {
 };
 
 std::vector<std::string> fields_of(std::string_view row, char separator) {
-    std::vector<std::string> fields = csv_fields(row, separator);
-    for (std::string& field : fields)
-        field = trimmed(field);
+    std::vector<std::string> fields;
+    for (CsvField& field : csv_cells(row, separator))
+        fields.push_back(field.is_quoted ? std::move(field.text)
+                                         : std::string(trimmed(field.text)));
     return fields;
 }
 
@@ -84,6 +85,10 @@ char separator_of(std::string_view row) {
     return best;
 }
 
+std::string_view first_line(std::string_view text) {
+    return text.substr(0, text.find('\n'));
+}
+
 /// Puts the columns of coordinates where they belong; false where numbers are missing.
 bool place_coordinates(const std::vector<std::string>& names, bool capitals, Head& head) {
     static constexpr size_t none = static_cast<size_t>(-1);
@@ -107,9 +112,9 @@ bool place_coordinates(const std::vector<std::string>& names, bool capitals, Hea
            !has_gap(head.y);
 }
 
-std::optional<Head> parse_head(std::string_view row) {
+std::optional<Head> parse_head(std::string_view row, char separator) {
     Head head;
-    head.separator = separator_of(row);
+    head.separator = separator;
     const std::vector<std::string> names = fields_of(row, head.separator);
     head.columns = names.size();
     // OpenFace tells pixels (x_0) from millimetres (X_0, Y_0, Z_0) by capitals alone.
@@ -144,7 +149,7 @@ std::optional<Head> parse_head(std::string_view row) {
 
 /// Spreadsheets of half the world write 12,5.
 std::optional<double> number_in(const std::string& field) {
-    if (const auto number = parse_number(field))
+    if (const auto number = parse_number(trimmed(field)))
         return number;
     const size_t comma = field.find(',');
     if (comma == std::string::npos || field.find_first_of(".,", comma + 1) != std::string::npos ||
@@ -247,13 +252,15 @@ std::vector<OutputFile> print_csv(const Dataset& dataset, const fs::path& table,
 
 bool looks_like_csv(const fs::path& file) {
     const std::string start = read_text_start(file);
-    const auto rows = lines(start);
-    return !rows.empty() && parse_head(rows.front()).has_value();
+    const char separator = separator_of(first_line(start));
+    const auto rows = csv_rows(start, separator);
+    return !rows.empty() && parse_head(rows.front().text, separator).has_value();
 }
 
 CsvTable parse_csv(std::string_view text, const fs::path& file) {
-    const auto rows = lines(text);
-    const auto head = rows.empty() ? std::nullopt : parse_head(rows.front());
+    const char separator = separator_of(first_line(text));
+    const auto rows = csv_rows(text, separator);
+    const auto head = rows.empty() ? std::nullopt : parse_head(rows.front().text, separator);
     if (!head)
         throw Error("the first line does not name columns of points in pixels", {file, 1},
                     "they are called part_0_x, part_0_y, … or x_0, …, y_0, …");
@@ -263,12 +270,12 @@ CsvTable parse_csv(std::string_view text, const fs::path& file) {
     table.unread_columns = static_cast<int>(head->unread);
     std::set<std::string> frames;
     for (size_t row = 1; row < rows.size(); ++row) {
-        if (trimmed(rows[row]).empty())
+        if (trimmed(rows[row].text).empty())
             continue;
-        const ErrorPlace place{file, static_cast<int>(row) + 1};
+        const ErrorPlace place{file, rows[row].line};
         std::string picture;
         try {
-            const std::vector<std::string> fields = fields_of(rows[row], head->separator);
+            const std::vector<std::string> fields = fields_of(rows[row].text, head->separator);
             if (head->picture && *head->picture < fields.size())
                 picture = fields[*head->picture];
             if (fields.size() != head->columns)

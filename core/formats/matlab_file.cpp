@@ -14,6 +14,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/image/picture_limits.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -282,6 +283,7 @@ cv::Mat MatlabFile::picture(const std::string& name, size_t index) const {
     std::vector<char> values;
     if (cell != nullptr && is_picture(*cell)) {
         std::copy_n(cell->dims, cell->rank, count.begin());
+        require_pixels(count[1], count[0], file_);
         values.resize(Mat_SizeOfClass(cell->class_type) * static_cast<size_t>(count[0]) *
                       static_cast<size_t>(count[1]) * static_cast<size_t>(count[2]));
     }

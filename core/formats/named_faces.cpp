@@ -229,6 +229,16 @@ void NamedFaces::give_boxes(std::vector<NamedFace>& faces, const std::vector<std
 }
 
 void NamedFaces::add(NamedPicture picture) {
+    // Each point and face is compared with each box; no picture of people has nearly as many.
+    constexpr size_t most_pairs = 10'000'000;
+    const size_t marks = picture.points.size() + picture.faces.size();
+    if (!picture.boxes.empty() && marks > most_pairs / picture.boxes.size()) {
+        say(fmt::format("{} has {} points and shapes and {} boxes: too many to tell which belong "
+                        "together",
+                        picture.picture.filename().string(), marks, picture.boxes.size()),
+            static_cast<int>(picture.boxes.size()));
+        return;
+    }
     std::vector<NamedFace> faces = std::move(picture.faces);
     std::vector<std::string> group_names(faces.size());
     for (const Points& group : groups_of(picture)) {

@@ -17,6 +17,7 @@
 #include "core/dataset/choose_scheme.h"
 #include "core/dataset/face_ids.h"
 #include "core/dataset/names.h"
+#include "core/dataset/problems.h"
 #include "core/dataset/repeated_names.h"
 #include "core/dataset/set_part.h"
 #include "core/formats/asf.h"
@@ -29,6 +30,7 @@
 #include "core/formats/ljson.h"
 #include "core/formats/mask_pictures.h"
 #include "core/formats/matlab_file.h"
+#include "core/formats/outside.h"
 #include "core/formats/project.h"
 #include "core/formats/pts.h"
 #include "core/formats/recipe_dataset.h"
@@ -684,6 +686,10 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& options, const Can
     settle_face_ids(dataset.samples, dataset.root);
     settle_scheme(dataset, options, read.lines);
     join_repetitions(dataset.samples);
+    if (const std::string text = outside_text(pictures_outside(dataset)); !text.empty())
+        dataset.problems.push_back(
+            {dataset.source, 0, text + "; they are shown, and copied only on request", ""});
+    dataset.problems = shortened(std::move(dataset.problems));
     return dataset;
 }
 

@@ -19,14 +19,6 @@ namespace {
 /// As many missing pictures are named one by one.
 constexpr size_t kMostNamed = 20;
 
-/// Folders that hold lists of pictures that lie beside them.
-bool is_folder_of_lists(const fs::path& folder) {
-    static const std::set<std::string> names = {"annotations", "annotation", "anno",  "anns",
-                                                "labels",      "label",      "lists", "json",
-                                                "gt",          "points",     "splits"};
-    return names.contains(lower(folder.filename().string()));
-}
-
 int hex_digit(char c) {
     return c >= '0' && c <= '9'   ? c - '0'
            : c >= 'a' && c <= 'f' ? c - 'a' + 10
@@ -72,6 +64,13 @@ std::string shown(const std::string& name) {
 }
 
 }  // namespace
+
+bool is_folder_of_lists(const fs::path& folder) {
+    static const std::set<std::string> names = {"annotations", "annotation", "anno",  "anns",
+                                                "labels",      "label",      "lists", "json",
+                                                "gt",          "points",     "splits"};
+    return names.contains(lower(folder.filename().string()));
+}
 
 PictureFinder::PictureFinder(fs::path list, fs::path pictures, CancelToken cancel)
     : list_(std::move(list)), named_folder_(std::move(pictures)), cancel_(std::move(cancel)) {

@@ -13,6 +13,10 @@
 
 namespace rudolph {
 
+/// Whether folders of this name hold lists of pictures that lie beside them: "annotations",
+/// "labels".
+bool is_folder_of_lists(const std::filesystem::path& folder);
+
 /// Finds the pictures that a list names, where they are now. Tried in turn: the name as it is, with
 /// the separators of Windows, in UTF-8 and in Latin-1; below the folder that the person has named,
 /// beside the list, in its folder "images"; then with another case or composition; and, where the

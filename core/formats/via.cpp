@@ -86,9 +86,7 @@ ViaFile via_of_table(const fs::path& file) {
     ViaFile via;
     std::unordered_map<std::string, size_t> known;
     std::map<std::string, size_t> column;
-    int line = 0;
-    for (const std::string_view row : lines(text)) {
-        ++line;
+    for (const auto& [row, line] : csv_rows(text)) {
         if (trimmed(row).empty())
             continue;
         const std::vector<std::string> fields = csv_fields(row);

@@ -12,6 +12,7 @@
 #include "core/base/staged_files.h"
 #include "core/base/text.h"
 #include "core/dataset/face_ids.h"
+#include "core/formats/outside.h"
 #include "core/formats/recipe_reader.h"
 #include "core/formats/writing.h"
 #include "core/image/decode.h"
@@ -188,6 +189,22 @@ void refuse_to_overwrite(const std::vector<OutputFile>& files, const std::vector
                 {first}, "choose another destination, or say that they may be written over");
 }
 
+/// A list must not take along what it likes.
+void refuse_what_may_not_be_copied(const Dataset& dataset, const WriteRequest& request) {
+    if (request.pictures != PictureHandling::Copy)
+        return;
+    if (const auto outside = pictures_outside(dataset, request.folders);
+        !request.follow_outside && !outside.empty())
+        throw Error(outside_text(outside) + ", and is not copied unasked", {dataset.source},
+                    "let the pictures stay where they are, or say that those outside go along "
+                    "(--follow-outside)");
+    Dataset copy;
+    copy.samples = dataset.samples;
+    if (const auto others = leave_out_no_pictures(copy); !others.empty())
+        throw Error("this is no picture, and is not copied", {others.front()},
+                    "leave its faces out");
+}
+
 /// Two pictures that differ in their extension only would share one file of points.
 void refuse_shared_files(const std::vector<OutputFile>& files) {
     std::set<fs::path> seen;
@@ -243,6 +260,7 @@ fs::path write_dataset(const Dataset& dataset, const WriteRequest& request,
     if (placed.samples.empty())
         throw Error("nothing is annotated on any picture", {dataset.source},
                     "annotate some, or keep them as pictures without a face");
+    refuse_what_may_not_be_copied(placed, request);
     if (info.needs_image_size)
         find_image_sizes(placed.samples, cancel, progress);
     std::vector<Move> moves = place_pictures(placed, request, target);

@@ -26,6 +26,12 @@ struct WriteRequest {
     /// Copies of pictures keep what else their files tell: where they were taken, by which camera,
     /// remarks, previews (core/image/private_data.h).
     bool keep_private_data = false;
+    /// Pictures that do not lie with the data set (see outside.h) are copied, too; else they are an
+    /// error that names the first. What is no picture is never copied.
+    bool follow_outside = false;
+    /// Further folders that pictures may lie in, as folders_of() gives them: of sets that were
+    /// joined.
+    std::vector<std::filesystem::path> folders;
     /// If given, filled with what became of the pictures.
     struct CopiedPictures* copied = nullptr;
 };

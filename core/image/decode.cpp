@@ -18,6 +18,7 @@
 #include "core/image/heif.h"
 #include "core/image/jpeg_rows.h"
 #include "core/image/picture_bytes.h"
+#include "core/image/picture_limits.h"
 
 namespace rudolph {
 namespace {
@@ -45,6 +46,7 @@ std::string read_picture(const std::filesystem::path& file, PictureFacts* facts 
     std::string bytes = read_file(file, kMaxPictureBytes);
     if (bytes.empty())
         throw Error("the picture is empty (0 bytes)", {file}, "copy it again");
+    require_affordable(bytes, file);
     if (facts != nullptr)
         facts->orientation = stored_orientation(bytes);
     const PictureEnd end = end_of_picture(bytes);
@@ -72,6 +74,8 @@ cv::Mat decoded_by_opencv(std::string& bytes, int mode, const std::filesystem::p
     try {
         return cv::imdecode(encoded, mode);
     } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem)
+            throw_out_of_memory(file);
         throw Error("the picture cannot be decoded: " + error.err, {file});
     }
 }
@@ -166,6 +170,30 @@ int reduced_mode(int reduction) {
                             : cv::IMREAD_REDUCED_GRAYSCALE_2;
 }
 
+ReducedImage reduced(const std::filesystem::path& file,
+                     const std::function<int(cv::Size)>& most_reduction) {
+    std::string bytes = read_picture(file);
+    const auto turn = turn_for_large(bytes);
+    const std::optional<JpegHeader> header = jpeg_header(bytes);
+    const int reduction = header ? usable_reduction(*header, most_reduction) : 1;
+    if (reduction > 1) {
+        const cv::Size stored = header->stored_size;
+        const cv::Size expected((stored.width + reduction - 1) / reduction,
+                                (stored.height + reduction - 1) / reduction);
+        cv::Mat grey =
+            require_picture(decoded_by_opencv(bytes, reduced_mode(reduction), file), bytes, file);
+        if (grey.size() == expected && !header->has_exif)
+            return {std::move(grey), reduction, stored};
+        if (grey.size() == expected || grey.size() == cv::Size(expected.height, expected.width)) {
+            const cv::Size full_size = grey.size() * reduction;
+            return {std::move(grey), reduction, full_size};
+        }
+    }
+    cv::Mat grey = decoded(bytes, Colour::Grey, file);
+    const cv::Size full_size = grey.size();
+    return {std::move(grey), 1, full_size};
+}
+
 }  // namespace
 
 std::string oddity_text(PictureOddity oddity, int count) {
@@ -186,9 +214,17 @@ std::string oddity_text(PictureOddity oddity, int count) {
     return {};
 }
 
+void throw_out_of_memory(const std::filesystem::path& file) {
+    throw Error("there is not enough memory for this picture", {file},
+                "close other programs, or reduce the picture");
+}
+
 cv::Mat decode_image(const std::filesystem::path& file, Colour colour, PictureFacts* facts) {
-    std::string bytes = read_picture(file, facts);
-    return decoded(bytes, colour, file, facts);
+    return with_memory_for(file, [&] {
+        std::string bytes = read_picture(file, facts);
+        const auto turn = turn_for_large(bytes);
+        return decoded(bytes, colour, file, facts);
+    });
 }
 
 PictureSize picture_size(const std::filesystem::path& file) {
@@ -204,25 +240,7 @@ PictureSize picture_size(const std::filesystem::path& file) {
 
 ReducedImage decode_reduced(const std::filesystem::path& file,
                             const std::function<int(cv::Size)>& most_reduction) {
-    std::string bytes = read_picture(file);
-    const std::optional<JpegHeader> header = jpeg_header(bytes);
-    const int reduction = header ? usable_reduction(*header, most_reduction) : 1;
-    if (reduction > 1) {
-        const cv::Size stored = header->stored_size;
-        const cv::Size expected((stored.width + reduction - 1) / reduction,
-                                (stored.height + reduction - 1) / reduction);
-        cv::Mat grey =
-            require_picture(decoded_by_opencv(bytes, reduced_mode(reduction), file), bytes, file);
-        if (grey.size() == expected && !header->has_exif)
-            return {std::move(grey), reduction, stored};
-        if (grey.size() == expected || grey.size() == cv::Size(expected.height, expected.width)) {
-            const cv::Size full_size = grey.size() * reduction;
-            return {std::move(grey), reduction, full_size};
-        }
-    }
-    cv::Mat grey = decoded(bytes, Colour::Grey, file);
-    const cv::Size full_size = grey.size();
-    return {std::move(grey), 1, full_size};
+    return with_memory_for(file, [&] { return reduced(file, most_reduction); });
 }
 
 bool has_image_extension(const std::filesystem::path& file) {

@@ -2,7 +2,8 @@
 
 #include <filesystem>
 #include <functional>
-#include <opencv2/core/mat.hpp>
+#include <new>
+#include <opencv2/core.hpp>
 #include <optional>
 #include <string>
 
@@ -32,11 +33,11 @@ struct PictureFacts {
 /// else OpenCV reads; HEIC and AVIF where libheif is there), whatever its name says, 8 bits a
 /// channel, turned upright as its orientation says. What is transparent shows white; see
 /// eight_bits() for deeper pictures. CV_8UC1 or CV_8UC3 (blue, green, red). Throws Error when the
-/// file is missing, too large (over 1 GiB), cut off, or not a picture that can be decoded. A JPEG
-/// that lacks only the marker of its end is whole; `oddity`, where wanted, tells such things. Of a
-/// picture damaged in the middle, what could be decoded is returned, and the JPEG or PNG library
-/// may print a line to the terminal, which OpenCV gives no way to stop. Safe to call from many
-/// threads.
+/// file is missing, too large (over 1 GiB, or see picture_limits.h), cut off, or not a picture that
+/// can be decoded. A JPEG that lacks only the marker of its end is whole; `oddity`, where wanted,
+/// tells such things. Of a picture damaged in the middle, what could be decoded is returned, and
+/// the JPEG or PNG library may print a line to the terminal, which OpenCV gives no way to stop.
+/// Safe to call from many threads.
 cv::Mat decode_image(const std::filesystem::path& file, Colour colour = Colour::Bgr,
                      PictureFacts* facts = nullptr);
 
@@ -55,6 +56,8 @@ struct PictureSize {
 /// from many threads.
 PictureSize picture_size(const std::filesystem::path& file);
 
+[[noreturn]] void throw_out_of_memory(const std::filesystem::path& file);
+
 /// A grey picture, perhaps decoded at a fraction of its size: pixel (x, y) covers the `reduction`
 /// pixels of the whole picture along x from x · reduction on, and likewise along y. The last ones
 /// may reach beyond its edge.
@@ -68,6 +71,22 @@ struct ReducedImage {
 /// which is several times faster, where `most_reduction` allows it for a picture of that size.
 ReducedImage decode_reduced(const std::filesystem::path& file,
                             const std::function<int(cv::Size)>& most_reduction);
+
+/// What `work` gives; where there is not enough memory for it an Error about this picture, so that
+/// one picture is passed over and not all that comes after it. decode_image() and decode_reduced()
+/// do so themselves.
+template <class Work>
+auto with_memory_for(const std::filesystem::path& file, Work work) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        throw_out_of_memory(file);
+    } catch (const cv::Exception& error) {
+        if (error.code != cv::Error::StsNoMem)
+            throw;
+        throw_out_of_memory(file);
+    }
+}
 
 /// Whether the file's name ends like a picture's: .jpg, .jpeg, .png, .bmp, .tif, .tiff, .webp,
 /// .gif, .pgm, .heic, …, in either case.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/image/picture_limits.h"
 
 namespace rudolph {
 namespace {
@@ -18,7 +19,6 @@ namespace {
 /// Nothing is packed more tightly (the longest strings of 12-bit codes): a header that announces
 /// more is not believed.
 constexpr std::int64_t kMostGifPixelsPerByte = 4096;
-constexpr std::int64_t kMostGifPixels = std::int64_t{1} << 28;
 
 /// Rows of an interlaced frame come in four passes. GIF89a, appendix E.
 struct Pass {
@@ -111,7 +111,8 @@ private:
     }
     void require_size(int width, int height) const {
         const std::int64_t pixels = std::int64_t{width} * height;
-        if (pixels > kMostGifPixels || pixels / kMostGifPixelsPerByte > bytes_)
+        require_pixels(width, height, file_);
+        if (pixels / kMostGifPixelsPerByte > bytes_)
             throw Error("the picture is too large, or says so: " + std::to_string(width) + "×" +
                             std::to_string(height) + " pixels in " + std::to_string(bytes_) +
                             " bytes",

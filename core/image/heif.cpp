@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/image/eight_bits.h"
+#include "core/image/picture_limits.h"
 #endif
 
 namespace rudolph {
@@ -42,6 +43,8 @@ cv::Mat decode_heif(std::string_view bytes, const std::filesystem::path& file) {
     require_done(heif_context_get_primary_image_handle(context.get(), &opened), file);
     const std::unique_ptr<heif_image_handle, decltype(&heif_image_handle_release)> handle(
         opened, heif_image_handle_release);
+    require_pixels(heif_image_handle_get_width(handle.get()),
+                   heif_image_handle_get_height(handle.get()), file);
     const bool alpha = heif_image_handle_has_alpha_channel(handle.get()) != 0;
     const std::unique_ptr<heif_decoding_options, decltype(&heif_decoding_options_free)> options(
         heif_decoding_options_alloc(), heif_decoding_options_free);

@@ -300,6 +300,13 @@ private:
         target.items.insert(target.items.end(), values.begin(), values.end());
     }
 
+    /// One list of pairs may be made a dictionary again and again, a few bytes each time.
+    void count_entries(std::size_t entries) {
+        if (entries > bytes_.size() - entries_)
+            fail("its pickle has more entries than a file of its size can hold");
+        entries_ += entries;
+    }
+
     bool object(unsigned char opcode) {
         switch (opcode) {
             case kReduce:
@@ -336,10 +343,11 @@ private:
     }
 
     /// Python 2 wrote OrderedDict([[key, value], …]).
-    std::vector<std::uint32_t> entries(const PickleValue& arguments) const {
+    std::vector<std::uint32_t> entries(const PickleValue& arguments) {
         std::vector<std::uint32_t> result;
         if (arguments.items.empty())
             return result;
+        count_entries(pickle_.values_[arguments.items[0]].items.size());
         for (const std::uint32_t pair : pickle_.values_[arguments.items[0]].items) {
             const std::vector<std::uint32_t>& parts = pickle_.values_[pair].items;
             if (parts.size() != 2)
@@ -353,6 +361,7 @@ private:
     std::span<const std::string_view> globals_;
     const std::filesystem::path& name_;
     std::size_t at_ = 0;
+    std::size_t entries_ = 0;
     Pickle pickle_;
     std::vector<std::uint32_t> stack_;
     std::vector<std::size_t> marks_;

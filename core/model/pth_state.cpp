@@ -11,6 +11,7 @@ namespace rudolph {
 namespace {
 
 constexpr std::size_t kMaxDimensions = 32;
+constexpr std::size_t kLongestName = 1024;
 /// Tensors may share numbers, but not without end.
 constexpr std::uint64_t kLargerThanFile = 4;
 constexpr std::uint64_t kSomeBytes = 1 << 16;
@@ -92,17 +93,19 @@ public:
 
     Safetensors read() {
         const PickleValue& state = dictionary();
-        std::map<std::string_view, std::uint32_t> last;
+        std::map<std::string_view, std::size_t> last;
         for (std::size_t i = 0; i + 1 < state.items.size(); i += 2)
-            if (const PickleValue& key = pickle_.item(state, i); key.kind == PickleKind::Text)
-                last[key.text] = state.items[i + 1];
+            if (const PickleValue& key = pickle_.item(state, i); key.kind == PickleKind::Text) {
+                if (key.text.size() > kLongestName)
+                    fail("a tensor has a name that is too long");
+                last[key.text] = i;
+            }
         Safetensors result;
         for (std::size_t i = 0; i + 1 < state.items.size(); i += 2) {
             const PickleValue& key = pickle_.item(state, i);
             const PickleValue& value = pickle_.item(state, i + 1);
             // Of several entries of one name the last counts, as in Python.
-            if (is_tensor(value) && key.kind == PickleKind::Text &&
-                last.at(key.text) == state.items[i + 1])
+            if (is_tensor(value) && key.kind == PickleKind::Text && last.at(key.text) == i)
                 result.tensors.push_back(tensor(std::string(key.text), unwrapped(value)));
         }
         drop_prefix(result.tensors, "module.");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <unordered_map>
 
 #include "core/base/error.h"
 
@@ -74,10 +75,15 @@ Safetensors quantised(const Safetensors& contents) {
 Safetensors dequantised(Safetensors contents, const std::filesystem::path& file) {
     Safetensors result;
     result.metadata = std::move(contents.metadata);
+    std::unordered_map<std::string, const StoredTensor*> steps_of;
+    for (const StoredTensor& tensor : contents.tensors)
+        if (tensor.name.ends_with(kStepEnding))
+            steps_of.emplace(tensor.name, &tensor);
     for (StoredTensor& tensor : contents.tensors) {
         if (tensor.name.ends_with(kStepEnding))
             continue;
-        const StoredTensor* step = contents.find(tensor.name + kStepEnding);
+        const auto found = steps_of.find(tensor.name + kStepEnding);
+        const StoredTensor* step = found == steps_of.end() ? nullptr : found->second;
         if (step == nullptr) {
             result.tensors.push_back(std::move(tensor));
             continue;

@@ -62,11 +62,11 @@ Lights read_lights(const std::vector<fs::path>& kept) {
             continue;
         try {
             const std::string text = read_file(file);
-            const auto rows = lines(text);
-            if (rows.empty() || rows.front() != kHeader)
+            const auto rows = csv_rows(text);
+            if (rows.empty() || rows.front().text != kHeader)
                 continue;
             for (size_t i = 1; i < rows.size(); ++i)
-                read_row(rows[i], lights);
+                read_row(rows[i].text, lights);
             return lights;
         } catch (const Error&) {
             // Measured anew.

@@ -73,16 +73,13 @@ void read_csv(const fs::path& file, CheckHeader check_header, Read read) {
     if (!is_there(file))
         return;
     const std::string text = read_file(file);
-    int line = 0;
-    for (const std::string_view row : lines(text)) {
-        ++line;
-        if (line == 1)
-            check_header(row);
-        else if (!trimmed(row).empty())
-            read(CsvRow(row, {file, line}));
-    }
-    if (line == 0)
+    const std::vector<CsvRowText> rows = csv_rows(text);
+    if (rows.empty())
         throw Error("the file is empty", {file});
+    check_header(rows.front().text);
+    for (size_t i = 1; i < rows.size(); ++i)
+        if (!trimmed(rows[i].text).empty())
+            read(CsvRow(rows[i].text, {file, rows[i].line}));
 }
 
 std::vector<EpochMetrics> read_metrics(const fs::path& file) {

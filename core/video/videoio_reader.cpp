@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/image/picture_limits.h"
 #include "core/video/videoio_turn.h"
 
 namespace rudolph {
@@ -88,6 +89,9 @@ private:
         } catch (const cv::Exception&) {
             return false;
         }
+        require_pixels(
+            static_cast<std::int64_t>(sound(capture_.get(cv::CAP_PROP_FRAME_WIDTH), 1e9)),
+            static_cast<std::int64_t>(sound(capture_.get(cv::CAP_PROP_FRAME_HEIGHT), 1e9)), file_);
         fetch();
         info_.size = next_.size();
         return !next_.empty();

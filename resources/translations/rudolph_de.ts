@@ -4576,6 +4576,28 @@
             </translation>
         </message>
         <message>
+            <source>Copy pictures from elsewhere?</source>
+            <translation>Bilder von anderswo kopieren?</translation>
+        </message>
+        <message>
+            <source>Copy them</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) are no pictures and are left out, the first is %1</source>
+            <translation>
+                <numerusform>%Ln Datei ist kein Bild und wird ausgelassen: %1</numerusform>
+                <numerusform>%Ln Dateien sind keine Bilder und werden ausgelassen, die erste ist %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln picture(s) do not lie with the data set. The first is %1. Copy them only if you know why its list names them.</source>
+            <translation>
+                <numerusform>%Ln Bild liegt nicht beim Datensatz: %1. Kopieren Sie es nur, wenn Sie wissen, warum die Liste es nennt.</numerusform>
+                <numerusform>%Ln Bilder liegen nicht beim Datensatz. Das erste ist %1. Kopieren Sie sie nur, wenn Sie wissen, warum die Liste sie nennt.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>and %1 more</source>
             <translation>und %1 mehr</translation>
         </message>
@@ -5227,6 +5249,22 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
     </context>
     <context>
         <name>rudolph::MainWindow</name>
+        <message>
+            <source>&amp;Largest picture</source>
+            <translation>&amp;Größtes Bild</translation>
+        </message>
+        <message>
+            <source>Pictures of up to %1 million pixels are read from now on, here and by rudolph.</source>
+            <translation>Bilder mit bis zu %1 Millionen Pixeln werden ab jetzt gelesen, hier und von rudolph.</translation>
+        </message>
+        <message>
+            <source>As the memory allows, at most 400 million pixels</source>
+            <translation>Soweit der Speicher reicht, höchstens 400 Millionen Pixel</translation>
+        </message>
+        <message>
+            <source>%1 million pixels</source>
+            <translation>%1 Millionen Pixel</translation>
+        </message>
         <message>
             <source>Rudolph studio</source>
             <translation>Rudolph-Studio</translation>

@@ -704,4 +704,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rudolph::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are no pictures and are left out, the first is %1</source>
+        <translation>
+            <numerusform>%Ln file is no picture and is left out: %1</numerusform>
+            <numerusform>%Ln files are no pictures and are left out, the first is %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) do not lie with the data set. The first is %1. Copy them only if you know why its list names them.</source>
+        <translation>
+            <numerusform>%Ln picture does not lie with the data set: %1. Copy it only if you know why the list names it.</numerusform>
+            <numerusform>%Ln pictures do not lie with the data set. The first is %1. Copy them only if you know why the list names them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -7,12 +7,16 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "core/formats/map_dataset.h"
+#include "core/formats/outside.h"
 #include "ui/base/dropped_paths.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
@@ -41,8 +45,26 @@ QString idsText(const std::vector<std::string>& ids) {
 /// What is to be written.
 struct Contents {
     std::shared_ptr<const Dataset> dataset;
-    std::vector<Loss> lost;  ///< by taking the points of another scheme
+    std::vector<Loss> lost;  ///< by taking the points of another scheme, or no pictures
 };
+
+/// Takes out what is no picture and so is not copied.
+void leaveOutNoPictures(Dataset& dataset, std::vector<Loss>& lost) {
+    Loss loss;
+    const std::vector<Sample> before = dataset.samples;
+    const auto files = leave_out_no_pictures(dataset);
+    if (files.empty())
+        return;
+    const std::set<std::filesystem::path> out(files.begin(), files.end());
+    for (const Sample& face : before)
+        if (out.contains(face.image))
+            loss.sample_ids.push_back(face.id);
+    loss.message = ExportDialog::tr("%Ln file(s) are no pictures and are left out, the first is %1",
+                                    nullptr, static_cast<int>(files.size()))
+                       .arg(toQString(files.front()))
+                       .toStdString();
+    lost.push_back(std::move(loss));
+}
 
 /// What is to be written of the faces: those that are done, with their pictures, or all; in the
 /// points of the scheme called `map`, where it is not empty; a project takes its file's name.
@@ -51,7 +73,8 @@ Contents contents(const std::shared_ptr<const Dataset>& dataset, bool only_done,
                   const std::string& map, const WriteRequest& request) {
     const bool is_named =
         request.format == DatasetFormat::Project && request.destination.has_extension();
-    if (!only_done && !is_named && map.empty())
+    const bool copies = request.pictures == PictureHandling::Copy;
+    if (!only_done && !is_named && map.empty() && !copies)
         return {dataset, {}};
     auto written = std::make_shared<Dataset>(*dataset);
     if (is_named)
@@ -66,6 +89,8 @@ Contents contents(const std::shared_ptr<const Dataset>& dataset, bool only_done,
             result.lost.push_back({std::move(remark), {}});
         *written = std::move(mapped.dataset);
     }
+    if (copies)
+        leaveOutNoPictures(*written, result.lost);
     result.dataset = std::move(written);
     return result;
 }
@@ -165,7 +190,7 @@ QDialogButtonBox* ExportDialog::makeButtons() {
     close_ = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close_->setObjectName("close");
     close_->setAutoDefault(false);
-    connect(export_, &QPushButton::clicked, this, &ExportDialog::startExport);
+    connect(export_, &QPushButton::clicked, this, &ExportDialog::askOrExport);
     connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
     return buttons;
 }
@@ -192,9 +217,12 @@ void ExportDialog::findLosses() {
             for (Loss& loss :
                  losses(*written.dataset, request.format, request.options, context.cancel()))
                 written.lost.push_back(std::move(loss));
-            return written.lost;
+            return std::pair(written.lost, pictures_outside(*written.dataset));
         },
-        [this](const std::vector<Loss>& found) { showLosses(found); });
+        [this](const std::pair<std::vector<Loss>, std::vector<std::filesystem::path>>& found) {
+            outside_ = found.second;
+            showLosses(found.first);
+        });
 }
 
 void ExportDialog::showLosses(const std::vector<Loss>& found) {
@@ -208,14 +236,43 @@ void ExportDialog::showLosses(const std::vector<Loss>& found) {
     }
 }
 
+void ExportDialog::askOrExport() {
+    follow_outside_ = false;
+    if (outside_.empty() || fields_->request().pictures != PictureHandling::Copy) {
+        startExport();
+        return;
+    }
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Copy pictures from elsewhere?"));
+    box->setText(QStringLiteral("<b>%1</b>").arg(box->windowTitle().toHtmlEscaped()));
+    box->setInformativeText(
+        tr("%Ln picture(s) do not lie with the data set. The first is %1. Copy them only if you "
+           "know "
+           "why its list names them.",
+           nullptr, static_cast<int>(outside_.size()))
+            .arg(QDir::toNativeSeparators(toQString(outside_.front())).toHtmlEscaped()));
+    QPushButton* copy = box->addButton(tr("Copy them"), QMessageBox::AcceptRole);
+    copy->setObjectName("copy outside");
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(copy, &QPushButton::clicked, this, [this] {
+        follow_outside_ = true;
+        startExport();
+    });
+    box->open();
+}
+
 void ExportDialog::startExport() {
     fields_->remember();
+    WriteRequest wanted = fields_->request();
+    wanted.follow_outside = follow_outside_;
     showResult({}, false);
     showProgress(0, 0);
     since_start_.start();
     write_job_.start(
         [dataset = dataset_, only_done = fields_->onlyDone(), map = fields_->mapTo().toStdString(),
-         request = fields_->request()](JobContext& context) {
+         request = std::move(wanted)](JobContext& context) {
             CopiedPictures copied;
             WriteRequest counted = request;
             counted.copied = &copied;

@@ -2,6 +2,7 @@
 
 #include <QDialog>
 #include <QElapsedTimer>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -47,6 +48,8 @@ private:
     void updateExportButton();
     void findLosses();
     void showLosses(const std::vector<Loss>& found);
+    /// Asks first where pictures would be copied that do not lie with the data set.
+    void askOrExport();
     void startExport();
     void setWriting(bool writing);
     void showProgress(int done, int total);
@@ -55,6 +58,9 @@ private:
 
     std::shared_ptr<const Dataset> dataset_;
     ExportFields* fields_;
+    /// Pictures that do not lie with the data set; known with the losses.
+    std::vector<std::filesystem::path> outside_;
+    bool follow_outside_ = false;
     QElapsedTimer since_start_;
     QString written_;
     QLabel* loss_title_;

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "core/dataset/problems.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/base/word_search.h"
@@ -47,7 +48,7 @@ void ProblemModel::fill() {
 }
 
 int ProblemModel::problemCount() const {
-    return document_ == nullptr ? 0 : static_cast<int>(document_->dataset().problems.size());
+    return document_ == nullptr ? 0 : static_cast<int>(count_of(document_->dataset().problems));
 }
 
 const Problem& ProblemModel::problem(int row) const {

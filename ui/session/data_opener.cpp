@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/dataset/inspect_faces.h"
+#include "core/dataset/problems.h"
 #include "core/engine/engine.h"
 #include "core/formats/recipe_dataset.h"
 #include "core/image/decode.h"
@@ -224,7 +225,7 @@ void DataOpener::applyCheck(const CheckedPictures& pictures) {
     AnnotationDocument* document = session_->document();
     document->applyCheck(pictures);
     pictures_ = std::make_shared<const CheckedPictures>(pictures);
-    read_problems_ = document->dataset().problems;
+    read_problems_ = shortened(document->dataset().problems);
     setStage(Stage::Idle);
     emit checked();
     if (document->faceCount() > 0)

@@ -17,9 +17,13 @@
 #include <array>
 #include <utility>
 
+#include "core/base/error.h"
+#include "core/image/picture_limits.h"
 #include "ui/augment/augment_page.h"
 #include "ui/base/dropped_paths.h"
+#include "ui/base/error_text.h"
 #include "ui/base/layouts.h"
+#include "ui/base/number_text.h"
 #include "ui/cases/cases_page.h"
 #include "ui/data/data_page.h"
 #include "ui/documents/annotation_document.h"
@@ -270,6 +274,10 @@ void MainWindow::makeMenus() {
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     data.place(file,
                {"-", "data/demo-faces", "-", "data/save", "data/save-project", "data/export", "-"});
+    QMenu* largest = file->addMenu(tr("&Largest picture"));
+    largest->setObjectName("largest picture");
+    connect(largest, &QMenu::aboutToShow, this, [this, largest] { fillPictureMenu(largest); });
+    file->addSeparator();
     actions_->place(file, {"file/quit"});
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -423,6 +431,28 @@ void MainWindow::chooseLanguage(const QString& code) {
         installTranslation(code);
         rebuild();
     });
+}
+
+void MainWindow::fillPictureMenu(QMenu* menu) {
+    menu->clear();
+    const auto add = [this, menu](int megapixels, const QString& text) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(largest_picture() == megapixels);
+        connect(action, &QAction::triggered, this, [this, megapixels] {
+            try {
+                keep_largest_picture(megapixels);
+                notice_->setText(tr("Pictures of up to %1 million pixels are read from now on, "
+                                    "here and by rudolph.")
+                                     .arg(countText(most_pixels() / 1'000'000)));
+            } catch (const Error&) {
+                notice_->setText(errorText(std::current_exception()).what);
+            }
+        });
+    };
+    add(0, tr("As the memory allows, at most 400 million pixels"));
+    for (const int megapixels : {50, 100, 400, 1000})
+        add(megapixels, tr("%1 million pixels").arg(countText(megapixels)));
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {

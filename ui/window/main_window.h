@@ -72,6 +72,7 @@ private:
     QString guideChapter() const;
     /// Does it where its page is shown.
     void run(QAction* action);
+    void fillPictureMenu(QMenu* menu);
     void followSession();
     void addShortcuts();
     void showLoaded();

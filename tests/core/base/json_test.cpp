@@ -44,5 +44,25 @@ TEST(Json, MissingFileIsAnError) {
     EXPECT_THROW(read_json(dir / "missing.json"), Error);
 }
 
+TEST(Json, AnObjectMayHaveVeryManyKeys) {
+    std::string text;
+    for (int i = 0; i < 200000; ++i)
+        text += (text.empty() ? "{\"k" : ",\"k") + std::to_string(i) + "\":" + std::to_string(i);
+    const Json json = parse_json(text + ",\"k7\":\"last\"}", "text");
+    EXPECT_EQ(json.size(), 200000U);
+    EXPECT_EQ(json.at("k7"), "last") << "of a repeated key the last value counts";
+    EXPECT_EQ(std::prev(json.end()).key(), "k199999");
+}
+
+TEST(Json, GivesWhatTheLibrarysOwnParserGives) {
+    for (const char* text :
+         {"{}", "[]", "3", "\"a\"", "null", "[[],{},[{}]]", "{\"a\":{\"b\":[1,2.5,-3,true,null]}}",
+          "{\"a\":1,\"b\":2,\"a\":3}", "[1e3,\"\\u00e4\",18446744073709551615]"})
+        EXPECT_EQ(parse_json(text, "text"), Json::parse(text)) << text;
+    for (const char* text : {"", "{", "[1,]", "{\"a\"}", "1 2", "[1]x", "nul", "\"a", "{\"a\":1,}"})
+        EXPECT_THROW(parse_json(text, "text"), Error) << text;
+    EXPECT_EQ(test::error_of([] { parse_json("[1e999]", {}); }).message(), "a number is too large");
+}
+
 }  // namespace
 }  // namespace rudolph

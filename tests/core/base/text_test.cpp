@@ -2,9 +2,11 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "core/base/random.h"
 #include "tests/support/comma_locale.h"
 
 namespace rudolph {
@@ -85,6 +87,56 @@ TEST(Csv, FieldsSurviveQuoting) {
     EXPECT_EQ(csv_field("plain"), "plain");
     EXPECT_EQ(csv_field("a,b"), "\"a,b\"");
     EXPECT_EQ(csv_field("say \"a\""), "\"say \"\"a\"\"\"");
+}
+
+/// What files may be called, as far as tables are concerned.
+std::vector<std::string> nasty_texts() {
+    std::vector<std::string> texts = {
+        "",       " a",     "a ",        "a\nb",     "a\r\nb",  "a\rb",  "\n",  "\"",   "\"\"",
+        "a\"b",   "\"a\"",  "a,b",       "a;b",      "a\tb",    "\ta",   "\ra", "=1+1", "+cmd",
+        "-x",     "@SUM",   "'",         "''=a",     "'=a",     "'a",    "-3",  "+4.5", "1e5",
+        "\"=1\"", "ü\n,\"", "=\"a\nb\"", "a, \"b\"", "\"a\" b", "last\n"};
+    Random random(7, 0, 0);
+    for (int i = 0; i < 2000; ++i) {
+        static constexpr std::string_view letters = "a =+-@'\",;\t\r\n0";
+        std::string text;
+        for (int length = random.below(7); length > 0; --length)
+            text += letters[static_cast<size_t>(random.below(static_cast<int>(letters.size())))];
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+TEST(Csv, GivesBackWhateverTextWasWritten) {
+    const std::vector<std::string> texts = nasty_texts();
+    for (const char separator : {',', ';', '\t'}) {
+        std::string table;
+        for (const std::string& text : texts)
+            table += csv_field(text) + separator + "1" + separator + csv_field(text) + "\n";
+        const std::vector<CsvRowText> rows = csv_rows(table, separator);
+        ASSERT_EQ(rows.size(), texts.size());
+        int line = 1;
+        for (size_t i = 0; i < texts.size(); ++i) {
+            EXPECT_THAT(csv_fields(rows[i].text, separator), ElementsAre(texts[i], "1", texts[i]));
+            EXPECT_EQ(rows[i].line, line);
+            line += 1 + 2 * static_cast<int>(std::count(texts[i].begin(), texts[i].end(), '\n'));
+        }
+    }
+}
+
+TEST(Csv, SpreadsheetsComputeNoText) {
+    for (const char* text : {"=1+1", "+cmd", "-x", "@SUM", "\ta", "'=a"})
+        EXPECT_TRUE(csv_field(text).starts_with("\"'")) << text;
+    for (const char* number : {"-3", "+4.5", "-1e-5", "7"})
+        EXPECT_EQ(csv_field(number), number);
+}
+
+TEST(Csv, QuotesThatNothingClosesEndWithTheirLine) {
+    const auto rows = csv_rows("a,\"b\nc,d\n5\" x 7\",e\r\n");
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_THAT(csv_fields(rows[0].text), ElementsAre("a", "b"));
+    EXPECT_THAT(csv_fields(rows[1].text), ElementsAre("c", "d"));
+    EXPECT_THAT(csv_fields(rows[2].text), ElementsAre("5\" x 7\"", "e"));
 }
 
 TEST(Csv, EmptyRowIsOneEmptyField) {

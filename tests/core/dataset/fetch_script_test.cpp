@@ -198,9 +198,7 @@ TEST_F(FetchScript, KeepsTheFirstChecksumAndRefusesAnotherArchiveLater) {
 
 TEST_F(FetchScript, AsksOfficialAddressesByHttpsAlone) {
     ASSERT_TRUE(fs::exists(kScript));
-    EXPECT_EQ(read_file(kScript).find("http:/"
-                                      "/"),
-              std::string::npos);
+    EXPECT_EQ(read_file(kScript).find("http://"), std::string::npos);
 }
 
 TEST_F(FetchScript, WrongUseIsToldInOneLine) {

@@ -4,6 +4,7 @@
 
 #include "core/base/encoding.h"
 #include "core/formats/open_dataset.h"
+#include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/comma_locale.h"
 #include "tests/support/error_of.h"
@@ -135,6 +136,35 @@ TEST(CsvReader, ReadsTheTutorialsFaces) {
     EXPECT_EQ(dataset.samples.size(), 69U);
     EXPECT_EQ(dataset.scheme.name, "ibug-68");
     EXPECT_EQ(test::messages(dataset.problems), "");
+}
+
+TEST(CsvWriter, KeepsFacesWhateverTheirPicturesAreCalled) {
+    const TempDir dir;
+    Dataset dataset;
+    dataset.root = dataset.source = dir / "set";
+    dataset.format = DatasetFormat::Csv;
+    dataset.scheme = numbered_points(1);
+    const std::vector<std::string> names = {"a\nb.png", "a\r\nb.png", " a.png",    "a .png",
+                                            "=1+1.png", "+a.png",     "-a.png",    "@a.png",
+                                            "'a.png",   "'=a.png",    "\"a\".png", "a\"b.png",
+                                            "a,b.png",  "a;b.png",    "\ta.png"};
+    for (const std::string& name : names) {
+        test::write_picture(dataset.root / name);
+        Sample face = face_of_picture(dataset.root, dataset.root / name);
+        face.points_in_image = Landmarks({{-3, 4}});
+        face.attributes = {{"remark", name}, {"=head\n\"1\"", " " + name + " "}};
+        dataset.samples.push_back(std::move(face));
+    }
+    const auto table = write_dataset(
+        dataset, {DatasetFormat::Csv, dataset.root / "t.csv", PictureHandling::Refer, {}});
+    EXPECT_THAT(read_file(table), HasSubstr("\"'=1+1.png\",-3,4,"));
+    const Dataset read = open_dataset(table);
+    ASSERT_EQ(read.samples.size(), names.size()) << test::messages(read.problems);
+    for (size_t i = 0; i < names.size(); ++i) {
+        EXPECT_EQ(read.samples[i].image, dataset.root / names[i]);
+        EXPECT_EQ(read.samples[i].points_in_image, dataset.samples[i].points_in_image);
+        EXPECT_EQ(read.samples[i].attributes, dataset.samples[i].attributes);
+    }
 }
 
 }  // namespace

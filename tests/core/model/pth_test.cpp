@@ -261,5 +261,31 @@ torch.jit.script(model.module).save('script.pth')
     EXPECT_THAT(pth_error(read_file(dir / "script.pth")), HasSubstr("TorchScript"));
 }
 
+TEST(Pth, OneListMadeADictionaryManyTimesIsRefused) {
+    // Memoised, and made a dictionary of its own by a few bytes each time.
+    std::string pairs = "]q\x01(";
+    for (int i = 0; i < 1000; ++i)
+        pairs += pickled::tuple({pickled::integer(i), pickled::integer(i)});
+    std::string many = "(" + pairs + "e";
+    for (int i = 0; i < 5000; ++i)
+        many += pickled::global("collections", "OrderedDict") + "h\x01\x85R";
+    EXPECT_THAT(pth_error(test::zip_pth(pickled::whole(many + "t"), {counted(1)})),
+                HasSubstr("more entries than a file of its size can hold"));
+}
+
+TEST(Pth, AnEntryThatIsRepeatedIsReadOnce) {
+    const pickled::Tensor tensor{.numbers = 1, .shape = {1}, .strides = {1}};
+    std::string state = pickled::global("collections", "OrderedDict") + ")R(";
+    state += pickled::text("w") + "q\x01" + pickled::tensor(tensor) + "q\x02";
+    for (int i = 0; i < 10; ++i)
+        state += "h\x01h\x02";
+    const Safetensors read =
+        parse_pth(test::zip_pth(pickled::whole(state + "u"), {counted(1)}), "w");
+    EXPECT_EQ(read.tensors.size(), 1U);
+    const std::string long_name(5000, 'w');
+    EXPECT_THAT(pth_error(test::zip_pth(state_of(tensor, long_name), {counted(1)})),
+                HasSubstr("a name that is too long"));
+}
+
 }  // namespace
 }  // namespace rudolph

@@ -9,11 +9,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
+#include <fstream>
 
 #include "core/dataset/reference_shape.h"
 #include "core/formats/losses.h"
@@ -259,6 +261,30 @@ TEST_F(ExportDialogTest, GoingAwayWhileWritingStopsIt) {
     dialog_.reset();
     const bool begun = std::filesystem::exists(dir_ / "gone" / "face0.pts");
     EXPECT_EQ(std::filesystem::exists(dir_ / "gone" / "face3.pts"), begun);
+}
+
+TEST_F(ExportDialogTest, PicturesFromElsewhereAreCopiedOnlyWhenThePersonSaysSo) {
+    std::filesystem::create_directories(dir_ / "elsewhere");
+    test::write_drawn_face(dir_ / "elsewhere", "other");
+    auto changed = std::make_shared<Dataset>(*dataset_);
+    changed->samples[0].image = dir_ / "elsewhere/other.png";
+    std::ofstream(dir_ / "faces/text.png") << "no picture";
+    changed->samples[1].image = dir_ / "faces/text.png";
+    dialog_ = std::make_unique<ExportDialog>(changed);
+    dialog_->open();
+    fields().setDestination(toQString(dir_ / "out"));
+    waitForLosses();
+    EXPECT_TRUE(lossList()->item(0)->text().contains("text.png"));
+    QTest::mouseClick(button("export"), Qt::LeftButton);
+    auto* box = dialog_->findChild<QMessageBox*>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->informativeText().contains("other.png"));
+    EXPECT_FALSE(isWriting());
+    QTest::mouseClick(box->findChild<QPushButton*>("copy outside"), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([this] { return result().startsWith("Written"); }))
+        << result().toStdString();
+    EXPECT_TRUE(std::filesystem::exists(dir_ / "out/elsewhere/other.png"));
+    EXPECT_FALSE(std::filesystem::exists(dir_ / "out/faces/text.png"));
 }
 
 }  // namespace
