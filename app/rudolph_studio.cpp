@@ -112,7 +112,7 @@ int main(int argc, char** argv) {
             QFileInfo(options.value(options.run)).absoluteFilePath());
     if (first_page)
         window.showPage(*first_page);
-    else if (parser.positionalArguments().isEmpty() && !parser.isSet(run) &&
+    else if (options.data().isEmpty() && !options.has(options.run) &&
              rudolph::MainWindow::isFirstStart())
         window.showStart();
     return QApplication::exec();
