@@ -1,5 +1,6 @@
 #include "ui/augment/augmentation_words.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -91,6 +92,11 @@ struct EffectTexts {
     const char* off;
 };
 
+/// In the context in which they are collected.
+QString textOf(const char* text) {
+    return QCoreApplication::translate("rudolph::AugmentationWords", text);
+}
+
 EffectTexts textsOf(AugmentationEffect effect) {
     switch (effect) {
         case AugmentationEffect::Flip:
@@ -152,11 +158,11 @@ QString augmentationText(const AugmentationDraw& draw) {
 }
 
 QString aloneText(AugmentationEffect effect) {
-    return tr(textsOf(effect).alone);
+    return textOf(textsOf(effect).alone);
 }
 
 QString offText(AugmentationEffect effect) {
-    return tr(textsOf(effect).off);
+    return textOf(textsOf(effect).off);
 }
 
 }  // namespace rudolph

@@ -6,6 +6,7 @@
 #include <QTextBlock>
 #include <QTextTable>
 #include <algorithm>
+#include <vector>
 
 #include "ui/base/palette.h"
 #include "ui/help/guide.h"
@@ -70,7 +71,10 @@ void GuideBrowser::styleDocument() {
         cursor.setPosition(block.position());
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         QTextBlockFormat format;
-        format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        // Of a picture a quarter would be much.
+        if (!block.text().contains(QChar::ObjectReplacementCharacter))
+            format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        unlinkAddresses(block);
         if (const int level = block.blockFormat().headingLevel(); level > 0) {
             QTextCharFormat anchor;
             anchor.setAnchor(true);
@@ -88,6 +92,28 @@ void GuideBrowser::styleDocument() {
     styleTables();
     // The cursor that the person sees is at the beginning.
     moveCursor(QTextCursor::Start);
+}
+
+void GuideBrowser::unlinkAddresses(const QTextBlock& block) {
+    std::vector<QTextFragment> addresses;
+    for (auto it = block.begin(); !it.atEnd(); ++it)
+        if (it.fragment().charFormat().anchorHref().startsWith(QStringLiteral("mailto:")))
+            addresses.push_back(it.fragment());
+    for (const QTextFragment& address : addresses) {
+        QTextCursor cursor(document());
+        cursor.setPosition(address.position());
+        cursor.setPosition(address.position() + address.length(), QTextCursor::KeepAnchor);
+        QTextCharFormat format;
+        const int level = block.blockFormat().headingLevel();
+        if (level > 0) {
+            // As Qt's reader has the others.
+            format.setFontWeight(QFont::Bold);
+            format.setProperty(QTextFormat::FontSizeAdjustment, 4 - level);
+        } else {
+            format.setFontWeight(address.charFormat().fontWeight());
+        }
+        cursor.setCharFormat(format);
+    }
 }
 
 void GuideBrowser::styleTables() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTextBlock>
 #include <QTextBrowser>
 
 namespace rudolph {
@@ -23,6 +24,8 @@ protected:
 private:
     void showSource(const QUrl& url);
     void styleDocument();
+    /// AUC@0.08 is no address to write to, whatever Qt's reader makes of it.
+    void unlinkAddresses(const QTextBlock& block);
     void styleTables();
 
     QString marked_;

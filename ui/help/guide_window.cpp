@@ -65,7 +65,8 @@ GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     });
     connect(search_, &QLineEdit::textChanged, this, &GuideWindow::showHits);
     connect(contents_, &QTreeWidget::currentItemChanged, this, &GuideWindow::follow);
-    connect(browser_, &QTextBrowser::sourceChanged, this, &GuideWindow::showPlace);
+    // Its source is the new one only then.
+    connect(browser_, &QTextBrowser::historyChanged, this, &GuideWindow::showPlace);
     resize(1080, 760);
     restoreGeometry(Settings().get(settings::kLayout / kGuideLayout));
     browser_->setSource(guide_.url(guideChapterNames().front()));

@@ -27,7 +27,7 @@ signals:
     void batchDone(const rudolph::BatchReport& report);
     void epochDone(const rudolph::EpochUpdate& update);
     void noted(const QString& note);
-    void over(const QString& status, bool complete);
+    void over(rudolph::QueuedTraining::State state);
     void ended(const rudolph::TrainingEnd& end);
     void failed(const QString& what, const QString& advice);
 

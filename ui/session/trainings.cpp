@@ -313,8 +313,7 @@ void Trainings::takeEnd(const TrainingEnd& end) {
     more_epochs_ = moreEpochsOf(end.run);
     const auto state =
         end.stopped ? QueuedTraining::State::Stopped : QueuedTraining::State::Finished;
-    close(state, outcomeText(end.run.summary),
-          end.stopped ? tr("Training stopped") : tr("Training finished"));
+    close(state, outcomeText(end.run.summary));
     emit ended(end);
     goOn(state);
 }
@@ -323,18 +322,24 @@ void Trainings::takeFailure(const QString& what, const QString& advice) {
     const bool was_training = isTraining();
     const QString words = settingWords(what.toStdString());
     if (was_training)
-        close(QueuedTraining::State::Failed, words, tr("Training failed"));
+        close(QueuedTraining::State::Failed, words);
     emit failed(words, settingWords(advice.toStdString()));
     if (was_training)
         goOn(QueuedTraining::State::Failed);
 }
 
-void Trainings::close(QueuedTraining::State state, const QString& outcome, const QString& status) {
+QString Trainings::overText(QueuedTraining::State state) {
+    return state == QueuedTraining::State::Finished  ? tr("Training finished")
+           : state == QueuedTraining::State::Stopped ? tr("Training stopped")
+                                                     : tr("Training failed");
+}
+
+void Trainings::close(QueuedTraining::State state, const QString& outcome) {
     if (const auto row = queue_.runningRow())
         queue_.setEnded(*row, state, outcome);
     setState(State::Idle);
-    emit over(status, state == QueuedTraining::State::Finished);
-    session_->navigation().report(status);
+    emit over(state);
+    session_->navigation().report(overText(state));
     tellRun();
 }
 

@@ -44,6 +44,9 @@ public:
     /// Why a run cannot go on, in a sentence for the person; empty: it can.
     static QString whyNotFurther(const RunRecord& run);
 
+    /// How a training is over: "Training stopped".
+    static QString overText(QueuedTraining::State state);
+
     /// Loads the engine in the background; engineReady or engineMissing answers.
     void probeEngine();
     /// Trains the draft now, before all that waits.
@@ -82,8 +85,8 @@ signals:
     void measuring(int done, int total);
     /// Something about the training that runs that the person should know; empty: nothing more.
     void noted(const QString& note);
-    /// One is over, however it ended, and the next has not begun: "Training stopped".
-    void over(const QString& status, bool complete);
+    /// One is over, however it ended, and the next has not begun.
+    void over(rudolph::QueuedTraining::State state);
     /// Likewise, when it has not failed.
     void ended(const rudolph::TrainingEnd& end);
     /// A training, or something else that was wanted, has failed.
@@ -108,7 +111,7 @@ private:
     void takeBatch(const BatchReport& report);
     void takeEnd(const TrainingEnd& end);
     void takeFailure(const QString& what, const QString& advice);
-    void close(QueuedTraining::State state, const QString& outcome, const QString& status);
+    void close(QueuedTraining::State state, const QString& outcome);
     void goOn(QueuedTraining::State state);
     void tellRun();
     void fail();

@@ -108,8 +108,9 @@ void TrainingControls::followTraining() {
                          .arg(countText(done), countText(total)),
                      done, total);
     });
-    connect(story, &TrainingStory::over, this, [this](const QString& status, bool complete) {
-        showProgress(status, complete ? 1 : 0, 1);
+    connect(story, &TrainingStory::over, this, [this](QueuedTraining::State state) {
+        showProgress(Trainings::overText(state), state == QueuedTraining::State::Finished ? 1 : 0,
+                     1);
     });
 }
 

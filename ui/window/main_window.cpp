@@ -107,6 +107,8 @@ void MainWindow::rebuild() {
     const GuideWindow* guide = help_->guideWindow();
     const QString chapter = guide != nullptr && guide->isVisible() ? guide->chapter() : QString();
     delete help_;
+    // Pages leave in the usual way: some watch folders while they are shown.
+    centralWidget()->hide();
     delete takeCentralWidget();
     all_.clear();
     delete findChild<QToolBar*>(QStringLiteral("rail"));
@@ -120,6 +122,8 @@ void MainWindow::rebuild() {
     for (size_t i = 0; i < all_.size(); ++i)
         all_[i]->restore(states[i]);
     showPage(page_);
+    // What had it is gone.
+    pages_->currentWidget()->setFocus();
     if (at_start)
         showStart();
     if (engine_)

@@ -57,7 +57,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* drop = makePlainLabel();
     drop->setText(
         tr("Or drop a folder, a list of faces or photographs here. Nothing leaves this computer."));
-    drop->setEnabled(false);
+    drop->setForegroundRole(QPalette::PlaceholderText);
     column->addSpacing(8);
     column->addWidget(drop);
     auto* middle = makeColumn(this, 0, {12, 12, 12, 12});

@@ -25,8 +25,8 @@ namespace {
 using test::waitFor;
 
 constexpr auto kFolderVariable = "RUDOLPH_GUIDE_PICTURES";
-constexpr QSize kWindowSize(1040, 660);
-constexpr QSize kCoarse(52, 33);
+constexpr QSize kWindowSize(1120, 680);
+constexpr QSize kCoarse(56, 34);
 /// Of 255: on average, and of a cell that counts as different.
 constexpr double kMostDifference = 8;
 constexpr int kOther = 70;
@@ -96,31 +96,31 @@ struct GuidePictures : LightFirst, test::StudioFixture {
 
     void takeAll(const QString& language) {
         language_ = language;
-        showPage(Qt::Key_1);
+        window.showPage(StudioPage::Data);
         QAction* annotate = action("annotate/toggle");
         annotate->setChecked(false);
         take("data");
         annotate->setChecked(true);
         take("annotate");
         annotate->setChecked(false);
-        showPage(test::kTrainKey);
+        window.showPage(StudioPage::Train);
         take("train");
-        showPage(Qt::Key_4);
+        window.showPage(StudioPage::Runs);
         auto* table = window.findChild<RunsTable*>();
         ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 2; }));
         table->selectAll();
         take("runs");
-        showPage(Qt::Key_5);
+        window.showPage(StudioPage::Cases);
         ASSERT_TRUE(waitFor([&] { return caseModel().rowCount() > 0; }));
         take("cases");
-        showPage(Qt::Key_6);
+        window.showPage(StudioPage::Photos);
         take("photos");
     }
 
     QAction* action(const char* id) { return window.shortcuts()->find(QLatin1String(id))->action; }
 
     void lookAtPhotographs() {
-        showPage(Qt::Key_6);
+        window.showPage(StudioPage::Photos);
         const Dataset& faces = *window.session()->dataset();
         QStringList files;
         for (const int face : {0, 8, 40})

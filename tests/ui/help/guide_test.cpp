@@ -117,13 +117,15 @@ TEST(Guide, EveryLinkAndPictureLeadsSomewhere) {
 }
 
 TEST(Guide, HasNoHeadingTwiceInAChapter) {
-    for (const QString& language : kLanguages)
-        for (const GuideChapter& chapter : Guide(language).chapters()) {
+    for (const QString& language : kLanguages) {
+        const Guide guide(language);
+        for (const GuideChapter& chapter : guide.chapters()) {
             std::set<QString> anchors;
             for (const GuideSection& section : chapter.sections)
                 EXPECT_TRUE(anchors.insert(section.anchor).second)
                     << chapter.name.toStdString() << ": " << section.heading.toStdString();
         }
+    }
 }
 
 TEST(Guide, EveryBoldNameIsATextOfTheProgram) {

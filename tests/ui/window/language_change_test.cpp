@@ -57,10 +57,7 @@ struct Texts {
 };
 
 struct LanguageChangeTest : test::StudioFixture {
-    LanguageChangeTest() {
-        window.chooseLanguage("en");
-        QTest::qWait(20);
-    }
+    LanguageChangeTest() { speak("en"); }
     ~LanguageChangeTest() override {
         Settings().forget(settings::kLanguage);
         qDeleteAll(qApp->findChildren<QTranslator*>());
@@ -70,6 +67,8 @@ struct LanguageChangeTest : test::StudioFixture {
 
     void speak(const QString& language) {
         window.chooseLanguage(language);
+        QTest::qWait(50);
+        // What was made then is shown by events of its own.
         QTest::qWait(50);
     }
 
@@ -100,10 +99,19 @@ struct LanguageChangeTest : test::StudioFixture {
         return texts;
     }
 
+    /// Waits for what comes from the background.
+    void settle() {
+        QStringList last;
+        do {
+            last = visibleTexts();
+            QTest::qWait(400);
+        } while (last != visibleTexts());
+    }
+
     void showEachPage(const std::function<void(int)>& look) {
         for (int i = 0; i < 6; ++i) {
             showPage(static_cast<Qt::Key>(Qt::Key_1 + i));
-            QTest::qWait(50);
+            settle();
             look(i + 1);
         }
     }
@@ -173,16 +181,17 @@ TEST_F(LanguageChangeTest, KeepsTheCurveOfATrainingThatGoesOn) {
     const qsizetype shown = chart().trainingLosses().size();
     EXPECT_GE(shown, 2);
     waitForEpochs(static_cast<int>(shown) + 1);
-    trainings().stop();
+    trainings().finishEarly();
     waitForEnd();
     showPage(Qt::Key_5);
+    EXPECT_EQ(window.page(), StudioPage::Cases)
+        << (QApplication::activeWindow() == &window) << (window.focusWidget() != nullptr);
     ASSERT_TRUE(waitFor([&] { return caseModel().rowCount() > 0; }));
     const int cases = caseModel().rowCount();
     speak("en");
     EXPECT_EQ(caseModel().rowCount(), cases);
     EXPECT_GE(chart().trainingLosses().size(), shown);
-    EXPECT_TRUE(trainNotice().text().startsWith("Stopped after epoch"))
-        << trainNotice().text().toStdString();
+    EXPECT_TRUE(trainNotice().text().startsWith("Finished")) << trainNotice().text().toStdString();
 }
 
 TEST_F(LanguageChangeTest, KeepsTheStartPage) {
