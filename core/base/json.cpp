@@ -26,6 +26,7 @@ public:
     bool is_too_deep = false;
     bool has_too_large_number = false;
     size_t failed_at = 0;  ///< the byte, from 1
+    std::string repeated;  ///< a key that the outermost object has twice
 
     bool null() override { return add(nullptr); }
     bool boolean(bool value) override { return add(value); }
@@ -48,6 +49,8 @@ public:
         level.place = place_of(name, level, members);
         if (level.place == members.size())
             members.emplace_back(std::move(name), nullptr);
+        else if (levels_.size() == 1)
+            repeated = name;
         return true;
     }
 
@@ -142,14 +145,17 @@ Json read_json(const std::filesystem::path& file) {
     return parse_json(read_text(file), file);
 }
 
-Json parse_json(std::string_view text, const std::filesystem::path& name) {
+Json parse_json(std::string_view text, const std::filesystem::path& name, std::string* repeated) {
     std::string plain;
     if (text.find("NaN") != std::string_view::npos ||
         text.find("Infinity") != std::string_view::npos)
         text = plain = with_null_for_nan(text);
     JsonBuilder builder;
-    if (Json::sax_parse(text, &builder))
+    if (Json::sax_parse(text, &builder)) {
+        if (repeated != nullptr)
+            *repeated = std::move(builder.repeated);
         return std::move(builder.root);
+    }
     if (builder.is_too_deep)
         throw Error("values are nested too deeply", {name});
     if (builder.has_too_large_number)

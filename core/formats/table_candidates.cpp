@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 #include "core/base/encoding.h"
 #include "core/base/text.h"
@@ -37,6 +38,7 @@ struct TableStart {
     std::vector<std::vector<std::string_view>> rows;
     std::vector<std::vector<double>> numbers;  ///< [column][row]; NaN: none
     std::vector<bool> is_number;               ///< most fields of the column are numbers, or blank
+    std::unordered_map<std::string, int> columns_called;  ///< how many have a name
 
     size_t columns() const { return numbers.size(); }
     std::string name_of(size_t column) const {
@@ -92,6 +94,8 @@ std::optional<TableStart> table_start(const std::vector<std::string_view>& lines
     start.text.head = start.names.head;
     if (start.names.names.size() > usual)  // most rows have fewer fields than the head
         start.names.names.resize(usual);
+    for (const std::string& name : start.names.names)
+        ++start.columns_called[name];
     for (size_t i = static_cast<size_t>(start.names.first_row);
          i < lines.size() && start.rows.size() < kTableRows; ++i) {
         if (trimmed(lines[i]).empty())
@@ -183,7 +187,8 @@ bool is_known_size(size_t points) {
 
 RecipeColumn column_at(const TableStart& start, size_t column) {
     const std::string name = start.name_of(column);
-    const bool once = std::count(start.names.names.begin(), start.names.names.end(), name) == 1;
+    const auto called = start.columns_called.find(name);
+    const bool once = called != start.columns_called.end() && called->second == 1;
     if (!name.empty() && once && start.names.head == TableHead::Names)
         return {name, 0};
     return {{}, static_cast<int>(column)};

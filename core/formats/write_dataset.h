@@ -31,7 +31,7 @@ struct WriteRequest {
     bool follow_outside = false;
     /// Further folders that pictures may lie in, as folders_of() gives them: of sets that were
     /// joined.
-    std::vector<std::filesystem::path> folders;
+    std::vector<std::filesystem::path> folders = {};
     /// If given, filled with what became of the pictures.
     struct CopiedPictures* copied = nullptr;
 };

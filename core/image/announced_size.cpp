@@ -162,7 +162,8 @@ AnnouncedSize announced_size(std::string_view bytes) {
     } else {
         return {};
     }
-    size.is_missing = size.width <= 0 || size.height <= 0;
+    // Others tell it at one place, where decoders look, too.
+    size.is_missing = is_tiff(bytes) && (size.width <= 0 || size.height <= 0);
     return size;
 }
 

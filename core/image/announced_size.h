@@ -7,7 +7,7 @@ namespace rudolph {
 
 /// What a file says of its picture's size before it is turned, wherever that stands in it: JPEG,
 /// PNG, BMP, WebP, TIFF, JPEG 2000, PNM, PAM, PFM, Sun rasters and Radiance pictures. 0×0 of other
-/// kinds, and `is_missing` where one of these does not say it.
+/// kinds and where it is not found; `is_missing` of a TIFF, whose decoder might look elsewhere.
 struct AnnouncedSize {
     std::int64_t width = 0;
     std::int64_t height = 0;

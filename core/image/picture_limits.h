@@ -27,8 +27,8 @@ void set_largest_picture(int megapixels);
 void require_pixels(std::int64_t width, std::int64_t height, const std::filesystem::path& file);
 
 /// The same of the picture that a file holds, by its header; and for JPEGs of so many scans that
-/// decoding takes minutes, and for kinds of pictures whose header should tell their size and does
-/// not. `bytes`: the whole file.
+/// decoding takes minutes, and for TIFFs that do not say how large they are. `bytes`: the whole
+/// file.
 void require_affordable(std::string_view bytes, const std::filesystem::path& file);
 
 /// While this is held no other large picture is decoded; small ones take no turn. `bytes` is a

@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <limits>
-#include <set>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -17,10 +16,6 @@ static_assert(std::endian::native == std::endian::little, "tensors are stored li
 
 constexpr std::uint64_t kMaxHeader = 100'000'000;
 constexpr std::size_t kLengthBytes = 8;
-constexpr int kDeepest = 16;
-/// Headers may have very many names: unlike in Json, which keeps their order, each is found
-/// quickly.
-using Header = nlohmann::json;
 constexpr const char* kMetadataKey = "__metadata__";
 
 struct TypeName {
@@ -70,35 +65,23 @@ public:
         throw Error(what, {name_}, "the file is damaged or no .safetensors file");
     }
 
-    Header parse(std::string_view text) const {
+    Json parse(std::string_view text) const {
         if (text.empty() || text.front() != '{')
             fail("its header does not begin with '{'");
         // A repeated name would silently hide one of the tensors.
-        std::set<std::string> names;
         std::string twice;
-        bool is_deep = false;
-        const auto watch = [&](int depth, Header::parse_event_t event, Header& value) {
-            if (event == Header::parse_event_t::key && depth == 1 &&
-                !names.insert(value.get<std::string>()).second)
-                twice = value.get<std::string>();
-            // A tensor's numbers are three deep; what is far deeper is not even kept.
-            is_deep = is_deep || depth > kDeepest;
-            return depth <= kDeepest;
-        };
-        Header header;
+        Json header;
         try {
-            header = Header::parse(text, watch);
-        } catch (const Header::exception&) {
+            header = parse_json(text, name_, &twice);
+        } catch (const Error&) {
             fail("its header is not valid JSON");
         }
         if (!twice.empty())
             fail("its header names tensor '" + twice + "' twice");
-        if (!header.is_object() || is_deep)
-            fail("its header is not a JSON object of tensors");
         return header;
     }
 
-    std::map<std::string, std::string> metadata(const Header& json) const {
+    std::map<std::string, std::string> metadata(const Json& json) const {
         std::map<std::string, std::string> result;
         if (!json.is_object())
             fail("its metadata is not a JSON object");
@@ -110,7 +93,7 @@ public:
         return result;
     }
 
-    StoredTensor tensor(const std::string& name, const Header& json, TensorPlace& place) const {
+    StoredTensor tensor(const std::string& name, const Json& json, TensorPlace& place) const {
         StoredTensor result;
         result.name = name;
         if (!json.is_object() || !json.contains("dtype") || !json["dtype"].is_string() ||
@@ -136,7 +119,7 @@ public:
     }
 
 private:
-    std::vector<std::uint64_t> numbers(const std::string& name, const Header& json) const {
+    std::vector<std::uint64_t> numbers(const std::string& name, const Json& json) const {
         std::vector<std::uint64_t> result;
         bool good = json.is_array();
         for (std::size_t i = 0; good && i < json.size(); ++i) {
@@ -185,7 +168,7 @@ Safetensors parse_safetensors(std::string_view bytes, const std::filesystem::pat
     if (length > kMaxHeader || length > bytes.size() - kLengthBytes)
         reader.fail("its header claims to be " + std::to_string(length) +
                     " bytes long, more than there can be");
-    const Header header = reader.parse(bytes.substr(kLengthBytes, length));
+    const Json header = reader.parse(bytes.substr(kLengthBytes, length));
     const std::string_view data = bytes.substr(kLengthBytes + length);
 
     Safetensors result;

@@ -303,7 +303,9 @@ TEST(WriteDataset, PutsPicturesFromElsewhereUnderTheirCommonFolder) {
     Dataset dataset = three_faces(dir / "alle/eins");
     test::write_picture(dir / "alle/zwei/d.png");
     dataset.samples.push_back(face_of_picture(dir / "alle/eins", dir / "alle/zwei/d.png"));
-    write_dataset(dataset, {DatasetFormat::Pts, dir / "ziel", {}, {}});
+    WriteRequest request{DatasetFormat::Pts, dir / "ziel", {}, {}};
+    request.follow_outside = true;
+    write_dataset(dataset, request);
     EXPECT_THAT(test::files_in(dir / "ziel"),
                 ElementsAre("eins/a.png", "eins/a.pts", "eins/b.png", "eins/b.pts", "eins/ü/c.png",
                             "eins/ü/c.pts", "zwei/d.png"));

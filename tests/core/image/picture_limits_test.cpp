@@ -86,11 +86,11 @@ TEST_F(PictureLimits, EnormousPicturesAreRefusedByTheirHeaders) {
 }
 
 TEST_F(PictureLimits, TheHeaderTellsTheSizeThatIsDecoded) {
-    const cv::Mat picture(20, 40, CV_8UC3, cv::Scalar(1, 2, 3));
+    const cv::Mat picture(200, 400, CV_8UC3, cv::Scalar(1, 2, 3));
     for (const char* extension : {".png", ".jpg", ".bmp", ".webp", ".tif", ".ppm", ".jp2", ".sr"}) {
         const AnnouncedSize size = announced_size(test::encoded(extension, picture));
-        EXPECT_EQ(size.width, 40) << extension;
-        EXPECT_EQ(size.height, 20) << extension;
+        EXPECT_EQ(size.width, 400) << extension;
+        EXPECT_EQ(size.height, 200) << extension;
         EXPECT_FALSE(size.is_missing) << extension;
     }
 }
@@ -168,9 +168,9 @@ TEST(WithMemoryFor, NamesThePictureForWhichThereIsNoMemory) {
 }
 
 TEST(LooksLikePicture, JudgesByWhatAFileHolds) {
+    const cv::Mat picture(200, 400, CV_8UC3, cv::Scalar(1, 2, 3));
     for (const char* extension : {".png", ".jpg", ".bmp", ".webp", ".tif", ".ppm", ".jp2"})
-        EXPECT_TRUE(looks_like_picture(test::encoded(extension, test::red_and_blue())))
-            << extension;
+        EXPECT_TRUE(looks_like_picture(test::encoded(extension, picture))) << extension;
     for (const char* text : {"", "root:x:0:0:root:/root:/bin/sh\n", "BM", "P5 is a road",
                              "%PDF-1.4", "-----BEGIN OPENSSH PRIVATE KEY-----\n"})
         EXPECT_FALSE(looks_like_picture(text)) << text;
