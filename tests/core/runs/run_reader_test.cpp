@@ -29,6 +29,11 @@ TEST(RunSummary, RoundTrips) {
     const RunWriter writer = writer_in(folder.path());
     writer.write_summary(finished_summary());
     EXPECT_EQ(read_run(writer.folder()).summary, finished_summary());
+    // Only a run that is being trained says by whom.
+    EXPECT_EQ(read_json(writer.folder() / "summary.json")["process"], 0);
+    RunSummary running = finished_summary();
+    running.state = RunState::Running;
+    writer.write_summary(running);
     EXPECT_EQ(read_json(writer.folder() / "summary.json")["process"], ::getpid());
 }
 
