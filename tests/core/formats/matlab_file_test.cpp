@@ -1,4 +1,5 @@
 #include "core/formats/matlab_file.h"
+#include "core/base/json.h"
 
 #include <gmock/gmock.h>
 
