@@ -77,10 +77,11 @@ ProgramDescription describe_command(const CLI::App& app) {
         result.text.pop_back();
     result.footer = app.get_footer();
     result.needs_command = app.get_require_subcommand_min() > 0;
-    for (const CLI::Option* option : app.get_options())
-        (option->nonpositional() ? result.options : result.values)
-            .push_back(describe_option(*option));
     // An empty group is that of what the help does not show.
+    for (const CLI::Option* option : app.get_options())
+        if (!option->get_group().empty())
+            (option->nonpositional() ? result.options : result.values)
+                .push_back(describe_option(*option));
     for (const CLI::App* command :
          app.get_subcommands([](const CLI::App* each) { return !each->get_group().empty(); }))
         result.commands.push_back(describe_command(*command));

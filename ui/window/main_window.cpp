@@ -6,6 +6,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -106,6 +107,8 @@ void MainWindow::rebuild() {
         states.push_back(page->state());
     const GuideWindow* guide = help_->guideWindow();
     const QString chapter = guide != nullptr && guide->isVisible() ? guide->chapter() : QString();
+    // What is made now writes its numbers in the new language.
+    setLocale(QLocale());
     delete help_;
     // Pages leave in the usual way: some watch folders while they are shown.
     centralWidget()->hide();

@@ -31,6 +31,7 @@ constexpr QSize kCoarse(56, 34);
 constexpr double kMostDifference = 8;
 constexpr int kOther = 70;
 constexpr double kMostOthers = 0.04;
+constexpr double kLooser = 2.5;
 constexpr qint64 kMostBytes = 3 << 20;
 
 QImage coarse(const QImage& picture) {
@@ -90,6 +91,11 @@ struct GuidePictures : LightFirst, test::StudioFixture {
         draft().choosePreset(preset);
         draft().setText("epochs", "8", nullptr);
         draft().setText("seed", seed, nullptr);
+        // Else what is quickest here, with other results.
+        draft().setText("threads", "1", nullptr);
+        Experiment exact = draft().experiment();
+        exact.precision = Precision::Float32;
+        draft().change(exact, nullptr);
         trainings().start();
         ASSERT_TRUE(QTest::qWaitFor([&] { return !trainings().isTraining(); }, 240000));
     }
@@ -104,7 +110,7 @@ struct GuidePictures : LightFirst, test::StudioFixture {
         take("annotate");
         annotate->setChecked(false);
         window.showPage(StudioPage::Train);
-        take("train");
+        take("train", kLooser);
         window.showPage(StudioPage::Runs);
         auto* table = window.findChild<RunsTable*>();
         ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 2; }));
@@ -112,7 +118,7 @@ struct GuidePictures : LightFirst, test::StudioFixture {
         take("runs");
         window.showPage(StudioPage::Cases);
         ASSERT_TRUE(waitFor([&] { return caseModel().rowCount() > 0; }));
-        take("cases");
+        take("cases", kLooser);
         window.showPage(StudioPage::Photos);
         take("photos");
     }
@@ -131,7 +137,9 @@ struct GuidePictures : LightFirst, test::StudioFixture {
     }
     PhotoPage& photos() { return *window.findChild<PhotoPage*>(); }
 
-    void take(const QString& name) {
+    /// What a network draws differs a little between processors, and with it the order of the
+    /// cases: `allowance` times the bounds.
+    void take(const QString& name, double allowance = 1) {
         // What is drawn in the background comes.
         QTest::qWait(1500);
         if (window.focusWidget() != nullptr)
@@ -148,7 +156,8 @@ struct GuidePictures : LightFirst, test::StudioFixture {
         ASSERT_FALSE(kept.isNull()) << place.toStdString();
         EXPECT_EQ(kept.size(), picture.size()) << place.toStdString();
         const Difference off = difference(kept, picture);
-        EXPECT_TRUE(off.mean <= kMostDifference && off.others <= kMostOthers)
+        EXPECT_TRUE(off.mean <= allowance * kMostDifference &&
+                    off.others <= allowance * kMostOthers)
             << place.toStdString() << " looks otherwise now (" << off.mean << ", " << off.others
             << "): have it made anew by packaging/make_guide_pictures.sh";
     }
