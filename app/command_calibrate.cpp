@@ -12,6 +12,7 @@
 #include "app/command_selection.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/dataset/problems.h"
 #include "core/predict/model_file.h"
 #include "core/predict/stress.h"
 
@@ -81,6 +82,7 @@ int calibrate_model(const CalibrateOptions& options) {
     ProgressReport progress("measuring faces");
     evaluate_stress(*predictor, dataset, selection.samples, judged, problems, interrupt_token(),
                     progress.callback());
+    problems = shortened(std::move(problems));
     progress.clear();
     if (!can_calibrate(judged))
         throw Error("no face has a normalising distance, so there is no right and wrong",

@@ -17,6 +17,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/dataset/problems.h"
 #include "core/eval/stress_json.h"
 #include "core/predict/evaluate.h"
 #include "core/predict/stress.h"
@@ -129,6 +130,7 @@ int evaluate_model(const EvaluateOptions& options) {
     ProgressReport progress("measuring faces");
     const EvaluationReport report = evaluate(*predictor, dataset, selection.samples, problems,
                                              interrupt_token(), progress.callback());
+    problems = shortened(std::move(problems));
     progress.clear();
     if (options.json != "-")
         print_evaluation(dataset, *predictor, selection, report, problems);

@@ -7,6 +7,7 @@
 #include "core/augment/crop.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/dataset/problems.h"
 
 namespace rudolph {
 
@@ -42,12 +43,15 @@ std::vector<int> FaceStore::prepare(const std::vector<int>& samples,
     parallel_for(static_cast<int>(samples.size()), decode, cancel, progress);
 
     std::vector<int> usable;
+    std::vector<Problem> left_out;
     for (size_t i = 0; i < samples.size(); ++i) {
         if (failures[i].empty())
             usable.push_back(samples[i]);
         else
-            notes.push_back("left out: " + failures[i]);
+            left_out.push_back({{}, 0, "left out: " + failures[i], ""});
     }
+    for (Problem& problem : shortened(std::move(left_out)))
+        notes.push_back(std::move(problem.message));
     return usable;
 }
 

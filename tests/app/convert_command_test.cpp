@@ -4,11 +4,13 @@
 #include "core/base/json.h"
 #include "core/formats/open_dataset.h"
 #include "tests/app/run_program.h"
+#include "tests/support/drawn_faces.h"
 
 namespace rudolph::test {
 namespace {
 
 using testing::HasSubstr;
+namespace fs = std::filesystem;
 
 /// Six made-up faces with boxes, in "f".
 void make_boxed_faces(const TempDir& dir) {
@@ -31,7 +33,9 @@ TEST(ConvertCommand, EveryFormatIsReadBackByInspect) {
         const Json found = parse_json(seen.out, "standard output");
         EXPECT_EQ(found["labelled"], 6) << format;
         EXPECT_EQ(found["points"], 68) << format;
-        EXPECT_EQ(found["problems"].size(), 0U) << format;
+        // The links lead out of the set, which is said, and nothing else.
+        EXPECT_EQ(found["outside"], 6) << format;
+        EXPECT_EQ(found["problems"].size(), 1U) << format;
     }
 }
 
@@ -150,6 +154,48 @@ TEST(ConvertCommand, WrongUseIsSaidInOneLine) {
     EXPECT_EQ(missing.status, 1);
     EXPECT_THAT(missing.err, HasSubstr("no such file or folder"));
     EXPECT_FALSE(std::filesystem::exists(dir / "g"));
+}
+
+TEST(ConvertCommand, WhatAListNamesElsewhereIsCopiedOnlyOnRequestAndNoOtherFilesEver) {
+    const TempDir dir;
+    fs::create_directories(dir / "set");
+    fs::create_directories(dir / "elsewhere");
+    write_drawn_face(dir / "set", "own");
+    write_drawn_face(dir / "elsewhere", "other");
+    write_file(dir / "elsewhere/secret", "root:x:0:0\n");
+    std::string list = "image_name,x_0,y_0\n";
+    for (const char* name : {"own.png", "../elsewhere/other.png", "../elsewhere/secret"})
+        list += std::string(name) + ",10,20\n";
+    write_file(dir / "set/list.csv", list);
+    const std::string source = (dir / "set/list.csv").string();
+    const std::string copy = (dir / "copy").string();
+
+    const Json inspected = Json::parse(run_program({"inspect", source, "--json"}).out);
+    EXPECT_EQ(inspected.at("outside"), 2);
+    EXPECT_GE(inspected.at("problem_count"), 2);
+    const ProgramResult refused = run_program({"convert", source, copy, "--to", "csv"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.err, HasSubstr("--follow-outside"));
+    EXPECT_FALSE(fs::exists(copy));
+    const ProgramResult copied =
+        run_program({"convert", source, copy, "--to", "csv", "--follow-outside", "--json"});
+    EXPECT_EQ(copied.status, 0) << copied.err;
+    EXPECT_EQ(Json::parse(copied.out).at("no_pictures"), 1);
+    EXPECT_TRUE(fs::exists(dir / "copy/elsewhere/other.png"));
+    for (const auto& entry : fs::recursive_directory_iterator(copy))
+        EXPECT_NE(entry.path().filename(), "secret");
+}
+
+TEST(ConvertCommand, APictureLargerThanWasAllowedIsAProblemAndNoEnd) {
+    const TempDir dir;
+    write_drawn_face(dir.path(), "small");
+    write_drawn_face(dir.path(), "large", {1200, 1000});
+    const ProgramResult inspected =
+        run_program({"--largest-picture", "1", "inspect", dir.path().string(), "--json"});
+    EXPECT_EQ(inspected.status, 0);
+    EXPECT_THAT(inspected.out, HasSubstr("1200×1000 pixels"));
+    EXPECT_THAT(inspected.out, HasSubstr("at most 1 million"));
+    EXPECT_EQ(Json::parse(inspected.out).at("problem_count"), 1);
 }
 
 }  // namespace
