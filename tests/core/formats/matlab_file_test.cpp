@@ -1,5 +1,4 @@
 #include "core/formats/matlab_file.h"
-#include "core/base/json.h"
 
 #include <gmock/gmock.h>
 
@@ -7,6 +6,7 @@
 #include <thread>
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/formats/open_dataset.h"
 #include "core/formats/recipe_source.h"
 #include "core/formats/suggest_recipes.h"
