@@ -67,7 +67,8 @@ TEST(TrainingCommands, TrainsMeasuresAndListsInALocaleWithDecimalComma) {
     expect_whole_run(run);
     const Json experiment = read_json(run / "experiment.json");
     EXPECT_EQ(experiment["optimiser"]["learning_rate"], 0.002);
-    EXPECT_EQ(experiment["data"], (dir.path() / kFaces).string());
+    EXPECT_EQ(experiment["data"], kFaces);
+    EXPECT_EQ(read_json(run / "private.json")["data"], (dir.path() / kFaces).string());
 
     const ProgramResult measured =
         run_program({"evaluate", run.string(), "--data", kFaces, "--json", "-", "--per-face",
