@@ -55,8 +55,7 @@ bool is_same_place(const std::string& a, const std::string& b) {
 Dataset open_measured(const std::string& model, const std::string& data,
                       const OpenOptions& by_hand) {
     const auto run = run_folder_of(model);
-    const Experiment experiment =
-        run.empty() ? Experiment() : read_run_experiment(run);
+    const Experiment experiment = run.empty() ? Experiment() : read_run_experiment(run);
     if (data.empty() && experiment.data.empty())
         throw UsageError("which data set? Name it with --data");
     const std::string& path = data.empty() ? experiment.data : data;

@@ -13,12 +13,8 @@ core_packages=(
   libblas-dev liblapack-dev
   libgtest-dev libgmock-dev libbenchmark-dev
   clang-format clang-tidy
-  # Tests read files of weights that torchvision writes; tests/studies/peer trains with them.
-  python3-torch python3-torchvision python3-opencv
   # Finds faces; its predictor of landmarks is measured beside ours in tests/studies.
   libdlib-dev
-  # Cascades that tests/studies/detectors.cpp compares with.
-  opencv-data
   # How a video's header turns it.
   libavformat-dev libavcodec-dev libavutil-dev
   # GIFs, and JPEGs without their end.
@@ -32,6 +28,13 @@ core_packages=(
   # For packaging/make_packages.sh and make_bundle.sh, and the tests of what they pack.
   dpkg-dev file xz-utils patchelf mandoc zsh doxygen
 )
+# What some Ubuntu has not, and only few tests and studies need, which say so.
+optional_packages=(
+  # Tests read files of weights that torchvision writes; tests/studies/peer trains with them.
+  python3-torch python3-torchvision python3-opencv
+  # Cascades that tests/studies/detectors.cpp compares with.
+  opencv-data
+)
 ui_packages=(
   qt6-base-dev qt6-svg-dev qt6-multimedia-dev libqcustomplot-dev
   # For the studio's texts in other languages, and Qt's own.
@@ -41,7 +44,7 @@ ui_packages=(
   desktop-file-utils shared-mime-info appstream libglib2.0-bin
 )
 
-packages=("${core_packages[@]}")
+packages=("${core_packages[@]}" "${optional_packages[@]}")
 [ "${1:-}" = --core-only ] || packages+=("${ui_packages[@]}")
 
 missing=()
@@ -65,5 +68,14 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 echo "Installing: ${missing[*]}"
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+for package in "${optional_packages[@]}"; do
+  if ! apt-cache show "$package" >/dev/null 2>&1; then
+    echo "This system has no package $package: what needs it is left out."
+    for i in "${!missing[@]}"; do
+      [ "${missing[i]}" != "$package" ] || unset "missing[i]"
+    done
+  fi
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
   apt-get install -y -qq --no-install-recommends "${missing[@]}"

@@ -160,6 +160,10 @@ class Rudolph(OfAProgram, unittest.TestCase):
             self.assertIn(f".SS rudolph {command}\n", page)
         self.assertNotIn(".SS rudolph completion", page)
 
+    def test_nothing_tells_of_what_the_help_does_not_show(self):
+        for kind in ("man", "bash", "zsh"):
+            self.assertNotIn("--parse-only", printed_by(RUDOLPH, kind).replace("\\-", "-"))
+
 
 @unittest.skipUnless(STUDIO, "the studio is not built")
 class Studio(OfAProgram, unittest.TestCase):
