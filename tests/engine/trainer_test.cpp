@@ -61,8 +61,8 @@ TEST_F(Trainer, KeepsAWholeRun) {
     EXPECT_FALSE(result.stopped);
     EXPECT_THAT(test::files_in(run_folder()),
                 ElementsAre("best.safetensors", "checkpoint.safetensors", "experiment.json",
-                            "last.safetensors", "metrics.csv", "predictions.csv", "split.json",
-                            "summary.json"));
+                            "last.safetensors", "metrics.csv", "predictions.csv", "private.json",
+                            "split.json", "summary.json"));
     EXPECT_EQ(result.run.epochs.size(), 3U);
     const auto cases = read_predictions(result.run.folder);
     EXPECT_EQ(static_cast<int>(cases.size()), result.run.summary.validation_faces);
@@ -138,8 +138,8 @@ TEST_F(Trainer, KeepsWhatItHasWhenCancelled) {
     EXPECT_EQ(result.run.epochs.size(), 1U);
     EXPECT_THAT(test::files_in(run_folder()),
                 ElementsAre("best.safetensors", "checkpoint.safetensors", "experiment.json",
-                            "last.safetensors", "metrics.csv", "predictions.csv", "split.json",
-                            "summary.json"));
+                            "last.safetensors", "metrics.csv", "predictions.csv", "private.json",
+                            "split.json", "summary.json"));
     EXPECT_NO_THROW(read_safetensors(result.run.folder / "last.safetensors"));
 }
 

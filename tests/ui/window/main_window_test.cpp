@@ -134,7 +134,7 @@ TEST_F(MainWindowTest, ShowsItsDialogsWithoutWaitingForThem) {
         if (menu->text() == "&Help")
             for (QAction* entry : menu->menu()->actions())
                 entry->trigger();
-    EXPECT_EQ(window.findChildren<QDialog*>().size(), 2);
+    EXPECT_EQ(window.findChildren<QDialog*>().size(), 3);
 }
 
 TEST_F(MainWindowTest, ClosingMidTrainingKeepsTheRunAndThenCloses) {
