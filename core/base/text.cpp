@@ -115,6 +115,12 @@ size_t end_of_quotes(std::string_view text, size_t at) {
     return std::string_view::npos;
 }
 
+/// Whether a field may end here: before the separator or the end of the line.
+bool ends_field(std::string_view text, size_t at, char separator) {
+    at = std::min(text.find_first_not_of(' ', at), text.size());
+    return at == text.size() || text[at] == separator || text[at] == '\r' || text[at] == '\n';
+}
+
 }  // namespace
 
 std::string csv_field(std::string_view text) {
@@ -176,9 +182,12 @@ std::vector<CsvRowText> csv_rows(std::string_view text, char separator) {
         size_t end = start;
         bool begins_field = true;
         while (end < text.size() && text[end] != '\n') {
-            const size_t closed = begins_field && text[end] == '"' ? end_of_quotes(text, end)
-                                                                   : std::string_view::npos;
-            // Quotes that nothing closes end with their line, or the rest of the file were lost.
+            size_t closed = begins_field && text[end] == '"' ? end_of_quotes(text, end)
+                                                             : std::string_view::npos;
+            // Quotes that nothing closes, or some other quote far away, end with their line, or the
+            // rest of the file were lost.
+            if (closed != std::string_view::npos && !ends_field(text, closed, separator))
+                closed = std::string_view::npos;
             begins_field = text[end] == separator || (begins_field && text[end] == ' ');
             end = closed == std::string_view::npos ? end + 1 : closed;
         }

@@ -28,6 +28,13 @@ std::string kind_of_message(std::string_view message) {
     return kind;
 }
 
+/// Without the words that one that was shortened before begins with.
+std::string_view without_count(std::string_view message) {
+    constexpr std::string_view kMore = " more like this: ";
+    const size_t more = message.starts_with("and ") ? message.find(kMore) : message.npos;
+    return more == message.npos ? message : message.substr(more + kMore.size());
+}
+
 struct KindOfProblem {
     size_t listed = 0;
     Problem rest;  ///< stands for those that are not listed
@@ -46,7 +53,7 @@ std::vector<Problem> shortened(std::vector<Problem> problems) {
             kept.push_back(std::move(problem));
             continue;
         }
-        std::string words = kind_of_message(problem.message);
+        std::string words = kind_of_message(without_count(problem.message));
         if (kinds.size() >= kMostKinds && !place.contains(words))
             words.clear();
         const auto [known, is_new] = place.try_emplace(std::move(words), kinds.size());
@@ -70,12 +77,8 @@ std::vector<Problem> shortened(std::vector<Problem> problems) {
         Problem& rest = kind.rest;
         if (rest.others == 0)
             continue;
-        // One that was shortened before begins so already.
-        const size_t colon = rest.message.find(" more like this: ");
-        const std::string like = rest.message.starts_with("and ") && colon != std::string::npos
-                                     ? rest.message.substr(colon + 17)
-                                     : rest.message;
-        rest.message = fmt::format("and {} more like this: {}", rest.others, like);
+        rest.message =
+            fmt::format("and {} more like this: {}", rest.others, without_count(rest.message));
         kept.push_back(std::move(rest));
     }
     return kept;

@@ -8,7 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json.h"
+#include "core/formats/recipe_store.h"
 #include "tests/app/run_program.h"
+#include "tests/support/temp_dir.h"
 
 namespace rudolph {
 namespace {
@@ -45,10 +48,13 @@ TEST(DocumentedCommands, AreUnderstoodByTheProgram) {
         if (file.path().extension() == ".md")
             read_commands(file.path(), commands);
     ASSERT_GT(commands.size(), 30U);
+    // Recipes are read with the command line.
+    const test::TempDir dir;
+    write_json(dir / "others.json", to_json(shipped_recipes().front()));
     for (const DocumentedCommand& command : commands) {
         std::vector<std::string> arguments = {"--parse-only"};
         arguments.insert(arguments.end(), command.words.begin(), command.words.end());
-        const test::ProgramResult result = test::run_program(arguments);
+        const test::ProgramResult result = test::run_program(arguments, dir.path());
         EXPECT_EQ(result.status, 0) << command.where << ": " << result.err;
     }
 }
