@@ -135,12 +135,20 @@ TEST_F(LanguageChangeTest, ThereAndBackEveryTextIsAsBefore) {
     openFaces();
     ASSERT_TRUE(
         waitFor([&] { return window.session()->opener().stage() == DataOpener::Stage::Idle; }));
+    // What pages read when they are first shown has been read.
+    showEachPage([](int /*page*/) {});
+    ASSERT_TRUE(waitFor([&] {
+        const RunShelf& runs = window.session()->runs();
+        return runs.wasRead() && !runs.isReading() &&
+               window.session()->activities().active().empty();
+    }));
     std::map<int, QStringList> before;
     showEachPage([&](int page) { before[page] = visibleTexts(); });
     showPage(Qt::Key_1);
     speak("de");
     speak("en");
     showEachPage([&](int page) {
+        EXPECT_TRUE(waitFor([&] { return visibleTexts() == before[page]; })) << "page " << page;
         EXPECT_EQ(visibleTexts().join('\n').toStdString(), before[page].join('\n').toStdString())
             << "page " << page;
     });
