@@ -261,7 +261,7 @@ public:
 
     void remove() {
         remove_name(name_);
-        flush_folder(name_.parent_path());
+        flush_folder(folder_);
         file_.close();
     }
 
@@ -270,6 +270,7 @@ private:
         fs::path beside;
         file_ = make_beside(folder, beside);
         name_ = folder / kRecordName;
+        folder_ = folder;
         const std::string text =
             record_text({file_.file_number(), this_process(), changes}, base_of(name_));
         bool good = file_.lock() && file_.write(text) && file_.flush();
@@ -287,6 +288,7 @@ private:
     }
 
     fs::path name_;
+    fs::path folder_;
     Descriptor file_;
 };
 
@@ -347,9 +349,9 @@ std::optional<std::string> settle(const fs::path& name) {
     }
     std::error_code ignored;
     for (const FileChange& change : record.changes)
-        for (const fs::path& hidden : {change.staged, change.before})
-            if (!hidden.empty())
-                fs::remove(hidden, ignored);
+        for (const fs::path* hidden : {&change.staged, &change.before})
+            if (!hidden->empty())
+                fs::remove(*hidden, ignored);
     remove_name(name);
     flush_folder(name.parent_path());
     return fmt::format("{}: replacing {} files was broken off, and is {} now",
@@ -361,9 +363,11 @@ std::optional<std::string> settle(const fs::path& name) {
 
 void replace_files(std::vector<FileChange>& changes) {
     if (changes.size() == 1 && !changes.front().in_place) {
+        // Nothing may fail once it is done.
+        const fs::path folder = changes.front().file.parent_path();
         carry_out(changes.front(), false);
         changes.front().staged.clear();
-        flush_folders_of(changes);
+        flush_folder(folder);
         return;
     }
     if (changes.empty())
@@ -376,10 +380,10 @@ void replace_files(std::vector<FileChange>& changes) {
         for (const FileChange& change : changes)
             carry_out(change, false);
         flush_folders_of(changes);
-    } catch (const Error&) {
+    } catch (...) {  // memory may run out as well
         try {
             put_back_all(changes);
-        } catch (const Error&) {
+        } catch (...) {
             // The record stays, and what it needs: the next start tries again.
             changes.clear();
             throw;

@@ -22,11 +22,12 @@ fs::file_type kind_of(const fs::path& file) {
 }  // namespace
 
 StagedFiles::~StagedFiles() {
+    // Without taking memory, as it may be the lack of that which ends here.
     std::error_code ignored;
     for (const FileChange& change : changes_)
-        for (const fs::path& hidden : {change.staged, change.before})
-            if (!hidden.empty())
-                fs::remove(hidden, ignored);
+        for (const fs::path* hidden : {&change.staged, &change.before})
+            if (!hidden->empty())
+                fs::remove(*hidden, ignored);
     if (!committed_)
         while (!new_folders_.empty()) {
             fs::remove(new_folders_.back(), ignored);  // only when it is empty

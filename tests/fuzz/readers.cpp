@@ -273,7 +273,7 @@ bool read_run_bytes(std::string_view bytes) {
     try {
         const RunRecord record = read_run(run);
         good = !read_cases(record).empty();
-        split_from_json(read_json(run / kSplitFile), Dataset());
+        split_from_json(read_json(run / kSplitFile), faces_of_sound_run());
         read_entry(run);
     } catch (const Error&) {
         good = false;

@@ -9,19 +9,24 @@
 
 namespace rudolph::test {
 
+Dataset faces_of_sound_run() {
+    Dataset dataset;
+    dataset.root = "/faces";
+    dataset.scheme = numbered_points(2);
+    for (const char* id : {"a", "b"}) {
+        Sample face;
+        face.id = id;
+        face.image = dataset.root / (face.id + ".png");
+        face.points_in_image = Landmarks({{1, 2}, {3, 4}});
+        dataset.samples.push_back(face);
+    }
+    return dataset;
+}
+
 std::vector<std::pair<std::string, std::string>> sound_run_files() {
     static const auto all = [] {
         const TempDir dir;
-        Dataset dataset;
-        dataset.root = dir / "faces";
-        dataset.scheme = numbered_points(2);
-        for (const char* id : {"a", "b"}) {
-            Sample face;
-            face.id = id;
-            face.image = dataset.root / (face.id + ".png");
-            face.points_in_image = Landmarks({{1, 2}, {3, 4}});
-            dataset.samples.push_back(face);
-        }
+        const Dataset dataset = faces_of_sound_run();
         Experiment experiment = preset("nose-tip");
         experiment.data = dataset.root.string();
         const RunWriter writer(dir / "runs", experiment, dataset, {{0}, {1}});
