@@ -34,6 +34,12 @@ constexpr double kMostOthers = 0.04;
 constexpr double kLooser = 2.5;
 constexpr qint64 kMostBytes = 3 << 20;
 
+/// For what takes many seconds of the processor, also where many others want it.
+template <class Condition>
+bool waitLong(Condition condition) {
+    return QTest::qWaitFor(condition, 240000);
+}
+
 QImage coarse(const QImage& picture) {
     return picture.convertToFormat(QImage::Format_RGB32)
         .scaled(kCoarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
@@ -81,7 +87,7 @@ struct GuidePictures : LightFirst, test::StudioFixture {
         spec.people = 20;
         window.session()->opener().setDemoFaces(spec);
         window.session()->opener().openDemoFaces();
-        ASSERT_TRUE(waitFor([&] {
+        ASSERT_TRUE(waitLong([&] {
             return window.session()->dataset() != nullptr &&
                    window.session()->opener().stage() == DataOpener::Stage::Idle;
         }));
@@ -97,7 +103,7 @@ struct GuidePictures : LightFirst, test::StudioFixture {
         exact.precision = Precision::Float32;
         draft().change(exact, nullptr);
         trainings().start();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !trainings().isTraining(); }, 240000));
+        ASSERT_TRUE(waitLong([&] { return !trainings().isTraining(); }));
     }
 
     void takeAll(const QString& language) {
