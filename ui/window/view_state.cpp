@@ -1,6 +1,7 @@
 #include "ui/window/view_state.h"
 
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <algorithm>
 
@@ -9,9 +10,35 @@
 namespace rudolph {
 namespace {
 
+/// All widgets of a kind, in an order that does not depend on what is shown: a stack puts the one
+/// that it shows behind the others.
+template <class Kind>
+void collect(const QWidget* widget, QList<Kind*>& found) {
+    const auto take = [&found](QWidget* child) {
+        if (auto* one = qobject_cast<Kind*>(child))
+            found << one;
+        collect(child, found);
+    };
+    if (const auto* stack = qobject_cast<const QStackedWidget*>(widget)) {
+        for (int i = 0; i < stack->count(); ++i)
+            take(stack->widget(i));
+        return;
+    }
+    for (QObject* child : widget->children())
+        if (child->isWidgetType())
+            take(static_cast<QWidget*>(child));
+}
+
+template <class Kind>
+QList<Kind*> inOrder(const QWidget* widget) {
+    QList<Kind*> found;
+    collect(widget, found);
+    return found;
+}
+
 /// Lines of forms show what somebody else keeps; those that search have a button that clears.
 QList<QLineEdit*> searchLines(const QWidget* widget) {
-    QList<QLineEdit*> lines = widget->findChildren<QLineEdit*>();
+    QList<QLineEdit*> lines = inOrder<QLineEdit>(widget);
     lines.removeIf([](const QLineEdit* line) { return !line->isClearButtonEnabled(); });
     return lines;
 }
@@ -20,7 +47,7 @@ QList<QLineEdit*> searchLines(const QWidget* widget) {
 
 ViewState ViewState::of(const QWidget* widget, const Shortcuts& shortcuts) {
     ViewState state;
-    for (const QTabWidget* tabs : widget->findChildren<QTabWidget*>())
+    for (const QTabWidget* tabs : inOrder<QTabWidget>(widget))
         state.tabs_ << tabs->currentIndex();
     for (const QLineEdit* line : searchLines(widget))
         state.searches_ << line->text();
@@ -31,7 +58,7 @@ ViewState ViewState::of(const QWidget* widget, const Shortcuts& shortcuts) {
 }
 
 void ViewState::restoreTo(QWidget* widget, const Shortcuts& shortcuts) const {
-    const QList<QTabWidget*> tabs = widget->findChildren<QTabWidget*>();
+    const QList<QTabWidget*> tabs = inOrder<QTabWidget>(widget);
     for (qsizetype i = 0; i < std::min(tabs.size(), tabs_.size()); ++i)
         tabs[i]->setCurrentIndex(tabs_[i]);
     const QList<QLineEdit*> lines = searchLines(widget);

@@ -96,6 +96,8 @@ struct LanguageChangeTest : test::StudioFixture {
         for (const QAction* action : window.findChildren<QAction*>())
             texts << action->text();
         texts.removeAll(QString());
+        // A stack puts the page that it shows behind the others.
+        texts.sort();
         return texts;
     }
 
