@@ -101,6 +101,7 @@ MainWindow::~MainWindow() {
 
 void MainWindow::rebuild() {
     const bool at_start = isStartShown();
+    const bool was_active = isActiveWindow();
     const ViewState view = ViewState::of(pages_, *shortcuts_);
     std::vector<QVariantMap> states;
     for (const Page* page : all_)
@@ -125,8 +126,11 @@ void MainWindow::rebuild() {
     for (size_t i = 0; i < all_.size(); ++i)
         all_[i]->restore(states[i]);
     showPage(page_);
-    // What had it is gone.
+    // What had it is gone, and with the windows of menus and lists that go the window itself may
+    // cease to be the active one.
     pages_->currentWidget()->setFocus();
+    if (was_active)
+        QTimer::singleShot(0, this, [this] { activateWindow(); });
     if (at_start)
         showStart();
     if (engine_)

@@ -73,6 +73,8 @@ QCommandLinkButton* StartPage::addWay(const char* name, const char* icon, const 
     way->setIcon(themedIcon(QLatin1String(icon)));
     way->setIconSize({24, 24});
     way->setAccessibleDescription(why);
+    // It wraps its second text, but asks its layout for one line.
+    way->setMinimumHeight(way->heightForWidth(kWayWidth));
     return way;
 }
 
