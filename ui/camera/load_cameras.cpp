@@ -9,7 +9,8 @@ namespace rudolph {
 std::unique_ptr<CameraSource> loadCameras(QString& problem) {
     using Maker = CameraSource* (*)();
     const QDir programs(QCoreApplication::applicationDirPath());
-    // In a folder beside the program's libraries, as built and as installed; else where the system looks.
+    // In a folder beside the program's libraries, as built and as installed; else where the system
+    // looks.
     for (const QString& name : {programs.absoluteFilePath(QStringLiteral("../" RUDOLPH_LIBRARIES
                                                                          "/librudolph_camera.so")),
                                 QStringLiteral("librudolph_camera.so")}) {
