@@ -38,7 +38,7 @@ struct BashTables {
 std::string bash_option_patterns(const std::string& path, const OptionDescription& option) {
     std::vector<std::string> patterns;
     for (const std::string& name : option.names)
-        patterns.push_back(single_quoted(path + "|" + name));
+        patterns.push_back(single_quoted(std::string(path).append("|").append(name)));
     return fmt::format("{}", fmt::join(patterns, " | "));
 }
 

@@ -113,13 +113,13 @@ void put_back(const FileChange& change) {
 }
 
 void put_back_all(const std::vector<FileChange>& changes) {
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-        put_back(*change);
+    for (const FileChange& change : changes)
+        put_back(change);
     flush_folders_of(changes);
 }
 
 /// As it stands in a record: below its folder, without the bytes that divide fields and lines.
-std::string field_of(const fs::path& path, const fs::path& base) {
+std::string record_field(const fs::path& path, const fs::path& base) {
     std::string field;
     const std::string relative =
         path.empty() ? std::string() : path.lexically_relative(base).native();
@@ -193,8 +193,8 @@ std::string record_text(const Record& record, const fs::path& base) {
                     record.process.process_start, record.process.host);
     for (const FileChange& change : record.changes)
         text += fmt::format("{}\t{}\t{}\t{}\n", change.in_place ? "bytes" : "name",
-                            field_of(change.file, base), field_of(change.staged, base),
-                            field_of(change.before, base));
+                            record_field(change.file, base), record_field(change.staged, base),
+                            record_field(change.before, base));
     return text + sha256_of(text) + "\n";
 }
 

@@ -138,8 +138,6 @@ AnnouncedSize announced_size(std::string_view bytes) {
                     : AnnouncedSize();
     } else if (is_png(bytes)) {
         size = {big_endian(bytes, 16), big_endian(bytes, 20)};
-    } else if (is_gif(bytes)) {
-        return {};  // frames tell their own; decode_gif() sees to them
     } else if (is_webp(bytes)) {
         size = webp_size(bytes);
     } else if (is_tiff(bytes)) {
@@ -160,7 +158,7 @@ AnnouncedSize announced_size(std::string_view bytes) {
     } else if (is_netpbm(bytes) || bytes.starts_with("#?RADIANCE") || bytes.starts_with("#?RGBE")) {
         size = text_size(bytes);
     } else {
-        return {};
+        return {};  // frames of GIFs tell their own; decode_gif() sees to them
     }
     // Others tell it at one place, where decoders look, too.
     size.is_missing = is_tiff(bytes) && (size.width <= 0 || size.height <= 0);

@@ -22,8 +22,7 @@ fs::path share_run(const fs::path& run_folder, const fs::path& destination,
         throw Error("this run is of an older version, whose files tell where the data lie",
                     {run_folder}, "train it further, or edit experiment.json and predictions.csv");
     std::error_code failed;
-    const fs::path folder =
-        fs::is_directory(destination, failed) ? destination / run.name : destination;
+    fs::path folder = fs::is_directory(destination, failed) ? destination / run.name : destination;
     if (is_there(folder))
         throw Error("this is there already", {folder}, "choose another place");
     const std::set<fs::path> left_out = {kPlacesFile, kCheckpointFile};

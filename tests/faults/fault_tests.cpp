@@ -257,7 +257,9 @@ protected:
             const long count = counts.contains(kind) ? counts.at(kind) : 0;
             for (const long number : numbers(count, kSome))
                 for (const std::string& how : {std::string("kill"), std::to_string(ENOSPC)}) {
-                    const std::string what = kind + " " + std::to_string(number) + " " + how;
+                    const std::string what =
+                        std::string(kind).append(" ").append(std::to_string(number)).append(" ") +
+                        how;
                     const ProgramResult result = job_.run_with_fault(kind, number, how);
                     if (how == "kill") {
                         EXPECT_EQ(result.status, kKilled) << what;

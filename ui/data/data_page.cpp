@@ -38,7 +38,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kPageMargin = 12;
+constexpr int kDataMargin = 12;
 constexpr int kSampleListWidth = 280;
 constexpr int kDetailsWidth = 280;
 constexpr auto kChosenFace = "face";
@@ -213,7 +213,7 @@ void DataPage::layOut() {
     splitter_->addWidget(list_);
     splitter_->addWidget(canvas_);
     splitter_->addWidget(right_);
-    splitter_->setHandleWidth(kPageMargin);
+    splitter_->setHandleWidth(kDataMargin);
     list_->setMinimumWidth(240);
     splitter_->setCollapsible(1, false);
     splitter_->setStretchFactor(1, 1);
@@ -222,7 +222,7 @@ void DataPage::layOut() {
 
     auto* work = new QWidget(this);
     auto* column =
-        makeColumn(work, kPageMargin, {kPageMargin, kPageMargin, kPageMargin, kPageMargin});
+        makeColumn(work, kDataMargin, {kDataMargin, kDataMargin, kDataMargin, kDataMargin});
     column->addWidget(header_);
     column->addWidget(notice_);
     column->addWidget(pictures_notice_);

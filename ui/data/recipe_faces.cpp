@@ -12,7 +12,7 @@ namespace rudolph {
 namespace {
 
 constexpr int kLeastView = 96;
-constexpr int kCaption = 24;
+constexpr int kFaceCaption = 24;
 constexpr double kWorthTurning = 1.15;
 
 }  // namespace
@@ -71,8 +71,8 @@ void RecipeFaces::arrange() {
     const auto scale = [&picture](double width, double height) {
         return std::min(width / picture.width(), height / picture.height());
     };
-    const double beside = scale(static_cast<double>(width()) / shown, height() - kCaption);
-    const double below = scale(width(), static_cast<double>(height()) / shown - kCaption);
+    const double beside = scale(static_cast<double>(width()) / shown, height() - kFaceCaption);
+    const double below = scale(width(), static_cast<double>(height()) / shown - kFaceCaption);
     const bool is_column = below > kWorthTurning * beside;
     layout_->setDirection(is_column ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }

@@ -18,7 +18,7 @@ namespace rudolph {
 namespace {
 
 QString languageOfGuide() {
-    const QString code = QLocale().name().section('_', 0, 0);
+    QString code = QLocale().name().section('_', 0, 0);
     for (const Language& language : languages())
         if (language.code == code)
             return code;

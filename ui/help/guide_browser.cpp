@@ -34,7 +34,7 @@ GuideBrowser::GuideBrowser(QWidget* parent) : QTextBrowser(parent) {
 }
 
 QVariant GuideBrowser::loadResource(int type, const QUrl& name) {
-    const QVariant resource = QTextBrowser::loadResource(type, name);
+    QVariant resource = QTextBrowser::loadResource(type, name);
     if (type != QTextDocument::ImageResource)
         return resource;
     const QImage picture = QImage::fromData(resource.toByteArray());

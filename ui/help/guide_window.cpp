@@ -22,7 +22,7 @@ namespace {
 constexpr auto kGuideLayout = "guide";
 constexpr int kChapterRole = Qt::UserRole;
 constexpr int kAnchorRole = Qt::UserRole + 1;
-constexpr int kSideWidth = 280;
+constexpr int kContentsWidth = 280;
 constexpr int kSnippet = 200;
 
 QTreeWidgetItem* itemOf(const QString& chapter, const GuideSection& section, const QString& text) {
@@ -52,7 +52,7 @@ GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     splitter->addWidget(makePage());
     splitter->setStretchFactor(1, 1);
     splitter->setCollapsible(1, false);
-    splitter->setSizes({kSideWidth, 3 * kSideWidth});
+    splitter->setSizes({kContentsWidth, 3 * kContentsWidth});
     rememberSizes(splitter, kGuideLayout);
     makeColumn(this, 0)->addWidget(splitter);
     fillContents();

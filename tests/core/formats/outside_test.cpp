@@ -117,7 +117,7 @@ TEST_F(Outside, PicturesThatAListNamesElsewhereAreToldAndCopiedOnlyOnRequest) {
     for (const std::string& other :
          {std::string("../elsewhere/other.png"), (dir / "elsewhere/other.png").string()})
         for (const auto& [name, text] : lists_naming(other)) {
-            SCOPED_TRACE(name + " " + other);
+            SCOPED_TRACE(testing::Message() << name << " " << other);
             const Dataset dataset = open_dataset(list(name, text));
             ASSERT_EQ(dataset.samples.size(), 2U) << test::messages(dataset.problems);
             EXPECT_THAT(pictures_outside(dataset), ElementsAre(dir / "elsewhere/other.png"));

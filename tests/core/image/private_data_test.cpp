@@ -111,7 +111,7 @@ TEST(PrivateData, GoesFromPngs) {
                "sum.";
     };
     std::string bytes = plain;
-    bytes.insert(33, chunk("tEXt", "Author\0somebody") + chunk("eXIf", telling_exif()));
+    bytes.insert(33, chunk("tEXt", "Author of it: somebody") + chunk("eXIf", telling_exif()));
     bytes += "appended";
     const std::string clean = without_private_data(bytes).value();
     for (const char* word : {"somebody", "12345", "appended"})
