@@ -14,6 +14,7 @@
 #include "core/base/destination.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/is_below.h"
 #include "core/base/process_mark.h"
 #include "core/base/sha256.h"
 #include "core/base/system.h"
@@ -161,8 +162,7 @@ std::optional<fs::path> path_of(std::string_view field, const fs::path& base) {
 bool lies_below(const fs::path& file, const fs::path& base) {
     std::error_code failed;
     const fs::path folder = fs::weakly_canonical(file.parent_path(), failed);
-    const fs::path relative = folder.lexically_relative(fs::weakly_canonical(base, failed));
-    return !failed && !relative.empty() && *relative.begin() != "..";
+    return is_below(folder, fs::weakly_canonical(base, failed)) && !failed;
 }
 
 /// Beside the file, and of the names that make_beside() gives.

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/is_below.h"
 #include "core/base/parallel.h"
 #include "core/formats/open_options.h"
 #include "core/formats/picture_finder.h"
@@ -23,11 +24,6 @@ fs::path real_place(const fs::path& path) {
     std::error_code failed;
     fs::path real = fs::weakly_canonical(path, failed);
     return failed ? fs::absolute(path).lexically_normal() : real;
-}
-
-bool lies_below(const fs::path& path, const fs::path& folder) {
-    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
-           folder.end();
 }
 
 }  // namespace
@@ -60,7 +56,7 @@ std::vector<fs::path> pictures_outside(const Dataset& dataset, const std::vector
         folders.push_back(real_place(folder));
     const auto is_inside = [&folders](const fs::path& place) {
         return std::any_of(folders.begin(), folders.end(),
-                           [&place](const fs::path& folder) { return lies_below(place, folder); });
+                           [&place](const fs::path& folder) { return is_below(place, folder); });
     };
     std::vector<fs::path> outside;
     std::unordered_set<std::string> seen;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/base/file.h"
+#include "core/base/is_below.h"
 #include "core/base/parallel.h"
 #include "core/base/staged_files.h"
 #include "core/base/text.h"
@@ -51,11 +52,6 @@ Target target_of(const WriteRequest& request, const FormatInfo& info) {
                             : "a folder"),
             {request.destination}, "choose another destination");
     return {place, info.layout == FormatLayout::OneFile ? place / info.list_name : fs::path()};
-}
-
-bool is_below(const fs::path& path, const fs::path& folder) {
-    const fs::path relative = path.lexically_relative(folder);
-    return !relative.empty() && *relative.begin() != "..";
 }
 
 /// Pictures that were made of a set's own files (frames of its videos, pixels in its table) are

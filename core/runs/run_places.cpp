@@ -3,17 +3,13 @@
 #include <system_error>
 
 #include "core/base/file.h"
+#include "core/base/is_below.h"
 #include "core/base/json.h"
 #include "core/runs/run_files.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
-
-bool is_below(const fs::path& file, const fs::path& folder) {
-    const fs::path relative = file.lexically_relative(folder);
-    return !relative.empty() && *relative.begin() != "..";
-}
 
 /// How data were opened, without places on this machine.
 std::string opening_to_hand_on(const std::string& opening) {

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/is_below.h"
 #include "core/base/json.h"
 #include "core/base/nan.h"
 #include "core/base/system.h"
@@ -77,8 +78,8 @@ std::string csv_number(double value) {
 std::string name_of(const fs::path& picture, const fs::path& pictures) {
     std::error_code ignored;
     const fs::path whole = fs::absolute(picture, ignored).lexically_normal();
-    const fs::path relative = pictures.empty() ? fs::path() : whole.lexically_relative(pictures);
-    return (relative.empty() || *relative.begin() == ".." ? whole : relative).string();
+    const bool lies_there = !pictures.empty() && is_below(whole, pictures);
+    return (lies_there ? whole.lexically_relative(pictures) : whole).string();
 }
 
 std::string case_row(const CasePrediction& entry, const fs::path& pictures) {
