@@ -134,8 +134,11 @@ cv::Mat decoded_with_alpha(std::string& bytes, const std::filesystem::path& file
 /// 8 bits, without alpha, upright.
 cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& file,
                 PictureFacts* facts = nullptr) {
+    // Of Radiance pictures and PFM OpenCV makes no grey ones.
+    const bool has_floats =
+        bytes.starts_with("#?") || bytes.starts_with("PF") || bytes.starts_with("Pf");
     const bool plain = !is_heif(bytes) && !is_tiff(bytes) && !is_webp(bytes) && !is_gif(bytes) &&
-                       !may_be_transparent(bytes) && !has_other_white(bytes);
+                       !has_floats && !may_be_transparent(bytes) && !has_other_white(bytes);
     if (plain)
         return require_picture(
             decoded_by_opencv(

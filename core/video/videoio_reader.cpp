@@ -4,6 +4,7 @@
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
+#include <opencv2/videoio/registry.hpp>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -43,12 +44,13 @@ public:
         require_regular_file(file);
         cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
         // As an absolute path: FFmpeg takes names like "http:…" for addresses. Only what reads
-        // files is asked: other readers take names with digits for rows of pictures.
+        // files is asked: other readers take names with digits for rows of pictures. What FFmpeg
+        // cannot read OpenCV's own reader cannot either, but prints.
         const std::string name = fs::absolute(file).string();
         clockwise_ = clockwise_turn(file);
-        for (const int reader : {cv::CAP_FFMPEG, cv::CAP_OPENCV_MJPEG})
-            if (open(name, reader))
-                return;
+        if (open(name, cv::videoio_registry::hasBackend(cv::CAP_FFMPEG) ? cv::CAP_FFMPEG
+                                                                        : cv::CAP_OPENCV_MJPEG))
+            return;
         throw Error("this is not a video that can be read", {file_},
                     "it may be damaged, or in a format that FFmpeg does not know here; MP4 with "
                     "H.264 and AVI with Motion JPEG work");

@@ -9,6 +9,7 @@ extern "C" {
 
 #include <array>
 #include <cmath>
+#include <cstdarg>
 #include <cstring>
 #include <memory>
 
@@ -40,7 +41,9 @@ const std::uint8_t* display_matrix(const AVStream& stream) {
 }  // namespace
 
 int clockwise_turn(const std::filesystem::path& video) {
-    av_log_set_level(AV_LOG_QUIET);
+    // What is odd about a file is no line for the terminal. OpenCV sets the level anew whenever it
+    // opens a video, but not who prints.
+    av_log_set_callback([](void*, int, const char*, va_list) {});
     AVFormatContext* opened = nullptr;
     // As an absolute path: FFmpeg takes names like "http:…" for addresses.
     if (avformat_open_input(&opened, std::filesystem::absolute(video).c_str(), nullptr, nullptr) !=

@@ -6,14 +6,18 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "core/annotate/journal.h"
+#include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/experiment/experiment.h"
 #include "core/formats/write_dataset.h"
 #include "core/image/decode.h"
 #include "core/model/safetensors.h"
+#include "core/video/videoio_writer.h"
 #include "tests/fuzz/run_seeds.h"
+#include "tests/support/gif_bytes.h"
 #include "tests/support/matlab_writer.h"
+#include "tests/support/oriented_jpeg.h"
 #include "tests/support/pth_bytes.h"
 #include "tests/support/temp_dir.h"
 
@@ -99,6 +103,52 @@ std::vector<std::string> telling_pictures() {
     pictures[1].insert(kBehindHeader, std::string("\0\0\0\4tEXthomesum.", 16));
     pictures[2] += std::string("EXIF\4\0\0\0home", 12);
     return pictures;
+}
+
+/// A picture of each kind that is read, in colour and grey, deep, transparent and turned.
+std::vector<std::string> pictures_of_all_kinds() {
+    const TempDir dir;
+    const cv::Mat colour(6, 8, CV_8UC3, cv::Scalar(10, 90, 200));
+    write_oriented_jpeg(dir / "turned.jpg", colour, 6);
+    std::vector<std::string> pictures = {
+        read_file(dir / "turned.jpg"), gif_bytes({40, 20}, {red_and_blue_frame()}),
+        "P2 # small\n3 2\n9\n0 1 2\n3 4 9\n", "P5 2 2 255 abcd", "P4 8 2 \x55\xaa"};
+    const auto add = [&](const char* extension, const cv::Mat& picture) {
+        std::vector<unsigned char> bytes;
+        cv::imencode(extension, picture, bytes);
+        pictures.emplace_back(bytes.begin(), bytes.end());
+    };
+    for (const char* extension : {".jpg", ".png", ".webp", ".bmp", ".tif", ".ppm", ".sr"})
+        add(extension, colour);
+    add(".jp2", cv::Mat(32, 32, CV_8UC3, cv::Scalar(10, 90, 200)));
+    add(".jpg", cv::Mat(6, 8, CV_8UC1, cv::Scalar(90)));
+    add(".png", cv::Mat(6, 8, CV_16UC4, cv::Scalar(900, 9000, 60000, 30000)));
+    add(".tif", cv::Mat(6, 8, CV_16UC1, cv::Scalar(9000)));
+    add(".tif", cv::Mat(6, 8, CV_32FC1, cv::Scalar(0.5)));
+    add(".webp", cv::Mat(6, 8, CV_8UC4, cv::Scalar(10, 90, 200, 100)));
+    add(".ppm", cv::Mat(6, 8, CV_16UC3, cv::Scalar(900, 9000, 60000)));
+    add(".pam", colour);
+    for (const char* extension : {".hdr", ".pfm"})
+        add(extension, cv::Mat(6, 8, CV_32FC3, cv::Scalar(0.1, 0.9, 2)));
+    return pictures;
+}
+
+/// Each of the kinds that can be written here.
+std::vector<std::string> video_seeds() {
+    std::vector<std::string> videos;
+    for (const char* name : {"a.avi", "a.mp4", "a.mkv"}) {
+        const TempDir dir;
+        try {
+            const auto writer = create_video_file(dir / name, {16, 16}, 10);
+            for (int i = 0; i < 6; ++i)
+                writer->write(cv::Mat(16, 16, CV_8UC3, cv::Scalar::all(40 * i)));
+            writer->finish();
+        } catch (const Error&) {
+            continue;  // no encoder for it
+        }
+        videos.push_back(read_file(dir / name));
+    }
+    return videos;
 }
 
 std::vector<std::string> journal_seeds() {
@@ -234,6 +284,10 @@ std::vector<std::string> seeds_of(const std::string& reader) {
         return {to_json(builtin_scheme("celeba-5")).dump()};
     if (reader == "run")
         return run_seeds();
+    if (reader == "picture")
+        return pictures_of_all_kinds();
+    if (reader == "video")
+        return video_seeds();
     if (reader == "private_data")
         return telling_pictures();
     return {safetensors_seed()};

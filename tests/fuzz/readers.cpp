@@ -27,6 +27,7 @@
 #include "core/formats/yolo.h"
 #include "core/formats/yolo_labels.h"
 #include "core/image/decode.h"
+#include "core/image/picture_limits.h"
 #include "core/image/private_data.h"
 #include "core/model/pth.h"
 #include "core/model/safetensors.h"
@@ -34,6 +35,7 @@
 #include "core/runs/run_files.h"
 #include "core/runs/run_index.h"
 #include "core/runs/run_reader.h"
+#include "core/video/videoio_reader.h"
 #include "tests/fuzz/run_seeds.h"
 #include "tests/support/temp_dir.h"
 
@@ -282,6 +284,52 @@ bool read_run_bytes(std::string_view bytes) {
     return good;
 }
 
+/// Header and pixels, in colour, in grey and reduced, tell the same size.
+bool read_picture_bytes(std::string_view bytes) {
+    set_largest_picture(1);  // a drawn header may announce what takes seconds to fill
+    const fs::path file = folder() / "a.picture";
+    write_quickly(file, bytes);
+    bool good = false;
+    try {
+        const cv::Size told = picture_size(file).upright;
+        PictureFacts facts;
+        const cv::Mat pixels = decode_image(file, Colour::Bgr, &facts);
+        const ReducedImage small = decode_reduced(file, [](cv::Size) { return 2; });
+        const cv::Mat grey = decode_image(file, Colour::Grey);
+        if (told != pixels.size() || grey.size() != pixels.size())
+            throw std::logic_error("a picture has two sizes");
+        good = small.grey.cols > 0 && pixels.type() == CV_8UC3 && grey.type() == CV_8UC1;
+    } catch (const Error&) {
+        good = false;
+    }
+    fs::remove(file);
+    return good;
+}
+
+/// The first frames, forwards, and the ones around a jump back.
+bool read_video_bytes(std::string_view bytes) {
+    set_largest_picture(1);
+    const fs::path file = folder() / "a.video";
+    write_quickly(file, bytes);
+    bool good = false;
+    try {
+        const auto video = open_video_file(file);
+        cv::Mat frame;
+        double seconds = 0;
+        constexpr int kFrames = 4;
+        for (int i = 0; i < kFrames && video->read(frame, seconds); ++i)
+            good = true;
+        constexpr double kSecondFrame = 0.15;
+        video->seek(kSecondFrame);
+        if (video->read(frame, seconds) && seconds < kSecondFrame - 1e-3)
+            throw std::logic_error("a frame from before the jump");
+    } catch (const Error&) {
+        good = false;
+    }
+    fs::remove(file);
+    return good;
+}
+
 bool read_private_data_bytes(std::string_view bytes) {
     const auto clean = without_private_data(bytes);
     // Nothing is left to take out.
@@ -330,6 +378,8 @@ const std::vector<FuzzedReader>& fuzzed_readers() {
         {"experiment", read_experiment_bytes},
         {"scheme", read_scheme_bytes},
         {"run", read_run_bytes},
+        {"picture", read_picture_bytes},
+        {"video", read_video_bytes},
         {"private_data", read_private_data_bytes},
         {"safetensors", read_safetensors_bytes},
         {"pth", read_pth_bytes},
