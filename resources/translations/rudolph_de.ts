@@ -8746,6 +8746,42 @@ Nichts verlässt diesen Rechner.</translation>
     <context>
         <name>rudolph::TrainPage</name>
         <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>Training starten</translation>
+        </message>
+        <message>
+            <source>Add these settings to the queue</source>
+            <translation>Diese Einstellungen in die Warteschlange stellen</translation>
+        </message>
+        <message>
+            <source>Start the queue</source>
+            <translation>Warteschlange starten</translation>
+        </message>
+        <message>
+            <source>Sweep settings…</source>
+            <translation>Reihe von Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Pause or resume the training</source>
+            <translation>Training anhalten oder fortsetzen</translation>
+        </message>
+        <message>
+            <source>Finish the training early</source>
+            <translation>Training früher beenden</translation>
+        </message>
+        <message>
+            <source>Stop the training</source>
+            <translation>Training abbrechen</translation>
+        </message>
+        <message>
+            <source>Train the last run further</source>
+            <translation>Den letzten Lauf weiter trainieren</translation>
+        </message>
+        <message>
             <source>That did not work: %1</source>
             <translation>Das hat nicht geklappt: %1</translation>
         </message>

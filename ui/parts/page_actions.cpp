@@ -1,5 +1,7 @@
 #include "ui/parts/page_actions.h"
 
+#include <QAbstractButton>
+#include <QEvent>
 #include <QMenu>
 #include <QToolButton>
 #include <QUndoStack>
@@ -61,6 +63,21 @@ void PageActions::addUndo(const char* undo_id, const char* redo_id, const QStrin
     undo_ = at(undo_id);
     redo_ = at(redo_id);
     updateUndo();
+}
+
+void PageActions::followButton(const char* id, QAbstractButton* button) {
+    QAction* action = at(id);
+    action->setEnabled(button->isEnabled());
+    connect(action, &QAction::triggered, button, &QAbstractButton::click);
+    of_buttons_[button] = action;
+    button->installEventFilter(this);
+}
+
+bool PageActions::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::EnabledChange)
+        if (const auto found = of_buttons_.find(watched); found != of_buttons_.end())
+            found->second->setEnabled(static_cast<QWidget*>(watched)->isEnabled());
+    return QObject::eventFilter(watched, event);
 }
 
 void PageActions::followStack(QUndoStack* stack) {

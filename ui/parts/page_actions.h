@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+class QAbstractButton;
 class QMenu;
 class QToolButton;
 class QUndoStack;
@@ -52,6 +53,8 @@ public:
     /// name. Redo answers to Ctrl+Shift+Z and Ctrl+Y.
     void addUndo(const char* undo_id, const char* redo_id, const QString& section);
     void followStack(QUndoStack* stack);
+    /// The action of this id presses a button, and can be done while that can be pressed.
+    void followButton(const char* id, QAbstractButton* button);
 
     /// The action of an id that is there.
     QAction* at(const char* id) const;
@@ -65,6 +68,9 @@ public:
     /// A flat button for a tool bar or a header.
     QToolButton* button(const char* id, QWidget* parent) const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Made {
         const char* id;
@@ -77,6 +83,7 @@ private:
     QWidget* page_;
     std::vector<Made> made_;
     std::map<std::string, QAction*, std::less<>> actions_;
+    std::map<QObject*, QAction*> of_buttons_;
     QUndoStack* stack_ = nullptr;
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;

@@ -7,6 +7,7 @@
 
 #include "ui/base/layouts.h"
 #include "ui/parts/message_panel.h"
+#include "ui/parts/page_actions.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/training_story.h"
@@ -24,6 +25,7 @@ namespace rudolph {
 TrainPage::TrainPage(Session* session, QWidget* parent)
     : Page(parent),
       session_(session),
+      actions_(new PageActions(this)),
       describer_(new SetupDescriber(session, this)),
       setup_(new TrainSetup(session)),
       middle_(new QStackedWidget) {
@@ -48,10 +50,31 @@ TrainPage::TrainPage(Session* session, QWidget* parent)
     connect(describer_, &SetupDescriber::described, setup_, &TrainSetup::showSummary);
     connect(&session_->draft(), &ExperimentDraft::failed, this, &TrainPage::showProblem);
     connect(session_, &Session::datasetChanged, this, &TrainPage::showData);
+    addActions();
     followTraining();
     showData();
     // Where this page takes the place of another.
     session_->work<TrainingStory>().tellAgain();
+}
+
+void TrainPage::addActions() {
+    struct Row {
+        const char* button;
+        PageAction action;
+    };
+    for (const Row& row : std::initializer_list<Row>{
+             {"start",
+              {.id = "train/start", .text = tr("Start training"), .section = tr("Training")}},
+             {"enqueue", {.id = "train/enqueue", .text = tr("Add these settings to the queue")}},
+             {"start queue", {.id = "train/start-queue", .text = tr("Start the queue")}},
+             {"sweep", {.id = "train/sweep", .text = tr("Sweep settings…")}},
+             {"pause", {.id = "train/pause", .text = tr("Pause or resume the training")}},
+             {"finish", {.id = "train/finish", .text = tr("Finish the training early")}},
+             {"stop", {.id = "train/stop", .text = tr("Stop the training")}},
+             {"extend", {.id = "train/extend", .text = tr("Train the last run further")}}}) {
+        actions_->add({row.action});
+        actions_->followButton(row.action.id, findChild<QPushButton*>(QLatin1String(row.button)));
+    }
 }
 
 QWidget* TrainPage::makeEmptyState() {

@@ -23,10 +23,12 @@ public:
     QString title() const override { return tr("Train"); }
     QString icon() const override { return QStringLiteral("train"); }
     QString guideChapter() const override { return QStringLiteral("train"); }
+    PageActions* actions() const override { return actions_; }
 
 private:
     QWidget* makeEmptyState();
     QWidget* makeWork();
+    void addActions();
     void followTraining();
     void showData();
     void showSweepDialog();
@@ -34,6 +36,7 @@ private:
     void showProblem(const QString& what, const QString& advice);
 
     Session* session_;
+    PageActions* actions_;
     SetupDescriber* describer_;
     TrainSetup* setup_;
     QStackedWidget* middle_;

@@ -83,6 +83,19 @@ TEST_F(CommandSearchTest, LeadsToAHeadingOfTheGuide) {
     EXPECT_EQ(window.help()->guideWindow()->chapter(), "glossary");
 }
 
+TEST_F(CommandSearchTest, StartsATrainingFromAnotherPageAndStopsIt) {
+    openFaces();
+    type("epochs", "100000");
+    ASSERT_TRUE(test::waitFor([&] { return startButton()->isEnabled(); }));
+    find("start training");
+    ASSERT_TRUE(test::waitFor([&] { return trainings().isTraining(); }));
+    EXPECT_EQ(window.page(), StudioPage::Train);
+    ASSERT_TRUE(test::waitFor([&] { return trainButton("stop")->isEnabled(); }));
+    ASSERT_TRUE(test::waitFor([&] { return window.findChild<CommandSearch*>() == nullptr; }));
+    find("stop the training");
+    ASSERT_TRUE(test::waitFor([&] { return !trainings().isTraining(); }));
+}
+
 TEST_F(CommandSearchTest, SaysWhatIsNotPossibleNowAndDoesNotDoIt) {
     CommandSearch* search = ask();
     search->line()->setText("train further");
