@@ -37,9 +37,11 @@ class Studio:
         number = os.read(read, 16).decode().strip()
         home = folder / "home"
         home.mkdir()
+        (home / "runtime").mkdir(mode=0o700)
         self.env = {**os.environ, "DISPLAY": f":{number}", "HOME": str(home), "LANG": "C.UTF-8",
                     "XDG_CONFIG_HOME": str(home / "config"), "XDG_DATA_HOME": str(home / "data"),
-                    "XDG_CACHE_HOME": str(home / "cache"), "OMP_WAIT_POLICY": "passive"}
+                    "XDG_CACHE_HOME": str(home / "cache"),
+                    "XDG_RUNTIME_DIR": str(home / "runtime"), "OMP_WAIT_POLICY": "passive"}
         self.env.pop("QT_QPA_PLATFORM", None)
         self.faces = folder / "faces"
         subprocess.run([programs / "rudolph", "demo-faces", self.faces], check=True, env=self.env,

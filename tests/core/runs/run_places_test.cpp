@@ -52,9 +52,11 @@ protected:
 };
 
 TEST_F(RunPlacesTest, StandInOneFileThatIsForItsOwnerAlone) {
-    for (const std::string& name : files_in(folder_))
-        if (name != kPlacesFile)
-            EXPECT_THAT(read_file(folder_ / name), Not(HasSubstr(dir_.path().string()))) << name;
+    for (const std::string& name : files_in(folder_)) {
+        if (name == kPlacesFile)
+            continue;
+        EXPECT_THAT(read_file(folder_ / name), Not(HasSubstr(dir_.path().string()))) << name;
+    }
     EXPECT_EQ(read_json(folder_ / kExperimentFile).at("data"), "faces");
     EXPECT_THAT(read_file(folder_ / kPredictionsFile), HasSubstr("33-1f,more/b.jpg,"));
     EXPECT_EQ(read_json(folder_ / kSummaryFile).at("host"), "");

@@ -1,0 +1,253 @@
+#include "core/formats/matlab_costs.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/byte_order.h"
+#include "core/base/error.h"
+#include "core/base/file.h"
+
+namespace rudolph {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Types and classes of the file format: MathWorks, "MAT-File Format", tables 1-1 and 1-3.
+constexpr std::uint32_t kMatrix = 14;
+constexpr std::uint32_t kCompressed = 15;
+constexpr unsigned kCell = 1;
+constexpr unsigned kStructure = 2;
+constexpr unsigned kObject = 3;
+constexpr std::uint64_t kHeader = 128;
+constexpr std::uint64_t kTag = 8;
+/// No more than so many bytes come out of one byte that deflate has packed.
+constexpr std::uint64_t kMostUnpacked = 1032;
+constexpr int kDeepest = 64;
+
+/// Bytes one after the other; fewer than asked for where they end.
+class Source {
+public:
+    virtual ~Source() = default;
+    virtual size_t read(char* to, size_t count) = 0;
+    /// False where the bytes end before.
+    virtual bool skip(std::uint64_t count) = 0;
+};
+
+class FileSource : public Source {
+public:
+    FileSource(std::ifstream& stream, std::uint64_t left) : stream_(stream), left_(left) {}
+    size_t read(char* to, size_t count) override {
+        stream_.read(to, static_cast<std::streamsize>(std::min<std::uint64_t>(count, left_)));
+        const auto got = static_cast<size_t>(stream_.gcount());
+        left_ -= got;
+        return got;
+    }
+    bool skip(std::uint64_t count) override {
+        const std::uint64_t go = std::min(count, left_);
+        stream_.seekg(static_cast<std::streamoff>(go), std::ios::cur);
+        left_ -= go;
+        return go == count && stream_.good();
+    }
+
+private:
+    std::ifstream& stream_;
+    std::uint64_t left_;
+};
+
+class UnpackedSource : public Source {
+public:
+    explicit UnpackedSource(FileSource& packed) : packed_(packed) {
+        good_ = inflateInit(&state_) == Z_OK;
+    }
+    ~UnpackedSource() override { inflateEnd(&state_); }
+    UnpackedSource(const UnpackedSource&) = delete;
+    UnpackedSource& operator=(const UnpackedSource&) = delete;
+
+    size_t read(char* to, size_t count) override {
+        state_.next_out = reinterpret_cast<Bytef*>(to);
+        state_.avail_out = static_cast<uInt>(count);
+        while (good_ && state_.avail_out > 0) {
+            if (state_.avail_in == 0) {
+                state_.avail_in = static_cast<uInt>(packed_.read(input_.data(), input_.size()));
+                state_.next_in = reinterpret_cast<Bytef*>(input_.data());
+            }
+            good_ = state_.avail_in > 0 && inflate(&state_, Z_NO_FLUSH) == Z_OK;
+        }
+        return count - state_.avail_out;
+    }
+    bool skip(std::uint64_t count) override {
+        std::array<char, 4096> nowhere;
+        while (count > 0) {
+            const auto some = static_cast<size_t>(std::min<std::uint64_t>(count, nowhere.size()));
+            if (read(nowhere.data(), some) < some)
+                return false;
+            count -= some;
+        }
+        return true;
+    }
+
+private:
+    FileSource& packed_;
+    std::array<char, 4096> input_{};
+    z_stream state_{};
+    bool good_ = false;
+};
+
+[[noreturn]] void throw_too_much(const fs::path& file, const char* what) {
+    throw Error(what, {file}, "it is damaged, or made to take all memory");
+}
+
+struct Tag {
+    std::uint32_t type = 0;
+    std::uint64_t size = 0;       ///< of what follows, without what fills it up
+    std::uint64_t filled = 0;     ///< with it
+    std::array<char, 4> small{};  ///< what follows, where it is in the tag itself
+    bool is_small = false;
+};
+
+/// Goes through what a file announces without taking memory for it.
+class Announced {
+public:
+    Announced(const fs::path& file, bool is_big) : file_(file), is_big_(is_big) {}
+
+    /// The tag of the next element, which takes no more than `left` bytes; nothing where the bytes
+    /// end. `left` becomes what is behind the element.
+    std::optional<Tag> tag(Source& source, std::uint64_t& left) const {
+        std::array<char, kTag> bytes{};
+        if (left < kTag || source.read(bytes.data(), kTag) < kTag)
+            return std::nullopt;
+        left -= kTag;
+        Tag tag;
+        const std::string_view words(bytes.data(), bytes.size());
+        const std::uint32_t first = number(words);
+        tag.type = first & 0xFFFF;
+        tag.is_small = first >> 16 != 0;
+        if (tag.is_small) {
+            tag.size = first >> 16;
+            std::copy(bytes.begin() + 4, bytes.end(), tag.small.begin());
+            return tag;
+        }
+        tag.type = first;
+        tag.size = number(words, 4);
+        tag.filled = std::min(tag.type == kCompressed ? tag.size : (tag.size + 7) / 8 * 8, left);
+        left -= tag.filled;
+        return tag;
+    }
+
+    /// A matrix behind its tag, of no more than `left` bytes. False where the bytes end before it
+    /// does.
+    bool matrix(Source& source, std::uint64_t left, int depth) const {
+        if (depth > kDeepest)
+            throw_too_much(file_, "cells and structures lie too deep in one another");
+        const std::uint64_t all = left;
+        const auto flags = element(source, left);
+        const auto dimensions = flags ? element(source, left) : std::nullopt;
+        const auto name = dimensions ? element(source, left) : std::nullopt;
+        if (!name || flags->empty())
+            return false;
+        const unsigned kind = number(*flags) & 0xFF;
+        if (kind != kCell && kind != kStructure && kind != kObject)
+            return depth == 0 || source.skip(left);
+        std::uint64_t matrices = 1;
+        for (size_t at = 0; at + 4 <= dimensions->size(); at += 4)
+            times(matrices, number(*dimensions, at), all);
+        if (kind == kObject && !element(source, left))
+            return false;
+        if (kind != kCell) {
+            const auto length = element(source, left);
+            const auto tag_of_names = length ? tag(source, left) : std::nullopt;
+            if (!tag_of_names || length->size() < 4)
+                return false;
+            if (!tag_of_names->is_small && !source.skip(tag_of_names->filled))
+                return false;
+            const std::uint32_t each = number(*length);
+            const std::uint64_t fields = each > 0 ? tag_of_names->size / each : 0;
+            // matio takes names for as many as are announced, not as are there.
+            std::uint64_t names = fields;
+            times(names, each, std::max(tag_of_names->filled, kTag));
+            times(matrices, fields, all);
+        }
+        for (; matrices > 0 && left >= kTag; --matrices) {
+            const auto one = tag(source, left);
+            if (!one)
+                return false;
+            if (one->is_small)
+                continue;
+            if (one->type != kMatrix ? !source.skip(one->filled)
+                                     : !matrix(source, one->filled, depth + 1))
+                return false;
+        }
+        return source.skip(left);
+    }
+
+private:
+    std::uint32_t number(std::string_view bytes, size_t at = 0) const {
+        return is_big_ ? big_endian(bytes, at) : little_endian(bytes, at);
+    }
+
+    /// Each of them takes a tag at least.
+    void times(std::uint64_t& count, std::uint64_t factor, std::uint64_t bytes) const {
+        if (factor > 0 && count > bytes / factor)
+            throw_too_much(file_, "it announces more cells or fields than it has bytes");
+        count *= factor;
+    }
+
+    /// The contents of a short element: flags, dimensions, names.
+    std::optional<std::string> element(Source& source, std::uint64_t& left) const {
+        constexpr std::uint64_t most = 4096;
+        const auto found = tag(source, left);
+        if (!found || found->size > most)
+            return std::nullopt;
+        std::string contents(static_cast<size_t>(found->size), '\0');
+        if (found->is_small)
+            std::copy_n(found->small.begin(), std::min<size_t>(contents.size(), 4),
+                        contents.begin());
+        else if (source.read(contents.data(), contents.size()) < contents.size() ||
+                 !source.skip(found->filled - std::min(found->size, found->filled)))
+            return std::nullopt;
+        return contents;
+    }
+
+    const fs::path& file_;
+    bool is_big_;
+};
+
+}  // namespace
+
+void require_affordable_matlab(const fs::path& file) {
+    const std::string head = read_part(file, 0, kHeader);
+    if (head.size() < kHeader)
+        return;
+    const std::string_view order = std::string_view(head).substr(kHeader - 2);
+    if (order != "IM" && order != "MI")
+        return;
+    const Announced announced(file, order == "MI");
+    std::uint64_t left = fs::file_size(file) - kHeader;
+    std::ifstream stream(file, std::ios::binary);
+    while (left >= kTag) {
+        stream.clear();
+        stream.seekg(static_cast<std::streamoff>(fs::file_size(file) - left));
+        FileSource whole(stream, left);
+        const auto tag = announced.tag(whole, left);
+        if (!tag)
+            return;
+        FileSource part(stream, tag->filled);
+        if (tag->type == kCompressed) {
+            UnpackedSource unpacked(part);
+            std::uint64_t most = tag->filled * kMostUnpacked;
+            if (const auto inner = announced.tag(unpacked, most); inner && inner->type == kMatrix)
+                announced.matrix(unpacked, inner->filled, 0);
+        } else if (tag->type == kMatrix) {
+            announced.matrix(part, tag->filled, 0);
+        }
+    }
+}
+
+}  // namespace rudolph

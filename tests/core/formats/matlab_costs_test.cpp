@@ -1,0 +1,137 @@
+#include "core/formats/matlab_costs.h"
+
+#include <gmock/gmock.h>
+#include <zlib.h>
+
+#include <fstream>
+
+#include "core/base/byte_order.h"
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/formats/matlab_file.h"
+#include "tests/support/error_of.h"
+#include "tests/support/matlab_writer.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph::test {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr std::uint32_t kMatrixType = 14;
+constexpr std::uint32_t kPackedType = 15;
+constexpr std::uint32_t kCellClass = 1;
+constexpr std::uint32_t kStructureClass = 2;
+constexpr std::uint32_t kNumbersClass = 6;
+
+/// The parts of a MATLAB file of version 5, in one of the two orders of bytes.
+struct Parts {
+    bool is_big = false;
+
+    std::string number(std::uint32_t value) const {
+        return is_big ? big_endian_bytes(value) : little_endian_bytes(value);
+    }
+    std::string element(std::uint32_t type, std::string contents) const {
+        const auto size = static_cast<std::uint32_t>(contents.size());
+        if (type != kPackedType)
+            contents.resize((contents.size() + 7) / 8 * 8);
+        return number(type) + number(size) + contents;
+    }
+    std::string matrix(std::uint32_t kind, std::uint32_t rows, std::uint32_t columns,
+                       const std::string& contents) const {
+        return element(kMatrixType, element(6, number(kind) + number(0)) +
+                                        element(5, number(rows) + number(columns)) +
+                                        element(1, "a") + contents);
+    }
+    std::string fields(const std::string& names) const {
+        return element(5, number(32)) + element(1, names);
+    }
+    std::string packed(const std::string& contents) const {
+        uLongf size = compressBound(contents.size());
+        std::string bytes(size, '\0');
+        compress(reinterpret_cast<Bytef*>(bytes.data()), &size,
+                 reinterpret_cast<const Bytef*>(contents.data()), contents.size());
+        return element(kPackedType, bytes.substr(0, size));
+    }
+    std::string file(const std::string& contents) const {
+        std::string head = "MATLAB 5.0 MAT-file";
+        head.resize(124, ' ');
+        return head + (is_big ? std::string("\1\0MI", 4) : std::string("\0\1IM", 4)) + contents;
+    }
+};
+
+class MatlabCosts : public testing::TestWithParam<bool> {
+protected:
+    std::string error(const std::string& contents) {
+        write_file(dir_ / "a.mat", parts_.file(contents));
+        return error_of(dir_ / "a.mat", [&] { require_affordable_matlab(dir_ / "a.mat"); }).what();
+    }
+    void expect_none(const std::string& contents) {
+        write_file(dir_ / "a.mat", parts_.file(contents));
+        EXPECT_NO_THROW(require_affordable_matlab(dir_ / "a.mat"));
+    }
+
+    TempDir dir_;
+    Parts parts_{GetParam()};
+};
+
+TEST_P(MatlabCosts, RefuseMoreCellsAndFieldsThanThereAreBytesFor) {
+    const std::string cells = parts_.matrix(kCellClass, 100'000'000, 1, "");
+    const std::string product = parts_.matrix(kCellClass, 1U << 31, 1U << 31, "");
+    const std::string structures =
+        parts_.matrix(kStructureClass, 50'000'000, 1, parts_.fields(std::string(64, 'f')));
+    const std::string names = parts_.matrix(
+        kStructureClass, 1, 1,
+        parts_.element(5, parts_.number(1)) + parts_.number(1) + parts_.number(900'000'000));
+    for (const std::string& matrix : {cells, product, structures, names})
+        for (const std::string& contents :
+             {matrix, parts_.packed(matrix), parts_.matrix(kCellClass, 1, 1, matrix),
+              parts_.packed(parts_.matrix(kCellClass, 1, 1, matrix)),
+              parts_.matrix(kNumbersClass, 1, 1, parts_.element(9, std::string(8, '\0'))) + matrix})
+            EXPECT_THAT(error(contents), HasSubstr("more cells or fields than it has bytes"));
+}
+
+TEST_P(MatlabCosts, RefuseWhatLiesTooDeep) {
+    std::string matrix = parts_.matrix(kNumbersClass, 1, 1, "");
+    for (int i = 0; i < 60; ++i)
+        matrix = parts_.matrix(kCellClass, 1, 1, matrix);
+    expect_none(matrix);
+    for (int i = 0; i < 10; ++i)
+        matrix = parts_.matrix(kCellClass, 1, 1, matrix);
+    EXPECT_THAT(error(matrix), HasSubstr("too deep"));
+    EXPECT_THAT(error(parts_.packed(matrix)), HasSubstr("too deep"));
+}
+
+TEST_P(MatlabCosts, LeaveCutAndSoundFilesToTheReader) {
+    const std::string numbers =
+        parts_.matrix(kNumbersClass, 1, 2, parts_.element(9, std::string(16, '\0')));
+    const std::string cells = parts_.matrix(kCellClass, 2, 1, numbers + numbers);
+    const std::string whole =
+        cells + parts_.packed(cells) +
+        parts_.matrix(kStructureClass, 1, 2,
+                      parts_.fields(std::string(64, 'f')) + numbers + cells + numbers + numbers);
+    expect_none(whole);
+    expect_none("");
+    // A part that is cut may announce more than is left, but ends no program.
+    for (size_t size = 0; size < whole.size(); ++size) {
+        std::ofstream(dir_ / "a.mat", std::ios::binary) << parts_.file(whole.substr(0, size));
+        try {
+            require_affordable_matlab(dir_ / "a.mat");
+        } catch (const Error& error) {
+            EXPECT_THAT(error.what(), HasSubstr("cells or fields"));
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Order, MatlabCosts, testing::Bool());
+
+TEST(MatlabFileCosts, NamesTheFileThatIsRefused) {
+    const TempDir dir;
+    const Parts parts;
+    write_file(dir / "größe.mat", parts.file(parts.matrix(kCellClass, 1 << 30, 1, "")));
+    EXPECT_THAT(error_of(dir / "größe.mat", [&] { MatlabFile{dir / "größe.mat"}; }).what(),
+                HasSubstr("cells or fields"));
+}
+
+}  // namespace
+}  // namespace rudolph::test
