@@ -20,7 +20,7 @@ core_packages=(
   # GIFs, and JPEGs without their end.
   libgif-dev libjpeg-dev
   # Points in MATLAB's files.
-  libmatio-dev zlib1g-dev
+  libmatio-dev libhdf5-dev zlib1g-dev
   # Photographs of phones (HEIC), and files from elsewhere with their sums.
   libheif-dev libcurl4-openssl-dev libssl-dev
   # For datasets/fetch.sh and its test.

@@ -27,9 +27,6 @@ constexpr unsigned kStructure = 2;
 constexpr unsigned kObject = 3;
 constexpr std::uint64_t kHeader = 128;
 constexpr std::uint64_t kTag = 8;
-/// No more than so many bytes come out of one byte that deflate has packed.
-constexpr std::uint64_t kMostUnpacked = 1032;
-constexpr int kDeepest = 64;
 
 /// Bytes one after the other; fewer than asked for where they end.
 class Source {
@@ -144,7 +141,7 @@ public:
     /// A matrix behind its tag, of no more than `left` bytes. False where the bytes end before it
     /// does.
     bool matrix(Source& source, std::uint64_t left, int depth) const {
-        if (depth > kDeepest)
+        if (depth > kDeepestCell)
             throw_too_much(file_, "cells and structures lie too deep in one another");
         const std::uint64_t all = left;
         const auto flags = element(source, left);
@@ -225,10 +222,11 @@ void require_affordable_matlab(const fs::path& file) {
     const std::string head = read_part(file, 0, kHeader);
     if (head.size() < kHeader)
         return;
-    const std::string_view order = std::string_view(head).substr(kHeader - 2);
-    if (order != "IM" && order != "MI")
+    const std::string_view version = std::string_view(head).substr(kHeader - 4);
+    const bool is_big = version == std::string_view("\1\0MI", 4);
+    if (!is_big && version != std::string_view("\0\1IM", 4))
         return;
-    const Announced announced(file, order == "MI");
+    const Announced announced(file, is_big);
     std::uint64_t left = fs::file_size(file) - kHeader;
     std::ifstream stream(file, std::ios::binary);
     while (left >= kTag) {

@@ -15,6 +15,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/formats/matlab_costs.h"
+#include "core/formats/matlab_hdf5_costs.h"
 #include "core/image/picture_limits.h"
 
 namespace rudolph {
@@ -170,8 +171,8 @@ std::string text_in(const matvar_t& characters, size_t row) {
 struct MatlabFile::Handle {
     explicit Handle(const fs::path& file) : hdf5(is_hdf5(file)) {
         require_regular_file(file);
-        require_affordable_matlab(file);
         const auto lock = locked();
+        hdf5 ? require_affordable_hdf5(file) : require_affordable_matlab(file);
         mat = Mat_Open(file.c_str(), MAT_ACC_RDONLY);
     }
     ~Handle() {
