@@ -3,6 +3,8 @@
 #include <QMessageBox>
 #include <QStyleFactory>
 #include <QTimer>
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <optional>
@@ -50,6 +52,19 @@ std::optional<rudolph::StudioPage> pageNamed(const QString& name) {
     return page < 0 ? std::nullopt : std::optional(static_cast<rudolph::StudioPage>(page));
 }
 
+void nameProgram() {
+    QCoreApplication::setOrganizationName(QStringLiteral("rudolph"));
+    QCoreApplication::setApplicationName(QStringLiteral("rudolph-studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RUDOLPH_VERSION));
+}
+
+/// Help and the version are for a terminal, where there may be no display.
+bool asksForText(int argc, char** argv) {
+    constexpr std::array<std::string_view, 5> kTexts = {"-h", "--help", "--help-all", "-v",
+                                                        "--version"};
+    return std::find_first_of(argv + 1, argv + argc, kTexts.begin(), kTexts.end()) != argv + argc;
+}
+
 /// What a program that was killed had left half done, and what has become of it.
 void sayWhatWasSettled(const std::vector<std::string>& lines, QWidget* window) {
     if (lines.empty())
@@ -72,11 +87,16 @@ int main(int argc, char** argv) {
     // What packages are made with: it needs no window.
     if (argc == 3 && std::string_view(argv[1]) == "--completion")
         return rudolph::printStudioCompletion(argv[2]) ? 0 : 2;
+    if (asksForText(argc, argv)) {
+        QCoreApplication application(argc, argv);
+        nameProgram();
+        rudolph::installTranslation(rudolph::Settings().get(rudolph::settings::kLanguage));
+        rudolph::StudioOptions().process(application);
+        return 0;
+    }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     StudioApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("rudolph"));
-    QCoreApplication::setApplicationName(QStringLiteral("rudolph-studio"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(RUDOLPH_VERSION));
+    nameProgram();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rudolph"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rudolph-studio"));
     QApplication::setWindowIcon(rudolph::markIcon());

@@ -175,6 +175,15 @@ class Studio(OfAProgram, unittest.TestCase):
         self.assertEqual(self.bash("--page", "ph"), ["photos"])
         self.assertEqual(self.bash("fac"), ["(files)"])
 
+    def test_help_and_version_need_no_display(self):
+        without = {name: value for name, value in os.environ.items()
+                   if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        for option, text in (("--help", "--page"), ("-v", "rudolph-studio")):
+            said = subprocess.run([STUDIO, option], env=without, capture_output=True, text=True,
+                                  check=False)
+            self.assertEqual((said.returncode, said.stderr), (0, ""))
+            self.assertIn(text, said.stdout)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
