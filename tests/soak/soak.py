@@ -21,6 +21,8 @@ import time
 
 WIDTH, HEIGHT = 1280, 800
 MOST_GROWTH = 0.05
+SEARCH = "^Find a command"
+CHOOSE = "^Open a folder of photographs"
 
 
 class Studio:
@@ -43,12 +45,15 @@ class Studio:
                     "XDG_CACHE_HOME": str(home / "cache"),
                     "XDG_RUNTIME_DIR": str(home / "runtime"), "OMP_WAIT_POLICY": "passive"}
         self.env.pop("QT_QPA_PLATFORM", None)
-        self.faces = folder / "faces"
-        subprocess.run([programs / "rudolph", "demo-faces", self.faces], check=True, env=self.env,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # As a project, which holds all that is changed, so that saving asks nothing.
+        self.faces = folder / "faces" / "faces.rudolph"
+        made = folder / "made"
+        for command in (["demo-faces", made], ["convert", made, self.faces, "--to", "project"]):
+            subprocess.run([programs / "rudolph", *command], check=True, env=self.env,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.photos = folder / "photos"
         self.photos.mkdir()
-        pictures = sorted(p for p in self.faces.rglob("*") if p.suffix in (".jpg", ".png"))
+        pictures = sorted(p for p in made.rglob("*") if p.suffix in (".jpg", ".png"))
         for picture in pictures[:12]:
             shutil.copy(picture, self.photos)
         self.manager = subprocess.Popen(["openbox"], env=self.env, stdout=subprocess.DEVNULL,
@@ -91,15 +96,29 @@ class Studio:
                   "mouseup", "1")
         self.rest(0.3)
 
+    def shown(self, title: str) -> bool:
+        return bool(self.tool("search", "--onlyvisible", "--name", title))
+
+    def wait_for(self, title: str, wanted: bool = True, seconds: float = 20) -> bool:
+        for _ in range(int(5 * seconds)):
+            if self.shown(title) == wanted:
+                return True
+            self.rest(0.2)
+        return False
+
     def command(self, words: str):
         """Through the search of commands, which names every action."""
-        self.keys("ctrl+k", pause=0.7)
+        self.keys("ctrl+k")
+        if not self.wait_for(SEARCH):
+            raise SystemExit("the search of commands did not come")
         self.tool("type", "--delay", "15", words)
         self.rest(0.4)
-        self.keys("Return", pause=0.7)
+        self.keys("Return")
         # What is not possible now leaves the search open.
-        if self.tool("search", "--onlyvisible", "--name", "Find a command"):
-            self.keys("Escape", pause=0.3)
+        if not self.wait_for(SEARCH, False, 2):
+            self.keys("Escape")
+            self.wait_for(SEARCH, False)
+        self.rest(0.3)
 
     def shot(self, name: str):
         subprocess.run(["import", "-window", "root", self.folder / name], env=self.env, check=False)
@@ -162,8 +181,9 @@ def one_round(studio: Studio, number: int):
     # Photographs, with a network.
     studio.keys("ctrl+6", pause=1)
     studio.command("photos open a folder")
-    studio.tool("type", "--delay", "15", str(studio.photos))
-    studio.keys("Return", pause=8)
+    if studio.wait_for(CHOOSE):
+        studio.tool("type", "--delay", "15", str(studio.photos))
+        studio.keys("Return", pause=10)
     studio.command("next photograph")
     studio.command("next photograph")
     if number == 0:
