@@ -44,6 +44,17 @@ void* operator new(std::size_t size, std::align_val_t alignment) {
 void* operator new[](std::size_t size, std::align_val_t alignment) {
     return counted(size, static_cast<std::size_t>(alignment));
 }
+// Sanitizers bring these themselves, and would miss what is given back here.
+void* operator new(std::size_t size, const std::nothrow_t& /*none*/) noexcept {
+    try {
+        return counted(size, 0);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+void* operator new[](std::size_t size, const std::nothrow_t& none) noexcept {
+    return operator new(size, none);
+}
 void operator delete(void* memory) noexcept {
     give_back(memory);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QVector>
 
 #include "ui/cases/case_study.h"
@@ -78,7 +79,7 @@ private:
     bool want_measured_ = false;
     bool measuring_ = false;
     /// The state of the open document that study_ is of.
-    const AnnotationDocument* studied_document_ = nullptr;
+    QPointer<const AnnotationDocument> studied_document_;
     int studied_edit_ = 0;
     Activity activity_;
     std::shared_ptr<OpenedFaces> faces_ = std::make_shared<OpenedFaces>();  ///< of study_job_

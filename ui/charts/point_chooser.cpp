@@ -83,21 +83,21 @@ int PointChooser::nearest(const QPoint& at) const {
 }
 
 bool PointChooser::eventFilter(QObject* watched, QEvent* event) {
-    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const auto mouse = [event] { return static_cast<QMouseEvent*>(event); };
     switch (event->type()) {
         case QEvent::MouseButtonPress:
-            if (mouse->button() != Qt::LeftButton)
+            if (mouse()->button() != Qt::LeftButton)
                 break;
             chart_->setFocus(Qt::MouseFocusReason);
             // Also beside the axes, so that a frame reaches the outermost points.
-            pressed_ = mouse->pos();
+            pressed_ = mouse()->pos();
             break;
         case QEvent::MouseMove:
-            drag(mouse->pos());
+            drag(mouse()->pos());
             break;
         case QEvent::MouseButtonRelease:
-            if (mouse->button() == Qt::LeftButton)
-                release(mouse->pos(), mouse->modifiers());
+            if (mouse()->button() == Qt::LeftButton)
+                release(mouse()->pos(), mouse()->modifiers());
             break;
         case QEvent::Leave:
             hover(-1);

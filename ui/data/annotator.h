@@ -82,7 +82,7 @@ private:
     Parts parts_;
     QPointer<FaceView> view_;
     PointEditor* editor_;
-    AnnotationDocument* document_ = nullptr;
+    QPointer<AnnotationDocument> document_;
     std::vector<const char*> menu_;  ///< ids of its actions, "-" between the sections
     std::optional<Landmarks> starting_shape_;
     std::optional<int> previous_;

@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <memory>
 #include <vector>
 
@@ -68,7 +69,7 @@ private:
     Session* session_;
     QWidget* window_;
     QMenu* menu_;
-    AnnotationDocument* document_ = nullptr;
+    QPointer<AnnotationDocument> document_;
     QString model_;
     Activity activity_;
     std::shared_ptr<ModelCache> cache_;  ///< of the background thread

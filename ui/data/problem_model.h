@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QPointer>
 #include <vector>
 
 #include "core/dataset/mend.h"
@@ -40,7 +41,7 @@ public:
 private:
     void fill();
 
-    AnnotationDocument* document_ = nullptr;
+    QPointer<AnnotationDocument> document_;
     QString search_;
     std::vector<int> shown_;
 };

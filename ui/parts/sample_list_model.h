@@ -2,6 +2,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QPointer>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -82,7 +83,7 @@ private:
     QString tip(int face) const;
     QString spoken(int face) const;
 
-    AnnotationDocument* document_ = nullptr;
+    QPointer<AnnotationDocument> document_;
     SampleFilter filter_;
     SampleOrder order_ = SampleOrder::Dataset;
     std::vector<int> shown_;   ///< faces by row
