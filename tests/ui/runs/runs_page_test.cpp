@@ -266,7 +266,7 @@ TEST_F(RunsPageTest, AReportShowsFacesFromElsewhereOnlyWhenThePersonSaysSo) {
     write_image(folder / "elsewhere/secret.png", cv::Mat(60, 80, CV_8UC3, cv::Scalar(90, 90, 90)));
     std::vector<CasePrediction> cases = read_predictions(run);
     cases[0].image = folder / "elsewhere/secret.png";
-    const RunWriter(run, read_run(run).experiment).write_predictions(cases);
+    RunWriter(run, read_run(run).experiment).write_predictions(cases);
     showRuns(1);
     table().selectAll();
     const auto pictures = [this] {
