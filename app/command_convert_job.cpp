@@ -167,7 +167,7 @@ int ConvertJob::run() {
     else if (!options_.dry_run)
         write(result);
     if (options_.json)
-        print(json_text(result));
+        write_standard_output(json_text(result));
     return kSuccess;
 }
 

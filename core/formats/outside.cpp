@@ -30,7 +30,8 @@ fs::path real_place(const fs::path& path) {
 
 std::vector<fs::path> folders_of(const fs::path& source, const std::string& opening) {
     std::error_code failed;
-    const fs::path own = fs::is_directory(source, failed) ? source : source.parent_path();
+    // What has gone is taken for a folder: beside a list that has gone anything may lie.
+    const fs::path own = fs::is_regular_file(source, failed) ? source.parent_path() : source;
     std::vector<fs::path> folders = {own, recipe_pictures_folder()};
     if (is_folder_of_lists(own))
         folders.push_back(own.parent_path());
