@@ -2562,7 +2562,7 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation>Entf</translation>
+            <translation>Löschen</translation>
         </message>
         <message numerus="yes">
             <source>%Ln face(s)</source>
