@@ -72,7 +72,7 @@ int calibrate_model(const CalibrateOptions& options) {
     const Dataset dataset = open_measured(options.model, options.data, options.open);
     const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
-    const auto predictor = engine->load_model(options.model, device_choice(options.device));
+    const auto predictor = load_model_for_person(*engine, options.model, options.device);
     const ModelInfo info = predictor->info();
     if (options.check && !info.calibration)
         throw Error("this model is not calibrated", {options.model},

@@ -8,6 +8,7 @@
 #include "core/dataset/left_out.h"
 #include "core/engine/engine.h"
 #include "core/formats/open_dataset.h"
+#include "core/formats/outside.h"
 #include "core/formats/recipe_store.h"
 
 namespace rudolph {
@@ -18,6 +19,7 @@ Dataset open_data(const std::string& path, const OpenOptions& options) {
         ProgressReport progress("reading " + path);
         OpenOptions with_videos = options;
         with_videos.open_video = open_video_by_engine;
+        const EndAtOnce end;
         dataset = open_dataset(path, with_videos, interrupt_token(), progress.callback());
     }
     if (const std::string text = left_out_text(dataset); !text.empty())
@@ -52,6 +54,26 @@ void add_open_options(CLI::App& command, OpenOptions& options) {
                     "Which points of a whole-body COCO file; else the faces, where there are any")
         ->check(CLI::IsMember(
             {"keypoints", "face_kpts", "lefthand_kpts", "righthand_kpts", "foot_kpts"}));
+}
+
+void add_follow_outside(CLI::App& command, bool& follow) {
+    command.add_flag("--follow-outside", follow,
+                     "Draw faces, too, whose pictures do not lie in the data set's folder or in "
+                     "that of --images");
+}
+
+std::vector<std::filesystem::path> not_drawn_unasked(const Dataset& dataset, bool follow) {
+    if (follow)
+        return {};
+    std::vector<std::filesystem::path> outside = pictures_outside(dataset);
+    print_not_drawn(outside);
+    return outside;
+}
+
+void print_not_drawn(const std::vector<std::filesystem::path>& outside) {
+    if (!outside.empty())
+        print_to_person("not drawn: " + outside_text(outside) +
+                        "; faces on such pictures are drawn with --follow-outside only");
 }
 
 LandmarkScheme scheme_named(const std::string& name) {

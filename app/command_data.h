@@ -1,6 +1,8 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 #include "core/dataset/dataset.h"
 #include "core/formats/open_dataset.h"
@@ -18,6 +20,12 @@ Dataset open_data(const std::string& path, const OpenOptions& options = {});
 /// Adds what cannot be seen from the data: "--pts-first-pixel", "--images", "--scheme", "--recipe",
 /// "--pictures-only", "--every" and "--keypoints".
 void add_open_options(CLI::App& command, OpenOptions& options);
+/// Adds "--follow-outside" to a command that draws faces into a file.
+void add_follow_outside(CLI::App& command, bool& follow);
+/// The pictures of a data set that are not drawn without it, of which it tells the person.
+std::vector<std::filesystem::path> not_drawn_unasked(const Dataset& dataset, bool follow);
+/// Tells it; nothing for none.
+void print_not_drawn(const std::vector<std::filesystem::path>& outside);
 /// A built-in scheme's name, or a .json file. Throws Error.
 LandmarkScheme scheme_named(const std::string& name);
 

@@ -36,6 +36,7 @@ struct EvaluateOptions {
     std::string per_face;
     std::string sheet;
     int faces = 16;
+    bool follow_outside = false;
     std::string device = "auto";
 };
 
@@ -125,7 +126,7 @@ int evaluate_model(const EvaluateOptions& options) {
     const Dataset dataset = open_measured(options.model, options.data, options.open);
     const FaceSelection selection = select_faces(options.model, dataset, options.all);
     const auto engine = open_engine_for_person();
-    const auto predictor = engine->load_model(options.model, device_choice(options.device));
+    const auto predictor = load_model_for_person(*engine, options.model, options.device);
     std::vector<Problem> problems;
     ProgressReport progress("measuring faces");
     const EvaluationReport report = evaluate(*predictor, dataset, selection.samples, problems,
@@ -144,9 +145,10 @@ int evaluate_model(const EvaluateOptions& options) {
         write_output(options.per_face, per_face_csv(dataset, report));
     if (!options.sheet.empty()) {
         const ModelInfo& info = predictor->info();
+        const auto not_drawn = not_drawn_unasked(dataset, options.follow_outside);
         OutputTarget sheet(options.sheet, ".png");
         write_case_sheet(sheet.path(), dataset, report, info.predicted_scheme(), options.faces,
-                         info.experiment, measured_text(selection, report));
+                         info.experiment, measured_text(selection, report), not_drawn);
         sheet.finish();
         if (options.json != "-")
             print(row_text("sheet", options.sheet + " (truth green, prediction red)"));
@@ -178,6 +180,7 @@ void add_evaluate_command(CLI::App& app, Action& action) {
     command->add_option("--faces", options->faces, "How many faces on the sheet")
         ->check(CLI::Range(1, 400))
         ->capture_default_str();
+    add_follow_outside(*command, options->follow_outside);
     add_device_option(*command, options->device);
     command->footer(
         "\nThe validation faces are those of the run that the model lies in; for other data they\n"

@@ -36,6 +36,7 @@ struct InspectOptions {
     bool json = false;
     std::string sheet;
     int faces = 12;
+    bool follow_outside = false;
 };
 
 /// What there is to say about a data set.
@@ -242,8 +243,9 @@ int inspect(const InspectOptions& options) {
         print_mends(found.findings, options.data);
     }
     if (!options.sheet.empty()) {
+        const auto not_drawn = not_drawn_unasked(dataset, options.follow_outside);
         OutputTarget sheet(options.sheet, ".png");
-        write_truth_sheet(sheet.path(), dataset, options.faces);
+        write_truth_sheet(sheet.path(), dataset, options.faces, not_drawn);
         sheet.finish();
         if (!options.json)
             print(row_text("sheet", options.sheet));
@@ -272,6 +274,7 @@ void add_inspect_command(CLI::App& app, Action& action) {
     command->add_option("--faces", options->faces, "How many faces on the sheet")
         ->check(CLI::Range(1, 400))
         ->capture_default_str();
+    add_follow_outside(*command, options->follow_outside);
     command->footer("\nExamples:\n  rudolph inspect faces\n  rudolph inspect labels.xml --json");
 }
 

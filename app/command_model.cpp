@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/command_interrupt.h"
 #include "app/command_output.h"
 
 namespace rudolph {
@@ -13,6 +14,12 @@ std::unique_ptr<Engine> open_engine_for_person() {
     if (const std::string warning = engine->slow_matrix_warning(); !warning.empty())
         print_to_person("warning: " + warning);
     return engine;
+}
+
+std::unique_ptr<Predictor> load_model_for_person(Engine& engine, const std::string& file_or_run,
+                                                 const std::string& device) {
+    const EndAtOnce end;
+    return engine.load_model(file_or_run, device_choice(device));
 }
 
 void add_device_option(CLI::App& command, std::string& device) {

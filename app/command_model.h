@@ -14,6 +14,10 @@ namespace rudolph {
 /// Opens the engine and warns on standard error where LibTorch is slow on this machine.
 std::unique_ptr<Engine> open_engine_for_person();
 
+/// Engine::load_model with this device; an end signal meanwhile ends the program at once.
+std::unique_ptr<Predictor> load_model_for_person(Engine& engine, const std::string& file_or_run,
+                                                 const std::string& device);
+
 /// Adds "--device auto|cpu|cuda", which writes into `device`.
 void add_device_option(CLI::App& command, std::string& device);
 /// "auto", "cpu" or "cuda".

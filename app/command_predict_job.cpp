@@ -318,7 +318,7 @@ int PredictJob::run() {
         throw Error("there are no photos and no videos here", {options_.photos.front()},
                     "name files, or a folder that holds some");
     engine_ = open_engine_for_person();
-    predictor_ = engine_->load_model(options_.model, device_choice(options_.device));
+    predictor_ = load_model_for_person(*engine_, options_.model, options_.device);
     model_ = {model_name(options_.model), predictor_->info().predicted_scheme()};
     detector_ = make_detector(*engine_, options_);
     open_output();

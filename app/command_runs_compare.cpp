@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "app/command_add.h"
 #include "app/command_data.h"
+#include "app/command_interrupt.h"
 #include "app/command_output.h"
 #include "app/command_output_target.h"
 #include "app/command_runs.h"
@@ -28,6 +30,7 @@ struct SeveralRuns {
     std::string title = "Runs";
     std::string data;
     int faces = 6;
+    bool follow_outside = false;
     bool json = false;
 };
 
@@ -105,8 +108,12 @@ int report(const SeveralRuns& options) {
         // They are those of the runs, elsewhere.
         report_options.open = std::make_shared<const Dataset>(
             open_data(options.data, open_options_from(runs.front()->run.experiment.opening)));
+    report_options.follow_outside = options.follow_outside;
+    if (!options.follow_outside)
+        print_not_drawn(report_pictures_outside(runs, report_options));
     ProgressReport progress("faces drawn");
-    const std::string html = run_report_html(runs, report_options, {}, progress.callback());
+    const std::string html =
+        run_report_html(runs, report_options, interrupt_token(), progress.callback());
     progress.clear();
     write_output(options.out, html);
     if (options.out != "-")
@@ -151,6 +158,7 @@ void add_run_comparisons(CLI::App& runs_command, Action& action) {
         ->add_option("--faces", reported->faces, "How many of the worst and of the best faces")
         ->check(CLI::Range(0, 1000))
         ->capture_default_str();
+    add_follow_outside(*report_command, reported->follow_outside);
     add(runs_command, action, "export-tensorboard", "Write TensorBoard event files into runs",
         export_events);
 }

@@ -6,6 +6,10 @@
 #include <cmath>
 #include <numeric>
 #include <opencv2/imgproc.hpp>
+#include <set>
+#include <string>
+#include <unordered_set>
+#include <vector>
 
 #include "app/command_output.h"
 #include "core/base/error.h"
@@ -14,6 +18,7 @@
 #include "core/image/draw.h"
 
 namespace rudolph {
+namespace fs = std::filesystem;
 namespace {
 
 constexpr int kCellSide = 260;
@@ -70,10 +75,35 @@ std::vector<int> drawn_places(int total, int count) {
     return places;
 }
 
+/// Which faces may be drawn.
+class DrawnFaces {
+public:
+    DrawnFaces(const Dataset& dataset, const std::vector<fs::path>& not_drawn) {
+        const std::set<fs::path> pictures(not_drawn.begin(), not_drawn.end());
+        for (const Sample& sample : dataset.samples)
+            if (pictures.contains(sample.image))
+                left_out_.insert(sample.id);
+    }
+
+    bool hold(const std::string& id) const { return !left_out_.contains(id); }
+
+private:
+    std::unordered_set<std::string> left_out_;
+};
+
+void require_some(bool some, const Dataset& dataset) {
+    if (!some)
+        throw Error("the pictures of all faces lie outside the data set's folder", {dataset.source},
+                    "say that they may be drawn (--follow-outside)");
+}
+
 /// Places in report.results, the worst first.
-std::vector<int> worst_first(const EvaluationReport& report) {
+std::vector<int> worst_first(const EvaluationReport& report, const DrawnFaces& drawn) {
     std::vector<int> order(report.results.size());
     std::iota(order.begin(), order.end(), 0);
+    std::erase_if(order, [&](int i) {
+        return !drawn.hold(report.results[static_cast<size_t>(i)].sample_id);
+    });
     const auto error = [&](int i) { return ranking_error(report.results[static_cast<size_t>(i)]); };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return error(a) > error(b); });
     return order;
@@ -106,10 +136,16 @@ SheetCell case_cell(const Dataset& dataset, const FaceResult& result,
 
 }  // namespace
 
-void write_truth_sheet(const std::filesystem::path& file, const Dataset& dataset, int faces) {
-    const std::vector<int> labelled = dataset.labelled();
+void write_truth_sheet(const fs::path& file, const Dataset& dataset, int faces,
+                       const std::vector<fs::path>& not_drawn) {
+    std::vector<int> labelled = dataset.labelled();
     if (labelled.empty())
         throw Error("no face has points to draw", {dataset.source});
+    const DrawnFaces drawn(dataset, not_drawn);
+    std::erase_if(labelled, [&](int sample) {
+        return !drawn.hold(dataset.samples[static_cast<size_t>(sample)].id);
+    });
+    require_some(!labelled.empty(), dataset);
     std::vector<SheetCell> cells;
     for (const int place : drawn_places(static_cast<int>(labelled.size()), faces)) {
         const Sample& sample =
@@ -126,13 +162,14 @@ void write_truth_sheet(const std::filesystem::path& file, const Dataset& dataset
     write_image(file, picture_sheet(cells, kColumns, {kCellSide, kCellSide}, ascii(title)));
 }
 
-void write_case_sheet(const std::filesystem::path& file, const Dataset& dataset,
-                      const EvaluationReport& report, const LandmarkScheme& predicted, int faces,
-                      const std::string& experiment, const std::string& measured) {
-    std::vector<int> order = worst_first(report);
-    const int total = static_cast<int>(order.size());
-    if (total == 0)
+void write_case_sheet(const fs::path& file, const Dataset& dataset, const EvaluationReport& report,
+                      const LandmarkScheme& predicted, int faces, const std::string& experiment,
+                      const std::string& measured, const std::vector<fs::path>& not_drawn) {
+    if (report.results.empty())
         throw Error("there is no face to draw");
+    std::vector<int> order = worst_first(report, DrawnFaces(dataset, not_drawn));
+    require_some(!order.empty(), dataset);
+    const int total = static_cast<int>(order.size());
     const int best = total > faces ? faces / 2 : 0;
     const int worst = std::min(faces, total) - best;
     std::vector<int> chosen(order.begin(), order.begin() + worst);

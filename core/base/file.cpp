@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "core/base/cancel_scope.h"
 #include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/growing_file.h"
@@ -89,6 +90,7 @@ std::string read_file(const fs::path& file, std::uint64_t max_bytes) {
     // In pieces rather than by the size the file system claims: files in /proc claim none.
     char piece[1 << 16];
     for (size_t read; (read = read_piece(opened, file, piece)) > 0;) {
+        throw_if_scope_cancelled();
         bytes.append(piece, read);
         require_bytes(bytes.size());
     }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/cancel_scope.h"
 #include "core/base/encoding.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -85,6 +86,7 @@ private:
     }
 
     bool add(Json&& value) {
+        throw_if_scope_cancelled();
         if (levels_.empty()) {
             root = std::move(value);
             return true;

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <system_error>
 
+#include "core/base/cancel_scope.h"
+
 namespace rudolph {
 namespace {
 
@@ -179,6 +181,7 @@ std::vector<CsvRowText> csv_rows(std::string_view text, char separator) {
     std::vector<CsvRowText> rows;
     int line = 1;
     for (size_t start = 0; start < text.size();) {
+        throw_if_scope_cancelled();
         size_t end = start;
         bool begins_field = true;
         while (end < text.size() && text[end] != '\n') {

@@ -7,6 +7,7 @@
 #include <limits>
 #include <set>
 
+#include "core/base/cancel_scope.h"
 #include "core/base/encoding.h"
 #include "core/base/json.h"
 #include "core/dataset/names.h"
@@ -76,6 +77,7 @@ CocoImage read_image(const Json& entry) {
 
 void read_images(Coco& coco) {
     for (const Json& entry : coco.json["images"]) {
+        throw_if_scope_cancelled();
         try {
             const long long id = coco_id(entry, kCocoId);
             CocoImage image = read_image(entry);
@@ -183,6 +185,7 @@ void tell_left_out(Coco& coco, const std::map<std::string, int>& left_out) {
 void read_annotations(Coco& coco) {
     std::map<std::string, int> left_out;
     for (const Json& annotation : coco_list(coco.json, kCocoAnnotations)) {
+        throw_if_scope_cancelled();
         std::string name = "?";
         try {
             name = annotation.contains(kCocoId) ? coco_text(annotation[kCocoId]) : name;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/cancel_scope.h"
 #include "core/base/encoding.h"
 #include "core/base/text.h"
 #include "core/dataset/choose_scheme.h"
@@ -270,6 +271,7 @@ CsvTable parse_csv(std::string_view text, const fs::path& file) {
     table.unread_columns = static_cast<int>(head->unread);
     std::set<std::string> frames;
     for (size_t row = 1; row < rows.size(); ++row) {
+        throw_if_scope_cancelled();
         if (trimmed(rows[row].text).empty())
             continue;
         const ErrorPlace place{file, rows[row].line};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "core/base/cancel_scope.h"
+
 namespace rudolph {
 namespace {
 
@@ -91,6 +93,7 @@ DlibXmlCut cut_dlib_xml(std::string_view text) {
         return list;
     list.head_end = std::min(place, text.size());
     while (place != std::string_view::npos && !list.complete) {
+        throw_if_scope_cancelled();
         if (tags.is(place, "</images")) {
             list.complete = true;
         } else if (tags.is(place, "<image")) {

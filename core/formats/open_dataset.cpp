@@ -10,6 +10,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "core/base/cancel_scope.h"
 #include "core/base/file.h"
 #include "core/base/replacement.h"
 #include "core/base/text.h"
@@ -678,14 +679,18 @@ Dataset open_dataset(const fs::path& path, const OpenOptions& options, const Can
     const auto settled = settle_replacements(dataset.source);
     dataset.opening = opening_text(options);
     dataset.name = (is_folder ? dataset.source.filename() : dataset.source.stem()).string();
+    const CancelScope scope(cancel);
     ReaderResult read = read_any(dataset, options, is_folder, cancel, progress);
     dataset.samples = std::move(read.samples);
     dataset.problems.insert(dataset.problems.end(), read.problems.begin(), read.problems.end());
     if (settled)
         dataset.problems.push_back({dataset.source, 0, *settled, ""});
     settle_face_ids(dataset.samples, dataset.root);
+    cancel.throw_if_cancelled();
     settle_scheme(dataset, options, read.lines);
+    cancel.throw_if_cancelled();
     join_repetitions(dataset.samples);
+    cancel.throw_if_cancelled();
     if (const std::string text = outside_text(pictures_outside(dataset)); !text.empty())
         dataset.problems.push_back(
             {dataset.source, 0, text + "; they are shown, and copied only on request", ""});

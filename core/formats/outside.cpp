@@ -28,18 +28,15 @@ fs::path real_place(const fs::path& path) {
 
 }  // namespace
 
-std::vector<fs::path> folders_of(const Dataset& dataset) {
+std::vector<fs::path> folders_of(const fs::path& source, const std::string& opening) {
     std::error_code failed;
-    std::vector<fs::path> folders = {dataset.root, recipe_pictures_folder()};
-    if (fs::is_directory(dataset.source, failed))
-        folders.push_back(dataset.source);
-    else if (const fs::path folder = dataset.source.parent_path(); is_folder_of_lists(folder))
-        folders.push_back(folder.parent_path());
-    if (is_folder_of_lists(dataset.root))
-        folders.push_back(dataset.root.parent_path());
+    // What has gone is taken for a folder: beside a list that has gone anything may lie.
+    const fs::path own = fs::is_regular_file(source, failed) ? source.parent_path() : source;
+    std::vector<fs::path> folders = {own, recipe_pictures_folder()};
+    if (is_folder_of_lists(own))
+        folders.push_back(own.parent_path());
     try {
-        if (const fs::path named = open_options_from(dataset.opening).pictures; !named.empty())
-            folders.push_back(named);
+        folders.push_back(open_options_from(opening).pictures);
     } catch (const Error&) {
         // A text that cannot be read names no folder.
     }
@@ -50,31 +47,46 @@ std::vector<fs::path> folders_of(const Dataset& dataset) {
     return real;
 }
 
-std::vector<fs::path> pictures_outside(const Dataset& dataset, const std::vector<fs::path>& more) {
-    std::vector<fs::path> folders = folders_of(dataset);
-    for (const fs::path& folder : more)
-        folders.push_back(real_place(folder));
-    const auto is_inside = [&folders](const fs::path& place) {
-        return std::any_of(folders.begin(), folders.end(),
-                           [&place](const fs::path& folder) { return is_below(place, folder); });
-    };
+std::vector<fs::path> folders_of(const Dataset& dataset) {
+    if (!dataset.source.empty())
+        return folders_of(dataset.source, dataset.opening);
+    // Of what was made and not opened, the root is no file's word.
+    std::vector<fs::path> folders = folders_of(fs::path(), dataset.opening);
+    if (!dataset.root.empty())
+        folders.push_back(real_place(dataset.root));
+    return folders;
+}
+
+PictureFolders::PictureFolders(const std::vector<fs::path>& folders) {
+    for (const fs::path& folder : folders)
+        if (!folder.empty())
+            folders_.push_back(real_place(folder));
+}
+
+bool PictureFolders::hold_place(const fs::path& place) const {
+    return std::any_of(folders_.begin(), folders_.end(),
+                       [&place](const fs::path& folder) { return is_below(place, folder); });
+}
+
+bool PictureFolders::hold(const fs::path& picture) {
+    std::error_code failed;
+    if (fs::is_symlink(fs::symlink_status(picture, failed)))
+        return hold_place(real_place(picture));
+    const fs::path folder = picture.parent_path();
+    const auto [known, is_new] = known_.try_emplace(folder.native(), false);
+    if (is_new)
+        known->second = hold_place(real_place(folder));
+    return known->second;
+}
+
+std::vector<fs::path> pictures_outside(const Dataset& dataset,
+                                       const std::vector<fs::path>& folders) {
+    PictureFolders own(folders.empty() ? folders_of(dataset) : folders);
     std::vector<fs::path> outside;
     std::unordered_set<std::string> seen;
-    std::unordered_map<std::string, bool> folder_is_inside;
-    for (const Sample& face : dataset.samples) {
-        if (!seen.insert(face.image.native()).second)
-            continue;
-        const fs::path folder = face.image.parent_path();
-        const auto [known, is_new] = folder_is_inside.try_emplace(folder.native(), false);
-        if (is_new)
-            known->second = is_inside(real_place(folder));
-        std::error_code failed;
-        const bool inside = fs::is_symlink(fs::symlink_status(face.image, failed))
-                                ? is_inside(real_place(face.image))
-                                : known->second;
-        if (!inside)
+    for (const Sample& face : dataset.samples)
+        if (seen.insert(face.image.native()).second && !own.hold(face.image))
             outside.push_back(face.image);
-    }
     return outside;
 }
 

@@ -201,6 +201,20 @@ void refuse_what_may_not_be_copied(const Dataset& dataset, const WriteRequest& r
                     "leave its faces out");
 }
 
+/// What of a data set goes into a format.
+Dataset dataset_to_write(const Dataset& dataset, DatasetFormat format,
+                         const FormatOptions& options) {
+    if (dataset.samples.empty())
+        throw Error("there are no pictures to write", {dataset.source});
+    require_sound_points(dataset.samples);
+    Dataset written = dataset;
+    take_unannotated(written, format, options);
+    if (written.samples.empty())
+        throw Error("nothing is annotated on any picture", {dataset.source},
+                    "annotate some, or keep them as pictures without a face");
+    return written;
+}
+
 /// Two pictures that differ in their extension only would share one file of points.
 void refuse_shared_files(const std::vector<OutputFile>& files) {
     std::set<fs::path> seen;
@@ -244,18 +258,31 @@ void require_sound_points(const std::vector<Sample>& samples) {
         }
 }
 
+bool is_whole_in_one_file(DatasetFormat format) {
+    // YOLO's says where the pictures are, beside which their labels lie.
+    return format_info(format).layout == FormatLayout::OneFile && format != DatasetFormat::Yolo;
+}
+
+std::string text_of_list(const Dataset& dataset, DatasetFormat format, const FormatOptions& options,
+                         const fs::path& list, const CancelToken& cancel,
+                         const ProgressCallback& progress) {
+    Dataset written = dataset_to_write(dataset, format, options);
+    if (format_info(format).needs_image_size)
+        find_image_sizes(written.samples, cancel, progress);
+    cancel.throw_if_cancelled();
+    const FormatWriter& writer = writer_of(format);
+    std::vector<OutputFile> files =
+        writer.print(writer.held(std::move(written), options), fs::absolute(list), options);
+    if (files.size() != 1)
+        throw Error("this format is several files", {list}, "choose another one");
+    return std::move(files.front().bytes);
+}
+
 fs::path write_dataset(const Dataset& dataset, const WriteRequest& request,
                        const CancelToken& cancel, const ProgressCallback& progress) {
     const FormatInfo& info = format_info(request.format);
     const Target target = target_of(request, info);
-    if (dataset.samples.empty())
-        throw Error("there are no pictures to write", {dataset.source});
-    require_sound_points(dataset.samples);
-    Dataset placed = dataset;
-    take_unannotated(placed, request.format, request.options);
-    if (placed.samples.empty())
-        throw Error("nothing is annotated on any picture", {dataset.source},
-                    "annotate some, or keep them as pictures without a face");
+    Dataset placed = dataset_to_write(dataset, request.format, request.options);
     refuse_what_may_not_be_copied(placed, request);
     if (info.needs_image_size)
         find_image_sizes(placed.samples, cancel, progress);

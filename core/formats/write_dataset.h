@@ -29,8 +29,8 @@ struct WriteRequest {
     /// Pictures that do not lie with the data set (see outside.h) are copied, too; else they are an
     /// error that names the first. What is no picture is never copied.
     bool follow_outside = false;
-    /// Further folders that pictures may lie in, as folders_of() gives them: of sets that were
-    /// joined.
+    /// The folders that pictures may lie in, where they are not the data set's own (see
+    /// pictures_outside): of sets that were joined.
     std::vector<std::filesystem::path> folders = {};
     /// If given, filled with what became of the pictures.
     struct CopiedPictures* copied = nullptr;
@@ -50,5 +50,14 @@ struct CopiedPictures {
 std::filesystem::path write_dataset(const Dataset& dataset, const WriteRequest& request,
                                     const CancelToken& cancel = {},
                                     const ProgressCallback& progress = {});
+
+/// Whether a format is one file that needs no others beside it, but the pictures.
+bool is_whole_in_one_file(DatasetFormat format);
+
+/// What write_dataset() would put into the file of such a format, the pictures staying where they
+/// are: their names are relative to the folder of `list`, which is not written. Throws Error.
+std::string text_of_list(const Dataset& dataset, DatasetFormat format, const FormatOptions& options,
+                         const std::filesystem::path& list, const CancelToken& cancel = {},
+                         const ProgressCallback& progress = {});
 
 }  // namespace rudolph

@@ -4,20 +4,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <system_error>
 
 #include "core/base/error.h"
 #include "core/eval/error_distribution.h"
+#include "core/formats/outside.h"
 #include "core/runs/finding_text.h"
 #include "core/runs/predicted_scheme.h"
 #include "core/runs/report_chart.h"
 #include "core/runs/report_parts.h"
 #include "core/runs/run_cases.h"
+#include "core/runs/run_files.h"
 #include "core/runs/run_findings.h"
 #include "core/runs/run_places.h"
 #include "core/runs/run_table.h"
 
 namespace rudolph {
+namespace fs = std::filesystem;
 namespace {
 
 constexpr double kErrorLimit = 0.08;
@@ -86,6 +90,38 @@ std::string table(const std::string& rows, const char* kind) {
 
 std::string dot(size_t series) {
     return fmt::format("<span class='dot' style='background:var(--s{})'></span>", series % 7);
+}
+
+/// The faces of a run that are shown.
+struct ShownFaces {
+    std::vector<const CasePrediction*> worst;  ///< the worst first
+    std::vector<const CasePrediction*> best;   ///< the best first
+};
+
+ShownFaces shown_faces(const std::vector<CasePrediction>& cases, int wished) {
+    std::vector<const CasePrediction*> order;
+    order.reserve(cases.size());
+    for (const CasePrediction& face : cases)
+        order.push_back(&face);
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+        return ranking_error(a->result) < ranking_error(b->result);
+    });
+    const auto wanted = static_cast<std::ptrdiff_t>(std::max(0, wished));
+    const auto worst = std::min(wanted, std::ssize(order));
+    const auto best = std::min(wanted, std::ssize(order) - worst);
+    return {{order.rbegin(), order.rbegin() + worst}, {order.begin(), order.begin() + best}};
+}
+
+/// Where the pictures of a run may lie.
+PictureFolders folders_of_run(const RunRecord& run, const Dataset* open) {
+    std::vector<fs::path> folders;
+    // One that was handed on does not tell where its data lay.
+    if (const fs::path data = run.experiment.data; data.is_absolute())
+        folders = folders_of(data, run.experiment.opening);
+    if (open != nullptr)
+        for (fs::path& folder : folders_of(*open))
+            folders.push_back(std::move(folder));
+    return PictureFolders(folders);
 }
 
 class Report {
@@ -247,12 +283,16 @@ private:
                table(rows, "settings");
     }
 
-    std::string figure(const CasePrediction& face, const LandmarkScheme& scheme) const {
+    std::string figure(const CasePrediction& face, const LandmarkScheme& scheme,
+                       PictureFolders& folders) const {
         const std::string name = html_text(face.result.sample_id);
         const std::string error = std::isfinite(face.result.nme)
                                       ? kWords.percent(face.result.nme)
                                       : kWords.pixels(face.result.error_px);
         try {
+            if (!options_.follow_outside && is_there(face.image) && !folders.hold(face.image))
+                throw Error("its picture does not lie with the data set, and is not shown unasked",
+                            {face.image});
             return fmt::format(
                 "<figure><img alt='{}' src='data:image/jpeg;base64,{}'>"
                 "<figcaption>{} · {}</figcaption></figure>\n",
@@ -268,30 +308,21 @@ private:
             fmt::format("<h2>{}Faces of {}</h2>\n", dot(i), html_text(runs_[i]->run.name));
         if (cases_[i].empty())
             return html + "<p>This run has not measured any validation face.</p>\n";
-        std::vector<const CasePrediction*> order;
-        for (const CasePrediction& face : cases_[i])
-            order.push_back(&face);
-        std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-            return ranking_error(a->result) < ranking_error(b->result);
-        });
+        const ShownFaces shown = shown_faces(cases_[i], options_.cases);
         const LandmarkScheme scheme =
-            predicted_scheme(runs_[i]->run, order.front()->result.truth_in_image.size());
-        const auto wanted = static_cast<size_t>(std::max(0, options_.cases));
-        const size_t worst = std::min(wanted, order.size());
-        const size_t best = std::min(wanted, order.size() - worst);
-        html += "<h3>Worst</h3>\n<div class='cases'>\n";
-        for (size_t k = 0; k < worst; ++k) {
-            cancel.throw_if_cancelled();
-            html += figure(*order[order.size() - 1 - k], scheme);
-        }
-        html += "</div>\n";
-        if (best > 0)
-            html += "<h3>Best</h3>\n<div class='cases'>\n";
-        for (size_t k = 0; k < best; ++k) {
-            cancel.throw_if_cancelled();
-            html += figure(*order[k], scheme);
-        }
-        html += best > 0 ? "</div>\n" : "";
+            predicted_scheme(runs_[i]->run, cases_[i].front().result.truth_in_image.size());
+        PictureFolders folders = folders_of_run(runs_[i]->run, options_.open.get());
+        const auto add = [&](const char* title, const std::vector<const CasePrediction*>& faces) {
+            html += fmt::format("<h3>{}</h3>\n<div class='cases'>\n", title);
+            for (const CasePrediction* face : faces) {
+                cancel.throw_if_cancelled();
+                html += figure(*face, scheme, folders);
+            }
+            html += "</div>\n";
+        };
+        add("Worst", shown.worst);
+        if (!shown.best.empty())
+            add("Best", shown.best);
         return html + "<p class='soft'>Truth in green circles, prediction in red crosses.</p>\n";
     }
 
@@ -301,6 +332,23 @@ private:
 };
 
 }  // namespace
+
+std::vector<fs::path> report_pictures_outside(const std::vector<RunEntryPtr>& runs,
+                                              const ReportOptions& options) {
+    std::vector<fs::path> outside;
+    std::set<fs::path> seen;
+    for (const RunEntryPtr& entry : runs) {
+        const std::vector<CasePrediction> cases = read_cases(entry->run, options.open.get());
+        PictureFolders folders = folders_of_run(entry->run, options.open.get());
+        const ShownFaces shown = shown_faces(cases, options.cases);
+        for (const auto* faces : {&shown.worst, &shown.best})
+            for (const CasePrediction* face : *faces)
+                if (is_there(face->image) && !folders.hold(face->image) &&
+                    seen.insert(face->image).second)
+                    outside.push_back(face->image);
+    }
+    return outside;
+}
 
 std::string run_report_html(const std::vector<RunEntryPtr>& runs, const ReportOptions& options,
                             const CancelToken& cancel, const ProgressCallback& progress) {

@@ -30,6 +30,9 @@ fs::path share_run(const fs::path& run_folder, const fs::path& destination,
     for (fs::recursive_directory_iterator entry(run_folder, failed), end; !failed && entry != end;
          entry.increment(failed)) {
         const fs::path name = entry->path().lexically_relative(run_folder);
+        if (entry->is_symlink(failed) && !left_out.contains(name))
+            throw Error("this is a link, and what it leads to is not handed on unasked",
+                        {entry->path()}, "put the file itself there, or remove the link");
         if (entry->is_regular_file() && !left_out.contains(name) &&
             !name.filename().native().starts_with('.'))
             files.push_back(name);

@@ -2562,7 +2562,7 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation>Entf</translation>
+            <translation>Löschen</translation>
         </message>
         <message numerus="yes">
             <source>%Ln face(s)</source>
@@ -5250,6 +5250,62 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
     <context>
         <name>rudolph::MainWindow</name>
         <message>
+            <source>Rudolph studio</source>
+            <translation>Rudolph-Studio</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Nothing loaded</source>
+            <translation>Nichts geladen</translation>
+        </message>
+        <message>
+            <source>%1[*] – Rudolph studio</source>
+            <translation>%1[*] – Rudolph-Studio</translation>
+        </message>
+        <message>
+            <source>Stopping the training, then closing. The run is kept.</source>
+            <translation>Das Training wird gestoppt, dann geschlossen. Der Lauf bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>CUDA: %1</source>
+            <translation>CUDA: %1</translation>
+        </message>
+        <message>
+            <source>LibTorch %1</source>
+            <translation>LibTorch %1</translation>
+        </message>
+        <message>
+            <source>No engine</source>
+            <translation>Kein Rechenkern</translation>
+        </message>
+        <message>
+            <source>Networks cannot be trained: %1
+%2</source>
+            <translation>Netze lassen sich nicht trainieren: %1
+%2</translation>
+        </message>
+        <message>
+            <source>Mend the true points of “%1”, then go back: the run is scored again.</source>
+            <translation>Die wahren Punkte von „%1“ berichtigen, dann zurückgehen: der Lauf wird neu bewertet.</translation>
+        </message>
+        <message>
+            <source>Back to the cases</source>
+            <translation>Zurück zu den Fällen</translation>
+        </message>
+        <message numerus="yes">
+            <source>CPU, %n threads</source>
+            <translation>
+                <numerusform>CPU, %n Thread</numerusform>
+                <numerusform>CPU, %n Threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::WindowMenus</name>
+        <message>
             <source>&amp;Largest picture</source>
             <translation>&amp;Größtes Bild</translation>
         </message>
@@ -5264,14 +5320,6 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
         <message>
             <source>%1 million pixels</source>
             <translation>%1 Millionen Pixel</translation>
-        </message>
-        <message>
-            <source>Rudolph studio</source>
-            <translation>Rudolph-Studio</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Seiten</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -5310,38 +5358,8 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
             <translation>Ü&amp;ber Rudolph</translation>
         </message>
         <message>
-            <source>Nothing loaded</source>
-            <translation>Nichts geladen</translation>
-        </message>
-        <message>
-            <source>%1[*] – Rudolph studio</source>
-            <translation>%1[*] – Rudolph-Studio</translation>
-        </message>
-        <message>
             <source>Nothing opened yet</source>
             <translation>Noch nichts geöffnet</translation>
-        </message>
-        <message>
-            <source>Stopping the training, then closing. The run is kept.</source>
-            <translation>Das Training wird gestoppt, dann geschlossen. Der Lauf bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>CUDA: %1</source>
-            <translation>CUDA: %1</translation>
-        </message>
-        <message>
-            <source>LibTorch %1</source>
-            <translation>LibTorch %1</translation>
-        </message>
-        <message>
-            <source>No engine</source>
-            <translation>Kein Rechenkern</translation>
-        </message>
-        <message>
-            <source>Networks cannot be trained: %1
-%2</source>
-            <translation>Netze lassen sich nicht trainieren: %1
-%2</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -5350,21 +5368,6 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
         <message>
             <source>The system's</source>
             <translation>Die des Systems</translation>
-        </message>
-        <message>
-            <source>Mend the true points of “%1”, then go back: the run is scored again.</source>
-            <translation>Die wahren Punkte von „%1“ berichtigen, dann zurückgehen: der Lauf wird neu bewertet.</translation>
-        </message>
-        <message>
-            <source>Back to the cases</source>
-            <translation>Zurück zu den Fällen</translation>
-        </message>
-        <message numerus="yes">
-            <source>CPU, %n threads</source>
-            <translation>
-                <numerusform>CPU, %n Thread</numerusform>
-                <numerusform>CPU, %n Threads</numerusform>
-            </translation>
         </message>
         <message>
             <source>Window</source>
@@ -7000,6 +7003,71 @@ Nichts verlässt diesen Rechner.</translation>
     </context>
     <context>
         <name>rudolph::RunExportMenu</name>
+        <message numerus="yes">
+            <source>Copied to %1 and %Ln more, without where their data lie</source>
+            <translation>
+                <numerusform>Kopiert nach %1 und %Ln weiterer, ohne die Orte der Daten</numerusform>
+                <numerusform>Kopiert nach %1 und %Ln weitere, ohne die Orte der Daten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copied to %1, without where its data lie</source>
+            <translation>Kopiert nach %1, ohne die Orte der Daten</translation>
+        </message>
+        <message>
+            <source>Choose where the copy goes</source>
+            <translation>Wählen Sie, wohin die Kopie soll</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen…</translation>
+        </message>
+        <message>
+            <source>Left out are where the data lie on this computer (private.json) and what only going on with the training needs (checkpoint.safetensors). The names of the pictures and the points are in it, the pictures are not.</source>
+            <translation>Weggelassen wird, wo die Daten auf diesem Rechner liegen (private.json), und was nur das Weitertrainieren braucht (checkpoint.safetensors). Die Namen der Bilder und die Punkte gehören dazu, die Bilder nicht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copy %Ln runs to hand them on?</source>
+            <translation>
+                <numerusform>%Ln Lauf kopieren, um ihn weiterzugeben?</numerusform>
+                <numerusform>%Ln Läufe kopieren, um sie weiterzugeben?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy %1 to hand it on?</source>
+            <translation>%1 kopieren, um es weiterzugeben?</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Weitergeben</translation>
+        </message>
+        <message>
+            <source>Copies the chosen runs to hand them on: without where your data lie</source>
+            <translation>Kopiert die gewählten Läufe, um sie weiterzugeben: ohne die Orte Ihrer Daten</translation>
+        </message>
+        <message>
+            <source>&amp;Share…</source>
+            <translation>&amp;Weitergeben…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln picture(s) of the faces in this report do not lie with the data set. The first is %1. Show them only if you know why its list names them, as everyone who gets the report will see them.</source>
+            <translation>
+                <numerusform>%Ln Bild mit Gesichtern dieses Berichts liegt nicht beim Datensatz: %1. Zeigen Sie es nur, wenn Sie wissen, warum die Liste es nennt; jeder, der den Bericht bekommt, wird es sehen.</numerusform>
+                <numerusform>%Ln Bilder mit Gesichtern dieses Berichts liegen nicht beim Datensatz. Das erste ist %1. Zeigen Sie sie nur, wenn Sie wissen, warum die Liste sie nennt; jeder, der den Bericht bekommt, wird sie sehen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave them out</source>
+            <translation>Weglassen</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Show faces from elsewhere?</source>
+            <translation>Gesichter von anderswo zeigen?</translation>
+        </message>
         <message>
             <source>Another export is not over yet.</source>
             <translation>Ein anderer Export ist noch nicht beendet.</translation>
@@ -7090,6 +7158,10 @@ Nichts verlässt diesen Rechner.</translation>
     </context>
     <context>
         <name>rudolph::RunExports</name>
+        <message>
+            <source>Copying the runs</source>
+            <translation>Die Läufe werden kopiert</translation>
+        </message>
         <message>
             <source>Nothing was written</source>
             <translation>Nichts wurde geschrieben</translation>

@@ -534,6 +534,27 @@
 <context>
     <name>rudolph::RunExportMenu</name>
     <message numerus="yes">
+        <source>Copied to %1 and %Ln more, without where their data lie</source>
+        <translation>
+            <numerusform>Copied to %1 and %Ln more, without where their data lie</numerusform>
+            <numerusform>Copied to %1 and %Ln more, without where their data lie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln runs to hand them on?</source>
+        <translation>
+            <numerusform>Copy %Ln run to hand it on?</numerusform>
+            <numerusform>Copy %Ln runs to hand them on?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) of the faces in this report do not lie with the data set. The first is %1. Show them only if you know why its list names them, as everyone who gets the report will see them.</source>
+        <translation>
+            <numerusform>%Ln picture of the faces in this report does not lie with the data set: %1. Show it only if you know why its list names it, as everyone who gets the report will see it.</numerusform>
+            <numerusform>%Ln pictures of the faces in this report do not lie with the data set. The first is %1. Show them only if you know why its list names them, as everyone who gets the report will see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Written to %1 and %Ln more</source>
         <translation>
             <numerusform>Written to %1 and %Ln more</numerusform>

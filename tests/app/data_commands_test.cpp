@@ -1,6 +1,9 @@
 #include <gmock/gmock.h>
 
-#include <opencv2/core/mat.hpp>
+#include <chrono>
+#include <csignal>
+#include <opencv2/core.hpp>
+#include <thread>
 
 #include "core/base/file.h"
 #include "core/base/json.h"
@@ -80,6 +83,52 @@ TEST(DataCommands, InspectDrawsASheet) {
     const cv::Mat picture = decode_image(dir / "blätter/sheet.png");
     EXPECT_GT(picture.cols, 4 * 200);
     EXPECT_GT(picture.rows, 200);
+}
+
+TEST(DataCommands, ASheetShowsNoFaceFromElsewhereUnasked) {
+    TempDir dir;
+    write_image(dir / "elsewhere/secret.png", cv::Mat(50, 100, CV_8UC3, cv::Scalar(0, 0, 255)));
+    write_image(dir / "set/own.png", cv::Mat(50, 100, CV_8UC3, cv::Scalar(255, 0, 0)));
+    const std::string secret = "../elsewhere/secret.png,10,90,10,40\n";
+    write_file(dir / "set/list.csv", "image_name,x_0,x_1,y_0,y_1\nown.png,10,90,10,40\n" + secret);
+    const auto red_pixels = [&dir] {
+        cv::Mat red;
+        cv::inRange(decode_image(dir / "sheet.png"), cv::Scalar(0, 0, 250), cv::Scalar(5, 5, 255),
+                    red);
+        return cv::countNonZero(red);
+    };
+    std::vector<std::string> command = {"inspect", "set/list.csv", "--sheet", "sheet.png"};
+    const ProgramResult left_out = run_program(command, dir.path());
+    ASSERT_EQ(left_out.status, 0) << left_out.err;
+    EXPECT_THAT(left_out.err, HasSubstr("not drawn: a picture lies outside"));
+    EXPECT_THAT(left_out.err, HasSubstr("--follow-outside"));
+    EXPECT_EQ(red_pixels(), 0);
+    command.emplace_back("--follow-outside");
+    EXPECT_EQ(run_program(command, dir.path()).status, 0);
+    EXPECT_GT(red_pixels(), 1000);
+    // Nothing is left to draw.
+    command.pop_back();
+    write_file(dir / "set/list.csv", "image_name,x_0,x_1,y_0,y_1\n" + secret);
+    const ProgramResult none = run_program(command, dir.path());
+    EXPECT_EQ(none.status, 1);
+    EXPECT_THAT(none.err, HasSubstr("the pictures of all faces lie outside"));
+}
+
+TEST(DataCommands, ASignalEndsTheReadingOfOneLargeList) {
+    TempDir dir;
+    write_image(dir / "own.png", cv::Mat(50, 100, CV_8UC3, cv::Scalar(255, 0, 0)));
+    std::string list = "image_name,x_0,x_1,y_0,y_1\n";
+    for (int i = 0; i < 300000; ++i)
+        list += "own.png,10,90,10,40\n";
+    write_file(dir / "list.csv", list);
+    for (const int signal : {SIGINT, SIGTERM}) {
+        Program program({"inspect", "list.csv"}, dir.path());
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        program.send(signal);
+        const ProgramResult result = program.wait();
+        EXPECT_EQ(result.status, 128 + signal) << result.err;
+        EXPECT_EQ(result.out, "");
+    }
 }
 
 TEST(DataCommands, OutputThatCannotBeWrittenFailsTheJob) {

@@ -1,8 +1,10 @@
 #include <gmock/gmock.h>
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/demo/demo_faces.h"
 #include "tests/app/run_program.h"
+#include "tests/support/files_in.h"
 #include "tests/support/special_files.h"
 
 namespace rudolph::test {
@@ -60,6 +62,48 @@ TEST(Outputs, GoToStandardOutputForADash) {
     EXPECT_THAT(model.out, Not(HasSubstr("written to")));
     EXPECT_THAT(model.err, HasSubstr("written to"));
     EXPECT_FALSE(fs::exists(dir / "-"));
+}
+
+TEST(Outputs, AListOfFacesGoesToStandardOutputWithoutPictures) {
+    const TempDir dir;
+    write_demo_faces(dir / "faces", {DemoFormat::Ibug, 1, 1});
+    for (const auto& [format, file] : {std::pair("csv", "list.csv"),
+                                       {"dlib", "list.xml"},
+                                       {"coco", "list.json"},
+                                       {"project", "list.rudolph"}}) {
+        SCOPED_TRACE(format);
+        const ProgramResult result =
+            run_program({"convert", "faces", "-", "--to", format}, dir.path());
+        ASSERT_EQ(result.status, 0) << result.err;
+        EXPECT_THAT(result.err, HasSubstr("lost"));
+        EXPECT_THAT(result.out, Not(HasSubstr(dir.path().string())));
+        write_file(dir / file, result.out);
+        const ProgramResult read = run_program({"inspect", file, "--json"}, dir.path());
+        ASSERT_EQ(read.status, 0) << read.err;
+        const Json found = parse_json(read.out, "standard output");
+        EXPECT_EQ(found.at("labelled"), 6);
+        EXPECT_EQ(found.at("outside"), 0);
+        fs::remove(dir / file);
+    }
+    EXPECT_EQ(files_in(dir.path()).size(), files_in(dir / "faces").size());
+}
+
+TEST(Outputs, ADashIsNoPlaceForPicturesAndSeveralFiles) {
+    const TempDir dir;
+    write_demo_faces(dir / "faces", {DemoFormat::Imm, 1, 1});
+    for (const char* format : {"pts", "yolo", "asf", "ljson"}) {
+        const ProgramResult several =
+            run_program({"convert", "faces", "-", "--to", format}, dir.path());
+        EXPECT_EQ(several.status, 2) << format;
+        EXPECT_THAT(several.err, HasSubstr("dlib, csv, coco")) << format;
+        EXPECT_EQ(count_lines(several.err), 1) << several.err;
+    }
+    const ProgramResult pictures =
+        run_program({"convert", "faces", "-", "--to", "csv", "--pictures", "copy"}, dir.path());
+    EXPECT_EQ(pictures.status, 2);
+    EXPECT_THAT(pictures.err, HasSubstr("cannot hold pictures"));
+    EXPECT_EQ(run_program({"convert", "faces", "-", "--to", "csv", "--json"}, dir.path()).status,
+              2);
 }
 
 TEST(Outputs, AreRefusedADashWhereItCannotHoldThem) {

@@ -1,7 +1,10 @@
 #include <gmock/gmock.h>
 
+#include <opencv2/core.hpp>
+
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/image/decode.h"
 #include "core/runs/run.h"
 #include "core/runs/run_writer.h"
 #include "tests/app/run_program.h"
@@ -54,6 +57,26 @@ TEST_F(RunsCommands, ReportIsOneHtmlFile) {
     EXPECT_EQ(result.status, 0) << result.err;
     EXPECT_THAT(result.out, HasSubstr("r.html"));
     EXPECT_THAT(read_file(folder / "r.html"), HasSubstr("<h1>&lt;T&gt;</h1>"));
+}
+
+TEST_F(RunsCommands, AReportShowsNoFaceFromElsewhereUnasked) {
+    write_image(folder / "elsewhere/secret.png", cv::Mat(50, 100, CV_8UC3, cv::Scalar(9, 9, 9)));
+    Experiment experiment = preset("nose-tip");
+    experiment.data = (folder / "data").string();
+    const RunWriter writer(folder / "runs", experiment, two_faces(), kSplit);
+    writer.write_summary(finished_summary());
+    std::vector<CasePrediction> cases = {some_case("a")};
+    cases.front().image = folder / "elsewhere/secret.png";
+    writer.write_predictions(cases);
+    const std::string name = writer.folder().filename().string();
+    const ProgramResult left_out = run({"report", name, "--out", "r.html"});
+    EXPECT_EQ(left_out.status, 0) << left_out.err;
+    EXPECT_THAT(left_out.err, HasSubstr("not drawn: a picture lies outside"));
+    EXPECT_THAT(read_file(folder / "r.html"), Not(HasSubstr("<img ")));
+    const ProgramResult shown = run({"report", name, "--out", "r.html", "--follow-outside"});
+    EXPECT_EQ(shown.status, 0) << shown.err;
+    EXPECT_EQ(shown.err.find("not drawn"), std::string::npos);
+    EXPECT_THAT(read_file(folder / "r.html"), HasSubstr("<img "));
 }
 
 TEST_F(RunsCommands, ListAsCsvNamesItsColumns) {

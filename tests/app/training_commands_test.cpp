@@ -95,6 +95,22 @@ TEST(TrainingCommands, TrainsMeasuresAndListsInALocaleWithDecimalComma) {
     EXPECT_THAT(all.out, HasSubstr("AUC@0.08"));
     EXPECT_EQ(read_json(dir / "all.json")["faces"], 48);
 
+    // A list elsewhere that names them does not get them into a picture unasked.
+    ASSERT_EQ(
+        run_program({"convert", kFaces, "list/faces.csv", "--to", "csv", "--pictures", "refer"},
+                    dir.path())
+            .status,
+        0);
+    std::vector<std::string> drawn = {"evaluate", run.string(), "--data",  "list/faces.csv",
+                                      "--all",    "--sheet",    "list.png"};
+    const ProgramResult refused = run_program(drawn, dir.path());
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.err, HasSubstr("48 pictures lie outside"));
+    EXPECT_FALSE(std::filesystem::exists(dir / "list.png"));
+    drawn.emplace_back("--follow-outside");
+    EXPECT_EQ(run_program(drawn, dir.path()).status, 0);
+    EXPECT_FALSE(decode_image(dir / "list.png").empty());
+
     // Other faces: their names are not the run's, so the experiment splits them anew.
     make_other_faces(dir, "few");
     const ProgramResult elsewhere =

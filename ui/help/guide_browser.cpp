@@ -14,7 +14,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kTextMargin = 24;
+constexpr int kGuideMargin = 24;
 constexpr int kPictureWidth = 720;
 constexpr int kLineHeight = 125;  // per cent
 
@@ -65,7 +65,7 @@ void GuideBrowser::changeEvent(QEvent* event) {
 }
 
 void GuideBrowser::styleDocument() {
-    document()->setDocumentMargin(kTextMargin);
+    document()->setDocumentMargin(kGuideMargin);
     QTextCursor cursor(document());
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         cursor.setPosition(block.position());

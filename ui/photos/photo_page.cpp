@@ -9,11 +9,13 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QToolButton>
 
 #include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/canvas/face_view.h"
+#include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
 #include "ui/photos/photo_actions.h"
@@ -108,22 +110,31 @@ QWidget* PhotoPage::makeWork() {
 }
 
 QWidget* PhotoPage::makeToolBar() {
-    auto* bar = new QWidget;
-    auto* row = makeRow(bar, 2);
+    // It has a menu for what does not fit, as long words in another language may not.
+    auto* bar = new QToolBar;
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setIconSize({16, 16});
     const auto add = [&](std::initializer_list<const char*> ids) {
         for (const char* id : ids) {
-            QToolButton* button = actions_->button(id, bar);
-            if (!actions_->at(id)->icon().isNull())
+            QAction* action = actions_->at(id);
+            bar->addAction(action);
+            auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
+            button->setFocusPolicy(Qt::TabFocus);
+            if (!action->icon().isNull())
                 button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-            row->addWidget(button);
         }
     };
     add({"photos/previous", "photos/next"});
-    row->addStretch(1);
+    auto* stretch = new QWidget;
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(stretch);
     add({"photos/draw", "photos/delete-face", "photos/undo", "photos/redo"});
-    row->addSpacing(10);
+    bar->addSeparator();
     add({"photos/lines", "photos/numbers", "photos/boxes", "photos/fit", "photos/zoom-out",
          "photos/zoom-in"});
+    // Its own picture is black, also on dark ground.
+    if (auto* rest = bar->findChild<QToolButton*>("qt_toolbar_ext_button"))
+        rest->setIcon(themedIcon("down"));
     return bar;
 }
 

@@ -3,9 +3,11 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
 
+#include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/charts/chart.h"
 #include "ui/parts/message_panel.h"
@@ -31,6 +33,8 @@ RunExportMenu::RunExportMenu(Session* session, PageActions* actions, RunsTable* 
         actions_->at("runs/chart")->setEnabled(comparison_->currentChart() != nullptr);
     });
     connect(exports_, &RunExports::written, this, &RunExportMenu::showWritten);
+    connect(exports_, &RunExports::askedAboutOutside, this, &RunExportMenu::askAboutOutside);
+    connect(exports_, &RunExports::shared, this, &RunExportMenu::showShared);
     connect(exports_, &RunExports::failed, this, &RunExportMenu::showError);
     connect(exports_, &RunExports::refused, this,
             [this] { notice_->setText(tr("Another export is not over yet.")); });
@@ -53,8 +57,13 @@ void RunExportMenu::addActions() {
           .text = tr("Tensor&Board events"),
           .tip = tr("Writes an event file into the folder of each chosen run; start TensorBoard "
                     "with the folder of runs"),
-          .run = [this] { exports_->writeEvents(table_->chosen()); }}});
-    actions_->place(this, {"runs/report", "runs/table", "runs/chart", "runs/events"});
+          .run = [this] { exports_->writeEvents(table_->chosen()); }},
+         {.id = "runs/share",
+          .text = tr("&Share…"),
+          .tip = tr("Copies the chosen runs to hand them on: without where your data lie"),
+          .run = [this] { askToShare(); }}});
+    actions_->place(this,
+                    {"runs/report", "runs/table", "runs/chart", "runs/events", "-", "runs/share"});
 }
 
 void RunExportMenu::askForTable() {
@@ -103,19 +112,91 @@ void RunExportMenu::askForChart() {
                    });
 }
 
+void RunExportMenu::askAboutOutside(const std::vector<RunEntryPtr>& runs, const QString& file,
+                                    const std::vector<std::filesystem::path>& pictures) {
+    auto* box = new QMessageBox(parentWidget());
+    box->setObjectName("faces outside");
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Show faces from elsewhere?"));
+    box->setText(QStringLiteral("<b>%1</b>").arg(box->windowTitle().toHtmlEscaped()));
+    box->setInformativeText(
+        tr("%Ln picture(s) of the faces in this report do not lie with the data set. The first is "
+           "%1. Show them only if you know why its list names them, as everyone who gets the "
+           "report will see them.",
+           nullptr, static_cast<int>(pictures.size()))
+            .arg(QDir::toNativeSeparators(toQString(pictures.front())).toHtmlEscaped()));
+    const auto add = [&](const QString& text, const char* name, FacesOutside outside) {
+        QPushButton* button = box->addButton(text, QMessageBox::AcceptRole);
+        button->setObjectName(name);
+        connect(button, &QPushButton::clicked, this,
+                [this, runs, file, outside] { exports_->writeReport(runs, file, outside); });
+        return button;
+    };
+    add(tr("Show them"), "show outside", FacesOutside::Show);
+    box->setDefaultButton(add(tr("Leave them out"), "leave outside", FacesOutside::LeaveOut));
+    box->addButton(QMessageBox::Cancel);
+    box->open();
+}
+
+void RunExportMenu::askToShare() {
+    const std::vector<RunEntryPtr> runs = table_->chosen();
+    if (runs.empty())
+        return;
+    auto* box = new QMessageBox(parentWidget());
+    box->setObjectName("share");
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Share"));
+    const QString question =
+        runs.size() == 1
+            ? tr("Copy %1 to hand it on?").arg(toQString(runs.front()->run.name))
+            : tr("Copy %Ln runs to hand them on?", nullptr, static_cast<int>(runs.size()));
+    box->setText(QStringLiteral("<b>%1</b>").arg(question.toHtmlEscaped()));
+    box->setInformativeText(
+        tr("Left out are where the data lie on this computer (private.json) and what only going on "
+           "with the training needs (checkpoint.safetensors). The names of the pictures and the "
+           "points are in it, the pictures are not."));
+    QPushButton* choose = box->addButton(tr("Choose a folder…"), QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(choose);
+    connect(choose, &QPushButton::clicked, this, [this, runs] {
+        askForFolder(
+            parentWidget(),
+            {.title = tr("Choose where the copy goes"), .purpose = QStringLiteral("runs-share")},
+            [this, runs](const QString& folder) { exports_->share(runs, folder); });
+    });
+    box->open();
+}
+
+void RunExportMenu::showShared(const QStringList& folders) {
+    const QString first = QDir::toNativeSeparators(folders.front());
+    const auto more = static_cast<int>(folders.size()) - 1;
+    notice_->setText(
+        more == 0 ? tr("Copied to %1, without where its data lie").arg(first)
+                  : tr("Copied to %1 and %Ln more, without where their data lie", nullptr, more)
+                        .arg(first),
+        more == 0 ? QString() : folders.join(QLatin1Char('\n')));
+    showOpenButton(tr("Open its folder"), folders.front());
+}
+
 void RunExportMenu::showWritten(const QStringList& files) {
     const QString first = QDir::toNativeSeparators(files.front());
     const auto more = static_cast<int>(files.size()) - 1;
     notice_->setText(more == 0 ? tr("Written to %1").arg(first)
                                : tr("Written to %1 and %Ln more", nullptr, more).arg(first),
                      more == 0 ? QString() : files.join(QLatin1Char('\n')));
+    // A folder where there is nothing that a program opens.
+    if (first.contains(QStringLiteral("tfevents")))
+        showOpenButton(tr("Open its folder"), QFileInfo(files.front()).absolutePath());
+    else
+        showOpenButton(tr("Open"), files.front());
+}
+
+void RunExportMenu::showOpenButton(const QString& text, const QString& target) {
     QPushButton* open = notice_->actionButton();
     open->disconnect(this);
-    // A folder where there is nothing that a program opens.
-    const bool folder = first.contains(QStringLiteral("tfevents"));
-    open->setText(folder ? tr("Open its folder") : tr("Open"));
+    open->setText(text);
     open->show();
-    const QString target = folder ? QFileInfo(files.front()).absolutePath() : files.front();
     connect(open, &QPushButton::clicked, this,
             [target] { QDesktopServices::openUrl(QUrl::fromLocalFile(target)); });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMenu>
+#include <filesystem>
 #include <vector>
 
 #include "core/runs/run_index.h"
@@ -30,7 +31,12 @@ private:
     void askForTable();
     void askForReport();
     void askForChart();
+    void askToShare();
+    void askAboutOutside(const std::vector<RunEntryPtr>& runs, const QString& file,
+                         const std::vector<std::filesystem::path>& pictures);
     void showWritten(const QStringList& files);
+    void showShared(const QStringList& folders);
+    void showOpenButton(const QString& text, const QString& target);
     void showError(const ErrorText& error);
 
     PageActions* actions_;

@@ -337,7 +337,7 @@ void RunsPage::showRowMenu(const QPoint& at) {
         !why.isEmpty())
         menu->addAction(why)->setEnabled(false);
     actions_->place(menu, {"runs/open", "-", "runs/star", "runs/tags", "runs/note", "-",
-                           "runs/events", "-", "runs/remove"});
+                           "runs/events", "runs/share", "-", "runs/remove"});
     menu->popup(table_->viewport()->mapToGlobal(at));
 }
 
@@ -349,7 +349,7 @@ void RunsPage::updateChoice() {
 void RunsPage::updateActions() {
     const std::vector<RunEntryPtr> runs = table_->chosen();
     const bool one = runs.size() == 1;
-    for (const char* id : {"runs/star", "runs/tags", "runs/remove", "runs/events"})
+    for (const char* id : {"runs/star", "runs/tags", "runs/remove", "runs/events", "runs/share"})
         actions_->at(id)->setEnabled(!runs.empty());
     for (const char* id : {"runs/cases", "runs/note", "runs/open"})
         actions_->at(id)->setEnabled(one);

@@ -15,16 +15,11 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "core/base/error.h"
-#include "core/image/picture_limits.h"
 #include "ui/augment/augment_page.h"
 #include "ui/base/dropped_paths.h"
-#include "ui/base/error_text.h"
 #include "ui/base/layouts.h"
-#include "ui/base/number_text.h"
 #include "ui/cases/cases_page.h"
 #include "ui/data/data_page.h"
 #include "ui/documents/annotation_document.h"
@@ -40,7 +35,6 @@
 #include "ui/session/trainings.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
-#include "ui/settings/theme.h"
 #include "ui/settings/translation.h"
 #include "ui/train/train_page.h"
 #include "ui/window/activity_bar.h"
@@ -48,6 +42,7 @@
 #include "ui/window/help_desk.h"
 #include "ui/window/start_page.h"
 #include "ui/window/view_state.h"
+#include "ui/window/window_menus.h"
 
 namespace rudolph {
 namespace {
@@ -57,8 +52,6 @@ constexpr int kRailWidth = 72;   // or as wide as the longest word
 constexpr int kRailMargin = 12;  // of a word, both sides together
 constexpr int kRailHeight = 56;
 constexpr int kReportMs = 6000;
-/// In the order of Theme.
-constexpr std::array kThemeActions = {"theme/system", "theme/light", "theme/dark"};
 
 }  // namespace
 
@@ -87,8 +80,8 @@ void MainWindow::build() {
     // In the order in which Tab goes through them.
     makeRail();
     setCentralWidget(central);
-    makeActions();
-    makeMenus();
+    menus_ = new WindowMenus(session_, help_, notice_, this);
+    menus_->fill(menuBar(), actionsOf(StudioPage::Data), rail_->actions());
     makeStatusBar();
     addShortcuts();
     showTitle();
@@ -195,126 +188,6 @@ void MainWindow::makeRail() {
     addToolBar(Qt::LeftToolBarArea, bar);
 }
 
-void MainWindow::makeActions() {
-    actions_ = new PageActions(centralWidget());
-    actions_->add(
-        {{.id = "file/quit",
-          .text = tr("&Quit"),
-          .keys = {QKeySequence(tr("Ctrl+Q"))},
-          .section = tr("Window"),
-          .run = [this] { close(); },
-          .scope = KeyScope::Window},
-         {.id = "help/guide",
-          .text = tr("&Guide"),
-          .keys = {QKeySequence::HelpContents},
-          .tip = tr("What the page that is shown is for, and how one works with it"),
-          .section = tr("Help"),
-          .run = [this] { help_->showGuide(guideChapter()); },
-          .scope = KeyScope::Window},
-         {.id = "help/tutorial",
-          .text = tr("&Tutorial"),
-          .tip = tr("Four experiments in half an hour, from a nose tip to your own photograph"),
-          .run = [this] { help_->showGuide(QStringLiteral("tutorial")); },
-          .scope = KeyScope::Window},
-         {.id = "help/search",
-          .text = tr("&Find a command…"),
-          .keys = {Qt::CTRL | Qt::Key_K},
-          .tip = tr("Every action, setting and page of the guide, by its name"),
-          .run = [this] { help_->searchCommands(); },
-          .scope = KeyScope::Window},
-         {.id = "help/keys",
-          .text = tr("&Keyboard and mouse"),
-          .keys = {Qt::Key_Question},
-          .tip = tr("All keys, and what the mouse does"),
-          .run = [this] { help_->showKeys(); },
-          .scope = KeyScope::Window},
-         {.id = "help/start",
-          .text = tr("&Start page"),
-          .tip = tr("The ways to begin: tutorial, demo faces, a folder, photographs"),
-          .run = [this] { showStart(); },
-          .scope = KeyScope::Window},
-         {.id = "help/about",
-          .text = tr("&About Rudolph"),
-          .run = [this] { help_->showAbout(); },
-          .scope = KeyScope::Window}});
-    addThemeActions();
-    addLanguageActions();
-}
-
-void MainWindow::addThemeActions() {
-    const auto row = [this](const char* id, const QString& text, Theme theme) {
-        return PageAction{.id = id,
-                          .text = text,
-                          .section = tr("Colours"),
-                          .run = [theme] { chooseTheme(theme); },
-                          .checkable = true,
-                          .scope = KeyScope::Window};
-    };
-    actions_->add({row("theme/system", tr("Colours of the desktop"), Theme::System),
-                   row("theme/light", tr("Light"), Theme::Light),
-                   row("theme/dark", tr("Dark"), Theme::Dark)});
-    auto* group = new QActionGroup(actions_);
-    for (const char* id : kThemeActions)
-        group->addAction(actions_->at(id));
-    actions_->at(kThemeActions[static_cast<size_t>(chosenTheme())])->setChecked(true);
-}
-
-void MainWindow::addLanguageActions() {
-    auto* group = new QActionGroup(actions_);
-    const auto add = [this, group](const char* id, const QString& name, const QString& code) {
-        actions_->add({{.id = id,
-                        .text = name,
-                        .section = tr("Language"),
-                        .run = [this, code] { chooseLanguage(code); },
-                        .checkable = true,
-                        .scope = KeyScope::Window}});
-        group->addAction(actions_->at(id));
-        actions_->at(id)->setChecked(Settings().get(settings::kLanguage) == code);
-    };
-    add("language/system", tr("The system's"), {});
-    // Languages name themselves.
-    add("language/en", QStringLiteral("English"), QStringLiteral("en"));
-    add("language/de", QStringLiteral("Deutsch"), QStringLiteral("de"));
-}
-
-void MainWindow::makeMenus() {
-    const PageActions& data = actionsOf(StudioPage::Data);
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    data.place(file, {"data/open-folder", "data/open-list", "data/recipe"});
-    QMenu* recent = file->addMenu(tr("Open &recent"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
-    data.place(file,
-               {"-", "data/demo-faces", "-", "data/save", "data/save-project", "data/export", "-"});
-    QMenu* largest = file->addMenu(tr("&Largest picture"));
-    largest->setObjectName("largest picture");
-    connect(largest, &QMenu::aboutToShow, this, [this, largest] { fillPictureMenu(largest); });
-    file->addSeparator();
-    actions_->place(file, {"file/quit"});
-
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    // clang-format off
-    data.place(edit, {
-        "annotate/undo", "annotate/redo", "-",
-        "annotate/toggle", "annotate/scheme", "network/choose", "data/inspect", "-",
-        "annotate/points", "annotate/boxes", "annotate/magnifier", "annotate/next", "annotate/previous", "-",
-        "points/all", "points/delete", "points/visible", "points/hidden", "points/unlabelled",
-        "points/turn-left", "points/turn-right", "points/smaller", "points/larger", "points/mirror", "-",
-        "face/copy", "face/mean", "face/remove", "face/new", "face/in-work", "face/done", "face/doubtful",
-        "face/done-next", "face/note", "-",
-        "network/fit", "network/fit-all", "network/compare", "network/accept", "network/reject"});
-    // clang-format on
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions(rail_->actions());
-    view->addSeparator();
-    actions_->place(view->addMenu(tr("&Colours")), {"theme/system", "theme/light", "theme/dark"});
-    actions_->place(view->addMenu(tr("&Language")),
-                    {"language/system", "-", "language/en", "language/de"});
-
-    actions_->place(menuBar()->addMenu(tr("&Help")),
-                    {"help/guide", "help/tutorial", "help/search", "help/keys", "-", "help/start",
-                     "help/about"});
-}
-
 void MainWindow::makeStatusBar() {
     loaded_ = new ElidedLabel;
     loaded_->setContentsMargins(8, 0, 0, 0);
@@ -357,7 +230,7 @@ void MainWindow::addShortcuts() {
     for (const Page* page : all_)
         if (const PageActions* actions = page->actions())
             actions->registerAt(shortcuts_);
-    actions_->registerAt(shortcuts_);
+    menus_->actions().registerAt(shortcuts_);
     addGestures(shortcuts_);
 }
 
@@ -426,15 +299,6 @@ void MainWindow::showLoaded() {
     loaded_->setText(text.isEmpty() ? tr("Nothing loaded") : text);
 }
 
-void MainWindow::fillRecentMenu(QMenu* menu) {
-    menu->clear();
-    for (const QString& path : Settings().get(settings::kRecentDatasets))
-        connect(menu->addAction(path), &QAction::triggered, this,
-                [this, path] { session_->opener().open(path); });
-    if (menu->isEmpty())
-        menu->addAction(tr("Nothing opened yet"))->setEnabled(false);
-}
-
 void MainWindow::chooseLanguage(const QString& code) {
     Settings().set(settings::kLanguage, code);
     // Not from inside an action that goes away with its menu.
@@ -442,28 +306,6 @@ void MainWindow::chooseLanguage(const QString& code) {
         installTranslation(code);
         rebuild();
     });
-}
-
-void MainWindow::fillPictureMenu(QMenu* menu) {
-    menu->clear();
-    const auto add = [this, menu](int megapixels, const QString& text) {
-        QAction* action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(largest_picture() == megapixels);
-        connect(action, &QAction::triggered, this, [this, megapixels] {
-            try {
-                keep_largest_picture(megapixels);
-                notice_->setText(tr("Pictures of up to %1 million pixels are read from now on, "
-                                    "here and by rudolph.")
-                                     .arg(countText(most_pixels() / 1'000'000)));
-            } catch (const Error&) {
-                notice_->setText(errorText(std::current_exception()).what);
-            }
-        });
-    };
-    add(0, tr("As the memory allows, at most 400 million pixels"));
-    for (const int megapixels : {50, 100, 400, 1000})
-        add(megapixels, tr("%1 million pixels").arg(countText(megapixels)));
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {

@@ -10,7 +10,6 @@
 class QAction;
 class QActionGroup;
 class QLabel;
-class QMenu;
 class QStackedWidget;
 
 namespace rudolph {
@@ -21,6 +20,7 @@ class Page;
 class PageActions;
 class Shortcuts;
 class StartPage;
+class WindowMenus;
 
 /// The studio's window: the rail of pages on the left, the page, and the status bar that says what
 /// is loaded, what runs in the background and which device computes. It knows pages as Page alone
@@ -35,6 +35,8 @@ public:
     /// The page that is shown, or is behind the page of the first start.
     StudioPage page() const { return page_; }
     bool isStartShown() const;
+    /// Of the guide, about what is shown.
+    QString guideChapter() const;
     /// Nobody has opened anything yet, or gone on from the page of the first start.
     static bool isFirstStart();
     /// The guide and the other windows that help.
@@ -61,18 +63,11 @@ private:
     void rebuild();
     void makePages();
     void makeStartPage();
-    void makeActions();
-    void addThemeActions();
-    void addLanguageActions();
     void makeRail();
-    void makeMenus();
     void makeStatusBar();
-    void fillRecentMenu(QMenu* menu);
     const PageActions& actionsOf(StudioPage page) const;
-    QString guideChapter() const;
     /// Does it where its page is shown.
     void run(QAction* action);
-    void fillPictureMenu(QMenu* menu);
     void followSession();
     void addShortcuts();
     void showLoaded();
@@ -87,7 +82,7 @@ private:
     Session* session_;
     Shortcuts* shortcuts_ = nullptr;
     HelpDesk* help_ = nullptr;
-    PageActions* actions_ = nullptr;  ///< of the menus, and of no page
+    WindowMenus* menus_ = nullptr;
     StudioPage page_ = StudioPage::Data;
     std::vector<Page*> all_;  ///< in the order of StudioPage
     QStackedWidget* pages_ = nullptr;

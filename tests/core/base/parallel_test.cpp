@@ -3,7 +3,17 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <functional>
+#include <map>
+#include <string>
+#include <thread>
 #include <vector>
+
+#include "core/base/cancel_scope.h"
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "tests/support/temp_dir.h"
 
 namespace rudolph {
 namespace {
@@ -80,6 +90,46 @@ TEST(ParallelFor, DoesNothingWhenCancelledBefore) {
                      0, [&](int) { called = true; }, cancel),
                  Cancelled);
     EXPECT_FALSE(called);
+}
+
+CancelToken cancelled_token() {
+    CancelToken token;
+    token.cancel();
+    return token;
+}
+
+TEST(CancelScope, EndsWhatReadsOneFile) {
+    const test::TempDir dir;
+    write_file(dir / "file.json", "[1, 2, 3]");
+    const std::map<std::string, std::function<void()>> readers = {
+        {"bytes", [&] { read_file(dir / "file.json"); }},
+        {"json", [] { parse_json("[1, 2, 3]", "file.json"); }},
+        {"rows", [] { csv_rows("a,b\n1,2\n"); }}};
+    for (const auto& [name, read] : readers) {
+        SCOPED_TRACE(name);
+        read();
+        {
+            const CancelScope scope((CancelToken()));
+            read();
+            const CancelScope inner(cancelled_token());
+            EXPECT_THROW(read(), Cancelled);
+        }
+        read();
+    }
+}
+
+TEST(CancelScope, IsOfItsOwnThread) {
+    const CancelScope scope(cancelled_token());
+    bool was_cancelled = false;
+    std::thread([&was_cancelled] {
+        try {
+            throw_if_scope_cancelled();
+        } catch (const Cancelled&) {
+            was_cancelled = true;
+        }
+    }).join();
+    EXPECT_FALSE(was_cancelled);
+    EXPECT_THROW(throw_if_scope_cancelled(), Cancelled);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-Dataset faces_of(const std::string& scheme, int count) {
+Dataset faces_in_scheme(const std::string& scheme, int count) {
     Dataset dataset;
     dataset.scheme = builtin_scheme(scheme);
     for (int i = 0; i < count; ++i) {
@@ -30,7 +30,7 @@ Dataset faces_of(const std::string& scheme, int count) {
 }
 
 TEST(MapDataset, GivesFacesThePointsOfAnotherScheme) {
-    Dataset wflw = faces_of("wflw-98", 2);
+    Dataset wflw = faces_in_scheme("wflw-98", 2);
     wflw.samples[1].points_in_image.visibility[16] = Visibility::Hidden;
     const MappedDataset mapped = map_dataset(wflw, builtin_scheme("ibug-68"));
     EXPECT_EQ(mapped.dataset.scheme.name, "ibug-68");
@@ -43,7 +43,7 @@ TEST(MapDataset, GivesFacesThePointsOfAnotherScheme) {
 }
 
 TEST(MapDataset, CountsWhatFacesLackAndFacesThatKeepNothing) {
-    Dataset faces = faces_of("celeba-5", 3);
+    Dataset faces = faces_in_scheme("celeba-5", 3);
     for (const size_t eye : {0, 1, 3, 4, 2})
         faces.samples[2].points_in_image.visibility[eye] = Visibility::NotLabelled;
     faces.samples.emplace_back();
@@ -59,11 +59,11 @@ TEST(MapDataset, CountsWhatFacesLackAndFacesThatKeepNothing) {
 
 TEST(MapDataset, SaysWhichSchemesThereAreMapsTo) {
     EXPECT_THAT(test::error_of([] {
-                    map_dataset(faces_of("hand-21", 1), builtin_scheme("ibug-68"));
+                    map_dataset(faces_in_scheme("hand-21", 1), builtin_scheme("ibug-68"));
                 }).what(),
                 AllOf(HasSubstr("hand-21"), HasSubstr("ibug-68")));
     EXPECT_THAT(test::error_of([] {
-                    map_dataset(faces_of("wflw-98", 1), builtin_scheme("hand-21"));
+                    map_dataset(faces_in_scheme("wflw-98", 1), builtin_scheme("hand-21"));
                 }).what(),
                 HasSubstr("lapa-106"));
     EXPECT_THAT(mappable_schemes(builtin_scheme("wflw-98")),
@@ -73,7 +73,7 @@ TEST(MapDataset, SaysWhichSchemesThereAreMapsTo) {
 }
 
 TEST(MapDataset, ForgetsCategoriesThatNameTheOldPoints) {
-    Dataset faces = faces_of("wflw-98", 1);
+    Dataset faces = faces_in_scheme("wflw-98", 1);
     faces.attributes[kCocoCategories] = "[]";
     faces.attributes["info"] = "{}";
     faces.samples[0].attributes[kCocoCategoryId] = "2";

@@ -3,8 +3,11 @@
 
 #include <gmock/gmock.h>
 
+#include "core/base/cancel_scope.h"
 #include "core/base/error.h"
 #include "core/dataset/check_images.h"
+#include "core/formats/csv.h"
+#include "core/formats/dlib_xml_cut.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/error_of.h"
 #include "tests/support/shared_data.h"
@@ -49,6 +52,21 @@ TEST(OpenDataset, FindsAnAsfFolder) {
     EXPECT_EQ(dataset.scheme.name, "points-2");
     ASSERT_EQ(dataset.scheme.lines.size(), 1U);
     EXPECT_THAT(dataset.scheme.lines[0].points, ElementsAre(0, 1));
+}
+
+TEST(OpenDataset, ACancelEndsTheParsingOfOneFileAndNothingLater) {
+    const TempDir dir;
+    write_picture(dir / "a.png");
+    const std::string table = "image_name,x_0,y_0\na.png,1,2\n";
+    write_file(dir / "list.csv", table);
+    const CancelToken token;
+    EXPECT_EQ(open_dataset(dir / "list.csv", token).samples.size(), 1U);
+    token.cancel();
+    EXPECT_THROW(open_dataset(dir / "list.csv", token), Cancelled);
+    throw_if_scope_cancelled();
+    const CancelScope scope(token);
+    EXPECT_THROW(parse_csv(table, "list.csv"), Cancelled);
+    EXPECT_THROW(cut_dlib_xml("<dataset><images><image file='a'/></images></dataset>"), Cancelled);
 }
 
 TEST(OpenDataset, FindsPtsFilesInSubfolders) {

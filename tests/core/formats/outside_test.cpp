@@ -2,7 +2,11 @@
 
 #include <gmock/gmock.h>
 
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/formats/join_datasets.h"
 #include "core/formats/open_dataset.h"
+#include "core/formats/recipe.h"
 #include "core/formats/write_dataset.h"
 #include "tests/core/formats/data_files.h"
 #include "tests/support/error_of.h"
@@ -19,6 +23,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::SizeIs;
 namespace fs = std::filesystem;
 
 /// The same two faces, one of whose pictures is called `other`, as each format that names pictures
@@ -181,6 +186,79 @@ TEST_F(Outside, WhatThePersonHasNamedIsInside) {
     fs::create_directory_symlink(set, dir / "link to the set");
     write_file(set / "list.csv", "image_name,x_0,y_0\nown.png,1,2\n");
     EXPECT_THAT(pictures_outside(open_dataset(dir / "link to the set/list.csv")), IsEmpty());
+}
+
+TEST_F(Outside, ThatAProjectNamesAreTold) {
+    Dataset dataset = open_dataset(list("list.csv", lists_naming("own.png")["list.csv"]));
+    dataset.samples.resize(1);
+    WriteRequest request{DatasetFormat::Project, dir / "elsewhere/faces.rudolph"};
+    request.pictures = PictureHandling::Refer;
+    // Whichever way it names them: one by one, or as the folder that all of them lie in.
+    const Dataset project = open_dataset(write_dataset(dataset, request));
+    EXPECT_THAT(pictures_outside(project), ElementsAre(set / "own.png"));
+    EXPECT_THAT(test::messages(project.problems), HasSubstr("outside the data set's folder"));
+    EXPECT_THAT(copying_error(project), HasSubstr("--follow-outside"));
+    EXPECT_EQ(copying_error(project, true), "no error");
+    request.destination = set / "faces.rudolph";
+    EXPECT_THAT(pictures_outside(open_dataset(write_dataset(dataset, request))), IsEmpty());
+}
+
+TEST_F(Outside, ThatAYoloSetNamesAreTold) {
+    const fs::path yolo = dir / "yolo";
+    write_file(dir / "elsewhere/other.txt", "0 0.5 0.5 0.5 0.5 0.4 0.4 2\n");
+    for (const std::string& images : {std::string("../elsewhere"), (dir / "elsewhere").string()}) {
+        SCOPED_TRACE(images);
+        write_file(yolo / "data.yaml",
+                   "path: .\ntrain: " + images + "\nkpt_shape: [1, 3]\nnames: [face]\n");
+        const Dataset dataset = open_dataset(yolo / "data.yaml");
+        ASSERT_EQ(dataset.samples.size(), 1U) << test::messages(dataset.problems);
+        EXPECT_THAT(pictures_outside(dataset), ElementsAre(dir / "elsewhere/other.png"));
+        EXPECT_THAT(copying_error(dataset), HasSubstr("--follow-outside"));
+        EXPECT_FALSE(fs::exists(dir / "copy"));
+        EXPECT_EQ(copying_error(dataset, true), "no error");
+        fs::remove_all(dir / "copy");
+    }
+}
+
+TEST_F(Outside, ThatARecipeFindsAreTold) {
+    Recipe recipe;
+    recipe.name = recipe.title = "table";
+    recipe.layout = RecipeLayout::RowPerFace;
+    recipe.files = {"*.txt"};
+    recipe.pictures.from = PictureFrom::Column;
+    recipe.points.first = 1;
+    OpenOptions options;
+    options.recipe = recipe;
+    // By a recipe only what lies in the folder is found.
+    for (const std::string& other :
+         {std::string("../elsewhere/other.png"), (dir / "elsewhere/other.png").string()}) {
+        write_file(set / "points.txt", "own.png 10 10 20 20\n" + other + " 10 10 20 20\n");
+        EXPECT_THAT(open_dataset(set, options).samples, SizeIs(1)) << other;
+    }
+    fs::create_symlink(dir / "elsewhere/other.png", set / "link.png");
+    write_file(set / "points.txt", "own.png 10 10 20 20\nlink.png 10 10 20 20\n");
+    const Dataset dataset = open_dataset(set, options);
+    ASSERT_EQ(dataset.samples.size(), 2U) << test::messages(dataset.problems);
+    EXPECT_THAT(pictures_outside(dataset), ElementsAre(set / "link.png"));
+    EXPECT_THAT(test::messages(dataset.problems), HasSubstr("outside the data set's folder"));
+    EXPECT_THAT(copying_error(dataset), HasSubstr("--follow-outside"));
+    EXPECT_EQ(copying_error(dataset, true), "no error");
+}
+
+TEST_F(Outside, OfSetsThatAreJoinedLieWithNeitherOfThem) {
+    test::write_picture(dir / "more/own.png");
+    write_file(dir / "more/list.csv", "image_name,x_0,x_1,y_0,y_1\nown.png,1,2,1,2\n");
+    std::vector<Dataset> sets;
+    sets.push_back(
+        open_dataset(list("list.csv", lists_naming("../elsewhere/other.png")["list.csv"])));
+    sets.push_back(open_dataset(dir / "more/list.csv"));
+    std::vector<fs::path> folders;
+    for (const Dataset& joined : sets)
+        for (const fs::path& folder : folders_of(joined))
+            folders.push_back(folder);
+    const LandmarkScheme scheme = sets.front().scheme;
+    const Dataset joined = join_datasets(std::move(sets), scheme).dataset;
+    EXPECT_THAT(pictures_outside(joined, folders), ElementsAre(dir / "elsewhere/other.png"));
 }
 
 }  // namespace

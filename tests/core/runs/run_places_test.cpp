@@ -89,6 +89,14 @@ TEST_F(RunPlacesTest, AreNotInACopyToHandOn) {
     EXPECT_THROW(share_run(folder_, dir_.path()), Error);
 }
 
+TEST_F(RunPlacesTest, NothingThatALinkLeadsToIsHandedOn) {
+    write_file(dir_ / "home/somebody/letter.txt", "private");
+    fs::create_symlink(dir_ / "home/somebody/letter.txt", folder_ / "notes.txt");
+    EXPECT_THAT(error_of([&] { share_run(folder_, dir_ / "shared"); }).what(),
+                HasSubstr("notes.txt"));
+    EXPECT_FALSE(fs::exists(dir_ / "shared"));
+}
+
 TEST_F(RunPlacesTest, OfOlderRunsStandWhereTheyStood) {
     fs::remove(folder_ / kPlacesFile);
     write_json(folder_ / kExperimentFile, to_json(experiment_));

@@ -27,7 +27,10 @@ RunEntryPtr entry_in(const TempDir& folder, const std::string& name, double nme,
                      const std::string& picture = "face.png") {
     if (!std::filesystem::exists(folder / picture) && picture == "face.png")
         write_image(folder / picture, cv::Mat(80, 100, CV_8UC3, cv::Scalar(90, 120, 150)));
-    const RunWriter writer = writer_in(folder / "runs", name);
+    Experiment experiment = preset("nose-tip");
+    experiment.name = name;
+    experiment.data = folder.path().string();
+    const RunWriter writer(folder / "runs", experiment, two_faces(), kSplit);
     writer.write_summary(finished_summary());
     writer.write_metrics(
         {{1, 0.5, 0.25, 8, nme * 2, 0.001, 1.5, 0.5}, {2, 0.25, 0.125, 4, nme, 0.001, 1.5, 0.5}});
@@ -83,6 +86,7 @@ TEST(RunReport, ShowsPicturesThatHaveMovedWhereTheyAreNow) {
     std::filesystem::create_directory(folder / "now");
     write_image(folder / "now/face.png", cv::Mat(80, 100, CV_8UC3, cv::Scalar(90, 120, 150)));
     auto open = std::make_shared<Dataset>();
+    open->source = open->root = folder / "now";
     for (const char* id : {"<a> & b", "c", "d"}) {
         open->samples.emplace_back();
         open->samples.back().id = id;
@@ -90,6 +94,47 @@ TEST(RunReport, ShowsPicturesThatHaveMovedWhereTheyAreNow) {
     }
     EXPECT_EQ(occurrences(run_report_html({run}, {"Runs", 2}), "<img "), 0);
     EXPECT_EQ(occurrences(run_report_html({run}, {"Runs", 2, open}), "<img "), 3);
+}
+
+TEST(RunReport, ShowsNoPictureFromElsewhereUnlessAsked) {
+    const TempDir folder;
+    const TempDir elsewhere;
+    write_image(elsewhere / "secret.png", cv::Mat(80, 100, CV_8UC3, cv::Scalar(90, 120, 150)));
+    std::filesystem::create_symlink(elsewhere / "secret.png", folder / "link.png");
+    for (const std::string& picture :
+         {(elsewhere / "secret.png").string(), std::string("link.png")}) {
+        const RunEntryPtr run = entry_in(folder, "one", 0.04, picture);
+        EXPECT_THAT(report_pictures_outside({run}), ElementsAre(folder / picture));
+        const std::string html = run_report_html({run});
+        EXPECT_EQ(occurrences(html, "<img "), 0);
+        EXPECT_EQ(occurrences(html, "does not lie with the data set"), 3);
+        EXPECT_THAT(html, Not(HasSubstr(elsewhere.path().string())));
+        ReportOptions follow;
+        follow.follow_outside = true;
+        EXPECT_EQ(occurrences(run_report_html({run}, follow), "<img "), 3);
+        // None that is not shown is asked about.
+        EXPECT_THAT(report_pictures_outside({run}, {"Runs", 0}), testing::IsEmpty());
+        std::filesystem::remove_all(folder / "runs");
+    }
+    EXPECT_THAT(report_pictures_outside({entry_in(folder, "one", 0.04)}), testing::IsEmpty());
+}
+
+TEST(RunReport, OfARunThatWasHandedOnShowsOnlyPicturesOfTheOpenData) {
+    const TempDir folder;
+    const RunEntryPtr run = entry_in(folder, "one", 0.04);
+    std::filesystem::remove(run->run.folder / "private.json");
+    // Who hands it on may have written any name into it.
+    std::string cases = read_file(run->run.folder / "predictions.csv");
+    for (size_t at = 0; (at = cases.find(",face.png,", at)) != std::string::npos;)
+        cases.replace(at, 10, "," + (folder / "face.png").string() + ",");
+    write_file(run->run.folder / "predictions.csv", cases);
+    const RunEntryPtr handed_on = read_entry(run->run.folder);
+    EXPECT_THAT(report_pictures_outside({handed_on}), ElementsAre(folder / "face.png"));
+    ReportOptions options;
+    auto open = std::make_shared<Dataset>();
+    open->source = open->root = folder.path();
+    options.open = open;
+    EXPECT_THAT(report_pictures_outside({handed_on}, options), testing::IsEmpty());
 }
 
 TEST(RunReport, IsWellFormed) {

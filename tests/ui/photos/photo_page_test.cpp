@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QToolBar>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <thread>
@@ -441,6 +442,24 @@ TEST_F(PhotoPageTest, MarksADoubtfulFaceInWords) {
     EXPECT_TRUE(hint().startsWith("The model is not sure"));
     EXPECT_TRUE(legend().contains("hollow"));
     EXPECT_EQ(find<QTreeWidget>("faces of the photo")->topLevelItem(0)->text(1), "31 %, doubtful");
+}
+
+TEST_F(PhotoPageTest, ToolsThatDoNotFitAreInAMenu) {
+    dropFour();
+    auto* bar = page.findChild<QToolBar*>();
+    ASSERT_NE(bar, nullptr);
+    auto* rest = bar->findChild<QToolButton*>("qt_toolbar_ext_button");
+    ASSERT_NE(rest, nullptr);
+    page.resize(1600, 700);
+    ASSERT_TRUE(waitFor([&] { return !rest->isVisible(); }));
+    // In another language words are longer.
+    for (const char* id : {"photos/lines", "photos/numbers", "photos/boxes", "photos/draw"})
+        page.findChild<QAction*>(id)->setIconText("Ein sehr langes Wort");
+    page.resize(900, 700);
+    ASSERT_TRUE(waitFor([&] { return rest->isVisible(); }));
+    for (auto* button : bar->findChildren<QToolButton*>())
+        if (button->isVisible())
+            EXPECT_TRUE(bar->rect().contains(button->geometry())) << button->text().toStdString();
 }
 
 TEST_F(PhotoPageTest, KeysAndNamesAreThereForAll) {

@@ -6,7 +6,9 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -256,6 +258,90 @@ TEST_F(RunsPageTest, ExportsTheTableAReportAndEventsAndSaysWhere) {
     write_file(folder / "file", "x");
     exports().writeTable(table().chosen(), toQString(folder / "file" / "t.csv"));
     ASSERT_TRUE(waitFor([&] { return !notice().text().contains("Written to"); }));
+}
+
+TEST_F(RunsPageTest, AReportShowsFacesFromElsewhereOnlyWhenThePersonSaysSo) {
+    const auto run = writeRun("nose-tip", 5, 1);
+    std::filesystem::create_directories(folder / "elsewhere");
+    write_image(folder / "elsewhere/secret.png", cv::Mat(60, 80, CV_8UC3, cv::Scalar(90, 90, 90)));
+    std::vector<CasePrediction> cases = read_predictions(run);
+    cases[0].image = folder / "elsewhere/secret.png";
+    RunWriter(run, read_run(run).experiment).write_predictions(cases);
+    showRuns(1);
+    table().selectAll();
+    const auto pictures = [this] {
+        const std::string html = read_file(folder / "report.html");
+        int found = 0;
+        for (size_t at = 0; (at = html.find("<img ", at)) != std::string::npos; ++at)
+            ++found;
+        return found;
+    };
+    const auto ask = [this]() -> QMessageBox* {
+        exports().writeReport(table().chosen(), toQString(folder / "report.html"));
+        QMessageBox* box = nullptr;
+        waitFor([&] { return (box = page().findChild<QMessageBox*>("faces outside")) != nullptr; });
+        return box;
+    };
+    QMessageBox* box = ask();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->informativeText().contains("secret.png"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "report.html"));
+    QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+    EXPECT_TRUE(
+        waitFor([&] { return page().findChild<QMessageBox*>("faces outside") == nullptr; }));
+    EXPECT_FALSE(std::filesystem::exists(folder / "report.html"));
+
+    const int all = static_cast<int>(cases.size());
+    for (const auto& [name, count] : {std::pair("leave outside", all - 1), {"show outside", all}}) {
+        box = ask();
+        ASSERT_NE(box, nullptr);
+        QTest::mouseClick(box->findChild<QPushButton*>(name), Qt::LeftButton);
+        ASSERT_TRUE(waitFor([&] { return notice().text().contains("report.html"); }));
+        EXPECT_EQ(pictures(), count);
+        notice().setText({});
+        EXPECT_TRUE(
+            waitFor([&] { return page().findChild<QMessageBox*>("faces outside") == nullptr; }));
+    }
+}
+
+TEST_F(RunsPageTest, RunsAreSharedWithoutWhereTheirDataLieAndNeverOverAnother) {
+    const auto run = writeRun("nose-tip", 5, 1);
+    write_file(run / "checkpoint.safetensors", "to go on");
+    showRuns(1);
+    click(0, RunColumn::Name);
+    const auto share = [this]() -> QFileDialog* {
+        page().findChild<QAction*>("runs/share")->trigger();
+        QMessageBox* box = nullptr;
+        waitFor([&] { return (box = page().findChild<QMessageBox*>("share")) != nullptr; });
+        if (box == nullptr)
+            return nullptr;
+        EXPECT_TRUE(box->informativeText().contains("private.json"));
+        QTest::mouseClick(qobject_cast<QPushButton*>(box->defaultButton()), Qt::LeftButton);
+        return page().findChild<QFileDialog*>();
+    };
+    // It is offered where one looks for it.
+    emit table().customContextMenuRequested(placeOf(0, RunColumn::Name));
+    auto* menu = page().findChild<QMenu*>("row");
+    ASSERT_NE(menu, nullptr);
+    EXPECT_TRUE(menu->actions().contains(page().findChild<QAction*>("runs/share")));
+    menu->close();
+
+    std::filesystem::create_directories(folder / "weiter gegeben");
+    for (const bool again : {false, true}) {
+        QFileDialog* dialog = share();
+        ASSERT_NE(dialog, nullptr);
+        dialog->findChild<QLineEdit*>()->setText(toQString(folder / "weiter gegeben"));
+        QMetaObject::invokeMethod(dialog, "accept");
+        const QString wanted =
+            again ? QStringLiteral("there already") : QStringLiteral("Copied to");
+        ASSERT_TRUE(waitFor([&] { return notice().text().contains(wanted); }))
+            << notice().text().toStdString();
+        QTest::qWait(0);
+    }
+    const auto copy = folder / "weiter gegeben" / run.filename();
+    EXPECT_TRUE(std::filesystem::exists(copy / "experiment.json"));
+    EXPECT_FALSE(std::filesystem::exists(copy / "private.json"));
+    EXPECT_FALSE(std::filesystem::exists(copy / "checkpoint.safetensors"));
 }
 
 TEST_F(RunsPageTest, AnExportThatTakesLongCanBeCancelled) {
