@@ -178,6 +178,16 @@ TEST(MakeSplit, PicturesThatAllLookAlikeAreStillParted) {
     EXPECT_EQ(alike, make_split(dataset, {}));
 }
 
+TEST(MakeSplit, HalfOfAllPicturesMayLookAlikeAndStayTogether) {
+    const Dataset dataset = photos_of_many(6);
+    for (std::uint64_t seed = 1; seed < 20; ++seed) {
+        const Split split = make_split(dataset, {SplitMethod::Share, 0.5, seed}, {{0, 2, 4}});
+        const auto validating = std::count_if(split.validation.begin(), split.validation.end(),
+                                              [](int i) { return i % 2 == 0; });
+        EXPECT_TRUE(validating == 0 || validating == 3) << seed;
+    }
+}
+
 TEST(MakeSplit, OwnPartsDrawNoShare) {
     Dataset dataset = photos_of_many(6);
     EXPECT_TRUE(draws_share(dataset, {}));

@@ -18,6 +18,12 @@ TEST(ErrorDistribution, RisesByOneFaceAtEachErrorUpToTheLimit) {
     EXPECT_THAT(steps.shares, ElementsAre(0, 0.5, 0.75, 0.75));
 }
 
+TEST(ErrorDistribution, CountsAFaceAtTheVeryLimit) {
+    const ErrorDistribution steps = error_distribution({0.02, 0.08, 0.0801}, 0.08);
+    EXPECT_THAT(steps.errors, ElementsAre(0, 0.02, 0.08));
+    EXPECT_THAT(steps.shares, ElementsAre(0, 1.0 / 3, 2.0 / 3));
+}
+
 TEST(ErrorDistribution, HasTheAreaThatAucSays) {
     const std::vector<double> nmes = {0.01, 0.03, 0.031, 0.07, 0.2};
     const ErrorDistribution steps = error_distribution(nmes, 0.08);

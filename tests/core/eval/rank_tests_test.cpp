@@ -57,6 +57,12 @@ TEST(SignedRank, FindsDifferencesAboveZeroAndOnlyThose) {
     EXPECT_EQ(signed_rank_p({}), 1);
 }
 
+TEST(SignedRank, HeedsTies) {
+    // Ranks 2.5 four times and 5.5 twice: 18.5 of them above zero, where chance gives 10.5 with a
+    // variance of 22.75 - (60 + 6) / 48.
+    EXPECT_NEAR(signed_rank_p({1, 1, -1, 2, 1, 2}), 0.0523787, 1e-6);
+}
+
 /// Each person has an error of its own, which all of its faces share, and little else.
 std::vector<PersonValue> faces_of_persons(int persons, int faces, std::uint64_t seed) {
     Random random(seed);

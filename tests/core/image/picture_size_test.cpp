@@ -61,6 +61,16 @@ cv::Mat blobs(int seed) {
     return picture;
 }
 
+TEST(PictureHash, NearlyTheSameHasABound) {
+    const PictureHash first;
+    PictureHash at_the_bound;
+    at_the_bound.bits[0] = (std::uint64_t{1} << kNearlyTheSame) - 1;
+    PictureHash beyond;
+    beyond.bits[1] = (std::uint64_t{1} << (kNearlyTheSame + 1)) - 1;
+    const std::vector<std::pair<int, int>> expected = {{0, 1}};
+    EXPECT_EQ(nearly_the_same({first, at_the_bound, beyond}), expected);
+}
+
 TEST(PictureHash, ChangesLittleWithSizeLightAndCompressionAndMuchWithThePicture) {
     std::vector<std::optional<PictureHash>> hashes;
     for (int i = 0; i < 40; ++i)
