@@ -1,6 +1,7 @@
 #include "core/base/system.h"
 
 #include <dlfcn.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -43,6 +44,12 @@ fs::path user_data_folder() {
 fs::path user_cache_folder() {
     std::error_code ignored;
     return user_folder("XDG_CACHE_HOME", ".cache", fs::temp_directory_path(ignored));
+}
+
+void release_free_memory() {
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 std::tm local_time(std::time_t time) {

@@ -30,6 +30,10 @@ double seconds_since_start();
 /// Empty where it has none.
 std::string host_name();
 
+/// Gives the system back what the allocator keeps of memory that nobody uses any more. Takes
+/// milliseconds; any thread.
+void release_free_memory();
+
 /// How a library's file is called, "librudolph_engine.so.0" of "rudolph_engine" with version 0.
 std::string library_file_name(const std::string& name, int version);
 /// Where the library that holds this address lies; empty where that is not known.

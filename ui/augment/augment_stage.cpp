@@ -13,7 +13,9 @@
 #include "ui/augment/variant_viewer.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
+#include "ui/base/plain_tip.h"
 #include "ui/canvas/face_view.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/message_panel.h"
 
 namespace rudolph {
@@ -59,10 +61,9 @@ AugmentStage::AugmentStage(const std::vector<QWidget*>& looks, QWidget* parent)
 
 QWidget* AugmentStage::makeCaptionRow(const std::vector<QWidget*>& looks) {
     auto* bar = new QWidget;
-    caption_ = new QLabel(bar);
+    caption_ = makePlainLabel(bar);
     caption_->setObjectName(QStringLiteral("caption"));
     // Its text must neither widen the page nor move the grid.
-    caption_->setWordWrap(true);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     cancel_reading_ = new QPushButton(tr("Cancel"), bar);
     cancel_reading_->setObjectName(QStringLiteral("cancel reading"));
@@ -183,7 +184,7 @@ void AugmentStage::showCaption(const AugmentRequest& request, const AugmentResul
         text += tr(" · black is %1 and less, white %2 and more")
                     .arg(lossText(result.black), lossText(result.white));
     caption_->setText(text);
-    caption_->setToolTip(text);
+    caption_->setToolTip(plainTip(text));
 }
 
 const AugmentVariant* AugmentStage::original() const {

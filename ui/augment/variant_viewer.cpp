@@ -23,7 +23,7 @@ VariantViewer::VariantViewer(QWidget* parent)
           makeKeyButton(this, QStringLiteral("previous"), tr("Previous variant"), Qt::Key_Left)),
       next_(makeKeyButton(this, QStringLiteral("next"), tr("Next variant"), Qt::Key_Right)),
       title_(new ElidedLabel(this)),
-      words_(new QLabel(this)) {
+      words_(makePlainLabel(this)) {
     back_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(back_->defaultAction(), &QAction::triggered, this, &VariantViewer::backRequested);
     connect(previous_->defaultAction(), &QAction::triggered, this,
@@ -31,7 +31,6 @@ VariantViewer::VariantViewer(QWidget* parent)
     connect(next_->defaultAction(), &QAction::triggered, this, &VariantViewer::nextRequested);
     embolden(title_);
     words_->setObjectName(QStringLiteral("variant words"));
-    words_->setWordWrap(true);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // The longest takes two lines at most: the picture must not jump from variant to variant.
     words_->setMinimumHeight(2 * words_->fontMetrics().lineSpacing() + 2);

@@ -5,6 +5,7 @@
 
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/parts/face_tile.h"
 #include "ui/settings/translation.h"
 
@@ -86,9 +87,9 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return tr("%1, mean error %2").arg(name, pixelText(face.result.error_px));
         case Qt::ToolTipRole:
-            return tr("%1: mean error %2, NME %3 (%4)")
-                .arg(name, pixelText(face.result.error_px), percentText(face.result.nme),
-                     normaliser_);
+            return plainTip(tr("%1: mean error %2, NME %3 (%4)")
+                                .arg(name, pixelText(face.result.error_px),
+                                     percentText(face.result.nme), normaliser_));
         case ErrorRole:
             return ranking_error(face.result);
         case SearchRole: {

@@ -10,6 +10,7 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/cases/case_studies.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/run_state_text.h"
@@ -84,7 +85,7 @@ void CaseRunList::showRuns() {
                 .arg(QString::fromStdString(run.name), runStateText(run.summary.state), error));
         item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
         item->setData(kFolderRole, toQString(run.folder));
-        item->setToolTip(coreText(run.experiment.description));
+        item->setToolTip(plainTip(coreText(run.experiment.description)));
     }
     for (const Problem& problem : problems) {
         QListWidgetItem* item = list_->item(row++);
@@ -92,7 +93,7 @@ void CaseRunList::showRuns() {
             QStringLiteral("%1\n%2").arg(toQString(problem.file.filename()), tr("cannot be read")));
         item->setFlags(Qt::NoItemFlags);
         item->setData(kFolderRole, {});
-        item->setToolTip(QString::fromStdString(problem.message));
+        item->setToolTip(plainTip(QString::fromStdString(problem.message)));
     }
     markOpened();
 }

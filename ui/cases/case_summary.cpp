@@ -19,12 +19,12 @@ enum SummaryFigure { kEpochs, kError, kNme, kAuc, kFailures, kConstant };
 
 CaseSummary::CaseSummary(QWidget* parent)
     : QWidget(parent),
-      title_(new QLabel(this)),
-      state_(new QLabel(this)),
+      title_(makePlainLabel(this)),
+      state_(makePlainLabel(this)),
       figures_(new FigureRow(this)) {
     embolden(title_, 1.2);
     state_->setObjectName(QStringLiteral("state"));
-    state_->setWordWrap(true);
+    title_->setWordWrap(false);
     figures_->addFigure(
         tr("Best epoch"), QStringLiteral("888 of 888"),
         tr("The epoch with the lowest validation loss, whose predictions these are"));

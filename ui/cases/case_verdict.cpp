@@ -8,6 +8,7 @@
 
 #include "ui/base/number_text.h"
 #include "ui/cases/finding_text.h"
+#include "ui/parts/labels.h"
 
 namespace rudolph {
 CaseVerdict::CaseVerdict(QWidget* parent)
@@ -18,7 +19,7 @@ CaseVerdict::CaseVerdict(QWidget* parent)
       progress_text_(new QLabel),
       progress_(new QProgressBar),
       measure_(new QPushButton(tr("Measure the faces"))),
-      failure_(new QLabel) {
+      failure_(makePlainLabel()) {
     fillBusy();
     fillIdle();
     sentences_->setObjectName(QStringLiteral("verdict"));
@@ -47,7 +48,6 @@ void CaseVerdict::fillBusy() {
 }
 
 void CaseVerdict::fillIdle() {
-    failure_->setWordWrap(true);
     measure_->setToolTip(tr("Brightness, contrast, head turn, roll and size of every face"));
     connect(measure_, &QPushButton::clicked, this, &CaseVerdict::measureRequested);
     auto* row = new QHBoxLayout(idle_);

@@ -54,7 +54,7 @@ QString worstPoint(const FaceResult& result, const LandmarkScheme& scheme) {
 CaseViewer::CaseViewer(const PageActions& actions, QWidget* parent)
     : QWidget(parent),
       view_(new FaceView),
-      title_(new QLabel(this)),
+      title_(makePlainLabel(this)),
       figures_(new FigureRow(this)) {
     place_figure_ = figures_->addFigure(tr("Place"), QStringLiteral("8888 of 8888"));
     error_figure_ =
@@ -86,6 +86,7 @@ QWidget* CaseViewer::makeToolbar(const PageActions& actions) {
         if (layout->count() == 1)
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
+    title_->setWordWrap(false);
     title_->setObjectName(QStringLiteral("title"));
     embolden(title_);
     auto* lines = new QCheckBox(tr("&Lines"), bar);

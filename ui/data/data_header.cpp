@@ -8,6 +8,7 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/data/menu_button.h"
 #include "ui/data/recent_faces.h"
 #include "ui/documents/annotation_document.h"
@@ -62,7 +63,8 @@ void DataHeader::followDocument() {
 
 void DataHeader::refresh() {
     const AnnotationDocument* document = session_->document();
-    summary_->setToolTip(document != nullptr ? toQString(document->dataset().source) : QString());
+    summary_->setToolTip(document != nullptr ? plainTip(toQString(document->dataset().source))
+                                             : QString());
     summary_->setText(describe());
     emit summaryChanged();
 }

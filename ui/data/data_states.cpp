@@ -9,6 +9,7 @@
 
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/base/sentence.h"
 #include "ui/data/import_assistant.h"
 #include "ui/data/recent_faces.h"
@@ -146,7 +147,7 @@ bool DataStates::isAssisting() const {
 void DataStates::offerKept(const QString& dataset) {
     kept_path_ = dataset;
     kept_->setText(tr("Restore unsaved edits of “%1”").arg(QFileInfo(dataset).fileName()));
-    kept_->setToolTip(QDir::toNativeSeparators(dataset));
+    kept_->setToolTip(plainTip(QDir::toNativeSeparators(dataset)));
     kept_->show();
 }
 

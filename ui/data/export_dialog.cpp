@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
@@ -21,10 +20,12 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/base/sentence.h"
 #include "ui/data/export_fields.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/labels.h"
+#include "ui/parts/question.h"
 
 namespace rudolph {
 namespace {
@@ -232,7 +233,7 @@ void ExportDialog::showLosses(const std::vector<Loss>& found) {
     for (const Loss& loss : found) {
         // They begin with the format's name, whose letters are as they are: "dlib XML", "iBUG".
         auto* item = new QListWidgetItem(QString::fromStdString(loss.message) + '.', loss_list_);
-        item->setToolTip(idsText(loss.sample_ids).toHtmlEscaped());
+        item->setToolTip(plainTip(idsText(loss.sample_ids)));
     }
 }
 
@@ -242,17 +243,13 @@ void ExportDialog::askOrExport() {
         startExport();
         return;
     }
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Copy pictures from elsewhere?"));
-    box->setText(QStringLiteral("<b>%1</b>").arg(box->windowTitle().toHtmlEscaped()));
-    box->setInformativeText(
+    QMessageBox* box = makeQuestion(
+        this, tr("Copy pictures from elsewhere?"),
         tr("%Ln picture(s) do not lie with the data set. The first is %1. Copy them only if you "
            "know "
            "why its list names them.",
            nullptr, static_cast<int>(outside_.size()))
-            .arg(QDir::toNativeSeparators(toQString(outside_.front())).toHtmlEscaped()));
+            .arg(QDir::toNativeSeparators(toQString(outside_.front()))));
     QPushButton* copy = box->addButton(tr("Copy them"), QMessageBox::AcceptRole);
     copy->setObjectName("copy outside");
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

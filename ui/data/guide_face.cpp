@@ -11,6 +11,7 @@
 
 #include "ui/base/nearest_place.h"
 #include "ui/base/palette.h"
+#include "ui/base/plain_tip.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -100,7 +101,7 @@ void GuideFace::hover(std::optional<int> point) {
     if (point && *point < scheme_.size()) {
         const QString name = landmarkText(scheme_.point_names[static_cast<size_t>(*point)]);
         QToolTip::showText(mapToGlobal(placeOf(*point)->toPoint() + QPoint(4, 8)),
-                           tr("%1 · %2").arg(name.toHtmlEscaped()).arg(*point + 1), this);
+                           plainTip(tr("%1 · %2").arg(name).arg(*point + 1)), this);
     } else {
         QToolTip::hideText();
     }

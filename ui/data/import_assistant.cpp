@@ -25,6 +25,7 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/base/sentence.h"
 #include "ui/data/recipe_faces.h"
 #include "ui/data/recipe_form.h"
@@ -357,7 +358,7 @@ void ImportAssistant::showFound(Found found) {
     }
     title_->setText(tr("How is “%1” read?").arg(dataName()));
     found_->setText(words);
-    found_->setToolTip(QDir::toNativeSeparators(path_));
+    found_->setToolTip(plainTip(QDir::toNativeSeparators(path_)));
     pictures_only_->setVisible(!files_->survey.is_file && !files_->survey.pictures().empty());
     {
         const QSignalBlocker quiet(list_);

@@ -4,6 +4,7 @@
 
 #include "core/dataset/problems.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/base/sentence.h"
 #include "ui/base/word_search.h"
 
@@ -82,7 +83,7 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return QString(place(index.row()) + '\n' + sentence(problem(index.row()).message));
         case Qt::ToolTipRole:
-            return line(index.row());
+            return plainTip(line(index.row()));
         default:
             return {};
     }

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QMenu>
 
+#include "ui/base/plain_tip.h"
 #include "ui/base/tr.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/session.h"
@@ -19,7 +20,7 @@ void addRecentFaces(QMenu* menu, Session* session) {
     for (const QString& path : recent) {
         QString name = QFileInfo(path).fileName();
         QAction* action = menu->addAction(name.replace('&', QStringLiteral("&&")));
-        action->setToolTip(QDir::toNativeSeparators(path));
+        action->setToolTip(plainTip(QDir::toNativeSeparators(path)));
         QObject::connect(action, &QAction::triggered, session,
                          [session, path] { session->opener().open(path); });
     }

@@ -3,13 +3,13 @@
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
 
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/parts/question.h"
 #include "ui/session/document_saver.h"
 #include "ui/session/kept_edits.h"
 #include "ui/session/session.h"
@@ -42,16 +42,6 @@ SaveDialogs::SaveDialogs(Session* session, QWidget* window)
     connect(&session->keptEdits(), &KeptEdits::offered, this, &SaveDialogs::offerKept);
 }
 
-QMessageBox* SaveDialogs::ask(const QString& title, const QString& text) {
-    auto* box = new QMessageBox(window_);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(title);
-    box->setText(QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()));
-    box->setInformativeText(text);
-    return box;
-}
-
 void SaveDialogs::addProjectButton(QMessageBox* box) {
     QPushButton* project = box->addButton(tr("Save as project…"), QMessageBox::AcceptRole);
     connect(project, &QPushButton::clicked, saver_, &DocumentSaver::askForProject);
@@ -77,8 +67,8 @@ void SaveDialogs::askAboutLosses(const std::vector<Loss>& losses) {
     const QString format =
         QString::fromStdString(to_string(session_->document()->dataset().format));
     QMessageBox* box =
-        ask(tr("Saving as %1 loses something").arg(format),
-            listed(lines) + QStringLiteral("\n\n") + tr("A project keeps everything."));
+        makeQuestion(window_, tr("Saving as %1 loses something").arg(format),
+                     listed(lines) + QStringLiteral("\n\n") + tr("A project keeps everything."));
     addProjectButton(box);
     QPushButton* anyway = box->addButton(tr("Save anyway"), QMessageBox::DestructiveRole);
     box->addButton(QMessageBox::Cancel);
@@ -91,10 +81,11 @@ void SaveDialogs::askAboutConflicts(const std::vector<std::filesystem::path>& fi
     QStringList names;
     for (const std::filesystem::path& file : files)
         names << QDir::toNativeSeparators(toQString(file));
-    QMessageBox* box = ask(tr("Someone else has changed these files"),
-                           listed(names) + QStringLiteral("\n\n") +
-                               tr("Saving would write over their changes. Your edits are safe in "
-                                  "the journal meanwhile."));
+    QMessageBox* box =
+        makeQuestion(window_, tr("Someone else has changed these files"),
+                     listed(names) + QStringLiteral("\n\n") +
+                         tr("Saving would write over their changes. Your edits are safe in "
+                            "the journal meanwhile."));
     addProjectButton(box);
     QPushButton* overwrite = box->addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
     box->addButton(QMessageBox::Cancel);
@@ -104,9 +95,11 @@ void SaveDialogs::askAboutConflicts(const std::vector<std::filesystem::path>& fi
 }
 
 void SaveDialogs::askAboutLeaving() {
-    QMessageBox* box = ask(tr("Save the edits of “%1”?")
-                               .arg(QString::fromStdString(session_->document()->dataset().name)),
-                           tr("They have not been saved yet."));
+    QMessageBox* box =
+        makeQuestion(window_,
+                     tr("Save the edits of “%1”?")
+                         .arg(QString::fromStdString(session_->document()->dataset().name)),
+                     tr("They have not been saved yet."));
     QPushButton* save = box->addButton(QMessageBox::Save);
     QPushButton* discard = box->addButton(QMessageBox::Discard);
     box->addButton(QMessageBox::Cancel);
@@ -126,7 +119,7 @@ void SaveDialogs::offerKept(const JournalContents& kept) {
             .arg(QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds), QLocale::ShortFormat));
     if (kept.damaged_lines > 0)
         text += ' ' + tr("%n broken entries are left out.", nullptr, kept.damaged_lines);
-    QMessageBox* box = ask(tr("Restore unsaved edits?"), text);
+    QMessageBox* box = makeQuestion(window_, tr("Restore unsaved edits?"), text);
     QPushButton* restore = box->addButton(tr("Restore"), QMessageBox::AcceptRole);
     QPushButton* remove = box->addButton(tr("Delete them"), QMessageBox::DestructiveRole);
     box->addButton(tr("Ask again next time"), QMessageBox::RejectRole);
@@ -139,10 +132,11 @@ void SaveDialogs::offerKept(const JournalContents& kept) {
 }
 
 void SaveDialogs::tellFailure(const ErrorText& error) {
-    QMessageBox* box = ask(tr("The faces could not be saved"),
-                           sentence(error.what) + QStringLiteral("\n\n") +
-                               (error.advice.isEmpty() ? QString() : sentence(error.advice) + ' ') +
-                               tr("Nothing is lost: all edits are still here and unsaved."));
+    QMessageBox* box =
+        makeQuestion(window_, tr("The faces could not be saved"),
+                     sentence(error.what) + QStringLiteral("\n\n") +
+                         (error.advice.isEmpty() ? QString() : sentence(error.advice) + ' ') +
+                         tr("Nothing is lost: all edits are still here and unsaved."));
     box->setIcon(QMessageBox::Warning);
     addProjectButton(box);
     box->addButton(QMessageBox::Close);

@@ -32,7 +32,6 @@ private:
     void askForProject(const QString& suggested);
     void offerKept(const JournalContents& kept);
     void tellFailure(const ErrorText& error);
-    QMessageBox* ask(const QString& title, const QString& text);
     /// A project keeps everything, so it is offered wherever saving meets an obstacle.
     void addProjectButton(QMessageBox* box);
 

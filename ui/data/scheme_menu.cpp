@@ -1,5 +1,6 @@
 #include "ui/data/scheme_menu.h"
 
+#include "ui/base/plain_tip.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/data_opener.h"
 #include "ui/session/scheme_store.h"
@@ -33,7 +34,7 @@ void SchemeMenu::fill() {
         if (!title.contains(QString::number(scheme.size())))
             title = tr("%1, %n points", nullptr, scheme.size()).arg(title);
         QAction* action = menu->addAction(title.replace('&', QStringLiteral("&&")));
-        action->setToolTip(coreText(scheme.about));
+        action->setToolTip(plainTip(coreText(scheme.about)));
         action->setCheckable(true);
         action->setChecked(scheme == document->scheme());
         connect(action, &QAction::triggered, document,

@@ -6,6 +6,8 @@
 #include <QStyle>
 #include <QToolTip>
 
+#include "ui/base/plain_tip.h"
+
 namespace rudolph {
 
 /// A line of plain text that ends with an ellipsis where it has no room, and is whole in the tip.
@@ -19,7 +21,7 @@ protected:
     bool event(QEvent* event) override {
         if (event->type() != QEvent::ToolTip || shown() == text())
             return QLabel::event(event);
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), plainTip(text()), this);
         return true;
     }
     void paintEvent(QPaintEvent* /*event*/) override {

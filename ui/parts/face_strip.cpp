@@ -9,6 +9,7 @@
 
 #include "ui/base/number_text.h"
 #include "ui/base/palette.h"
+#include "ui/base/plain_tip.h"
 #include "ui/parts/face_tile.h"
 
 namespace rudolph {
@@ -154,8 +155,8 @@ bool FaceStrip::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const int index = tileAt(help->pos()); index >= 0) {
-            QToolTip::showText(help->globalPos(), describe(faces_[static_cast<size_t>(index)]),
-                               this);
+            QToolTip::showText(help->globalPos(),
+                               plainTip(describe(faces_[static_cast<size_t>(index)])), this);
             return true;
         }
         QToolTip::hideText();

@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QLabel>
 
+#include "ui/base/plain_tip.h"
+
 namespace rudolph {
 
 /// A label of plain words that wraps.
@@ -33,7 +35,7 @@ inline void embolden(QWidget* widget, double larger = 1) {
 /// A folder's name, without its middle where it is long; the whole is in the tip.
 inline void showFolder(QLabel* label, const QString& folder) {
     const QString name = QDir::toNativeSeparators(folder);
-    label->setToolTip(name);
+    label->setToolTip(plainTip(name));
     label->setText(label->fontMetrics().elidedText(name, Qt::ElideMiddle, 220));
 }
 

@@ -26,15 +26,13 @@ constexpr int kButtonHeight = 32;
 MessagePanel::MessagePanel(QWidget* parent)
     : QWidget(parent),
       icon_(new QLabel(this)),
-      title_(new QLabel(this)),
-      text_(new QLabel(this)),
+      title_(makePlainLabel(this)),
+      text_(makePlainLabel(this)),
       buttons_(new QHBoxLayout),
       copy_(new QPushButton(tr("Copy details"), this)) {
     embolden(title_, 1.35);
     title_->setAlignment(Qt::AlignCenter);
-    title_->setWordWrap(true);
     text_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    text_->setWordWrap(true);
     text_->setFixedWidth(kTextWidth);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     icon_->setAlignment(Qt::AlignCenter);
@@ -96,14 +94,13 @@ QPushButton* MessagePanel::addButton(const QString& text) {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent),
-      text_(new QLabel(this)),
+      text_(makePlainLabel(this)),
       action_(new QPushButton(this)),
       copy_(new QPushButton(tr("Copy details"), this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
     setForegroundRole(QPalette::ToolTipText);
     text_->setForegroundRole(QPalette::ToolTipText);
-    text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* dismiss = new QToolButton(this);
     dismiss->setText(tr("Dismiss"));

@@ -6,6 +6,7 @@
 #include "core/base/nan.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/base/sentence.h"
 #include "ui/canvas/face_edit.h"
 
@@ -185,7 +186,7 @@ QVariant SampleListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return QString::fromStdString(known.id);
         case Qt::ToolTipRole:
-            return tip(face);
+            return plainTip(tip(face));
         case Qt::AccessibleTextRole:
             return spoken(face);
         case FaceRole:

@@ -7,6 +7,7 @@
 
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/base/sentence.h"
 #include "ui/base/tr.h"
 
@@ -77,9 +78,7 @@ QString photoTip(const PhotoEntry& entry) {
                          sentence(photoSummary(entry))};
     if (!entry.problem.isEmpty())
         lines << entry.problem;
-    for (QString& line : lines)
-        line = line.toHtmlEscaped();
-    return QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>")));
+    return plainTip(lines.join('\n'));
 }
 
 QString countsText(const PhotoCounts& counts) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/base/number_text.h"
+#include "ui/base/plain_tip.h"
 
 namespace rudolph {
 
@@ -46,7 +47,7 @@ QVariant FacePairModel::data(const QModelIndex& index, int role) const {
         return {};
     switch (index.column()) {
         case kFace:
-            return id;
+            return role == Qt::ToolTipRole ? plainTip(id) : id;
         case kDifference:
             // The sign is told by an arrow and a word of the header, not by a colour.
             return face.difference == 0 ? tr("=")

@@ -3,7 +3,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
 
@@ -12,6 +11,7 @@
 #include "ui/charts/chart.h"
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
+#include "ui/parts/question.h"
 #include "ui/runs/run_exports.h"
 #include "ui/runs/runs_comparison.h"
 #include "ui/runs/runs_table.h"
@@ -114,18 +114,14 @@ void RunExportMenu::askForChart() {
 
 void RunExportMenu::askAboutOutside(const std::vector<RunEntryPtr>& runs, const QString& file,
                                     const std::vector<std::filesystem::path>& pictures) {
-    auto* box = new QMessageBox(parentWidget());
-    box->setObjectName("faces outside");
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Show faces from elsewhere?"));
-    box->setText(QStringLiteral("<b>%1</b>").arg(box->windowTitle().toHtmlEscaped()));
-    box->setInformativeText(
+    QMessageBox* box = makeQuestion(
+        parentWidget(), tr("Show faces from elsewhere?"),
         tr("%Ln picture(s) of the faces in this report do not lie with the data set. The first is "
            "%1. Show them only if you know why its list names them, as everyone who gets the "
            "report will see them.",
            nullptr, static_cast<int>(pictures.size()))
-            .arg(QDir::toNativeSeparators(toQString(pictures.front())).toHtmlEscaped()));
+            .arg(QDir::toNativeSeparators(toQString(pictures.front()))));
+    box->setObjectName("faces outside");
     const auto add = [&](const QString& text, const char* name, FacesOutside outside) {
         QPushButton* button = box->addButton(text, QMessageBox::AcceptRole);
         button->setObjectName(name);
@@ -143,19 +139,16 @@ void RunExportMenu::askToShare() {
     const std::vector<RunEntryPtr> runs = table_->chosen();
     if (runs.empty())
         return;
-    auto* box = new QMessageBox(parentWidget());
-    box->setObjectName("share");
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Share"));
     const QString question =
         runs.size() == 1
             ? tr("Copy %1 to hand it on?").arg(toQString(runs.front()->run.name))
             : tr("Copy %Ln runs to hand them on?", nullptr, static_cast<int>(runs.size()));
-    box->setText(QStringLiteral("<b>%1</b>").arg(question.toHtmlEscaped()));
-    box->setInformativeText(
+    QMessageBox* box = makeQuestion(
+        parentWidget(), tr("Share"), question,
         tr("Left out are where the data lie on this computer (private.json) and what only going on "
            "with the training needs (checkpoint.safetensors). The names of the pictures and the "
            "points are in it, the pictures are not."));
+    box->setObjectName("share");
     QPushButton* choose = box->addButton(tr("Choose a folder…"), QMessageBox::AcceptRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(choose);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -130,11 +131,11 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
                                              : runColumnText(column, run);
         case Qt::ToolTipRole:
             if (column == RunColumn::Name)
-                return coreText(run.run.experiment.description);
+                return plainTip(coreText(run.run.experiment.description));
             if (column == RunColumn::Data)
-                return QString::fromStdString(run.run.experiment.data);
+                return plainTip(QString::fromStdString(run.run.experiment.data));
             if (column == RunColumn::State && !run.run.summary.message.empty())
-                return QString::fromStdString(run.run.summary.message);
+                return plainTip(QString::fromStdString(run.run.summary.message));
             return column == RunColumn::Changed || column == RunColumn::Tags ||
                            column == RunColumn::Note
                        ? runColumnText(column, run)

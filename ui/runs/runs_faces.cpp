@@ -13,6 +13,7 @@
 #include "ui/base/image_convert.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
+#include "ui/parts/labels.h"
 #include "ui/runs/face_pair_model.h"
 #include "ui/runs/pair_view.h"
 
@@ -54,15 +55,15 @@ RunFaces::RunFaces(QWidget* parent)
       table_(new QTableView),
       view_(new PairView),
       which_(new QComboBox),
-      summary_(new QLabel),
+      summary_(makePlainLabel()),
       legend_(new QLabel),
-      title_(new QLabel) {
+      title_(makePlainLabel()) {
     which_->addItems({tr("All faces"), tr("Better ones"), tr("Worse ones")});
     which_->setObjectName(QStringLiteral("which"));
     which_->setAccessibleName(tr("Which faces"));
     summary_->setObjectName(QStringLiteral("summary"));
     connect(which_, &QComboBox::currentIndexChanged, filter_, &Filter::setWhich);
-    summary_->setWordWrap(true);
+    title_->setWordWrap(false);
     legend_->setTextFormat(Qt::RichText);
     legend_->setText(
         tr("<span style='color:#2fae62'>●</span> truth &nbsp; "

@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -23,6 +22,7 @@
 #include "ui/parts/labels.h"
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
+#include "ui/parts/question.h"
 #include "ui/runs/run_export_menu.h"
 #include "ui/runs/runs_comparison.h"
 #include "ui/runs/runs_filter_bar.h"
@@ -405,18 +405,14 @@ void RunsPage::askToRemove() {
         notice_->setText(tr("A run that goes on cannot be moved: stop its training first."));
     if (folders.isEmpty())
         return;
-    auto* box = new QMessageBox(this);
-    box->setObjectName(QStringLiteral("remove"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Move to the trash"));
-    box->setText(
+    QMessageBox* box = makeQuestion(
+        this, tr("Move to the trash"),
         folders.size() == 1
             ? tr("Move %1 to the trash?").arg(QFileInfo(folders.front()).fileName())
-            : tr("Move %Ln runs to the trash?", nullptr, static_cast<int>(folders.size())));
-    box->setInformativeText(
+            : tr("Move %Ln runs to the trash?", nullptr, static_cast<int>(folders.size())),
         tr("With all that is in the folder: weights, figures, predictions and marks. It can be "
            "taken out of the trash again in the file manager."));
+    box->setObjectName(QStringLiteral("remove"));
     QPushButton* move = box->addButton(tr("Move to the trash"), QMessageBox::AcceptRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(move);

@@ -11,6 +11,7 @@
 
 #include "ui/base/nearest_place.h"
 #include "ui/base/palette.h"
+#include "ui/base/plain_tip.h"
 
 namespace rudolph {
 namespace {
@@ -109,11 +110,10 @@ void SchemeCanvas::mouseMoveEvent(QMouseEvent* event) {
         return;
     hovered_ = under;
     if (under)
-        QToolTip::showText(
-            event->globalPosition().toPoint() + QPoint(8, 8),
-            QString::fromStdString(draft_.scheme.point_names[static_cast<size_t>(*under)])
-                .toHtmlEscaped(),
-            this);
+        QToolTip::showText(event->globalPosition().toPoint() + QPoint(8, 8),
+                           plainTip(QString::fromStdString(
+                               draft_.scheme.point_names[static_cast<size_t>(*under)])),
+                           this);
     else
         QToolTip::hideText();
     update();

@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
@@ -18,6 +17,7 @@
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/question.h"
 #include "ui/schemes/scheme_canvas.h"
 #include "ui/schemes/scheme_lines_tab.h"
 #include "ui/schemes/scheme_measures_tab.h"
@@ -259,10 +259,10 @@ void SchemeEditor::goTo(int problem) {
 }
 
 void SchemeEditor::askToRemove(const QString& name) {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Delete a scheme"),
-                                tr("Delete the scheme “%1”?").arg(name), QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Faces that were annotated with it keep their points."));
+    QMessageBox* box =
+        makeQuestion(this, tr("Delete a scheme"), tr("Delete the scheme “%1”?").arg(name),
+                     tr("Faces that were annotated with it keep their points."));
+    box->setStandardButtons(QMessageBox::Cancel);
     auto* yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     connect(yes, &QAbstractButton::clicked, this, [this, name] {
         try {
@@ -330,14 +330,14 @@ void SchemeEditor::reject() {
         QDialog::reject();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Landmark scheme"),
-                                tr("Save the changes to this scheme?"), QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    const bool can_be_saved = save_->isEnabled() || found_.empty();
+    QMessageBox* box = makeQuestion(
+        this, tr("Landmark scheme"), tr("Save the changes to this scheme?"),
+        can_be_saved ? QString() : tr("It cannot be saved yet: %1").arg(found_.front().text));
+    box->setStandardButtons(QMessageBox::Cancel);
     auto* keep = box->addButton(tr("Save"), QMessageBox::AcceptRole);
     auto* drop = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
     keep->setEnabled(save_->isEnabled());
-    if (!keep->isEnabled() && !found_.empty())
-        box->setInformativeText(tr("It cannot be saved yet: %1").arg(found_.front().text));
     connect(keep, &QAbstractButton::clicked, this, &SchemeEditor::save);
     connect(drop, &QAbstractButton::clicked, this, [this] {
         document_->undoStack()->clear();
@@ -348,10 +348,9 @@ void SchemeEditor::reject() {
 
 void SchemeEditor::tellFailure(const QString& title) {
     const ErrorText text = errorText(std::current_exception());
-    auto* box =
-        new QMessageBox(QMessageBox::Warning, title, sentence(text.what), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(sentence(text.advice));
+    QMessageBox* box = makeQuestion(this, title, sentence(text.what), sentence(text.advice));
+    box->setIcon(QMessageBox::Warning);
+    box->setStandardButtons(QMessageBox::Close);
     box->open();
 }
 

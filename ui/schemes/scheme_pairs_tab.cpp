@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <utility>
 
+#include "ui/base/plain_tip.h"
+
 namespace rudolph {
 
 SchemePairsTab::SchemePairsTab(SchemeDocument* document)
@@ -39,7 +41,7 @@ void SchemePairsTab::showDraft() {
         texts << QStringLiteral("%1 ↔ %2").arg(document_.pointName(a), document_.pointName(b));
     showRows(pairs_, texts, false);
     for (int i = 0; i < pairs_->count(); ++i)
-        pairs_->item(i)->setToolTip(texts[i]);
+        pairs_->item(i)->setToolTip(plainTip(texts[i]));
     mirrors_->setChecked(scheme().has_mirror_pairs);
 }
 

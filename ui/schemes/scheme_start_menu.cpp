@@ -2,6 +2,7 @@
 
 #include <QDir>
 
+#include "ui/base/plain_tip.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -27,13 +28,13 @@ void SchemeStartMenu::fill() {
         QAction* action = menu->addAction(title, this, [this, title, scheme = entry.scheme] {
             emit schemeChosen(scheme, tr("Start from %1").arg(title));
         });
-        action->setToolTip(coreText(entry.scheme.about));
+        action->setToolTip(plainTip(coreText(entry.scheme.about)));
     }
     addSeparator();
     for (const SchemeStore::Broken& broken : store_->broken()) {
         QAction* action = addAction(tr("%1 cannot be used").arg(QDir(broken.file).dirName()));
         action->setEnabled(false);
-        action->setToolTip(broken.what);
+        action->setToolTip(plainTip(broken.what));
     }
     addAction(tr("A file…"), this, &SchemeStartMenu::fileWanted);
     QMenu* removing = nullptr;

@@ -1,7 +1,10 @@
 #include "ui/session/activities.h"
 
+#include <QThreadPool>
 #include <algorithm>
+#include <chrono>
 
+#include "core/base/system.h"
 #include "ui/parts/job.h"
 
 namespace rudolph {
@@ -46,12 +49,24 @@ void Activity::follow(Job* job, const QString& what) {
     connect(this, &Activity::cancelRequested, job, &Job::cancel);
 }
 
+Activities::Activities(QObject* parent) : QObject(parent) {
+    // Not between two jobs that follow each other.
+    idle_.setSingleShot(true);
+    idle_.setInterval(std::chrono::seconds(2));
+    connect(&idle_, &QTimer::timeout, this,
+            [] { QThreadPool::globalInstance()->start(release_free_memory); });
+}
+
 void Activities::tell(Activity* activity) {
     const auto place = std::find(active_.begin(), active_.end(), activity);
     if (!activity->isActive())
         active_.erase(place);
     else if (place == active_.end())
         active_.insert(active_.begin(), activity);
+    if (active_.empty())
+        idle_.start();
+    else
+        idle_.stop();
     emit changed();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <vector>
 
 #include "ui/session/navigation.h"
@@ -50,12 +51,13 @@ private:
     int total_ = 0;
 };
 
-/// All that goes on in the background.
+/// All that goes on in the background. When nothing does any more, memory that it took is given
+/// back to the system, of which the allocator would keep a third after an hour of trainings.
 class Activities : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Activities(QObject* parent = nullptr);
 
     /// Those that go on, the one that began last at the front: it is what the person has just asked
     /// for.
@@ -70,6 +72,7 @@ private:
     void tell(Activity* activity);
 
     std::vector<Activity*> active_;
+    QTimer idle_;  ///< runs when nothing goes on
 };
 
 }  // namespace rudolph

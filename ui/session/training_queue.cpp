@@ -10,6 +10,7 @@
 #include "core/base/json.h"
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 
 namespace rudolph {
 
@@ -162,8 +163,9 @@ QVariant TrainingQueue::data(const QModelIndex& index, int role) const {
             return text;
         }
         case Qt::ToolTipRole:
-            return training.outcome.isEmpty() ? QString::fromStdString(training.experiment.data)
-                                              : training.outcome;
+            return plainTip(training.outcome.isEmpty()
+                                ? QString::fromStdString(training.experiment.data)
+                                : training.outcome);
         case StateRole:
             return static_cast<int>(training.state);
         case RunRole:

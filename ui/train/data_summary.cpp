@@ -5,6 +5,7 @@
 
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/plain_tip.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/labels.h"
@@ -57,7 +58,7 @@ void DataSummary::showData() {
     }
     const Dataset& dataset = document->dataset();
     name_->setText(QString::fromStdString(dataset.name));
-    name_->setToolTip(toQString(dataset.source));
+    name_->setToolTip(plainTip(toQString(dataset.source)));
     faces_->setText(
         tr("%1 · %2").arg(tr("%Ln face(s)", nullptr, static_cast<int>(dataset.samples.size())),
                           QString::fromStdString(dataset.scheme.name)));

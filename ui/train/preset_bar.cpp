@@ -8,6 +8,7 @@
 
 #include "ui/parts/elided_label.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/labels.h"
 #include "ui/parts/narrow_box.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/settings/ask_for_file.h"
@@ -19,7 +20,7 @@ PresetBar::PresetBar(ExperimentDraft* draft, QWidget* parent)
     : QWidget(parent),
       draft_(draft),
       presets_(new QComboBox(this)),
-      description_(new QLabel(this)),
+      description_(makePlainLabel(this)),
       changes_(new ElidedLabel(this)) {
     presets_->setObjectName(QStringLiteral("preset"));
     presets_->setAccessibleName(tr("Preset"));
@@ -41,7 +42,6 @@ PresetBar::PresetBar(ExperimentDraft* draft, QWidget* parent)
         button(QStringLiteral("open"), tr("Open an experiment file"), &PresetBar::askForExperiment);
     auto* save = button(QStringLiteral("save"), tr("Save these settings as an experiment file"),
                         &PresetBar::askWhereToSaveIt);
-    description_->setWordWrap(true);
     reset_ = new QPushButton(tr("Reset"), this);
     reset_->setToolTip(tr("All settings back to the preset's"));
     connect(reset_, &QPushButton::clicked, this, [this] { draft_->reset(); });

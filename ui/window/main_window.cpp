@@ -20,6 +20,7 @@
 #include "ui/augment/augment_page.h"
 #include "ui/base/dropped_paths.h"
 #include "ui/base/layouts.h"
+#include "ui/base/plain_tip.h"
 #include "ui/cases/cases_page.h"
 #include "ui/data/data_page.h"
 #include "ui/documents/annotation_document.h"
@@ -384,7 +385,7 @@ void MainWindow::showEngine(const EngineInfo& info, const QString& warning) {
 
 void MainWindow::showEngineMissing(const QString& what, const QString& advice) {
     device_->setText(tr("No engine"));
-    device_->setToolTip(what);
+    device_->setToolTip(plainTip(what));
     const QString text = tr("Networks cannot be trained: %1\n%2").arg(what, advice);
     notice_->setText(text, text);
 }

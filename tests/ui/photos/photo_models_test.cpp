@@ -168,7 +168,7 @@ TEST_F(PhotoModels, SayWhatTheyHold) {
     EXPECT_EQ(photoSummary(*photos.find(2)), "no face found");
     EXPECT_EQ(photoSummary(*photos.find(4)), "video");
     EXPECT_EQ(photoSummary(*photos.find(5)), "waiting");
-    EXPECT_TRUE(photoTip(*photos.find(3)).contains("It is cut off &lt;here&gt;."));
+    EXPECT_TRUE(photoTip(*photos.find(3)).contains("It is cut off <here>."));
 }
 
 TEST(PhotoWords, TellConfidencesAndHeads) {
