@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <fstream>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,11 +21,18 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Types and classes of the file format: MathWorks, "MAT-File Format", tables 1-1 and 1-3.
+constexpr std::uint32_t kSignedBytes = 1;
+constexpr std::uint32_t kSigned = 5;
+constexpr std::uint32_t kUnsigned = 6;
 constexpr std::uint32_t kMatrix = 14;
 constexpr std::uint32_t kCompressed = 15;
+constexpr std::uint32_t kUtf8 = 16;
 constexpr unsigned kCell = 1;
 constexpr unsigned kStructure = 2;
 constexpr unsigned kObject = 3;
+constexpr unsigned kSparse = 5;
+constexpr unsigned kFunction = 16;
+constexpr unsigned kOpaque = 17;  ///< of newer classes, such as strings and tables
 constexpr std::uint64_t kHeader = 128;
 constexpr std::uint64_t kTag = 8;
 
@@ -138,77 +146,102 @@ public:
         return tag;
     }
 
-    /// A matrix behind its tag, of no more than `left` bytes. False where the bytes end before it
-    /// does.
-    bool matrix(Source& source, std::uint64_t left, int depth) const {
+    /// A matrix behind its tag, of no more than `left` bytes.
+    void matrix(Source& source, std::uint64_t left, int depth) const {
+        if (left == 0)
+            return;  // an empty cell
         if (depth > kDeepestCell)
             throw_too_much(file_, "cells and structures lie too deep in one another");
         const std::uint64_t all = left;
-        const auto flags = element(source, left);
-        const auto dimensions = flags ? element(source, left) : std::nullopt;
-        const auto name = dimensions ? element(source, left) : std::nullopt;
-        if (!name || flags->empty())
-            return false;
-        const unsigned kind = number(*flags) & 0xFF;
-        if (kind != kCell && kind != kStructure && kind != kObject)
-            return depth == 0 || source.skip(left);
+        const std::string flags = element(source, left, {kUnsigned});
+        if (flags.size() != kTag)
+            throw_damaged();
+        const unsigned kind = number(flags) & 0xFF;
+        // Neither has its numbers behind its dimensions.
+        if (kind == kSparse || kind >= kOpaque)
+            return skip_inner(source, left, depth);
+        const std::string dimensions = element(source, left, {kSigned});
         std::uint64_t matrices = 1;
-        for (size_t at = 0; at + 4 <= dimensions->size(); at += 4)
-            times(matrices, number(*dimensions, at), all);
-        if (kind == kObject && !element(source, left))
-            return false;
-        if (kind != kCell) {
-            const auto length = element(source, left);
-            const auto tag_of_names = length ? tag(source, left) : std::nullopt;
-            if (!tag_of_names || length->size() < 4)
-                return false;
-            if (!tag_of_names->is_small && !source.skip(tag_of_names->filled))
-                return false;
-            const std::uint32_t each = number(*length);
-            const std::uint64_t fields = each > 0 ? tag_of_names->size / each : 0;
+        for (size_t at = 0; at + 4 <= dimensions.size(); at += 4)
+            times(matrices, number(dimensions, at), all);
+        if (kind != kCell && kind != kStructure && kind != kObject && kind != kFunction)
+            return skip_inner(source, left, depth);
+        element(source, left, {kSignedBytes, kUtf8});
+        if (kind == kObject)
+            element(source, left, {kSignedBytes, kUtf8});
+        if (kind == kStructure || kind == kObject) {
+            const std::string length = element(source, left, {kSigned});
+            const Tag names = next(source, left, {kSignedBytes, kUtf8});
+            if (length.size() < 4)
+                throw_damaged();
+            if (!names.is_small)
+                skip(source, names.filled);
+            const std::uint32_t each = number(length);
+            const std::uint64_t fields = each > 0 ? names.size / each : 0;
             // matio takes names for as many as are announced, not as are there.
-            std::uint64_t names = fields;
-            times(names, each, std::max(tag_of_names->filled, kTag));
+            std::uint64_t taken = fields;
+            times(taken, each, std::max(names.filled, kTag));
             times(matrices, fields, all);
         }
         for (; matrices > 0 && left >= kTag; --matrices) {
-            const auto one = tag(source, left);
-            if (!one)
-                return false;
-            if (one->is_small)
-                continue;
-            if (one->type != kMatrix ? !source.skip(one->filled)
-                                     : !matrix(source, one->filled, depth + 1))
-                return false;
+            const Tag one = next(source, left, {kMatrix});
+            if (!one.is_small)
+                matrix(source, one.filled, depth + 1);
         }
-        return source.skip(left);
+        skip_inner(source, left, depth);
     }
 
 private:
+    /// What cannot be followed here is not left to matio, which may follow it elsewhere.
+    [[noreturn]] void throw_damaged() const {
+        throw Error("a variable is damaged or cut short", {file_},
+                    "copy the file again, or save it again with MATLAB's save");
+    }
+
     std::uint32_t number(std::string_view bytes, size_t at = 0) const {
         return is_big_ ? big_endian(bytes, at) : little_endian(bytes, at);
     }
 
-    /// Each of them takes a tag at least.
+    /// Each of them takes a byte at least.
     void times(std::uint64_t& count, std::uint64_t factor, std::uint64_t bytes) const {
         if (factor > 0 && count > bytes / factor)
-            throw_too_much(file_, "it announces more cells or fields than it has bytes");
+            throw_too_much(file_, "it announces more numbers, cells or fields than it has bytes");
         count *= factor;
     }
 
-    /// The contents of a short element: flags, dimensions, names.
-    std::optional<std::string> element(Source& source, std::uint64_t& left) const {
-        constexpr std::uint64_t most = 4096;
+    void skip(Source& source, std::uint64_t bytes) const {
+        if (!source.skip(bytes))
+            throw_damaged();
+    }
+
+    /// To what comes behind a matrix within another.
+    void skip_inner(Source& source, std::uint64_t bytes, int depth) const {
+        if (depth > 0)
+            skip(source, bytes);
+    }
+
+    /// A tag of one of these types.
+    Tag next(Source& source, std::uint64_t& left,
+             std::initializer_list<std::uint32_t> types) const {
         const auto found = tag(source, left);
-        if (!found || found->size > most)
-            return std::nullopt;
-        std::string contents(static_cast<size_t>(found->size), '\0');
-        if (found->is_small)
-            std::copy_n(found->small.begin(), std::min<size_t>(contents.size(), 4),
-                        contents.begin());
+        if (!found || std::find(types.begin(), types.end(), found->type) == types.end())
+            throw_damaged();
+        return *found;
+    }
+
+    /// The contents of a short element: flags, dimensions, names.
+    std::string element(Source& source, std::uint64_t& left,
+                        std::initializer_list<std::uint32_t> types) const {
+        constexpr std::uint64_t most = 4096;
+        const Tag found = next(source, left, types);
+        if (found.size > (found.is_small ? found.small.size() : std::min(most, found.filled)))
+            throw_damaged();
+        std::string contents(static_cast<size_t>(found.size), '\0');
+        if (found.is_small)
+            std::copy_n(found.small.begin(), contents.size(), contents.begin());
         else if (source.read(contents.data(), contents.size()) < contents.size() ||
-                 !source.skip(found->filled - std::min(found->size, found->filled)))
-            return std::nullopt;
+                 !source.skip(found.filled - found.size))
+            throw_damaged();
         return contents;
     }
 
@@ -237,12 +270,14 @@ void require_affordable_matlab(const fs::path& file) {
         if (!tag)
             return;
         FileSource part(stream, tag->filled);
-        if (tag->type == kCompressed) {
+        // matio looks at no more of it.
+        const std::uint32_t type = tag->type & 0xFF;
+        if (type == kCompressed) {
             UnpackedSource unpacked(part);
             std::uint64_t most = tag->filled * kMostUnpacked;
             if (const auto inner = announced.tag(unpacked, most); inner && inner->type == kMatrix)
                 announced.matrix(unpacked, inner->filled, 0);
-        } else if (tag->type == kMatrix) {
+        } else if (type == kMatrix) {
             announced.matrix(part, tag->filled, 0);
         }
     }

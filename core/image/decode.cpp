@@ -139,11 +139,12 @@ cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& 
         bytes.starts_with("#?") || bytes.starts_with("PF") || bytes.starts_with("Pf");
     const bool plain = !is_heif(bytes) && !is_tiff(bytes) && !is_webp(bytes) && !is_gif(bytes) &&
                        !has_floats && !may_be_transparent(bytes) && !has_other_white(bytes);
-    if (plain)
-        return require_picture(
-            decoded_by_opencv(
-                bytes, colour == Colour::Grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR, file),
-            bytes, file);
+    if (plain) {
+        // OpenCV would turn a JPEG by any block where EXIF may stand, whatever is in it.
+        const int mode = colour == Colour::Grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR;
+        const cv::Mat stored = decoded_by_opencv(bytes, mode | cv::IMREAD_IGNORE_ORIENTATION, file);
+        return turned_upright(require_picture(stored, bytes, file), stored_orientation(bytes));
+    }
     cv::Mat pixels = decoded_with_alpha(bytes, file, facts);
     const bool is_grey = pixels.channels() == 1;
     if (is_grey == (colour == Colour::Grey))
@@ -153,16 +154,16 @@ cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& 
     return result;
 }
 
-/// The largest reduction of 8, 4 and 2 that may be used, else 1. A picture that EXIF may turn has
-/// its last pixels perhaps on the left or above, so its sides must divide.
+/// The largest reduction of 8, 4 and 2 that may be used, else 1. A picture that is turned has its
+/// last pixels perhaps on the left or above, so its sides must divide.
 int usable_reduction(const JpegHeader& header, const std::function<int(cv::Size)>& most_reduction) {
-    const cv::Size size = header.stored_size;
-    int most = most_reduction(size);
-    if (header.has_exif)
-        most = std::min(most, most_reduction({size.height, size.width}));
+    const bool turns = header.orientation != 1;
+    const cv::Size stored = header.stored_size;
+    // Turning twice is turning back.
+    const int most = most_reduction(PictureSize{stored, header.orientation}.stored());
     for (const int reduction : {8, 4, 2})
         if (reduction <= most &&
-            (!header.has_exif || (size.width % reduction == 0 && size.height % reduction == 0)))
+            (!turns || (stored.width % reduction == 0 && stored.height % reduction == 0)))
             return reduction;
     return 1;
 }
@@ -183,14 +184,11 @@ ReducedImage reduced(const std::filesystem::path& file,
         const cv::Size stored = header->stored_size;
         const cv::Size expected((stored.width + reduction - 1) / reduction,
                                 (stored.height + reduction - 1) / reduction);
-        cv::Mat grey =
-            require_picture(decoded_by_opencv(bytes, reduced_mode(reduction), file), bytes, file);
-        if (grey.size() == expected && !header->has_exif)
-            return {std::move(grey), reduction, stored};
-        if (grey.size() == expected || grey.size() == cv::Size(expected.height, expected.width)) {
-            const cv::Size full_size = grey.size() * reduction;
-            return {std::move(grey), reduction, full_size};
-        }
+        const int mode = reduced_mode(reduction) | cv::IMREAD_IGNORE_ORIENTATION;
+        const cv::Mat grey = require_picture(decoded_by_opencv(bytes, mode, file), bytes, file);
+        const cv::Size upright = PictureSize{stored, header->orientation}.stored();
+        if (grey.size() == expected)
+            return {turned_upright(grey, header->orientation), reduction, upright};
     }
     cv::Mat grey = decoded(bytes, Colour::Grey, file);
     const cv::Size full_size = grey.size();

@@ -107,6 +107,7 @@ std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
     if (!bytes.starts_with("\xff\xd8\xff"))
         return std::nullopt;
     JpegHeader header;
+    bool has_exif = false;
     size_t at = 2;
     while ((at = next_jpeg_marker(bytes, at)) != kNowhere && at + 9 <= bytes.size()) {
         const unsigned char code = byte_at(bytes, at + 1);
@@ -117,8 +118,8 @@ std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
             return header.stored_size.empty() ? std::nullopt : std::optional(header);
         }
         const std::uint32_t length = big_endian(bytes, at + 2, 2);
-        if (code == 0xE1 && !header.has_exif && bytes.substr(at + 4, 4) == "Exif") {
-            header.has_exif = true;
+        if (code == 0xE1 && !has_exif && bytes.substr(at + 4, 4) == "Exif") {
+            has_exif = true;
             header.orientation = orientation_in(bytes.substr(at + 4, std::max(2U, length) - 2));
         }
         at += 2 + length;

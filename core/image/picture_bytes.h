@@ -22,8 +22,7 @@ std::size_t next_jpeg_marker(std::string_view bytes, std::size_t start);
 
 struct JpegHeader {
     cv::Size stored_size;  ///< before it is turned upright
-    bool has_exif = false;
-    int orientation = 1;  ///< as EXIF numbers them
+    int orientation = 1;   ///< as EXIF numbers them
 };
 
 /// What stands before a JPEG's pixels; empty when it is none or its size is not found. ITU-T T.81,

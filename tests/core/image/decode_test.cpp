@@ -61,6 +61,28 @@ TEST(DecodeImage, TurnsPicturesUprightInColourAndInGrey) {
     EXPECT_EQ(decode_image(dir / "turned.jpg", Colour::Grey).size(), cv::Size(20, 40));
 }
 
+/// A block that is none of EXIF's turns nothing, though OpenCV would; one before it, such as XMP,
+/// does not hide it.
+TEST(DecodeImage, TurnsJpegsByTheirExifBlockAlone) {
+    const TempDir dir;
+    std::string no_exif = jpeg_with_orientation(6);
+    no_exif[no_exif.find("Exif")] = 'e';
+    std::string after_xmp = jpeg_with_orientation(6);
+    const std::string xmp = std::string("http://ns.adobe.com/xap/1.0/\0<x/>", 33);
+    after_xmp.insert(2, std::string("\xff\xe1\0", 3) + static_cast<char>(xmp.size() + 2) + xmp);
+    write_file(dir / "none.jpg", no_exif);
+    write_file(dir / "after-xmp.jpg", after_xmp);
+    for (const auto& [name, size] :
+         {std::pair("none.jpg", cv::Size(40, 20)), std::pair("after-xmp.jpg", cv::Size(20, 40))}) {
+        EXPECT_EQ(picture_size(dir / name).upright, size) << name;
+        EXPECT_EQ(decode_image(dir / name).size(), size) << name;
+        EXPECT_EQ(decode_image(dir / name, Colour::Grey).size(), size) << name;
+        const ReducedImage reduced = decode_reduced(dir / name, [](cv::Size) { return 4; });
+        EXPECT_EQ(reduced.full_size, size) << name;
+        EXPECT_EQ(reduced.grey.size() * 4, size) << name;
+    }
+}
+
 TEST(DecodeImage, ReportsPicturesThatAreCutOff) {
     const TempDir dir;
     cv::Mat noise(64, 64, CV_8UC3);
@@ -171,7 +193,9 @@ TEST(DecodeReduced, ReducesJpegsAsFarAsItMay) {
 
 TEST(DecodeReduced, TurnsPicturesUpright) {
     const TempDir dir;
-    for (const char orientation : {1, 2, 3, 4, 5, 6, 7, 8}) {
+    write_file(dir / "upright.jpg", jpeg_with_orientation(1));
+    EXPECT_EQ(decode_reduced(dir / "upright.jpg", eighth).reduction, 8);
+    for (const char orientation : {2, 3, 4, 5, 6, 7, 8}) {
         // 40 × 20 divides by 4 and not by 8.
         write_file(dir / "turned.jpg", jpeg_with_orientation(orientation));
         const ReducedImage image = decode_reduced(dir / "turned.jpg", eighth);
@@ -187,7 +211,7 @@ TEST(DecodeReduced, TurnsPicturesUpright) {
     }
 }
 
-TEST(DecodeReduced, LeavesPicturesThatExifMayTurnWholeWhenTheirSidesDoNotDivide) {
+TEST(DecodeReduced, LeavesPicturesThatAreTurnedWholeWhenTheirSidesDoNotDivide) {
     const TempDir dir;
     std::string bytes = jpeg_with_orientation(3);
     const std::string plain = encoded(".jpg", red_and_blue());
