@@ -20,6 +20,7 @@ import tempfile
 import time
 
 WIDTH, HEIGHT = 1280, 800
+FACES = 240  # that demo-faces makes
 MOST_GROWTH = 0.05
 SEARCH = "^Find a command"
 CHOOSE = "^Open a folder of photographs"
@@ -143,14 +144,16 @@ def one_round(studio: Studio, number: int):
     studio.keys("ctrl+1", pause=1)
     if number == 0:
         studio.command("annotate")
-    studio.keys(*["d"] * 15, pause=0.25)
+        # All faces, whose thumbnails are kept up to a bound: from then on none are new.
+        studio.keys(*["d"] * FACES, pause=0.15)
+    studio.keys(*["a"] * 15, pause=0.25)
     studio.keys("ctrl+a", "Right", "Right", "bracketright", "period", "ctrl+z", "ctrl+z")
     middle = (WIDTH // 2, HEIGHT // 2)
     if number == 0:
         studio.shot("annotate.png")
     studio.drag(middle, (middle[0] + 12, middle[1] + 7))
     studio.keys("ctrl+z", "ctrl+z", "ctrl+z", "1", "3", "Escape")
-    studio.keys(*["a"] * 10, pause=0.2)
+    studio.keys(*["d"] * 10, pause=0.2)
     studio.keys("ctrl+s", pause=1)
     if number == 0:
         studio.shot("data.png")

@@ -96,7 +96,7 @@ protected:
     test::EnvironmentVariable data_home{"XDG_DATA_HOME", recipes.path().string()};
     test::TempDir dir;
     OpenOptions options;
-    int opened = 0;
+    std::atomic<int> opened = 0;
 };
 
 TEST_F(FramesOfVideos, FilesCalledByNumbersAreOfTheFramesOfTheVideoBesideTheirFolder) {
