@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -40,20 +41,32 @@ std::string cuda_device_name() {
     return "CUDA device";
 }
 
-LayerSummary summary_of(const Network& network, const std::string& name,
-                        const std::string& description, const torch::Tensor& output) {
+LayerSummary summary_of(const std::string& name, const std::string& description,
+                        const torch::Tensor& output) {
     LayerSummary summary{name, description, {}, 0};
     const auto shape = output.sizes().slice(1);
     summary.output_shape.assign(shape.begin(), shape.end());
-    for (const auto& parameter : network.named_parameters()) {
-        const std::string& full = parameter.key();
-        // ResNet's first batch norm has no line of its own.
-        const std::string layer =
-            full.starts_with("bn1.") ? "conv1" : full.substr(0, full.find('.'));
-        if (layer == name)
-            summary.parameters += parameter.value().numel();
-    }
     return summary;
+}
+
+/// Weights belong to the line that is named as their module. Those of a module without a line, such
+/// as ResNet's first batch norm or what makes maps, belong to the line behind the module before, if
+/// that has none of its own, else to the same line as those.
+void count_parameters(const Network& network, std::vector<LayerSummary>& layers) {
+    std::set<std::string> modules;
+    for (const auto& child : network.named_children())
+        modules.insert(child.key());
+    size_t line = 0;
+    for (const auto& parameter : network.named_parameters()) {
+        const std::string module = parameter.key().substr(0, parameter.key().find('.'));
+        const auto named = std::find_if(layers.begin(), layers.end(),
+                                        [&](const auto& layer) { return layer.name == module; });
+        if (named != layers.end())
+            line = static_cast<size_t>(named - layers.begin());
+        else if (line + 1 < layers.size() && !modules.contains(layers[line + 1].name))
+            ++line;
+        layers.at(line).parameters += parameter.value().numel();
+    }
 }
 
 class TorchEngine final : public Engine {
@@ -82,8 +95,9 @@ public:
             network->forward(torch::zeros({1, input.channels, input.height, input.width}),
                              [&](const std::string& name, const std::string& description,
                                  const torch::Tensor& output) {
-                                 layers.push_back(summary_of(*network, name, description, output));
+                                 layers.push_back(summary_of(name, description, output));
                              });
+            count_parameters(*network, layers);
             return layers;
         });
     }

@@ -9,14 +9,13 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/experiment/fields.h"
+#include "core/experiment/model_layers.h"
 #include "core/formats/losses.h"
 
 namespace rudolph {
 namespace {
 
 constexpr int kResNetSmallest = 32;  ///< it halves the picture five times
-/// Weights between two layers: a gigabyte of them, and Adam keeps three more copies.
-constexpr long long kMostWeights = 1LL << 28;
 
 /// 100000, where the shortest text would be 1e+05.
 std::string limit_text(const Field& field, const std::optional<double>& limit) {
@@ -80,23 +79,39 @@ std::string layer_that_does_not_fit(const ModelSpec& model, const InputSpec& inp
     return {};
 }
 
-void check_hidden(const Experiment& experiment, std::vector<FieldProblem>& problems) {
-    const std::vector<int> shape = cnn_feature_shape(experiment.model, experiment.input);
-    long long width = 1LL * shape[0] * shape[1] * shape[2];
-    for (const int next : experiment.model.hidden) {
-        if (width * next > kMostWeights) {
-            problems.push_back({"model.hidden", std::to_string(width) +
-                                                    " numbers into a layer of " +
-                                                    std::to_string(next) +
-                                                    " need too much memory: use narrower hidden "
-                                                    "layers, fewer channels or more convolutions"});
+/// The setting of the short way that is to blame for a layer.
+const char* short_key(LayerKind kind) {
+    return kind == LayerKind::Full ? "model.hidden" : "model.channels";
+}
+
+/// Of a Cnn whose numbers are in their ranges.
+void check_outline(const Experiment& experiment, std::vector<FieldProblem>& problems) {
+    const ModelSpec& model = experiment.model;
+    const std::vector<LayerSpec> layers = layers_of(model);
+    const std::vector<LayerOutline> outline = outline_of(layers, experiment.input);
+    for (size_t i = 0; i < layers.size(); ++i) {
+        // The short way has no place to count from.
+        const std::string text = layer_text(layers[i]);
+        const std::string name = model.layers.empty()
+                                     ? text + " "
+                                     : "layer " + std::to_string(i + 1) + " (" + text + ") ";
+        if (outline[i].fault != LayerFault::None) {
+            problems.push_back({model.layers.empty() ? short_key(layers[i].kind) : "model.layers",
+                                name + outline[i].problem});
             return;
         }
-        width = next;
+        const std::vector<int>& shape = outline[i].out;
+        const bool is_one_number = shape.size() == 1 || (shape[1] == 1 && shape[2] == 1);
+        if (layers[i].kind == LayerKind::BatchNorm && is_one_number && experiment.batch_size == 1) {
+            problems.push_back({"batch_size", "must be at least 2, because " + name +
+                                                  "gets one number a channel of each face and "
+                                                  "has nothing to compare it with"});
+            return;
+        }
     }
 }
 
-void check_cnn(const Experiment& experiment, std::vector<FieldProblem>& problems) {
+void check_short_way(const Experiment& experiment, std::vector<FieldProblem>& problems) {
     const ModelSpec& model = experiment.model;
     if (model.channels.empty()) {
         problems.push_back({"model.channels", "needs a number for at least one layer"});
@@ -109,14 +124,18 @@ void check_cnn(const Experiment& experiment, std::vector<FieldProblem>& problems
                                   std::to_string(model.channels.size())});
         return;
     }
-    // Sizes are only worth a word once every number is in its range.
-    if (!problems.empty())
-        return;
-    const std::string too_small = layer_that_does_not_fit(model, experiment.input);
-    if (too_small.empty())
-        check_hidden(experiment, problems);
-    else
+    const std::string too_small =
+        problems.empty() ? layer_that_does_not_fit(model, experiment.input) : std::string();
+    if (!too_small.empty())
         problems.push_back({"model.kernels", too_small});
+}
+
+void check_cnn(const Experiment& experiment, std::vector<FieldProblem>& problems) {
+    if (experiment.model.layers.empty())
+        check_short_way(experiment, problems);
+    // Sizes are only worth a word once every number is in its range.
+    if (problems.empty())
+        check_outline(experiment, problems);
 }
 
 void check_weights_file(const std::string& weights, std::vector<FieldProblem>& problems) {

@@ -70,22 +70,6 @@ std::vector<int> target_indices(TargetPoints target, const LandmarkScheme& schem
     return indices;
 }
 
-std::vector<int> cnn_feature_shape(const ModelSpec& model, const InputSpec& input) {
-    if (model.channels.empty() || model.channels.size() != model.kernels.size())
-        return {};
-    int width = input.width;
-    int height = input.height;
-    for (const int kernel : model.kernels) {
-        if (kernel < 1)
-            return {};
-        width = (width - kernel + 1) / 2;
-        height = (height - kernel + 1) / 2;
-        if (width < 1 || height < 1)
-            return {};
-    }
-    return {model.channels.back(), height, width};
-}
-
 Json to_json(const Experiment& experiment) {
     Json json = Json::object();
     for (const Field& field : experiment_fields()) {

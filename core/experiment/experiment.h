@@ -7,6 +7,7 @@
 #include "core/augment/augmentation.h"
 #include "core/augment/input_spec.h"
 #include "core/dataset/split.h"
+#include "core/experiment/layer.h"
 #include "core/formats/losses.h"
 
 namespace rudolph {
@@ -24,9 +25,10 @@ enum class HeadKind {
 };
 
 /// A network, described by data.
-/// Cnn: for each entry of `channels` a convolution (no padding, stride 1) with the kernel of the
-/// same place, the activation and 2×2 pooling; then the flattened features through the `hidden`
-/// widths, each with the activation, to the outputs (two a point). It has the direct head only.
+/// Cnn: `layers`, one after the other, then a fully connected one to the outputs (two a point).
+/// Where `layers` is empty, the short way says them: for each entry of `channels` a convolution (no
+/// padding, stride 1) with the kernel of the same place, the activation and 2×2 pooling; then the
+/// `hidden` widths, each with the activation (see layers_of()). It has the direct head only.
 /// ResNet18: He et al., Deep Residual Learning for Image Recognition, CVPR 2016, table 1, with
 /// torchvision's parameter names and the last layer replaced.
 /// Light: the same shape, `width` channels wide in its first stage instead of 64 and twice as many
@@ -35,6 +37,7 @@ enum class HeadKind {
 /// for Object Detection, CVPR 2017, figure 3) of `pyramid` channels.
 struct ModelSpec {
     NetworkFamily family = NetworkFamily::Cnn;
+    std::vector<LayerSpec> layers;
     std::vector<int> channels = {12, 12, 12};
     std::vector<int> kernels = {7, 5, 3};
     Activation activation = Activation::Relu;
@@ -135,10 +138,6 @@ struct Experiment {
 /// Which points of the scheme the network predicts. Throws Error when the scheme has no nose tip
 /// and that is what is wanted.
 std::vector<int> target_indices(TargetPoints target, const LandmarkScheme& scheme);
-
-/// The features that come out of a Cnn's last pooling: {channels, height, width}. Empty when the
-/// picture is too small for the kernels.
-std::vector<int> cnn_feature_shape(const ModelSpec& model, const InputSpec& input);
 
 /// Nested objects by the parts of the keys: {"model": {"channels": […]}}.
 Json to_json(const Experiment& experiment);

@@ -23,6 +23,8 @@ constexpr FieldType type_of(const FieldRecord& record) {
         return FieldType::Number;
     else if constexpr (std::is_same_v<T, std::vector<int>>)
         return FieldType::IntegerList;
+    else if constexpr (std::is_same_v<T, std::vector<LayerSpec>>)
+        return FieldType::LayerList;
     else
         return record.is_file ? FieldType::File : FieldType::Text;
 }
@@ -117,6 +119,24 @@ Integer integer_from(const std::string& key, const Json& json) {
         json);
 }
 
+std::vector<LayerSpec> layers_from(const std::string& key, const Json& json) {
+    constexpr auto kWanted = "a list of layers, each a text such as \"conv 12 7\"";
+    if (!json.is_array())
+        throw_wrong(key, kWanted, json);
+    std::vector<LayerSpec> layers;
+    for (const Json& entry : json) {
+        if (!entry.is_string())
+            throw_wrong(key, kWanted, entry);
+        try {
+            layers.push_back(parse_layer(entry.get<std::string>()));
+        } catch (const Error& error) {
+            throw Error(key + ": layer " + std::to_string(layers.size() + 1) + ": " +
+                        error.message());
+        }
+    }
+    return layers;
+}
+
 template <class T>
 T value_from(const std::string& key, const Json& json) {
     if constexpr (std::is_enum_v<T>) {
@@ -143,6 +163,8 @@ T value_from(const std::string& key, const Json& json) {
         for (const Json& entry : json)
             list.push_back(integer_from<int>(key, entry));
         return list;
+    } else if constexpr (std::is_same_v<T, std::vector<LayerSpec>>) {
+        return layers_from(key, json);
     } else {
         if (!json.is_string())
             throw_wrong(key, "a text", json);
@@ -154,8 +176,14 @@ template <class T>
 Json json_from(const T& value) {
     if constexpr (std::is_enum_v<T>)
         return names_of(value).at(static_cast<size_t>(value));
-    else
+    else if constexpr (std::is_same_v<T, std::vector<LayerSpec>>) {
+        Json list = Json::array();
+        for (const LayerSpec& layer : value)
+            list.push_back(layer_text(layer));
+        return list;
+    } else {
         return value;
+    }
 }
 
 Json number_from_text(const std::string& key, std::string_view text, const char* wanted) {
@@ -166,10 +194,31 @@ Json number_from_text(const std::string& key, std::string_view text, const char*
     throw_wrong(key, wanted, std::string(text));
 }
 
-Json list_from_text(const std::string& key, std::string_view text) {
+/// Without the brackets around a list.
+std::string_view unbracketed(std::string_view text) {
     text = trimmed(text);
     if (text.starts_with('[') && text.ends_with(']'))
         text = trimmed(text.substr(1, text.size() - 2));
+    return text;
+}
+
+/// Texts between commas, with or without quotes.
+Json texts_from_text(std::string_view text) {
+    text = unbracketed(text);
+    Json list = Json::array();
+    if (text.empty())
+        return list;
+    for (std::string_view entry : split(text, ',')) {
+        entry = trimmed(entry);
+        if (entry.size() > 1 && entry.starts_with('"') && entry.ends_with('"'))
+            entry = entry.substr(1, entry.size() - 2);
+        list.push_back(std::string(entry));
+    }
+    return list;
+}
+
+Json list_from_text(const std::string& key, std::string_view text) {
+    text = unbracketed(text);
     Json list = Json::array();
     if (text.empty())
         return list;
@@ -223,6 +272,8 @@ void set_field_text(Experiment& experiment, const std::string& key, const std::s
             return set_field(experiment, key, number_from_text(key, text, "a number"));
         case FieldType::IntegerList:
             return set_field(experiment, key, list_from_text(key, text));
+        case FieldType::LayerList:
+            return set_field(experiment, key, texts_from_text(text));
     }
 }
 
@@ -236,7 +287,8 @@ std::string field_text(const Experiment& experiment, const std::string& key) {
         return value.dump();
     std::string text;
     for (const Json& entry : value)
-        text += (text.empty() ? "" : ",") + entry.dump();
+        text += entry.is_string() ? (text.empty() ? "" : ", ") + entry.get<std::string>()
+                                  : (text.empty() ? "" : ",") + entry.dump();
     return text;
 }
 

@@ -8,7 +8,7 @@
 
 namespace rudolph {
 
-enum class FieldType { Text, File, Integer, Number, Choice, IntegerList };
+enum class FieldType { Text, File, Integer, Number, Choice, IntegerList, LayerList };
 
 /// One setting of an experiment, as forms show it and command lines name it.
 struct Field {
@@ -22,7 +22,7 @@ struct Field {
     std::optional<double> maximum;
     std::vector<std::string> choices;  ///< of a Choice, as JSON spells them
     /// Only shown, and only checked, while another field has this value, or one of several:
-    /// {"model.family", "resnet18|light"}.
+    /// {"model.family", "resnet18|light"}. An empty value is that of an empty list.
     std::optional<std::pair<std::string, std::string>> only_if;
 };
 
@@ -32,11 +32,12 @@ const std::vector<Field>& experiment_fields();
 /// Throws Error when there is none, with those that it may have meant.
 const Field& field_of(const std::string& key);
 
-/// The value of a field as JSON: a string, a number or a list of numbers.
+/// The value of a field as JSON: a string, a number, or a list of numbers or of strings (layers).
 Json field_value(const Experiment& experiment, const std::string& key);
 /// Throws Error naming the key when there is no such field or the value has the wrong type.
 void set_field(Experiment& experiment, const std::string& key, const Json& value);
-/// From text as on a command line: numbers with a decimal point, lists as "12,12,12".
+/// From text as on a command line: numbers with a decimal point, lists as "12,12,12" and
+/// "conv 12 7, relu".
 void set_field_text(Experiment& experiment, const std::string& key, const std::string& text);
 /// The text that set_field_text reads back.
 std::string field_text(const Experiment& experiment, const std::string& key);

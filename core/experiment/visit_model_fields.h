@@ -12,13 +12,21 @@ void visit_model_fields(E& e, V& visit) {
            .tip = "A small convolutional network that you describe layer by layer, ResNet-18, or a "
                   "light network of its shape that needs no graphics card."},
           e.model.family);
+    visit(
+        {.key = "model.layers",
+         .label = "Layers",
+         .tip = "The network layer by layer, such as conv 12 7, relu, max-pool 2, full 168; one to "
+                "the points follows by itself. Empty: as the five settings below say in short.",
+         .only_if_key = "model.family",
+         .only_if_value = "cnn"},
+        e.model.layers);
     visit({.key = "model.channels",
            .label = "Channels per layer",
            .tip = "How many patterns each convolution looks for. One number a layer.",
            .minimum = 1,
            .maximum = 2048,
-           .only_if_key = "model.family",
-           .only_if_value = "cnn"},
+           .only_if_key = "model.layers",
+           .only_if_value = ""},
           e.model.channels);
     visit({.key = "model.kernels",
            .label = "Kernel sizes",
@@ -27,31 +35,31 @@ void visit_model_fields(E& e, V& visit) {
            .unit = "px",
            .minimum = 1,
            .maximum = 31,
-           .only_if_key = "model.family",
-           .only_if_value = "cnn"},
+           .only_if_key = "model.layers",
+           .only_if_value = ""},
           e.model.kernels);
     visit(
         {.key = "model.activation",
          .label = "Activation",
          .tip = "What bends the output of each layer; without it, all layers together could do no "
                 "more than one.",
-         .only_if_key = "model.family",
-         .only_if_value = "cnn"},
+         .only_if_key = "model.layers",
+         .only_if_value = ""},
         e.model.activation);
     visit({.key = "model.pooling",
            .label = "Pooling",
            .tip = "How four neighbouring pixels become one after each layer: the largest, or their "
                   "average.",
-           .only_if_key = "model.family",
-           .only_if_value = "cnn"},
+           .only_if_key = "model.layers",
+           .only_if_value = ""},
           e.model.pooling);
     visit({.key = "model.hidden",
            .label = "Hidden layers",
            .tip = "Widths of the layers between the convolutions and the points. Empty: none.",
            .minimum = 1,
            .maximum = 16384,
-           .only_if_key = "model.family",
-           .only_if_value = "cnn"},
+           .only_if_key = "model.layers",
+           .only_if_value = ""},
           e.model.hidden);
     visit(
         {.key = "model.width",

@@ -105,6 +105,13 @@ void set(onnx::NodeProto& node, const std::string& name, const std::string& valu
     attribute.set_s(value);
 }
 
+void set_float(onnx::NodeProto& node, const std::string& name, double value) {
+    onnx::AttributeProto& attribute = *node.add_attribute();
+    attribute.set_name(name);
+    attribute.set_type(onnx::AttributeProto_AttributeType_FLOAT);
+    attribute.set_f(static_cast<float>(value));
+}
+
 void set_window(onnx::NodeProto& node, std::int64_t height, std::int64_t width, int stride,
                 int padding) {
     set_integers(node, "kernel_shape", {height, width});
@@ -136,7 +143,17 @@ std::string OnnxGraph::convolution(const std::string& x, const OnnxConvolution& 
     onnx::NodeProto& node = impl_->node("Conv", inputs);
     set_window(node, convolution.weight.shape.at(2), convolution.weight.shape.at(3),
                convolution.stride, convolution.padding);
+    if (convolution.dilation != 1)
+        set_integers(node, "dilations", {convolution.dilation, convolution.dilation});
     set(node, "group", convolution.groups);
+    return node.output(0);
+}
+
+std::string OnnxGraph::batch_norm(const std::string& x, const OnnxNorm& norm) {
+    onnx::NodeProto& node =
+        impl_->node("BatchNormalization", {x, impl_->floats(norm.scale), impl_->floats(norm.shift),
+                                           impl_->floats(norm.mean), impl_->floats(norm.variance)});
+    set_float(node, "epsilon", norm.epsilon);
     return node.output(0);
 }
 
@@ -146,10 +163,7 @@ std::string OnnxGraph::relu(const std::string& x) {
 
 std::string OnnxGraph::leaky_relu(const std::string& x, double slope) {
     onnx::NodeProto& node = impl_->node("LeakyRelu", {x});
-    onnx::AttributeProto& alpha = *node.add_attribute();
-    alpha.set_name("alpha");
-    alpha.set_type(onnx::AttributeProto_AttributeType_FLOAT);
-    alpha.set_f(static_cast<float>(slope));
+    set_float(node, "alpha", slope);
     return node.output(0);
 }
 

@@ -19,7 +19,17 @@ struct OnnxConvolution {
     OnnxTensor bias;    ///< outputs; empty: none
     int stride = 1;
     int padding = 0;  ///< on each side
+    int dilation = 1;
     int groups = 1;
+};
+
+/// Batch norm of channels, as in evaluation mode; each tensor has one number a channel.
+struct OnnxNorm {
+    OnnxTensor scale;
+    OnnxTensor shift;
+    OnnxTensor mean;
+    OnnxTensor variance;
+    double epsilon = 1e-5;
 };
 
 /// A window that slides over a picture.
@@ -43,6 +53,8 @@ public:
     OnnxGraph& operator=(const OnnxGraph&) = delete;
 
     std::string convolution(const std::string& x, const OnnxConvolution& convolution);
+    /// x: N × channels, or N × channels × height × width.
+    std::string batch_norm(const std::string& x, const OnnxNorm& norm);
     std::string relu(const std::string& x);
     std::string leaky_relu(const std::string& x, double slope);
     std::string tanh(const std::string& x);

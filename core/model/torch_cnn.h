@@ -6,14 +6,9 @@
 
 namespace rudolph {
 
-/// The convolutions of a Cnn, with parameters "conv1.weight", "conv1.bias", … and PyTorch's default
-/// initial weights. Throws Error when the picture is too small for the kernels.
+/// The layers of a Cnn (layers_of()), with modules named as make_layers() says; its one map is a
+/// row of numbers: N × channels. Throws Error naming the layer that does not fit.
 std::unique_ptr<Backbone> make_cnn(torch::nn::Module& owner, const ModelSpec& model,
                                    const InputSpec& input);
-
-/// "ReLU"
-std::string title(Activation activation);
-torch::Tensor activated(Activation activation, const torch::Tensor& x);
-std::string activated(OnnxGraph& graph, Activation activation, const std::string& x);
 
 }  // namespace rudolph

@@ -1,8 +1,12 @@
 #include "core/model/torch_network.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <mutex>
 
 #include "core/base/error.h"
+#include "core/experiment/model_layers.h"
 #include "core/formats/losses.h"
 #include "core/model/torch_cnn.h"
 #include "core/model/torch_direct_head.h"
@@ -21,10 +25,20 @@ std::unique_ptr<Backbone> make_backbone(torch::nn::Module& owner, const ModelSpe
                        model.family == NetworkFamily::ResNet18 ? kResNet18Width : model.width);
 }
 
+/// Of a Cnn: counted on from its other fully connected ones.
+std::string last_layer_name(const ModelSpec& model) {
+    const std::vector<LayerSpec> layers = layers_of(model);
+    const auto full = std::count_if(layers.begin(), layers.end(), [](const LayerSpec& layer) {
+        return layer.kind == LayerKind::Full;
+    });
+    return fmt::format("fc{}", full + 1);
+}
+
 std::unique_ptr<Head> make_head(torch::nn::Module& owner, const ModelSpec& model,
                                 const InputSpec& input, const Backbone& backbone, int outputs) {
     if (model.family == NetworkFamily::Cnn)
-        return make_hidden_head(owner, model, input, outputs);
+        return make_linear_head(owner, input, last_layer_name(model), backbone.channels().back(),
+                                outputs);
     switch (model.head) {
         case HeadKind::Direct:
             return make_average_head(owner, input, backbone.channels().back(), outputs);

@@ -7,7 +7,8 @@ namespace {
 
 int only_number(const torch::ExpandingArray<2>& pair) {
     if (pair->at(0) != pair->at(1))
-        throw Error("a convolution with unequal strides or paddings cannot be written as ONNX");
+        throw Error(
+            "a convolution with unequal strides, paddings or dilations cannot be written as ONNX");
     return static_cast<int>(pair->at(0));
 }
 
@@ -16,12 +17,13 @@ std::string written(OnnxGraph& graph, const std::string& x, const torch::nn::Con
     const auto& options = convolution->options;
     // Unqualified: the variant is of c10 in LibTorch 1.13 and of std in 2.1 and later.
     const auto* padding = get_if<torch::ExpandingArray<2>>(&options.padding());
-    if (padding == nullptr || only_number(options.dilation()) != 1)
+    if (padding == nullptr)
         throw Error("a convolution of this kind cannot be written as ONNX");
     return graph.convolution(x, {.weight = onnx_tensor(weight),
                                  .bias = bias.defined() ? onnx_tensor(bias) : OnnxTensor(),
                                  .stride = only_number(options.stride()),
                                  .padding = only_number(*padding),
+                                 .dilation = only_number(options.dilation()),
                                  .groups = static_cast<int>(options.groups())});
 }
 

@@ -15,7 +15,7 @@ OnnxTensor onnx_tensor(const torch::Tensor& tensor);
 std::string onnx_convolution(OnnxGraph& graph, const std::string& x,
                              const torch::nn::Conv2d& convolution);
 /// With the batch norm that follows worked into the weights, as it is in evaluation mode. Square
-/// strides and paddings only, no dilation.
+/// strides, paddings and dilations only.
 std::string onnx_convolution(OnnxGraph& graph, const std::string& x,
                              const torch::nn::Conv2d& convolution,
                              const torch::nn::BatchNorm2d& norm);

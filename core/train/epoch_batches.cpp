@@ -1,6 +1,7 @@
 #include "core/train/epoch_batches.h"
 
 #include "core/base/random.h"
+#include "core/experiment/model_layers.h"
 #include "core/geometry/pose.h"
 
 namespace rudolph {
@@ -8,7 +9,7 @@ namespace rudolph {
 int batch_count(const ModelSpec& model, int faces, int batch_size) {
     const int whole = faces / batch_size;
     const int rest = faces % batch_size;
-    const bool joins = rest == 1 && whole > 0 && model.family != NetworkFamily::Cnn;
+    const bool joins = rest == 1 && whole > 0 && has_batch_norm(model);
     return rest == 0 || joins ? whole : whole + 1;
 }
 

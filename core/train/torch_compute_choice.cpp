@@ -7,6 +7,7 @@
 #include <opencv2/core/utility.hpp>
 #include <vector>
 
+#include "core/experiment/model_layers.h"
 #include "core/model/torch_device.h"
 
 namespace rudolph {
@@ -62,8 +63,7 @@ std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double 
         if (all > 1 && 3 * multiplications * experiment.batch_size < kSurelyWorthThreads)
             threads = {1, all};
     }
-    // Batch norm wants the whole batch in one place.
-    const bool can_split = experiment.model.family == NetworkFamily::Cnn;
+    const bool can_split = can_split_batch(experiment.model);
     std::vector<ComputeChoice> choices;
     const auto add = [&](int count, bool split) {
         if (experiment.precision != Precision::Bfloat16)

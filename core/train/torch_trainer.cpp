@@ -10,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/base/spread.h"
 #include "core/experiment/check_experiment.h"
+#include "core/experiment/model_layers.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
@@ -203,8 +204,7 @@ bool Training::step_fits(RunLog& log, const Batch& batch, StepResult& result) {
 
 void Training::halve_batch(RunLog& log) {
     const int smaller = std::max(1, position_.batch_size / 2);
-    if (smaller == position_.batch_size ||
-        (smaller == 1 && experiment_.model.family != NetworkFamily::Cnn))
+    if (smaller == position_.batch_size || (smaller == 1 && has_batch_norm(experiment_.model)))
         throw std::bad_alloc();
     const std::string note = "memory ran out at batches of " +
                              std::to_string(position_.batch_size) + " faces, so they are halved";

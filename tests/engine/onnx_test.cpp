@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/experiment/fields.h"
 #include "core/model/torch_onnx.h"
 #include "core/model/torch_weights.h"
 #include "core/predict/model_file.h"
@@ -36,11 +37,14 @@ torch::Tensor run_onnx(const std::string& bytes, const torch::Tensor& inputs) {
 void stir(torch::nn::Module& module) {
     const torch::NoGradGuard no_grad;
     for (const auto& part : module.modules())
-        if (auto* norm = part->as<torch::nn::BatchNorm2d>()) {
-            norm->running_mean.uniform_(-0.3, 0.3);
-            norm->running_var.uniform_(0.5, 2);
-            norm->weight.uniform_(0.5, 1.5);
-            norm->bias.uniform_(-0.2, 0.2);
+        for (auto& [name, value] : part->named_buffers(false).pairs()) {
+            if (name == "running_mean")
+                value.uniform_(-0.3, 0.3);
+            if (name == "running_var") {
+                value.uniform_(0.5, 2);
+                part->named_parameters(false)["weight"].uniform_(0.5, 1.5);
+                part->named_parameters(false)["bias"].uniform_(-0.2, 0.2);
+            }
         }
 }
 
@@ -113,6 +117,26 @@ TEST_F(Onnx, OfSmallNetworksSaysTheSameInOpenCv) {
                 info_.input.channels = hidden.empty() ? 3 : 1;
                 expect_the_same_as_predicted();
             }
+}
+
+TEST_F(Onnx, OfListsOfLayersSaysTheSameInOpenCv) {
+    info_.input.width = 44;
+    info_.input.height = 36;
+    for (const char* layers :
+         {"conv 8 5 stride 2 pad 2, relu, conv 12 3 pad 2 dilation 2 groups 4, leaky-relu, "
+          "global-pool",
+          "batch-norm, conv 6 3, batch-norm, relu, max-pool 3 stride 2, batch-norm, full 9, "
+          "batch-norm, tanh",
+          "residual, conv 8 3 pad 1, relu, end, dropout 0.4, residual, conv 8 3 stride 2 pad 1, "
+          "residual, tanh, conv 8 3 pad 1, end, end, average-pool 3 stride 2, full 12, residual, "
+          "relu, full 7, end, residual, relu, end",
+          "average-pool 2", "full 8, dropout 0.5"}) {
+        SCOPED_TRACE(layers);
+        Experiment experiment;
+        set_field_text(experiment, "model.layers", layers);
+        info_.model = experiment.model;
+        expect_the_same_as_predicted();
+    }
 }
 
 TEST_F(Onnx, OfResNet18SaysTheSameInOpenCv) {

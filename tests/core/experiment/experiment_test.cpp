@@ -3,9 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <functional>
-#include <numeric>
-
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
@@ -20,12 +17,6 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsSupersetOf;
-
-int features(const std::string& preset_name) {
-    const Experiment experiment = preset(preset_name);
-    const std::vector<int> shape = cnn_feature_shape(experiment.model, experiment.input);
-    return std::accumulate(shape.begin(), shape.end(), 1, std::multiplies<>());
-}
 
 TEST(Presets, AreTheOriginalExperiments) {
     EXPECT_THAT(preset_names(), IsSupersetOf({"full-face", "nose-tip", "nose-tip-fast-lr",
@@ -54,26 +45,6 @@ TEST(Presets, CanAllBeTrained) {
 TEST(Presets, AreNamedWhenOneIsNotThere) {
     EXPECT_THAT(test::error_of([] { preset("nose"); }).what(),
                 AllOf(HasSubstr("'nose'"), HasSubstr("nose-tip-wide")));
-}
-
-TEST(FeatureShape, IsThatOfTheOriginalExperiments) {
-    const Experiment nose = preset("nose-tip");
-    EXPECT_THAT(cnn_feature_shape(nose.model, nose.input), ElementsAre(12, 4, 7));
-    const Experiment face = preset("full-face");
-    EXPECT_THAT(cnn_feature_shape(face.model, face.input), ElementsAre(28, 1, 3));
-    EXPECT_EQ(features("nose-tip"), 336);
-    EXPECT_EQ(features("nose-tip-fast-lr"), 336);
-    EXPECT_EQ(features("nose-tip-wide"), 616);
-    EXPECT_EQ(features("full-face"), 84);
-}
-
-TEST(FeatureShape, IsEmptyWhenThePictureIsTooSmallOrTheListsDiffer) {
-    Experiment experiment = preset("nose-tip");
-    experiment.input.height = 20;
-    EXPECT_TRUE(cnn_feature_shape(experiment.model, experiment.input).empty());
-    experiment.model.kernels = {3};
-    EXPECT_TRUE(cnn_feature_shape(experiment.model, experiment.input).empty());
-    EXPECT_TRUE(cnn_feature_shape({}, {CropKind::WholeImage, -5, -5}).empty());
 }
 
 TEST(TargetIndices, AreAllOrTheNoseTip) {
