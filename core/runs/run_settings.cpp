@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/experiment/fields.h"
+#include "core/experiment/model_layers.h"
 
 namespace rudolph {
 namespace {
@@ -61,8 +63,60 @@ SettingRow row_of(const Field& field, const std::vector<Experiment>& experiments
     return row;
 }
 
+/// All networks of layers as lists, where one of them is.
+std::vector<Experiment> with_like_layers(std::vector<Experiment> experiments) {
+    const bool any = std::any_of(experiments.begin(), experiments.end(), [](const auto& each) {
+        return each.model.family == NetworkFamily::Cnn && !each.model.layers.empty();
+    });
+    for (Experiment& each : experiments)
+        if (any && each.model.family == NetworkFamily::Cnn)
+            each.model.layers = layers_of(each.model);
+    return experiments;
+}
+
+/// How many entries all lists begin with, up to a limit; of lists from their ends: end with.
+template <class Place>
+size_t shared_entries(const std::vector<std::vector<LayerSpec>>& lists, size_t limit, Place place) {
+    size_t count = 0;
+    while (count < limit && std::all_of(lists.begin(), lists.end(), [&](const auto& list) {
+               return place(list, count) == place(lists.front(), count);
+           }))
+        ++count;
+    return count;
+}
+
+/// The values of a row of layers without what all begin and end with.
+void shorten_layers(SettingRow& row, const std::vector<Experiment>& experiments) {
+    std::vector<std::vector<LayerSpec>> lists;
+    size_t shortest = std::numeric_limits<size_t>::max();
+    for (size_t i = 0; i < experiments.size(); ++i)
+        if (row.values[i]) {
+            lists.push_back(experiments[i].model.layers);
+            shortest = std::min(shortest, lists.back().size());
+        }
+    if (lists.size() < 2)
+        return;
+    const size_t begin =
+        shared_entries(lists, shortest, [](const auto& list, size_t at) { return list[at]; });
+    const size_t end = shared_entries(lists, shortest - begin, [](const auto& list, size_t at) {
+        return list[list.size() - 1 - at];
+    });
+    for (size_t i = 0, next = 0; i < experiments.size(); ++i) {
+        if (!row.values[i])
+            continue;
+        const std::vector<LayerSpec>& list = lists[next++];
+        std::string text = begin > 0 ? "…" : "";
+        for (size_t at = begin; at + end < list.size(); ++at)
+            text += (at > begin ? ", " : begin > 0 ? " " : "") + layer_text(list[at]);
+        if (end > 0 && begin + end < list.size())
+            text += " …";
+        row.values[i] = text;
+    }
+}
+
 /// A row for each field that any two of the experiments differ in, whether it applies or not.
-std::vector<SettingRow> unequal_rows(const std::vector<Experiment>& experiments) {
+std::vector<SettingRow> unequal_rows(const std::vector<Experiment>& compared) {
+    const std::vector<Experiment> experiments = with_like_layers(compared);
     std::vector<Json> json;
     json.reserve(experiments.size());
     for (const Experiment& experiment : experiments)
@@ -78,8 +132,11 @@ std::vector<SettingRow> unequal_rows(const std::vector<Experiment>& experiments)
         if (equal && !field.only_if)
             continue;
         SettingRow row = row_of(field, experiments);
-        if (row.differs())
-            rows.push_back(std::move(row));
+        if (!row.differs())
+            continue;
+        if (field.type == FieldType::LayerList)
+            shorten_layers(row, experiments);
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -132,12 +189,11 @@ PresetChanges changes_against_preset(const Experiment& experiment) {
     if (!nearest)
         return {};
     PresetChanges result{nearest->name, {}};
-    for (const Field& field : experiment_fields()) {
-        if (!is_compared(field.key) || field.key == kData ||
-            value_in(json, field.key) == value_in(nearest->json, field.key) ||
-            !field_applies(experiment, field))
-            continue;
-        result.changes.push_back(row_of(field, {nearest->experiment, experiment}));
+    for (SettingRow& row : unequal_rows({nearest->experiment, experiment})) {
+        // What only begins to apply was not changed itself; a list was, whatever was short before.
+        const bool is_changed = value_in(json, row.key) != value_in(nearest->json, row.key);
+        if (row.key != kData && row.values.back() && is_changed)
+            result.changes.push_back(std::move(row));
     }
     return result;
 }

@@ -25,7 +25,8 @@ struct SettingRow {
 /// Without name and description, which say nothing about how a network learns.
 std::vector<SettingRow> settings_side_by_side(const std::vector<Experiment>& experiments);
 
-/// Of those the ones that differ.
+/// Of those the ones that differ. Of lists of layers that part alone in which they do: "… conv 24 5 …".
+/// Where one network is a list and another is said in the short way, both are compared as lists.
 std::vector<SettingRow> differing_settings(const std::vector<Experiment>& experiments);
 
 /// A value as people read it: numbers with at most four figures, as drawn by a sweep.
@@ -35,7 +36,8 @@ std::string short_value(const std::string& value);
 struct PresetChanges {
     /// The preset with the experiment's name, else the one that the fewest settings differ from.
     std::string preset;
-    std::vector<SettingRow> changes;  ///< values: the preset's, the experiment's; without the data
+    /// Values: the preset's, the experiment's; without the data. See differing_settings().
+    std::vector<SettingRow> changes;
 };
 PresetChanges changes_against_preset(const Experiment& experiment);
 

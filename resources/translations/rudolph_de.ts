@@ -1265,6 +1265,14 @@
             <source>FG-NET's 68 points in their order, then four more on the lids of each eye.</source>
             <translation>FG-NETs 68 Punkte in ihrer Reihenfolge, dann vier weitere auf den Lidern jedes Auges.</translation>
         </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>The network layer by layer, such as conv 12 7, relu, max-pool 2, full 168; one to the points follows by itself. Empty: as the five settings below say in short.</source>
+            <translation>Das Netz Schicht für Schicht, etwa conv 12 7, relu, max-pool 2, full 168; eine zu den Punkten folgt von selbst. Leer: wie es die fünf Einstellungen darunter kurz sagen.</translation>
+        </message>
     </context>
     <context>
         <name>landmarks</name>
@@ -2821,6 +2829,153 @@
         <message>
             <source>Of the validation faces, in the best epoch</source>
             <translation>Auf den Validierungsgesichtern, in der besten Epoche</translation>
+        </message>
+        <message>
+            <source>Convolution</source>
+            <translation>Faltung</translation>
+        </message>
+        <message>
+            <source>Batch norm</source>
+            <translation>Batch-Normierung</translation>
+        </message>
+        <message>
+            <source>ReLU</source>
+            <translation>ReLU</translation>
+        </message>
+        <message>
+            <source>Leaky ReLU</source>
+            <translation>Leaky ReLU</translation>
+        </message>
+        <message>
+            <source>Tanh</source>
+            <translation>Tanh</translation>
+        </message>
+        <message>
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <source>Max pool</source>
+            <translation>Max-Pooling</translation>
+        </message>
+        <message>
+            <source>Average pool</source>
+            <translation>Mittel-Pooling</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>Residuum</translation>
+        </message>
+        <message>
+            <source>Residual&apos;s end</source>
+            <translation>Ende des Residuums</translation>
+        </message>
+        <message>
+            <source>Global pool</source>
+            <translation>Globales Pooling</translation>
+        </message>
+        <message>
+            <source>Fully connected</source>
+            <translation>Voll verbunden</translation>
+        </message>
+        <message>
+            <source>Looks for as many patterns as it has channels, everywhere.</source>
+            <translation>Sucht überall nach so vielen Mustern, wie sie Kanäle hat.</translation>
+        </message>
+        <message>
+            <source>Gives each channel the mean 0 and the deviation 1 over the faces of a batch, then a scale and a shift that are learnt.</source>
+            <translation>Gibt jedem Kanal über die Gesichter eines Batchs den Mittelwert 0 und die Abweichung 1, dann einen Maßstab und eine Verschiebung, die gelernt werden.</translation>
+        </message>
+        <message>
+            <source>Makes numbers below zero zero.</source>
+            <translation>Macht Zahlen unter null zu null.</translation>
+        </message>
+        <message>
+            <source>Makes numbers below zero a hundred times smaller.</source>
+            <translation>Macht Zahlen unter null hundertmal kleiner.</translation>
+        </message>
+        <message>
+            <source>Bends all numbers into −1 to 1, an S.</source>
+            <translation>Biegt alle Zahlen in den Bereich von −1 bis 1, ein S.</translation>
+        </message>
+        <message>
+            <source>While it learns, sets a share of the numbers to zero, so that none is relied on alone.</source>
+            <translation>Setzt beim Lernen einen Anteil der Zahlen auf null, damit sich das Netz auf keine allein verlässt.</translation>
+        </message>
+        <message>
+            <source>Makes one pixel of a window of pixels: the largest.</source>
+            <translation>Macht aus einem Fenster von Pixeln eines: das größte.</translation>
+        </message>
+        <message>
+            <source>Makes one pixel of a window of pixels: their average.</source>
+            <translation>Macht aus einem Fenster von Pixeln eines: ihren Mittelwert.</translation>
+        </message>
+        <message>
+            <source>What comes in here is added again at its end, so that the layers between need only learn the difference.</source>
+            <translation>Was hier hereinkommt, wird am Ende wieder addiert, sodass die Schichten dazwischen nur den Unterschied lernen müssen.</translation>
+        </message>
+        <message>
+            <source>Adds what came in at the residual; where the shapes differ, through a 1×1 convolution.</source>
+            <translation>Addiert, was am Residuum hereinkam; wo die Formen verschieden sind, durch eine 1×1-Faltung.</translation>
+        </message>
+        <message>
+            <source>The average of each channel over the whole picture.</source>
+            <translation>Der Mittelwert jedes Kanals über das ganze Bild.</translation>
+        </message>
+        <message>
+            <source>Every number that comes out is a sum of all that come in.</source>
+            <translation>Jede Zahl, die herauskommt, ist eine Summe aller, die hereinkommen.</translation>
+        </message>
+        <message>
+            <source>One of its numbers is out of range: change it here.</source>
+            <translation>Eine ihrer Zahlen liegt außerhalb des Erlaubten: hier ändern.</translation>
+        </message>
+        <message>
+            <source>A picture cannot be added to single numbers: end the residual before the fully connected layer.</source>
+            <translation>Ein Bild lässt sich nicht zu einzelnen Zahlen addieren: das Residuum vor der voll verbundenen Schicht beenden.</translation>
+        </message>
+        <message>
+            <source>Gets single numbers and no picture: move it before the fully connected layer.</source>
+            <translation>Bekommt einzelne Zahlen und kein Bild: vor die voll verbundene Schicht verschieben.</translation>
+        </message>
+        <message>
+            <source>Gets only %1, too small for its window: make the window smaller, leave layers before it out, or use a larger input.</source>
+            <translation>Bekommt nur %1, zu klein für ihr Fenster: das Fenster verkleinern, Schichten davor weglassen oder eine größere Eingabe nehmen.</translation>
+        </message>
+        <message>
+            <source>The %1 channels that come in and the %2 that go out must both be multiples of the %3 groups.</source>
+            <translation>Die %1 Kanäle, die hereinkommen, und die %2, die hinausgehen, müssen beide Vielfache der %3 Gruppen sein.</translation>
+        </message>
+        <message>
+            <source>Makes more numbers than memory can hold: use fewer channels, or a stride or a pool before it.</source>
+            <translation>Macht mehr Zahlen, als in den Speicher passen: weniger Kanäle, oder davor eine Schrittweite oder ein Pooling.</translation>
+        </message>
+        <message>
+            <source>Has %1 weights, more than memory can hold: make it narrower, or the picture smaller by a pool.</source>
+            <translation>Hat %1 Gewichte, mehr, als in den Speicher passen: schmaler machen, oder das Bild durch ein Pooling kleiner.</translation>
+        </message>
+        <message>
+            <source>Does not end: put a residual&apos;s end behind its layers.</source>
+            <translation>Endet nicht: hinter seine Schichten ein Ende des Residuums setzen.</translation>
+        </message>
+        <message>
+            <source>Ends a residual that does not begin: put a residual before it.</source>
+            <translation>Beendet ein Residuum, das nicht beginnt: ein Residuum davor setzen.</translation>
+        </message>
+        <message>
+            <source>What came in does not fit what comes out: pad the convolutions between, a 3 by 1, a 5 by 2.</source>
+            <translation>Was hereinkam, passt nicht zu dem, was herauskommt: den Faltungen dazwischen einen Rand geben, einer 3 den Rand 1, einer 5 den Rand 2.</translation>
+        </message>
+        <message>
+            <source>Is one layer too many.</source>
+            <translation>Ist eine Schicht zu viel.</translation>
+        </message>
+        <message numerus="yes">
+            <source>… (%n layers in all)</source>
+            <translation>
+                <numerusform>… (%n Schicht insgesamt)</numerusform>
+                <numerusform>… (%n Schichten insgesamt)</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4942,6 +5097,10 @@
         <message>
             <source>Changed. Reset to %1</source>
             <translation>Geändert. Auf %1 zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Edit layers…</source>
+            <translation>Schichten bearbeiten …</translation>
         </message>
     </context>
     <context>
@@ -9462,6 +9621,233 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <message>
             <source>Or drop a folder, a list of faces or photographs here. Nothing leaves this computer.</source>
             <translation>Oder einen Ordner, eine Liste von Gesichtern oder Fotos hierher ziehen. Nichts verlässt diesen Rechner.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::LayerModel</name>
+        <message>
+            <source>Add: %1</source>
+            <translation>Hinzufügen: %1</translation>
+        </message>
+        <message>
+            <source>Remove layers</source>
+            <translation>Schichten entfernen</translation>
+        </message>
+        <message>
+            <source>Duplicate layers</source>
+            <translation>Schichten verdoppeln</translation>
+        </message>
+        <message>
+            <source>Move layers</source>
+            <translation>Schichten verschieben</translation>
+        </message>
+        <message>
+            <source>Change: %1</source>
+            <translation>Ändern: %1</translation>
+        </message>
+        <message>
+            <source>To the points</source>
+            <translation>Zu den Punkten</translation>
+        </message>
+        <message>
+            <source>two a point</source>
+            <translation>zwei je Punkt</translation>
+        </message>
+        <message>
+            <source>Fully connected, two numbers a point; it follows by itself.</source>
+            <translation>Voll verbunden, zwei Zahlen je Punkt; sie folgt von selbst.</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Channels of a convolution, numbers that come out of a fully connected layer, or the share that a dropout sets to zero</source>
+            <translation>Kanäle einer Faltung, Zahlen, die aus einer voll verbundenen Schicht herauskommen, oder der Anteil, den ein Dropout auf null setzt</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Side of the square that it looks at, in pixels: a convolution&apos;s kernel</source>
+            <translation>Seite des Quadrats, das sie ansieht, in Pixeln: der Kern einer Faltung</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>How many pixels the window moves on</source>
+            <translation>Um wie viele Pixel das Fenster weiterrückt</translation>
+        </message>
+        <message>
+            <source>Stride</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Zeros around the picture, in pixels</source>
+            <translation>Nullen um das Bild herum, in Pixeln</translation>
+        </message>
+        <message>
+            <source>Pad</source>
+            <translation>Rand</translation>
+        </message>
+        <message>
+            <source>Distance of the window&apos;s pixels: 2 leaves one out between two</source>
+            <translation>Abstand der Pixel des Fensters: 2 lässt zwischen zweien eines aus</translation>
+        </message>
+        <message>
+            <source>Dilation</source>
+            <translation>Dehnung</translation>
+        </message>
+        <message>
+            <source>Into how many parts the channels are divided that do not see each other</source>
+            <translation>In wie viele Teile die Kanäle geteilt werden, die einander nicht sehen</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>What comes out: channels × height × width</source>
+            <translation>Was herauskommt: Kanäle × Höhe × Breite</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>Ausgabe</translation>
+        </message>
+        <message>
+            <source>Numbers that are learnt</source>
+            <translation>Zahlen, die gelernt werden</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Share of the time of a step, reckoned from multiplications and numbers read and written</source>
+            <translation>Anteil an der Zeit eines Schritts, berechnet aus Multiplikationen und gelesenen und geschriebenen Zahlen</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>While a batch is learnt: what comes out of it and its weights, with their gradients and Adam&apos;s averages</source>
+            <translation>Während ein Batch gelernt wird: was herauskommt und die Gewichte, mit deren Gradienten und Adams Mittelwerten</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::LayerTable</name>
+        <message>
+            <source>Layers of the network</source>
+            <translation>Schichten des Netzes</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::LayerNumberDelegate</name>
+        <message>
+            <source>= window</source>
+            <translation>= Fenster</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::LayerEditor</name>
+        <message>
+            <source>Layers of the network</source>
+            <translation>Schichten des Netzes</translation>
+        </message>
+        <message>
+            <source>Add a layer</source>
+            <translation>Schicht hinzufügen</translation>
+        </message>
+        <message>
+            <source>Behind the chosen rows; a residual goes around them</source>
+            <translation>Hinter den gewählten Zeilen; ein Residuum legt sich um sie</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Verdoppeln</translation>
+        </message>
+        <message>
+            <source>Ctrl+D</source>
+            <translation>Ctrl+D</translation>
+        </message>
+        <message>
+            <source>Puts the chosen rows in a second time, behind them</source>
+            <translation>Setzt die gewählten Zeilen ein zweites Mal ein, dahinter</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Takes the chosen rows away; of a residual, its end as well</source>
+            <translation>Nimmt die gewählten Zeilen weg; bei einem Residuum auch dessen Ende</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Moves the chosen rows up; they can be dragged, too</source>
+            <translation>Verschiebt die gewählten Zeilen nach oben; sie lassen sich auch ziehen</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Moves the chosen rows down; they can be dragged, too</source>
+            <translation>Verschiebt die gewählten Zeilen nach unten; sie lassen sich auch ziehen</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Z</source>
+            <translation>Ctrl+Shift+Z</translation>
+        </message>
+        <message>
+            <source>Ctrl+Y</source>
+            <translation>Ctrl+Y</translation>
+        </message>
+        <message>
+            <source>Double-click a number to change it, or type over it. Where several rows are chosen, it changes in all of them.</source>
+            <translation>Eine Zahl wird durch Doppelklick geändert oder überschrieben. Sind mehrere Zeilen gewählt, ändert sie sich in allen.</translation>
+        </message>
+        <message>
+            <source>Layer %1: %2</source>
+            <translation>Schicht %1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layer(s)</source>
+            <translation>
+                <numerusform>%n Schicht</numerusform>
+                <numerusform>%n Schichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> · %1 weights · about %2 of memory for a batch of %3</source>
+            <translation> · %1 Gewichte · etwa %2 Speicher für einen Batch von %3</translation>
+        </message>
+        <message>
+            <source>Back to: %1</source>
+            <translation>Zurück zu: %1</translation>
         </message>
     </context>
 </TS>

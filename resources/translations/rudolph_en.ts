@@ -140,6 +140,13 @@
             <numerusform>%n points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… (%n layers in all)</source>
+        <translation>
+            <numerusform>… (%n layer in all)</numerusform>
+            <numerusform>… (%n layers in all)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rudolph::ActivityBar</name>
@@ -739,6 +746,16 @@
         <translation>
             <numerusform>%Ln picture does not lie with the data set: %1. Copy it only if you know why the list names it.</numerusform>
             <numerusform>%Ln pictures do not lie with the data set. The first is %1. Copy them only if you know why the list names them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::LayerEditor</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>

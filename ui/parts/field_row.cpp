@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <algorithm>
@@ -68,6 +69,8 @@ FieldRow::FieldRow(const Field& field, Look look, QGridLayout* grid, QWidget* fo
             makeChoice(form);
         else if (field.type == FieldType::File)
             makeFile(form);
+        else if (field.type == FieldType::LayerList)
+            makeLayers(form);
         else
             makeLine(form);
         beside_ = new QLabel(coreText(field.unit), form);
@@ -136,6 +139,21 @@ void FieldRow::makeChoice(QWidget* form) {
             [this, combo] { say(combo->currentData().toString()); });
     show_ = [combo](const QString& text) { combo->setCurrentIndex(combo->findData(text)); };
     editor_ = cell_ = combo;
+}
+
+void FieldRow::makeLayers(QWidget* form) {
+    cell_ = new QWidget(form);
+    auto* layers = new QLabel(cell_);
+    layers->setWordWrap(true);
+    layers->setTextFormat(Qt::PlainText);
+    auto* edit = new QPushButton(tr("Edit layers…"), cell_);
+    edit->setAutoDefault(false);
+    connect(edit, &QPushButton::clicked, this, &FieldRow::editRequested);
+    auto* column = makeColumn(cell_, 2);
+    column->addWidget(layers);
+    column->addWidget(edit, 0, Qt::AlignLeft);
+    show_ = [layers](const QString& text) { layers->setText(text); };
+    editor_ = edit;
 }
 
 void FieldRow::makeSlider(QWidget* form) {

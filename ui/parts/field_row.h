@@ -15,14 +15,14 @@ namespace rudolph {
 /// where it differs from what it is compared with, and the sentence that says what is wrong; all
 /// made from its description. Knows no experiment: it is told what to show, and says what the
 /// person wants.
-/// By object names: the editor has the setting's key; "KEY number", "KEY reset" and "KEY problem"
-/// are a slider's number, the reset button and the sentence.
+/// By object names: the editor (of layers, the button) has the setting's key; "KEY number", "KEY
+/// reset" and "KEY problem" are a slider's number, the reset button and the sentence.
 class FieldRow : public QObject {
     Q_OBJECT
 
 public:
     enum class Look {
-        Entry,  ///< what suits the type: a line, a choice, a file
+        Entry,  ///< what suits the type: a line, a choice, a file, a text with a button (layers)
         Slider  ///< with a number; for a field that has both limits
     };
 
@@ -47,11 +47,14 @@ signals:
     /// The person has typed or chosen something.
     void edited(const QString& text);
     void resetRequested();
+    /// Of a list of layers, which has an editor of its own.
+    void editRequested();
 
 private:
     void makeLine(QWidget* form);
     void makeFile(QWidget* form);
     void makeChoice(QWidget* form);
+    void makeLayers(QWidget* form);
     void makeSlider(QWidget* form);
     void makeReset(QWidget* form);
     void say(const QString& text);

@@ -4,16 +4,18 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "core/experiment/model_layers.h"
 #include "ui/parts/field_row.h"
 #include "ui/parts/field_words.h"
 #include "ui/parts/labels.h"
 #include "ui/settings/translation.h"
+#include "ui/train/layer_words.h"
 
 namespace rudolph {
 
 ExperimentForm::ExperimentForm(ExperimentDraft* draft, const QStringList& elsewhere,
                                QWidget* parent)
-    : QWidget(parent), draft_(draft) {
+    : QWidget(parent), draft_(draft), elsewhere_(elsewhere) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 4, 0);
     grid->setHorizontalSpacing(6);
@@ -60,7 +62,8 @@ void ExperimentForm::addRow(QGridLayout* grid, const Field& field) {
     auto* row = new FieldRow(field, FieldRow::Look::Entry, grid, this);
     connect(row, &FieldRow::edited, this,
             [this, row](const QString& text) { draft_->setText(row->key(), text, this); });
-    connect(row, &FieldRow::resetRequested, this, [this, row] { draft_->reset(row->key()); });
+    connect(row, &FieldRow::resetRequested, this, [this, row] { reset(*row); });
+    connect(row, &FieldRow::editRequested, this, &ExperimentForm::layersWanted);
     sections_.back().rows.push_back(row);
 }
 
@@ -95,13 +98,48 @@ void ExperimentForm::addToHeading(const QString& section, QWidget* button) {
         }
 }
 
+std::vector<std::string> ExperimentForm::keysOf(const FieldRow& row) const {
+    std::vector<std::string> keys = {row.key()};
+    if (row.field().type == FieldType::LayerList)
+        for (const Field& field : experiment_fields())
+            if (field.only_if && field.only_if->first == row.key() &&
+                elsewhere_.contains(QString::fromStdString(field.key)))
+                keys.push_back(field.key);
+    return keys;
+}
+
+QString ExperimentForm::textOf(const Experiment& experiment, const FieldRow& row) const {
+    if (row.field().type == FieldType::LayerList)
+        return layersText(layers_of(experiment.model));
+    return &experiment == &draft_->experiment() ? draft_->text(row.field())
+                                                : fieldText(experiment, row.field());
+}
+
+bool ExperimentForm::isChanged(const FieldRow& row) const {
+    const std::vector<std::string> keys = keysOf(row);
+    return std::any_of(keys.begin(), keys.end(),
+                       [this](const std::string& key) { return draft_->isChanged(key); });
+}
+
+QString ExperimentForm::problemOf(const FieldRow& row) const {
+    for (const std::string& key : keysOf(row))
+        if (const QString problem = draft_->problemOf(key); !problem.isEmpty())
+            return problem;
+    return {};
+}
+
+void ExperimentForm::reset(const FieldRow& row) {
+    for (const std::string& key : keysOf(row))
+        draft_->reset(key);
+}
+
 void ExperimentForm::showDraft(const QObject* by) {
     for (const Section& section : sections_) {
         for (FieldRow* row : section.rows) {
             if (by != this)
-                row->setText(draft_->text(row->field()));
-            row->setChanged(draft_->isChanged(row->key()), fieldText(draft_->base(), row->field()));
-            row->setProblem(draft_->problemOf(row->key()));
+                row->setText(textOf(draft_->experiment(), *row));
+            row->setChanged(isChanged(*row), textOf(draft_->base(), *row));
+            row->setProblem(problemOf(*row));
         }
         updateSection(section);
     }
@@ -118,8 +156,8 @@ void ExperimentForm::updateSection(const Section& section) {
         if (!row_applies)
             continue;
         applies = true;
-        changes += draft_->isChanged(row->key()) ? 1 : 0;
-        wrong += draft_->problemOf(row->key()).isEmpty() ? 0 : 1;
+        changes += isChanged(*row) ? 1 : 0;
+        wrong += problemOf(*row).isEmpty() ? 0 : 1;
     }
     section.box->setVisible(applies);
     section.heading->setArrowType(section.folded ? Qt::RightArrow : Qt::DownArrow);
@@ -141,17 +179,19 @@ QWidget* ExperimentForm::showRow(const Section& section, const FieldRow& row) {
 QWidget* ExperimentForm::showFirstProblem() {
     for (const Section& section : sections_)
         for (const FieldRow* row : section.rows)
-            if (!draft_->problemOf(row->key()).isEmpty() &&
-                field_applies(draft_->experiment(), row->field()))
+            if (!problemOf(*row).isEmpty() && field_applies(draft_->experiment(), row->field()))
                 return showRow(section, *row);
     return nullptr;
 }
 
 QWidget* ExperimentForm::showField(const std::string& key) {
     for (const Section& section : sections_)
-        for (const FieldRow* row : section.rows)
-            if (row->key() == key && field_applies(draft_->experiment(), row->field()))
+        for (const FieldRow* row : section.rows) {
+            const std::vector<std::string> keys = keysOf(*row);
+            if (std::find(keys.begin(), keys.end(), key) != keys.end() &&
+                field_applies(draft_->experiment(), row->field()))
                 return showRow(section, *row);
+        }
     return nullptr;
 }
 

@@ -19,7 +19,8 @@ class ExperimentForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// `elsewhere` names keys that the page sets in another way and that get no row.
+    /// `elsewhere` names keys that the page sets in another way and that get no row; the row of the
+    /// layers stands for those of their short way.
     explicit ExperimentForm(ExperimentDraft* draft, const QStringList& elsewhere = {},
                             QWidget* parent = nullptr);
 
@@ -39,6 +40,8 @@ public:
 signals:
     /// The person has folded a section, or unfolded one.
     void folded();
+    /// The person wants to edit the network's layers.
+    void layersWanted();
 
 private:
     struct Section {
@@ -54,8 +57,15 @@ private:
     QWidget* showRow(const Section& section, const FieldRow& row);
     void showDraft(const QObject* by);
     void updateSection(const Section& section);
+    /// Those that a row stands for: its own, and for the layers what of their short way has no row.
+    std::vector<std::string> keysOf(const FieldRow& row) const;
+    QString textOf(const Experiment& experiment, const FieldRow& row) const;
+    bool isChanged(const FieldRow& row) const;
+    QString problemOf(const FieldRow& row) const;
+    void reset(const FieldRow& row);
 
     ExperimentDraft* draft_;
+    QStringList elsewhere_;
     std::vector<Section> sections_;
 };
 

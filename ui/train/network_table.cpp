@@ -7,19 +7,13 @@
 
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
+#include "ui/train/layer_words.h"
 
 namespace rudolph {
 
 namespace {
 
 enum LayerColumn { kLayer, kWhat, kOutput, kWeights, kLayerColumns };
-
-QString shapeText(const std::vector<int>& shape) {
-    QStringList sizes;
-    for (const int size : shape)
-        sizes << QString::number(size);
-    return sizes.join(QStringLiteral(" × "));
-}
 
 }  // namespace
 
@@ -62,7 +56,7 @@ void NetworkTable::showSummary(const SetupSummary& summary) {
         };
         put(kLayer, QString::fromStdString(layer.name));
         put(kWhat, QString::fromStdString(layer.description));
-        put(kOutput, shapeText(layer.output_shape));
+        put(kOutput, layerShapeText(layer.output_shape));
         put(kWeights, countText(layer.parameters));
         ++row;
     }

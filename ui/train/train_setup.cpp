@@ -5,6 +5,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include "core/base/error.h"
+#include "core/experiment/fields.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/parts/icons.h"
@@ -14,15 +16,29 @@
 #include "ui/settings/settings.h"
 #include "ui/train/data_summary.h"
 #include "ui/train/experiment_form.h"
+#include "ui/train/layer_editor.h"
 #include "ui/train/preset_bar.h"
 
 namespace rudolph {
+namespace {
+
+/// What is not set in the form's own rows: the data, and the short way to say layers, which the
+/// editor of layers reads and writes.
+QStringList elsewhere() {
+    QStringList keys{QStringLiteral("data")};
+    for (const Field& field : experiment_fields())
+        if (field.only_if && field.only_if->first == "model.layers")
+            keys << QString::fromStdString(field.key);
+    return keys;
+}
+
+}  // namespace
 
 TrainSetup::TrainSetup(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       data_(new DataSummary(session, this)),
-      form_(new ExperimentForm(&session->draft(), {QStringLiteral("data")})),
+      form_(new ExperimentForm(&session->draft(), elsewhere())),
       scroll_(new QScrollArea(this)) {
     auto* layout = makeColumn(this, 8, {12, 12, 8, 12});
     layout->addWidget(data_);
@@ -57,6 +73,7 @@ void TrainSetup::makeForm() {
     see->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(see, &QToolButton::clicked, this,
             [this] { session_->navigation().show(StudioPage::Augment); });
+    connect(form_, &ExperimentForm::layersWanted, this, &TrainSetup::editLayers);
     form_->addToHeading(QStringLiteral("Augmentation"), see);
     form_->setFoldedSections(Settings().get(settings::kFoldedSections.otherwise(
         {QStringLiteral("Input"), QStringLiteral("Augmentation"), QStringLiteral("Loss")})));
@@ -94,6 +111,21 @@ void TrainSetup::showFirstProblem() {
 void TrainSetup::showEditor(QWidget* editor) {
     if (editor != nullptr)
         scroll_->ensureWidgetVisible(editor, 0, 80);
+}
+
+void TrainSetup::editLayers() {
+    int outputs = 0;
+    if (const auto dataset = session_->dataset()) {
+        try {
+            const TargetPoints target = session_->draft().experiment().target;
+            outputs = 2 * static_cast<int>(target_indices(target, dataset->scheme).size());
+        } catch (const Error&) {
+            // The form says that this target is not there; how many points is then not known.
+        }
+    }
+    auto* editor = new LayerEditor(&session_->draft(), outputs, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
 }
 
 void TrainSetup::updateButtons() {

@@ -32,6 +32,7 @@ private:
     void showEditor(QWidget* editor);
     void updateButtons();
     void showProblems();
+    void editLayers();
 
     Session* session_;
     DataSummary* data_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/experiment/fields.h"
 #include "core/runs/run_table.h"
 
 namespace rudolph {
@@ -59,6 +60,29 @@ TEST(RunSettings, AreToldAgainstThePresetOfTheirName) {
     const PresetChanges changes = changes_against_preset(experiment);
     EXPECT_THAT(keys_of(changes.changes), ElementsAre("epochs"));
     EXPECT_EQ(changes_text(changes.changes), "Epochs 40 (20)");
+}
+
+TEST(RunSettings, ShowOfListsOfLayersThePartThatDiffers) {
+    Experiment normed = preset("nose-tip");
+    set_field_text(normed, "model.layers",
+                   "conv 12 7, batch-norm, relu, max-pool 2, conv 12 5, relu, max-pool 2, conv 12 "
+                   "3, relu, max-pool 2, full 168, relu");
+    const auto rows = differing_settings({preset("nose-tip"), normed, preset("nose-tip-wide")});
+    ASSERT_THAT(keys_of(rows), ElementsAre("model.layers"));
+    EXPECT_THAT(rows[0].values[1], Optional(std::string("… batch-norm, relu, max-pool 2, conv 12 "
+                                                        "5, relu, max-pool 2, conv 12 3, relu, "
+                                                        "max-pool 2, full 168 …")));
+    const PresetChanges changes = changes_against_preset(normed);
+    ASSERT_THAT(keys_of(changes.changes), ElementsAre("model.layers"));
+    EXPECT_THAT(changes.changes[0].values,
+                ElementsAre(Optional(std::string("…")), Optional(std::string("… batch-norm …"))));
+    Experiment wider = normed;
+    wider.model.layers[0].width = 24;
+    EXPECT_THAT(
+        differing_settings({normed, wider})[0].values,
+        ElementsAre(Optional(std::string("conv 12 7 …")), Optional(std::string("conv 24 7 …"))));
+    Experiment light = preset("face68-fast");
+    EXPECT_THAT(differing_settings({light, normed})[0].values.size(), 2U);
 }
 
 TEST(RunSettings, AreReadWithFourFigures) {

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -184,6 +185,34 @@ TEST_F(ExperimentFormTest, UnfoldsTheSectionOfTheFirstWrongValue) {
     EXPECT_EQ(form.showFirstProblem(), line("model.kernels"));
     EXPECT_TRUE(line("model.kernels")->isVisible());
     EXPECT_EQ(form.foldedSections(), QStringList("Data"));
+}
+
+TEST_F(ExperimentFormTest, LayersStandForTheirShortWay) {
+    ExperimentForm without(&draft, {"model.channels", "model.kernels", "model.activation",
+                                    "model.pooling", "model.hidden"});
+    without.show();
+    auto* edit = without.findChild<QPushButton*>("model.layers");
+    auto* reset = without.findChild<QToolButton*>("model.layers reset");
+    ASSERT_NE(edit, nullptr);
+    EXPECT_EQ(without.findChild<QLineEdit*>("model.channels"), nullptr);
+    EXPECT_FALSE(reset->isVisible());
+    int wanted = 0;
+    QObject::connect(&without, &ExperimentForm::layersWanted, &without, [&] { ++wanted; });
+    QTest::mouseClick(edit, Qt::LeftButton);
+    EXPECT_EQ(wanted, 1);
+    Experiment wide = draft.experiment();
+    wide.model.channels = {12, 32, 22};
+    wide.model.hidden = {20000};
+    draft.change(wide, nullptr);
+    EXPECT_TRUE(reset->isVisible());
+    EXPECT_TRUE(reset->toolTip().contains("conv 12 7, relu, max-pool 2, conv 12 5"));
+    EXPECT_EQ(without.showField("model.channels"), edit);
+    EXPECT_EQ(without.showFirstProblem(), edit);
+    EXPECT_FALSE(without.findChild<QLabel*>("model.layers problem")->text().isEmpty());
+    QTest::mouseClick(reset, Qt::LeftButton);
+    EXPECT_EQ(draft.experiment(), preset("nose-tip"));
+    QTest::keyClick(without.findChild<QComboBox*>("model.family"), Qt::Key_Down);
+    EXPECT_FALSE(edit->isVisible());
 }
 
 TEST_F(ExperimentFormTest, ScrollingTheWheelOverAChoiceChangesNothing) {
