@@ -47,7 +47,7 @@ Json speed_json(const SpeedReport& report) {
 
 std::string way_text(const SpeedReport::Way& way) {
     return fmt::format("{}, {}{}", way.precision, count_text(way.threads, "thread"),
-                       way.split_batch ? ", split" : "");
+                       way.split_batch ? ", shared" : "");
 }
 
 void print_speed(const SpeedReport& report) {
@@ -100,7 +100,8 @@ void add_bench_command(CLI::App& app, Action& action) {
         ->capture_default_str();
     command->add_flag("--json", options->json, "Print the figures as JSON");
     command->footer(
-        "\nNothing is kept. Close other programs first, and compare only figures of one run.\n\n"
+        "\nTrainings of such a network are computed as is found here from now on, so close other "
+        "programs first; compare only figures of one run.\n\n"
         "Examples:\n"
         "  rudolph bench full-face --data faces\n"
         "  rudolph bench resnet18-ibug --data ibug --repeats 1 --json");

@@ -18,6 +18,7 @@ Json plan_json(const TrainingPlan& plan) {
             {"device_note", plan.device_note},
             {"precision", plan.precision},
             {"threads", plan.threads},
+            {"split_batch", plan.split_batch},
             {"epochs_done", plan.epochs_before.size()},
             {"train_faces", plan.train_faces},
             {"validation_faces", plan.validation_faces},
@@ -73,8 +74,9 @@ void TrainDisplay::print_plan(const TrainingPlan& plan) {
                     plan.batches == 1 ? "1 batch" : fmt::format("{} batches", plan.batches))));
     print(row_text("network", fmt::format("{} parameters, {}", grouped_text(plan.parameters),
                                           count_text(plan.target_indices.size(), "point"))));
-    print(row_text("device", fmt::format("{}, {}, {}", plan.device, plan.precision,
-                                         count_text(plan.threads, "thread"))));
+    print(row_text("device", fmt::format("{}, {}, {}{}", plan.device, plan.precision,
+                                         count_text(plan.threads, "thread"),
+                                         plan.split_batch ? " that share each batch" : "")));
     if (!plan.device_note.empty())
         print(row_text("note", plan.device_note));
     for (const std::string& note : plan.notes)

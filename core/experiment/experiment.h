@@ -101,7 +101,8 @@ struct ScheduleSpec {
     bool operator==(const ScheduleSpec&) const = default;
 };
 
-enum class Precision { Auto, Float32, Bfloat16 };
+/// Exact: float32 in shares of a fixed number, whatever machine it is.
+enum class Precision { Auto, Float32, Bfloat16, Exact };
 
 /// One training run, completely: the same experiment on the same data gives the same run.
 struct Experiment {
@@ -128,9 +129,10 @@ struct Experiment {
     Switch balance_poses = Switch::Off;  ///< rarely turned heads are shown more often
     std::uint64_t seed = 1;
     DeviceChoice device = DeviceChoice::Auto;
-    /// Of matrix products and convolutions. Auto: bfloat16 where a short trial shows it faster.
+    /// Of matrix products and convolutions. Auto: bfloat16 where a short trial shows it faster; see
+    /// core/train/kept_choices.h.
     Precision precision = Precision::Auto;
-    int threads = 0;  ///< that compute; 0: as many as a short trial shows to be fastest
+    int threads = 0;  ///< that compute; 0: as many as a short trial shows to be fastest; Exact: 2
 
     bool operator==(const Experiment&) const = default;
 };

@@ -10,8 +10,8 @@
 namespace rudolph {
 
 /// The JSON spelling of an enumeration's values, in their order.
-inline constexpr std::array<std::string_view, 3> kSplitMethodNames = {"automatic", "imm-persons",
-                                                                      "share"};
+inline constexpr std::array<std::string_view, 4> kSplitMethodNames = {"automatic", "imm-persons",
+                                                                      "share", "folds"};
 inline constexpr std::array<std::string_view, 2> kTargetNames = {"all", "nose-tip"};
 inline constexpr std::array<std::string_view, 3> kNormalisationNames = {"fixed", "crop", "local"};
 inline constexpr std::array<std::string_view, 2> kCropNames = {"whole-image", "face-box"};
@@ -22,7 +22,8 @@ inline constexpr std::array<std::string_view, 5> kLossNames = {"mse", "l1", "smo
 inline constexpr std::array<std::string_view, 3> kOptimiserNames = {"adam", "adamw", "sgd"};
 inline constexpr std::array<std::string_view, 4> kScheduleNames = {"constant", "step", "cosine",
                                                                    "one-cycle"};
-inline constexpr std::array<std::string_view, 3> kPrecisionNames = {"auto", "float32", "bfloat16"};
+inline constexpr std::array<std::string_view, 4> kPrecisionNames = {"auto", "float32", "bfloat16",
+                                                                    "exact"};
 inline constexpr std::array<std::string_view, 2> kSwitchNames = {"off", "on"};
 inline constexpr std::array<std::string_view, 3> kActivationNames = {"relu", "leaky-relu", "tanh"};
 inline constexpr std::array<std::string_view, 2> kPoolingNames = {"max", "average"};

@@ -153,16 +153,18 @@ void visit_training_fields(E& e, V& visit) {
            .label = "Device",
            .tip = "Where to compute: a CUDA graphics card when there is one (auto), or as chosen."},
           e.device);
-    visit(
-        {.key = "precision",
-         .label = "Precision",
-         .tip = "Of the numbers that the network computes with. bfloat16 is shorter and, on newer "
-                "processors, faster; auto tries it at the start."},
-        e.precision);
+    visit({.key = "precision",
+           .label = "Precision",
+           .tip =
+               "Of the numbers that the network computes with. bfloat16 is shorter and, on newer "
+               "processors, faster; auto tries it once for each shape of network and keeps to what "
+               "it found. exact: float32, in two shares of every batch, on every machine."},
+          e.precision);
     visit(
         {.key = "threads",
          .label = "Threads",
-         .tip = "How many threads compute. 0: as many as a trial at the start shows to be fastest.",
+         .tip = "How many threads compute. 0: as many as a trial, once for each shape of network, "
+                "shows to be fastest; two for exact.",
          .minimum = 0,
          .maximum = 256},
         e.threads);

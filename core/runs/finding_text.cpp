@@ -27,6 +27,7 @@ private:
     std::string number(double value, int decimals) const { return words_.number(value, decimals); }
     std::string settings() const;
     std::string weights() const;
+    std::string computed(const RunSummary& run) const;
     std::string nme() const;
     std::string error() const;
     std::string faces() const;
@@ -57,6 +58,14 @@ std::string Speaker::settings() const {
                      {words_.text(row.label), words_.setting(row, row.values.size() - 1),
                       words_.setting(row, 0)});
     return say("Changed: %1.", {parts});
+}
+
+std::string Speaker::computed(const RunSummary& run) const {
+    const std::vector<std::string> values = {run.precision, words_.count(run.threads)};
+    return run.device == "cuda" ? say("%1 on the graphics card", values)
+           : run.split_batch    ? say("%1, %2 threads that share each batch", values)
+           : run.threads == 1   ? say("%1, one thread", values)
+                                : say("%1, %2 threads", values);
 }
 
 std::string Speaker::weights() const {
@@ -111,6 +120,12 @@ std::string Speaker::text() const {
             return settings();
         case Kind::SameSettings:
             return say("The same settings.");
+        case Kind::Computed:
+            return say(
+                "Computed otherwise (%1 instead of %2), which alone can change the error as much "
+                "as "
+                "another seed.",
+                {computed(finding_.computed[1]), computed(finding_.computed[0])});
         case Kind::Weights:
             return weights();
         case Kind::Nme:

@@ -46,12 +46,13 @@ std::string time_text_now();
 /// summary.json.
 struct RunSummary {
     RunState state = RunState::Running;
-    std::string message;    ///< why it failed
-    std::string started;    ///< ISO 8601 with zone
-    std::string device;     ///< "cpu", "cuda"
-    std::string precision;  ///< "float32", "bfloat16"
-    int threads = 0;        ///< that computed
-    double seconds = 0;     ///< training time so far
+    std::string message;       ///< why it failed
+    std::string started;       ///< ISO 8601 with zone
+    std::string device;        ///< "cpu", "cuda"
+    std::string precision;     ///< "float32", "bfloat16"
+    int threads = 0;           ///< that computed
+    bool split_batch = false;  ///< each of them a share of every batch; see ComputeChoice
+    double seconds = 0;        ///< training time so far
     int epochs_done = 0;
     int best_epoch = 0;  ///< 1-based, of the lowest ranking_error; 0 before the first
     int train_faces = 0;

@@ -14,6 +14,8 @@ namespace rudolph {
 // What those who write and those who read a run folder must agree on.
 
 inline constexpr const char* kExperimentFile = "experiment.json";
+/// Beside an experiment.json it makes a folder that of a study, whose runs lie in it.
+inline constexpr const char* kStudyFile = "study.json";
 inline constexpr const char* kSplitFile = "split.json";
 inline constexpr const char* kSummaryFile = "summary.json";
 inline constexpr const char* kMetricsFile = "metrics.csv";
@@ -52,6 +54,7 @@ void visit_summary(S& summary, V&& visit) {
     visit("device", summary.device);
     visit("precision", summary.precision);
     visit("threads", summary.threads);
+    visit("split_batch", summary.split_batch);
     visit("seconds", summary.seconds);
     visit("epochs_done", summary.epochs_done);
     visit("best_epoch", summary.best_epoch);

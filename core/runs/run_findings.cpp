@@ -1,6 +1,7 @@
 #include "core/runs/run_findings.h"
 
 #include <cmath>
+#include <tuple>
 
 namespace rudolph {
 namespace {
@@ -16,6 +17,14 @@ double seconds_per_epoch(const RunSummary& summary) {
     return summary.seconds / summary.epochs_done;
 }
 
+/// Runs of old versions do not say how; then nothing is told.
+bool computed_otherwise(const RunSummary& first, const RunSummary& second) {
+    const auto how = [](const RunSummary& run) {
+        return std::tie(run.device, run.precision, run.threads, run.split_batch);
+    };
+    return !first.precision.empty() && !second.precision.empty() && how(first) != how(second);
+}
+
 RunFinding about(int run, Kind kind, double first, double second = 0) {
     RunFinding finding{kind, first, second};
     finding.run = run;
@@ -29,6 +38,11 @@ void add_settings(std::vector<RunFinding>& findings, const RunRecord& first,
     if (finding.settings.empty())
         finding.kind = Kind::SameSettings;
     findings.push_back(finding);
+    if (computed_otherwise(first.summary, second.summary)) {
+        finding = {Kind::Computed};
+        finding.computed = {first.summary, second.summary};
+        findings.push_back(finding);
+    }
     if (first.summary.parameters != second.summary.parameters && first.summary.parameters > 0 &&
         second.summary.parameters > 0)
         findings.push_back({Kind::Weights, static_cast<double>(first.summary.parameters),

@@ -14,6 +14,7 @@ struct RunFinding {
     enum class Kind {
         Settings,       ///< `settings` differ
         SameSettings,   ///< none does
+        Computed,       ///< not alike: see `computed`; the error may differ by that alone
         Weights,        ///< numbers of weights
         Nme,            ///< fractions, over the faces that both have (else each on its own)
         ErrorPx,        ///< likewise in pixels, where there is no NME
@@ -30,10 +31,11 @@ struct RunFinding {
     double second = 0;  ///< of the second run
     int run = 0;        ///< 0: the first run, 1: the second, where it is about one of them
     std::vector<SettingRow> settings = {};
-    int better = 0;     ///< Faces: on which the second is better
-    int worse = 0;      ///< likewise
-    int equal = 0;      ///< likewise
-    double chance = 0;  ///< see FaceComparison::chance; NaN: not known
+    int better = 0;                         ///< Faces: on which the second is better
+    int worse = 0;                          ///< likewise
+    int equal = 0;                          ///< likewise
+    double chance = 0;                      ///< see FaceComparison::chance; NaN: not known
+    std::vector<RunSummary> computed = {};  ///< of both runs: device, precision, threads, shares
 };
 
 /// A network whose error is not at least a twentieth below that of always answering the training

@@ -45,6 +45,9 @@ std::vector<std::pair<std::string, std::string>> columns_of(const RunEntry& entr
             {"train_faces", std::to_string(summary.train_faces)},
             {"validation_faces", std::to_string(summary.validation_faces)},
             {"device", summary.device},
+            {"precision", summary.precision},
+            {"threads", summary.threads > 0 ? std::to_string(summary.threads) : ""},
+            {"split_batch", summary.threads > 0 ? summary.split_batch ? "1" : "0" : ""},
             {"starred", entry.marks.starred ? "1" : "0"},
             {"tags", tags_text(entry.marks.tags)},
             {"note", entry.marks.note}};

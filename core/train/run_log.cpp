@@ -67,6 +67,7 @@ void RunLog::begin(const TrainingPlan& plan, double constant_error_px, const std
     summary_.device = plan.device;
     summary_.precision = plan.precision;
     summary_.threads = plan.threads;
+    summary_.split_batch = plan.split_batch;
     summary_.train_faces = plan.train_faces;
     summary_.validation_faces = plan.validation_faces;
     summary_.parameters = plan.parameters;

@@ -7,6 +7,7 @@
 #include <opencv2/core/utility.hpp>
 #include <vector>
 
+#include "core/base/processor.h"
 #include "core/experiment/model_layers.h"
 #include "core/model/torch_device.h"
 
@@ -21,22 +22,36 @@ constexpr double kClearly = 0.9;
 /// be long.
 constexpr double kSurelyWorthThreads = 5e9;
 constexpr int kTrialBatch = 8;
+/// A step that takes so many times the fastest is not tried again.
+constexpr double kHopeless = 1.5;
+constexpr double kHopelessFirst = 10;
+/// Of "exact" where the experiment does not say: the same on every machine.
+constexpr int kExactThreads = 2;
 /// Loader threads do not always get a processor when they want one.
 constexpr double kReserve = 1.2;
 
-/// Seconds that a step takes, the best of a few.
-double seconds_of_step(TrainStep& step, const Batch& batch, const CancelToken& cancel) {
-    double best = std::numeric_limits<double>::infinity();
-    double total = 0;
-    step(batch, 0);
-    for (int i = 0; i < kLeastTries || total < kTrialSeconds; ++i) {
+/// Seconds that a step takes, the best of a few; of one that is clearly slower than `rival`, the
+/// best so far, after a step or two.
+double seconds_of_step(TrainStep& step, const Batch& batch, double rival,
+                       const CancelToken& cancel) {
+    const auto timed = [&] {
         cancel.throw_if_cancelled();
         const auto start = std::chrono::steady_clock::now();
         step(batch, 0);
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    // The first prepares much that the others find ready.
+    const double first = timed();
+    if (first > kHopelessFirst * rival)
+        return first;
+    double best = std::numeric_limits<double>::infinity();
+    double total = 0;
+    for (int i = 0; i < kLeastTries || total < kTrialSeconds; ++i) {
+        const double seconds = timed();
         best = std::min(best, seconds);
         total += seconds;
+        if (best > kHopeless * rival)
+            break;
     }
     return best;
 }
@@ -55,7 +70,16 @@ Batch blank_batch(const Experiment& experiment, int faces, int outputs) {
     return batch;
 }
 
-std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double multiplications) {
+bool has_bfloat16(const torch::Device& device) {
+    return device.is_cuda() || this_processor().bfloat16;
+}
+
+std::string compute_question(const Experiment& experiment, int outputs) {
+    return compute_question(experiment, outputs, processor_count(), TORCH_VERSION);
+}
+
+std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double multiplications,
+                                           bool bfloat16) {
     const int all = processor_count();
     std::vector<int> threads = {experiment.threads};
     if (experiment.threads == 0) {
@@ -64,11 +88,17 @@ std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double 
             threads = {1, all};
     }
     const bool can_split = can_split_batch(experiment.model);
+    if (experiment.precision == Precision::Exact) {
+        const int shares = experiment.threads == 0 ? kExactThreads : experiment.threads;
+        return {{false, shares, can_split && shares > 1}};
+    }
+    const bool bits16 = experiment.precision == Precision::Bfloat16 ||
+                        (experiment.precision == Precision::Auto && bfloat16);
     std::vector<ComputeChoice> choices;
     const auto add = [&](int count, bool split) {
         if (experiment.precision != Precision::Bfloat16)
             choices.push_back({false, count, split});
-        if (experiment.precision != Precision::Float32)
+        if (bits16)
             choices.push_back({true, count, split});
     };
     for (const int count : threads) {
@@ -81,29 +111,39 @@ std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double 
     return choices;
 }
 
+size_t fastest_choice(const std::vector<double>& seconds) {
+    size_t best = 0;
+    for (size_t i = 1; i < seconds.size(); ++i)
+        if (seconds[i] < kClearly * seconds[best])
+            best = i;
+    return best;
+}
+
 ComputeTrial choose_compute(const Experiment& experiment, int outputs, const torch::Device& device,
-                            const CancelToken& cancel) {
+                            const CancelToken& cancel, const KeptChoices& kept) {
     const auto network = [&] {
         auto made = make_network(experiment.model, experiment.input, outputs);
         made->train();
         return made;
     };
-    const auto choices = compute_choices(experiment, network()->multiplications());
+    const auto choices =
+        compute_choices(experiment, network()->multiplications(), has_bfloat16(device));
     if (choices.size() == 1 || device.is_cuda())
         return {choices.back()};
+    const std::string question = compute_question(experiment, outputs);
+    if (const auto known = kept.find(question))
+        return *known;
     const int faces = std::min(experiment.batch_size, kTrialBatch);
     const Batch batch = blank_batch(experiment, faces, outputs);
-    ComputeChoice best = choices.front();
-    double best_seconds = std::numeric_limits<double>::infinity();
+    std::vector<double> seconds;
+    double least = std::numeric_limits<double>::infinity();
     for (const ComputeChoice& choice : choices) {
         TrainStep step(experiment, network(), outputs, device, choice);
-        const double seconds = seconds_of_step(step, batch, cancel);
-        if (seconds < kClearly * best_seconds) {
-            best = choice;
-            best_seconds = seconds;
-        }
+        seconds.push_back(seconds_of_step(step, batch, least, cancel));
+        least = std::min(least, seconds.back());
     }
-    return {best, best_seconds / faces};
+    const size_t best = fastest_choice(seconds);
+    return kept.keep(question, {choices[best], seconds[best] / faces});
 }
 
 Loader::Options loader_options(const ComputeTrial& trial, double seconds_to_crop) {

@@ -3,27 +3,32 @@
 #include <vector>
 
 #include "core/base/cancel_token.h"
+#include "core/train/kept_choices.h"
 #include "core/train/torch_train_step.h"
 
 namespace rudolph {
 
-struct ComputeTrial {
-    ComputeChoice choice;
-    double seconds_per_face = 0;  ///< of a training step; 0 when there was nothing to try
-};
-
-/// Tries a few steps of copies of the network on made-up faces with one thread and with all, in 32
-/// and 16 bits as far as the experiment leaves that open, and takes the fastest. bfloat16 and more
-/// threads must win by a clear margin, so that a little noise does not change a run's last digits.
-/// Takes about as long as a dozen steps. Throws Cancelled.
+/// What was kept of an earlier trial of this network (see KeptChoices), else tries a few steps of
+/// copies of it on made-up faces with one thread and with all, in 32 and 16 bits as far as the
+/// experiment and the processor leave that open, takes the fastest and keeps it. bfloat16 and more
+/// threads must win by a clear margin. A trial takes about as long as a dozen steps. Throws
+/// Cancelled.
 ComputeTrial choose_compute(const Experiment& experiment, int outputs, const torch::Device& device,
-                            const CancelToken& cancel = {});
+                            const CancelToken& cancel = {}, const KeptChoices& kept = {});
+/// Of choices in the order of compute_choices() that take so many seconds each, the one to take.
+size_t fastest_choice(const std::vector<double>& seconds);
+/// compute_question() for this LibTorch.
+std::string compute_question(const Experiment& experiment, int outputs);
 
 /// Grey faces with their points in the middle, to time steps with.
 Batch blank_batch(const Experiment& experiment, int faces, int outputs);
 
-/// What choose_compute() tries for a network whose forward pass takes so many multiplications.
-std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double multiplications);
+/// What choose_compute() tries for a network whose forward pass takes so many multiplications;
+/// `bfloat16`: whether these can be fast on the device.
+std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double multiplications,
+                                           bool bfloat16);
+/// Whether bfloat16 can be fast there.
+bool has_bfloat16(const torch::Device& device);
 
 /// As many loader threads as keep up with the steps, when one face takes so long to crop.
 Loader::Options loader_options(const ComputeTrial& trial, double seconds_to_crop);

@@ -51,19 +51,27 @@ public:
     SpeedReport report(int repeats, const ProgressCallback& progress) {
         SpeedReport report;
         report.faces = static_cast<int>(order_.size());
-        const auto choices = compute_choices(experiment_, network()->multiplications());
+        const auto choices =
+            compute_choices(experiment_, network()->multiplications(), has_bfloat16(device_));
         const std::int64_t total = repeats * (static_cast<std::int64_t>(choices.size()) + 2) + 1;
         std::int64_t done = 0;
         const auto tell = [&] {
             if (progress)
                 progress({++done, total});
         };
+        std::vector<double> seconds;
         for (const ComputeChoice& choice : choices) {
             TrainStep step = step_of(choice);
-            report.ways.push_back(way(choice, median_of(
-                                                  repeats, [&] { train(step); }, tell)));
+            seconds.push_back(median_of(
+                repeats, [&] { train(step); }, tell));
+            report.ways.push_back(way(choice, seconds.back()));
         }
-        const ComputeTrial trial = choose_compute(experiment_, store_.outputs(), device_);
+        const size_t best = fastest_choice(seconds);
+        const ComputeTrial trial = {choices[best],
+                                    seconds[best] / static_cast<double>(order_.size())};
+        // Measured with more care than a trial at the start of a training does.
+        if (choices.size() > 1 && !device_.is_cuda())
+            KeptChoices().replace(compute_question(experiment_, store_.outputs()), trial);
         TrainStep step = step_of(trial.choice);
         const Loader::Options loader =
             loader_options(trial, seconds_of([&] { epoch(1)(0); }) / experiment_.batch_size);

@@ -100,10 +100,6 @@ private:
 TrainStep::~TrainStep() = default;
 TrainStep::TrainStep(TrainStep&&) noexcept = default;
 
-std::string precision_name(const ComputeChoice& choice) {
-    return choice.bfloat16 ? "bfloat16" : "float32";
-}
-
 TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> network, int outputs,
                      const torch::Device& device, const ComputeChoice& choice)
     : loss_(experiment.loss),

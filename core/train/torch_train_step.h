@@ -10,24 +10,11 @@
 #include "core/experiment/experiment.h"
 #include "core/formats/losses.h"
 #include "core/model/torch_network.h"
+#include "core/train/compute_choice.h"
 #include "core/train/loader.h"
 #include "core/train/torch_optimiser.h"
 
 namespace rudolph {
-
-/// What changes how fast a step is, and its last digits.
-struct ComputeChoice {
-    bool bfloat16 = false;
-    int threads = 1;
-    /// Every thread takes its share of the batch through the whole network, rather than its share
-    /// of every layer: threads then meet once a step. For networks without batch norm.
-    bool split_batch = false;
-
-    bool operator==(const ComputeChoice&) const = default;
-};
-
-/// "float32" or "bfloat16"
-std::string precision_name(const ComputeChoice& choice);
 
 struct StepResult {
     double loss = 0;  ///< of the experiment

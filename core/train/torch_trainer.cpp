@@ -142,6 +142,8 @@ void Training::build_network() {
     const ComputeTrial trial = choose_compute(experiment_, store_->outputs(), device);
     if (!is_resumed())
         position_.compute = trial.choice;
+    if (!trial.note.empty())
+        plan_.notes.push_back(trial.note);
     if (settings_.loader)
         loader_ = *settings_.loader;
     else
@@ -149,6 +151,7 @@ void Training::build_network() {
     plan_.parameters = parameter_count(*network);
     plan_.precision = precision_name(position_.compute);
     plan_.threads = position_.compute.threads;
+    plan_.split_batch = position_.compute.split_batch;
     step_.emplace(experiment_, std::move(network), store_->outputs(), device, position_.compute);
     if (is_resumed())
         load_checkpoint(job_.resume, *step_);

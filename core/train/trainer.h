@@ -17,10 +17,11 @@ namespace rudolph {
 /// What is known when training starts.
 struct TrainingPlan {
     std::filesystem::path run_folder;
-    std::string device;       ///< "cpu" or "cuda"
-    std::string device_note;  ///< why it is not the one asked for, else empty
-    std::string precision;    ///< "float32" or "bfloat16"
-    int threads = 0;          ///< that compute
+    std::string device;        ///< "cpu" or "cuda"
+    std::string device_note;   ///< why it is not the one asked for, else empty
+    std::string precision;     ///< "float32" or "bfloat16"
+    int threads = 0;           ///< that compute
+    bool split_batch = false;  ///< each of them a share of every batch
     int train_faces = 0;
     int validation_faces = 0;
     int batches = 0;  ///< an epoch

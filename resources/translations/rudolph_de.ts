@@ -546,8 +546,8 @@
             <translation>Teilen nach</translation>
         </message>
         <message>
-            <source>How faces are divided into those to learn from and those to test on. Automatic takes IMM's persons 33 to 40 for testing where there are any, else a share.</source>
-            <translation>Wie die Gesichter geteilt werden: in solche zum Lernen und solche zum Prüfen. „Automatisch“ prüft auf IMMs Personen 33 bis 40, wo es sie gibt, sonst auf einem Anteil.</translation>
+            <source>How faces are divided into those to learn from and those to test on. Automatic takes IMM's persons 33 to 40 for testing where there are any, else a share. With folds every face is tested once, over as many runs.</source>
+            <translation>Wie die Gesichter geteilt werden: in solche zum Lernen und solche zum Prüfen. „Automatisch“ prüft auf IMMs Personen 33 bis 40, wo es sie gibt, sonst auf einem Anteil. Bei „Gruppen“ wird jedes Gesicht einmal geprüft, über ebenso viele Läufe.</translation>
         </message>
         <message>
             <source>Validation share</source>
@@ -930,16 +930,16 @@
             <translation>Genauigkeit</translation>
         </message>
         <message>
-            <source>Of the numbers that the network computes with. bfloat16 is shorter and, on newer processors, faster; auto tries it at the start.</source>
-            <translation>Die der Zahlen, mit denen das Netz rechnet. bfloat16 ist kürzer und auf neueren Prozessoren schneller; „Auto“ probiert es am Anfang aus.</translation>
+            <source>Of the numbers that the network computes with. bfloat16 is shorter and, on newer processors, faster; auto tries it once for each shape of network and keeps to what it found. exact: float32, in two shares of every batch, on every machine.</source>
+            <translation>Die der Zahlen, mit denen das Netz rechnet. bfloat16 ist kürzer und auf neueren Prozessoren schneller; „Auto“ probiert es für jede Form von Netz einmal aus und bleibt bei dem, was sich zeigte. „Exakt“: float32, jeder Stapel in zwei Teilen, auf jedem Rechner.</translation>
         </message>
         <message>
             <source>Threads</source>
             <translation>Threads</translation>
         </message>
         <message>
-            <source>How many threads compute. 0: as many as a trial at the start shows to be fastest.</source>
-            <translation>Wie viele Threads rechnen. 0: so viele, wie ein Versuch am Anfang als schnellste zeigt.</translation>
+            <source>How many threads compute. 0: as many as a trial, once for each shape of network, shows to be fastest; two for exact.</source>
+            <translation>Wie viele Threads rechnen. 0: so viele, wie ein Versuch, einmal für jede Form von Netz, als schnellste zeigt; zwei bei „Exakt“.</translation>
         </message>
         <message>
             <source>Training</source>
@@ -1094,6 +1094,26 @@
             <translation>bfloat16</translation>
         </message>
         <message>
+            <source>Folds</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>Into how many groups the persons are drawn. Each validates once, in a run of its own.</source>
+            <translation>In wie viele Gruppen die Personen gelost werden. Jede validiert einmal, in einem eigenen Lauf.</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Which of the groups validates, while all others are learnt from.</source>
+            <translation>Welche der Gruppen validiert, während aus allen anderen gelernt wird.</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>Exakt</translation>
+        </message>
+        <message>
             <source>Off</source>
             <translation>Aus</translation>
         </message>
@@ -1184,6 +1204,26 @@
         <message>
             <source>The same settings.</source>
             <translation>Dieselben Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Computed otherwise (%1 instead of %2), which alone can change the error as much as another seed.</source>
+            <translation>Anders gerechnet (%1 statt %2); schon das kann den Fehler so sehr ändern wie ein anderer Startwert.</translation>
+        </message>
+        <message>
+            <source>%1 on the graphics card</source>
+            <translation>%1 auf der Grafikkarte</translation>
+        </message>
+        <message>
+            <source>%1, %2 threads that share each batch</source>
+            <translation>%1, %2 Threads, die sich jeden Stapel teilen</translation>
+        </message>
+        <message>
+            <source>%1, one thread</source>
+            <translation>%1, ein Thread</translation>
+        </message>
+        <message>
+            <source>%1, %2 threads</source>
+            <translation>%1, %2 Threads</translation>
         </message>
         <message>
             <source>%1 of the faces fail (NME above 8 %), against %2.</source>
@@ -2287,6 +2327,32 @@
         <message>
             <source>Runs that you have given a star</source>
             <translation>Läufe mit Stern</translation>
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation>Gerechnet</translation>
+        </message>
+        <message>
+            <source>Runs that are computed otherwise differ as by another seed</source>
+            <translation>Läufe, die anders gerechnet sind, weichen ab wie bei einem anderen Startwert</translation>
+        </message>
+        <message>
+            <source>%1, graphics card</source>
+            <translation>%1, Grafikkarte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n threads share</source>
+            <translation>
+                <numerusform>%1, %n Thread teilt</numerusform>
+                <numerusform>%1, %n Threads teilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n thread(s)</source>
+            <translation>
+                <numerusform>%1, %n Thread</numerusform>
+                <numerusform>%1, %n Threads</numerusform>
+            </translation>
         </message>
         <message>
             <source>Settings that differ from the preset; in brackets the preset's</source>

@@ -63,6 +63,20 @@
 <context>
     <name>rudolph</name>
     <message numerus="yes">
+        <source>%1, %n threads share</source>
+        <translation>
+            <numerusform>%1, %n thread shares</numerusform>
+            <numerusform>%1, %n threads share</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <translation>
+            <numerusform>%1, %n thread</numerusform>
+            <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln face(s)</source>
         <translation>
             <numerusform>%Ln face</numerusform>

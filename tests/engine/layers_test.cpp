@@ -238,7 +238,7 @@ TEST(LayerTraining, NeverSplitsABatchThatBelongsTogether) {
     Experiment experiment = test::dot_experiment();
     experiment.threads = 2;
     const auto splits = [&] {
-        const auto choices = compute_choices(experiment, 1e6);
+        const auto choices = compute_choices(experiment, 1e6, true);
         return std::any_of(choices.begin(), choices.end(),
                            [](const ComputeChoice& choice) { return choice.split_batch; });
     };

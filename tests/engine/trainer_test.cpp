@@ -114,6 +114,21 @@ TEST_F(Trainer, GivesTheSameRunForTheSameSeed) {
     EXPECT_NE(metrics_of(train(dots)), first);
 }
 
+/// Whatever machine this is; the places are what other vector units leave alone.
+TEST_F(Trainer, GivesTheSameFiguresOnEveryMachineWhenTheyAreToBeExact) {
+    TrainJob dots = job();
+    dots.experiment.precision = Precision::Exact;
+    dots.experiment.threads = 0;
+    const TrainResult result = train(dots);
+    EXPECT_EQ(result.run.summary.precision, "float32");
+    EXPECT_EQ(result.run.summary.threads, 2);
+    EXPECT_TRUE(result.run.summary.split_batch);
+    const EpochMetrics& last = result.run.epochs.back();
+    EXPECT_NEAR(last.train_loss, 0.021448959, 1e-8);
+    EXPECT_NEAR(last.validation_loss, 0.031348845, 1e-8);
+    EXPECT_NEAR(last.error_px, 10.03793887, 1e-6);
+}
+
 TEST_F(Trainer, DoesNotDependOnHowPicturesAreLoaded) {
     const TrainJob dots = job();
     TrainSettings settings;

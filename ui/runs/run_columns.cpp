@@ -43,6 +43,16 @@ QString epochsText(const RunEntry& run) {
                            : tr("%1 of %2").arg(countText(done), countText(planned));
 }
 
+QString computedText(const RunSummary& run) {
+    if (run.precision.empty())
+        return QStringLiteral("–");
+    const QString precision = text(run.precision);
+    if (run.device == "cuda")
+        return tr("%1, graphics card").arg(precision);
+    return run.split_batch ? tr("%1, %n threads share", nullptr, run.threads).arg(precision)
+                           : tr("%1, %n thread(s)", nullptr, run.threads).arg(precision);
+}
+
 double countKey(long long count) {
     return count > 0 ? static_cast<double>(count) : kNaN;
 }
@@ -96,6 +106,8 @@ QString runColumnTitle(RunColumn column) {
             return tr("Tags");
         case RunColumn::Note:
             return tr("Note");
+        case RunColumn::Computed:
+            return tr("Computed");
     }
     return {};
 }
@@ -124,6 +136,8 @@ QString runColumnTip(RunColumn column) {
             return tr("Settings that differ from the preset; in brackets the preset's");
         case RunColumn::Preset:
             return tr("The preset with the experiment's name, else the nearest");
+        case RunColumn::Computed:
+            return tr("Runs that are computed otherwise differ as by another seed");
         default:
             return {};
     }
@@ -186,6 +200,8 @@ QString runColumnText(RunColumn column, const RunEntry& run) {
             return text(tags_text(run.marks.tags));
         case RunColumn::Note:
             return text(run.marks.note).simplified();
+        case RunColumn::Computed:
+            return computedText(summary);
     }
     return {};
 }

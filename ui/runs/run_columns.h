@@ -26,9 +26,10 @@ enum class RunColumn {
     Time,
     Date,
     Tags,
-    Note
+    Note,
+    Computed
 };
-inline constexpr int kRunColumns = static_cast<int>(RunColumn::Note) + 1;
+inline constexpr int kRunColumns = static_cast<int>(RunColumn::Computed) + 1;
 
 QString runColumnTitle(RunColumn column);
 QString runColumnTip(RunColumn column);

@@ -1,0 +1,42 @@
+#include "core/base/processor.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+namespace rudolph {
+namespace {
+
+/// As the kernel calls the units, on x86 and on ARM.
+constexpr std::array<std::string_view, 3> kBfloat16Units = {"avx512_bf16", "amx_bf16", "bf16"};
+constexpr std::size_t kMostBytes = 1 << 20;
+
+}  // namespace
+
+Processor processor_of(std::string_view cpuinfo) {
+    Processor processor;
+    for (const std::string_view line : lines(cpuinfo)) {
+        const size_t colon = line.find(':');
+        if (colon == std::string_view::npos)
+            continue;
+        const std::string_view key = trimmed(line.substr(0, colon));
+        const std::string_view value = trimmed(line.substr(colon + 1));
+        if ((key == "model name" || key == "CPU part") && processor.name.empty())
+            processor.name = value;
+        if (key != "flags" && key != "Features")
+            continue;
+        const auto units = words(value);
+        processor.bfloat16 = std::find_first_of(units.begin(), units.end(), kBfloat16Units.begin(),
+                                                kBfloat16Units.end()) != units.end();
+    }
+    return processor;
+}
+
+const Processor& this_processor() {
+    static const Processor processor = processor_of(read_part("/proc/cpuinfo", 0, kMostBytes));
+    return processor;
+}
+
+}  // namespace rudolph
