@@ -1,103 +1,31 @@
 #include "app/command_train.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 
 #include "app/command_add.h"
 #include "app/command_data.h"
+#include "app/command_experiment.h"
 #include "app/command_interrupt.h"
 #include "app/command_model.h"
 #include "app/command_output.h"
-#include "app/command_settings.h"
 #include "app/command_train_display.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
-#include "core/formats/join_datasets.h"
-#include "core/formats/write_dataset.h"
 #include "core/train/resume_job.h"
 
 namespace rudolph {
 namespace {
 
-struct TrainOptions {
-    OpenOptions open;
-    std::string experiment;
-    std::vector<std::string> data;
-    std::vector<std::string> settings;
-    std::string runs = "runs";
-    std::string device;
+struct TrainOptions : ExperimentOptions {
     std::string resume;
     int epochs = 0;
     bool find_rate = false;
     bool json = false;
 };
 
-/// "--set" takes all words up to the next option, so in "--set epochs=1 nose-tip" it takes the
-/// experiment too.
-void give_back_experiment(TrainOptions& options) {
-    if (!options.experiment.empty())
-        return;
-    const auto is_experiment = [](const std::string& word) {
-        return word.find('=') == std::string::npos;
-    };
-    const auto found =
-        std::find_if(options.settings.begin(), options.settings.end(), is_experiment);
-    if (found == options.settings.end())
-        throw UsageError("which experiment? Name a preset (" +
-                         fmt::format("{}", fmt::join(preset_names(), ", ")) + ") or a file");
-    options.experiment = *found;
-    options.settings.erase(found);
-}
-
-/// "A+B.rudolph" in the folder of the runs, or with a number where there is one.
-std::filesystem::path free_project(const std::filesystem::path& folder, const std::string& name) {
-    std::filesystem::path file = folder / (name + ".rudolph");
-    for (int number = 2; std::filesystem::exists(file); ++number)
-        file = folder / fmt::format("{}-{}.rudolph", name, number);
-    return file;
-}
-
-/// The one data set; several are joined in a project beside the runs, so that all that a run is
-/// looked at with later finds its faces.
-std::string data_of(const TrainOptions& options) {
-    if (options.data.size() == 1)
-        return options.data.front();
-    std::vector<Dataset> sets;
-    OpenOptions open = options.open;
-    open.scheme.reset();  // the one to join the sets in
-    for (const std::string& data : options.data)
-        sets.push_back(open_data(data, open));
-    const LandmarkScheme target = options.open.scheme.value_or(sets.front().scheme);
-    const JoinedDatasets joined = join_datasets(std::move(sets), target);
-    for (const std::string& remark : joined.remarks)
-        print_to_person(remark);
-    WriteRequest request;
-    request.destination = free_project(options.runs, joined.dataset.name);
-    request.pictures = PictureHandling::Refer;
-    std::filesystem::create_directories(options.runs);
-    std::string file = write_dataset(joined.dataset, request, interrupt_token()).string();
-    print_to_person("the sets are joined in " + file);
-    return file;
-}
-
-Experiment experiment_of(const TrainOptions& options) {
-    Experiment experiment = preset_or_file(options.experiment);
-    apply_settings(experiment, options.settings);
-    if (!options.data.empty())
-        experiment.data = data_of(options);
-    if (experiment.data.empty())
-        throw UsageError("which data set? Name it with --data");
-    experiment.data = std::filesystem::absolute(experiment.data).lexically_normal().string();
-    if (!options.device.empty())
-        experiment.device = device_choice(options.device);
-    require_valid_settings(experiment, options.settings);
-    return experiment;
-}
-
-TrainJob new_job(TrainOptions options) {
-    give_back_experiment(options);
+TrainJob new_job(const TrainOptions& options) {
     TrainJob job;
     job.experiment = experiment_of(options);
     if (options.epochs > 0)
@@ -112,8 +40,7 @@ TrainJob resumed_job(const TrainOptions& options) {
             "a run is resumed with the experiment it has; only --epochs and --data may be given");
     TrainJob job = resume_job(options.resume, options.epochs);
     if (!options.data.empty())
-        job.experiment.data =
-            std::filesystem::absolute(data_of(options)).lexically_normal().string();
+        job.experiment.data = data_of(options);
     return job;
 }
 
@@ -155,25 +82,9 @@ int find_rate(const TrainJob& job, bool json) {
     return kSuccess;
 }
 
-/// How the data are opened: as the experiment says, which --data replaces with data that are read
-/// in another way; those of a run that goes on are its own, if perhaps elsewhere.
-OpenOptions open_options_of(const TrainOptions& options, const Experiment& experiment) {
-    // Joined sets are a project, which says how it is read.
-    if (options.data.size() > 1)
-        return {};
-    const bool is_kept = options.data.empty() || !options.resume.empty();
-    return is_kept ? open_options_from(experiment.opening, options.open) : options.open;
-}
-
 int run_training(const TrainOptions& options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
-    job.dataset = std::make_shared<const Dataset>(
-        open_data(job.experiment.data, open_options_of(options, job.experiment)));
-    job.experiment.opening = job.dataset->opening;
-    if (!job.dataset->problems.empty())
-        print_to_person(fmt::format("{} in the data set; rudolph inspect {} names them",
-                                    count_text(job.dataset->problems.size(), "problem"),
-                                    shell_quoted(job.experiment.data)));
+    job.dataset = open_data_of(job.experiment, options, !options.resume.empty());
     if (options.find_rate)
         return find_rate(job, options.json);
     const auto engine = open_engine_for_person();
@@ -188,21 +99,7 @@ int run_training(const TrainOptions& options) {
 void add_train_command(CLI::App& app, Action& action) {
     const auto [command, options] =
         add_command(app, action, "train", "Train a network on a data set", run_training);
-    command->add_option(
-        "EXPERIMENT", options->experiment,
-        fmt::format("A preset ({}) or an experiment's JSON file", fmt::join(preset_names(), ", ")));
-    add_open_options(*command, options->open);
-    command
-        ->add_option(
-            "--data", options->data,
-            "The data set to learn from; several, each after a --data of its own, are joined "
-            "in the points of the first or of --scheme, and each point is learnt from the "
-            "faces that have it")
-        ->allow_extra_args(false);
-    command->add_option("--set", options->settings,
-                        "key=value: change settings, as experiment.json names them");
-    command->add_option("--runs", options->runs, "The folder that the run's folder is made in")
-        ->capture_default_str();
+    add_experiment_options(*command, *options);
     command
         ->add_option("--epochs", options->epochs,
                      "How many epochs in all; more than a finished run has extends it")
@@ -211,7 +108,6 @@ void add_train_command(CLI::App& app, Action& action) {
                         "Go on with a run that was stopped, was cut short or shall be longer");
     command->add_flag("--find-rate", options->find_rate,
                       "Only try rising learning rates and say which suits; keeps nothing");
-    add_device_option(*command, options->device);
     command->add_flag("--json", options->json, "Print one JSON object a line");
     command->footer(
         "\nCtrl+C stops the training and keeps the run with what was learnt so far.\n"

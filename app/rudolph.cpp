@@ -17,6 +17,7 @@
 #include "app/command_predict.h"
 #include "app/command_recipe.h"
 #include "app/command_runs.h"
+#include "app/command_study.h"
 #include "app/command_train.h"
 #include "core/base/error.h"
 #include "core/base/write_trace.h"
@@ -58,6 +59,7 @@ void describe(CLI::App& app, Action& action) {
     add_recipe_command(app, action);
     add_convert_command(app, action);
     add_train_command(app, action);
+    add_study_command(app, action);
     add_evaluate_command(app, action);
     add_calibrate_command(app, action);
     add_predict_command(app, action);

@@ -9,6 +9,8 @@ core_packages=(
   libzip-dev libutf8proc-dev libonnx-dev libprotobuf-dev
   # Without it LibTorch multiplies matrices with the reference BLAS, 20 to 40 times slower.
   libopenblas0-openmp
+  # Distributions of statistics; its headers alone.
+  libboost-dev
   # For dlib.
   libblas-dev liblapack-dev
   libgtest-dev libgmock-dev libbenchmark-dev

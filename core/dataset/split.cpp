@@ -116,6 +116,36 @@ Split share_split(const People& people, double share, std::uint64_t seed) {
     return split_by(people, validation);
 }
 
+/// The same groups for every fold: each person, in an order that is drawn, goes to the smallest.
+Split fold_split(const People& people, const SplitSpec& spec) {
+    const auto folds = static_cast<size_t>(spec.folds);
+    if (spec.folds < 2 || spec.fold < 1 || spec.fold > spec.folds)
+        throw Error("there is no fold " + std::to_string(spec.fold) + " of " +
+                    std::to_string(spec.folds));
+    if (people.size() < folds)
+        throw Error("there are " + std::to_string(people.size()) + " people for " +
+                        std::to_string(spec.folds) + " folds",
+                    {}, "use fewer folds");
+    std::vector<std::string> order;
+    for (const auto& [person, samples] : people)
+        order.push_back(person);
+    Random random(spec.seed);
+    shuffle(order, random);
+    // Large ones first, so that the groups become alike.
+    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+        return people.at(a).size() > people.at(b).size();
+    });
+    std::vector<size_t> sizes(folds);
+    std::set<std::string> validation;
+    for (const std::string& person : order) {
+        const auto smallest = std::min_element(sizes.begin(), sizes.end());
+        *smallest += people.at(person).size();
+        if (smallest - sizes.begin() + 1 == spec.fold)
+            validation.insert(person);
+    }
+    return split_by(people, validation);
+}
+
 std::vector<std::string> ids(const std::vector<int>& indices, const Dataset& dataset) {
     std::vector<std::string> found;
     for (const int i : indices)
@@ -151,7 +181,7 @@ Split fixed_split(const Dataset& dataset, const SplitSpec& spec, const People& p
 }  // namespace
 
 bool draws_share(const Dataset& dataset, const SplitSpec& spec) {
-    return spec.method == SplitMethod::Share ||
+    return spec.method == SplitMethod::Share || spec.method == SplitMethod::Folds ||
            (spec.method == SplitMethod::Automatic &&
             fixed_split(dataset, spec, labelled_people(dataset)).train.empty());
 }
@@ -162,8 +192,10 @@ Split make_split(const Dataset& dataset, const SplitSpec& spec, const TwinPictur
         throw Error("no face of this data set has points, so nothing can be trained on",
                     {dataset.source});
     Split split = fixed_split(dataset, spec, people);
-    if (spec.method == SplitMethod::Share ||
-        (spec.method == SplitMethod::Automatic && split.train.empty()))
+    if (spec.method == SplitMethod::Folds)
+        split = fold_split(joined(people, dataset, twins), spec);
+    else if (spec.method == SplitMethod::Share ||
+             (spec.method == SplitMethod::Automatic && split.train.empty()))
         split = share_split(joined(people, dataset, twins), spec.validation_share, spec.seed);
     if (split.train.empty())
         throw Error("the split leaves no face to train on", {dataset.source},

@@ -17,13 +17,16 @@ enum class SplitMethod {
     /// sides, else Share.
     Automatic,
     ImmPersons,  ///< IMM persons 33–40 validate, all others (1–32) train: the original experiment
-    Share        ///< a share of the persons validates, drawn by seed
+    Share,       ///< a share of the persons validates, drawn by seed
+    Folds        ///< persons are drawn into groups of like size, one of which validates
 };
 
 struct SplitSpec {
     SplitMethod method = SplitMethod::Automatic;
     double validation_share = 0.2;  ///< of the samples, as nearly as whole persons allow; 0 to 0.9
     std::uint64_t seed = 1;
+    int folds = 5;  ///< Folds: into so many groups; 2 to 100
+    int fold = 1;   ///< Folds: which of them validates, 1-based
 
     bool operator==(const SplitSpec&) const = default;
 };
@@ -39,11 +42,12 @@ struct Split {
 
 /// All samples of one person land on the same side, save where the set itself says otherwise. So do
 /// all of twin pictures where a share is drawn, except in a group of more than half of the
-/// pictures: then the whole set looks alike, and they are no copies. Throws Error when a side would
-/// be empty. The result depends on the ids, persons and seed only, not on the order of the samples.
+/// pictures: then the whole set looks alike, and they are no copies. Over all folds every face
+/// validates once. Throws Error when a side would be empty, or there are fewer people than folds.
+/// The result depends on the ids, persons and seed only, not on the order of the samples.
 Split make_split(const Dataset& dataset, const SplitSpec& spec, const TwinPictures& twins = {});
 
-/// Whether make_split() draws a share of the people, so that twin pictures count.
+/// Whether make_split() draws people, so that twin pictures count.
 bool draws_share(const Dataset& dataset, const SplitSpec& spec);
 
 /// {"train": [ids], "validation": [ids]}

@@ -57,7 +57,7 @@ void check_range(const Experiment& experiment, const Field& field,
     }
 }
 
-std::string size_text(int width, int height) {
+std::string pixels_of(int width, int height) {
     return std::to_string(width) + "×" + std::to_string(height);
 }
 
@@ -71,7 +71,7 @@ std::string layer_that_does_not_fit(const ModelSpec& model, const InputSpec& inp
         const int next_height = (height - kernel + 1) / 2;
         if (next_width < 1 || next_height < 1)
             return "layer " + std::to_string(layer + 1) + " (kernel " + std::to_string(kernel) +
-                   ") gets a picture of only " + size_text(width, height) + " px, too small to " +
+                   ") gets a picture of only " + pixels_of(width, height) + " px, too small to " +
                    "convolve and halve: use smaller kernels, fewer layers or a larger input";
         width = next_width;
         height = next_height;
@@ -200,6 +200,11 @@ std::vector<FieldProblem> check_experiment(const Experiment& experiment) {
             check_range(experiment, field, problems);
     if (experiment.input.channels == 2)
         problems.push_back({"input.channels", "must be 1 (grey) or 3 (grey repeated)"});
+    const SplitSpec& split = experiment.split;
+    if (split.method == SplitMethod::Folds && split.fold > split.folds)
+        problems.push_back({"split.fold", "must be at most the number of folds, " +
+                                              std::to_string(split.folds) + "; it is " +
+                                              std::to_string(split.fold)});
     if (experiment.model.family == NetworkFamily::Cnn)
         check_cnn(experiment, problems);
     else

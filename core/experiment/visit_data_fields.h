@@ -21,11 +21,13 @@ void visit_data_fields(E& e, V& visit) {
            .tip = "The folder or XML list of annotated faces.",
            .is_file = true},
           e.data);
-    visit({.key = "split.method",
-           .label = "Split by",
-           .tip = "How faces are divided into those to learn from and those to test on. Automatic "
-                  "takes IMM's persons 33 to 40 for testing where there are any, else a share."},
-          e.split.method);
+    visit(
+        {.key = "split.method",
+         .label = "Split by",
+         .tip = "How faces are divided into those to learn from and those to test on. Automatic "
+                "takes IMM's persons 33 to 40 for testing where there are any, else a share. With "
+                "folds every face is tested once, over as many runs."},
+        e.split.method);
     visit({.key = "split.validation_share",
            .label = "Validation share",
            .tip = "The part of the faces kept for testing when the split is by share. All pictures "
@@ -39,6 +41,23 @@ void visit_data_fields(E& e, V& visit) {
            .minimum = 0,
            .maximum = kLargestSeed},
           e.split.seed);
+    visit({.key = "split.folds",
+           .label = "Folds",
+           .tip = "Into how many groups the persons are drawn. Each validates once, in a run of "
+                  "its own.",
+           .minimum = 2,
+           .maximum = 100,
+           .only_if_key = "split.method",
+           .only_if_value = "folds"},
+          e.split.folds);
+    visit({.key = "split.fold",
+           .label = "Fold",
+           .tip = "Which of the groups validates, while all others are learnt from.",
+           .minimum = 1,
+           .maximum = 100,
+           .only_if_key = "split.method",
+           .only_if_value = "folds"},
+          e.split.fold);
     visit({.key = "target",
            .label = "Points to find",
            .tip = "All points of the face, or only the tip of the nose."},

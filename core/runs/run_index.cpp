@@ -1,7 +1,6 @@
 #include "core/runs/run_index.h"
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 #include "core/base/error.h"
@@ -9,6 +8,7 @@
 #include "core/base/parallel.h"
 #include "core/formats/file_stamp.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_reader.h"
 
 namespace rudolph {
@@ -18,22 +18,6 @@ namespace {
 Problem problem_of(const Error& error, const fs::path& fallback) {
     return {error.place().file.empty() ? fallback : error.place().file, error.place().line,
             error.message(), ""};
-}
-
-std::vector<fs::path> run_folders(const fs::path& folder) {
-    std::vector<fs::path> folders;
-    std::error_code failed;
-    if (fs::status(folder, failed).type() == fs::file_type::not_found)
-        return folders;
-    fs::directory_iterator entry(folder, failed);
-    for (; !failed && entry != fs::directory_iterator(); entry.increment(failed)) {
-        std::error_code ignored;
-        if (fs::exists(entry->path() / kExperimentFile, ignored))
-            folders.push_back(entry->path());
-    }
-    if (failed)
-        throw Error("the runs cannot be listed: " + failed.message(), {folder});
-    return folders;
 }
 
 /// Newest first; those without a time last, by name.

@@ -14,6 +14,7 @@
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_places.h"
 
 namespace rudolph {
@@ -250,15 +251,7 @@ std::vector<CasePrediction> read_predictions(const fs::path& folder) {
 
 RunList list_runs(const fs::path& folder) {
     RunList list;
-    if (!is_there(folder))
-        return list;
-    std::error_code failed;
-    fs::directory_iterator entry(folder, failed);
-    for (; !failed && entry != fs::directory_iterator(); entry.increment(failed)) {
-        const fs::path& path = entry->path();
-        std::error_code ignored;
-        if (!fs::exists(path / kExperimentFile, ignored))
-            continue;
+    for (const fs::path& path : run_folders(folder)) {
         try {
             list.runs.push_back(read_run(path));
         } catch (const Error& error) {
@@ -266,8 +259,6 @@ RunList list_runs(const fs::path& folder) {
                                      error.place().line, error.message(), ""});
         }
     }
-    if (failed)
-        throw Error("the runs cannot be listed: " + failed.message(), {folder});
     std::sort(list.runs.begin(), list.runs.end(), is_newer);
     std::sort(list.problems.begin(), list.problems.end(),
               [](const Problem& a, const Problem& b) { return a.file < b.file; });

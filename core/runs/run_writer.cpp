@@ -1,9 +1,7 @@
 #include "core/runs/run_writer.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <ctime>
 #include <system_error>
 #include <type_traits>
 
@@ -16,58 +14,12 @@
 #include "core/base/text.h"
 #include "core/eval/stress_json.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_places.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr size_t kLongestFolderName = 100;  ///< bytes; file systems take 255
-
-/// Letters (of any alphabet), digits, - and _ stay; the rest becomes single dashes.
-std::string safe_name(const std::string& name) {
-    std::string safe;
-    for (const char c : name) {
-        const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || c == '_' || static_cast<signed char>(c) < 0;
-        if (keep)
-            safe += c;
-        else if (!safe.empty() && safe.back() != '-')
-            safe += '-';
-    }
-    if (safe.size() > kLongestFolderName) {
-        size_t end = kLongestFolderName;
-        // Not in the middle of a UTF-8 character: 10xxxxxx bytes continue one.
-        while (end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0) == 0x80)
-            --end;
-        safe.resize(end);
-    }
-    while (safe.ends_with('-'))
-        safe.pop_back();
-    return safe.empty() ? "run" : safe;
-}
-
-std::string time_stamp() {
-    const std::tm local = local_time(std::time(nullptr));
-    std::array<char, 32> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", &local)};
-}
-
-fs::path make_folder(const fs::path& runs, const std::string& experiment) {
-    create_folder(runs);
-    const std::string name = safe_name(experiment) + "-" + time_stamp();
-    for (int attempt = 1;; ++attempt) {
-        fs::path folder =
-            fs::absolute(runs) / (attempt == 1 ? name : name + "-" + std::to_string(attempt));
-        std::error_code failed;
-        // False without an error: another run took the name first.
-        if (fs::create_directory(folder, failed))
-            return folder;
-        if (failed && !fs::exists(folder))
-            throw Error("the folder cannot be created: " + failed.message(), {folder},
-                        "choose a folder for runs that can be written to");
-    }
-}
 
 /// NaN without a sign, which readers of CSV know.
 std::string csv_number(double value) {
@@ -105,7 +57,7 @@ std::string case_row(const CasePrediction& entry, const fs::path& pictures) {
 
 RunWriter::RunWriter(const fs::path& runs, const Experiment& experiment, const Dataset& dataset,
                      const Split& split)
-    : folder_(make_folder(runs, experiment.name)) {
+    : folder_(make_run_folder(runs, experiment.name)) {
     RunSummary summary;
     summary.started = time_text_now();
     summary.train_faces = static_cast<int>(split.train.size());

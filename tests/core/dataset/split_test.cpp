@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/dataset/set_part.h"
+#include "tests/support/error_of.h"
 
 namespace rudolph {
 namespace {
@@ -125,6 +126,49 @@ TEST(MakeSplit, DoesNotDependOnTheOrderOfTheSamples) {
     const SplitSpec spec{SplitMethod::Share, 0.3, 9};
     EXPECT_EQ(ids_of(dataset, make_split(dataset, spec).validation),
               ids_of(turned, make_split(turned, spec).validation));
+}
+
+TEST(MakeSplit, OverAllFoldsEveryFaceValidatesOnceAndNoPersonIsOnBothSides) {
+    const Dataset dataset = imm_people(1, 40);
+    std::set<std::string> seen;
+    for (int fold = 1; fold <= 8; ++fold) {
+        const Split split = make_split(dataset, {SplitMethod::Folds, 0.2, 1, 8, fold});
+        EXPECT_EQ(people(dataset, split.validation).size(), 5U);
+        EXPECT_EQ(split.train.size() + split.validation.size(), 240U);
+        expect_disjoint(people(dataset, split.train), people(dataset, split.validation));
+        expect_disjoint(ids_of(dataset, split.validation), seen);
+        seen.merge(ids_of(dataset, split.validation));
+    }
+    EXPECT_EQ(seen.size(), 240U);
+    EXPECT_NE(make_split(dataset, {SplitMethod::Folds, 0.2, 1, 8, 1}),
+              make_split(dataset, {SplitMethod::Folds, 0.2, 2, 8, 1}));
+}
+
+TEST(MakeSplit, FoldsAreOfLikeSizeThoughPeopleAreNot) {
+    Dataset dataset;
+    for (int person = 0; person < 12; ++person)
+        for (int picture = 0; picture <= person; ++picture)
+            dataset.samples.push_back(
+                face_of(two_digits(person) + "-" + std::to_string(picture), two_digits(person)));
+    for (int fold = 1; fold <= 3; ++fold) {
+        const auto size =
+            make_split(dataset, {SplitMethod::Folds, 0.2, 1, 3, fold}).validation.size();
+        EXPECT_NEAR(static_cast<double>(size), 26, 1);
+    }
+}
+
+TEST(MakeSplit, RefusesMoreFoldsThanPeople) {
+    const Dataset dataset = imm_people(1, 4);
+    const auto error = [&](int folds, int fold) {
+        return test::error_of({},
+                              [&] {
+                                  make_split(dataset, {SplitMethod::Folds, 0.2, 1, folds, fold});
+                              })
+            .message();
+    };
+    EXPECT_EQ(error(5, 1), "there are 4 people for 5 folds");
+    EXPECT_EQ(error(4, 5), "there is no fold 5 of 4");
+    EXPECT_EQ(error(1, 1), "there is no fold 1 of 1");
 }
 
 TEST(MakeSplit, LeavesOutFacesWithoutPoints) {

@@ -1,0 +1,116 @@
+#include "core/study/study.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/runs/run_files.h"
+#include "core/runs/run_folder.h"
+#include "core/runs/run_places.h"
+#include "core/runs/run_reader.h"
+
+namespace rudolph {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int kVersion = 1;
+constexpr int kMostParts = 100;
+
+std::string kind_name(StudyKind kind) {
+    return kind == StudyKind::Seeds ? "seeds" : "folds";
+}
+
+/// Which part a run is, by what tells parts apart.
+bool is_part(const Experiment& run, const Experiment& part) {
+    return run.seed == part.seed && run.split == part.split;
+}
+
+bool is_over(const RunRecord& run) {
+    return run.summary.state == RunState::Finished;
+}
+
+}  // namespace
+
+Experiment experiment_of_part(const Study& study, int part) {
+    Experiment experiment = study.experiment;
+    if (study.kind == StudyKind::Seeds) {
+        experiment.seed += static_cast<std::uint64_t>(part);
+    } else {
+        experiment.split.method = SplitMethod::Folds;
+        experiment.split.folds = study.parts;
+        experiment.split.fold = part + 1;
+    }
+    return experiment;
+}
+
+std::string part_name(const Study& study, int part) {
+    const Experiment experiment = experiment_of_part(study, part);
+    return study.kind == StudyKind::Seeds
+               ? fmt::format("seed {}", experiment.seed)
+               : fmt::format("fold {} of {}", experiment.split.fold, study.parts);
+}
+
+fs::path make_study(const fs::path& runs, const Study& study) {
+    if (study.parts < 2 || study.parts > kMostParts)
+        throw Error(fmt::format("a study has from 2 to {} runs, not {}", kMostParts, study.parts));
+    const fs::path folder = make_run_folder(
+        runs, fmt::format("{}-{}-{}", study.experiment.name, study.parts, kind_name(study.kind)));
+    write_run_experiment(folder, study.experiment);
+    write_json(folder / kStudyFile,
+               {{"version", kVersion}, {"kind", kind_name(study.kind)}, {"parts", study.parts}});
+    return folder;
+}
+
+Study read_study(const fs::path& folder) {
+    const fs::path file = folder / kStudyFile;
+    if (!is_study(folder))
+        throw Error("there is no study here", {folder}, "rudolph study makes one");
+    const Json json = read_json(file);
+    Study study;
+    try {
+        if (json.at("version").get<int>() > kVersion)
+            throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
+        const auto kind = json.at("kind").get<std::string>();
+        study.parts = json.at("parts").get<int>();
+        if ((kind != "seeds" && kind != "folds") || study.parts < 2 || study.parts > kMostParts)
+            throw Error("the study is damaged", {file}, "make it anew");
+        study.kind = kind == "seeds" ? StudyKind::Seeds : StudyKind::Folds;
+    } catch (const Json::exception&) {
+        throw Error("the study is damaged", {file}, "make it anew");
+    }
+    study.experiment = read_run_experiment(folder);
+    return study;
+}
+
+bool StudyRuns::is_done(int part) const {
+    const auto& run = parts[static_cast<size_t>(part)];
+    return run && is_over(*run);
+}
+
+int StudyRuns::done() const {
+    return static_cast<int>(std::count_if(parts.begin(), parts.end(),
+                                          [](const auto& run) { return run && is_over(*run); }));
+}
+
+StudyRuns runs_of_study(const fs::path& folder, const Study& study) {
+    RunList list = list_runs(folder);
+    StudyRuns runs;
+    runs.parts.resize(static_cast<size_t>(study.parts));
+    runs.problems = std::move(list.problems);
+    for (int part = 0; part < study.parts; ++part) {
+        const Experiment wanted = experiment_of_part(study, part);
+        auto& place = runs.parts[static_cast<size_t>(part)];
+        for (RunRecord& run : list.runs) {
+            const auto rank = [](const RunRecord& of) {
+                return std::pair(is_over(of), of.summary.epochs_done);
+            };
+            if (is_part(run.experiment, wanted) && (!place || rank(run) > rank(*place)))
+                place = run;
+        }
+    }
+    return runs;
+}
+
+}  // namespace rudolph

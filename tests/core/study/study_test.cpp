@@ -1,0 +1,239 @@
+#include "core/study/study_figures.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/runs/run_files.h"
+#include "core/runs/run_folder.h"
+#include "core/runs/run_reader.h"
+#include "core/runs/run_writer.h"
+#include "core/study/study_training.h"
+#include "tests/support/error_of.h"
+#include "tests/support/temp_dir.h"
+
+namespace rudolph {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+/// Faces of four persons, three each, whose errors a test sets.
+class Studies : public testing::Test {
+protected:
+    Studies() {
+        dataset_.root = dataset_.source = dir_.path();
+        dataset_.scheme.point_names = {"nose"};
+        for (int i = 0; i < 12; ++i) {
+            Sample face;
+            face.id = "face" + std::to_string(100 + i);
+            face.person = std::to_string(i / 3);
+            face.image = dir_ / (face.id + ".png");
+            face.points_in_image = Landmarks({Point(1, 1)});
+            dataset_.samples.push_back(face);
+        }
+        study_.parts = 3;
+        study_.experiment.name = "nose tip";
+        study_.experiment.data = (dir_ / "faces").string();
+    }
+
+    /// A finished run of a part; errors are `level` and the face's number in thousandths.
+    fs::path add_run(const fs::path& folder, const Study& study, int part, double level,
+                     RunState state = RunState::Finished) {
+        const Experiment experiment = experiment_of_part(study, part);
+        Split split;
+        split.train = {0};
+        split.validation = {1};
+        RunWriter writer(folder, experiment, dataset_, split);
+        std::vector<CasePrediction> cases;
+        double sum = 0;
+        for (size_t i = 0; i < dataset_.samples.size(); ++i) {
+            const bool is_here =
+                study.kind == StudyKind::Seeds || static_cast<int>(i) % study.parts == part;
+            if (!is_here)
+                continue;
+            CasePrediction face;
+            face.result.sample_id = dataset_.samples[i].id;
+            face.result.nme = level + 0.001 * static_cast<double>(i);
+            face.result.predicted_in_image = face.result.truth_in_image =
+                dataset_.samples[i].points_in_image;
+            face.image = dataset_.samples[i].image;
+            face.person = dataset_.samples[i].person;
+            sum += face.result.nme;
+            cases.push_back(face);
+        }
+        writer.write_predictions(cases);
+        RunSummary summary;
+        summary.state = state;
+        summary.nme = sum / static_cast<double>(cases.size());
+        summary.epochs_done = summary.best_epoch = 1;
+        writer.write_summary(summary);
+        return writer.folder();
+    }
+
+    fs::path study_with(const std::vector<double>& levels) {
+        const fs::path folder = make_study(dir_ / "runs", study_);
+        for (size_t part = 0; part < levels.size(); ++part)
+            add_run(folder, study_, static_cast<int>(part), levels[part]);
+        return folder;
+    }
+
+    test::TempDir dir_;
+    Dataset dataset_;
+    Study study_;
+};
+
+TEST_F(Studies, AreFoldersThatAreReadBack) {
+    const fs::path folder = make_study(dir_ / "runs", study_);
+    EXPECT_THAT(folder.filename().string(), HasSubstr("nose-tip-3-seeds-"));
+    const Study read = read_study(folder);
+    EXPECT_EQ(read.kind, StudyKind::Seeds);
+    EXPECT_EQ(read.parts, 3);
+    EXPECT_EQ(read.experiment, study_.experiment);
+    // A study is no run, and its runs are found beside others.
+    add_run(folder, study_, 0, 0.1);
+    add_run(dir_ / "runs", study_, 0, 0.1);
+    EXPECT_EQ(list_runs(dir_ / "runs").runs.size(), 2U);
+    EXPECT_TRUE(list_runs(dir_ / "runs").problems.empty());
+}
+
+TEST_F(Studies, AreSharedWithoutWhereTheirDataLie) {
+    const fs::path folder = make_study(dir_ / "runs", study_);
+    EXPECT_EQ(read_file(folder / kExperimentFile).find(dir_.path().string()), std::string::npos);
+    EXPECT_EQ(read_file(folder / kStudyFile).find(dir_.path().string()), std::string::npos);
+}
+
+TEST_F(Studies, OfABrokenFileSayWhich) {
+    const fs::path folder = make_study(dir_ / "runs", study_);
+    const auto error = [&] { return test::error_of([&] { read_study(folder); }); };
+    for (const char* const text : {"{}", "{\"version\": 1, \"kind\": \"weeks\", \"parts\": 3}",
+                                   "{\"version\": 1, \"kind\": \"seeds\", \"parts\": 1000000}"}) {
+        write_file(folder / kStudyFile, text);
+        EXPECT_THAT(error().what(), HasSubstr("the study is damaged")) << text;
+        EXPECT_EQ(error().place().file, folder / kStudyFile);
+    }
+    write_file(folder / kStudyFile, "{\"version\": 9, \"kind\": \"seeds\", \"parts\": 3}");
+    EXPECT_THAT(error().what(), HasSubstr("newer version"));
+}
+
+TEST_F(Studies, CountSeedsUpAndGiveEachGroupItsFold) {
+    study_.experiment.seed = 7;
+    EXPECT_EQ(experiment_of_part(study_, 2).seed, 9U);
+    EXPECT_EQ(part_name(study_, 2), "seed 9");
+    study_.kind = StudyKind::Folds;
+    const Experiment fold = experiment_of_part(study_, 2);
+    EXPECT_EQ(fold.seed, 7U);
+    EXPECT_EQ(fold.split.method, SplitMethod::Folds);
+    EXPECT_EQ(fold.split.folds, 3);
+    EXPECT_EQ(fold.split.fold, 3);
+    EXPECT_EQ(part_name(study_, 2), "fold 3 of 3");
+}
+
+TEST_F(Studies, TrainWhatIsMissingAndNothingTwice) {
+    const fs::path folder = make_study(dir_ / "runs", study_);
+    const auto next = [&] { return next_training(folder, study_, runs_of_study(folder, study_)); };
+    ASSERT_TRUE(next());
+    EXPECT_EQ(next()->part, 0);
+    add_run(folder, study_, 0, 0.1);
+    EXPECT_EQ(next()->part, 1);
+    EXPECT_EQ(next()->job.experiment.seed, 2U);
+    EXPECT_EQ(next()->job.runs, folder);
+    // A run that failed is an answer, too.
+    add_run(folder, study_, 1, 0.1, RunState::Failed);
+    EXPECT_EQ(next()->part, 2);
+    // Stopped before its first checkpoint: from the start.
+    add_run(folder, study_, 2, 0.1, RunState::Stopped);
+    ASSERT_TRUE(next());
+    EXPECT_EQ(next()->part, 2);
+    EXPECT_TRUE(next()->job.resume.empty());
+    add_run(folder, study_, 2, 0.1);
+    EXPECT_FALSE(next());
+    EXPECT_EQ(runs_of_study(folder, study_).done(), 2);
+}
+
+TEST_F(Studies, TellTheSpreadOfTheirRuns) {
+    const fs::path folder = study_with({0.10, 0.12, 0.11});
+    const StudyRuns runs = runs_of_study(folder, study_);
+    const StudyFigures figures = study_figures(study_, runs);
+    EXPECT_TRUE(figures.by_nme);
+    ASSERT_EQ(figures.runs.size(), 3U);
+    EXPECT_NEAR(figures.runs[1], 0.12 + 0.0055, 1e-12);
+    EXPECT_NEAR(figures.spread.mean, 0.1155, 1e-12);
+    EXPECT_NEAR(figures.spread.deviation, 0.01, 1e-12);
+    const auto faces = faces_of_study(runs);
+    ASSERT_EQ(faces.size(), 12U);
+    EXPECT_EQ(faces.front().id, "face111");
+    EXPECT_NEAR(faces.front().mean, 0.121, 1e-12);
+    EXPECT_NEAR(faces.front().deviation, 0.01, 1e-12);
+}
+
+TEST_F(Studies, AreComparedSeedBySeed) {
+    const fs::path first = study_with({0.10, 0.12, 0.11});
+    const fs::path second = study_with({0.09, 0.11, 0.10});
+    const StudyComparison comparison = compare_studies(study_, runs_of_study(first, study_), study_,
+                                                       runs_of_study(second, study_));
+    EXPECT_EQ(comparison.faces, 12);
+    EXPECT_TRUE(comparison.difference.paired);
+    EXPECT_NEAR(comparison.difference.mean, -0.01, 1e-9);
+    EXPECT_TRUE(comparison.difference.is_certain());
+    EXPECT_EQ(
+        comparison_text(comparison),
+        "1.00 points better, give or take 0.00 (12 faces of 4 persons): more than chance, with "
+        "3 seeds each.");
+}
+
+TEST_F(Studies, SayWhereSeedsCannotTell) {
+    const fs::path first = study_with({0.10, 0.12, 0.11});
+    const fs::path second = study_with({0.11, 0.11, 0.10});
+    const std::string text = comparison_text(compare_studies(
+        study_, runs_of_study(first, study_), study_, runs_of_study(second, study_)));
+    EXPECT_THAT(text, HasSubstr("0.33 points better, give or take"));
+    EXPECT_THAT(text, HasSubstr("3 seeds each cannot tell; about"));
+}
+
+TEST_F(Studies, WithFewerThanThreeRunsSaySoOfOtherSeeds) {
+    study_.parts = 2;
+    const fs::path first = study_with({0.10, 0.12});
+    const fs::path second = study_with({0.11, 0.11});
+    EXPECT_THAT(comparison_text(compare_studies(study_, runs_of_study(first, study_), study_,
+                                                runs_of_study(second, study_))),
+                HasSubstr("of other seeds 2 seeds each say too little"));
+}
+
+TEST_F(Studies, OfFoldsAreComparedFaceByFaceAndSpeakOfPersonsAlone) {
+    study_.kind = StudyKind::Folds;
+    const fs::path first = study_with({0.10, 0.10, 0.10});
+    const fs::path second = study_with({0.08, 0.08, 0.08});
+    const StudyComparison comparison = compare_studies(study_, runs_of_study(first, study_), study_,
+                                                       runs_of_study(second, study_));
+    EXPECT_EQ(comparison.faces, 12);
+    EXPECT_NEAR(comparison.difference.mean, -0.02, 1e-9);
+    EXPECT_THAT(comparison_text(comparison), HasSubstr("Of other seeds folds say nothing."));
+}
+
+TEST_F(Studies, OfAnotherKindOrWithoutRunsAreNotCompared) {
+    const fs::path first = study_with({0.10, 0.12, 0.11});
+    const fs::path empty = make_study(dir_ / "runs", study_);
+    EXPECT_THAT(test::error_of({},
+                               [&] {
+                                   compare_studies(study_, runs_of_study(first, study_), study_,
+                                                   runs_of_study(empty, study_));
+                               })
+                    .what(),
+                HasSubstr("without a finished run"));
+    Study folds = study_;
+    folds.kind = StudyKind::Folds;
+    EXPECT_THAT(test::error_of({},
+                               [&] {
+                                   compare_studies(study_, runs_of_study(first, study_), folds,
+                                                   runs_of_study(first, folds));
+                               })
+                    .what(),
+                HasSubstr("one study repeats seeds"));
+}
+
+}  // namespace
+}  // namespace rudolph
