@@ -1,6 +1,7 @@
 #include "core/experiment/layer.h"
 
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "core/base/error.h"
@@ -148,7 +149,7 @@ LayerSpec parse_layer(std::string_view text) {
         if (next == all.size())
             throw_wrong(text, "says no probability", layer.kind);
         const auto rate = parse_number(all[next]);
-        if (!rate)
+        if (!rate || !std::isfinite(*rate))
             throw_wrong(text, "has '" + std::string(all[next]) + "' in the place of a number",
                         layer.kind);
         layer.rate = *rate;

@@ -5166,7 +5166,7 @@
         </message>
         <message>
             <source>Edit layers…</source>
-            <translation>Schichten bearbeiten …</translation>
+            <translation>Bearbeiten …</translation>
         </message>
     </context>
     <context>

@@ -279,7 +279,10 @@ std::vector<std::string> seeds_of(const std::string& reader) {
     if (reader == "matlab")
         return matlab_seeds();
     if (reader == "experiment")
-        return {to_json(preset("nose-tip")).dump(), to_json(preset("face68-fast")).dump()};
+        return {to_json(preset("nose-tip")).dump(), to_json(preset("face68-fast")).dump(),
+                R"({"model":{"layers":["conv 8 5 stride 2 pad 2 dilation 1 groups 1","batch-norm",)"
+                R"("leaky-relu","residual","conv 8 3 pad 1","end","max-pool 3 stride 2",)"
+                R"("dropout 0.25","global-pool","full 20"]}})"};
     if (reader == "scheme")
         return {to_json(builtin_scheme("celeba-5")).dump()};
     if (reader == "run")

@@ -59,6 +59,7 @@ TEST(Layers, SayWhatIsWrongAndHowItIsWritten) {
     EXPECT_THAT(layer_error("relu 3"), HasSubstr("has '3' too much: write it such as relu"));
     EXPECT_THAT(layer_error("dropout"), HasSubstr("says no probability"));
     EXPECT_THAT(layer_error("dropout half"), HasSubstr("'half'"));
+    EXPECT_THAT(layer_error("dropout nan"), HasSubstr("'nan'"));
     EXPECT_THAT(layer_error("convolution 12 7"),
                 AllOf(HasSubstr("'convolution 12 7' is no layer"), HasSubstr("conv, batch-norm")));
     EXPECT_THAT(layer_error("  "), HasSubstr("a layer is empty"));

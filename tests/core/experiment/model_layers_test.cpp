@@ -141,7 +141,7 @@ TEST(ModelLayers, MarkTheFirstLayerThatDoesNotFit) {
     EXPECT_EQ(first_fault("conv 8 3 stride 0"), std::pair(1, OutOfRange));
     EXPECT_EQ(first_fault("conv 4096 3"), std::pair(1, OutOfRange));
     EXPECT_EQ(first_fault("dropout 1"), std::pair(1, OutOfRange));
-    EXPECT_EQ(first_fault("dropout nan"), std::pair(1, OutOfRange));
+    EXPECT_EQ(first_fault("dropout -0.1"), std::pair(1, OutOfRange));
     EXPECT_EQ(first_fault("full 8, conv 8 3"), std::pair(2, NeedsPicture));
     EXPECT_EQ(first_fault("full 8, global-pool"), std::pair(2, NeedsPicture));
     EXPECT_EQ(first_fault("residual, full 8, end"), std::pair(3, NeedsPicture));

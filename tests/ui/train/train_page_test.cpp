@@ -16,6 +16,8 @@
 #include "tests/ui/support/studio_fixture.h"
 #include "tests/ui/support/wait.h"
 #include "ui/train/filter_view.h"
+#include "ui/train/layer_editor.h"
+#include "ui/train/layer_table.h"
 #include "ui/train/network_table.h"
 
 namespace rudolph {
@@ -65,6 +67,28 @@ TEST_F(TrainPageTest, SaysHowTheFacesAreSplitAndHowLargeTheNetworkIs) {
     EXPECT_TRUE(says("12 face"));
     ASSERT_TRUE(waitFor([&] { return says("weights to learn"); }));
     EXPECT_TRUE(says("to validate"));
+}
+
+TEST_F(TrainPageTest, TrainsANetworkThatWasBuiltByHand) {
+    openFaces();
+    showPage(kTrainKey);
+    QTest::mouseClick(trainButton("model.layers"), Qt::LeftButton);
+    auto* editor = train().findChild<LayerEditor*>();
+    ASSERT_NE(editor, nullptr);
+    ASSERT_TRUE(editor->isVisible());
+    auto* table = editor->findChild<LayerTable*>();
+    // The nose tip has two numbers.
+    EXPECT_EQ(table->model()->index(11, LayerModel::kOutput).data().toString(), "2");
+    table->choose({0});
+    editor->findChild<QAction*>("batch-norm")->trigger();
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_FALSE(editor->isVisible());
+    EXPECT_EQ(window.session()->draft().changedKeys(), QStringList("model.layers"));
+    startTraining("1");
+    waitForEnd();
+    const RunRecord run = read_run(trainings().runFolder().toStdString());
+    EXPECT_EQ(layer_text(run.experiment.model.layers.at(1)), "batch-norm");
+    EXPECT_EQ(run.summary.epochs_done, 1);
 }
 
 TEST_F(TrainPageTest, TrainsFromAClickToCasesThatAreSorted) {
