@@ -11,7 +11,7 @@ namespace {
 
 /// As the kernel calls the units, on x86 and on ARM.
 constexpr std::array<std::string_view, 3> kBfloat16Units = {"avx512_bf16", "amx_bf16", "bf16"};
-constexpr std::size_t kMostBytes = 1 << 20;
+constexpr std::size_t kMostOfIt = 1 << 20;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ Processor processor_of(std::string_view cpuinfo) {
 }
 
 const Processor& this_processor() {
-    static const Processor processor = processor_of(read_part("/proc/cpuinfo", 0, kMostBytes));
+    static const Processor processor = processor_of(read_part("/proc/cpuinfo", 0, kMostOfIt));
     return processor;
 }
 

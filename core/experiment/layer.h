@@ -15,11 +15,10 @@ enum class LayerKind {
     Dropout,  ///< while it learns: zero with this probability, the others so much larger
     MaxPool,
     AveragePool,
-    Residual,    ///< what comes in here is added at the end that belongs to it
-    ResidualEnd, /**< where shapes differ, what came in goes through a 1×1 convolution, or a fully
-                    connected layer */
-    GlobalPool,  ///< the average of each channel over the picture
-    Full         ///< fully connected, of all numbers that come in
+    Residual,     ///< what comes in here is added again at its end
+    ResidualEnd,  ///< where shapes differ, through a 1×1 convolution or a fully connected layer
+    GlobalPool,   ///< the average of each channel over the picture
+    Full          ///< fully connected, of all numbers that come in
 };
 inline constexpr int kLayerKinds = 12;
 

@@ -25,8 +25,8 @@ struct SettingRow {
 /// Without name and description, which say nothing about how a network learns.
 std::vector<SettingRow> settings_side_by_side(const std::vector<Experiment>& experiments);
 
-/// Of those the ones that differ. Of lists of layers that part alone in which they do: "… conv 24 5 …".
-/// Where one network is a list and another is said in the short way, both are compared as lists.
+/// Of those the ones that differ. Of lists of layers that part alone where they do: "… conv 24 5".
+/// Where one network is a list and another has the short way, both are compared as lists.
 std::vector<SettingRow> differing_settings(const std::vector<Experiment>& experiments);
 
 /// A value as people read it: numbers with at most four figures, as drawn by a sweep.

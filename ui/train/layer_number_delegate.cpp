@@ -22,11 +22,14 @@ QWidget* LayerNumberDelegate::createEditor(QWidget* parent, const QStyleOptionVi
                                            const QModelIndex& index) const {
     auto* self = const_cast<LayerNumberDelegate*>(this);
     model_->beginEdit();
+    const QString name =
+        model_->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     if (model_->isShare(index)) {
         auto* share = new QDoubleSpinBox(parent);
         share->setRange(0, 99);
         share->setDecimals(1);
         share->setSingleStep(5);
+        share->setAccessibleName(name);
         share->setSuffix(QStringLiteral(" %"));
         connect(share, &QDoubleSpinBox::valueChanged, self,
                 [self, share] { emit self->commitData(share); });
@@ -36,6 +39,7 @@ QWidget* LayerNumberDelegate::createEditor(QWidget* parent, const QStyleOptionVi
     if (number == nullptr)
         return nullptr;
     auto* box = new QSpinBox(parent);
+    box->setAccessibleName(name);
     box->setRange(number->least, number->most);
     if (number->least == 0 && index.column() == LayerModel::kStride)
         box->setSpecialValueText(tr("= window"));

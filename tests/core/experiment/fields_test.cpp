@@ -64,7 +64,8 @@ TEST(Fields, KnowTheirTypesUnitsAndRanges) {
     EXPECT_EQ(field("augmentation.shift_px").unit, "px");
     EXPECT_EQ(field("augmentation.rotation_deg").maximum, 180);
     EXPECT_FALSE(field("name").minimum.has_value());
-    EXPECT_THAT(field("split.method").choices, ElementsAre("automatic", "imm-persons", "share", "folds"));
+    EXPECT_THAT(field("split.method").choices,
+                ElementsAre("automatic", "imm-persons", "share", "folds"));
     EXPECT_THAT(field("model.activation").choices, ElementsAre("relu", "leaky-relu", "tanh"));
     EXPECT_EQ(field("optimiser.learning_rate").section, "Training");
 }
