@@ -15,7 +15,7 @@ namespace rudolph {
 namespace {
 
 /// "eyebrow" is a brow: brows come before eyes.
-constexpr std::array<std::pair<std::string_view, FacePart>, 12> kWords = {{
+constexpr std::array<std::pair<std::string_view, FacePart>, 12> kPartWords = {{
     {"brow", FacePart::Brows},
     {"nose", FacePart::Nose},
     {"nostril", FacePart::Nose},
@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, FacePart>, 12> kWords = {{
 
 std::optional<FacePart> part_named(const std::string& name) {
     const std::string text = lower(name);
-    for (const auto& [word, part] : kWords)
+    for (const auto& [word, part] : kPartWords)
         if (text.find(word) != std::string::npos)
             return part;
     return std::nullopt;

@@ -55,7 +55,7 @@ std::string part_name(const Study& study, int part) {
 fs::path make_study(const fs::path& runs, const Study& study) {
     if (study.parts < 2 || study.parts > kMostParts)
         throw Error(fmt::format("a study has from 2 to {} runs, not {}", kMostParts, study.parts));
-    const fs::path folder = make_run_folder(
+    fs::path folder = make_run_folder(
         runs, fmt::format("{}-{}-{}", study.experiment.name, study.parts, kind_name(study.kind)));
     write_run_experiment(folder, study.experiment);
     write_json(folder / kStudyFile,

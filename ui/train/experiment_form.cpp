@@ -123,7 +123,7 @@ bool ExperimentForm::isChanged(const FieldRow& row) const {
 
 QString ExperimentForm::problemOf(const FieldRow& row) const {
     for (const std::string& key : keysOf(row))
-        if (const QString problem = draft_->problemOf(key); !problem.isEmpty())
+        if (QString problem = draft_->problemOf(key); !problem.isEmpty())
             return problem;
     return {};
 }

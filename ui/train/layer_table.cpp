@@ -10,7 +10,7 @@ namespace rudolph {
 namespace {
 
 constexpr int kLayerWidth = 168;
-constexpr int kNumberWidth = 68;
+constexpr int kCellWidth = 68;
 
 }  // namespace
 
@@ -38,7 +38,7 @@ LayerTable::LayerTable(LayerModel* model, QWidget* parent) : QTableView(parent),
     horizontalHeader()->setSectionResizeMode(LayerModel::kOutput, QHeaderView::Stretch);
     setColumnWidth(LayerModel::kLayer, kLayerWidth);
     for (int column = LayerModel::kWidth; column <= LayerModel::kGroups; ++column)
-        setColumnWidth(column, std::max(kNumberWidth, horizontalHeader()->sectionSizeHint(column)));
+        setColumnWidth(column, std::max(kCellWidth, horizontalHeader()->sectionSizeHint(column)));
     for (const int column : {LayerModel::kWeights, LayerModel::kTime, LayerModel::kMemory})
         setColumnWidth(column, std::max(76, horizontalHeader()->sectionSizeHint(column)));
     connect(model_, &LayerModel::dataChanged, this, &LayerTable::showFaults);

@@ -39,14 +39,14 @@ struct Chance {
     double truth = 0.3;
 };
 
-struct Studies {
+struct DrawnStudies {
     RunErrors first;
     RunErrors second;
     std::vector<int> persons;
 };
 
-Studies draw(const Chance& chance, Normal& normal) {
-    Studies studies;
+DrawnStudies draw(const Chance& chance, Normal& normal) {
+    DrawnStudies studies;
     std::vector<double> level;
     std::vector<double> change;
     for (int person = 0; person < chance.persons; ++person) {
@@ -112,7 +112,7 @@ TEST(StudyDifferences, HoldTheTruthInAbout95OfAHundredCases) {
                     int held = 0;
                     for (int i = 0; i < kTrials; ++i) {
                         const Chance chance{persons, runs, 0.4, by_seed, paired};
-                        const Studies studies = draw(chance, normal);
+                        const DrawnStudies studies = draw(chance, normal);
                         const StudyDifference difference = study_difference(
                             studies.first, studies.second, studies.persons, paired);
                         held += difference.low <= chance.truth && chance.truth <= difference.high;
@@ -124,7 +124,7 @@ TEST(StudyDifferences, HoldTheTruthInAbout95OfAHundredCases) {
 
 TEST(StudyDifferences, AreTheMeanOverAllFaces) {
     Normal normal(3);
-    const Studies studies = draw({}, normal);
+    const DrawnStudies studies = draw({}, normal);
     double sum = 0;
     for (size_t run = 0; run < studies.first.size(); ++run)
         for (size_t face = 0; face < studies.persons.size(); ++face)
@@ -137,7 +137,7 @@ TEST(StudyDifferences, AreTheMeanOverAllFaces) {
 
 TEST(StudyDifferences, OfTheSameFiguresAreNone) {
     Normal normal(4);
-    const Studies studies = draw({}, normal);
+    const DrawnStudies studies = draw({}, normal);
     const StudyDifference none =
         study_difference(studies.first, studies.first, studies.persons, true);
     EXPECT_EQ(none.mean, 0);
@@ -183,7 +183,7 @@ TEST(StudyDifferences, SayWhereNoNumberOfRunsWouldTellAsPersonsDiffer) {
 
 TEST(StudyDifferences, OfOneRunEachAreForOtherPersonsAlone) {
     Normal normal(6);
-    const Studies studies = draw({.runs = 1}, normal);
+    const DrawnStudies studies = draw({.runs = 1}, normal);
     const StudyDifference difference =
         study_difference(studies.first, studies.second, studies.persons, false);
     EXPECT_FALSE(difference.knows_seeds);

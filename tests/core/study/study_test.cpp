@@ -75,7 +75,7 @@ protected:
     }
 
     fs::path study_with(const std::vector<double>& levels) {
-        const fs::path folder = make_study(dir_ / "runs", study_);
+        fs::path folder = make_study(dir_ / "runs", study_);
         for (size_t part = 0; part < levels.size(); ++part)
             add_run(folder, study_, static_cast<int>(part), levels[part]);
         return folder;
