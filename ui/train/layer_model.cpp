@@ -10,7 +10,6 @@
 #include <QUndoCommand>
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 #include "ui/base/number_text.h"
 #include "ui/base/palette.h"
@@ -214,8 +213,8 @@ void LayerModel::remove(QList<int> rows) {
         return;
     rows = withPartners(rows);
     change(tr("Remove layers"), [&](std::vector<LayerSpec>& layers) {
-        for (const int row : std::views::reverse(rows))
-            layers.erase(layers.begin() + row);
+        std::for_each(rows.rbegin(), rows.rend(),
+                      [&layers](int row) { layers.erase(layers.begin() + row); });
         return consecutive(std::min(rows.first(), static_cast<int>(layers.size()) - 1), 1);
     });
 }
@@ -250,8 +249,8 @@ void LayerModel::moveTo(QList<int> rows, int to) {
             moved.push_back(layers[static_cast<size_t>(row)]);
             before += row < to ? 1 : 0;
         }
-        for (const int row : std::views::reverse(rows))
-            layers.erase(layers.begin() + row);
+        std::for_each(rows.rbegin(), rows.rend(),
+                      [&layers](int row) { layers.erase(layers.begin() + row); });
         layers.insert(layers.begin() + (to - before), moved.begin(), moved.end());
         return consecutive(to - before, static_cast<int>(moved.size()));
     });
