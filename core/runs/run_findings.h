@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -31,11 +32,12 @@ struct RunFinding {
     double second = 0;  ///< of the second run
     int run = 0;        ///< 0: the first run, 1: the second, where it is about one of them
     std::vector<SettingRow> settings = {};
-    int better = 0;                         ///< Faces: on which the second is better
-    int worse = 0;                          ///< likewise
-    int equal = 0;                          ///< likewise
-    double chance = 0;                      ///< see FaceComparison::chance; NaN: not known
-    std::vector<RunSummary> computed = {};  ///< of both runs: device, precision, threads, shares
+    int better = 0;     ///< Faces: on which the second is better
+    int worse = 0;      ///< likewise
+    int equal = 0;      ///< likewise
+    double chance = 0;  ///< see FaceComparison::chance; NaN: not known
+    /// Computed: of both runs, device, precision, threads, shares.
+    std::array<RunSummary, 2> computed = {};
 };
 
 /// A network whose error is not at least a twentieth below that of always answering the training

@@ -143,6 +143,24 @@ TEST_F(FindingsTest, SayWhenADifferenceMayBeChance) {
     EXPECT_THAT(text(), HasSubstr("may be chance (p = "));
 }
 
+TEST_F(FindingsTest, SayWhereTheRunsWereNotComputedAlike) {
+    for (RunRecord* const run : {&first, &second}) {
+        run->summary.device = "cpu";
+        run->summary.precision = "float32";
+        run->summary.threads = 2;
+    }
+    EXPECT_THAT(findings_text(compare_runs(first, second, {})), Not(HasSubstr("Computed")));
+    first.summary.split_batch = true;
+    second.summary.threads = 1;
+    second.summary.precision = "bfloat16";
+    EXPECT_THAT(findings_text(compare_runs(first, second, {})),
+                HasSubstr("Computed otherwise (bfloat16, one thread instead of float32, 2 threads "
+                          "that share each batch)"));
+    // Runs of old versions do not say.
+    first.summary.precision.clear();
+    EXPECT_THAT(findings_text(compare_runs(first, second, {})), Not(HasSubstr("Computed")));
+}
+
 TEST_F(FindingsTest, SayWhichRunHasLearntNothing) {
     second.summary.error_px = 29;
     EXPECT_THAT(text(), HasSubstr("The second run has learnt nothing: its error of 29.0 px is no "
