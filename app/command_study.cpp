@@ -63,6 +63,7 @@ Json study_json(const fs::path& folder, const Study& study, const StudyRuns& run
             {"kind", study.kind == StudyKind::Seeds ? "seeds" : "folds"},
             {"measure", figures.by_nme ? "nme" : "error_px"},
             {"parts", parts},
+            {"failed", runs.failed()},
             {"mean", json_number(figures.spread.mean)},
             {"deviation", json_number(figures.spread.deviation)},
             {"low", json_number(figures.spread.low)},
@@ -82,7 +83,9 @@ void print_study(const fs::path& folder, const Study& study, const StudyRuns& ru
     }
     if (!figures.runs.empty())
         print(row_text(figures.by_nme ? "NME" : "error", spread_text(figures)));
-    if (runs.done() < study.parts)
+    if (runs.failed() > 0)
+        print(row_text("left out", count_text(runs.failed(), "run") + " that failed"));
+    if (next_training(folder, study, runs))
         print(fmt::format("{} of {} are finished; go on: rudolph study --resume {}\n", runs.done(),
                           count_text(study.parts, "run"), shell_quoted(path_text(folder))));
 }
@@ -117,6 +120,8 @@ int compare(const StudyOptions& options) {
                          {"paired", difference.paired},
                          {"knows_seeds", difference.knows_seeds},
                          {"runs_needed", difference.runs_needed},
+                         {"first_failed", comparison.first_failed},
+                         {"second_failed", comparison.second_failed},
                          {"text", comparison_text(comparison)}}));
     } else {
         print(path_text(second) + " against " + path_text(first) + ":\n");

@@ -94,6 +94,12 @@ int StudyRuns::done() const {
                                           [](const auto& run) { return run && is_over(*run); }));
 }
 
+int StudyRuns::failed() const {
+    return static_cast<int>(std::count_if(parts.begin(), parts.end(), [](const auto& run) {
+        return run && run->summary.state == RunState::Failed;
+    }));
+}
+
 StudyRuns runs_of_study(const fs::path& folder, const Study& study) {
     RunList list = list_runs(folder);
     StudyRuns runs;

@@ -41,6 +41,8 @@ struct StudyRuns {
     /// Whether a part needs no more training.
     bool is_done(int part) const;
     int done() const;
+    /// Parts whose training failed, as when it diverged: they are in no figure.
+    int failed() const;
 };
 StudyRuns runs_of_study(const std::filesystem::path& folder, const Study& study);
 

@@ -109,6 +109,8 @@ StudyComparison compare_studies(const Study& first, const StudyRuns& first_runs,
                     "compare studies on the same data");
     StudyComparison comparison;
     comparison.by_nme = one.by_nme;
+    comparison.first_failed = first_runs.failed();
+    comparison.second_failed = second_runs.failed();
     comparison.by_folds = first.kind == StudyKind::Folds;
     bool paired = !comparison.by_folds && one.runs.size() == two.runs.size();
     for (int part = 0; paired && part < std::min(first.parts, second.parts); ++part)
@@ -147,7 +149,9 @@ StudyComparison compare_studies(const Study& first, const StudyRuns& first_runs,
     return comparison;
 }
 
-std::string comparison_text(const StudyComparison& comparison) {
+namespace {
+
+std::string difference_text(const StudyComparison& comparison) {
     const StudyDifference& difference = comparison.difference;
     const double unit = comparison.by_nme ? 100 : 1;
     const char* const name = comparison.by_nme ? "points" : "px";
@@ -176,6 +180,17 @@ std::string comparison_text(const StudyComparison& comparison) {
                 ? "no number of seeds would, as persons differ too much: it takes more faces."
                 : fmt::format("about {} would be needed to see a difference of that size.",
                               difference.runs_needed));
+}
+
+}  // namespace
+
+std::string comparison_text(const StudyComparison& comparison) {
+    std::string text = difference_text(comparison);
+    if (comparison.first_failed + comparison.second_failed > 0)
+        text +=
+            fmt::format(" Left out are runs that failed: {} of the first study, {} of the second.",
+                        comparison.first_failed, comparison.second_failed);
+    return text;
 }
 
 }  // namespace rudolph

@@ -33,6 +33,8 @@ struct StudyComparison {
     bool by_nme = true;
     int faces = 0;
     StudyDifference difference;
+    int first_failed = 0;  ///< runs that are left out, as their training failed
+    int second_failed = 0;
     bool by_folds = false;  ///< one error a face and study: only other persons are in the interval
 };
 /// Throws Error where they cannot be compared, saying why.

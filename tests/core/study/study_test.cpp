@@ -194,6 +194,20 @@ TEST_F(Studies, SayWhereSeedsCannotTell) {
     EXPECT_THAT(text, HasSubstr("3 seeds each cannot tell; about"));
 }
 
+TEST_F(Studies, SayWhichRunsFailedAndAreInNoFigure) {
+    study_.parts = 4;
+    const fs::path first = study_with({0.10, 0.12, 0.11});
+    const fs::path second = study_with({0.09, 0.11, 0.10});
+    add_run(second, study_, 3, 0.9, RunState::Failed);
+    const StudyRuns runs = runs_of_study(second, study_);
+    EXPECT_EQ(runs.done(), 3);
+    EXPECT_EQ(runs.failed(), 1);
+    EXPECT_NEAR(study_figures(study_, runs).spread.mean, 0.1055, 1e-12);
+    EXPECT_THAT(
+        comparison_text(compare_studies(study_, runs_of_study(first, study_), study_, runs)),
+        testing::EndsWith("Left out are runs that failed: 0 of the first study, 1 of the second."));
+}
+
 TEST_F(Studies, WithFewerThanThreeRunsSaySoOfOtherSeeds) {
     study_.parts = 2;
     const fs::path first = study_with({0.10, 0.12});
