@@ -20,9 +20,11 @@ Json parse_info(const Safetensors& contents, const std::filesystem::path& file) 
         throw Error("these are weights without a description of their network", {file},
                     "choose best.safetensors or last.safetensors of a run");
     Json json = parse_json(found->second, file);
-    if (!json.is_object() || !json.contains("version") || !json["version"].is_number_integer())
+    const auto version =
+        json.is_object() ? find_whole_number<int>(json.value("version", Json())) : std::nullopt;
+    if (!version)
         throw Error("its description has no version", {file});
-    if (json["version"].get<int>() > kModelVersion)
+    if (*version > kModelVersion)
         throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
     return json;
 }
@@ -36,7 +38,7 @@ Json to_json(const Calibration& calibration) {
 Calibration calibration_from_json(const Json& json, const std::filesystem::path& file) {
     Calibration calibration{json.at("points").get<std::vector<double>>(),
                             json.at("face").get<std::vector<double>>(),
-                            json.at("faces").get<int>()};
+                            whole_number<int>(json.at("faces"))};
     if (calibration.point_weights.size() != kPointWeights ||
         calibration.face_weights.size() != kFaceWeights)
         throw Error("its calibration has another number of weights", {file},
@@ -82,8 +84,8 @@ ModelInfo model_info(const Safetensors& contents, const std::filesystem::path& f
     ModelInfo info;
     try {
         info.experiment = json.at("experiment").get<std::string>();
-        info.epoch = json.at("epoch").get<int>();
-        info.indices = json.at("indices").get<std::vector<int>>();
+        info.epoch = whole_number<int>(json.at("epoch"));
+        info.indices = whole_numbers(json.at("indices"));
         const Experiment experiment =
             experiment_from_json({{"input", json.at("input")}, {"model", json.at("model")}}, file);
         info.input = experiment.input;

@@ -36,7 +36,7 @@ Json to_json(const EpochMetrics& epoch) {
 
 EpochMetrics metrics_from(const Json& row) {
     EpochMetrics epoch;
-    epoch.epoch = row.at(0).get<int>();
+    epoch.epoch = whole_number<int>(row.at(0));
     size_t next = 1;
     for (double* value : figures(epoch)) {
         const Json& entry = row.at(next++);
@@ -83,18 +83,18 @@ Checkpoint read_checkpoint(const std::filesystem::path& run) {
     const Json json = parse_json(found->second, file);
     TrainingPosition& position = checkpoint.position;
     try {
-        if (json.at("version").get<int>() > kVersion)
+        if (whole_number<int>(json.at("version")) > kVersion)
             throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
-        checkpoint.steps = json.at("steps").get<long long>();
-        position.epoch = json.at("epoch").get<int>();
-        position.faces_done = json.at("faces_done").get<int>();
-        position.batches_done = json.at("batches_done").get<int>();
+        checkpoint.steps = whole_number<long long>(json.at("steps"));
+        position.epoch = whole_number<int>(json.at("epoch"));
+        position.faces_done = whole_number<int>(json.at("faces_done"));
+        position.batches_done = whole_number<int>(json.at("batches_done"));
         position.loss_sum = json.at("loss_sum").get<double>();
         position.mse_sum = json.at("mse_sum").get<double>();
         position.seconds = json.at("seconds").get<double>();
-        position.batch_size = json.at("batch_size").get<int>();
+        position.batch_size = whole_number<int>(json.at("batch_size"));
         position.compute.bfloat16 = json.at("bfloat16").get<bool>();
-        position.compute.threads = json.at("threads").get<int>();
+        position.compute.threads = whole_number<int>(json.at("threads"));
         position.compute.split_batch = json.at("split_batch").get<bool>();
         for (const Json& row : json.at("epochs"))
             position.epochs.push_back(metrics_from(row));
