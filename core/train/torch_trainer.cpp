@@ -40,6 +40,10 @@ using Clock = std::chrono::steady_clock;
 /// A loss that is so many times the lowest there was will not come back.
 constexpr double kRunawayLoss = 1000;
 
+/// Seconds between two times that a run is saved, which flushes half a dozen files: more than an
+/// epoch of a small network takes. A kill costs no more than these.
+constexpr double kSaveEvery = 2;
+
 /// So many tell enough of hard faces; each is looked at in more than a dozen ways.
 constexpr size_t kMostStressFaces = 500;
 
@@ -86,7 +90,7 @@ private:
     bool step_fits(RunLog& log, const Batch& batch, StepResult& result);
     void halve_batch(RunLog& log);
     void finish_epoch(RunLog& log, Clock::time_point start);
-    void save_checkpoint(const RunLog& log);
+    void save(RunLog& log);
     void measure_best(RunLog& log);
     double rate() const;
     double seconds_to_crop() const;
@@ -107,6 +111,7 @@ private:
     Loader::Options loader_;
     double lowest_loss_ = std::numeric_limits<double>::infinity();
     std::optional<TrainingClock> clock_;
+    Clock::time_point saved_;
 };
 
 /// Decodes the pictures and fills in the plan.
@@ -283,15 +288,18 @@ void Training::finish_epoch(RunLog& log, Clock::time_point start) {
     ++position_.epoch;
     position_.faces_done = position_.batches_done = 0;
     position_.loss_sum = position_.mse_sum = 0;
-    save_checkpoint(log);
+    if (seconds_since(saved_) >= kSaveEvery)
+        save(log);
     if (observer_.on_epoch)
         observer_.on_epoch(report, validation.results);
 }
 
-void Training::save_checkpoint(const RunLog& log) {
+void Training::save(RunLog& log) {
+    log.save();
     position_.epochs = log.epochs();
     position_.seconds = log.seconds();
     write_checkpoint(log.folder(), *step_, position_);
+    saved_ = Clock::now();
 }
 
 void Training::train_epochs(RunLog& log) {
@@ -340,15 +348,17 @@ void Training::work(RunLog& log) {
     build_network();
     log.begin(plan_, validation_->constant_error_px(frame_.mean_shape), model_bytes(0));
     clock_.emplace(plan_.train_faces, plan_.epochs);
+    saved_ = Clock::now();
     if (!is_resumed())
-        save_checkpoint(log);
+        save(log);
     if (observer_.on_start)
         observer_.on_start(plan_);
     try {
         train_epochs(log);
+        save(log);
         measure_best(log);
     } catch (const Cancelled&) {
-        save_checkpoint(log);
+        save(log);
         throw;
     }
 }
