@@ -14,8 +14,8 @@
 #include "app/command_train_display.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
-#include "core/dataset/split.h"
 #include "core/study/study_figures.h"
+#include "core/study/study_text.h"
 #include "core/study/study_training.h"
 
 namespace rudolph {
@@ -153,9 +153,7 @@ int train_rest(const StudyOptions& options, const fs::path& folder, Study study,
             }
         } catch (const Error& error) {
             // One seed that diverges is part of the answer.
-            const StudyRuns runs = runs_of_study(folder, study);
-            const auto& run = runs.parts[static_cast<size_t>(next->part)];
-            if (!run || run->summary.state != RunState::Failed)
+            if (!has_failed(runs_of_study(folder, study), next->part))
                 throw;
             print_to_person(part_name(study, next->part) + ": " + error.what());
         }
@@ -191,9 +189,7 @@ int run_study(const StudyOptions& options) {
     study.parts = std::max(options.seeds, options.folds);
     study.experiment = experiment_of(options);
     const auto dataset = open_data_of(study.experiment, options, false);
-    // What cannot be split leaves no folder behind.
-    make_split(*dataset, experiment_of_part(study, 0).split);
-    const fs::path folder = make_study(options.runs, study);
+    const fs::path folder = begin_study(options.runs, study, *dataset);
     if (!options.json)
         print(row_text("study", path_text(folder)));
     return train_rest(options, folder, study, dataset);

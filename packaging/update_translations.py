@@ -43,7 +43,8 @@ def core_texts():
     for scheme in sorted((ROOT / "resources" / "schemes").glob("*.json")):
         about = json.loads(scheme.read_text(encoding="utf-8")).get("about", "")
         texts.append(about.replace("\\", "\\\\").replace('"', '\\"'))
-    findings = (ROOT / "core" / "runs" / "finding_text.cpp").read_text(encoding="utf-8")
+    findings = "".join((ROOT / "core" / file).read_text(encoding="utf-8")
+                       for file in ("runs/finding_text.cpp", "study/study_text.cpp"))
     texts += ["".join(re.findall(STRING, match.group(1))) for match in SAY.finditer(findings)]
     return list(dict.fromkeys(text for text in texts if re.search("[A-Za-z]{2}", text)))
 

@@ -22,8 +22,9 @@ public:
     std::string text() const;
 
 private:
-    /// The sentence with its places filled.
-    std::string say(const char* english, const std::vector<std::string>& values = {}) const;
+    std::string say(const char* english, const std::vector<std::string>& values = {}) const {
+        return words_.say(english, values);
+    }
     std::string number(double value, int decimals) const { return words_.number(value, decimals); }
     std::string settings() const;
     std::string weights() const;
@@ -36,19 +37,6 @@ private:
     const std::string& which_;
     const FindingWords& words_;
 };
-
-std::string Speaker::say(const char* english, const std::vector<std::string>& values) const {
-    const std::string text = words_.text(english);
-    std::string filled;
-    for (size_t i = 0; i < text.size(); ++i) {
-        const size_t place = text[i] == '%' && i + 1 < text.size()
-                                 ? static_cast<size_t>(text[i + 1] - '1')
-                                 : values.size();
-        filled += place < values.size() ? values[place] : std::string(1, text[i]);
-        i += place < values.size() ? 1 : 0;
-    }
-    return filled;
-}
 
 std::string Speaker::settings() const {
     std::string parts;
@@ -164,6 +152,19 @@ std::string Speaker::text() const {
 }
 
 }  // namespace
+
+std::string FindingWords::say(const char* english, const std::vector<std::string>& values) const {
+    const std::string text = this->text(english);
+    std::string filled;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const size_t place = text[i] == '%' && i + 1 < text.size()
+                                 ? static_cast<size_t>(text[i + 1] - '1')
+                                 : values.size();
+        filled += place < values.size() ? values[place] : std::string(1, text[i]);
+        i += place < values.size() ? 1 : 0;
+    }
+    return filled;
+}
 
 std::string FindingWords::number(double value, int decimals) const {
     return std::isfinite(value) ? fmt::format("{:.{}f}", value, decimals) : "–";

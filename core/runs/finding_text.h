@@ -15,6 +15,8 @@ public:
     virtual ~FindingWords() = default;
     /// A sentence with places %1, %2 … for its values, or the label of a setting.
     virtual std::string text(const std::string& english) const { return english; }
+    /// The sentence with its places filled.
+    std::string say(const char* english, const std::vector<std::string>& values = {}) const;
     /// "–" for what is not known (NaN).
     virtual std::string number(double value, int decimals) const;
     std::string percent(double fraction) const;

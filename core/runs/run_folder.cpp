@@ -2,6 +2,7 @@
 
 #include <array>
 #include <ctime>
+#include <regex>
 #include <system_error>
 
 #include "core/base/error.h"
@@ -80,6 +81,14 @@ std::vector<fs::path> run_folders(const fs::path& folder) {
     if (failed)
         throw Error("the runs cannot be listed: " + failed.message(), {folder});
     return folders;
+}
+
+std::string short_run_name(const std::string& folder_name) {
+    static const std::regex time("-[0-9]{8}-[0-9]{6}(-[0-9]+)?$");
+    std::smatch found;
+    return std::regex_search(folder_name, found, time) && found.position() > 0
+               ? found.prefix().str()
+               : folder_name;
 }
 
 bool is_study(const fs::path& folder) {

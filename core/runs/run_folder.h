@@ -15,4 +15,7 @@ std::filesystem::path make_run_folder(const std::filesystem::path& runs, const s
 std::vector<std::filesystem::path> run_folders(const std::filesystem::path& folder);
 bool is_study(const std::filesystem::path& folder);
 
+/// The name of a run folder without the time that make_run_folder() has put behind it.
+std::string short_run_name(const std::string& folder_name);
+
 }  // namespace rudolph

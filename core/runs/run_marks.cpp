@@ -14,6 +14,7 @@ namespace {
 constexpr const char* kStarred = "starred";
 constexpr const char* kTags = "tags";
 constexpr const char* kNote = "note";
+constexpr const char* kBaseline = "baseline";
 
 /// The whole file, so that nothing in it is lost; an empty object where there is none.
 Json read_whole(const fs::path& file) {
@@ -32,6 +33,7 @@ RunMarks marks_from(const Json& json, const fs::path& file) {
         marks.starred = json.value(kStarred, false);
         marks.tags = json.value(kTags, std::vector<std::string>());
         marks.note = json.value(kNote, "");
+        marks.baseline = json.value(kBaseline, false);
         return marks;
     } catch (const Json::exception& error) {
         throw Error(std::string("does not hold the marks of a run: ") + error.what(), {file},
@@ -58,6 +60,7 @@ void write_marks(const fs::path& run_folder, const RunMarks& marks) {
     json[kStarred] = marks.starred;
     json[kTags] = marks.tags;
     json[kNote] = marks.note;
+    json[kBaseline] = marks.baseline;
     write_json(file, json);
 }
 

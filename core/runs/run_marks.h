@@ -14,6 +14,7 @@ struct RunMarks {
     bool starred = false;
     std::vector<std::string> tags;  ///< as tags_from() makes them
     std::string note;
+    bool baseline = false;  ///< what the runs beside it are compared with
 
     bool operator==(const RunMarks&) const = default;
 };

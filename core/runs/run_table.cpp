@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/text.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_places.h"
 
 namespace rudolph {
@@ -18,6 +19,12 @@ std::string with_unit(const std::optional<std::string>& value, const std::string
     if (value->empty())
         return "none";
     return unit.empty() ? short_value(*value) : short_value(*value) + " " + unit;
+}
+
+/// Empty for a run that belongs to none.
+std::string study_name(const RunRecord& run) {
+    const auto folder = run.folder.parent_path();
+    return is_study(folder) ? folder.filename().string() : "";
 }
 
 std::vector<std::pair<std::string, std::string>> columns_of(const RunEntry& entry) {
@@ -48,7 +55,9 @@ std::vector<std::pair<std::string, std::string>> columns_of(const RunEntry& entr
             {"precision", summary.precision},
             {"threads", summary.threads > 0 ? std::to_string(summary.threads) : ""},
             {"split_batch", summary.threads > 0 ? summary.split_batch ? "1" : "0" : ""},
+            {"study", study_name(entry.run)},
             {"starred", entry.marks.starred ? "1" : "0"},
+            {"baseline", entry.marks.baseline ? "1" : "0"},
             {"tags", tags_text(entry.marks.tags)},
             {"note", entry.marks.note}};
 }

@@ -22,11 +22,6 @@ std::string kind_name(StudyKind kind) {
     return kind == StudyKind::Seeds ? "seeds" : "folds";
 }
 
-/// Which part a run is, by what tells parts apart.
-bool is_part(const Experiment& run, const Experiment& part) {
-    return run.seed == part.seed && run.split == part.split;
-}
-
 bool is_over(const RunRecord& run) {
     return run.summary.state == RunState::Finished;
 }
@@ -100,21 +95,34 @@ int StudyRuns::failed() const {
     }));
 }
 
+std::optional<int> part_of(const Study& study, const Experiment& run) {
+    for (int part = 0; part < study.parts; ++part) {
+        const Experiment wanted = experiment_of_part(study, part);
+        if (run.seed == wanted.seed && run.split == wanted.split)
+            return part;
+    }
+    return {};
+}
+
+bool got_farther(const RunRecord& first, const RunRecord& second) {
+    const auto rank = [](const RunRecord& run) {
+        return std::pair(is_over(run), run.summary.epochs_done);
+    };
+    return rank(first) > rank(second);
+}
+
 StudyRuns runs_of_study(const fs::path& folder, const Study& study) {
     RunList list = list_runs(folder);
     StudyRuns runs;
     runs.parts.resize(static_cast<size_t>(study.parts));
     runs.problems = std::move(list.problems);
-    for (int part = 0; part < study.parts; ++part) {
-        const Experiment wanted = experiment_of_part(study, part);
-        auto& place = runs.parts[static_cast<size_t>(part)];
-        for (RunRecord& run : list.runs) {
-            const auto rank = [](const RunRecord& of) {
-                return std::pair(is_over(of), of.summary.epochs_done);
-            };
-            if (is_part(run.experiment, wanted) && (!place || rank(run) > rank(*place)))
-                place = run;
-        }
+    for (RunRecord& run : list.runs) {
+        const auto part = part_of(study, run.experiment);
+        if (!part)
+            continue;
+        auto& place = runs.parts[static_cast<size_t>(*part)];
+        if (!place || got_farther(run, *place))
+            place = std::move(run);
     }
     return runs;
 }

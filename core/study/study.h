@@ -33,6 +33,11 @@ std::filesystem::path make_study(const std::filesystem::path& runs, const Study&
 /// Throws Error where the folder holds no study, or a broken one.
 Study read_study(const std::filesystem::path& folder);
 
+/// Which part a run of the study is; none where it is no part of it.
+std::optional<int> part_of(const Study& study, const Experiment& run);
+/// Of two runs of one part: whether the first got farther, and so counts.
+bool got_farther(const RunRecord& first, const RunRecord& second);
+
 /// What there is of each part: its run, of several the one that got farthest.
 struct StudyRuns {
     std::vector<std::optional<RunRecord>> parts;  ///< as many as the study has

@@ -1,13 +1,10 @@
 #include "core/study/study_figures.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "core/base/error.h"
-#include "core/base/nan.h"
 #include "core/runs/run_reader.h"
 
 namespace rudolph {
@@ -43,13 +40,6 @@ FaceErrors face_errors(const StudyRuns& study) {
     return errors;
 }
 
-double mean_of(const std::map<std::string, double>& run) {
-    double sum = 0;
-    for (const auto& [face, error] : run)
-        sum += error;
-    return run.empty() ? kNaN : sum / static_cast<double>(run.size());
-}
-
 /// The runs of folds as one that has measured all faces.
 void join_folds(FaceErrors& errors) {
     std::map<std::string, double> all;
@@ -58,40 +48,23 @@ void join_folds(FaceErrors& errors) {
     errors.runs = {std::move(all)};
 }
 
-std::string count_of(int count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 }  // namespace
 
 StudyFigures study_figures(const Study& study, const StudyRuns& runs) {
-    const FaceErrors errors = face_errors(runs);
     StudyFigures figures;
-    figures.by_nme = errors.by_nme;
     for (int part = 0; part < study.parts; ++part)
-        if (runs.is_done(part))
+        if (runs.is_done(part)) {
             figures.parts.push_back(part);
-    for (const auto& run : errors.runs)
-        figures.runs.push_back(mean_of(run));
+            figures.by_nme =
+                figures.by_nme && std::isfinite(runs.parts[static_cast<size_t>(part)]->summary.nme);
+        }
+    for (const int part : figures.parts) {
+        const RunSummary& summary = runs.parts[static_cast<size_t>(part)]->summary;
+        figures.runs.push_back(figures.by_nme ? summary.nme : summary.error_px);
+    }
     figures.spread =
         study.kind == StudyKind::Folds ? spread_of_folds(figures.runs) : spread_of(figures.runs);
     return figures;
-}
-
-std::vector<StudyFace> faces_of_study(const StudyRuns& runs) {
-    const FaceErrors errors = face_errors(runs);
-    std::vector<StudyFace> faces;
-    for (const auto& [id, person] : errors.persons) {
-        std::vector<double> found;
-        for (const auto& run : errors.runs)
-            if (const auto error = run.find(id); error != run.end())
-                found.push_back(error->second);
-        const RunSpread spread = spread_of(found);
-        faces.push_back({id, spread.mean, spread.deviation});
-    }
-    std::stable_sort(faces.begin(), faces.end(),
-                     [](const StudyFace& a, const StudyFace& b) { return a.mean > b.mean; });
-    return faces;
 }
 
 StudyComparison compare_studies(const Study& first, const StudyRuns& first_runs,
@@ -147,50 +120,6 @@ StudyComparison compare_studies(const Study& first, const StudyRuns& first_runs,
     comparison.faces = static_cast<int>(faces.size());
     comparison.difference = study_difference(rows(one), rows(two), persons, paired);
     return comparison;
-}
-
-namespace {
-
-std::string difference_text(const StudyComparison& comparison) {
-    const StudyDifference& difference = comparison.difference;
-    const double unit = comparison.by_nme ? 100 : 1;
-    const char* const name = comparison.by_nme ? "points" : "px";
-    const int runs = std::min(difference.first_runs, difference.second_runs);
-    std::string text = fmt::format("{:.2f} {} {}", std::abs(difference.mean) * unit, name,
-                                   difference.mean <= 0 ? "better" : "worse");
-    if (std::isnan(difference.low))
-        return text + ": one person cannot tell whether that is more than chance.";
-    text += fmt::format(", give or take {:.2f} ({} faces of {} persons)",
-                        (difference.high - difference.mean) * unit, comparison.faces,
-                        difference.persons);
-    if (comparison.by_folds)
-        return text +
-               (difference.is_certain() ? ": more than chance." : ": these persons cannot tell.") +
-               " Of other seeds folds say nothing.";
-    if (!difference.knows_seeds)
-        return text + fmt::format(
-                          ". That is for other persons alone: of other seeds {} each say "
-                          "too little; train three at least.",
-                          count_of(runs, "seed", "seeds"));
-    if (difference.is_certain())
-        return text +
-               fmt::format(": more than chance, with {} each.", count_of(runs, "seed", "seeds"));
-    return text + fmt::format(": {} each cannot tell; ", count_of(runs, "seed", "seeds")) +
-           (difference.runs_needed == 0
-                ? "no number of seeds would, as persons differ too much: it takes more faces."
-                : fmt::format("about {} would be needed to see a difference of that size.",
-                              difference.runs_needed));
-}
-
-}  // namespace
-
-std::string comparison_text(const StudyComparison& comparison) {
-    std::string text = difference_text(comparison);
-    if (comparison.first_failed + comparison.second_failed > 0)
-        text +=
-            fmt::format(" Left out are runs that failed: {} of the first study, {} of the second.",
-                        comparison.first_failed, comparison.second_failed);
-    return text;
 }
 
 }  // namespace rudolph

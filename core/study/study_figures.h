@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "core/eval/study_statistics.h"
@@ -15,17 +14,7 @@ struct StudyFigures {
     std::vector<double> runs;  ///< the mean error of each
     RunSpread spread;          ///< of these
 };
-/// Throws Error where predictions cannot be read.
 StudyFigures study_figures(const Study& study, const StudyRuns& runs);
-
-/// A face of a study: over its runs, or in the one whose fold it validated.
-struct StudyFace {
-    std::string id;
-    double mean = 0;       ///< of its errors
-    double deviation = 0;  ///< from run to run; NaN where one run has it
-};
-/// The worst first.
-std::vector<StudyFace> faces_of_study(const StudyRuns& runs);
 
 /// Two studies on the faces that every finished run of both has measured (with folds: that a run of
 /// each has).
@@ -40,9 +29,5 @@ struct StudyComparison {
 /// Throws Error where they cannot be compared, saying why.
 StudyComparison compare_studies(const Study& first, const StudyRuns& first_runs,
                                 const Study& second, const StudyRuns& second_runs);
-
-/// In words, from the second study's point of view: "0.10 points better, give or take 0.70: 5 seeds
-/// cannot tell; about 40 would be needed to see a difference of that size."
-std::string comparison_text(const StudyComparison& comparison);
 
 }  // namespace rudolph

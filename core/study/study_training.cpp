@@ -1,6 +1,12 @@
 #include "core/study/study_training.h"
 
+#include <system_error>
+
+#include "core/base/error.h"
+#include "core/dataset/split.h"
 #include "core/runs/run_files.h"
+#include "core/runs/run_folder.h"
+#include "core/runs/run_reader.h"
 #include "core/train/resume_job.h"
 
 namespace rudolph {
@@ -19,6 +25,37 @@ std::optional<StudyTraining> next_training(const std::filesystem::path& folder, 
         return StudyTraining{part, {experiment_of_part(study, part), nullptr, folder}};
     }
     return {};
+}
+
+std::filesystem::path begin_study(const std::filesystem::path& runs, const Study& study,
+                                  const Dataset& dataset) {
+    make_split(dataset, experiment_of_part(study, 0).split);
+    return make_study(runs, study);
+}
+
+bool has_failed(const StudyRuns& runs, int part) {
+    const auto& run = runs.parts[static_cast<size_t>(part)];
+    return run && run->summary.state == RunState::Failed;
+}
+
+std::filesystem::path make_study_of_run(const std::filesystem::path& run_folder, int seeds) {
+    const RunRecord run = read_run(run_folder);
+    const std::filesystem::path runs = run_folder.parent_path();
+    if (run.summary.state != RunState::Finished)
+        throw Error("only a finished run becomes the first of a study", {run_folder},
+                    "let its training end first");
+    if (is_study(runs))
+        throw Error("the run belongs to a study already", {run_folder}, "go on with that study");
+    std::filesystem::path study = make_study(runs, {StudyKind::Seeds, seeds, run.experiment});
+    std::error_code failed;
+    std::filesystem::rename(run_folder, study / run_folder.filename(), failed);
+    if (failed) {
+        std::error_code ignored;
+        std::filesystem::remove_all(study, ignored);
+        throw Error("the run cannot be moved into a study: " + failed.message(), {run_folder},
+                    "see whether its folder may be written to");
+    }
+    return study;
 }
 
 }  // namespace rudolph

@@ -19,4 +19,17 @@ struct StudyTraining {
 std::optional<StudyTraining> next_training(const std::filesystem::path& folder, const Study& study,
                                            const StudyRuns& runs);
 
+/// Makes the folder of a study, see make_study(), once it is sure that the data can be split.
+/// Throws Error, and then leaves nothing behind.
+std::filesystem::path begin_study(const std::filesystem::path& runs, const Study& study,
+                                  const Dataset& dataset);
+
+/// Whether a part has failed by itself, as when it diverged, so that a study goes on without it.
+bool has_failed(const StudyRuns& runs, int part);
+
+/// Makes a finished run the first of a study of so many seeds, beside which the folder is made;
+/// the run moves into it. Returns the study's folder. Throws Error, also for a run that goes on or
+/// belongs to a study.
+std::filesystem::path make_study_of_run(const std::filesystem::path& run_folder, int seeds);
+
 }  // namespace rudolph

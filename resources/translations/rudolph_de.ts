@@ -1313,6 +1313,90 @@
             <source>The network layer by layer, such as conv 12 7, relu, max-pool 2, full 168; one to the points follows by itself. Empty: as the five settings below say in short.</source>
             <translation>Das Netz Schicht für Schicht, etwa conv 12 7, relu, max-pool 2, full 168; eine zu den Punkten folgt von selbst. Leer: wie es die fünf Einstellungen darunter kurz sagen.</translation>
         </message>
+        <message>
+            <source>%1 points better</source>
+            <translation>%1 Punkte besser</translation>
+        </message>
+        <message>
+            <source>%1 points worse</source>
+            <translation>%1 Punkte schlechter</translation>
+        </message>
+        <message>
+            <source>%1 px better</source>
+            <translation>%1 px besser</translation>
+        </message>
+        <message>
+            <source>%1 px worse</source>
+            <translation>%1 px schlechter</translation>
+        </message>
+        <message>
+            <source>. That is for other persons alone: of other seeds one seed each says too little; train three at least.</source>
+            <translation>. Das gilt nur für andere Personen: Über andere Startwerte sagt je ein Startwert zu wenig; trainieren Sie wenigstens drei.</translation>
+        </message>
+        <message>
+            <source>. That is for other persons alone: of other seeds %1 seeds each say too little; train three at least.</source>
+            <translation>. Das gilt nur für andere Personen: Über andere Startwerte sagen je %1 Startwerte zu wenig; trainieren Sie wenigstens drei.</translation>
+        </message>
+        <message>
+            <source>: more than chance, with %1 seeds each.</source>
+            <translation>: mehr als Zufall, mit je %1 Startwerten.</translation>
+        </message>
+        <message>
+            <source>: %1 seeds each cannot tell; no number of seeds would, as persons differ too much: it takes more faces.</source>
+            <translation>: Das können je %1 Startwerte nicht sagen, und noch so viele auch nicht, denn die Personen sind zu verschieden: Es braucht mehr Gesichter.</translation>
+        </message>
+        <message>
+            <source>: %1 seeds each cannot tell; about %2 would be needed to see a difference of that size.</source>
+            <translation>: Das können je %1 Startwerte nicht sagen; um einen so großen Unterschied zu sehen, wären etwa %2 nötig.</translation>
+        </message>
+        <message>
+            <source>: one person cannot tell whether that is more than chance.</source>
+            <translation>: Ob das mehr als Zufall ist, kann eine Person nicht sagen.</translation>
+        </message>
+        <message>
+            <source>, give or take %1 (%2 faces of %3 persons)</source>
+            <translation>, auf %1 genau (%2 Gesichter von %3 Personen)</translation>
+        </message>
+        <message>
+            <source>: more than chance. Of other seeds folds say nothing.</source>
+            <translation>: mehr als Zufall. Über andere Startwerte sagen Gruppen nichts.</translation>
+        </message>
+        <message>
+            <source>: these persons cannot tell. Of other seeds folds say nothing.</source>
+            <translation>: Das können diese Personen nicht sagen. Über andere Startwerte sagen Gruppen nichts.</translation>
+        </message>
+        <message>
+            <source>Left out are runs that failed: %1 of the first study, %2 of the second.</source>
+            <translation>Ausgelassen sind gescheiterte Läufe: %1 der ersten Studie, %2 der zweiten.</translation>
+        </message>
+        <message>
+            <source>One experiment with %1 seeds, of which %2 are finished.</source>
+            <translation>Ein Experiment mit %1 Startwerten; fertig sind davon %2.</translation>
+        </message>
+        <message>
+            <source>One experiment over %1 folds, of which %2 are finished.</source>
+            <translation>Ein Experiment über %1 Gruppen; fertig sind davon %2.</translation>
+        </message>
+        <message>
+            <source>On average the NME is %1.</source>
+            <translation>Im Mittel ist der NME %1.</translation>
+        </message>
+        <message>
+            <source>On average the error is %1.</source>
+            <translation>Im Mittel ist der Fehler %1.</translation>
+        </message>
+        <message>
+            <source>The mean of many such runs lies from %1 to %2 (95 %).</source>
+            <translation>Das Mittel vieler solcher Läufe liegt zwischen %1 und %2 (95 %).</translation>
+        </message>
+        <message>
+            <source>From run to run it varies by %1 (standard deviation).</source>
+            <translation>Von Lauf zu Lauf schwankt er um %1 (Standardabweichung).</translation>
+        </message>
+        <message>
+            <source>Runs whose training failed, and that are in no figure: %1.</source>
+            <translation>Läufe, deren Training gescheitert ist und die in keiner Zahl stecken: %1.</translation>
+        </message>
     </context>
     <context>
         <name>landmarks</name>
@@ -2355,10 +2439,6 @@
             </translation>
         </message>
         <message>
-            <source>Settings that differ from the preset; in brackets the preset's</source>
-            <translation>Einstellungen, die von der Vorlage abweichen; in Klammern die der Vorlage</translation>
-        </message>
-        <message>
             <source>The preset with the experiment's name, else the nearest</source>
             <translation>Die Vorlage mit dem Namen des Experiments, sonst die nächstliegende</translation>
         </message>
@@ -3042,6 +3122,48 @@
                 <numerusform>… (%n Schicht insgesamt)</numerusform>
                 <numerusform>… (%n Schichten insgesamt)</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n seeds</source>
+            <translation>
+                <numerusform>%1, %n Startwert</numerusform>
+                <numerusform>%1, %n Startwerte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n folds</source>
+            <translation>
+                <numerusform>%1, %n Gruppe</numerusform>
+                <numerusform>%1, %n Gruppen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>Startwert %1</translation>
+        </message>
+        <message>
+            <source>fold %1 of %2</source>
+            <translation>Gruppe %1 von %2</translation>
+        </message>
+        <message>
+            <source>95 % interval</source>
+            <translation>95-%-Bereich</translation>
+        </message>
+        <message>
+            <source>Settings that differ from the baseline, or where there is none from the preset; in brackets its own</source>
+            <translation>Einstellungen, die vom Maßstab abweichen, oder, wo es keinen gibt, von der Vorlage; in Klammern deren Wert</translation>
+        </message>
+        <message>
+            <source>In which the mean of many such runs lies; of studies alone</source>
+            <translation>Worin das Mittel vieler solcher Läufe liegt; nur bei Studien</translation>
+        </message>
+        <message>
+            <source>%1 of %2 runs</source>
+            <translation>%1 von %2 Läufen</translation>
+        </message>
+        <message>
+            <source>%1, %2 failed</source>
+            <translation>%1, %2 gescheitert</translation>
         </message>
     </context>
     <context>
@@ -3986,6 +4108,10 @@
             <source>Mend the truth…</source>
             <translation>Wahrheit berichtigen…</translation>
         </message>
+        <message>
+            <source>Most varied from run to run first</source>
+            <translation>Von Lauf zu Lauf wechselhafteste zuerst</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::CaseListModel</name>
@@ -4027,6 +4153,14 @@
         <message>
             <source>Choose the folder of runs</source>
             <translation>Ordner der Läufe wählen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 runs</source>
+            <translation>%1 von %2 Läufen</translation>
+        </message>
+        <message>
+            <source>none finished yet</source>
+            <translation>noch keiner fertig</translation>
         </message>
     </context>
     <context>
@@ -4102,6 +4236,22 @@
                 <numerusform>%Ln Gewicht</numerusform>
                 <numerusform>%Ln Gewichte</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 of %2 runs are finished</source>
+            <translation>%1 von %2 Läufen sind fertig</translation>
+        </message>
+        <message>
+            <source>, %1 failed and are in no figure</source>
+            <translation>, %1 sind gescheitert und stecken in keiner Zahl</translation>
+        </message>
+        <message>
+            <source>Errors are the means over the runs, ± how much they differ from run to run. The points drawn are the mean of the runs’ predictions.</source>
+            <translation>Fehler sind die Mittel über die Läufe, ± wie sehr sie von Lauf zu Lauf abweichen. Gezeichnet ist das Mittel der Punkte, die die Läufe gefunden haben.</translation>
+        </message>
+        <message>
+            <source>Each face is shown as the run found it that had not learnt from it.</source>
+            <translation>Jedes Gesicht ist so gezeigt, wie es der Lauf fand, der nicht aus ihm gelernt hatte.</translation>
         </message>
     </context>
     <context>
@@ -4196,6 +4346,10 @@
         <message>
             <source>The mean error over the %1</source>
             <translation>Der mittlere Fehler, geteilt durch: %1</translation>
+        </message>
+        <message>
+            <source>%1: mean of the runs, ± %2 from run to run</source>
+            <translation>%1: Mittel der Läufe, ± %2 von Lauf zu Lauf</translation>
         </message>
     </context>
     <context>
@@ -4300,6 +4454,10 @@
                 <numerusform>Die Wahrheit von %Ln Gesicht hat sich seit dem Training geändert. Alle Zahlen hier beziehen sich auf die jetzige Wahrheit.</numerusform>
                 <numerusform>Die Wahrheit von %Ln Gesichtern hat sich seit dem Training geändert. Alle Zahlen hier beziehen sich auf die jetzige Wahrheit.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No run of this study is finished yet. Choose a run to see how far it is.</source>
+            <translation>Noch kein Lauf dieser Studie ist fertig. Wählen Sie einen Lauf, um zu sehen, wie weit er ist.</translation>
         </message>
     </context>
     <context>
@@ -7210,10 +7368,6 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Kurven</translation>
         </message>
         <message>
-            <source>Training solid, validation dashed where both are drawn</source>
-            <translation>Training durchgezogen, Validierung gestrichelt, wo beide gezeichnet sind</translation>
-        </message>
-        <message>
             <source>Epoch</source>
             <translation>Epoche</translation>
         </message>
@@ -7224,6 +7378,10 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>%1, validation</source>
             <translation>%1, Validierung</translation>
+        </message>
+        <message>
+            <source>Training solid, validation dashed where both are drawn; of a study the mean, in a band of all its runs</source>
+            <translation>Training durchgezogen, Validierung gestrichelt, wo beide gezeichnet sind; von einer Studie das Mittel, im Band all ihrer Läufe</translation>
         </message>
     </context>
     <context>
@@ -7477,6 +7635,34 @@ Nichts verlässt diesen Rechner.</translation>
             <source>The chosen runs in words</source>
             <translation>Die gewählten Läufe in Worten</translation>
         </message>
+        <message>
+            <source>Train what is missing</source>
+            <translation>Was fehlt trainieren</translation>
+        </message>
+        <message>
+            <source>Trains the runs that this study lacks</source>
+            <translation>Trainiert die Läufe, die dieser Studie fehlen</translation>
+        </message>
+        <message>
+            <source>One is a study and the other a single run. Choose two studies, or unfold the study and choose one of its runs.</source>
+            <translation>Das eine ist eine Studie, das andere ein einzelner Lauf. Wählen Sie zwei Studien, oder klappen Sie die Studie auf und wählen Sie einen ihrer Läufe.</translation>
+        </message>
+        <message>
+            <source>A second seed is missing: how much of this is chance of the seed, one run of each cannot tell. Three of each can.</source>
+            <translation>Es fehlt ein zweiter Startwert: Wie viel davon Zufall des Startwerts ist, kann je ein Lauf nicht sagen. Je drei können es.</translation>
+        </message>
+        <message>
+            <source>Train two more seeds of each</source>
+            <translation>Je zwei weitere Startwerte trainieren</translation>
+        </message>
+        <message>
+            <source>Makes a study of each, into which these runs move as its first, and trains what is missing</source>
+            <translation>Macht aus jedem eine Studie, in die dieser Lauf als ihr erster zieht, und trainiert, was fehlt</translation>
+        </message>
+        <message>
+            <source>Compared with the baseline, %1</source>
+            <translation>Verglichen mit dem Maßstab, %1</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::RunSettings</name>
@@ -7507,6 +7693,14 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>They have the same settings.</source>
             <translation>Sie haben dieselben Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Baseline %1</source>
+            <translation>Maßstab %1</translation>
+        </message>
+        <message>
+            <source>As the baseline.</source>
+            <translation>Wie der Maßstab.</translation>
         </message>
     </context>
     <context>
@@ -7568,6 +7762,14 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>note</source>
             <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>baseline</source>
+            <translation>Maßstab</translation>
+        </message>
+        <message>
+            <source>%1, the baseline</source>
+            <translation>%1, der Maßstab</translation>
         </message>
     </context>
     <context>
@@ -7765,6 +7967,26 @@ Nichts verlässt diesen Rechner.</translation>
                 <numerusform>%Ln Lauf in den Papierkorb verschieben?</numerusform>
                 <numerusform>%Ln Läufe in den Papierkorb verschieben?</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Train what the study &amp;lacks</source>
+            <translation>Was der Studie &amp;fehlt trainieren</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold or fold the study</source>
+            <translation>Studie auf- oder z&amp;uklappen</translation>
+        </message>
+        <message>
+            <source>Set as &amp;baseline</source>
+            <translation>Als &amp;Maßstab nehmen</translation>
+        </message>
+        <message>
+            <source>What others are compared with; chosen again it is none any more</source>
+            <translation>Womit andere verglichen werden; noch einmal gewählt ist er keiner mehr</translation>
+        </message>
+        <message>
+            <source>No &amp;baseline any more</source>
+            <translation>Kein &amp;Maßstab mehr</translation>
         </message>
     </context>
     <context>
@@ -9246,10 +9468,6 @@ Nichts verlässt diesen Rechner.</translation>
             <source>Stop</source>
             <translation>Stoppen</translation>
         </message>
-        <message>
-            <source>Ends now; the run is kept and can go on later</source>
-            <translation>Endet jetzt; der Lauf bleibt erhalten und kann später weitergehen</translation>
-        </message>
         <message numerus="yes">
             <source>%n epoch(s)</source>
             <translation>
@@ -9292,6 +9510,10 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>%1 · epoch %2 of %3: %4 · %5 faces/s</source>
             <translation>%1 · Epoche %2 von %3: %4 · %5 Gesichter/s</translation>
+        </message>
+        <message>
+            <source>Ends now, a study as a whole; what there is is kept and can go on later</source>
+            <translation>Endet jetzt, eine Studie als Ganzes; was da ist, bleibt und kann später weitergehen</translation>
         </message>
     </context>
     <context>
@@ -9370,6 +9592,32 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>is being trained</source>
             <translation>wird gerade trainiert</translation>
+        </message>
+        <message>
+            <source>waiting, %1, epochs: %2</source>
+            <translation>wartet, %1, Epochen: %2</translation>
+        </message>
+        <message>
+            <source>goes on with %1</source>
+            <translation>geht weiter mit %1</translation>
+        </message>
+        <message>
+            <source>is being trained, run %1 of %2</source>
+            <translation>wird trainiert, Lauf %1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seed(s)</source>
+            <translation>
+                <numerusform>%n Startwert</numerusform>
+                <numerusform>%n Startwerte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fold(s)</source>
+            <translation>
+                <numerusform>%n Gruppe</numerusform>
+                <numerusform>%n Gruppen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9492,6 +9740,14 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source> Best after epoch %1: mean error %2, %3 than always answering the average place (%4).</source>
             <translation> Am besten nach Epoche %1: mittlerer Fehler %2, %3 als immer die mittlere Lage (%4).</translation>
+        </message>
+        <message>
+            <source>Run %1 of %2</source>
+            <translation>Lauf %1 von %2</translation>
+        </message>
+        <message>
+            <source>Training, run %1 of %2, %3</source>
+            <translation>Training, Lauf %1 von %2, %3</translation>
         </message>
     </context>
     <context>
@@ -9914,6 +10170,69 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <message>
             <source>Back to: %1</source>
             <translation>Zurück zu: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RepeatsRow</name>
+        <message>
+            <source>Repeats</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>One run is one throw of the dice. A study trains the same settings several times and says how far the error differs by chance.</source>
+            <translation>Ein Lauf ist ein Wurf der Würfel. Eine Studie trainiert dieselben Einstellungen mehrmals und sagt, wie weit der Fehler durch Zufall auseinanderliegt.</translation>
+        </message>
+        <message>
+            <source>One run</source>
+            <translation>Ein Lauf</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>Startwerte</translation>
+        </message>
+        <message>
+            <source>Folds</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>The same faces with other seeds</source>
+            <translation>Dieselben Gesichter mit anderen Startwerten</translation>
+        </message>
+        <message>
+            <source>Each time another group of persons validates, so that every face validates once</source>
+            <translation>Jedes Mal validiert eine andere Gruppe von Personen, sodass jedes Gesicht einmal validiert</translation>
+        </message>
+        <message>
+            <source>Number of runs</source>
+            <translation>Anzahl der Läufe</translation>
+        </message>
+        <message>
+            <source>Seeds %1 to %2</source>
+            <translation>Startwerte %1 bis %2</translation>
+        </message>
+        <message>
+            <source>There are only %1: choose at most as many folds.</source>
+            <translation>Es gibt nur %1: Wählen Sie höchstens so viele Gruppen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln persons</source>
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>persons</comment>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 persons, of which one validates at a time</source>
+            <translation>%1 zu %2 Personen, von denen je eine validiert</translation>
+        </message>
+        <message>
+            <source>%1 of %2 faces, of which one validates at a time</source>
+            <translation>%1 zu %2 Gesichtern, von denen je eine validiert</translation>
         </message>
     </context>
 </TS>

@@ -161,6 +161,20 @@
             <numerusform>… (%n layers in all)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n seeds</source>
+        <translation>
+            <numerusform>%1, %n seed</numerusform>
+            <numerusform>%1, %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n folds</source>
+        <translation>
+            <numerusform>%1, %n fold</numerusform>
+            <numerusform>%1, %n folds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rudolph::ActivityBar</name>
@@ -770,6 +784,33 @@
         <translation>
             <numerusform>%n layer</numerusform>
             <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::RepeatsRow</name>
+    <message numerus="yes">
+        <source>%Ln persons</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rudolph::TrainingQueue</name>
+    <message numerus="yes">
+        <source>%n seed(s)</source>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fold(s)</source>
+        <translation>
+            <numerusform>%n fold</numerusform>
+            <numerusform>%n folds</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <algorithm>
 #include <initializer_list>
 
 #include "ui/base/layouts.h"
@@ -71,7 +72,7 @@ QWidget* CaseGallery::makeBar() {
     sort_->setAccessibleName(tr("Order of the cases"));
     sort_->addItems({tr("Worst first"), tr("Best first")});
     connect(sort_, &QComboBox::currentIndexChanged, this,
-            [this](int index) { order_->setBestFirst(index == 1); });
+            [this](int index) { order_->setRank(static_cast<CaseRank>(std::max(0, index))); });
     show_all_->setToolTip(tr("Choose none: show every face"));
     connect(show_all_, &QPushButton::clicked, this, [this] { studies_->choose({}); });
     auto* layout = makeRow(bar, 8);
@@ -83,6 +84,12 @@ QWidget* CaseGallery::makeBar() {
 }
 
 void CaseGallery::updateFilters() {
+    constexpr int kMostVaried = static_cast<int>(CaseRank::MostVariedFirst);
+    const bool offered = sort_->count() > kMostVaried;
+    if (model_->isOfStudy() && !offered)
+        sort_->addItem(tr("Most varied from run to run first"));
+    else if (!model_->isOfStudy() && offered)
+        sort_->removeItem(kMostVaried);
     filters_->setCases(*model_);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/nan.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/plain_tip.h"
@@ -23,6 +24,8 @@ void CaseListModel::setCases(const RunCases& cases) {
     cases_ = cases.cases;
     states_.assign(cases_.size(), std::nullopt);
     changed_.clear();
+    deviations_ = cases.study ? cases.study->deviations : std::vector<double>();
+    is_of_study_ = cases.repeats != nullptr;
     scheme_ = cases.scheme;
     normaliser_ = landmarkText(cases.run.summary.normaliser);
     rows_of_image_.clear();
@@ -33,12 +36,14 @@ void CaseListModel::setCases(const RunCases& cases) {
 
 void CaseListModel::setTruth(const std::vector<CasePrediction>& cases,
                              const std::vector<int>& changed,
-                             const std::vector<std::optional<FaceState>>& states) {
+                             const std::vector<std::optional<FaceState>>& states,
+                             const std::vector<double>& deviations) {
     if (cases.size() != cases_.size() || states.size() != cases_.size())
         return;
     const QSet<int> rows(changed.begin(), changed.end());
     const bool same = rows.isEmpty() && changed_.isEmpty();
     states_ = states;
+    deviations_ = deviations;
     if (!same) {
         // Tiles that were drawn show the truth before.
         ++generation_;
@@ -47,6 +52,11 @@ void CaseListModel::setTruth(const std::vector<CasePrediction>& cases,
     }
     if (!cases_.empty())
         emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+double CaseListModel::deviationAt(int row) const {
+    const auto place = static_cast<size_t>(row);
+    return place < deviations_.size() ? deviations_[place] : kNaN;
 }
 
 int CaseListModel::rowOf(const std::string& sample_id) const {
@@ -82,6 +92,11 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
             QString text = pixelText(face.result.error_px);
             if (std::isfinite(face.result.nme))
                 text += QStringLiteral(" · ") + percentText(face.result.nme);
+            if (const double varies = deviationAt(index.row()); std::isfinite(varies))
+                text = std::isfinite(face.result.nme)
+                           ? QStringLiteral("%1 ± %2").arg(decimalText(face.result.nme * 100, 2),
+                                                           percentText(varies))
+                           : QStringLiteral("%1 ± %2").arg(text, pixelText(varies));
             return changed_.contains(index.row()) ? tr("%1 · mended").arg(text) : text;
         }
         case Qt::AccessibleTextRole:
@@ -110,7 +125,7 @@ void CaseListModel::showLoaded(const QString& image) {
 }
 
 CaseOrder::CaseOrder(QObject* parent) : QSortFilterProxyModel(parent) {
-    setBestFirst(false);
+    setRank(CaseRank::WorstFirst);
 }
 
 void CaseOrder::setSourceModel(QAbstractItemModel* model) {
@@ -118,8 +133,11 @@ void CaseOrder::setSourceModel(QAbstractItemModel* model) {
     QSortFilterProxyModel::setSourceModel(model);
 }
 
-void CaseOrder::setBestFirst(bool best_first) {
-    sort(0, best_first ? Qt::AscendingOrder : Qt::DescendingOrder);
+void CaseOrder::setRank(CaseRank rank) {
+    rank_ = rank;
+    sort(0, rank == CaseRank::BestFirst ? Qt::AscendingOrder : Qt::DescendingOrder);
+    // The same order of other keys.
+    invalidate();
 }
 
 void CaseOrder::setQuery(const CaseQuery& query) {
@@ -139,6 +157,12 @@ void CaseOrder::setChosen(const QVector<int>& rows) {
 }
 
 bool CaseOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    if (rank_ == CaseRank::MostVariedFirst) {
+        const double a = model_->deviationAt(left.row());
+        const double b = model_->deviationAt(right.row());
+        // What one run alone has stands last.
+        return std::isnan(a) ? !std::isnan(b) : a < b;
+    }
     const double a = ranking_error(model_->caseAt(left.row()).result);
     const double b = ranking_error(model_->caseAt(right.row()).result);
     // An error that is not known sorts as the largest.

@@ -24,12 +24,17 @@ public:
     void setCases(const RunCases& cases);
     /// The same faces against another truth, and how far they are annotated; one entry a case.
     void setTruth(const std::vector<CasePrediction>& cases, const std::vector<int>& changed,
-                  const std::vector<std::optional<FaceState>>& states);
+                  const std::vector<std::optional<FaceState>>& states,
+                  const std::vector<double>& deviations = {});
     void clear();
     const CasePrediction& caseAt(int row) const { return cases_[static_cast<size_t>(row)]; }
     const LandmarkScheme& scheme() const { return scheme_; }
     /// Empty: not known.
     std::optional<FaceState> stateAt(int row) const { return states_[static_cast<size_t>(row)]; }
+    /// How much its error differs from run to run, where the cases are of a study; else NaN. A
+    /// fraction like the NME, or pixels where that is unknown.
+    double deviationAt(int row) const;
+    bool isOfStudy() const { return is_of_study_; }
     /// The row of a face; −1 when there is none with that id.
     int rowOf(const std::string& sample_id) const;
     /// What is shown of a case, and those who make it.
@@ -51,6 +56,8 @@ private:
     std::vector<CasePrediction> cases_;
     LandmarkScheme scheme_;
     std::vector<std::optional<FaceState>> states_;
+    std::vector<double> deviations_;  ///< empty: of a single run
+    bool is_of_study_ = false;
     QSet<int> changed_;  ///< rows whose truth is another one than at the training
     QString normaliser_;
     int generation_ = 0;
@@ -72,7 +79,10 @@ struct CaseQuery {
     bool operator==(const CaseQuery&) const = default;
 };
 
-/// Best or worst first, and only those that are looked for and, where some are chosen, chosen ones.
+enum class CaseRank { WorstFirst, BestFirst, MostVariedFirst };
+
+/// Best, worst or most varied first, and only those that are looked for and, where some are chosen,
+/// chosen ones.
 class CaseOrder : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -80,7 +90,7 @@ public:
     explicit CaseOrder(QObject* parent = nullptr);
 
     void setSourceModel(QAbstractItemModel* model) override;  ///< a CaseListModel
-    void setBestFirst(bool best_first);
+    void setRank(CaseRank rank);
     void setQuery(const CaseQuery& query);
     /// Rows of the model; empty: all.
     void setChosen(const QVector<int>& rows);
@@ -91,6 +101,7 @@ protected:
 
 private:
     const CaseListModel* model_ = nullptr;
+    CaseRank rank_ = CaseRank::WorstFirst;
     CaseQuery query_;
     QStringList words_;
     QSet<int> chosen_;

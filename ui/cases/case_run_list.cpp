@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <set>
 
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
@@ -14,6 +15,7 @@
 #include "ui/cases/case_studies.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/run_state_text.h"
+#include "ui/parts/study_name.h"
 #include "ui/settings/ask_for_file.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/translation.h"
@@ -22,6 +24,55 @@ namespace rudolph {
 namespace {
 
 constexpr int kFolderRole = Qt::UserRole;
+const QString kIndent = QStringLiteral("      ");
+
+/// What the list says of a run, of a study, or of what cannot be read.
+struct Line {
+    QString text;
+    QString tip;
+    QString folder = {};  ///< empty: nothing to open
+};
+
+Line lineOf(const RunRecord& run, const StudyEntry* study) {
+    const QString error = run.summary.epochs_done > 0 ? pixelText(run.summary.error_px)
+                                                      : CaseRunList::tr("no epoch yet");
+    const QString state = QStringLiteral("%1 · %2").arg(runStateText(run.summary.state), error);
+    const QString name = study ? kIndent + studyRunName(*study, RunEntry{run, {}, {}, {}})
+                               : QString::fromStdString(run.name);
+    return {name + QLatin1Char('\n') + (study ? kIndent : QString()) + state,
+            coreText(run.experiment.description), toQString(run.folder)};
+}
+
+Line lineOf(const StudyEntry& study) {
+    const double error = study.as_run->run.summary.error_px;
+    return {QStringLiteral("%1\n%2 · %3")
+                .arg(studyName(study),
+                     CaseRunList::tr("%1 of %2 runs").arg(study.done()).arg(study.study.parts),
+                     study.done() > 0 ? pixelText(error) : CaseRunList::tr("none finished yet")),
+            coreText(study.study.experiment.description), toQString(study.folder)};
+}
+
+/// Newest first; a study stands where its newest run would, with its runs below it.
+std::vector<Line> linesOf(const RunShelf& shelf, const std::vector<Problem>& problems) {
+    std::vector<Line> lines;
+    std::set<std::filesystem::path> shown;
+    for (const RunEntryPtr& entry : shelf.runs().runs) {
+        const std::filesystem::path folder = entry->run.folder.parent_path();
+        const StudyEntryPtr study = shelf.findStudy(toQString(folder));
+        if (!study) {
+            lines.push_back(lineOf(entry->run, nullptr));
+        } else if (shown.insert(folder).second) {
+            lines.push_back(lineOf(*study));
+            for (const RunEntryPtr& run : study->runs)
+                lines.push_back(lineOf(run->run, study.get()));
+        }
+    }
+    for (const Problem& problem : problems)
+        lines.push_back({QStringLiteral("%1\n%2").arg(toQString(problem.file.filename()),
+                                                      CaseRunList::tr("cannot be read")),
+                         QString::fromStdString(problem.message)});
+    return lines;
+}
 
 }  // namespace
 
@@ -67,7 +118,8 @@ void CaseRunList::showRuns() {
     std::vector<Problem> problems = found.problems;
     // A run whose marks alone are broken is there.
     std::erase_if(problems, [](const Problem& each) { return each.file.filename() == kMarksFile; });
-    const auto count = static_cast<int>(found.runs.size() + problems.size());
+    const std::vector<Line> lines = linesOf(session_->runs(), problems);
+    const auto count = static_cast<int>(lines.size());
     // Written over rather than made anew, so that nothing scrolls while a run goes on.
     while (list_->count() > count)
         delete list_->takeItem(count);
@@ -75,25 +127,13 @@ void CaseRunList::showRuns() {
     while (list_->count() < count)
         (new QListWidgetItem(list_))->setSizeHint(size);
     int row = 0;
-    for (const RunEntryPtr& entry : found.runs) {
-        const RunRecord& run = entry->run;
-        const QString error =
-            run.summary.epochs_done > 0 ? pixelText(run.summary.error_px) : tr("no epoch yet");
+    for (const Line& line : lines) {
         QListWidgetItem* item = list_->item(row++);
-        item->setText(
-            QStringLiteral("%1\n%2 · %3")
-                .arg(QString::fromStdString(run.name), runStateText(run.summary.state), error));
-        item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
-        item->setData(kFolderRole, toQString(run.folder));
-        item->setToolTip(plainTip(coreText(run.experiment.description)));
-    }
-    for (const Problem& problem : problems) {
-        QListWidgetItem* item = list_->item(row++);
-        item->setText(
-            QStringLiteral("%1\n%2").arg(toQString(problem.file.filename()), tr("cannot be read")));
-        item->setFlags(Qt::NoItemFlags);
-        item->setData(kFolderRole, {});
-        item->setToolTip(plainTip(QString::fromStdString(problem.message)));
+        item->setText(line.text);
+        item->setFlags(line.folder.isEmpty() ? Qt::ItemFlags(Qt::NoItemFlags)
+                                             : Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+        item->setData(kFolderRole, line.folder);
+        item->setToolTip(plainTip(line.tip));
     }
     markOpened();
 }

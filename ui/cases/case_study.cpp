@@ -12,7 +12,9 @@
 #include "core/runs/face_lights.h"
 #include "core/runs/predicted_scheme.h"
 #include "core/runs/run_cases.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_reader.h"
+#include "core/study/study_cases.h"
 #include "ui/base/error_text.h"
 
 namespace rudolph {
@@ -92,6 +94,45 @@ void measure(const CaseRequest& request, const Dataset* dataset, CaseStudy& stud
     study.measured = true;
 }
 
+/// Reads the runs of a study, and makes one of them.
+void loadRepeats(RunCases& cases, const std::filesystem::path& folder, const Dataset* open,
+                 CaseStudy& study) {
+    cases.repeats = read_study_entry(folder);
+    cases.run = cases.repeats->as_run->run;
+    for (const RunEntryPtr& run : cases.repeats->finished()) {
+        auto& faces = cases.of_repeats.emplace_back(read_cases(run->run));
+        find_moved_pictures(faces, open);
+    }
+    StudyCases merged = study_cases(cases.of_repeats);
+    cases.cases = std::move(merged.cases);
+    study.deviations = std::move(merged.deviations);
+}
+
+/// Of a study, against the truth as it is now: again the means of its runs.
+void rescoreRepeats(const RunCases& cases, const Dataset& dataset, CaseStudy& study) {
+    if (!cases.repeats)
+        return;
+    std::vector<std::vector<CasePrediction>> runs;
+    std::vector<RunSummary> summaries;
+    const std::vector<RunEntryPtr> finished = cases.repeats->finished();
+    for (size_t i = 0; i < finished.size(); ++i) {
+        Rescored run = rescore(finished[i]->run, cases.of_repeats[i], dataset);
+        runs.push_back(std::move(run.cases));
+        summaries.push_back(std::move(run.summary));
+    }
+    StudyCases merged = study_cases(runs);
+    study.truth.cases = std::move(merged.cases);
+    study.deviations = std::move(merged.deviations);
+    for (double RunSummary::*figure :
+         {&RunSummary::mse, &RunSummary::error_px, &RunSummary::nme, &RunSummary::auc_08,
+          &RunSummary::fr_08, &RunSummary::constant_error_px}) {
+        double sum = 0;
+        for (const RunSummary& summary : summaries)
+            sum += summary.*figure;
+        study.truth.summary.*figure = sum / static_cast<double>(summaries.size());
+    }
+}
+
 }  // namespace
 
 double shownError(const CaseStudy& study, int row) {
@@ -117,14 +158,18 @@ void sumUp(CaseStudy& study) {
 
 RunCases loadCases(const std::filesystem::path& run_folder, const Dataset* open) {
     RunCases cases;
-    cases.run = read_run(run_folder);
-    cases.cases = read_cases(cases.run);
+    auto study = std::make_shared<CaseStudy>();
+    if (is_study(run_folder)) {
+        loadRepeats(cases, run_folder, open, *study);
+    } else {
+        cases.run = read_run(run_folder);
+        cases.cases = read_cases(cases.run);
+    }
     // A run that failed or was stopped early has measured no face yet.
     if (cases.cases.empty())
         return cases;
     cases.lost = find_moved_pictures(cases.cases, open);
     cases.scheme = predicted_scheme(cases.run, cases.cases.front().result.truth_in_image.size());
-    auto study = std::make_shared<CaseStudy>();
     study->truth = {cases.cases, cases.run.summary, {}, {}};
     study->scheme = cases.scheme;
     study->mean = meanTruth(cases.cases);
@@ -141,10 +186,13 @@ CaseStudyPtr studyCases(const CaseRequest& request, OpenedFaces& opened, const C
     study.truth = {cases.cases, cases.run.summary, {}, {}};
     study.scheme = cases.scheme;
     study.states.resize(cases.cases.size());
+    if (cases.study)
+        study.deviations = cases.study->deviations;
     std::shared_ptr<const Dataset> dataset;
     try {
         dataset = facesOf(request, opened, cancel);
         study.truth = rescore(cases.run, cases.cases, *dataset);
+        rescoreRepeats(cases, *dataset, study);
         study.scheme =
             subset(dataset->scheme, target_indices(cases.run.experiment.target, dataset->scheme));
         const SamplesById samples = samplesOf(dataset.get());

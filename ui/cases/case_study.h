@@ -10,6 +10,7 @@
 #include "core/eval/diagnosis.h"
 #include "core/eval/point_errors.h"
 #include "core/runs/rescore.h"
+#include "core/study/study_index.h"
 
 namespace rudolph {
 
@@ -20,7 +21,8 @@ struct CaseStudy {
     Landmarks mean;         ///< see mean_shape(), of the true ones
     QString unread;         ///< why the faces of the run cannot be read; empty: they were
     std::vector<std::optional<FaceState>> states;  ///< as annotated; empty: not known
-    bool measured = false;                         ///< the following are there
+    std::vector<double> deviations;  ///< from run to run, see StudyCases; none for a single run
+    bool measured = false;           ///< the following are there
     std::vector<FaceAttributes> attributes;
     std::vector<Finding> findings;
     // By sumUp(), so that showing thousands of faces costs the window nothing.
@@ -36,17 +38,21 @@ void sumUp(CaseStudy& study);
 /// As shown: the NME, or pixels where no NME is known.
 double shownError(const CaseStudy& study, int row);
 
-/// The validation faces of one run, as its files have them, ready to be shown.
+/// The validation faces of one run, as its files have them, ready to be shown; or of a study, whose
+/// errors and points are the means over its finished runs (see StudyCases).
 struct RunCases {
     RunRecord run;
     std::vector<CasePrediction> cases;
     LandmarkScheme scheme;       ///< of the points that the run predicts
     std::vector<int> lost = {};  ///< places of the cases whose picture is missing
     CaseStudyPtr study = {};     ///< what the run itself says of them; null: it has none
+    StudyEntryPtr repeats =
+        {};  ///< the study, where it is one; `run` is then as if it were one run
+    std::vector<std::vector<CasePrediction>> of_repeats = {};  ///< of each of its finished runs
 };
 
-/// Reads a run; no cases where it has measured no face yet. Pictures that are not where they were
-/// are looked for in `open`, which may be null. Throws Error. Any thread.
+/// Reads a run or a study; no cases where it has measured no face yet. Pictures that are not where
+/// they were are looked for in `open`, which may be null. Throws Error. Any thread.
 RunCases loadCases(const std::filesystem::path& run_folder, const Dataset* open);
 
 /// One wish to look closer at the cases of a run.

@@ -8,6 +8,7 @@
 #include "ui/parts/figure_row.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/run_state_text.h"
+#include "ui/parts/study_name.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
@@ -59,6 +60,20 @@ void CaseSummary::setRun(const RunRecord& run) {
         kConstant, withTerm(tr("Always answering the average place of the training faces is %1 off")
                                 .arg(pixelText(summary.constant_error_px)),
                             Term::Constant));
+}
+
+void CaseSummary::setStudy(const StudyEntry& study) {
+    title_->setText(studyName(study));
+    figures_->setValue(kEpochs, QStringLiteral("–"));
+    QString runs = tr("%1 of %2 runs are finished").arg(study.done()).arg(study.study.parts);
+    if (study.failed() > 0)
+        runs += tr(", %1 failed and are in no figure").arg(study.failed());
+    state_->setText(runs + QLatin1Char('\n') +
+                    (study.study.kind == StudyKind::Seeds
+                         ? tr("Errors are the means over the runs, ± how much they differ from run "
+                              "to run. The points drawn are the mean of the runs’ predictions.")
+                         : tr("Each face is shown as the run found it that had not learnt from "
+                              "it.")));
 }
 
 void CaseSummary::setState(const RunSummary& summary) {

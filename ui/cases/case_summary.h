@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "core/runs/run.h"
+#include "core/study/study_index.h"
 
 class QLabel;
 
@@ -20,6 +20,9 @@ public:
     void setRun(const RunRecord& run);
     /// Its training has gone on meanwhile; the figures are of the cases that are shown.
     void setState(const RunSummary& summary);
+
+    /// After setRun() with what it is as one run: its name, how far it is, and what is shown of it.
+    void setStudy(const StudyEntry& study);
 
 private:
     QLabel* title_;

@@ -109,8 +109,13 @@ QWidget* CaseViewer::makeToolbar(const PageActions& actions) {
 }
 
 void CaseViewer::showCase(const CasePrediction& face, const LandmarkScheme& scheme,
-                          const QString& normaliser, int place, int count) {
-    title_->setText(QString::fromStdString(face.result.sample_id));
+                          const QString& normaliser, int place, int count, double deviation) {
+    const QString name = QString::fromStdString(face.result.sample_id);
+    const QString varies =
+        std::isfinite(face.result.nme) ? percentText(deviation) : pixelText(deviation);
+    title_->setText(std::isfinite(deviation)
+                        ? tr("%1: mean of the runs, ± %2 from run to run").arg(name, varies)
+                        : name);
     figures_->setValue(place_figure_, tr("%1 of %2").arg(place + 1).arg(count));
     figures_->setValue(error_figure_, pixelText(face.result.error_px));
     figures_->setValue(nme_figure_, percentText(face.result.nme));

@@ -22,9 +22,10 @@ public:
     /// "cases/mend".
     explicit CaseViewer(const PageActions& actions, QWidget* parent = nullptr);
 
-    /// `place` of `count` in the order of the gallery, 0-based.
+    /// `place` of `count` in the order of the gallery, 0-based. `deviation`: see
+    /// CaseListModel::deviationAt().
     void showCase(const CasePrediction& face, const LandmarkScheme& scheme,
-                  const QString& normaliser, int place, int count);
+                  const QString& normaliser, int place, int count, double deviation);
     FaceView* view() { return view_; }
 
 private:

@@ -229,6 +229,10 @@ void CasesPage::showRuns() {
 
 /// The training of the run may have gone on since its cases were read.
 void CasesPage::showState() {
+    if (const StudyEntryPtr study = session_->runs().findStudy(studies_->runFolder()))
+        return summary_->setStudy(*study);
+    if (const StudyEntryPtr& study = studies_->cases().repeats)
+        return summary_->setStudy(*study);
     if (const RunEntryPtr entry = session_->runs().find(studies_->runFolder()))
         summary_->setState(entry->run.summary);
 }
@@ -246,9 +250,11 @@ void CasesPage::showOpened() {
     if (cases.cases.empty()) {
         message_->setMessage(
             QStringLiteral("cases"), tr("No faces to look at"),
-            tr("This run is %1 and has not measured any validation face: that happens at the end "
-               "of its first epoch.")
-                .arg(runStateText(cases.run.summary.state)));
+            cases.repeats
+                ? tr("No run of this study is finished yet. Choose a run to see how far it is.")
+                : tr("This run is %1 and has not measured any validation face: that happens at the "
+                     "end of its first epoch.")
+                      .arg(runStateText(cases.run.summary.state)));
         train_button_->hide();
         middle_->setCurrentIndex(kMessage);
         return;
@@ -261,7 +267,7 @@ void CasesPage::showOpened() {
 
 void CasesPage::showStudy() {
     const CaseStudy& study = *studies_->study();
-    model_->setTruth(study.truth.cases, study.truth.changed, study.states);
+    model_->setTruth(study.truth.cases, study.truth.changed, study.states, study.deviations);
     gallery_->updateFilters();
     summary_->setRun(studies_->run());
     showState();
@@ -311,7 +317,8 @@ void CasesPage::showLostPictures() {
 
 void CasesPage::showTruthNotice() {
     const auto changed = static_cast<int>(studies_->study()->truth.changed.size());
-    truth_notice_->actionButton()->setVisible(changed > 0);
+    // A study has no file of its own to keep it in.
+    truth_notice_->actionButton()->setVisible(changed > 0 && !studies_->cases().repeats);
     truth_notice_->setText(changed == 0
                                ? QString()
                                : tr("The truth of %Ln faces has changed since the training. All "
@@ -327,7 +334,8 @@ void CasesPage::viewCase(int place) {
     viewed_row_ = order_->mapToSource(index).row();
     gallery_->setCurrent(place);
     viewer_->showCase(model_->caseAt(viewed_row_), model_->scheme(),
-                      landmarkText(studies_->run().summary.normaliser), place, order_->rowCount());
+                      landmarkText(studies_->run().summary.normaliser), place, order_->rowCount(),
+                      model_->deviationAt(viewed_row_));
     actions_->at("cases/previous")->setEnabled(place > 0);
     actions_->at("cases/next")->setEnabled(place + 1 < order_->rowCount());
     middle_->setCurrentIndex(kViewer);

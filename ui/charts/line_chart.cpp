@@ -18,9 +18,10 @@ namespace {
 constexpr int kLabelGap = 8;  // px between a line's end and its name's ground
 constexpr int kLabelPadding = 2;
 constexpr double kLabelGround = 0.75;
-constexpr int kMostLabelRoom = 200;
+constexpr int kMostLabelRoom = 230;
 constexpr double kOutlier = 4;  // faint lines count up to so many times the others' range
 constexpr double kRawOpacity = 0.28;
+constexpr double kBandOpacity = 0.18;
 constexpr int kMostOnOneRow = 3;
 const QString kNamesLayer = QStringLiteral("names");
 
@@ -34,6 +35,8 @@ struct LineChart::Line {
     QCPGraph* graph = nullptr;
     QCPGraph* raw = nullptr;  ///< behind, while smoothed
     QCPGraph* ring = nullptr;
+    QCPGraph* low = nullptr;  ///< of the band; null: there is none
+    QCPGraph* high = nullptr;
     QCPItemText* label = nullptr;
     QRectF label_box;  ///< in the plot, while the label is visible
     std::optional<double> ring_x;
@@ -119,6 +122,11 @@ void LineChart::Parts::style(Line& line, const QFont& font) const {
     line.raw->setPen(QPen(pale, 1));
     for (QCPGraph* graph : {line.graph, line.raw})
         graph->setLineStyle(line.style.steps ? QCPGraph::lsStepLeft : QCPGraph::lsLine);
+    if (line.high) {
+        for (QCPGraph* graph : {line.low, line.high})
+            graph->setPen(Qt::NoPen);
+        line.high->setBrush(faint(colour, kBandOpacity));
+    }
     line.ring->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text_colour, 1.5), Qt::NoBrush, 11));
     line.label->setBrush(faint(ground_colour, kLabelGround));
@@ -171,8 +179,9 @@ int LineChart::lineCount() const {
 void LineChart::clearLines() {
     for (const auto& line : parts_->lines) {
         plot().removeItem(line->label);
-        for (QCPGraph* graph : {line->graph, line->raw, line->ring})
-            plot().removeGraph(graph);
+        for (QCPGraph* graph : {line->graph, line->raw, line->ring, line->high, line->low})
+            if (graph)
+                plot().removeGraph(graph);
     }
     parts_->lines.clear();
     parts_->note_x.reset();
@@ -197,6 +206,28 @@ void LineChart::setValues(int index, const QVector<double>& x, const QVector<dou
         line.extent.include(value);
     parts_->drawAll(line);
     changed();
+}
+
+void LineChart::setBand(int index, const QVector<double>& x, const QVector<double>& low,
+                        const QVector<double>& high) {
+    Line& line = parts_->line(index);
+    if (!line.high) {
+        line.low = plot().addGraph();
+        line.high = plot().addGraph();
+        line.high->setChannelFillGraph(line.low);
+        parts_->style(line, font());
+    }
+    line.low->setData(x, low, true);
+    line.high->setData(x, high, true);
+    for (const auto* edge : {&low, &high})
+        for (const double value : *edge)
+            line.extent.include(value);
+    changed();
+}
+
+bool LineChart::hasBand(int index) const {
+    const Line& line = parts_->line(index);
+    return line.high && !line.high->data()->isEmpty();
 }
 
 void LineChart::append(int index, double x, double y) {

@@ -34,6 +34,10 @@ public:
     void clearValues();
     /// x must not fall.
     void setValues(int line, const QVector<double>& x, const QVector<double>& y);
+    /// Fills what lies between two lines at these x, pale, behind the line; its range counts.
+    void setBand(int line, const QVector<double>& x, const QVector<double>& low,
+                 const QVector<double>& high);
+    bool hasBand(int line) const;
     void append(int line, double x, double y);
     const QVector<double>& valuesOf(int line) const;
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/nan.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_marks.h"
 #include "ui/base/glossary.h"
 #include "ui/base/number_text.h"
@@ -59,13 +60,13 @@ double countKey(long long count) {
 
 }  // namespace
 
-QString runChangesText(const RunEntry& run) {
-    QStringList changes;
-    for (const SettingRow& row : run.changes)
-        changes << QStringLiteral("%1 %2 (%3)")
-                       .arg(coreText(row.label), settingText(row, row.values.size() - 1),
-                            settingText(row, 0));
-    return changes.join(QStringLiteral(", "));
+QString runChangesText(const std::vector<SettingRow>& changes) {
+    QStringList texts;
+    for (const SettingRow& row : changes)
+        texts << QStringLiteral("%1 %2 (%3)")
+                     .arg(coreText(row.label), settingText(row, row.values.size() - 1),
+                          settingText(row, 0));
+    return texts.join(QStringLiteral(", "));
 }
 
 QString runColumnTitle(RunColumn column) {
@@ -78,6 +79,8 @@ QString runColumnTitle(RunColumn column) {
             return tr("State");
         case RunColumn::Nme:
             return tr("NME");
+        case RunColumn::Interval:
+            return tr("95 % interval");
         case RunColumn::Error:
             return tr("Error");
         case RunColumn::Mse:
@@ -133,7 +136,11 @@ QString runColumnTip(RunColumn column) {
         case RunColumn::Epochs:
             return withTerm({}, Term::Epoch);
         case RunColumn::Changed:
-            return tr("Settings that differ from the preset; in brackets the preset's");
+            return tr(
+                "Settings that differ from the baseline, or where there is none from the preset; "
+                "in brackets its own");
+        case RunColumn::Interval:
+            return tr("In which the mean of many such runs lies; of studies alone");
         case RunColumn::Preset:
             return tr("The preset with the experiment's name, else the nearest");
         case RunColumn::Computed:
@@ -146,6 +153,7 @@ QString runColumnTip(RunColumn column) {
 bool isNumber(RunColumn column) {
     switch (column) {
         case RunColumn::Nme:
+        case RunColumn::Interval:
         case RunColumn::Error:
         case RunColumn::Mse:
         case RunColumn::Auc:
@@ -167,11 +175,13 @@ QString runColumnText(RunColumn column, const RunEntry& run) {
         case RunColumn::Star:
             return run.marks.starred ? QStringLiteral("★") : QStringLiteral("☆");
         case RunColumn::Name:
-            return text(run.run.name);
+            return text(short_run_name(run.run.name));
         case RunColumn::State:
             return runStateText(summary.state);
         case RunColumn::Nme:
             return percentText(summary.nme);
+        case RunColumn::Interval:
+            return {};
         case RunColumn::Error:
             return pixelText(summary.error_px);
         case RunColumn::Mse:
@@ -185,7 +195,7 @@ QString runColumnText(RunColumn column, const RunEntry& run) {
         case RunColumn::Epochs:
             return epochsText(run);
         case RunColumn::Changed:
-            return runChangesText(run);
+            return runChangesText(run.changes);
         case RunColumn::Preset:
             return text(run.preset);
         case RunColumn::Data:
@@ -213,6 +223,8 @@ QVariant runColumnKey(RunColumn column, const RunEntry& run) {
             return run.marks.starred ? 0.0 : 1.0;
         case RunColumn::Nme:
             return summary.nme;
+        case RunColumn::Interval:
+            return kNaN;
         case RunColumn::Error:
             return summary.error_px;
         case RunColumn::Mse:

@@ -11,8 +11,10 @@ namespace rudolph {
 enum class RunColumn {
     Star,
     Name,
+    Date,
     State,
     Nme,
+    Interval,
     Error,
     Mse,
     Auc,
@@ -24,7 +26,6 @@ enum class RunColumn {
     Data,
     Weights,
     Time,
-    Date,
     Tags,
     Note,
     Computed
@@ -39,7 +40,7 @@ QString runColumnText(RunColumn column, const RunEntry& run);
 /// What the column is sorted by: a double, NaN where it is not known, or a text.
 QVariant runColumnKey(RunColumn column, const RunEntry& run);
 
-/// "Learning rate 0.05 (0.001)": what was changed against the preset, in brackets its own value.
-QString runChangesText(const RunEntry& run);
+/// "Learning rate 0.05 (0.001)": what was changed, in brackets the value before.
+QString runChangesText(const std::vector<SettingRow>& changes);
 
 }  // namespace rudolph

@@ -57,7 +57,7 @@ void RunExportMenu::addActions() {
           .text = tr("Tensor&Board events"),
           .tip = tr("Writes an event file into the folder of each chosen run; start TensorBoard "
                     "with the folder of runs"),
-          .run = [this] { exports_->writeEvents(table_->chosen()); }},
+          .run = [this] { exports_->writeEvents(table_->chosenRuns()); }},
          {.id = "runs/share",
           .text = tr("&Share…"),
           .tip = tr("Copies the chosen runs to hand them on: without where your data lie"),
@@ -74,7 +74,7 @@ void RunExportMenu::askForTable() {
                     .suggested = tr("runs.csv"),
                     .suffix = QStringLiteral("csv")},
                    [this](const QString& file) {
-                       const std::vector<RunEntryPtr> runs = table_->chosen();
+                       const std::vector<RunEntryPtr> runs = table_->chosenRuns();
                        exports_->writeTable(runs.size() >= 2 ? runs : table_->shown(), file);
                    });
 }
@@ -87,7 +87,7 @@ void RunExportMenu::askForReport() {
                     .suggested = tr("report.html"),
                     .suffix = QStringLiteral("html")},
                    [this](const QString& file) {
-                       const std::vector<RunEntryPtr> runs = table_->chosen();
+                       const std::vector<RunEntryPtr> runs = table_->chosenRuns();
                        exports_->writeReport(runs.empty() ? table_->shown() : runs, file);
                    });
 }
@@ -136,7 +136,7 @@ void RunExportMenu::askAboutOutside(const std::vector<RunEntryPtr>& runs, const 
 }
 
 void RunExportMenu::askToShare() {
-    const std::vector<RunEntryPtr> runs = table_->chosen();
+    const std::vector<RunEntryPtr> runs = table_->chosenRuns();
     if (runs.empty())
         return;
     const QString question =

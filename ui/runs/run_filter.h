@@ -9,7 +9,8 @@
 namespace rudolph {
 
 /// Runs sorted by any column (numbers as numbers, what is not known last, equal ones newest first)
-/// and filtered.
+/// and filtered. The runs of a study stand below it where it is unfolded, and are hidden where it
+/// is not; a study is shown where it or one of its runs matches.
 class RunFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -25,12 +26,20 @@ public:
 
     RunTableModel* runs() const { return model_; }
     const RunEntryPtr& runAt(const QModelIndex& proxy_index) const;
+    /// The runs that are let through in the order of the table, with those of studies that are
+    /// folded; no studies.
+    std::vector<RunEntryPtr> shownRuns() const;
 
 protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    bool matches(int row) const;
+    /// Of a run of a study, as soon as the study itself does.
+    bool matchesInStudy(int row) const;
+    bool isBefore(int left, int right, RunColumn column) const;
+
     RunTableModel* model_;
     WordSearch words_;
     std::optional<RunState> state_;

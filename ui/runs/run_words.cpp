@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/experiment/fields.h"
 #include "core/runs/finding_text.h"
+#include "core/study/study_text.h"
 #include "ui/base/number_text.h"
 #include "ui/base/tr.h"
 #include "ui/parts/choice_text.h"
@@ -65,12 +66,29 @@ QString findingText(const RunFinding& finding, const QString& first, const QStri
         finding_text(finding, first.toStdString(), second.toStdString(), PersonsWords()));
 }
 
+QString studyComparisonText(const StudyComparison& comparison) {
+    return QString::fromStdString(comparison_text(comparison, PersonsWords()));
+}
+
+QStringList studySentences(const StudyEntry& study) {
+    QStringList sentences;
+    for (const std::string& sentence :
+         study_sentences(study.study, study.study_runs(), PersonsWords()))
+        sentences << QString::fromStdString(sentence);
+    return sentences;
+}
+
+QString presetFact(const RunEntry& run) {
+    const QString preset = QString::fromStdString(run.preset);
+    return run.changes.empty()
+               ? tr("The preset %1, unchanged.").arg(preset)
+               : tr("The preset %1 with: %2.").arg(preset, runChangesText(run.changes));
+}
+
 QStringList runFacts(const RunEntry& run) {
     const RunSummary& summary = run.run.summary;
     QStringList facts;
-    const QString preset = QString::fromStdString(run.preset);
-    facts << (run.changes.empty() ? tr("The preset %1, unchanged.").arg(preset)
-                                  : tr("The preset %1 with: %2.").arg(preset, runChangesText(run)));
+    facts << presetFact(run);
     // A run that failed at its start knows nothing of these.
     if (summary.parameters > 0)
         facts << tr("%1 faces to train, %2 to validate; %3 weights; %4.")

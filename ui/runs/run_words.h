@@ -4,6 +4,7 @@
 
 #include "core/runs/run_findings.h"
 #include "core/runs/run_index.h"
+#include "core/study/study_index.h"
 
 namespace rudolph {
 
@@ -11,9 +12,16 @@ namespace rudolph {
 /// against 4.49 %." `first` and `second` are the runs' names.
 QString findingText(const RunFinding& finding, const QString& first, const QString& second);
 
+/// How a second study differs from a first; see comparison_text().
+QString studyComparisonText(const StudyComparison& comparison);
+/// What there is to say about one study, a sentence each.
+QStringList studySentences(const StudyEntry& study);
+
 /// A setting's value with its unit; "–" where it does not apply, "none" for an empty text.
 QString settingText(const SettingRow& row, size_t run);
 
+/// In what it differs from its preset.
+QString presetFact(const RunEntry& run);
 /// What there is to say about one run, a sentence each.
 QStringList runFacts(const RunEntry& run);
 

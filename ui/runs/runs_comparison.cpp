@@ -7,6 +7,7 @@
 
 #include "core/eval/error_distribution.h"
 #include "core/runs/run_cases.h"
+#include "core/study/study_cases.h"
 #include "ui/base/error_text.h"
 #include "ui/base/glossary.h"
 #include "ui/base/layouts.h"
@@ -26,12 +27,26 @@ namespace {
 
 constexpr double kErrorLimit = 0.08;
 
-/// Oldest first: the one that the others are compared with.
-void sortByTime(std::vector<RunEntryPtr>& runs) {
-    std::stable_sort(runs.begin(), runs.end(), [](const RunEntryPtr& a, const RunEntryPtr& b) {
-        return a->started_seconds != b->started_seconds ? a->started_seconds < b->started_seconds
-                                                        : a->run.name < b->run.name;
+/// The one that the others are compared with first: the baseline, then the oldest.
+void sortByTime(std::vector<RunChoice>& runs) {
+    std::stable_sort(runs.begin(), runs.end(), [](const RunChoice& first, const RunChoice& second) {
+        const RunEntry& a = *first.run;
+        const RunEntry& b = *second.run;
+        if (a.marks.baseline != b.marks.baseline)
+            return a.marks.baseline;
+        return a.started_seconds != b.started_seconds ? a.started_seconds < b.started_seconds
+                                                      : a.run.name < b.run.name;
     });
+}
+
+/// Of a study the means over its finished runs.
+std::vector<CasePrediction> casesOf(const RunChoice& choice, const Dataset* open) {
+    if (!choice.study)
+        return read_cases(choice.run->run, open);
+    std::vector<std::vector<CasePrediction>> runs;
+    for (const RunEntryPtr& run : choice.study->finished())
+        runs.push_back(read_cases(run->run, open));
+    return study_cases(runs).cases;
 }
 
 }  // namespace
@@ -68,6 +83,8 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
                                                       sweep_->scatter(), sweep_->parallel()})
         connect(chart, &Chart::failed, this, &RunComparison::failed);
     connect(sweep_, &RunSweep::chosen, this, &RunComparison::chosen);
+    connect(findings_, &RunFindings::repeatsWanted, this, &RunComparison::repeatsWanted);
+    connect(findings_, &RunFindings::studyWanted, this, &RunComparison::studyWanted);
     connect(tabs_, &QTabWidget::currentChanged, this, &RunComparison::showTab);
     // Pictures that were missing may be among the faces that are open now.
     connect(session_, &Session::datasetChanged, this, [this] {
@@ -84,34 +101,44 @@ RunComparison::RunComparison(Session* session, QWidget* parent)
 
 RunComparison::~RunComparison() = default;
 
-void RunComparison::setRuns(std::vector<RunEntryPtr> chosen,
-                            const std::vector<RunEntryPtr>& shown) {
+void RunComparison::setRuns(std::vector<RunChoice> chosen, const std::vector<RunEntryPtr>& shown,
+                            const RunEntryPtr& baseline) {
     sortByTime(chosen);
     chosen_folders_.clear();
-    for (const RunEntryPtr& run : chosen)
-        chosen_folders_ << toQString(run->run.folder);
+    for (const RunChoice& run : chosen)
+        if (!run.study)
+            chosen_folders_ << toQString(run.run->run.folder);
+        else
+            for (const RunEntryPtr& part : run.study->runs)
+                chosen_folders_ << toQString(part->run.folder);
+    chosen_folders_.removeDuplicates();
+    chosen_count_ = static_cast<int>(chosen.size());
     shown_ = shown;
+    baseline_ = baseline;
     if (chosen.size() > kMostRunsDrawn)
         chosen.resize(kMostRunsDrawn);
     if (chosen != runs_) {
         // Another mark makes another entry of the same predictions.
-        for (const RunEntryPtr& run : chosen)
+        for (const RunChoice& run : chosen)
             for (const auto& [known, cases] : std::map(cases_))
-                if (known->run.folder == run->run.folder && known->marks != run->marks)
-                    cases_.emplace(run, cases);
+                if (known->run.folder == run.run->run.folder && known->marks != run.run->marks)
+                    cases_.emplace(run.run, cases);
         runs_ = std::move(chosen);
         // Only of runs as they are now.
-        std::erase_if(cases_, [this](const auto& known) {
-            return std::find(runs_.begin(), runs_.end(), known.first) == runs_.end();
-        });
+        std::erase_if(cases_, [this](const auto& known) { return !isChosen(known.first); });
     }
     showTab();
 }
 
+bool RunComparison::isChosen(const RunEntryPtr& run) const {
+    return std::any_of(runs_.begin(), runs_.end(),
+                       [&run](const RunChoice& choice) { return choice.run == run; });
+}
+
 std::vector<CasesPtr> RunComparison::cases() const {
     std::vector<CasesPtr> cases;
-    for (const RunEntryPtr& run : runs_) {
-        const auto known = cases_.find(run);
+    for (const RunChoice& run : runs_) {
+        const auto known = cases_.find(run.run);
         cases.push_back(known == cases_.end() ? nullptr : known->second);
     }
     return cases;
@@ -120,7 +147,7 @@ std::vector<CasesPtr> RunComparison::cases() const {
 /// The sweep shows every run of the table, and face by face there are two or none.
 void RunComparison::showLeftOut() {
     const int tab = tabs_->currentIndex();
-    const qsizetype chosen = chosen_folders_.size();
+    const int chosen = chosen_count_;
     const bool some = chosen > kMostRunsDrawn && tab != kSweep && tab != kFaces;
     left_out_->setText(some ? tr("%1 of %2 chosen runs are shown, the oldest. Choose fewer to see "
                                  "the others.")
@@ -143,7 +170,7 @@ void RunComparison::showTab() {
         case kCurves:
             return curves_->setRuns(runs_);
         case kSettings:
-            return settings_->setRuns(runs_);
+            return settings_->setRuns(runs_, baseline_);
         case kDistribution:
             return showDistribution();
         case kSweep:
@@ -154,9 +181,9 @@ void RunComparison::showTab() {
 }
 
 void RunComparison::readCases() {
-    std::vector<RunEntryPtr> missing;
-    for (const RunEntryPtr& run : runs_)
-        if (!cases_.contains(run))
+    std::vector<RunChoice> missing;
+    for (const RunChoice& run : runs_)
+        if (!cases_.contains(run.run))
             missing.push_back(run);
     if (missing.empty())
         return;
@@ -167,21 +194,21 @@ void RunComparison::readCases() {
     read_job_.start(
         [missing, open = session_->dataset()](JobContext&) {
             Read read;
-            for (const RunEntryPtr& run : missing) {
+            for (const RunChoice& run : missing) {
                 std::vector<CasePrediction> cases;
                 try {
-                    cases = read_cases(run->run, open.get());
+                    cases = casesOf(run, open.get());
                 } catch (...) {
                     read.problem = errorText(std::current_exception());
                 }
-                read.cases[run] =
+                read.cases[run.run] =
                     std::make_shared<const std::vector<CasePrediction>>(std::move(cases));
             }
             return read;
         },
         [this](const Read& read) {
             for (const auto& [run, cases] : read.cases)
-                if (std::find(runs_.begin(), runs_.end(), run) != runs_.end())
+                if (isChosen(run))
                     cases_[run] = cases;
             if (!read.problem.what.isEmpty())
                 emit failed(read.problem.what, read.problem.advice);
@@ -206,9 +233,9 @@ void RunComparison::showDistribution() {
             x << steps.errors[k] * 100;
             y << steps.shares[k] * 100;
         }
-        const QString folder = toQString(runs_[i]->run.folder);
+        const QString folder = toQString(runs_[i].run->run.folder);
         LineStyle style;
-        style.name = lineName(*runs_[i], runs_);
+        style.name = lineName(runs_[i], runs_);
         style.colour = colours.colour(folder, palette());
         style.dashed = colours.isDashed(folder);
         style.steps = true;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/runs/compare_runs.h"
-#include "core/runs/run_index.h"
 #include "ui/parts/job.h"
+#include "ui/runs/run_choice.h"
 #include "ui/session/session.h"
 
 class QLabel;
@@ -31,7 +31,8 @@ inline constexpr int kMostRunsDrawn = 24;
 
 /// What the chosen runs have in common and in what they differ, in tabs: in words, as curves, by
 /// their settings, by their faces' errors, as a sweep and, for two, face by face. Reads their
-/// predictions in the background. The oldest run is the one that the others are compared with.
+/// predictions in the background. The baseline is the one that the others are compared with, where
+/// it is among them, else the oldest. A study counts as one: of its faces the mean over its runs.
 class RunComparison : public QWidget {
     Q_OBJECT
 
@@ -42,7 +43,9 @@ public:
     ~RunComparison() override;
 
     /// `shown`: all that the table shows, which a sweep is drawn of.
-    void setRuns(std::vector<RunEntryPtr> chosen, const std::vector<RunEntryPtr>& shown);
+    /// `baseline`: null: there is none.
+    void setRuns(std::vector<RunChoice> chosen, const std::vector<RunEntryPtr>& shown,
+                 const RunEntryPtr& baseline);
     /// The chart of the tab that is shown; null where it has none, or nothing to draw.
     Chart* currentChart() const;
 
@@ -50,6 +53,9 @@ signals:
     /// The person brushed runs in the sweep.
     void chosen(const QStringList& run_folders);
     void failed(const QString& what, const QString& advice);
+    /// The person wants studies made of these runs, or a study's missing runs trained.
+    void repeatsWanted(const QStringList& run_folders);
+    void studyWanted(const QString& study_folder);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +67,7 @@ private:
     /// Only the tab that is looked at is kept up to date.
     void showTab();
     void showDistribution();
+    bool isChosen(const RunEntryPtr& run) const;
     /// Of each run; null while they are being read.
     std::vector<CasesPtr> cases() const;
 
@@ -73,9 +80,11 @@ private:
     LineChart* distribution_;
     RunSweep* sweep_;
     RunFaces* faces_;
-    std::vector<RunEntryPtr> runs_;   ///< chosen, oldest first, at most kMostRunsDrawn
+    std::vector<RunChoice> runs_;  ///< chosen, in order, at most kMostRunsDrawn
+    RunEntryPtr baseline_;
     std::vector<RunEntryPtr> shown_;  ///< in the table
-    QStringList chosen_folders_;
+    QStringList chosen_folders_;      ///< of runs, those of studies included
+    int chosen_count_ = 0;            ///< rows
     /// By run as it was read: another epoch gives it another entry.
     std::map<RunEntryPtr, CasesPtr> cases_;
     Job read_job_{JobOrder::Steady};

@@ -6,11 +6,14 @@
 #include <QLabel>
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/formats/losses.h"
+#include "core/study/study_curve.h"
 #include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/charts/line_chart.h"
+#include "ui/parts/study_name.h"
 
 namespace rudolph {
 
@@ -54,11 +57,15 @@ QVector<double> valuesOf(const RunRecord& run, double EpochMetrics::*value, doub
 
 }  // namespace
 
-QString lineName(const RunEntry& run, const std::vector<RunEntryPtr>& among) {
-    const auto same = std::count_if(among.begin(), among.end(), [&run](const RunEntryPtr& other) {
-        return other->run.experiment.name == run.run.experiment.name;
+QString lineName(const RunChoice& run, const std::vector<RunChoice>& among) {
+    const auto name = [](const RunChoice& choice) {
+        return choice.study ? studyName(*choice.study)
+                            : QString::fromStdString(choice.run->run.experiment.name);
+    };
+    const auto same = std::count_if(among.begin(), among.end(), [&](const RunChoice& other) {
+        return name(other) == name(run);
     });
-    return QString::fromStdString(same > 1 ? run.run.name : run.run.experiment.name);
+    return same > 1 ? QString::fromStdString(run.run->run.name) : name(run);
 }
 
 RunCurves::RunCurves(Session* session, QWidget* parent)
@@ -83,8 +90,12 @@ RunCurves::RunCurves(Session* session, QWidget* parent)
     bar->setSpacing(8);
     bar->addWidget(figure_);
     bar->addWidget(logarithmic);
-    bar->addWidget(new QLabel(tr("Training solid, validation dashed where both are drawn"), this));
-    bar->addStretch();
+    auto* legend = new QLabel(
+        tr("Training solid, validation dashed where both are drawn; of a study the mean, in a "
+           "band of all its runs"),
+        this);
+    legend->setWordWrap(true);
+    bar->addWidget(legend, 1);
     auto* layout = makeColumn(this, 8, {8, 8, 8, 8});
     layout->addLayout(bar);
     layout->addWidget(chart_, 1);
@@ -96,7 +107,7 @@ void RunCurves::changeEvent(QEvent* event) {
         draw();
 }
 
-void RunCurves::setRuns(const std::vector<RunEntryPtr>& runs) {
+void RunCurves::setRuns(const std::vector<RunChoice>& runs) {
     runs_ = runs;
     draw();
 }
@@ -108,28 +119,70 @@ void RunCurves::draw() {
     chart_->setAxisLabels(tr("Epoch"), chosen == kBothLosses ? tr("Loss") : tr(figure.title));
     chart_->setValueUnit(1, QString::fromLatin1(figure.unit));
     RunColours& colours = session_->runColours();
-    for (const RunEntryPtr& run : runs_) {
-        const QString folder = toQString(run->run.folder);
-        QVector<double> epochs;
-        for (const EpochMetrics& epoch : run->run.epochs)
-            epochs << epoch.epoch;
+    for (const RunChoice& choice : runs_) {
+        const QString folder = toQString(choice.run->run.folder);
         LineStyle style;
-        style.name = lineName(*run, runs_);
+        style.name = lineName(choice, runs_);
         style.colour = colours.colour(folder, palette());
         // Dashes tell validation from training where both are there, else runs of one colour.
         style.dashed = chosen != kBothLosses && colours.isDashed(folder);
-        int line = chart_->addLine(style);
-        chart_->setValues(line, epochs, valuesOf(run->run, figure.value, figure.factor));
-        if (chosen == kBothLosses) {
-            style.dashed = true;
-            style.name = tr("%1, validation").arg(style.name);
-            // That one tells which epoch is the best.
-            line = chart_->addLine(style);
-            chart_->setValues(line, epochs, valuesOf(run->run, &EpochMetrics::validation_loss, 1));
-        }
-        if (run->run.summary.best_epoch > 0)
-            chart_->setRing(line, run->run.summary.best_epoch);
+        if (choice.study)
+            drawStudy(*choice.study, style);
+        else
+            drawRun(*choice.run, style);
     }
+}
+
+void RunCurves::drawRun(const RunEntry& run, const LineStyle& first) {
+    const int chosen = figure_->currentIndex();
+    const Figure& figure = figures()[static_cast<size_t>(std::max(0, chosen))];
+    LineStyle style = first;
+    QVector<double> epochs;
+    for (const EpochMetrics& epoch : run.run.epochs)
+        epochs << epoch.epoch;
+    int line = chart_->addLine(style);
+    chart_->setValues(line, epochs, valuesOf(run.run, figure.value, figure.factor));
+    if (chosen == kBothLosses) {
+        style.dashed = true;
+        style.name = tr("%1, validation").arg(style.name);
+        // That one tells which epoch is the best.
+        line = chart_->addLine(style);
+        chart_->setValues(line, epochs, valuesOf(run.run, &EpochMetrics::validation_loss, 1));
+    }
+    if (run.run.summary.best_epoch > 0)
+        chart_->setRing(line, run.run.summary.best_epoch);
+}
+
+void RunCurves::drawStudy(const StudyEntry& study, const LineStyle& first) {
+    const int chosen = figure_->currentIndex();
+    const Figure& figure = figures()[static_cast<size_t>(std::max(0, chosen))];
+    std::vector<RunEntryPtr> runs = study.finished();
+    // Before its first run is over, the one that goes on.
+    if (runs.empty())
+        std::copy_if(
+            study.runs.begin(), study.runs.end(), std::back_inserter(runs),
+            [](const RunEntryPtr& run) { return run->run.summary.state != RunState::Failed; });
+    const auto draw = [&](const LineStyle& style, double EpochMetrics::*value, double factor) {
+        const StudyCurve curve = study_curve(runs, value);
+        const auto scaled = [factor](const std::vector<double>& values) {
+            QVector<double> result;
+            for (const double each : values)
+                result << each * factor;
+            return result;
+        };
+        const QVector<double> epochs(curve.epochs.begin(), curve.epochs.end());
+        const int line = chart_->addLine(style);
+        chart_->setValues(line, epochs, scaled(curve.mean));
+        if (runs.size() > 1)
+            chart_->setBand(line, epochs, scaled(curve.low), scaled(curve.high));
+    };
+    draw(first, figure.value, figure.factor);
+    if (chosen != kBothLosses)
+        return;
+    LineStyle style = first;
+    style.dashed = true;
+    style.name = tr("%1, validation").arg(style.name);
+    draw(style, &EpochMetrics::validation_loss, 1);
 }
 
 }  // namespace rudolph

@@ -16,6 +16,7 @@
 #include "ui/parts/labels.h"
 #include "ui/runs/face_pair_model.h"
 #include "ui/runs/pair_view.h"
+#include "ui/runs/runs_curves.h"
 
 namespace rudolph {
 
@@ -114,7 +115,7 @@ RunFaces::RunFaces(QWidget* parent)
     showSummary();
 }
 
-void RunFaces::setRuns(const std::vector<RunEntryPtr>& runs, const std::vector<CasesPtr>& cases) {
+void RunFaces::setRuns(const std::vector<RunChoice>& runs, const std::vector<CasesPtr>& cases) {
     if (runs == runs_ && cases == cases_)
         return;
     runs_ = runs;
@@ -125,8 +126,8 @@ void RunFaces::setRuns(const std::vector<RunEntryPtr>& runs, const std::vector<C
     QString second;
     if (ready) {
         comparison = compare_faces(*cases_[0], *cases_[1]);
-        first = QString::fromStdString(runs_[0]->run.name);
-        second = QString::fromStdString(runs_[1]->run.name);
+        first = lineName(runs_[0], runs_);
+        second = lineName(runs_[1], runs_);
     }
     model_->setComparison(std::move(comparison), first, second);
     showSummary();
@@ -175,7 +176,7 @@ void RunFaces::showFace() {
     const CasePrediction first = (*cases_[0])[static_cast<size_t>(pair.first)];
     const CasePrediction second = (*cases_[1])[static_cast<size_t>(pair.second)];
     const LandmarkScheme scheme =
-        predicted_scheme(runs_[0]->run, first.result.truth_in_image.size());
+        predicted_scheme(runs_[0].run->run, first.result.truth_in_image.size());
     title_->setText(tr("%1: %2, then %3")
                         .arg(QString::fromStdString(pair.sample_id),
                              index.siblingAtColumn(FacePairModel::kFirst).data().toString(),

@@ -22,9 +22,9 @@ class RunFaces : public QWidget {
 public:
     explicit RunFaces(QWidget* parent = nullptr);
 
-    /// Exactly two runs, the older one first; anything else shows what is needed. `cases`: null
-    /// while they are being read.
-    void setRuns(const std::vector<RunEntryPtr>& runs, const std::vector<CasesPtr>& cases);
+    /// Exactly two runs or studies, the older one first; anything else shows what is needed.
+    /// `cases`: null while they are being read.
+    void setRuns(const std::vector<RunChoice>& runs, const std::vector<CasesPtr>& cases);
 
 private:
     class Filter;
@@ -32,7 +32,7 @@ private:
     void showFace();
     void showSummary();
 
-    std::vector<RunEntryPtr> runs_;
+    std::vector<RunChoice> runs_;
     std::vector<CasesPtr> cases_;
     FacePairModel* model_;
     Filter* filter_;

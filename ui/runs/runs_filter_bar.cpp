@@ -99,8 +99,8 @@ void RunsFilterBar::fillTags() {
 }
 
 void RunsFilterBar::showCount() {
-    const int shown = filter_->rowCount();
-    const int all = filter_->runs()->rowCount();
+    const auto shown = static_cast<int>(filter_->shownRuns().size());
+    const int all = filter_->runs()->runCount();
     count_->setText(shown == all ? tr("%Ln runs", nullptr, all)
                     : shown == 0 ? tr("No run matches the filter")
                                  : tr("%1 of %Ln runs", nullptr, all).arg(countText(shown)));

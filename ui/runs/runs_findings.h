@@ -1,17 +1,21 @@
 #pragma once
 
 #include <QScrollArea>
+#include <map>
 #include <vector>
 
-#include "core/runs/run_index.h"
+#include "ui/parts/job.h"
 #include "ui/runs/runs_comparison.h"
 #include "ui/session/session.h"
 
 class QLabel;
+class QPushButton;
 
 namespace rudolph {
 
-/// In plain sentences: facts about one run, or how each of several differs from the oldest.
+/// In plain sentences: facts about one run or study, or how each of several differs from the first:
+/// the baseline or the oldest. Where what is there cannot tell, it says what is missing, and offers
+/// to train it.
 class RunFindings : public QScrollArea {
     Q_OBJECT
 
@@ -19,19 +23,35 @@ public:
     explicit RunFindings(Session* session, QWidget* parent = nullptr);
 
     /// `cases`: of each run, null while they are being read.
-    void setRuns(const std::vector<RunEntryPtr>& runs, const std::vector<CasesPtr>& cases);
+    void setRuns(const std::vector<RunChoice>& runs, const std::vector<CasesPtr>& cases);
+
+signals:
+    void repeatsWanted(const QStringList& run_folders);
+    void studyWanted(const QString& study_folder);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void showText();
-    QString headingOf(const RunEntry& run) const;
+    void offer(const QString& text, const QString& tip);
+    void doOffered();
+    QString headingOf(const RunChoice& run) const;
+    QStringList factsOf(const RunChoice& run);
+    QStringList differencesOf(size_t second);
+    void compareStudies();
+    /// Whether two single runs alone are compared that each could become a study.
+    bool lacksSeeds() const;
 
     Session* session_;
     QLabel* text_;
-    std::vector<RunEntryPtr> runs_;
+    QPushButton* offer_;
+    std::vector<RunChoice> runs_;
     std::vector<CasesPtr> cases_;
+    /// What the studies among them say against the first, or why they cannot be compared; by place.
+    std::map<size_t, QString> compared_;
+    std::vector<RunChoice> compared_runs_;
+    Job compare_job_{JobOrder::Latest};
 };
 
 }  // namespace rudolph

@@ -37,6 +37,7 @@ namespace rudolph {
 namespace {
 
 constexpr auto kChosenRuns = "runs";
+constexpr auto kUnfolded = "unfolded";
 
 bool isRun(const QString& folder) {
     return QFileInfo::exists(QDir(folder).filePath(QString::fromLatin1(kExperimentFile)));
@@ -110,6 +111,19 @@ void RunsPage::makeActions() {
           .text = tr("Train f&urther"),
           .icon = "start",
           .run = [this] { trainFurther(); }},
+         {.id = "runs/study",
+          .text = tr("Train what the study &lacks"),
+          .icon = "start",
+          .run = [this] { trainStudy(); }},
+         {.id = "runs/unfold",
+          .text = tr("&Unfold or fold the study"),
+          .keys = {Qt::CTRL | Qt::Key_U},
+          .run = [this] { table_->toggleStudies(); }},
+         {.id = "runs/baseline",
+          .text = tr("Set as &baseline"),
+          .keys = {Qt::CTRL | Qt::Key_B},
+          .tip = tr("What others are compared with; chosen again it is none any more"),
+          .run = [this] { setBaseline(); }},
          {.id = "runs/open", .text = tr("&Open its folder"), .run = [this] { openFolder(); }},
          {.id = "runs/star",
           .text = tr("&Star"),
@@ -207,6 +221,8 @@ void RunsPage::connectParts() {
     connect(table_, &QWidget::customContextMenuRequested, this, &RunsPage::showRowMenu);
     connect(filter_, &QAbstractItemModel::dataChanged, this, &RunsPage::updateChoice);
     connect(comparison_, &RunComparison::chosen, this, &RunsPage::choose);
+    connect(comparison_, &RunComparison::repeatsWanted, this, &RunsPage::repeatRuns);
+    connect(comparison_, &RunComparison::studyWanted, this, &RunsPage::trainStudyIn);
     connect(comparison_, &RunComparison::failed, this,
             [this](const QString& what, const QString& advice) {
                 showError({what, advice});
@@ -225,10 +241,12 @@ void RunsPage::hideEvent(QHideEvent* event) {
 }
 
 QVariantMap RunsPage::state() const {
-    return {{kChosenRuns, table_->chosenFolders()}};
+    return {{kChosenRuns, table_->chosenFolders()}, {kUnfolded, model_->unfolded()}};
 }
 
 void RunsPage::restore(const QVariantMap& state) {
+    for (const QString& study : state.value(kUnfolded).toStringList())
+        model_->setUnfolded(study, true);
     choose(state.value(kChosenRuns).toStringList());
 }
 
@@ -247,7 +265,7 @@ void RunsPage::showRuns() {
     if (!shelf.wasRead())
         return showReading(QDir::toNativeSeparators(shown_folder_));
     const bool first = !std::exchange(listed_, true);
-    model_->setRuns(shelf.runs().runs);
+    model_->setRuns(shelf.runs().runs, shelf.studies());
     showProblems();
     if (const auto& error = shelf.error()) {
         message_->setError(tr("The runs cannot be listed"),
@@ -257,7 +275,7 @@ void RunsPage::showRuns() {
         middle_->setCurrentIndex(kMessage);
         return;
     }
-    if (shelf.runs().runs.empty())
+    if (shelf.runs().runs.empty() && shelf.studies().empty())
         return showNoRuns();
     middle_->setCurrentIndex(kRuns);
     if (!to_choose_.isEmpty())
@@ -330,38 +348,55 @@ void RunsPage::showRowMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("row"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    actions_->place(menu, {"runs/cases", "runs/further"});
-    const std::vector<RunEntryPtr> runs = table_->chosen();
-    if (const QString why =
-            runs.size() == 1 ? Trainings::whyNotFurther(runs.front()->run) : QString();
+    const std::vector<RunChoice> runs = table_->chosen();
+    const bool any_study =
+        std::any_of(runs.begin(), runs.end(), [](const RunChoice& run) { return run.study; });
+    actions_->place(menu, {"runs/cases"});
+    if (any_study)
+        actions_->place(menu, {"runs/study", "runs/unfold"});
+    else
+        actions_->place(menu, {"runs/further"});
+    if (const QString why = runs.size() == 1 && !any_study
+                                ? Trainings::whyNotFurther(runs.front().run->run)
+                                : QString();
         !why.isEmpty())
         menu->addAction(why)->setEnabled(false);
-    actions_->place(menu, {"runs/open", "-", "runs/star", "runs/tags", "runs/note", "-",
-                           "runs/events", "runs/share", "-", "runs/remove"});
+    actions_->place(menu, {"runs/open", "-", "runs/baseline", "runs/star", "runs/tags", "runs/note",
+                           "-", "runs/events", "runs/share", "-", "runs/remove"});
     menu->popup(table_->viewport()->mapToGlobal(at));
 }
 
 void RunsPage::updateChoice() {
-    comparison_->setRuns(table_->chosen(), table_->shown());
+    comparison_->setRuns(table_->chosen(), table_->shown(), model_->baseline());
     updateActions();
 }
 
 void RunsPage::updateActions() {
-    const std::vector<RunEntryPtr> runs = table_->chosen();
+    const std::vector<RunChoice> runs = table_->chosen();
     const bool one = runs.size() == 1;
+    const StudyEntryPtr study = one ? runs.front().study : nullptr;
     for (const char* id : {"runs/star", "runs/tags", "runs/remove", "runs/events", "runs/share"})
         actions_->at(id)->setEnabled(!runs.empty());
-    for (const char* id : {"runs/cases", "runs/note", "runs/open"})
+    for (const char* id : {"runs/cases", "runs/note", "runs/open", "runs/baseline"})
         actions_->at(id)->setEnabled(one);
     actions_->at("runs/further")
-        ->setEnabled(one && Trainings::whyNotFurther(runs.front()->run).isEmpty());
+        ->setEnabled(one && !study && Trainings::whyNotFurther(runs.front().run->run).isEmpty());
+    actions_->at("runs/study")
+        ->setEnabled(study && study->lacks_runs() &&
+                     study->as_run->run.summary.state != RunState::Running);
+    actions_->at("runs/unfold")
+        ->setEnabled(std::any_of(runs.begin(), runs.end(),
+                                 [](const RunChoice& run) { return run.study != nullptr; }));
+    actions_->at("runs/baseline")
+        ->setText(one && runs.front().run->marks.baseline ? tr("No &baseline any more")
+                                                          : tr("Set as &baseline"));
 }
 
 void RunsPage::toggleStars() {
-    const std::vector<RunEntryPtr> runs = table_->chosen();
+    const std::vector<RunChoice> runs = table_->chosen();
     // All get one unless all have one.
     const bool all = std::all_of(runs.begin(), runs.end(),
-                                 [](const RunEntryPtr& run) { return run->marks.starred; });
+                                 [](const RunChoice& run) { return run.run->marks.starred; });
     model_->editMarks(table_->chosenFolders(), tr("star"),
                       [all](RunMarks& marks) { marks.starred = !all; });
 }
@@ -380,6 +415,31 @@ void RunsPage::trainFurther() {
     session_->trainings().trainFurther(folders.front());
 }
 
+void RunsPage::trainStudy() {
+    const QStringList folders = table_->chosenFolders();
+    if (!folders.isEmpty())
+        trainStudyIn(folders.front());
+}
+
+void RunsPage::trainStudyIn(const QString& study_folder) {
+    session_->navigation().show(StudioPage::Train);
+    session_->trainings().trainStudy(study_folder);
+}
+
+void RunsPage::repeatRuns(const QStringList& run_folders) {
+    // Its marks go with it into the study.
+    model_->undoStack()->clear();
+    session_->navigation().show(StudioPage::Train);
+    session_->trainings().repeatRuns(run_folders);
+}
+
+void RunsPage::setBaseline() {
+    const std::vector<RunChoice> runs = table_->chosen();
+    if (runs.size() == 1)
+        model_->setBaseline(runs.front().run->marks.baseline ? QString()
+                                                             : table_->chosenFolders().front());
+}
+
 void RunsPage::trainThree() {
     session_->navigation().show(StudioPage::Train);
     session_->trainings().trainPresets({QStringLiteral("nose-tip"), QStringLiteral("nose-tip-wide"),
@@ -395,11 +455,11 @@ void RunsPage::openFolder() {
 void RunsPage::askToRemove() {
     QStringList folders;
     bool running = false;
-    for (const RunEntryPtr& run : table_->chosen()) {
-        if (run->run.summary.state == RunState::Running)
+    for (const RunChoice& choice : table_->chosen()) {
+        if (choice.run->run.summary.state == RunState::Running)
             running = true;
         else
-            folders << toQString(run->run.folder);
+            folders << toQString(choice.run->run.folder);
     }
     if (running)
         notice_->setText(tr("A run that goes on cannot be moved: stop its training first."));

@@ -68,6 +68,10 @@ private:
     void toggleStars();
     void lookAtCases();
     void trainFurther();
+    void trainStudy();
+    void trainStudyIn(const QString& study_folder);
+    void repeatRuns(const QStringList& run_folders);
+    void setBaseline();
     void trainThree();
     void openFolder();
     void askToRemove();

@@ -5,6 +5,7 @@
 #include <QTableWidget>
 
 #include "core/experiment/fields.h"
+#include "core/runs/run_folder.h"
 #include "ui/base/layouts.h"
 #include "ui/runs/run_words.h"
 #include "ui/runs/runs_curves.h"
@@ -51,23 +52,31 @@ RunSettings::RunSettings(QWidget* parent)
     fill();
 }
 
-void RunSettings::setRuns(const std::vector<RunEntryPtr>& runs) {
+void RunSettings::setRuns(const std::vector<RunChoice>& runs, const RunEntryPtr& baseline) {
     runs_ = runs;
+    baseline_ = baseline;
     fill();
 }
 
 void RunSettings::fill() {
     std::vector<Experiment> experiments;
     QStringList headings{tr("Setting")};
-    if (runs_.size() == 1) {
-        experiments.push_back(preset(runs_.front()->preset));
+    const bool against_baseline =
+        runs_.size() == 1 && baseline_ && baseline_->run.folder != runs_.front().run->run.folder;
+    if (against_baseline) {
+        experiments.push_back(baseline_->run.experiment);
+        headings
+            << tr("Baseline %1").arg(QString::fromStdString(short_run_name(baseline_->run.name)));
+    } else if (runs_.size() == 1) {
+        const RunEntry& run = *runs_.front().run;
+        experiments.push_back(preset(run.preset));
         // Presets have no data of their own.
-        experiments.back().data = runs_.front()->run.experiment.data;
-        headings << tr("Preset %1").arg(QString::fromStdString(runs_.front()->preset));
+        experiments.back().data = run.run.experiment.data;
+        headings << tr("Preset %1").arg(QString::fromStdString(run.preset));
     }
-    for (const RunEntryPtr& run : runs_) {
-        experiments.push_back(run->run.experiment);
-        headings << lineName(*run, runs_);
+    for (const RunChoice& run : runs_) {
+        experiments.push_back(run.run->run.experiment);
+        headings << lineName(run, runs_);
     }
     const std::vector<SettingRow> rows = only_differing_->isChecked()
                                              ? differing_settings(experiments)
@@ -80,6 +89,7 @@ void RunSettings::fill() {
     if (rows.empty()) {
         table_->setItem(0, 0,
                         itemOf(runs_.empty()       ? tr("Choose runs above.")
+                               : against_baseline  ? tr("As the baseline.")
                                : runs_.size() == 1 ? tr("The preset, unchanged.")
                                                    : tr("They have the same settings."),
                                false));

@@ -3,28 +3,31 @@
 #include <QWidget>
 #include <vector>
 
-#include "core/runs/run_index.h"
+#include "ui/runs/run_choice.h"
 
 class QCheckBox;
 class QTableWidget;
 
 namespace rudolph {
 
-/// The settings of runs side by side, those that differ marked; of a single run against its preset.
+/// The settings of runs side by side, those that differ marked; of a single one against the
+/// baseline, or its preset.
 class RunSettings : public QWidget {
     Q_OBJECT
 
 public:
     explicit RunSettings(QWidget* parent = nullptr);
 
-    void setRuns(const std::vector<RunEntryPtr>& runs);
+    /// `baseline`: null: there is none.
+    void setRuns(const std::vector<RunChoice>& runs, const RunEntryPtr& baseline);
 
 private:
     void fill();
 
     QCheckBox* only_differing_;
     QTableWidget* table_;
-    std::vector<RunEntryPtr> runs_;
+    std::vector<RunChoice> runs_;
+    RunEntryPtr baseline_;
 };
 
 }  // namespace rudolph

@@ -1,18 +1,22 @@
 #include "ui/runs/runs_table.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QProxyStyle>
 #include <algorithm>
 
+#include "ui/base/path_convert.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
 
 namespace {
 
-constexpr auto kTableLayout = "runs-table";
+constexpr auto kTableLayout = "runs-table-2";  // with a date beside the name
 constexpr int kColumnMargin = 8;
+constexpr int kFoldMarkWidth = 28;  ///< of the mark before a study's name, as wide as one clicks
 
 /// More room beside the texts of cells and headings, so that numbers, which stand on the right, do
 /// not touch the words of the next column.
@@ -32,8 +36,14 @@ int widthOf(RunColumn column, const QFontMetrics& metrics) {
         case RunColumn::Star:
             return 40;
         case RunColumn::Name:
-            return metrics.horizontalAdvance(QStringLiteral("nose-tip-fast-lr-20240531-182042")) +
+            return metrics.horizontalAdvance(QStringLiteral("▸ ⚑ nose-tip-fast-lr, 5 seeds")) +
                    3 * kColumnMargin;
+        case RunColumn::Nme:
+        case RunColumn::Interval:
+            return metrics.horizontalAdvance(QStringLiteral("88.88 – 88.88 %")) + 3 * kColumnMargin;
+        case RunColumn::State:
+            return metrics.horizontalAdvance(QStringLiteral("5 of 5 runs, 1 failed")) +
+                   2 * kColumnMargin;
         case RunColumn::Changed:
         case RunColumn::Note:
             return metrics.averageCharWidth() * 30;
@@ -86,13 +96,85 @@ RunsTable::RunsTable(RunFilter* filter, QWidget* parent) : QTableView(parent), f
             &RunsTable::chosenChanged);
 }
 
-std::vector<RunEntryPtr> RunsTable::chosen() const {
+std::vector<RunChoice> RunsTable::chosen() const {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    std::vector<RunEntryPtr> runs;
+    std::vector<RunChoice> runs;
     for (const QModelIndex& row : rows)
-        runs.push_back(filter_->runAt(row));
+        runs.push_back(
+            {filter_->runAt(row), filter_->runs()->studyAt(filter_->mapToSource(row).row())});
     return runs;
+}
+
+std::vector<RunEntryPtr> RunsTable::chosenRuns() const {
+    std::vector<RunEntryPtr> runs;
+    const auto add = [&runs](const RunEntryPtr& run) {
+        const bool is_there = std::any_of(
+            runs.begin(), runs.end(),
+            [&run](const RunEntryPtr& other) { return other->run.folder == run->run.folder; });
+        if (!is_there)
+            runs.push_back(run);
+    };
+    for (const RunChoice& choice : chosen()) {
+        if (!choice.study)
+            add(choice.run);
+        else
+            for (const RunEntryPtr& run : choice.study->runs)
+                add(run);
+    }
+    return runs;
+}
+
+bool RunsTable::unfold(const QModelIndex& index, bool unfolded) {
+    if (!index.isValid())
+        return false;
+    RunTableModel* runs = filter_->runs();
+    const int row = filter_->mapToSource(index).row();
+    StudyEntryPtr study = runs->studyAt(row);
+    if (!study && !unfolded)
+        study = runs->studyOfRun(row);
+    if (!study)
+        return false;
+    const QString folder = toQString(study->folder);
+    if (runs->isUnfolded(folder) == unfolded)
+        return false;
+    // What is chosen must not go away unseen: the study takes its place.
+    if (!unfolded && runs->studyAt(row) == nullptr)
+        choose({folder});
+    runs->setUnfolded(folder, unfolded);
+    return true;
+}
+
+void RunsTable::toggleStudies() {
+    const std::vector<RunChoice> rows = chosen();
+    RunTableModel* runs = filter_->runs();
+    const bool all = std::all_of(rows.begin(), rows.end(), [runs](const RunChoice& row) {
+        return !row.study || runs->isUnfolded(toQString(row.study->folder));
+    });
+    for (const RunChoice& row : rows)
+        if (row.study)
+            runs->setUnfolded(toQString(row.study->folder), !all);
+}
+
+void RunsTable::mousePressEvent(QMouseEvent* event) {
+    QTableView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    const bool on_mark = event->button() == Qt::LeftButton && index.isValid() &&
+                         static_cast<RunColumn>(index.column()) == RunColumn::Name &&
+                         event->pos().x() - visualRect(index).left() < kFoldMarkWidth;
+    if (!on_mark)
+        return;
+    if (const StudyEntryPtr study = filter_->runs()->studyAt(filter_->mapToSource(index).row()))
+        unfold(index, !filter_->runs()->isUnfolded(toQString(study->folder)));
+}
+
+/// As in a tree.
+void RunsTable::keyPressEvent(QKeyEvent* event) {
+    const bool right = event->key() == Qt::Key_Right;
+    if ((right || event->key() == Qt::Key_Left) && event->modifiers() == Qt::NoModifier &&
+        unfold(currentIndex(), right))
+        return;
+    QTableView::keyPressEvent(event);
 }
 
 QStringList RunsTable::chosenFolders() const {
@@ -105,13 +187,15 @@ QStringList RunsTable::chosenFolders() const {
 }
 
 std::vector<RunEntryPtr> RunsTable::shown() const {
-    std::vector<RunEntryPtr> runs;
-    for (int row = 0; row < filter_->rowCount(); ++row)
-        runs.push_back(filter_->runAt(filter_->index(row, 0)));
-    return runs;
+    return filter_->shownRuns();
 }
 
 bool RunsTable::choose(const QStringList& run_folders) {
+    // A run that is chosen is shown.
+    for (const QString& folder : run_folders)
+        if (const int row = filter_->runs()->rowOf(folder); row >= 0)
+            if (const StudyEntryPtr study = filter_->runs()->studyOfRun(row))
+                filter_->runs()->setUnfolded(toQString(study->folder), true);
     QItemSelection rows;
     for (const QString& folder : run_folders) {
         const int row = filter_->runs()->rowOf(folder);
@@ -139,20 +223,27 @@ void RunsTable::editColumn(RunColumn column) {
     edit(cell);
 }
 
+void RunsTable::setStandardWidths() {
+    for (int column = 0; column < kRunColumns; ++column)
+        setColumnWidth(column, widthOf(static_cast<RunColumn>(column), fontMetrics()));
+}
+
 void RunsTable::restoreColumns() {
     QHeaderView* header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
-    for (int column = 0; column < kRunColumns; ++column)
-        setColumnWidth(column, widthOf(static_cast<RunColumn>(column), fontMetrics()));
+    setStandardWidths();
     setSortingEnabled(true);
     sortByColumn(static_cast<int>(RunColumn::Date), Qt::DescendingOrder);
     // A state of another version's columns would mix them up.
     const QByteArray state = Settings().get(settings::kLayout / kTableLayout);
     if (!state.isEmpty())
         header->restoreState(state);
-    if (header->count() != kRunColumns)
+    if (header->count() != kRunColumns) {
         header->reset();
+        setStandardWidths();
+        sortByColumn(static_cast<int>(RunColumn::Date), Qt::DescendingOrder);
+    }
     connect(header, &QHeaderView::sectionMoved, this, &RunsTable::rememberColumns);
     connect(header, &QHeaderView::sectionResized, this, &RunsTable::rememberColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &RunsTable::rememberColumns);

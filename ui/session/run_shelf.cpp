@@ -32,17 +32,35 @@ void setMarks(std::vector<RunEntryPtr>& runs, const QString& run_folder, const R
     }
 }
 
+/// Likewise of a study.
+void setMarks(std::vector<StudyEntryPtr>& studies, const QString& folder, const RunMarks& marks) {
+    const std::filesystem::path path = toPath(folder);
+    for (StudyEntryPtr& entry : studies) {
+        if (entry->folder != path || entry->as_run->marks == marks)
+            continue;
+        auto as_run = std::make_shared<RunEntry>(*entry->as_run);
+        as_run->marks = marks;
+        auto marked = std::make_shared<StudyEntry>(*entry);
+        marked->as_run = std::move(as_run);
+        entry = std::move(marked);
+    }
+}
+
 }  // namespace
 
 /// What one look at the folder found.
 struct RunShelf::Read {
     QString folder;
     RunEntries runs;
+    std::vector<StudyEntryPtr> studies;
     std::optional<ErrorText> error;
 };
 
 RunShelf::RunShelf(QObject* parent)
-    : QObject(parent), index_(std::make_shared<RunIndex>()), job_(JobOrder::InTurn) {
+    : QObject(parent),
+      index_(std::make_shared<RunIndex>()),
+      study_index_(std::make_shared<StudyIndex>()),
+      job_(JobOrder::InTurn) {
     follow_.setInterval(kFollowMs);
     connect(&follow_, &QTimer::timeout, this, [this] {
         if (!reading_)
@@ -61,6 +79,7 @@ void RunShelf::setFolder(const QString& folder) {
         return;
     folder_ = folder;
     runs_ = {};
+    studies_ = {};
     error_.reset();
     const bool wanted = std::exchange(read_, false) || reading_;
     emit changed();
@@ -77,16 +96,29 @@ RunEntryPtr RunShelf::find(const QString& run_folder) const {
     return found == runs_.runs.end() ? nullptr : *found;
 }
 
+StudyEntryPtr RunShelf::findStudy(const QString& study_folder) const {
+    const std::filesystem::path path = toPath(study_folder);
+    const auto found =
+        std::find_if(studies_.begin(), studies_.end(),
+                     [&path](const StudyEntryPtr& study) { return study->folder == path; });
+    return found == studies_.end() ? nullptr : *found;
+}
+
 void RunShelf::refresh() {
     if (std::exchange(reading_, true)) {
         again_ = true;
         return;
     }
     job_.start(
-        [index = index_, folder = folder_, cancel = cancel_](JobContext& context) {
-            Read read{folder, {}, std::nullopt};
+        [index = index_, studies = study_index_, folder = folder_,
+         cancel = cancel_](JobContext& context) {
+            Read read{folder, {}, {}, std::nullopt};
             try {
                 read.runs = index->read(toPath(folder), cancel, context.progress());
+                StudyEntries found = studies->read(toPath(folder), read.runs.runs);
+                read.studies = std::move(found.studies);
+                auto& problems = read.runs.problems;
+                problems.insert(problems.end(), found.problems.begin(), found.problems.end());
             } catch (const Cancelled&) {
                 throw;  // the window is closing
             } catch (...) {
@@ -103,8 +135,9 @@ void RunShelf::take(Read read) {
     if (read.folder == folder_) {
         const bool first = !std::exchange(read_, true);
         const bool same = read.runs.runs == runs_.runs && read.runs.problems == runs_.problems &&
-                          isSame(read.error, error_);
+                          read.studies == studies_ && isSame(read.error, error_);
         runs_ = std::move(read.runs);
+        studies_ = std::move(read.studies);
         error_ = std::move(read.error);
         const bool going_on = std::any_of(runs_.runs.begin(), runs_.runs.end(), isGoingOn);
         if (watchers_ > 0 && going_on && !follow_.isActive())
@@ -135,6 +168,7 @@ void RunShelf::writeMarks(const QString& run_folder, const RunMarks& marks) {
         ErrorText error;
     };
     setMarks(runs_.runs, run_folder, marks);
+    setMarks(studies_, run_folder, marks);
     // What is being read does not know them yet.
     again_ = again_ || reading_;
     job_.start(
@@ -157,6 +191,7 @@ void RunShelf::writeMarks(const QString& run_folder, const RunMarks& marks) {
             if (!failure)
                 return;
             setMarks(runs_.runs, run_folder, failure->on_disk);
+            setMarks(studies_, run_folder, failure->on_disk);
             emit marksFailed(run_folder, failure->on_disk, failure->error.what,
                              failure->error.advice);
         });

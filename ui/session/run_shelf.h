@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/runs/run_index.h"
+#include "core/study/study_index.h"
 #include "ui/base/error_text.h"
 #include "ui/parts/job.h"
 
@@ -29,6 +30,8 @@ public:
 
     /// The runs as they were read last, newest first, and what could not be read.
     const RunEntries& runs() const { return runs_; }
+    /// Those of them that repeat an experiment, newest first.
+    const std::vector<StudyEntryPtr>& studies() const { return studies_; }
     /// Whether they were read at all, successfully or not.
     bool wasRead() const { return read_; }
     /// Why the folder cannot be listed.
@@ -36,6 +39,8 @@ public:
     bool isReading() const { return reading_; }
     /// The entry of a run folder; null where it is not on the shelf (yet).
     RunEntryPtr find(const QString& run_folder) const;
+    /// Likewise of a study's folder.
+    StudyEntryPtr findStudy(const QString& study_folder) const;
 
     /// Looks again: something may have changed. Asked again before it is over, it is done once
     /// more.
@@ -69,6 +74,7 @@ private:
 
     QString folder_;
     RunEntries runs_;
+    std::vector<StudyEntryPtr> studies_;
     std::optional<ErrorText> error_;
     bool read_ = false;
     bool reading_ = false;
@@ -76,8 +82,9 @@ private:
     int watchers_ = 0;
     QTimer follow_;
     CancelToken cancel_;
-    std::shared_ptr<RunIndex> index_;  ///< of the background thread
-    Job job_;                          ///< last, so that it ends before what it uses
+    std::shared_ptr<RunIndex> index_;          ///< of the background thread
+    std::shared_ptr<StudyIndex> study_index_;  ///< likewise
+    Job job_;                                  ///< last, so that it ends before what it uses
 };
 
 }  // namespace rudolph

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/engine/engine.h"
 #include "core/formats/open_dataset.h"
+#include "core/study/study_training.h"
 #include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
 
@@ -110,21 +111,71 @@ TrainJob TrainWorker::job(const TrainRequest& request) {
     // The faces of a run that goes on may have moved.
     job.experiment.data = request.experiment.data;
     job.experiment.opening = request.experiment.opening;
-    if (request.dataset) {
-        job.dataset = request.dataset;
-        return job;
-    }
-    if (job.experiment.data.empty())
+    job.dataset = facesOf(request);
+    return job;
+}
+
+std::shared_ptr<const Dataset> TrainWorker::facesOf(const TrainRequest& request) {
+    if (request.dataset)
+        return request.dataset;
+    const Experiment& experiment = request.experiment;
+    if (experiment.data.empty())
         throw Error("the experiment does not say which faces to train on", {},
                     "open them on the Data page, then queue it again");
-    OpenOptions options = open_options_from(job.experiment.opening);
+    OpenOptions options = open_options_from(experiment.opening);
     options.open_video = open_video_by_engine;
-    job.dataset = std::make_shared<const Dataset>(open_dataset(
-        job.experiment.data, options, request.control.cancel, [this](const Progress& progress) {
+    return std::make_shared<const Dataset>(open_dataset(
+        experiment.data, options, request.control.cancel, [this](const Progress& progress) {
             if (isTimeToReport())
                 emit preparing(static_cast<int>(progress.done), static_cast<int>(progress.total));
         }));
-    return job;
+}
+
+TrainJob TrainWorker::studyJob(const TrainRequest& request) {
+    Study study = *request.study;
+    study.experiment = request.experiment;
+    if (!study_faces_)
+        study_faces_ = facesOf(request);
+    study_ = {request.study_folder, 0, study.parts};
+    if (study_.folder.empty())
+        study_.folder = begin_study(request.runs, study, *study_faces_);
+    else
+        read_study(study_.folder);  // throws where somebody has taken it away
+    const StudyRuns runs = runs_of_study(study_.folder, study);
+    auto next = next_training(study_.folder, study, runs);
+    if (!next)
+        throw Error("the study has no run that is left to train", {study_.folder});
+    study_.part = next->part;
+    study_.failed = runs.failed();
+    study_.figures = study_figures(study, runs);
+    study_.goes_on = true;
+    emit studyProgressed(study_);
+    next->job.experiment.data = request.experiment.data;
+    next->job.experiment.opening = request.experiment.opening;
+    next->job.dataset = study_faces_;
+    return next->job;
+}
+
+/// One run that diverges is part of the answer; anything else that goes wrong ends the study.
+void TrainWorker::endStudyRun(const TrainRequest& request) {
+    if (!request.study)
+        return;
+    study_.goes_on = false;
+    try {
+        Study study = *request.study;
+        study.experiment = request.experiment;
+        const StudyRuns runs = runs_of_study(study_.folder, study);
+        study_.failed = runs.failed();
+        study_.figures = study_figures(study, runs);
+        study_.goes_on = (runs.is_done(study_.part) || has_failed(runs, study_.part)) &&
+                         next_training(study_.folder, study, runs).has_value();
+    } catch (const Error&) {
+        // Its folder is gone, or was never made: there is nothing to go on with.
+        study_.goes_on = false;
+    }
+    if (!study_.goes_on)
+        study_faces_.reset();
+    emit studyProgressed(study_);
 }
 
 TrainObserver TrainWorker::observer(const TrainJob& job,
@@ -158,15 +209,19 @@ TrainObserver TrainWorker::observer(const TrainJob& job,
 void TrainWorker::train(const TrainRequest& request) {
     try {
         since_report_.invalidate();
-        const TrainJob faces = job(request);
+        study_ = {};
+        const TrainJob faces = request.study ? studyJob(request) : job(request);
         TrainResult result =
             engine().train(faces, observer(faces, request.watched), request.control);
+        endStudyRun(request);
         emit ended({std::move(result.run), result.stopped});
     } catch (const Cancelled&) {
         // Stopped before there was a run to keep.
+        study_faces_.reset();
         emit ended({RunRecord{}, true});
     } catch (...) {
         const ErrorText text = errorText(std::current_exception());
+        endStudyRun(request);
         emit failed(text.what, text.advice);
     }
 }

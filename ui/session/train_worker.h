@@ -6,10 +6,12 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "core/study/study_figures.h"
 #include "core/train/trainer.h"
 #include "ui/parts/strip_face.h"
 
@@ -38,6 +40,19 @@ struct TrainRequest {
     std::filesystem::path resume = {};
     /// Null: none.
     std::shared_ptr<const WatchList> watched = {};
+    /// The next run of this study is trained; none: a single run. Its folder; empty: is made.
+    std::optional<Study> study = {};
+    std::filesystem::path study_folder = {};
+};
+
+/// How far a study is.
+struct StudyProgress {
+    std::filesystem::path folder;
+    int part = 0;  ///< that is trained, or was last
+    int parts = 0;
+    int failed = 0;
+    StudyFigures figures = {};  ///< of its finished runs
+    bool goes_on = false;       ///< there is another run to train
 };
 
 struct EpochUpdate {
@@ -75,6 +90,8 @@ signals:
     void engineReady(const rudolph::EngineInfo& info, const QString& warning);
     void engineMissing(const QString& what, const QString& advice);
     void preparing(int done, int total);
+    /// Of a study: before each of its runs, and once it is over, before ended or failed.
+    void studyProgressed(const rudolph::StudyProgress& progress);
     void started(const rudolph::TrainingPlan& plan);
     void batchDone(const rudolph::BatchReport& report);
     void epochDone(const rudolph::EpochUpdate& update);
@@ -86,12 +103,18 @@ signals:
 private:
     Engine& engine();
     TrainJob job(const TrainRequest& request);
+    TrainJob studyJob(const TrainRequest& request);
+    std::shared_ptr<const Dataset> facesOf(const TrainRequest& request);
+    void endStudyRun(const TrainRequest& request);
     TrainObserver observer(const TrainJob& job, const std::shared_ptr<const WatchList>& watched);
     bool isTimeToReport();
 
     OpenEngine open_;
     std::unique_ptr<Engine> engine_;
     QElapsedTimer since_report_;
+    StudyProgress study_;  ///< of the study whose run is trained
+    /// The faces of a study, opened once for all its runs; null: none.
+    std::shared_ptr<const Dataset> study_faces_;
 };
 
 }  // namespace rudolph

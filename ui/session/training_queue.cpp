@@ -21,11 +21,20 @@ constexpr auto kRowMime = "application/x-rudolph-queue-row";
 QString stateText(const QueuedTraining& training) {
     switch (training.state) {
         case QueuedTraining::State::Waiting:
+            if (training.repeats.isStudy())
+                return training.study.empty()
+                           ? TrainingQueue::tr("waiting, %1, epochs: %2")
+                                 .arg(training.repeats.text())
+                                 .arg(training.experiment.epochs)
+                           : TrainingQueue::tr("goes on with %1").arg(training.repeats.text());
             return training.resume.empty()
                        ? TrainingQueue::tr("waiting, epochs: %1").arg(training.experiment.epochs)
                        : TrainingQueue::tr("goes on to epoch %1").arg(training.experiment.epochs);
         case QueuedTraining::State::Running:
-            return TrainingQueue::tr("is being trained");
+            return training.repeats.isStudy() ? TrainingQueue::tr("is being trained, run %1 of %2")
+                                                    .arg(training.part + 1)
+                                                    .arg(training.repeats.count)
+                                              : TrainingQueue::tr("is being trained");
         case QueuedTraining::State::Finished:
             return TrainingQueue::tr("finished");
         case QueuedTraining::State::Stopped:
@@ -37,6 +46,13 @@ QString stateText(const QueuedTraining& training) {
 }
 
 }  // namespace
+
+QString Repeats::text() const {
+    if (!isStudy())
+        return {};
+    return kind == StudyKind::Seeds ? TrainingQueue::tr("%n seed(s)", nullptr, count)
+                                    : TrainingQueue::tr("%n fold(s)", nullptr, count);
+}
 
 TrainingQueue::TrainingQueue(const QString& file, QObject* parent)
     : QAbstractListModel(parent), file_(file) {
@@ -134,6 +150,12 @@ void TrainingQueue::setRunFolder(int row, const std::filesystem::path& run) {
     update(row);
 }
 
+void TrainingQueue::setStudy(int row, const std::filesystem::path& study, int part) {
+    trainings_[static_cast<size_t>(row)].study = study;
+    trainings_[static_cast<size_t>(row)].part = part;
+    update(row);
+}
+
 void TrainingQueue::setEnded(int row, QueuedTraining::State state, const QString& outcome) {
     trainings_[static_cast<size_t>(row)].state = state;
     trainings_[static_cast<size_t>(row)].outcome = outcome;
@@ -156,8 +178,10 @@ QVariant TrainingQueue::data(const QModelIndex& index, int role) const {
     const QueuedTraining& training = at(index.row());
     switch (role) {
         case Qt::DisplayRole: {
-            QString text = QString::fromStdString(training.experiment.name) + QLatin1Char('\n') +
-                           stateText(training);
+            QString text = QString::fromStdString(training.experiment.name);
+            if (training.repeats.isStudy())
+                text += QStringLiteral(" · ") + training.repeats.text();
+            text += QLatin1Char('\n') + stateText(training);
             if (!training.outcome.isEmpty())
                 text += QStringLiteral(" · ") + training.outcome;
             return text;
@@ -216,6 +240,10 @@ void TrainingQueue::load() {
             QueuedTraining training;
             training.experiment = experiment_from_json(entry.at("experiment"), toPath(file_));
             training.resume = entry.value("resume", std::string());
+            training.repeats.count = entry.value("repeats", 1);
+            if (entry.value("folds", false))
+                training.repeats.kind = StudyKind::Folds;
+            training.study = entry.value("study", std::string());
             trainings_.push_back(std::move(training));
         }
     } catch (const std::exception&) {
@@ -231,9 +259,13 @@ void TrainingQueue::save() {
     try {
         Json waiting = Json::array();
         for (const QueuedTraining& training : trainings_)
-            if (training.state == QueuedTraining::State::Waiting)
+            if (training.state == QueuedTraining::State::Waiting ||
+                (training.state == QueuedTraining::State::Running && training.repeats.isStudy()))
                 waiting.push_back({{"experiment", to_json(training.experiment)},
-                                   {"resume", training.resume.string()}});
+                                   {"resume", training.resume.string()},
+                                   {"repeats", training.repeats.count},
+                                   {"folds", training.repeats.kind == StudyKind::Folds},
+                                   {"study", training.study.string()}});
         QDir().mkpath(QFileInfo(file_).absolutePath());
         write_json(toPath(file_), Json{{"waiting", waiting}});
     } catch (...) {

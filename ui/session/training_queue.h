@@ -5,11 +5,22 @@
 #include <optional>
 #include <vector>
 
-#include "core/experiment/experiment.h"
+#include "core/study/study.h"
 
 namespace rudolph {
 
-/// A training that waits, goes on, or is over.
+/// How often an experiment is trained: once, or as a study.
+struct Repeats {
+    StudyKind kind = StudyKind::Seeds;
+    int count = 1;
+
+    bool isStudy() const { return count > 1; }
+    /// "5 seeds", "8 folds"; empty for one run.
+    QString text() const;
+    bool operator==(const Repeats&) const = default;
+};
+
+/// A training that waits, goes on, or is over. A study is one: its runs follow each other.
 struct QueuedTraining {
     enum class State { Waiting, Running, Finished, Stopped, Failed };
 
@@ -18,11 +29,16 @@ struct QueuedTraining {
     State state = State::Waiting;
     QString outcome = {};            ///< "NME 4.03 %", or why it failed
     std::filesystem::path run = {};  ///< the run folder, once there is one
+    Repeats repeats = {};
+    std::filesystem::path study = {};  ///< its folder, once there is one
+    int part = 0;                      ///< of the study that is trained, or was last
+
+    Study asStudy() const { return {repeats.kind, repeats.count, experiment}; }
 };
 
 /// The trainings that run one after another, in their order. Those that wait can be moved and taken
-/// away; the running one and those that are over stay above them. What waits is kept in a file, so
-/// that closing the studio loses no queue.
+/// away; the running one and those that are over stay above them. What waits is kept in a file, and
+/// a study that runs, of which more runs wait, so that closing the studio loses no queue.
 class TrainingQueue : public QAbstractListModel {
     Q_OBJECT
 
@@ -50,6 +66,8 @@ public:
 
     void setRunning(int row);
     void setRunFolder(int row, const std::filesystem::path& run);
+    /// Where a study is, and which of its runs is trained.
+    void setStudy(int row, const std::filesystem::path& study, int part);
     void setEnded(int row, QueuedTraining::State state, const QString& outcome);
 
     int rowCount(const QModelIndex& parent = {}) const override;

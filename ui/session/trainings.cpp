@@ -6,6 +6,7 @@
 
 #include "core/runs/run_files.h"
 #include "core/runs/run_reader.h"
+#include "core/study/study_training.h"
 #include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
 #include "ui/base/number_text.h"
@@ -14,9 +15,14 @@
 #include "ui/parts/field_words.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/session.h"
+#include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
+
+constexpr int kMostRepeats = 100;
+/// Fewer say nothing about other seeds; see study_difference().
+constexpr int kSeedsThatTell = 3;
 
 /// By how much a run is proposed to go on.
 int moreEpochsOf(const RunRecord& run) {
@@ -24,6 +30,20 @@ int moreEpochsOf(const RunRecord& run) {
         return 0;
     const int left = run.experiment.epochs - run.summary.epochs_done;
     return left > 0 ? left : std::max(1, run.experiment.epochs / 2);
+}
+
+/// Of all its finished runs.
+QString outcomeText(const StudyProgress& study) {
+    const RunSpread& spread = study.figures.spread;
+    if (spread.runs == 0)
+        return {};
+    const auto error = [&study](double value) {
+        return study.figures.by_nme ? percentText(value) : pixelText(value);
+    };
+    const QString mean =
+        study.figures.by_nme ? Trainings::tr("NME %1").arg(error(spread.mean)) : error(spread.mean);
+    return std::isfinite(spread.deviation) ? mean + QStringLiteral(" ± ") + error(spread.deviation)
+                                           : mean;
 }
 
 QString outcomeText(const RunSummary& summary) {
@@ -41,6 +61,9 @@ Trainings::Trainings(Session* session, const QString& file, TrainWorker::OpenEng
       activity_(&session->activities(), StudioPage::Train, nullptr),
       worker_(new TrainWorker(std::move(open))),
       watched_(std::make_shared<WatchList>()) {
+    repeats_.count = std::clamp(Settings().get(settings::kRepeats), 1, kMostRepeats);
+    repeats_.kind =
+        Settings().get(settings::kRepeatsAreFolds) ? StudyKind::Folds : StudyKind::Seeds;
     connectWorker();
     connect(&activity_, &Activity::cancelRequested, this, &Trainings::stop);
     connect(&queue_, &TrainingQueue::failed, this, &Trainings::failed);
@@ -69,6 +92,7 @@ void Trainings::connectWorker() {
         activity_.show(tr("Preparing to train"), done, total);
         emit preparing(done, total);
     });
+    connect(worker_, &TrainWorker::studyProgressed, this, &Trainings::takeStudy);
     connect(worker_, &TrainWorker::started, this, &Trainings::takeStart);
     connect(worker_, &TrainWorker::batchDone, this, &Trainings::takeBatch);
     connect(worker_, &TrainWorker::epochDone, this, [this](const EpochUpdate& update) {
@@ -141,17 +165,32 @@ bool Trainings::isReady() {
     return false;
 }
 
+QueuedTraining Trainings::ofDraft() const {
+    QueuedTraining training{session_->draft().experiment()};
+    training.repeats = repeats_;
+    return training;
+}
+
+void Trainings::setRepeats(const Repeats& repeats) {
+    if (repeats == repeats_)
+        return;
+    repeats_ = repeats;
+    Settings().set(settings::kRepeats, repeats.count);
+    Settings().set(settings::kRepeatsAreFolds, repeats.kind == StudyKind::Folds);
+    emit repeatsChanged();
+}
+
 void Trainings::start() {
     if (isTraining() || !isReady())
         return;
-    queue_.addNext({session_->draft().experiment()});
+    queue_.addNext(ofDraft());
     trainNext();
 }
 
 void Trainings::enqueue() {
     if (!isReady())
         return;
-    queue_.add({{session_->draft().experiment()}});
+    queue_.add({ofDraft()});
     session_->navigation().report(tr("Added to the queue"));
 }
 
@@ -183,17 +222,21 @@ void Trainings::trainPresets(const QStringList& names) {
     startQueue();
 }
 
+/// Where the faces of a run have moved, those that are open are meant; training checks that they
+/// are those of the run.
+void Trainings::takeOpenFacesIfLost(Experiment& experiment) const {
+    std::error_code ignored;
+    const AnnotationDocument* document = session_->document();
+    if (document == nullptr || std::filesystem::exists(experiment.data, ignored))
+        return;
+    experiment.data = document->dataset().source.string();
+    experiment.opening = document->dataset().opening;
+}
+
 void Trainings::extendRun(const QString& run_folder, int epochs) {
     try {
         TrainJob job = resume_job(toPath(run_folder), epochs);
-        // Where they have moved, the faces that are open are meant; training checks that they are
-        // those of the run.
-        std::error_code ignored;
-        const AnnotationDocument* document = session_->document();
-        if (document != nullptr && !std::filesystem::exists(job.experiment.data, ignored)) {
-            job.experiment.data = document->dataset().source.string();
-            job.experiment.opening = document->dataset().opening;
-        }
+        takeOpenFacesIfLost(job.experiment);
         queue_.addNext({job.experiment, job.resume});
         startQueue();
     } catch (...) {
@@ -211,6 +254,44 @@ void Trainings::trainFurther(const QString& run_folder) {
     } catch (...) {
         fail();
     }
+}
+
+void Trainings::trainStudy(const QString& study_folder) {
+    const std::filesystem::path folder = toPath(study_folder);
+    const auto& queued = queue_.trainings();
+    const bool is_queued =
+        std::any_of(queued.begin(), queued.end(), [&folder](const QueuedTraining& training) {
+            return training.study == folder && (training.state == QueuedTraining::State::Waiting ||
+                                                training.state == QueuedTraining::State::Running);
+        });
+    if (is_queued)
+        return startQueue();
+    try {
+        const Study study = read_study(folder);
+        QueuedTraining training{study.experiment};
+        training.repeats = {study.kind, study.parts};
+        training.study = folder;
+        takeOpenFacesIfLost(training.experiment);
+        queue_.addNext(training);
+        startQueue();
+    } catch (...) {
+        fail();
+    }
+}
+
+void Trainings::repeatRuns(const QStringList& run_folders) {
+    QStringList studies;
+    try {
+        for (const QString& run : run_folders)
+            studies << toQString(make_study_of_run(toPath(run), kSeedsThatTell));
+    } catch (...) {
+        fail();
+    }
+    session_->runs().refresh();
+    // Each before all that waits: so the first is trained first.
+    std::reverse(studies.begin(), studies.end());
+    for (const QString& study : studies)
+        trainStudy(study);
 }
 
 void Trainings::extendLast(int more_epochs) {
@@ -231,7 +312,8 @@ void Trainings::watch() {
 }
 
 void Trainings::trainNext() {
-    const std::optional<int> row = queue_.nextWaiting();
+    // A study whose next run is to be trained still runs.
+    const std::optional<int> row = queue_.runningRow() ? queue_.runningRow() : queue_.nextWaiting();
     if (!row)
         return;
     const QueuedTraining& next = queue_.at(*row);
@@ -241,15 +323,20 @@ void Trainings::trainNext() {
                          document->dataset().opening == next.experiment.opening;
     control_ = TrainControl();
     run_folder_.clear();
+    study_.reset();
     more_epochs_ = 0;
     data_ = QString::fromStdString(next.experiment.data);
     watch();
-    const TrainRequest request{next.experiment,
-                               is_open ? session_->dataset() : nullptr,
-                               toPath(session_->runsFolder()),
-                               control_,
-                               next.resume,
-                               watched_};
+    TrainRequest request{next.experiment,
+                         is_open ? session_->dataset() : nullptr,
+                         toPath(session_->runsFolder()),
+                         control_,
+                         next.resume,
+                         watched_};
+    if (next.repeats.isStudy()) {
+        request.study = next.asStudy();
+        request.study_folder = next.study;
+    }
     queue_.setRunning(*row);
     setState(State::Preparing);
     activity_.show(tr("Preparing to train"));
@@ -280,6 +367,16 @@ void Trainings::finishEarly() {
     emit noted(tr("This epoch is the last; then the best network is measured."));
 }
 
+QString Trainings::studyText() const {
+    return study_ ? tr("Run %1 of %2").arg(study_->part + 1).arg(study_->parts) : QString();
+}
+
+void Trainings::takeStudy(const StudyProgress& progress) {
+    study_ = progress;
+    if (const auto row = queue_.runningRow())
+        queue_.setStudy(*row, progress.folder, progress.part);
+}
+
 void Trainings::takeStart(const TrainingPlan& plan) {
     run_folder_ = plan.run_folder;
     batches_ = plan.batches;
@@ -300,7 +397,11 @@ void Trainings::takeStart(const TrainingPlan& plan) {
 
 void Trainings::takeBatch(const BatchReport& report) {
     if (state_ == State::Training)
-        activity_.show(tr("Training, %1").arg(timeLeftText(report.seconds_left)),
+        activity_.show(study_ ? tr("Training, run %1 of %2, %3")
+                                    .arg(study_->part + 1)
+                                    .arg(study_->parts)
+                                    .arg(timeLeftText(report.seconds_left))
+                              : tr("Training, %1").arg(timeLeftText(report.seconds_left)),
                        (report.epoch - 1) * report.batches + report.batch,
                        epochs_ * std::max(1, batches_));
     emit batchDone(report);
@@ -310,10 +411,11 @@ void Trainings::takeEnd(const TrainingEnd& end) {
     if (!end.run.folder.empty())
         run_folder_ = end.run.folder;
     epochs_done_ = end.run.summary.epochs_done;
-    more_epochs_ = moreEpochsOf(end.run);
+    // A run of a study that had more epochs than the others would be none of it.
+    more_epochs_ = study_ ? 0 : moreEpochsOf(end.run);
     const auto state =
         end.stopped ? QueuedTraining::State::Stopped : QueuedTraining::State::Finished;
-    close(state, outcomeText(end.run.summary));
+    close(state, study_ ? outcomeText(*study_) : outcomeText(end.run.summary));
     emit ended(end);
     goOn(state);
 }
@@ -334,9 +436,19 @@ QString Trainings::overText(QueuedTraining::State state) {
                                                      : tr("Training failed");
 }
 
+bool Trainings::studyGoesOn(QueuedTraining::State state) const {
+    return study_ && study_->goes_on && state != QueuedTraining::State::Stopped;
+}
+
 void Trainings::close(QueuedTraining::State state, const QString& outcome) {
-    if (const auto row = queue_.runningRow())
-        queue_.setEnded(*row, state, outcome);
+    const auto row = queue_.runningRow();
+    // A study is over with its last run, and has failed where none of its runs has finished.
+    if (row && !studyGoesOn(state)) {
+        const bool has_result = study_ && state == QueuedTraining::State::Failed &&
+                                study_->failed > 0 && !study_->figures.runs.empty();
+        queue_.setEnded(*row, has_result ? QueuedTraining::State::Finished : state,
+                        has_result ? outcomeText(*study_) : outcome);
+    }
     setState(State::Idle);
     emit over(state);
     session_->navigation().report(overText(state));
@@ -345,7 +457,7 @@ void Trainings::close(QueuedTraining::State state, const QString& outcome) {
 
 /// The worker is free: trains what waits next, unless the person has stopped.
 void Trainings::goOn(QueuedTraining::State state) {
-    if (state != QueuedTraining::State::Stopped && queue_.nextWaiting())
+    if (state != QueuedTraining::State::Stopped && (studyGoesOn(state) || queue_.nextWaiting()))
         trainNext();
     else
         emit allEnded();

@@ -40,6 +40,10 @@ public:
     QString data() const { return data_; }
     /// By how many epochs it is proposed to go on once it is over; 0: it cannot go on.
     int moreEpochs() const { return more_epochs_; }
+    /// The study that it belongs to; none: to none.
+    const std::optional<StudyProgress>& study() const { return study_; }
+    /// "Run 2 of 5"; empty where it belongs to none.
+    QString studyText() const;
 
     /// Why a run cannot go on, in a sentence for the person; empty: it can.
     static QString whyNotFurther(const RunRecord& run);
@@ -49,6 +53,9 @@ public:
 
     /// Loads the engine in the background; engineReady or engineMissing answers.
     void probeEngine();
+    /// How often the draft is trained by start() and enqueue(); remembered.
+    const Repeats& repeats() const { return repeats_; }
+    void setRepeats(const Repeats& repeats);
     /// Trains the draft now, before all that waits.
     void start();
     /// Puts the draft at the end of the queue.
@@ -62,6 +69,11 @@ public:
     void extendRun(const QString& run_folder, int epochs);
     /// Goes on with a run to where it was meant to end, or half as far again when it is there.
     void trainFurther(const QString& run_folder);
+    /// Trains the runs that a study lacks, now or after the one that runs.
+    void trainStudy(const QString& study_folder);
+    /// Makes studies of finished runs, each with two more seeds, and trains those. The runs move
+    /// into their studies.
+    void repeatRuns(const QStringList& run_folders);
     /// Goes on with the last training by so many epochs.
     void extendLast(int more_epochs);
 
@@ -91,6 +103,7 @@ signals:
     void ended(const rudolph::TrainingEnd& end);
     /// A training, or something else that was wanted, has failed.
     void failed(const QString& what, const QString& advice);
+    void repeatsChanged();
     /// The draft is not right: its settings say where.
     void settingsRefused();
     /// A run has begun, has one more epoch, or is over.
@@ -107,11 +120,15 @@ private:
     bool hasFaces();
     void watch();
     void trainNext();
+    QueuedTraining ofDraft() const;
+    void takeOpenFacesIfLost(Experiment& experiment) const;
+    void takeStudy(const StudyProgress& progress);
     void takeStart(const TrainingPlan& plan);
     void takeBatch(const BatchReport& report);
     void takeEnd(const TrainingEnd& end);
     void takeFailure(const QString& what, const QString& advice);
     void close(QueuedTraining::State state, const QString& outcome);
+    bool studyGoesOn(QueuedTraining::State state) const;
     void goOn(QueuedTraining::State state);
     void tellRun();
     void fail();
@@ -123,6 +140,8 @@ private:
     TrainWorker* worker_;
     State state_ = State::Idle;
     TrainControl control_;
+    Repeats repeats_;
+    std::optional<StudyProgress> study_;
     std::shared_ptr<WatchList> watched_;  ///< of the faces of data_
     QString data_;
     std::filesystem::path run_folder_;

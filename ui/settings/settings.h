@@ -75,6 +75,9 @@ inline const Setting<QStringList> kPhotoSaveChoice{"photos/save_choice"};
 inline const Setting<bool> kLogarithmic{"charts/logarithmic-"};
 /// Sections of the experiment form that are folded away.
 inline const Setting<QStringList> kFoldedSections{"train/folded"};
+/// How often an experiment is trained, and whether as folds rather than with other seeds.
+inline const Setting<int> kRepeats{"train/repeats", 1};
+inline const Setting<bool> kRepeatsAreFolds{"train/repeats_are_folds", false};
 /// Ids of the faces that are watched while one trains, by data set; see WatchedFaces.
 inline const Setting<QStringList> kWatchedFaces{"train/watched/"};
 /// How the Augment page draws: variants at a time, and whether of many faces.

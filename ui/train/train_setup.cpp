@@ -18,6 +18,7 @@
 #include "ui/train/experiment_form.h"
 #include "ui/train/layer_editor.h"
 #include "ui/train/preset_bar.h"
+#include "ui/train/repeats_row.h"
 
 namespace rudolph {
 namespace {
@@ -100,6 +101,7 @@ QWidget* TrainSetup::makeFooter() {
     }
     auto* column = makeColumn(box, 8);
     column->addWidget(network_);
+    column->addWidget(new RepeatsRow(session_, box));
     column->addLayout(row);
     return box;
 }

@@ -62,7 +62,9 @@ void TrainingControls::makeButtons() {
     finish_ = makeButton("finish", tr("Finish early"),
                          tr("Ends after this epoch and measures the best network"));
     finish_->setObjectName(QStringLiteral("finish"));
-    stop_ = makeButton("stop", tr("Stop"), tr("Ends now; the run is kept and can go on later"));
+    stop_ =
+        makeButton("stop", tr("Stop"),
+                   tr("Ends now, a study as a whole; what there is is kept and can go on later"));
     stop_->setObjectName(QStringLiteral("stop"));
     more_->setObjectName(QStringLiteral("more epochs"));
     more_->setRange(1, kMostMoreEpochs);
@@ -155,7 +157,9 @@ void TrainingControls::showBatch(const BatchReport& report) {
                                   ? double(train_faces_) * (report.batches - report.batch) /
                                         report.batches / report.images_per_second
                                   : 0;
+    const QString study = trainings_->studyText();
     text_->setText(
+        (study.isEmpty() ? QString() : study + QStringLiteral(" · ")) +
         tr("%1 · epoch %2 of %3: %4 · %5 faces/s")
             .arg(timeLeftText(report.seconds_left))
             .arg(report.epoch)

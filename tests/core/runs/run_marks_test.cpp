@@ -25,6 +25,15 @@ TEST(RunMarks, ComeBackAsTheyWereWritten) {
     EXPECT_EQ(read_marks(folder.path()), RunMarks{});
 }
 
+TEST(RunMarks, SayWhichRunIsTheBaseline) {
+    const TempDir run;
+    write_marks(run.path(), {.starred = false, .tags = {}, .note = {}, .baseline = true});
+    EXPECT_TRUE(read_marks(run.path()).baseline);
+    // Files of before know none.
+    write_file(run / kMarksFile, R"({"starred": true, "tags": [], "note": ""})");
+    EXPECT_FALSE(read_marks(run.path()).baseline);
+}
+
 TEST(RunMarks, LeaveNoFileWhereThereIsNothingToSay) {
     const TempDir folder;
     write_marks(folder.path(), {});

@@ -11,6 +11,7 @@
 #include "core/runs/run_folder.h"
 #include "core/runs/run_reader.h"
 #include "core/runs/run_writer.h"
+#include "core/study/study_text.h"
 #include "core/study/study_training.h"
 #include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
@@ -163,11 +164,6 @@ TEST_F(Studies, TellTheSpreadOfTheirRuns) {
     EXPECT_NEAR(figures.runs[1], 0.12 + 0.0055, 1e-12);
     EXPECT_NEAR(figures.spread.mean, 0.1155, 1e-12);
     EXPECT_NEAR(figures.spread.deviation, 0.01, 1e-12);
-    const auto faces = faces_of_study(runs);
-    ASSERT_EQ(faces.size(), 12U);
-    EXPECT_EQ(faces.front().id, "face111");
-    EXPECT_NEAR(faces.front().mean, 0.121, 1e-12);
-    EXPECT_NEAR(faces.front().deviation, 0.01, 1e-12);
 }
 
 TEST_F(Studies, AreComparedSeedBySeed) {
@@ -226,6 +222,62 @@ TEST_F(Studies, OfFoldsAreComparedFaceByFaceAndSpeakOfPersonsAlone) {
     EXPECT_EQ(comparison.faces, 12);
     EXPECT_NEAR(comparison.difference.mean, -0.02, 1e-9);
     EXPECT_THAT(comparison_text(comparison), HasSubstr("Of other seeds folds say nothing."));
+}
+
+TEST_F(Studies, AreWordedInTheLanguageOfWhoShowsThem) {
+    struct Shouted : FindingWords {
+        std::string text(const std::string& english) const override { return "!" + english; }
+        std::string number(double, int) const override { return "N"; }
+    };
+    const fs::path first = study_with({0.10, 0.12, 0.11});
+    const fs::path second = study_with({0.09, 0.11, 0.10});
+    EXPECT_EQ(comparison_text(compare_studies(study_, runs_of_study(first, study_), study_,
+                                              runs_of_study(second, study_)),
+                              Shouted()),
+              "!N points better!, give or take N (12 faces of 4 persons)!: more than chance, with "
+              "3 seeds each.");
+}
+
+TEST_F(Studies, SayWhatTheyFoundInSentences) {
+    study_.parts = 4;
+    const fs::path folder = study_with({0.10, 0.12, 0.11});
+    add_run(folder, study_, 3, 0.9, RunState::Failed);
+    const auto sentences = study_sentences(study_, runs_of_study(folder, study_));
+    EXPECT_THAT(sentences, testing::ElementsAre(
+                               "One experiment with 4 seeds, of which 3 are finished.",
+                               "On average the NME is 11.55 %.",
+                               "The mean of many such runs lies from 9.07 % to 14.03 % (95 %).",
+                               "From run to run it varies by 1.00 % (standard deviation).",
+                               "Runs whose training failed, and that are in no figure: 1."));
+    const fs::path empty = make_study(dir_ / "runs", study_);
+    EXPECT_EQ(study_sentences(study_, runs_of_study(empty, study_)).size(), 1U);
+}
+
+TEST_F(Studies, AreMadeOfARunThatMovesIntoThem) {
+    const fs::path run = add_run(dir_ / "runs", study_, 0, 0.1);
+    const fs::path folder = make_study_of_run(run, 3);
+    EXPECT_FALSE(fs::exists(run));
+    EXPECT_EQ(folder.parent_path(), dir_ / "runs");
+    const Study study = read_study(folder);
+    EXPECT_EQ(study.parts, 3);
+    const StudyRuns runs = runs_of_study(folder, study);
+    EXPECT_TRUE(runs.is_done(0));
+    EXPECT_EQ(next_training(folder, study, runs)->part, 1);
+    // Not twice, and not while it goes on.
+    EXPECT_THAT(test::error_of([&] { make_study_of_run(folder / run.filename(), 3); }).what(),
+                HasSubstr("belongs to a study already"));
+    const fs::path stopped = add_run(dir_ / "runs", study_, 0, 0.1, RunState::Stopped);
+    EXPECT_THAT(test::error_of([&] { make_study_of_run(stopped, 3); }).what(),
+                HasSubstr("only a finished run"));
+    EXPECT_TRUE(fs::exists(stopped));
+}
+
+TEST_F(Studies, ThatCannotBeSplitLeaveNothingBehind) {
+    study_.kind = StudyKind::Folds;
+    study_.parts = 50;
+    EXPECT_THAT(test::error_of([&] { begin_study(dir_ / "runs", study_, dataset_); }).what(),
+                HasSubstr("50 folds"));
+    EXPECT_FALSE(fs::exists(dir_ / "runs"));
 }
 
 TEST_F(Studies, OfAnotherKindOrWithoutRunsAreNotCompared) {

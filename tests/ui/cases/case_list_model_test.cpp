@@ -89,7 +89,7 @@ TEST(CaseOrder, SortsWorstOrBestFirst) {
     order.setSourceModel(&model);
     model.setCases(threeCases());
     EXPECT_EQ(namesIn(order), QStringList({"35-3m", "33-1m", "34-2f"}));
-    order.setBestFirst(true);
+    order.setRank(CaseRank::BestFirst);
     EXPECT_EQ(namesIn(order), QStringList({"34-2f", "33-1m", "35-3m"}));
 }
 
@@ -188,6 +188,33 @@ TEST(FaceCrop, ShowsAFaceWithSomeRoomOrThePlaceAboutAPoint) {
     const QRectF point = faceCrop({320, 240, 0, 0}, {640, 480});
     EXPECT_EQ(point.size(), QSizeF(288, 288));
     EXPECT_TRUE(point.contains(320, 240));
+}
+
+TEST(CaseListModel, OfAStudySaysHowMuchFacesVaryAndSortsByIt) {
+    CaseListModel model;
+    RunCases cases;
+    for (int i = 0; i < 3; ++i) {
+        CasePrediction face;
+        face.result.sample_id = std::to_string(i);
+        face.result.error_px = 3 - i;
+        face.result.nme = (3 - i) / 100.0;
+        cases.cases.push_back(face);
+    }
+    auto study = std::make_shared<CaseStudy>();
+    study->deviations = {0.001, 0.02, kNaN};
+    cases.study = study;
+    cases.repeats = std::make_shared<const StudyEntry>();
+    model.setCases(cases);
+    EXPECT_TRUE(model.isOfStudy());
+    EXPECT_EQ(model.index(1).data().toString(), "2.00 ± 2.00 %");
+    CaseOrder order;
+    order.setSourceModel(&model);
+    EXPECT_EQ(order.mapToSource(order.index(0, 0)).row(), 0);
+    order.setRank(CaseRank::MostVariedFirst);
+    QVector<int> rows;
+    for (int place = 0; place < 3; ++place)
+        rows << order.mapToSource(order.index(place, 0)).row();
+    EXPECT_EQ(rows, QVector<int>({1, 0, 2}));
 }
 
 }  // namespace

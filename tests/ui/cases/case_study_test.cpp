@@ -9,6 +9,7 @@
 #include "core/runs/face_lights.h"
 #include "core/runs/run_reader.h"
 #include "core/runs/run_writer.h"
+#include "core/study/study.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 
@@ -102,6 +103,53 @@ TEST_F(CaseStudyTest, LoadsWhatTheRunItselfSays) {
     EXPECT_FALSE(cases.study->measured);
     EXPECT_EQ(cases.study->results.size(), 10U);
     EXPECT_THROW(loadCases(folder / "no run", nullptr), Error);
+}
+
+TEST_F(CaseStudyTest, OfAStudyItHasTheMeansOfTheRuns) {
+    const Dataset dataset = open_dataset(folder / "faces");
+    Study seeds{StudyKind::Seeds, 2, request.cases.run.experiment};
+    const auto made = make_study(folder / "runs", seeds);
+    for (int part = 0; part < 2; ++part) {
+        const RunWriter writer(made, experiment_of_part(seeds, part), dataset,
+                               make_split(dataset, {}));
+        std::vector<CasePrediction> cases;
+        for (const Sample& sample : dataset.samples) {
+            const Landmarks truth = subset(sample.points_in_image, {30});
+            Landmarks predicted = truth;
+            predicted.points[0].x += part == 0 ? 2 : -4;
+            cases.push_back({face_result(sample.id, predicted, truth, 50, {}, {80, 60}),
+                             sample.image,
+                             sample.person,
+                             {}});
+        }
+        writer.write_predictions(cases);
+        RunSummary summary;
+        summary.state = RunState::Finished;
+        summary.scheme = dataset.scheme.name;
+        summary.nme = part == 0 ? 0.04 : 0.08;
+        summary.error_px = part == 0 ? 2 : 4;
+        summary.epochs_done = summary.best_epoch = 1;
+        writer.write_summary(summary);
+    }
+    request.cases = loadCases(made, nullptr);
+    ASSERT_NE(request.cases.repeats, nullptr);
+    ASSERT_EQ(request.cases.cases.size(), 10U);
+    EXPECT_NEAR(request.cases.run.summary.nme, 0.06, 1e-12);
+    const FaceResult& face = request.cases.cases.front().result;
+    EXPECT_NEAR(face.error_px, 3, 0.01);
+    EXPECT_NEAR(face.predicted_in_image.points[0].x - face.truth_in_image.points[0].x, -1, 0.01);
+    ASSERT_EQ(request.cases.study->deviations.size(), 10U);
+    EXPECT_NEAR(request.cases.study->deviations.front(), 0.04 / std::sqrt(2.0), 1e-3);
+    // A truth that was mended since counts in every run: off by 0 and 6 pixels now.
+    Dataset mended = dataset;
+    mended.samples[0].points_in_image.points[30].x += 2;
+    request.dataset = std::make_shared<const Dataset>(mended);
+    const CaseStudy found = study();
+    EXPECT_EQ(found.truth.changed, std::vector{0});
+    EXPECT_NEAR(found.truth.cases.front().result.error_px, 3, 0.01);
+    EXPECT_GT(found.deviations.front(), found.deviations.back());
+    // A study without a finished run has none.
+    EXPECT_TRUE(loadCases(make_study(folder / "runs", seeds), nullptr).cases.empty());
 }
 
 }  // namespace

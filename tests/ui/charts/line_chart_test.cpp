@@ -95,6 +95,29 @@ TEST_F(LineChartTest, LinesCanGoAndComeAgain) {
     EXPECT_FALSE(chart.isEmpty());
 }
 
+TEST_F(LineChartTest, ABandIsFilledPaleAndGoesWithItsLine) {
+    fill(10);
+    const auto colours = [this] {
+        const QImage image = chart.grab().toImage();
+        int count = 0;
+        const QRgb ground = image.pixel(300, 30);
+        for (int y = 0; y < image.height(); ++y)
+            count += image.pixel(300, y) != ground ? 1 : 0;
+        return count;
+    };
+    EXPECT_FALSE(chart.hasBand(line));
+    const int before = colours();
+    chart.setBand(line, {1, 5, 10}, {0.1, 0.1, 0.1}, {0.9, 0.9, 0.9});
+    QTest::qWait(60);
+    EXPECT_TRUE(chart.hasBand(line));
+    EXPECT_GT(colours(), before + 50);
+    chart.clearLines();
+    line = chart.addLine({"loss"});
+    EXPECT_FALSE(chart.hasBand(line));
+    fill(10);
+    EXPECT_LT(colours(), before + 50);
+}
+
 TEST_F(LineChartTest, NamesStandAtTheirLinesEndAndNotOverOneAnother) {
     chart.setXRange(1, 100);
     chart.setValues(line, {1, 100}, {1, 0.1});

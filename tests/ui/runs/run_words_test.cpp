@@ -113,17 +113,17 @@ TEST_F(RunWordsTest, WritesNumbersInThePersonsLanguage) {
     EXPECT_EQ(settingText(name, 0), "0.5");
     EXPECT_EQ(settingText(name, 1), "20240531");
     entry.changes = {row};
-    EXPECT_EQ(runChangesText(entry), "Learning rate 0,05 (0,001)");
+    EXPECT_EQ(runChangesText(entry.changes), "Learning rate 0,05 (0,001)");
     QLocale::setDefault(QLocale(QLocale::English));
-    EXPECT_EQ(runChangesText(entry), "Learning rate 0.05 (0.001)");
+    EXPECT_EQ(runChangesText(entry.changes), "Learning rate 0.05 (0.001)");
 }
 
 TEST_F(RunWordsTest, SaysChangesInThePersonsLanguage) {
     entry.changes = {{"epochs", "Training", "Epochs", "", {"20", "5"}},
                      {"schedule.kind", "Training", "Schedule", "", {"constant", "cosine"}}};
-    EXPECT_EQ(runChangesText(entry), "Epochs 5 (20), Schedule Cosine (Constant)");
+    EXPECT_EQ(runChangesText(entry.changes), "Epochs 5 (20), Schedule Cosine (Constant)");
     installTranslation("de");
-    const QString german = runChangesText(entry);
+    const QString german = runChangesText(entry.changes);
     qDeleteAll(qApp->findChildren<QTranslator*>());
     EXPECT_TRUE(german.startsWith("Epochen 5 (20), ")) << german.toStdString();
     EXPECT_FALSE(german.contains("Schedule")) << german.toStdString();

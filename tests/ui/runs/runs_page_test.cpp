@@ -241,14 +241,14 @@ TEST_F(RunsPageTest, ExportsTheTableAReportAndEventsAndSaysWhere) {
     showRuns(2);
     table().selectAll();
     const QString csv = toQString(folder / "räns.csv");
-    exports().writeTable(table().chosen(), csv);
+    exports().writeTable(table().chosenRuns(), csv);
     ASSERT_TRUE(waitFor([&] { return notice().text().contains(csv); }));
     EXPECT_NE(read_file(folder / "räns.csv").find("nose-tip-wide"), std::string::npos);
     const QString html = toQString(folder / "report.html");
-    exports().writeReport(table().chosen(), html);
+    exports().writeReport(table().chosenRuns(), html);
     ASSERT_TRUE(waitFor([&] { return notice().text().contains(html); }));
     EXPECT_NE(read_file(folder / "report.html").find("points better"), std::string::npos);
-    exports().writeEvents(table().chosen());
+    exports().writeEvents(table().chosenRuns());
     ASSERT_TRUE(waitFor([&] { return notice().text().contains("tfevents"); }));
     const auto files = std::filesystem::directory_iterator(wide);
     EXPECT_TRUE(std::any_of(begin(files), end(files), [](const auto& file) {
@@ -256,7 +256,7 @@ TEST_F(RunsPageTest, ExportsTheTableAReportAndEventsAndSaysWhere) {
     }));
     // Into a folder that cannot be.
     write_file(folder / "file", "x");
-    exports().writeTable(table().chosen(), toQString(folder / "file" / "t.csv"));
+    exports().writeTable(table().chosenRuns(), toQString(folder / "file" / "t.csv"));
     ASSERT_TRUE(waitFor([&] { return !notice().text().contains("Written to"); }));
 }
 
@@ -277,7 +277,7 @@ TEST_F(RunsPageTest, AReportShowsFacesFromElsewhereOnlyWhenThePersonSaysSo) {
         return found;
     };
     const auto ask = [this]() -> QMessageBox* {
-        exports().writeReport(table().chosen(), toQString(folder / "report.html"));
+        exports().writeReport(table().chosenRuns(), toQString(folder / "report.html"));
         QMessageBox* box = nullptr;
         waitFor([&] { return (box = page().findChild<QMessageBox*>("faces outside")) != nullptr; });
         return box;
@@ -352,7 +352,7 @@ TEST_F(RunsPageTest, AnExportThatTakesLongCanBeCancelled) {
     cv::Mat noise(6000, 6000, CV_8UC3);
     cv::randu(noise, 0, 255);
     write_image(folder / "faces" / "face10.png", noise);
-    exports().writeReport(table().chosen(), toQString(folder / "report.html"));
+    exports().writeReport(table().chosenRuns(), toQString(folder / "report.html"));
     const auto& active = window.session()->activities().active();
     ASSERT_EQ(active.size(), 1U);
     EXPECT_EQ(active.front()->what(), "Writing the report");
@@ -364,7 +364,7 @@ TEST_F(RunsPageTest, AnExportThatTakesLongCanBeCancelled) {
     EXPECT_FALSE(std::filesystem::exists(folder / "report.html"));
     // And the next export works.
     const QString csv = toQString(folder / "runs.csv");
-    exports().writeTable(table().chosen(), csv);
+    exports().writeTable(table().chosenRuns(), csv);
     ASSERT_TRUE(waitFor([&] { return notice().text().contains(csv); }));
 }
 

@@ -46,6 +46,24 @@ TEST_F(TrainingQueueTest, RunsInItsOrder) {
     EXPECT_TRUE(queue.index(0).data().toString().contains("NME 4 %"));
 }
 
+TEST_F(TrainingQueueTest, AStudyThatRunsIsKeptAsItsOtherRunsWait) {
+    QueuedTraining study = named("study");
+    study.repeats = {StudyKind::Folds, 4};
+    queue.add({study, named("one run")});
+    EXPECT_TRUE(queue.index(0).data().toString().contains("4 folds"));
+    queue.setRunning(0);
+    queue.setStudy(0, folder / "runs" / "study", 1);
+    EXPECT_TRUE(queue.index(0).data().toString().contains("run 2 of 4"));
+    const TrainingQueue again(toQString(folder / "ä" / "queue.json"));
+    ASSERT_EQ(again.rowCount(), 2);
+    EXPECT_EQ(again.at(0).state, QueuedTraining::State::Waiting);
+    EXPECT_EQ(again.at(0).repeats, (Repeats{StudyKind::Folds, 4}));
+    EXPECT_EQ(again.at(0).study, folder / "runs" / "study");
+    EXPECT_FALSE(again.at(1).repeats.isStudy());
+    queue.setEnded(0, QueuedTraining::State::Stopped, {});
+    EXPECT_EQ(TrainingQueue(toQString(folder / "ä" / "queue.json")).rowCount(), 1);
+}
+
 TEST_F(TrainingQueueTest, MovesOnlyWhatWaits) {
     queue.add({named("a"), named("b"), named("c"), named("d")});
     queue.setRunning(0);

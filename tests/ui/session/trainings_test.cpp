@@ -7,6 +7,7 @@
 
 #include "core/formats/open_dataset.h"
 #include "core/runs/run_reader.h"
+#include "core/study/study.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/fake_engine.h"
@@ -241,6 +242,106 @@ TEST_F(TrainingsTest, TrainsPresetsOneAfterTheOtherOnTheOpenFaces) {
         EXPECT_EQ(each.experiment.data, (folder / "faces").string());
     }
     EXPECT_EQ(all_ended.size(), 1);
+}
+
+TEST_F(TrainingsTest, AStudyIsOneEntryWhoseRunsFollowEachOther) {
+    openFaces();
+    draftEpochs(2);
+    trainings.setRepeats({StudyKind::Seeds, 3});
+    QStringList places;
+    QObject::connect(&trainings, &Trainings::started, &trainings,
+                     [&] { places << trainings.studyText(); });
+    trainings.start();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(places, QStringList({"Run 1 of 3", "Run 2 of 3", "Run 3 of 3"}));
+    EXPECT_EQ(all_ended.size(), 1);
+    ASSERT_EQ(trainings.queue()->rowCount(), 1);
+    const QueuedTraining& entry = trainings.queue()->at(0);
+    EXPECT_EQ(entry.state, QueuedTraining::State::Finished);
+    EXPECT_TRUE(entry.outcome.startsWith("NME 5.00")) << entry.outcome.toStdString();
+    EXPECT_EQ(runs_of_study(entry.study, read_study(entry.study)).done(), 3);
+    // Of it no run goes on for itself.
+    EXPECT_EQ(trainings.moreEpochs(), 0);
+    EXPECT_EQ(trainings.repeats(), (Repeats{StudyKind::Seeds, 3}));
+    trainings.setRepeats({});
+}
+
+TEST_F(TrainingsTest, AStudyThatIsStoppedGoesOnWhereItWas) {
+    openFaces();
+    draftEpochs(100000);
+    trainings.setRepeats({StudyKind::Folds, 2});
+    trainings.start();
+    trainings.setRepeats({});
+    ASSERT_TRUE(waitForEpoch(2));
+    trainings.stop();
+    ASSERT_TRUE(waitForEnd());
+    const QueuedTraining stopped = trainings.queue()->at(0);
+    EXPECT_EQ(stopped.state, QueuedTraining::State::Stopped);
+    EXPECT_EQ(engine->trainings, 1);
+    const Study study = read_study(stopped.study);
+    const int epochs_before = runs_of_study(stopped.study, study).parts[0]->summary.epochs_done;
+    trainings.trainStudy(toQString(stopped.study));
+    ASSERT_TRUE(waitForEpoch(static_cast<int>(epochs.size()) + 1));
+    // Asked for twice it is trained once.
+    trainings.trainStudy(toQString(stopped.study));
+    EXPECT_EQ(trainings.queue()->rowCount(), 2);
+    trainings.finishEarly();
+    ASSERT_TRUE(waitFor([&] { return engine->trainings == 3; }));
+    EXPECT_EQ(trainings.studyText(), "Run 2 of 2");
+    trainings.stop();
+    ASSERT_TRUE(waitForEnd());
+    const StudyRuns runs = runs_of_study(stopped.study, study);
+    EXPECT_TRUE(runs.is_done(0));
+    EXPECT_GT(runs.parts[0]->summary.epochs_done, epochs_before);
+    EXPECT_FALSE(runs.is_done(1));
+}
+
+TEST_F(TrainingsTest, ARunThatDivergesDoesNotEndItsStudyButNoFacesDo) {
+    openFaces();
+    draftEpochs(1);
+    trainings.setRepeats({StudyKind::Seeds, 3});
+    engine->diverges = 2;
+    trainings.start();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(engine->trainings, 3);
+    EXPECT_EQ(failures.size(), 1);
+    const QueuedTraining& entry = trainings.queue()->at(0);
+    EXPECT_EQ(entry.state, QueuedTraining::State::Finished);
+    const StudyRuns runs = runs_of_study(entry.study, read_study(entry.study));
+    EXPECT_EQ(runs.done(), 2);
+    EXPECT_EQ(runs.failed(), 1);
+    engine->fails = true;
+    trainings.start();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(engine->trainings, 4);
+    EXPECT_EQ(trainings.queue()->at(1).state, QueuedTraining::State::Failed);
+    trainings.setRepeats({StudyKind::Folds, 9});
+    trainings.start();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_TRUE(failures.back()[0].toString().contains("9 folds"));
+    EXPECT_TRUE(trainings.queue()->at(2).study.empty());
+    trainings.setRepeats({});
+}
+
+TEST_F(TrainingsTest, RunsBecomeTheFirstOfTheirStudies) {
+    openFaces();
+    draftEpochs(1);
+    trainings.enqueue();
+    trainings.enqueue();
+    trainings.startQueue();
+    ASSERT_TRUE(waitForEnd());
+    trainings.repeatRuns(
+        {toQString(trainings.queue()->at(0).run), toQString(trainings.queue()->at(1).run)});
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(engine->trainings, 6);
+    for (const int row : {2, 3}) {
+        const QueuedTraining& entry = trainings.queue()->at(row);
+        EXPECT_EQ(entry.state, QueuedTraining::State::Finished);
+        EXPECT_EQ(runs_of_study(entry.study, read_study(entry.study)).done(), 3);
+    }
+    // Not again: they are in studies now.
+    trainings.repeatRuns({toQString(trainings.queue()->at(3).run)});
+    EXPECT_EQ(failures.size(), 1);
 }
 
 TEST_F(TrainingsTest, WatchedFacesComeFirstFromTheNextEpochOn) {

@@ -18,6 +18,7 @@ namespace rudolph::test {
 struct FakeTraining {
     std::atomic<bool> is_missing = false;  ///< LibTorch
     std::atomic<bool> fails = false;       ///< before there is a run
+    std::atomic<int> diverges = 0;         ///< the number of the training that does; 0: none
     std::atomic<bool> reads_on = false;    ///< pictures, until it is cancelled
     std::atomic<int> trainings = 0;        ///< that began
 };
@@ -41,7 +42,7 @@ public:
     }
     TrainResult train(const TrainJob& job, const TrainObserver& observer,
                       const TrainControl& control) const override {
-        ++training_->trainings;
+        const int training = ++training_->trainings;
         if (training_->fails)
             throw Error("the loss is no number", {}, "lower the learning rate");
         const auto before =
@@ -49,9 +50,12 @@ public:
         RunLog log(job, make_split(*job.dataset, job.experiment.split), before);
         bool stopped = false;
         try {
-            work(job, observer, control, log);
+            work(job, observer, control, log, training == training_->diverges);
         } catch (const Cancelled&) {
             stopped = true;
+        } catch (const Error& error) {
+            log.fail(error.what());
+            throw;
         }
         log.end(stopped ? RunState::Stopped : RunState::Finished);
         return {read_run(log.folder()), stopped};
@@ -95,7 +99,7 @@ private:
     }
 
     void work(const TrainJob& job, const TrainObserver& observer, const TrainControl& control,
-              RunLog& log) const {
+              RunLog& log, bool diverges) const {
         if (observer.on_prepare)
             observer.on_prepare({1, 2});
         while (training_->reads_on)
@@ -114,6 +118,8 @@ private:
         log.begin(plan, 10, "weights");
         write_file(log.folder() / kCheckpointFile, "a checkpoint");
         observer.on_start(plan);
+        if (diverges)
+            throw Error("the loss is no number", {}, "lower the learning rate");
         for (int epoch = static_cast<int>(log.epochs().size()) + 1;
              epoch <= job.experiment.epochs && !control.finish.is_cancelled(); ++epoch) {
             wait(control);

@@ -5,6 +5,7 @@
 #include "core/formats/open_dataset.h"
 #include "core/runs/run_index.h"
 #include "core/runs/run_writer.h"
+#include "core/study/study.h"
 #include "tests/ui/support/studio_fixture.h"
 #include "tests/ui/support/wait.h"
 #include "ui/runs/runs_page.h"
@@ -17,7 +18,7 @@ namespace rudolph::test {
 struct RunsFixture : StudioFixture {
     /// What one test remembers is not for the next.
     ~RunsFixture() override {
-        Settings().set(settings::kLayout / "runs-table", {});
+        Settings().set(settings::kLayout / "runs-table-2", {});
         Settings().set(settings::kLayout / "runs", {});
         Settings().set(settings::kRunsFolder, runs_folder_before);
     }
@@ -26,10 +27,28 @@ struct RunsFixture : StudioFixture {
     /// hour.
     std::filesystem::path writeRun(const std::string& preset_name, double error, int minute,
                                    RunState state = RunState::Finished) {
-        const Dataset dataset = open_dataset(folder / "faces");
         Experiment experiment = preset(preset_name);
         experiment.data = (folder / "faces").string();
-        const RunWriter writer(folder / "runs", experiment, dataset, make_split(dataset, {}));
+        return writeRunOf(folder / "runs", experiment, error, minute, state);
+    }
+
+    /// A study of seeds, with a run for each error.
+    std::filesystem::path writeStudy(const std::string& preset_name,
+                                     const std::vector<double>& errors, int minute, int parts = 3) {
+        Study study{StudyKind::Seeds, parts, preset(preset_name)};
+        study.experiment.data = (folder / "faces").string();
+        std::filesystem::path made = make_study(folder / "runs", study);
+        for (size_t part = 0; part < errors.size(); ++part)
+            writeRunOf(made, experiment_of_part(study, static_cast<int>(part)), errors[part],
+                       minute + static_cast<int>(part));
+        return made;
+    }
+
+    std::filesystem::path writeRunOf(const std::filesystem::path& runs,
+                                     const Experiment& experiment, double error, int minute,
+                                     RunState state = RunState::Finished) {
+        const Dataset dataset = open_dataset(folder / "faces");
+        const RunWriter writer(runs, experiment, dataset, make_split(dataset, {}));
         std::vector<CasePrediction> predictions;
         for (int i = 0; i < 8; ++i) {
             const Sample& sample = dataset.samples[static_cast<size_t>(i)];
