@@ -32,7 +32,9 @@ Json summary_json(const RunSummary& summary) {
             {"shape_variance_ratio", json_number(summary.shape_variance_ratio)},
             {"turn_right_share", json_number(summary.turn_right_share)},
             {"constant_error_px", json_number(summary.constant_error_px)},
-            {"stress", summary.stress}};
+            {"stress", summary.stress},
+            {"others_better", summary.others_better},
+            {"others_compared", summary.others_compared}};
 }
 
 }  // namespace

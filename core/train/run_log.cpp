@@ -51,6 +51,7 @@ RunLog::RunLog(const TrainJob& job, const Split& split, std::vector<EpochMetrics
     summary_.validation_faces = static_cast<int>(split.validation.size());
     summary_.state = RunState::Running;
     summary_.message.clear();
+    summary_.others_better = summary_.others_compared = 0;
     summary_.epochs_done = static_cast<int>(epochs_.size());
     summary_.best_epoch = 0;
     for (const EpochMetrics& epoch : epochs_) {

@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <new>
@@ -83,8 +84,8 @@ private:
     void prepare_faces();
     void build_network();
     std::string model_bytes(int epoch);
-    void work(RunLog& log);
-    void train_epochs(RunLog& log);
+    bool work(RunLog& log);
+    bool train_epochs(RunLog& log);
     void train_epoch(RunLog& log);
     bool train_batches(RunLog& log, const std::vector<int>& order);
     bool step_fits(RunLog& log, const Batch& batch, StepResult& result);
@@ -302,7 +303,8 @@ void Training::save(RunLog& log) {
     saved_ = Clock::now();
 }
 
-void Training::train_epochs(RunLog& log) {
+/// False when it was broken off to be compared with others.
+bool Training::train_epochs(RunLog& log) {
     while (position_.epoch <= experiment_.epochs) {
         const auto start = Clock::now();
         train_epoch(log);
@@ -317,9 +319,16 @@ void Training::train_epochs(RunLog& log) {
             log.note(note);
             if (observer_.on_note)
                 observer_.on_note(note);
-            return;
+            return true;
+        }
+        if (job_.stop_after > 0 && position_.epoch > job_.stop_after &&
+            position_.epoch <= experiment_.epochs) {
+            log.note("stopped at epoch " + std::to_string(position_.epoch - 1) + " of " +
+                     std::to_string(experiment_.epochs) + " to be compared with others");
+            return false;
         }
     }
+    return true;
 }
 
 /// As a person would measure it later, and on hard faces, which come first: how sure the network is
@@ -341,26 +350,31 @@ void Training::measure_best(RunLog& log) {
     log.measured(report, stress);
 }
 
-void Training::work(RunLog& log) {
+/// False when it was broken off.
+bool Training::work(RunLog& log) {
     const SingleThreadedOpenCv single_threaded;
     prepare_faces();
     frame_ = target_frame(*store_, split_.train);
     build_network();
     log.begin(plan_, validation_->constant_error_px(frame_.mean_shape), model_bytes(0));
-    clock_.emplace(plan_.train_faces, plan_.epochs);
+    clock_.emplace(plan_.train_faces,
+                   job_.stop_after > 0 ? std::min(job_.stop_after, plan_.epochs) : plan_.epochs);
     saved_ = Clock::now();
     if (!is_resumed())
         save(log);
     if (observer_.on_start)
         observer_.on_start(plan_);
     try {
-        train_epochs(log);
+        const bool is_whole = train_epochs(log);
         save(log);
+        if (!is_whole)
+            return false;
         measure_best(log);
     } catch (const Cancelled&) {
         save(log);
         throw;
     }
+    return true;
 }
 
 TrainResult Training::run() {
@@ -385,7 +399,10 @@ TrainResult Training::run() {
     plan_.run_folder = log.folder();
     RunState state = RunState::Finished;
     try {
-        with_torch([&] { work(log); });
+        with_torch([&] {
+            if (!work(log))
+                state = RunState::Stopped;
+        });
     } catch (const Cancelled&) {
         state = RunState::Stopped;
     } catch (const std::bad_alloc&) {
