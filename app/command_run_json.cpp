@@ -22,6 +22,7 @@ Json summary_json(const RunSummary& summary) {
             {"train_faces", summary.train_faces},
             {"validation_faces", summary.validation_faces},
             {"parameters", summary.parameters},
+            {"weights", summary.weights},
             {"scheme", summary.scheme},
             {"normaliser", summary.normaliser},
             {"mse", json_number(summary.mse)},

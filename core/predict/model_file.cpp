@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/base/resources.h"
 #include "core/experiment/check_experiment.h"
+#include "core/experiment/pretrained.h"
 #include "core/model/quantised.h"
 
 namespace rudolph {
@@ -136,9 +137,8 @@ void write_compact_model(const std::filesystem::path& model,
 std::filesystem::path find_model_file(const std::filesystem::path& file_or_run) {
     if (!std::filesystem::is_directory(file_or_run))
         return file_or_run;
-    for (const char* name : {"best.safetensors", "last.safetensors"})
-        if (std::filesystem::exists(file_or_run / name))
-            return file_or_run / name;
+    if (std::filesystem::path file = network_in_run(file_or_run); !file.empty())
+        return file;
     throw Error("this folder has no best.safetensors", {file_or_run},
                 "choose the folder of a run, or a model file");
 }

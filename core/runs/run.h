@@ -59,7 +59,8 @@ struct RunSummary {
     int train_faces = 0;
     int validation_faces = 0;
     long long parameters = 0;
-    std::string scheme;  ///< name of the data set's landmark scheme
+    std::vector<std::string> weights = {};  ///< sentences on those it started from; empty: random
+    std::string scheme;                     ///< name of the data set's landmark scheme
     std::string normaliser;
     /// Of best.safetensors on the validation faces; NaN before the first epoch. While the training
     /// goes on they are those of its epoch (of one look, in the training's precision), at its end

@@ -61,6 +61,7 @@ void visit_summary(S& summary, V&& visit) {
     visit("train_faces", summary.train_faces);
     visit("validation_faces", summary.validation_faces);
     visit("parameters", summary.parameters);
+    visit("weights", summary.weights);
     visit("scheme", summary.scheme);
     visit("normaliser", summary.normaliser);
     visit("mse", summary.mse);

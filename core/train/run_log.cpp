@@ -72,6 +72,8 @@ void RunLog::begin(const TrainingPlan& plan, double constant_error_px, const std
     summary_.train_faces = plan.train_faces;
     summary_.validation_faces = plan.validation_faces;
     summary_.parameters = plan.parameters;
+    if (epochs_.empty() && !plan.weights.empty())
+        summary_.weights = plan.weights;
     summary_.constant_error_px = constant_error_px;
     if (epochs_.empty())
         write_file(writer_.last_weights(), weights);

@@ -15,7 +15,6 @@
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
-#include "core/model/weights_file.h"
 #include "core/predict/confidence.h"
 #include "core/predict/evaluate.h"
 #include "core/predict/model_file.h"
@@ -30,6 +29,7 @@
 #include "core/train/schedule.h"
 #include "core/train/torch_checkpoint.h"
 #include "core/train/torch_compute_choice.h"
+#include "core/train/torch_start.h"
 #include "core/train/torch_train_step.h"
 #include "core/train/torch_validation.h"
 
@@ -80,6 +80,7 @@ public:
 
 private:
     bool is_resumed() const { return !job_.resume.empty(); }
+    Experiment beginning() const;
     const Dataset& dataset() const { return *job_.dataset; }
     void prepare_faces();
     void build_network();
@@ -115,6 +116,14 @@ private:
     Clock::time_point saved_;
 };
 
+/// What it starts from: a run that goes on has its weights, wherever the first ones are now.
+Experiment Training::beginning() const {
+    Experiment experiment = experiment_;
+    if (is_resumed())
+        experiment.model.weights.clear();
+    return experiment;
+}
+
 /// Decodes the pictures and fills in the plan.
 void Training::prepare_faces() {
     std::vector<int> samples = split_.train;
@@ -136,15 +145,8 @@ void Training::prepare_faces() {
 void Training::build_network() {
     const torch::Device device = choose_device(experiment_.device, &plan_.device_note);
     plan_.device = to_string(device);
-    auto network =
-        make_network(experiment_.model, experiment_.input, store_->outputs(), experiment_.seed);
-    network->start_at(frame_);
-    if (experiment_.model.family != NetworkFamily::Cnn && !experiment_.model.weights.empty() &&
-        !is_resumed()) {
-        const std::filesystem::path file = experiment_.model.weights;
-        for (std::string& note : load_matching_state(*network, read_weights(file), file))
-            plan_.notes.push_back(std::move(note));
-    }
+    auto network = starting_network(beginning(), store_->outputs(), frame_, plan_.weights);
+    plan_.notes.insert(plan_.notes.end(), plan_.weights.begin(), plan_.weights.end());
     const ComputeTrial trial = choose_compute(experiment_, store_->outputs(), device);
     if (!is_resumed())
         position_.compute = trial.choice;
@@ -256,6 +258,7 @@ bool Training::train_batches(RunLog& log, const std::vector<int>& order) {
 
 void Training::train_epoch(RunLog& log) {
     step_->network().train();
+    step_->freeze_body(position_.epoch <= experiment_.optimiser.freeze_epochs);
     const std::vector<int> order =
         epoch_order(split_.train, weights_, experiment_.seed, position_.epoch);
     while (!train_batches(log, order)) {
@@ -378,7 +381,7 @@ bool Training::work(RunLog& log) {
 }
 
 TrainResult Training::run() {
-    require_valid(experiment_);
+    require_valid(beginning());
     std::optional<Split> split;
     if (is_resumed()) {
         position_ = read_position(job_.resume);

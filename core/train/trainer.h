@@ -30,6 +30,7 @@ struct TrainingPlan {
     LandmarkScheme scheme = {};               ///< of the data set
     std::vector<int> target_indices;          ///< into the scheme
     std::vector<std::string> notes;           ///< e.g. which weights were taken, pictures left out
+    std::vector<std::string> weights;         ///< those of the notes on what it starts from
     std::vector<EpochMetrics> epochs_before;  ///< of the run that is resumed
 };
 

@@ -69,6 +69,7 @@ public:
                                  const CancelToken&) const override {
         return {};
     }
+    std::optional<WeightsReport> try_weights(const Experiment&, int) const override { return {}; }
     std::unique_ptr<Predictor> load_model(const std::filesystem::path&,
                                           DeviceChoice) const override {
         return nullptr;
