@@ -14,6 +14,9 @@ QString findingText(const RunFinding& finding, const QString& first, const QStri
 /// A setting's value with its unit; "–" where it does not apply, "none" for an empty text.
 QString settingText(const SettingRow& row, size_t run);
 
+/// Why a search has stopped a run: "Stopped early at epoch 8 of 60: 14 of 19 others were better."
+QString stoppedEarlyText(const RunRecord& run);
+
 /// What there is to say about one run, a sentence each.
 QStringList runFacts(const RunEntry& run);
 

@@ -110,6 +110,7 @@ TrainJob TrainWorker::job(const TrainRequest& request) {
     // The faces of a run that goes on may have moved.
     job.experiment.data = request.experiment.data;
     job.experiment.opening = request.experiment.opening;
+    job.stop_after = request.stop_after;
     if (request.dataset) {
         job.dataset = request.dataset;
         return job;
@@ -169,6 +170,16 @@ void TrainWorker::train(const TrainRequest& request) {
         const ErrorText text = errorText(std::current_exception());
         emit failed(text.what, text.advice);
     }
+}
+
+void TrainWorker::judge(const std::vector<SearchVerdict>& verdicts) {
+    try {
+        write_verdicts(verdicts);
+    } catch (...) {
+        // The runs are as good as before: they only do not say why they were stopped.
+        emit noted(errorText(std::current_exception()).what);
+    }
+    emit judged();
 }
 
 }  // namespace rudolph

@@ -11,6 +11,7 @@
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/plain_tip.h"
+#include "ui/session/search_words.h"
 
 namespace rudolph {
 
@@ -19,6 +20,8 @@ namespace {
 constexpr auto kRowMime = "application/x-rudolph-queue-row";
 
 QString stateText(const QueuedTraining& training) {
+    if (training.search)
+        return searchText(*training.search, training.state);
     switch (training.state) {
         case QueuedTraining::State::Waiting:
             return training.resume.empty()
@@ -140,6 +143,15 @@ void TrainingQueue::setEnded(int row, QueuedTraining::State state, const QString
     update(row);
 }
 
+void TrainingQueue::setSearch(int row, const HalvingSearch& search) {
+    trainings_[static_cast<size_t>(row)].search = search;
+    update(row);
+}
+
+void TrainingQueue::setWaiting(int row, const QString& outcome) {
+    setEnded(row, QueuedTraining::State::Waiting, outcome);
+}
+
 void TrainingQueue::update(int row) {
     emit dataChanged(index(row), index(row));
     save();
@@ -163,6 +175,9 @@ QVariant TrainingQueue::data(const QModelIndex& index, int role) const {
             return text;
         }
         case Qt::ToolTipRole:
+            if (training.search)
+                return plainTip(searchTip(*training.search) +
+                                (training.outcome.isEmpty() ? QString() : "\n" + training.outcome));
             return plainTip(training.outcome.isEmpty()
                                 ? QString::fromStdString(training.experiment.data)
                                 : training.outcome);
@@ -216,6 +231,8 @@ void TrainingQueue::load() {
             QueuedTraining training;
             training.experiment = experiment_from_json(entry.at("experiment"), toPath(file_));
             training.resume = entry.value("resume", std::string());
+            if (entry.contains("search"))
+                training.search = search_from_json(entry.at("search"), toPath(file_));
             trainings_.push_back(std::move(training));
         }
     } catch (const std::exception&) {
@@ -230,10 +247,17 @@ void TrainingQueue::save() {
         return;
     try {
         Json waiting = Json::array();
-        for (const QueuedTraining& training : trainings_)
-            if (training.state == QueuedTraining::State::Waiting)
-                waiting.push_back({{"experiment", to_json(training.experiment)},
-                                   {"resume", training.resume.string()}});
+        for (const QueuedTraining& training : trainings_) {
+            // A search that goes on is more than the run that is trained now.
+            const bool goes_on =
+                training.search && training.state == QueuedTraining::State::Running;
+            if (training.state != QueuedTraining::State::Waiting && !goes_on)
+                continue;
+            waiting.push_back({{"experiment", to_json(training.experiment)},
+                               {"resume", training.resume.string()}});
+            if (training.search)
+                waiting.back()["search"] = to_json(*training.search);
+        }
         QDir().mkpath(QFileInfo(file_).absolutePath());
         write_json(toPath(file_), Json{{"waiting", waiting}});
     } catch (...) {

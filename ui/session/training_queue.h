@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "core/experiment/experiment.h"
+#include "core/study/halving_search.h"
 
 namespace rudolph {
 
-/// A training that waits, goes on, or is over.
+/// A training that waits, goes on, or is over; or a search, which is many trainings.
 struct QueuedTraining {
     enum class State { Waiting, Running, Finished, Stopped, Failed };
 
@@ -17,7 +18,9 @@ struct QueuedTraining {
     std::filesystem::path resume = {};  ///< the run to go on with; empty: a new one
     State state = State::Waiting;
     QString outcome = {};            ///< "NME 4.03 %", or why it failed
-    std::filesystem::path run = {};  ///< the run folder, once there is one
+    std::filesystem::path run = {};  ///< the run folder, once there is one; of a search the best
+    /// Many experiments, of which the best are trained to their end; none: the one above.
+    std::optional<HalvingSearch> search = {};
 };
 
 /// The trainings that run one after another, in their order. Those that wait can be moved and taken
@@ -51,6 +54,10 @@ public:
     void setRunning(int row);
     void setRunFolder(int row, const std::filesystem::path& run);
     void setEnded(int row, QueuedTraining::State state, const QString& outcome);
+    /// How far a search has come.
+    void setSearch(int row, const HalvingSearch& search);
+    /// A search that was broken off waits again, to go on from where it is.
+    void setWaiting(int row, const QString& outcome);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
