@@ -3185,6 +3185,110 @@
             <source>%1, %2 failed</source>
             <translation>%1, %2 gescheitert</translation>
         </message>
+        <message>
+            <source>stopped early</source>
+            <translation>früh beendet</translation>
+        </message>
+        <message>
+            <source>search, goes on</source>
+            <translation>Suche, geht weiter</translation>
+        </message>
+        <message>
+            <source>search, waiting</source>
+            <translation>Suche, wartet</translation>
+        </message>
+        <message>
+            <source>search goes on</source>
+            <translation>Suche läuft</translation>
+        </message>
+        <message>
+            <source>search finished</source>
+            <translation>Suche fertig</translation>
+        </message>
+        <message>
+            <source>search stopped</source>
+            <translation>Suche gestoppt</translation>
+        </message>
+        <message>
+            <source>search failed</source>
+            <translation>Suche fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tried</source>
+            <translation>%1 von %2 versucht</translation>
+        </message>
+        <message>
+            <source>%1 stopped early</source>
+            <translation>%1 früh beendet</translation>
+        </message>
+        <message>
+            <source>%1 failed</source>
+            <translation>%1 fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 epochs</source>
+            <translation>%1 von %2 Epochen</translation>
+        </message>
+        <message>
+            <source>Experiment %1 of %2, up to epoch %3 of %4</source>
+            <translation>Experiment %1 von %2, bis Epoche %3 von %4</translation>
+        </message>
+        <message>
+            <source>They are compared after %1 epochs; one in %2 goes on each time, the best to all %3.</source>
+            <translation>Verglichen werden sie nach %1 Epochen; je eines von %2 geht weiter, das beste bis zu allen %3.</translation>
+        </message>
+        <message>
+            <source>This takes %1 of training at most.</source>
+            <translation>Das braucht höchstens %1 Training.</translation>
+        </message>
+        <message>
+            <source>This takes %1 epochs at most; all to their end would take %2.</source>
+            <translation>Das braucht höchstens %1 Epochen; alle bis zum Ende brauchten %2.</translation>
+        </message>
+        <message>
+            <source>None can be trained to its end with that.</source>
+            <translation>Damit lässt sich keines bis zum Ende trainieren.</translation>
+        </message>
+        <message>
+            <source>Stopped early at epoch %1 of %2: the budget of the search was used up.</source>
+            <translation>Früh beendet in Epoche %1 von %2: Das Budget der Suche war aufgebraucht.</translation>
+        </message>
+        <message>
+            <source>Stopped early at epoch %1 of %2: %3 of %4 others were better.</source>
+            <translation>Früh beendet in Epoche %1 von %2: %3 von %4 anderen waren besser.</translation>
+        </message>
+        <message>
+            <source>Too few runs for %1 settings: %2 of at least %3.</source>
+            <translation>Zu wenige Läufe für %1 Einstellungen: %2 von mindestens %3.</translation>
+        </message>
+        <message>
+            <source>Too few runs for one setting: %1 of at least %2.</source>
+            <translation>Zu wenige Läufe für eine Einstellung: %1 von mindestens %2.</translation>
+        </message>
+        <message>
+            <source>The settings tell next to nothing about the errors.</source>
+            <translation>Die Einstellungen sagen fast nichts über die Fehler.</translation>
+        </message>
+        <message>
+            <source>Together they tell %1 of how the errors differ.</source>
+            <translation>Zusammen erklären sie %1 der Unterschiede zwischen den Fehlern.</translation>
+        </message>
+        <message>
+            <source>No setting stands out by itself.</source>
+            <translation>Keine Einstellung sticht für sich heraus.</translation>
+        </message>
+        <message>
+            <source>Compared after epoch %1, as runs were stopped early.</source>
+            <translation>Verglichen nach Epoche %1, da Läufe früh beendet wurden.</translation>
+        </message>
+        <message>
+            <source>★ Best: %1, NME %2.</source>
+            <translation>★ Am besten: %1, NME %2.</translation>
+        </message>
+        <message>
+            <source>★ Best: %1, NME %2; %3 to %4 for other persons (95 %, from %5 faces of %6).</source>
+            <translation>★ Am besten: %1, NME %2; %3 bis %4 bei anderen Menschen (95 %, aus %5 Gesichtern von %6).</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::ActivityBar</name>
@@ -7748,6 +7852,14 @@ Nichts verlässt diesen Rechner.</translation>
                 <numerusform>%Ln weitere Einstellungen unterscheiden sich. Die Tabelle filtern, um weniger Läufe zu sehen.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The interval is that of its mean over faces, for faces of other persons. The best of many is also somewhat lucky: with another seed expect a little worse.</source>
+            <translation>Das Intervall ist das seines Mittels über Gesichter, für Gesichter anderer Menschen. Der beste von vielen hatte auch etwas Glück: Mit einem anderen Startwert ist etwas Schlechteres zu erwarten.</translation>
+        </message>
+        <message>
+            <source>Of the %1 runs that are chosen; choose one alone to see all.</source>
+            <translation>Von den %1 gewählten Läufen; einen allein wählen zeigt alle.</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::RunTableModel</name>
@@ -9265,6 +9377,50 @@ Nichts verlässt diesen Rechner.</translation>
             <source>Add to queue</source>
             <translation>Einreihen</translation>
         </message>
+        <message>
+            <source>Successive halving</source>
+            <translation>Schrittweise Auslese</translation>
+        </message>
+        <message>
+            <source>Random draws, of which the poor ones are stopped early and the best trained to the end</source>
+            <translation>Zufällige Ziehungen, von denen die schlechten früh beendet und die besten bis zum Ende trainiert werden</translation>
+        </message>
+        <message>
+            <source>One in so many goes on</source>
+            <translation>Eines von so vielen geht weiter</translation>
+        </message>
+        <message>
+            <source>Epochs before the first comparison</source>
+            <translation>Epochen bis zum ersten Vergleich</translation>
+        </message>
+        <message>
+            <source>The most that it may take</source>
+            <translation>Was es höchstens kosten darf</translation>
+        </message>
+        <message>
+            <source>epochs in all</source>
+            <translation>Epochen insgesamt</translation>
+        </message>
+        <message>
+            <source>minutes of training</source>
+            <translation>Minuten Training</translation>
+        </message>
+        <message>
+            <source>What the budget counts</source>
+            <translation>Was das Budget zählt</translation>
+        </message>
+        <message>
+            <source>Compare first after</source>
+            <translation>Erster Vergleich nach</translation>
+        </message>
+        <message>
+            <source>epochs; one in</source>
+            <translation>Epochen; eines von</translation>
+        </message>
+        <message>
+            <source>goes on; at most</source>
+            <translation>geht weiter; höchstens</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::TrainPage</name>
@@ -9930,6 +10086,13 @@ Nichts verlässt diesen Rechner.</translation>
             <source>Training, run %1 of %2, %3</source>
             <translation>Training, Lauf %1 von %2, %3</translation>
         </message>
+        <message numerus="yes">
+            <source>Added to the queue: a search among %n experiment(s)</source>
+            <translation>
+                <numerusform>In die Warteschlange gestellt: eine Suche unter %n Experiment</numerusform>
+                <numerusform>In die Warteschlange gestellt: eine Suche unter %n Experimenten</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rudolph::VariantGrid</name>
@@ -10414,6 +10577,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <message>
             <source>%1 of %2 faces, of which one validates at a time</source>
             <translation>%1 zu %2 Gesichtern, von denen je eine validiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SweepInfluence</name>
+        <message>
+            <source>Influence on the error</source>
+            <translation>Einfluss auf den Fehler</translation>
+        </message>
+        <message>
+            <source>By how much a random forest errs more about runs that it has not seen when the values of a setting are exchanged among them: permutation importance, as a share of how the errors differ.</source>
+            <translation>Um wie viel ein Zufallswald bei Läufen, die er nicht gesehen hat, mehr irrt, wenn die Werte einer Einstellung unter ihnen vertauscht werden: Permutationswichtigkeit, als Anteil an den Unterschieden der Fehler.</translation>
+        </message>
+        <message>
+            <source>influence</source>
+            <translation>Einfluss</translation>
+        </message>
+        <message>
+            <source>With %1 runs or more, bars show here which settings matter.</source>
+            <translation>Ab %1 Läufen zeigen Balken hier, auf welche Einstellungen es ankommt.</translation>
+        </message>
+        <message>
+            <source>%1: perhaps chance</source>
+            <translation>%1: vielleicht Zufall</translation>
         </message>
     </context>
 </TS>

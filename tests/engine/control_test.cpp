@@ -430,5 +430,29 @@ TEST(RateFinder, SuggestsWhereTheLossFallsFastest) {
     EXPECT_EQ(loss_fall({}), 0);
 }
 
+TEST_F(Control, BrokenOffAtARungItGoesOnAsIfItHadNotBeen) {
+    TrainJob dots = job();
+    const TrainResult whole = train(dots);
+    dots.stop_after = 2;
+    TrainObserver observer;
+    int measured = 0;
+    observer.on_measure = [&](const Progress&) { ++measured; };
+    const TrainResult first = train(dots, observer);
+    EXPECT_TRUE(first.stopped);
+    EXPECT_EQ(measured, 0);
+    EXPECT_EQ(first.run.summary.state, RunState::Stopped);
+    EXPECT_THAT(first.run.summary.message, HasSubstr("stopped at epoch 2 of 5"));
+    EXPECT_EQ(first.run.epochs.size(), 2U);
+    TrainJob rest = resume_job(first.run.folder);
+    rest.dataset = dots.dataset;
+    // A rung at its end is no rung.
+    rest.stop_after = 5;
+    const TrainResult second = train(rest);
+    EXPECT_FALSE(second.stopped);
+    EXPECT_EQ(metrics_of(second.run), metrics_of(whole.run));
+    EXPECT_EQ(second.run.summary.nme, whole.run.summary.nme);
+    EXPECT_TRUE(second.run.summary.message.empty());
+}
+
 }  // namespace
 }  // namespace rudolph
