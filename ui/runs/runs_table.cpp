@@ -34,6 +34,8 @@ int widthOf(RunColumn column, const QFontMetrics& metrics) {
         case RunColumn::Name:
             return metrics.horizontalAdvance(QStringLiteral("nose-tip-fast-lr-20240531-182042")) +
                    3 * kColumnMargin;
+        case RunColumn::State:
+            return metrics.horizontalAdvance(QStringLiteral("stopped early")) + 3 * kColumnMargin;
         case RunColumn::Changed:
         case RunColumn::Note:
             return metrics.averageCharWidth() * 30;
