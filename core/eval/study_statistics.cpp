@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kUpper = 0.975;  ///< of 95 %, two-sided
 constexpr int kMostRuns = 10000;
-/// Two say so little of how far apart runs lie that an interval from them is nearly endless, and
-/// too narrow nevertheless in one of ten cases.
+/// Or persons. Two say so little of how far apart they lie that an interval from them is nearly
+/// endless, and too narrow nevertheless in one of ten cases.
 constexpr size_t kLeastRuns = 3;
 
 double mean_of(const std::vector<double>& values) {
@@ -171,7 +171,7 @@ MeanOverPersons mean_over_persons(const std::vector<double>& errors,
     result.persons = static_cast<int>(by_number.size());
     result.mean = result.faces > 0 ? sum / result.faces : kNaN;
     result.low = result.high = kNaN;
-    if (result.persons < 2)
+    if (by_number.size() < kLeastRuns)
         return result;
     double squares = 0;
     for (const auto& [number, person] : by_number) {

@@ -25,7 +25,7 @@ struct MeanOverPersons {
     int faces = 0;
     int persons = 0;
     double mean = 0;  ///< over faces; NaN without one
-    double low = 0;   ///< 95 % interval by Student's t; NaN with fewer than two persons
+    double low = 0;   ///< 95 % interval by Student's t; NaN with fewer than three persons
     double high = 0;
 
     bool operator==(const MeanOverPersons&) const = default;

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <string>
 
 #include "core/base/error.h"
+#include "core/base/random.h"
 
 namespace rudolph {
 namespace {
 
+constexpr int kMostTriedOut = 60;
 constexpr double kWorst = std::numeric_limits<double>::infinity();
 
 /// The best that a trial had up to some epoch.
@@ -225,15 +228,20 @@ std::optional<int> best_halving_trial(const HalvingPlan& plan,
 }
 
 long long usual_halving_epochs(const HalvingPlan& plan, int experiments) {
-    long long epochs = 0;
-    long long left = experiments;
-    long long before = 0;
-    for (const int rung : halving_rungs(plan)) {
-        epochs += left * (rung - before);
-        before = rung;
-        left = std::max(1LL, left / plan.factor);
+    // Carried out on made-up errors; of many experiments a part, as the cost grows with their
+    // number.
+    const int tried = std::clamp(experiments, 1, kMostTriedOut);
+    HalvingPlan endless = plan;
+    endless.most_epochs = 0;
+    endless.most_seconds = 0;
+    std::vector<HalvingTrial> trials(static_cast<size_t>(tried));
+    while (const auto step = next_halving_step(endless, trials)) {
+        HalvingTrial& trial = trials[static_cast<size_t>(step->trial)];
+        trial.errors.assign(static_cast<size_t>(step->until),
+                            Random(1, static_cast<std::uint64_t>(step->trial)).uniform());
+        trial.finished = step->until == plan.epochs;
     }
-    return std::max(epochs, static_cast<long long>(plan.epochs));
+    return halving_epochs_done(trials) * std::max(tried, experiments) / tried;
 }
 
 long long halving_epochs_done(const std::vector<HalvingTrial>& trials) {

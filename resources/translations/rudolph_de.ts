@@ -3266,10 +3266,6 @@
             <translation>Zu wenige Läufe für eine Einstellung: %1 von mindestens %2.</translation>
         </message>
         <message>
-            <source>The settings tell next to nothing about the errors.</source>
-            <translation>Die Einstellungen sagen fast nichts über die Fehler.</translation>
-        </message>
-        <message>
             <source>Together they tell %1 of how the errors differ.</source>
             <translation>Zusammen erklären sie %1 der Unterschiede zwischen den Fehlern.</translation>
         </message>
@@ -3288,6 +3284,14 @@
         <message>
             <source>★ Best: %1, NME %2; %3 to %4 for other persons (95 %, from %5 faces of %6).</source>
             <translation>★ Am besten: %1, NME %2; %3 bis %4 bei anderen Menschen (95 %, aus %5 Gesichtern von %6).</translation>
+        </message>
+        <message>
+            <source>The errors cannot be foretold from the settings: do not rely on this order.</source>
+            <translation>Die Fehler lassen sich aus den Einstellungen nicht vorhersagen: nicht auf diese Reihenfolge verlassen.</translation>
+        </message>
+        <message>
+            <source>★ Best: %1, NME %2; validated on too few persons for an interval.</source>
+            <translation>★ Am besten: %1, NME %2; an zu wenigen Menschen validiert für ein Intervall.</translation>
         </message>
     </context>
     <context>

@@ -191,7 +191,8 @@ QString RunSweep::noteText() const {
 void RunSweep::markBest() {
     std::optional<std::pair<double, double>> interval;
     if (std::isfinite(data_.best_nme.low))
-        interval = std::pair(data_.best_nme.low * kPercent, data_.best_nme.high * kPercent);
+        interval =
+            std::pair(std::max(0.0, data_.best_nme.low) * kPercent, data_.best_nme.high * kPercent);
     const SweepColumn* upwards = columnAt(upwards_);
     const bool by_nme = upwards && upwards->key == kNmeKey;
     scatter_->setBest(data_.best, by_nme ? interval : std::nullopt);

@@ -35,7 +35,8 @@ QString influenceText(const SweepData& data) {
     if (found.settings.empty())
         return sentences.join(QLatin1Char(' '));
     if (found.explained < kLittle) {
-        sentences << tr("The settings tell next to nothing about the errors.");
+        sentences << tr(
+            "The errors cannot be foretold from the settings: do not rely on this order.");
     } else {
         sentences << tr("Together they tell %1 of how the errors differ.")
                          .arg(percentText(found.explained, 0));
@@ -56,6 +57,9 @@ QString bestRunText(const SweepData& data, const std::vector<RunEntryPtr>& runs)
     const RunEntry& best = *runs[static_cast<size_t>(data.best)];
     const QString name = QString::fromStdString(best.run.name);
     const MeanOverPersons& nme = data.best_nme;
+    if (nme.persons > 0 && !std::isfinite(nme.low))
+        return tr("★ Best: %1, NME %2; validated on too few persons for an interval.")
+            .arg(name, percentText(best.run.summary.nme));
     if (!std::isfinite(nme.low))
         return tr("★ Best: %1, NME %2.").arg(name, percentText(best.run.summary.nme));
     return tr("★ Best: %1, NME %2; %3 to %4 for other persons (95 %, from %5 faces of %6).")

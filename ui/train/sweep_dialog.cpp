@@ -117,7 +117,6 @@ QWidget* SweepDialog::makeHalving() {
         box->setRange(least, most);
         box->setValue(value);
         box->setAccessibleName(words);
-        connect(box, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
         return box;
     };
     factor_ = number("factor", 2, 10, 3, tr("One in so many goes on"));
@@ -131,6 +130,8 @@ QWidget* SweepDialog::makeHalving() {
     budget_unit_->addItems({tr("epochs in all"), tr("minutes of training")});
     budget_unit_->setAccessibleName(tr("What the budget counts"));
     connect(budget_, &QSpinBox::valueChanged, this, [this] { is_budget_own_ = true; });
+    for (QSpinBox* box : {factor_, first_, budget_})
+        connect(box, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
     connect(budget_unit_, &QComboBox::currentIndexChanged, this, [this] {
         is_budget_own_ = false;
         showExperiments();

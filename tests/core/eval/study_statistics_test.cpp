@@ -88,6 +88,7 @@ TEST(RunSpread, SaysNothingOfChanceWithOneRun) {
     EXPECT_EQ(one.mean, 4.0);
     EXPECT_TRUE(std::isnan(one.deviation));
     EXPECT_TRUE(std::isnan(one.low));
+    EXPECT_TRUE(std::isnan(mean_over_persons({0.03, 0.05}, {0, 1}).low));
     EXPECT_EQ(spread_of({}).runs, 0);
     EXPECT_TRUE(std::isnan(spread_of({}).mean));
 }

@@ -211,8 +211,13 @@ TEST_F(HalvingTest, WhatEndsByItselfNeedsNoMoreAndCounts) {
     EXPECT_EQ(epochs_of(1), 2U);
 }
 
-TEST_F(HalvingTest, ProposesABudgetOfFullRungs) {
-    EXPECT_EQ(usual_halving_epochs(plan, 9), 9 * 1 + 3 * 2 + 1 * 6);
+TEST_F(HalvingTest, ProposesABudgetThatSufficesForAllAndCostsMuchLessThanAll) {
+    EXPECT_EQ(usual_halving_epochs(plan, 1), 9);
+    // Each at least once, one to its end.
+    EXPECT_GE(usual_halving_epochs(plan, 9), 9 + 8);
+    EXPECT_LE(usual_halving_epochs(plan, 9), 9 * 9 / 2);
+    EXPECT_EQ(usual_halving_epochs(plan, 600), 10 * usual_halving_epochs(plan, 60));
+    plan.most_epochs = 1;
     EXPECT_EQ(usual_halving_epochs(plan, 1), 9);
 }
 
