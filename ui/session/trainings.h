@@ -121,6 +121,7 @@ private:
     void watch();
     void trainNext();
     QueuedTraining ofDraft() const;
+    void queueStudy(const std::filesystem::path& folder);
     void takeOpenFacesIfLost(Experiment& experiment) const;
     void takeStudy(const StudyProgress& progress);
     void takeStart(const TrainingPlan& plan);
