@@ -78,8 +78,8 @@ HalvingStanding halving_standing(const HalvingPlan& plan, const std::vector<Halv
 std::optional<int> best_halving_trial(const HalvingPlan& plan,
                                       const std::vector<HalvingTrial>& trials);
 
-/// The epochs that so many experiments cost when the good ones come at random among the poor ones: a
-/// budget to propose. At least one whole training.
+/// The epochs that so many experiments cost when the good ones come at random among the poor ones:
+/// a budget to propose. At least one whole training.
 long long usual_halving_epochs(const HalvingPlan& plan, int experiments);
 
 long long halving_epochs_done(const std::vector<HalvingTrial>& trials);

@@ -1,6 +1,9 @@
 #include "ui/parts/study_name.h"
 
+#include <cmath>
+
 #include "core/runs/run_folder.h"
+#include "ui/base/number_text.h"
 #include "ui/base/tr.h"
 
 namespace rudolph {
@@ -19,6 +22,15 @@ QString studyRunName(const StudyEntry& study, const RunEntry& run) {
     return study.study.kind == StudyKind::Seeds
                ? tr("seed %1").arg(run.run.experiment.seed)
                : tr("fold %1 of %2").arg(*part + 1).arg(study.study.parts);
+}
+
+QString meanText(const StudyFigures& figures) {
+    const RunSpread& spread = figures.spread;
+    if (!std::isfinite(spread.deviation))
+        return figures.by_nme ? percentText(spread.mean) : pixelText(spread.mean);
+    return QStringLiteral("%1 ± %2").arg(
+        figures.by_nme ? decimalText(spread.mean * 100, 2) : decimalText(spread.mean, 2),
+        figures.by_nme ? percentText(spread.deviation) : pixelText(spread.deviation));
 }
 
 }  // namespace rudolph

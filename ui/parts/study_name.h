@@ -11,4 +11,7 @@ QString studyName(const StudyEntry& study);
 /// "seed 3" or "fold 3 of 8": which run of its study it is; its short name where it is none.
 QString studyRunName(const StudyEntry& study, const RunEntry& run);
 
+/// The mean error of its finished runs with what they differ by: "4.03 ± 0.12 %".
+QString meanText(const StudyFigures& figures);
+
 }  // namespace rudolph

@@ -154,10 +154,11 @@ const std::vector<SettingRow>& RunTableModel::changesAt(int row) const {
     const RunEntryPtr& run = runAt(row);
     if (!baseline_)
         return run->changes;
-    auto known = changes_.find(run.get());
+    const QString folder = toQString(run->run.folder);
+    auto known = changes_.find(folder);
     if (known == changes_.end())
         known = changes_.insert(
-            run.get(), differing_settings({baseline_->run.experiment, run->run.experiment}));
+            folder, differing_settings({baseline_->run.experiment, run->run.experiment}));
     return *known;
 }
 

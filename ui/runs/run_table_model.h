@@ -84,8 +84,8 @@ private:
     QHash<QString, StudyEntryPtr> studies_;  ///< by folder
     QSet<QString> unfolded_;
     RunEntryPtr baseline_;
-    /// By run, as they were asked for; of this baseline.
-    mutable QHash<const RunEntry*, std::vector<SettingRow>> changes_;
+    /// By folder, as they were asked for; against this baseline.
+    mutable QHash<QString, std::vector<SettingRow>> changes_;
     QUndoStack undo_;
 };
 

@@ -36,7 +36,8 @@ int widthOf(RunColumn column, const QFontMetrics& metrics) {
         case RunColumn::Star:
             return 40;
         case RunColumn::Name:
-            return metrics.horizontalAdvance(QStringLiteral("▸ ⚑ nose-tip-fast-lr, 5 seeds")) +
+            return metrics.horizontalAdvance(
+                       QStringLiteral("▸ ⚑ nose-tip-fast-lr, 10 Startwerte")) +
                    3 * kColumnMargin;
         case RunColumn::Nme:
         case RunColumn::Interval:

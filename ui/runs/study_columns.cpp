@@ -12,16 +12,6 @@
 namespace rudolph {
 namespace {
 
-/// The percent sign once: "4.03 ± 0.12 %".
-QString spreadText(const StudyFigures& figures) {
-    const RunSpread& spread = figures.spread;
-    if (!std::isfinite(spread.deviation))
-        return figures.by_nme ? percentText(spread.mean) : pixelText(spread.mean);
-    return QStringLiteral("%1 ± %2").arg(
-        figures.by_nme ? decimalText(spread.mean * 100, 2) : decimalText(spread.mean, 2),
-        figures.by_nme ? percentText(spread.deviation) : pixelText(spread.deviation));
-}
-
 QString intervalText(const StudyFigures& figures) {
     const RunSpread& spread = figures.spread;
     if (!std::isfinite(spread.low))
@@ -46,11 +36,11 @@ std::optional<QString> studyColumnText(RunColumn column, const StudyEntry& study
         case RunColumn::State:
             return doneText(study);
         case RunColumn::Nme:
-            return figures.by_nme && !figures.runs.empty() ? std::optional(spreadText(figures))
+            return figures.by_nme && !figures.runs.empty() ? std::optional(meanText(figures))
                                                            : std::nullopt;
         case RunColumn::Error:
             return figures.by_nme || figures.runs.empty() ? std::nullopt
-                                                          : std::optional(spreadText(figures));
+                                                          : std::optional(meanText(figures));
         case RunColumn::Interval:
             return intervalText(figures);
         default:

@@ -13,6 +13,7 @@
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/field_words.h"
+#include "ui/parts/study_name.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
@@ -34,16 +35,10 @@ int moreEpochsOf(const RunRecord& run) {
 
 /// Of all its finished runs.
 QString outcomeText(const StudyProgress& study) {
-    const RunSpread& spread = study.figures.spread;
-    if (spread.runs == 0)
+    if (study.figures.runs.empty())
         return {};
-    const auto error = [&study](double value) {
-        return study.figures.by_nme ? percentText(value) : pixelText(value);
-    };
-    const QString mean =
-        study.figures.by_nme ? Trainings::tr("NME %1").arg(error(spread.mean)) : error(spread.mean);
-    return std::isfinite(spread.deviation) ? mean + QStringLiteral(" ± ") + error(spread.deviation)
-                                           : mean;
+    const QString mean = meanText(study.figures);
+    return study.figures.by_nme ? Trainings::tr("NME %1").arg(mean) : mean;
 }
 
 QString outcomeText(const RunSummary& summary) {
@@ -267,7 +262,12 @@ void Trainings::trainFurther(const QString& run_folder) {
 }
 
 void Trainings::trainStudy(const QString& study_folder) {
-    const std::filesystem::path folder = toPath(study_folder);
+    queueStudy(toPath(study_folder));
+    startQueue();
+}
+
+/// Before all that waits, unless it waits or is trained already.
+void Trainings::queueStudy(const std::filesystem::path& folder) {
     const auto& queued = queue_.trainings();
     const bool is_queued =
         std::any_of(queued.begin(), queued.end(), [&folder](const QueuedTraining& training) {
@@ -275,7 +275,7 @@ void Trainings::trainStudy(const QString& study_folder) {
                                                 training.state == QueuedTraining::State::Running);
         });
     if (is_queued)
-        return startQueue();
+        return;
     try {
         const Study study = read_study(folder);
         QueuedTraining training{study.experiment};
@@ -283,25 +283,24 @@ void Trainings::trainStudy(const QString& study_folder) {
         training.study = folder;
         takeOpenFacesIfLost(training.experiment);
         queue_.addNext(training);
-        startQueue();
     } catch (...) {
         fail();
     }
 }
 
 void Trainings::repeatRuns(const QStringList& run_folders) {
-    QStringList studies;
+    std::vector<std::filesystem::path> studies;
     try {
         for (const QString& run : run_folders)
-            studies << toQString(make_study_of_run(toPath(run), kSeedsThatTell));
+            studies.push_back(make_study_of_run(toPath(run), kSeedsThatTell));
     } catch (...) {
         fail();
     }
     session_->runs().refresh();
-    // Each before all that waits: so the first is trained first.
-    std::reverse(studies.begin(), studies.end());
-    for (const QString& study : studies)
-        trainStudy(study);
+    // Each comes before all that waits, so that the first is the last to be put there.
+    std::for_each(studies.rbegin(), studies.rend(),
+                  [this](const std::filesystem::path& study) { queueStudy(study); });
+    startQueue();
 }
 
 void Trainings::extendLast(int more_epochs) {

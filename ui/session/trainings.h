@@ -124,6 +124,7 @@ private:
     void watch();
     void trainNext();
     QueuedTraining ofDraft() const;
+    void queueStudy(const std::filesystem::path& folder);
     void takeOpenFacesIfLost(Experiment& experiment) const;
     void takeStudy(const StudyProgress& progress);
     void train(int row, const Experiment& experiment, const std::filesystem::path& resume,
