@@ -20,7 +20,7 @@ struct DemoFacesOptions {
 };
 
 /// CLI11 takes "-1" for a very large unsigned number.
-std::string whole_number(const std::string& text) {
+std::string checked_seed(const std::string& text) {
     const auto value = parse_integer(text);
     return value && *value >= 0 ? "" : "'" + text + "' is not a whole number from 0";
 }
@@ -56,7 +56,7 @@ void add_demo_faces_command(CLI::App& app, Action& action) {
         ->check(CLI::Range(1, 99))
         ->capture_default_str();
     command->add_option("--seed", options->spec.seed, "The same seed gives the same faces")
-        ->check(whole_number)
+        ->check(checked_seed)
         ->capture_default_str();
     command->footer("\nExample: rudolph demo-faces faces --people 40 --seed 1");
 }

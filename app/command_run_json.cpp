@@ -22,6 +22,7 @@ Json summary_json(const RunSummary& summary) {
             {"train_faces", summary.train_faces},
             {"validation_faces", summary.validation_faces},
             {"parameters", summary.parameters},
+            {"weights", summary.weights},
             {"scheme", summary.scheme},
             {"normaliser", summary.normaliser},
             {"mse", json_number(summary.mse)},
@@ -32,7 +33,9 @@ Json summary_json(const RunSummary& summary) {
             {"shape_variance_ratio", json_number(summary.shape_variance_ratio)},
             {"turn_right_share", json_number(summary.turn_right_share)},
             {"constant_error_px", json_number(summary.constant_error_px)},
-            {"stress", summary.stress}};
+            {"stress", summary.stress},
+            {"others_better", summary.others_better},
+            {"others_compared", summary.others_compared}};
 }
 
 }  // namespace

@@ -130,6 +130,8 @@ int show(const RunsOptions& options) {
     print(row_text("started", fmt::format("{}, trained for {} on {}", summary.started,
                                           duration_text(summary.seconds), summary.device)));
     print(row_text("faces", faces_and_network(summary)));
+    for (const std::string& sentence : summary.weights)
+        print(row_text("weights", sentence));
     print(row_text("epochs", fmt::format("{} of {}", summary.epochs_done, run.experiment.epochs)));
     if (summary.best_epoch > 0) {
         print(row_text(

@@ -59,6 +59,9 @@ void print_curve(const RateCurve& curve) {
     print(row_text("suggested", curve.suggested > 0
                                     ? "optimiser.learning_rate=" + figure_text(curve.suggested)
                                     : "no rate: the loss never fell"));
+    if (curve.suggested > 0 && curve.fall < kClearFall)
+        print(row_text("note", "no clear valley: the loss fell by " + percent_text(curve.fall) +
+                                   " only, so the rate may be chance"));
 }
 
 Json curve_json(const RateCurve& curve) {
@@ -67,7 +70,7 @@ Json curve_json(const RateCurve& curve) {
         steps.push_back({{"rate", step.rate},
                          {"loss", json_number(step.loss)},
                          {"smoothed", json_number(step.smoothed)}});
-    return {{"suggested", curve.suggested}, {"steps", steps}};
+    return {{"suggested", curve.suggested}, {"fall", curve.fall}, {"steps", steps}};
 }
 
 int find_rate(const TrainJob& job, bool json) {

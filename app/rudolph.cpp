@@ -19,6 +19,7 @@
 #include "app/command_runs.h"
 #include "app/command_study.h"
 #include "app/command_train.h"
+#include "app/command_weights.h"
 #include "core/base/error.h"
 #include "core/base/write_trace.h"
 #include "core/image/picture_limits.h"
@@ -65,6 +66,7 @@ void describe(CLI::App& app, Action& action) {
     add_predict_command(app, action);
     add_export_command(app, action);
     add_detectors_command(app, action);
+    add_weights_command(app, action);
     add_bench_command(app, action);
     add_runs_command(app, action);
     add_completion_command(app, action);

@@ -105,9 +105,10 @@ JournalEntry journal_entry(const Json& line, const fs::path& folder, const fs::p
         Sample blank = face_of_picture(folder, entry.image);
         blank.person = line.value("person", blank.person);
         if (line.contains("view"))
-            blank.view = line["view"].get<int>();
+            blank.view = whole_number<int>(line["view"]);
         if (line.contains("size"))
-            blank.image_size = {line["size"].at(0).get<int>(), line["size"].at(1).get<int>()};
+            blank.image_size = {whole_number<int>(line["size"].at(0)),
+                                whole_number<int>(line["size"].at(1))};
         entry.faces = faces_from_json(line.at("faces"), blank, {journal});
     } catch (const Json::exception& error) {
         throw Error(std::string("an entry of the journal has a wrong value: ") + error.what(),

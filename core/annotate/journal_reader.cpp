@@ -154,8 +154,8 @@ void JournalReader::read_entry(std::string_view line) {
     }
     try {
         JournalEntry entry = journal_entry(*json, folder_, contents_.file);
-        const bool goes_on = json->value("left", 0) > 0;
-        last_edit_ = json->value("time", last_edit_);
+        const bool goes_on = whole_number<long long>(json->value("left", Json(0))) > 0;
+        last_edit_ = whole_number<std::int64_t>(json->value("time", Json(last_edit_)));
         if (goes_on) {
             step_.push_back(std::move(entry));
             return;

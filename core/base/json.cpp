@@ -167,6 +167,13 @@ Json parse_json(std::string_view text, const std::filesystem::path& name, std::s
     throw Error("not valid JSON", {name, line}, "check the brackets and commas there");
 }
 
+std::vector<int> whole_numbers(const Json& json) {
+    std::vector<int> numbers;
+    for (const Json& entry : json.get_ref<const Json::array_t&>())
+        numbers.push_back(whole_number<int>(entry));
+    return numbers;
+}
+
 void write_json(const std::filesystem::path& file, const Json& json) {
     write_file(file, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }

@@ -8,8 +8,8 @@
 #include <string>
 
 #include "core/base/error.h"
-#include "core/detect/detector_file.h"
 #include "core/detect/sized_detector.h"
+#include "core/detect/yunet_file.h"
 #include "core/geometry/box_overlap.h"
 
 namespace rudolph {

@@ -4,42 +4,49 @@
 
 #include <array>
 #include <exception>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <mutex>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/offered_file.h"
 #include "core/base/sha256.h"
 
 namespace rudolph {
+namespace fs = std::filesystem;
 namespace {
 
-/// Files are kept in memory until their sum is known; weights are much smaller.
+/// Files are read into memory for their sum; weights are much smaller.
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;
 constexpr long kSecondsToConnect = 20;
 /// Given up when fewer than this many bytes a second come for so long.
 constexpr long kLeastSpeed = 100;
 constexpr long kSecondsOfSilence = 30;
 constexpr long kMostRedirections = 10;
+constexpr long kRangeNotThere = 416;
 constexpr const char* kAgent = "rudolph/" RUDOLPH_VERSION;
 
 struct Transfer {
-    std::string bytes;
+    std::ofstream& part;
+    std::size_t size;  ///< of the part
     const ProgressCallback& progress;
     const CancelToken& cancel;
+    std::size_t begin = size;             ///< what of it was there before
+    bool is_full = false;                 ///< the part could not be written
     std::exception_ptr failed = nullptr;  ///< what the callback threw: not through C code
 };
 
 std::size_t take(char* bytes, std::size_t size, std::size_t count, void* user) {
     auto& transfer = *static_cast<Transfer*>(user);
-    if (transfer.bytes.size() + size * count > kMostBytes)
+    if (transfer.size + size * count > kMostBytes)
         return 0;
-    try {
-        transfer.bytes.append(bytes, size * count);
-    } catch (...) {
-        transfer.failed = std::current_exception();
+    if (!transfer.part.write(bytes, static_cast<std::streamsize>(size * count)).flush()) {
+        transfer.is_full = true;
         return 0;
     }
+    transfer.size += size * count;
     return size * count;
 }
 
@@ -48,9 +55,10 @@ int tell(void* user, curl_off_t total, curl_off_t done, curl_off_t, curl_off_t) 
     auto& transfer = *static_cast<Transfer*>(user);
     if (transfer.cancel.is_cancelled())
         return 1;
+    const auto before = static_cast<std::int64_t>(transfer.begin);
     try {
         if (transfer.progress)
-            transfer.progress({done, total});
+            transfer.progress({before + done, total > 0 ? before + total : 0});
     } catch (...) {
         transfer.failed = std::current_exception();
         return 1;
@@ -88,6 +96,7 @@ void prepare(CURL* curl, const std::string& url, Transfer& transfer, char* reaso
     // Signals would not do in a program with threads.
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
+    curl_easy_setopt(curl, CURLOPT_RESUME_FROM_LARGE, static_cast<curl_off_t>(transfer.begin));
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &take);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &transfer);
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
@@ -95,35 +104,96 @@ void prepare(CURL* curl, const std::string& url, Transfer& transfer, char* reaso
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &transfer);
 }
 
-std::string downloaded(const std::string& url, const ProgressCallback& progress,
-                       const CancelToken& cancel) {
-    Transfer transfer{{}, progress, cancel};
+/// What has come of a file whose download broke off; nobody else looks at it, so it may be a piece.
+fs::path part_of(fs::path destination) {
+    return destination += ".part";
+}
+
+std::size_t size_of(const fs::path& file) {
+    std::error_code none;
+    const auto size = fs::file_size(file, none);
+    return none ? 0 : static_cast<std::size_t>(size);
+}
+
+void remove_part(const fs::path& part) {
+    std::error_code ignored;
+    fs::remove(part, ignored);
+}
+
+/// Adds to the part what it lacks. False where the server cannot go on from there.
+bool transfer_rest(const std::string& url, const fs::path& part, const ProgressCallback& progress,
+                   const CancelToken& cancel) {
+    std::ofstream stream(part, std::ios::binary | std::ios::app);
+    if (!stream)
+        throw Error("cannot be written", {part});
+    Transfer transfer{stream, size_of(part), progress, cancel};
     std::array<char, CURL_ERROR_SIZE> reason{};
     const Handle handle = make_handle();
     prepare(handle.get(), url, transfer, reason.data());
     const CURLcode code = curl_easy_perform(handle.get());
+    stream.close();
+    if (transfer.size == 0)
+        remove_part(part);
     cancel.throw_if_cancelled();
     if (transfer.failed != nullptr)
         std::rethrow_exception(transfer.failed);
-    if (code != CURLE_OK)
-        throw Error("cannot be downloaded from " + url + ": " +
-                        (reason[0] != '\0' ? reason.data() : curl_easy_strerror(code)),
-                    {}, "check the connection and try again");
-    return std::move(transfer.bytes);
+    if (transfer.is_full || !stream)
+        throw Error("cannot be written", {part}, "is the disk full?");
+    if (code == CURLE_OK)
+        return true;
+    long status = 0;
+    curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+    if (transfer.begin > 0 && transfer.size == transfer.begin &&
+        (code == CURLE_RANGE_ERROR || code == CURLE_BAD_DOWNLOAD_RESUME ||
+         status == kRangeNotThere))
+        return false;
+    throw Error("cannot be downloaded from " + url + ": " +
+                    (reason[0] != '\0' ? reason.data() : curl_easy_strerror(code)),
+                {},
+                transfer.size == 0 ? "check the connection and try again"
+                                   : "check the connection and try again: it goes on from there");
+}
+
+std::string downloaded(const std::string& url, const fs::path& part,
+                       const ProgressCallback& progress, const CancelToken& cancel) {
+    if (!transfer_rest(url, part, progress, cancel)) {
+        remove_part(part);
+        transfer_rest(url, part, progress, cancel);
+    }
+    // An empty file leaves no part.
+    return size_of(part) == 0 ? std::string() : read_file(part, kMostBytes);
 }
 
 }  // namespace
 
-void curl_download(const std::string& url, const std::string& sha256,
-                   const std::filesystem::path& destination, const ProgressCallback& progress,
-                   const CancelToken& cancel) {
+void curl_download(const std::string& url, const std::string& sha256, const fs::path& destination,
+                   const ProgressCallback& progress, const CancelToken& cancel) {
     cancel.throw_if_cancelled();
-    const std::string bytes = downloaded(url, progress, cancel);
-    if (const std::string sum = sha256_of(bytes); sum != sha256)
+    const fs::path part = part_of(destination);
+    create_folder(fs::absolute(destination).parent_path());
+    const bool goes_on = size_of(part) > 0;
+    // A part may be whole already, when the program ended before the file was put in place.
+    std::string bytes = goes_on ? read_file(part, kMostBytes) : std::string();
+    std::string sum = sha256_of(bytes);
+    if (!goes_on || !is_sha256(sum, sha256)) {
+        bytes = downloaded(url, part, progress, cancel);
+        sum = sha256_of(bytes);
+    }
+    if (goes_on && !is_sha256(sum, sha256)) {
+        // The part may have been of another file.
+        remove_part(part);
+        bytes = downloaded(url, part, progress, cancel);
+        sum = sha256_of(bytes);
+    }
+    if (!is_sha256(sum, sha256)) {
+        remove_part(part);
         throw Error("what came from " + url + " is not what was expected: its SHA-256 is " + sum +
-                        " and should be " + sha256,
+                        " and should " + (sha256.size() < sum.size() ? "begin with " : "be ") +
+                        sha256,
                     {}, "try again later; nothing was kept");
-    write_file(destination, bytes);
+    }
+    keep_downloaded(destination, bytes, sha256);
+    remove_part(part);
 }
 
 }  // namespace rudolph

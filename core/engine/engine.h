@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/progress.h"
 #include "core/detect/face_detector.h"
+#include "core/model/weights_report.h"
 #include "core/predict/onnx_export.h"
 #include "core/predict/predictor.h"
 #include "core/train/rate_finder.h"
@@ -63,6 +65,10 @@ public:
     /// make the loss fall. `job.runs` does not matter. Throws Error and Cancelled.
     virtual RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progress,
                                          const CancelToken& cancel) const = 0;
+    /// What a training of so many outputs would take of the weights that it starts from; empty
+    /// where it starts from random ones. Throws Error as the training would.
+    virtual std::optional<WeightsReport> try_weights(const Experiment& experiment,
+                                                     int outputs) const = 0;
     /// Loads best.safetensors or any other model file, or the best of a run folder. Throws Error.
     virtual std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,
                                                   DeviceChoice device) const = 0;
@@ -70,9 +76,10 @@ public:
     /// saying how to get them where they are missing or not what they should be.
     virtual std::unique_ptr<FaceDetector> load_detector(
         DetectorKind kind, const std::filesystem::path& model_file = {}) const = 0;
-    /// Downloads a file of that SHA-256 and puts it in place when the sum is right. Throws Error
-    /// saying what went wrong (no connection, a wrong sum) and Cancelled; the destination is then
-    /// as it was. Progress counts bytes.
+    /// Downloads a file of that SHA-256 (or one that begins so) and puts it in place when the sum
+    /// is right: see keep_downloaded(). Throws Error saying what went wrong (no connection, a wrong
+    /// sum) and Cancelled; the destination is then as it was, and what came is kept beside it as
+    /// "NAME.part", from which the next try goes on. Progress counts bytes.
     virtual void download(const std::string& url, const std::string& sha256,
                           const std::filesystem::path& destination,
                           const ProgressCallback& progress, const CancelToken& cancel) const = 0;

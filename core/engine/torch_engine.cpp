@@ -10,9 +10,9 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/detect/detector_file.h"
 #include "core/detect/dlib_hog_detector.h"
 #include "core/detect/dnn_yunet.h"
+#include "core/detect/yunet_file.h"
 #include "core/engine/curl_download.h"
 #include "core/engine/torch_speed.h"
 #include "core/model/torch_device.h"
@@ -22,6 +22,7 @@
 #include "core/train/torch_estimate.h"
 #include "core/train/torch_rate_finder.h"
 #include "core/train/torch_speed_report.h"
+#include "core/train/torch_start.h"
 #include "core/video/videoio_reader.h"
 #include "core/video/videoio_writer.h"
 
@@ -125,6 +126,14 @@ public:
     RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progress,
                                  const CancelToken& cancel) const override {
         return with_torch([&] { return rudolph::find_learning_rate(job, progress, cancel); });
+    }
+
+    std::optional<WeightsReport> try_weights(const Experiment& experiment,
+                                             int outputs) const override {
+        return with_torch([&] {
+            const auto network = make_network(experiment.model, experiment.input, outputs);
+            return load_starting_weights(*network, experiment.model.weights);
+        });
     }
 
     std::unique_ptr<Predictor> load_model(const std::filesystem::path& file_or_run,

@@ -38,8 +38,8 @@ void from_json(const Json& json, StressRow& row) {
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&](const Degradation& way) { return way.name == name; });
     row.degradation = found != known.end() ? *found : Degradation{name, name};
-    row.faces = json.at("faces").get<int>();
-    row.collapse.turned_faces = json.value("turned_faces", 0);
+    row.faces = whole_number<int>(json.at("faces"));
+    row.collapse.turned_faces = whole_number<int>(json.value("turned_faces", Json(0)));
     for (const auto& [key, value] : row_figures(row))
         *value = json.contains(key) && json[key].is_number() ? json[key].get<double>() : kNaN;
 }

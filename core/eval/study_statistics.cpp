@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "core/base/nan.h"
@@ -12,8 +13,8 @@ namespace {
 
 constexpr double kUpper = 0.975;  ///< of 95 %, two-sided
 constexpr int kMostRuns = 10000;
-/// Two say so little of how far apart runs lie that an interval from them is nearly endless, and
-/// too narrow nevertheless in one of ten cases.
+/// Or persons. Two say so little of how far apart they lie that an interval from them is nearly
+/// endless, and too narrow nevertheless in one of ten cases.
 constexpr size_t kLeastRuns = 3;
 
 double mean_of(const std::vector<double>& values) {
@@ -148,6 +149,42 @@ int runs_needed(double difference, const Part& persons, double rest, const Part&
 }
 
 }  // namespace
+
+MeanOverPersons mean_over_persons(const std::vector<double>& errors,
+                                  const std::vector<int>& persons) {
+    struct Person {
+        double sum = 0;
+        double faces = 0;
+    };
+    std::map<int, Person> by_number;
+    MeanOverPersons result;
+    double sum = 0;
+    for (size_t face = 0; face < errors.size(); ++face) {
+        if (!std::isfinite(errors[face]))
+            continue;
+        Person& person = by_number[persons[face]];
+        person.sum += errors[face];
+        ++person.faces;
+        sum += errors[face];
+        ++result.faces;
+    }
+    result.persons = static_cast<int>(by_number.size());
+    result.mean = result.faces > 0 ? sum / result.faces : kNaN;
+    result.low = result.high = kNaN;
+    if (by_number.size() < kLeastRuns)
+        return result;
+    double squares = 0;
+    for (const auto& [number, person] : by_number) {
+        const double off = person.sum - result.mean * person.faces;
+        squares += off * off;
+    }
+    const double degrees = result.persons - 1.0;
+    const double faces = result.faces;
+    const double half = half_width({squares * result.persons / degrees / (faces * faces), degrees});
+    result.low = result.mean - half;
+    result.high = result.mean + half;
+    return result;
+}
 
 RunSpread spread_of(const std::vector<double>& figures) {
     return spread(figures, 0);

@@ -19,6 +19,23 @@ RunSpread spread_of(const std::vector<double>& figures);
 /// Machine Learning 52, 2003.
 RunSpread spread_of_folds(const std::vector<double>& figures);
 
+/// What the mean error of one run says of faces of other persons than those that it was measured
+/// on.
+struct MeanOverPersons {
+    int faces = 0;
+    int persons = 0;
+    double mean = 0;  ///< over faces; NaN without one
+    double low = 0;   ///< 95 % interval by Student's t; NaN with fewer than three persons
+    double high = 0;
+
+    bool operator==(const MeanOverPersons&) const = default;
+};
+/// `persons[face]` says whose a face is: those of one person are not independent, so that persons
+/// are what was drawn (the ratio estimator of clusters, W. G. Cochran, Sampling Techniques, 1977,
+/// section 9A.1). Faces whose error is no number are left out.
+MeanOverPersons mean_over_persons(const std::vector<double>& errors,
+                                  const std::vector<int>& persons);
+
 /// errors[run][face]; every run has measured every face.
 using RunErrors = std::vector<std::vector<double>>;
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <set>
 
 #include "core/base/error.h"
@@ -10,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/experiment/fields.h"
 #include "core/experiment/model_layers.h"
+#include "core/experiment/pretrained.h"
 #include "core/formats/losses.h"
 
 namespace rudolph {
@@ -138,16 +138,29 @@ void check_cnn(const Experiment& experiment, std::vector<FieldProblem>& problems
         check_outline(experiment, problems);
 }
 
-void check_weights_file(const std::string& weights, std::vector<FieldProblem>& problems) {
-    std::error_code ignored;
-    if (!weights.empty() && !std::filesystem::is_regular_file(weights, ignored))
-        problems.push_back(
-            {"model.weights", "there is no file '" + weights +
-                                  "': choose another, or leave it empty to start from random "
-                                  "weights"});
+void check_weights(const std::string& weights, std::vector<FieldProblem>& problems) {
+    try {
+        starting_weights_file(weights);
+    } catch (const Error& error) {
+        problems.push_back({"model.weights", error.message()});
+    }
 }
 
-/// Of ResNet-18 and the light network.
+/// A Cnn of fully connected layers alone is all head.
+void check_body(const Experiment& experiment, std::vector<FieldProblem>& problems) {
+    const OptimiserSpec& optimiser = experiment.optimiser;
+    const std::vector<LayerSpec> layers = layers_of(experiment.model);
+    if (experiment.model.family != NetworkFamily::Cnn || layers.empty() ||
+        layers.front().kind != LayerKind::Full)
+        return;
+    const char* const none = "this network has no body: it begins with a fully connected layer";
+    if (optimiser.freeze_epochs > 0)
+        problems.push_back({"optimiser.freeze_epochs", none});
+    if (optimiser.body_rate != 1)
+        problems.push_back({"optimiser.body_rate", none});
+}
+
+/// Of ResNet-18, ResNet-34 and the light network.
 void check_residual(const Experiment& experiment, std::vector<FieldProblem>& problems) {
     const InputSpec& input = experiment.input;
     const ModelSpec& model = experiment.model;
@@ -167,7 +180,6 @@ void check_residual(const Experiment& experiment, std::vector<FieldProblem>& pro
     if (has_maps && !std::set{4, 8, 16, 32}.contains(model.map_stride))
         problems.push_back({"model.map_stride",
                             "must be 4, 8, 16 or 32; it is " + std::to_string(model.map_stride)});
-    check_weights_file(model.weights, problems);
 }
 
 void check_loss(const Experiment& experiment, std::vector<FieldProblem>& problems) {
@@ -210,6 +222,8 @@ std::vector<FieldProblem> check_experiment(const Experiment& experiment) {
     else
         check_residual(experiment, problems);
     check_loss(experiment, problems);
+    check_weights(experiment.model.weights, problems);
+    check_body(experiment, problems);
     sort_by_field(problems);
     return problems;
 }

@@ -14,7 +14,7 @@ namespace rudolph {
 
 enum class Switch { Off, On };
 
-enum class NetworkFamily { Cnn, ResNet18, Light };
+enum class NetworkFamily { Cnn, ResNet18, ResNet34, Light };
 enum class Activation { Relu, LeakyRelu, Tanh };
 enum class Pooling { Max, Average };
 /// How a network says where the points are.
@@ -29,12 +29,12 @@ enum class HeadKind {
 /// Where `layers` is empty, the short way says them: for each entry of `channels` a convolution (no
 /// padding, stride 1) with the kernel of the same place, the activation and 2×2 pooling; then the
 /// `hidden` widths, each with the activation (see layers_of()). It has the direct head only.
-/// ResNet18: He et al., Deep Residual Learning for Image Recognition, CVPR 2016, table 1, with
-/// torchvision's parameter names and the last layer replaced.
-/// Light: the same shape, `width` channels wide in its first stage instead of 64 and twice as many
-/// in each of the three after it, for computers without a graphics card.
-/// Heatmap and Pip heads look at maps of a feature pyramid (Lin et al., Feature Pyramid Networks
-/// for Object Detection, CVPR 2017, figure 3) of `pyramid` channels.
+/// ResNet18, ResNet34: He et al., Deep Residual Learning for Image Recognition, CVPR 2016, table 1,
+/// with torchvision's parameter names and the last layer replaced.
+/// Light: ResNet-18's shape, `width` channels wide in its first stage instead of 64 and twice as
+/// many in each of the three after it, for computers without a graphics card. Heatmap and Pip heads
+/// look at maps of a feature pyramid (Lin et al., Feature Pyramid Networks for Object Detection,
+/// CVPR 2017, figure 3) of `pyramid` channels.
 struct ModelSpec {
     NetworkFamily family = NetworkFamily::Cnn;
     std::vector<LayerSpec> layers;
@@ -48,8 +48,8 @@ struct ModelSpec {
     int pyramid = 64;
     int map_stride = 4;   ///< input pixels in a map's cell: 4, 8, 16 or 32
     int neighbours = 10;  ///< Pip: how many points each cell also votes for
-    /// ResNet18, Light: a file of weights to start from (ImageNet's, in torchvision's names);
-    /// empty: random weights.
+    /// To start from: a file of weights, the folder of a run, or the name of pretrained weights;
+    /// see core/experiment/pretrained.h. Empty: random weights.
     std::string weights;
     /// Predictions are the mean of those for the picture and for its mirror image.
     Switch flip_average = Switch::Off;
@@ -87,6 +87,9 @@ struct OptimiserSpec {
     /// batch norm.
     double weight_decay = 0;
     double clip_norm = 0;  ///< longest gradient over all weights; 0: as it is
+    /// The body's learning rate is the head's times this; see Network::is_body().
+    double body_rate = 1;
+    int freeze_epochs = 0;  ///< in which the body stays as it is, batch norm's averages included
 
     bool operator==(const OptimiserSpec&) const = default;
 };

@@ -15,7 +15,8 @@ inline constexpr std::array<std::string_view, 4> kSplitMethodNames = {"automatic
 inline constexpr std::array<std::string_view, 2> kTargetNames = {"all", "nose-tip"};
 inline constexpr std::array<std::string_view, 3> kNormalisationNames = {"fixed", "crop", "local"};
 inline constexpr std::array<std::string_view, 2> kCropNames = {"whole-image", "face-box"};
-inline constexpr std::array<std::string_view, 3> kFamilyNames = {"cnn", "resnet18", "light"};
+inline constexpr std::array<std::string_view, 4> kFamilyNames = {"cnn", "resnet18", "resnet34",
+                                                                 "light"};
 inline constexpr std::array<std::string_view, 3> kHeadNames = {"direct", "heatmap", "pip"};
 inline constexpr std::array<std::string_view, 5> kLossNames = {"mse", "l1", "smooth-l1", "wing",
                                                                "adaptive-wing"};

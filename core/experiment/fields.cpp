@@ -102,18 +102,8 @@ void with_member(E& experiment, const std::string& key, Action action) {
 
 template <class Integer>
 Integer integer_from(const std::string& key, const Json& json) {
-    if (json.is_number_unsigned() && std::in_range<Integer>(json.get<std::uint64_t>()))
-        return static_cast<Integer>(json.get<std::uint64_t>());
-    if (json.is_number_integer() && !json.is_number_unsigned() &&
-        std::in_range<Integer>(json.get<std::int64_t>()))
-        return static_cast<Integer>(json.get<std::int64_t>());
-    // Some programs write whole numbers as 20.0; doubles are whole for certain up to 2^53.
-    if (json.is_number_float()) {
-        const double value = json.get<double>();
-        if (value == std::floor(value) && std::abs(value) <= kLargestSeed &&
-            std::in_range<Integer>(static_cast<std::int64_t>(value)))
-            return static_cast<Integer>(value);
-    }
+    if (const std::optional<Integer> number = find_whole_number<Integer>(json))
+        return *number;
     throw_wrong(
         key, std::is_unsigned_v<Integer> ? "a whole number that is not negative" : "a whole number",
         json);

@@ -9,8 +9,8 @@ void visit_model_fields(E& e, V& visit) {
     visit.section("Network");
     visit({.key = "model.family",
            .label = "Network",
-           .tip = "A small convolutional network that you describe layer by layer, ResNet-18, or a "
-                  "light network of its shape that needs no graphics card."},
+           .tip = "A small convolutional network that you describe layer by layer, ResNet-18, "
+                  "ResNet-34, or a light network of their shape that needs no graphics card."},
           e.model.family);
     visit(
         {.key = "model.layers",
@@ -78,7 +78,7 @@ void visit_model_fields(E& e, V& visit) {
                 "likely places (heatmap), or a coarse map with offsets and neighbours that vote "
                 "(pip).",
          .only_if_key = "model.family",
-         .only_if_value = "resnet18|light"},
+         .only_if_value = "resnet18|resnet34|light"},
         e.model.head);
     visit({.key = "model.pyramid",
            .label = "Pyramid channels",
@@ -108,10 +108,9 @@ void visit_model_fields(E& e, V& visit) {
           e.model.neighbours);
     visit({.key = "model.weights",
            .label = "Start from weights",
-           .tip = "A file of weights to start from, .safetensors or .pth with torchvision's names. "
-                  "Empty: start from random weights.",
-           .only_if_key = "model.family",
-           .only_if_value = "resnet18|light",
+           .tip = "A run whose network is learnt on, a file of weights (.safetensors, or .pth with "
+                  "torchvision's names), or pretrained ones (resnet18, resnet34). Tensors that fit "
+                  "by name and shape are taken. Empty: start from random weights.",
            .is_file = true},
           e.model.weights);
     visit({.key = "model.flip_average",

@@ -60,6 +60,23 @@ void visit_training_fields(E& e, V& visit) {
            .minimum = 1e-8,
            .maximum = 10},
           e.optimiser.learning_rate);
+    visit(
+        {.key = "optimiser.body_rate",
+         .label = "Rate of the body",
+         .tip = "What the learning rate is multiplied by for the body: the convolutions that see, "
+                "before the head that says where the points are. Below 1 it keeps more of the "
+                "weights that it started from.",
+         .minimum = 0,
+         .maximum = 10},
+        e.optimiser.body_rate);
+    visit({.key = "optimiser.freeze_epochs",
+           .label = "Freeze the body",
+           .tip = "In so many first epochs only the head learns, and the body stays as it started. "
+                  "0: all learns from the beginning.",
+           .unit = "epochs",
+           .minimum = 0,
+           .maximum = 100000},
+          e.optimiser.freeze_epochs);
     visit({.key = "optimiser.momentum",
            .label = "Momentum",
            .tip = "How much of the step before goes into each step.",

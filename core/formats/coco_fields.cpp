@@ -26,9 +26,12 @@ const Json& coco_list(const Json& json, const char* key) {
 
 long long coco_id(const Json& object, const char* key) {
     const auto found = object.find(key);
+    // Those that are floats count as whole numbers only once mend_coco() has said so.
     if (found == object.end() || !found->is_number_integer())
         throw Error(std::string("'") + key + "' is missing or not a whole number");
-    return found->get<long long>();
+    if (const auto number = find_whole_number<long long>(*found))
+        return *number;
+    throw Error(std::string("'") + key + "' is too large");
 }
 
 LandmarkScheme coco_scheme(const std::string& name, std::vector<std::string> points,
@@ -65,18 +68,15 @@ LandmarkScheme scheme_of_coco_category(const Json& category) {
     std::vector<std::string> names;
     for (const Json& name : coco_list(category, "keypoints"))
         names.push_back(name.is_string() ? name.get<std::string>() : name.dump());
-    const auto count = static_cast<long long>(names.size());
+    const int count = static_cast<int>(names.size());
     std::vector<Polyline> lines;
     for (const Json& edge : coco_list(category, "skeleton")) {
-        if (!edge.is_array() || edge.size() != 2 || !edge[0].is_number_integer() ||
-            !edge[1].is_number_integer())
+        if (!edge.is_array() || edge.size() != 2)
             continue;
-        const auto from = edge[0].get<long long>();
-        const auto to = edge[1].get<long long>();
+        const int from = find_whole_number<int>(edge[0]).value_or(0);
+        const int to = find_whole_number<int>(edge[1]).value_or(0);
         if (from >= 1 && to >= 1 && from <= count && to <= count)
-            lines.push_back({fmt::format("edge {}", lines.size() + 1),
-                             {static_cast<int>(from - 1), static_cast<int>(to - 1)},
-                             false});
+            lines.push_back({fmt::format("edge {}", lines.size() + 1), {from - 1, to - 1}, false});
     }
     return coco_scheme(category.value("name", std::string()), std::move(names), std::move(lines));
 }

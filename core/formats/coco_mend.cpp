@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <optional>
 
@@ -19,13 +18,9 @@ namespace {
 constexpr const char* kKeypoints = "keypoints";
 constexpr const char* kBox = "bbox";
 
-/// An id as the whole number that it plainly is.
-std::optional<long long> whole_number(const Json& id) {
-    constexpr double kLargest = 9e15;  // whole numbers beyond are not exact
-    if (id.is_number_float() && std::abs(id.get<double>()) < kLargest &&
-        id.get<double>() == std::floor(id.get<double>()))
-        return static_cast<long long>(id.get<double>());
-    return id.is_string() ? parse_integer(id.get<std::string>()) : std::nullopt;
+/// An id that is no integer as the whole number that it plainly is.
+std::optional<long long> mended_id(const Json& id) {
+    return id.is_string() ? parse_integer(id.get<std::string>()) : find_whole_number<long long>(id);
 }
 
 class CocoMender {
@@ -79,7 +74,7 @@ void CocoMender::number_ids() {
         const auto id = entry.find(key);
         if (id == entry.end() || id->is_number_integer())
             return;
-        if (const auto whole = whole_number(*id)) {
+        if (const auto whole = mended_id(*id)) {
             *id = *whole;
             ++count;
         }
@@ -204,8 +199,9 @@ std::map<long long, std::map<int, int>> CocoMender::faces_by_points() {
     each(kCocoAnnotations, [&](Json& annotation) {
         const size_t values = coco_list(annotation, kKeypoints).size();
         const Json category = annotation.value(kCocoCategoryId, Json());
-        if (values > 0 && values % 3 == 0 && category.is_number_integer())
-            ++faces[category.get<long long>()][static_cast<int>(values / 3)];
+        const auto id = find_whole_number<long long>(category);
+        if (values > 0 && values % 3 == 0 && id)
+            ++faces[*id][static_cast<int>(values / 3)];
     });
     return faces;
 }

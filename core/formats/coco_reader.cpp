@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <set>
 
 #include "core/base/cancel_scope.h"
@@ -54,10 +53,7 @@ double number_of(const Json& value, const char* what) {
 /// Zero where it is no size.
 int size_of(const Json& image, const char* key) {
     const auto found = image.find(key);
-    if (found == image.end() || !found->is_number_integer())
-        return 0;
-    const auto size = found->get<long long>();
-    return size > 0 && size <= std::numeric_limits<int>::max() ? static_cast<int>(size) : 0;
+    return found == image.end() ? 0 : std::max(0, find_whole_number<int>(*found).value_or(0));
 }
 
 CocoImage read_image(const Json& entry) {

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -27,9 +26,8 @@ public:
     /// One that no new id may be.
     void know(const std::string& id) {
         known_.insert(id);
-        const Json number = Json::parse(id);
-        if (number.is_number_integer() && number < std::numeric_limits<int>::max())
-            next_ = std::max(next_, number.get<long long>() + 1);
+        if (const auto number = find_whole_number<int>(Json::parse(id)))
+            next_ = std::max(next_, *number + 1LL);
     }
     std::string take(const std::string& id) {
         if (!id.empty() && taken_.insert(id).second)

@@ -22,6 +22,14 @@ const Json& member(const Json& object, const char* key, const fs::path& file) {
     return object.at(key);
 }
 
+/// The two points that an edge joins; -1 for what is no point.
+std::pair<int, int> edge_of(const Json& edge) {
+    if (!edge.is_array() || edge.size() != 2)
+        return {-1, -1};
+    return {find_whole_number<int>(edge[0]).value_or(-1),
+            find_whole_number<int>(edge[1]).value_or(-1)};
+}
+
 /// Version 1 is a list of groups, each a label with points and edges of its own: the same as one
 /// shape of all points, a label for each group.
 Json shape_of_groups(const Json& groups, const fs::path& file) {
@@ -38,10 +46,8 @@ Json shape_of_groups(const Json& groups, const fs::path& file) {
         }
         const Json own_edges = group.value("connectivity", Json::array());
         for (const Json& edge : own_edges)
-            if (edge.is_array() && edge.size() == 2 && edge[0].is_number_integer() &&
-                edge[1].is_number_integer())
-                edges.push_back(
-                    {edge[0].get<long long>() + first, edge[1].get<long long>() + first});
+            if (const auto [a, b] = edge_of(edge); a >= 0 && b >= 0)
+                edges.push_back({first + a, first + b});
         labels.push_back({{"label", group.value("label", Json(""))}, {"mask", std::move(mask)}});
     }
     return {{"labels", std::move(labels)},
@@ -90,13 +96,9 @@ std::set<std::pair<int, int>> parse_edges(const Json& landmarks, int points) {
     if (!landmarks.contains("connectivity") || !landmarks["connectivity"].is_array())
         return edges;
     for (const Json& edge : landmarks["connectivity"]) {
-        if (!edge.is_array() || edge.size() != 2 || !edge[0].is_number_integer() ||
-            !edge[1].is_number_integer())
-            continue;
-        const auto a = edge[0].get<long long>();
-        const auto b = edge[1].get<long long>();
+        const auto [a, b] = edge_of(edge);
         if (a >= 0 && b >= 0 && a < points && b < points)
-            edges.insert({static_cast<int>(std::min(a, b)), static_cast<int>(std::max(a, b))});
+            edges.insert({std::min(a, b), std::max(a, b)});
     }
     return edges;
 }
@@ -119,11 +121,11 @@ std::vector<Polyline> parse_lines(const Json& shape, int points) {
             line.name = label["label"].get<std::string>();
         bool joined = true;
         for (const Json& index : label["mask"]) {
-            joined = joined && index.is_number_integer() && index.get<long long>() >= 0 &&
-                     index.get<long long>() < points;
+            const int point = find_whole_number<int>(index).value_or(-1);
+            joined = joined && point >= 0 && point < points;
             if (!joined)
                 break;
-            line.points.push_back(index.get<int>());
+            line.points.push_back(point);
             const size_t last = line.points.size() - 1;
             joined = last == 0 || joins(edges, line.points[last - 1], line.points[last]);
         }

@@ -19,7 +19,7 @@ Json scheme_json(const LandmarkScheme& scheme) {
 
 void set_option(OpenOptions& options, const std::string& key, const Json& value) {
     if (key == "pts_first_pixel")
-        options.pts_first_pixel = value.get<int>();
+        options.pts_first_pixel = whole_number<int>(value);
     else if (key == "images")
         options.pictures = value.get<std::string>();
     else if (key == "scheme")
@@ -32,7 +32,7 @@ void set_option(OpenOptions& options, const std::string& key, const Json& value)
     else if (key == "keypoints")
         options.body_part = value.get<std::string>();
     else if (key == "every")
-        options.every = value.get<int>();
+        options.every = whole_number<int>(value);
     else
         throw Error("there is no option '" + key + "'");
 }

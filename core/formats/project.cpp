@@ -168,10 +168,13 @@ void ProjectReader::read_picture(const Json& json) {
         Sample blank = face_of_picture(root, image);
         id = blank.id;
         blank.person = json.value("person", blank.person);
-        blank.view = json.contains("view") ? std::optional(json["view"].get<int>()) : std::nullopt;
+        blank.view =
+            json.contains("view") ? std::optional(whole_number<int>(json["view"])) : std::nullopt;
         if (json.contains("size")) {
             const std::vector<double> size = numbers(json["size"], "size");
-            const auto is_size = [](double pixels) { return pixels >= 0 && pixels < 1e6; };
+            const auto is_size = [](double pixels) {
+                return pixels >= 0 && pixels < 1e6 && pixels == std::floor(pixels);
+            };
             if (size.size() != 2 || !is_size(size[0]) || !is_size(size[1]))
                 throw Error("'size' should be the picture's width and height");
             blank.image_size = {static_cast<int>(size[0]), static_cast<int>(size[1])};

@@ -77,10 +77,11 @@ public:
         const Json* json = find(key);
         if (json == nullptr)
             return;
-        if (!json->is_number_integer() || *json < lowest || *json > highest)
+        const auto number = find_whole_number<int>(*json);
+        if (!number || *number < lowest || *number > highest)
             throw Error(
                 named(fmt::format("'{}' should be a number from {} to {}", key, lowest, highest)));
-        value = json->get<int>();
+        value = *number;
     }
     template <class Value>
     void read_word(const char* key, Value& value, const WordsFor<Value>& words) {
@@ -104,9 +105,10 @@ public:
     RecipeColumn column_from(const Json& json, const std::string& key) const {
         if (json.is_string() && !json.get_ref<const std::string&>().empty())
             return {json.get<std::string>(), 0};
-        if (!json.is_number_integer() || json < -kMostNumbers || json > kMostNumbers)
+        const auto number = find_whole_number<int>(json);
+        if (!number || *number < -kMostNumbers || *number > kMostNumbers)
             throw Error(named(fmt::format("'{}' should be a column's name or its number", key)));
-        return {{}, json.get<int>()};
+        return {{}, *number};
     }
     void end() const {
         for (const auto& [key, value] : json_.items())

@@ -158,7 +158,7 @@ public:
         if (!names_.contains(kLength))
             return;
         try {
-            length_ = read_json(folder_ / kLength).at("frames").get<std::int64_t>();
+            length_ = whole_number<std::int64_t>(read_json(folder_ / kLength).at("frames"));
         } catch (const std::exception&) {
             length_.reset();  // as if nobody had come to the end yet
         }

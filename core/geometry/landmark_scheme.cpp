@@ -32,7 +32,7 @@ void check_index(int index, int count, const std::string& key) {
 }
 
 std::vector<int> checked_indices(const Json& json, int count, const std::string& key) {
-    auto indices = json.get<std::vector<int>>();
+    auto indices = whole_numbers(json);
     for (const int i : indices)
         check_index(i, count, key);
     return indices;
@@ -79,7 +79,7 @@ LandmarkScheme read_scheme(const Json& json) {
         }
     }
     if (json.contains("nose_tip")) {
-        scheme.nose_tip = json["nose_tip"].get<int>();
+        scheme.nose_tip = whole_number<int>(json["nose_tip"]);
         check_index(*scheme.nose_tip, count, "nose_tip");
     }
     if (json.contains("normaliser")) {

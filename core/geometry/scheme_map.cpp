@@ -15,9 +15,9 @@ SchemeMap read_scheme_map(const Json& json, int from_points) {
     for (const Json& entry : json.at("points")) {
         std::vector<int>& sources = map.sources.emplace_back();
         if (entry.is_array())
-            sources = entry.get<std::vector<int>>();
+            sources = whole_numbers(entry);
         else if (!entry.is_null())
-            sources = {entry.get<int>()};
+            sources = {whole_number<int>(entry)};
         for (const int source : sources)
             if (source < 0 || source >= from_points)
                 throw Error("'points' names point " + std::to_string(source) + ", but " + map.from +

@@ -41,7 +41,7 @@ int kept_choice() {
     if (!std::filesystem::exists(settings_file(), failed))
         return 0;
     try {
-        const int kept = read_json(settings_file()).at(kSetting).get<int>();
+        const int kept = whole_number<int>(read_json(settings_file()).at(kSetting));
         return std::max(0, kept);
     } catch (const std::exception&) {
         return 0;  // what is broken must not keep pictures from being read

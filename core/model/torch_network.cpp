@@ -22,7 +22,19 @@ std::unique_ptr<Backbone> make_backbone(torch::nn::Module& owner, const ModelSpe
     if (model.family == NetworkFamily::Cnn)
         return make_cnn(owner, model, input);
     return make_resnet(owner, input,
-                       model.family == NetworkFamily::ResNet18 ? kResNet18Width : model.width);
+                       model.family == NetworkFamily::Light ? model.width : kResNetWidth,
+                       model.family == NetworkFamily::ResNet34 ? kResNet34Blocks : kResNet18Blocks);
+}
+
+/// What a backbone has registered before its first fully connected layer.
+std::vector<std::string> body_modules(const torch::nn::Module& owner) {
+    std::vector<std::string> modules;
+    for (const auto& child : owner.named_children()) {
+        if (child.key().starts_with("fc"))
+            break;
+        modules.push_back(child.key());
+    }
+    return modules;
 }
 
 /// Of a Cnn: counted on from its other fully connected ones.
@@ -54,6 +66,7 @@ std::unique_ptr<Head> make_head(torch::nn::Module& owner, const ModelSpec& model
 
 Network::Network(const ModelSpec& model, const InputSpec& input, int outputs)
     : backbone_(make_backbone(*this, model, input)),
+      body_(body_modules(*this)),
       head_(make_head(*this, model, input, *backbone_, outputs)) {}
 
 torch::Tensor Network::forward(const torch::Tensor& inputs, const LayerVisitor& visit) {
@@ -67,6 +80,27 @@ HeadAnswer Network::answer(const torch::Tensor& inputs) {
 TrainingPass Network::training_pass(const torch::Tensor& inputs, const torch::Tensor& labels,
                                     const LossSpec& loss) {
     return head_->training_pass(backbone_->features(inputs, {}), labels, loss);
+}
+
+bool Network::is_body(const std::string& name) const {
+    return std::find(body_.begin(), body_.end(), name.substr(0, name.find('.'))) != body_.end();
+}
+
+void Network::freeze_body(bool frozen) {
+    is_body_frozen_ = frozen;
+    for (auto& parameter : named_parameters())
+        if (is_body(parameter.key()))
+            parameter.value().requires_grad_(!frozen);
+    train(is_training());
+}
+
+void Network::train(bool on) {
+    torch::nn::Module::train(on);
+    if (!on || !is_body_frozen_)
+        return;
+    for (const auto& child : named_children())
+        if (is_body(child.key()))
+            child.value()->train(false);
 }
 
 std::shared_ptr<Network> make_network(const ModelSpec& model, const InputSpec& input, int outputs,

@@ -90,9 +90,21 @@ public:
         return backbone_->multiplications() + head_->multiplications();
     }
 
+    /// Whether a parameter or buffer belongs to the body: the backbone up to its first fully
+    /// connected layer, which is all of a ResNet's and the convolutions of a Cnn with what lies
+    /// between them. All else is the head: the fully connected layers, the pyramid, what makes
+    /// points of maps.
+    bool is_body(const std::string& name) const;
+    /// A frozen body gets no gradients and computes as in predictions, so that batch norm's
+    /// averages stay; train() leaves it so.
+    void freeze_body(bool frozen);
+    void train(bool on = true) override;
+
 private:
     std::unique_ptr<Backbone> backbone_;
+    std::vector<std::string> body_;  ///< its modules
     std::unique_ptr<Head> head_;
+    bool is_body_frozen_ = false;
 };
 
 /// With random weights that depend on `seed` only, whatever other threads do. Throws Error when the

@@ -57,18 +57,20 @@ private:
 
 class ResNet final : public Backbone {
 public:
-    ResNet(torch::nn::Module& owner, const InputSpec& input, int width)
-        : width_(width), multiplications_(multiplications_of(input, width)) {
+    ResNet(torch::nn::Module& owner, const InputSpec& input, int width, const ResNetBlocks& blocks)
+        : width_(width),
+          blocks_(blocks),
+          multiplications_(multiplications_of(input, width, blocks)) {
         conv1_ = owner.register_module("conv1", convolution(input.channels, width, 7, 2));
         bn1_ = owner.register_module("bn1", torch::nn::BatchNorm2d(width));
         int before = width;
         for (int stage = 0; stage < kStages; ++stage) {
             const int wider = width << stage;
-            stages_.push_back(owner.register_module(
-                fmt::format("layer{}", stage + 1),
-                torch::nn::Sequential(
-                    std::make_shared<BasicBlock>(before, wider, stage == 0 ? 1 : 2),
-                    std::make_shared<BasicBlock>(wider, wider, 1))));
+            torch::nn::Sequential made(
+                std::make_shared<BasicBlock>(before, wider, stage == 0 ? 1 : 2));
+            for (int block = 1; block < blocks_[static_cast<size_t>(stage)]; ++block)
+                made->push_back(std::make_shared<BasicBlock>(wider, wider, 1));
+            stages_.push_back(owner.register_module(fmt::format("layer{}", stage + 1), made));
             before = wider;
         }
         // BatchNorm starts at scale 1 and shift 0 by itself.
@@ -91,7 +93,9 @@ public:
             x = stages_[static_cast<size_t>(stage)]->forward(x);
             if (visit)
                 visit(fmt::format("layer{}", stage + 1),
-                      fmt::format("2 residual blocks of {} channels, 3×3", width_ << stage), x);
+                      fmt::format("{} residual blocks of {} channels, 3×3",
+                                  blocks_[static_cast<size_t>(stage)], width_ << stage),
+                      x);
             maps.push_back(x);
         }
         return maps;
@@ -117,13 +121,16 @@ public:
 private:
     static constexpr int kStages = 4;
 
-    static double multiplications_of(const InputSpec& input, int width) {
+    static double multiplications_of(const InputSpec& input, int width,
+                                     const ResNetBlocks& blocks) {
         // For 224×224 and 64 channels: the paper's table 1.
-        const double relative = static_cast<double>(width) / kResNet18Width;
-        return 1.8e9 * relative * relative * input.size().area() / (224.0 * 224.0);
+        const double whole = blocks == kResNet18Blocks ? 1.8e9 : 3.6e9;
+        const double relative = static_cast<double>(width) / kResNetWidth;
+        return whole * relative * relative * input.size().area() / (224.0 * 224.0);
     }
 
     int width_;
+    ResNetBlocks blocks_;
     double multiplications_;
     torch::nn::Conv2d conv1_{nullptr};
     torch::nn::BatchNorm2d bn1_{nullptr};
@@ -132,8 +139,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Backbone> make_resnet(torch::nn::Module& owner, const InputSpec& input, int width) {
-    return std::make_unique<ResNet>(owner, input, width);
+std::unique_ptr<Backbone> make_resnet(torch::nn::Module& owner, const InputSpec& input, int width,
+                                      const ResNetBlocks& blocks) {
+    return std::make_unique<ResNet>(owner, input, width, blocks);
 }
 
 }  // namespace rudolph

@@ -12,8 +12,6 @@
 namespace rudolph {
 namespace {
 
-constexpr std::size_t kNamesInNote = 6;
-
 NumberType number_type(torch::ScalarType type) {
     switch (type) {
         case torch::kFloat32:
@@ -59,16 +57,6 @@ bool is_target(const std::string& name) {
 
 std::string shape_text(torch::IntArrayRef shape) {
     return shape.empty() ? "one number" : fmt::format("{}", fmt::join(shape, "×"));
-}
-
-/// "a, b, c and 12 more"
-std::string listed(const std::vector<std::string>& names) {
-    const std::size_t shown = names.size() <= kNamesInNote ? names.size() : kNamesInNote - 1;
-    std::string text =
-        fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<long>(shown), ", "));
-    if (shown < names.size())
-        text += fmt::format(" and {} more", names.size() - shown);
-    return text;
 }
 
 /// A first convolution on grey pictures can start from one made for colour: its sum over the
@@ -151,59 +139,44 @@ void load_state(torch::nn::Module& module, const Safetensors& contents,
                     {file}, advice);
 }
 
-std::vector<std::string> load_matching_state(torch::nn::Module& module, const Safetensors& contents,
-                                             const std::filesystem::path& file) {
+WeightsReport load_matching_state(torch::nn::Module& module, const Safetensors& contents,
+                                  const std::filesystem::path& file) {
     const torch::NoGradGuard no_grad;
-    std::vector<std::string> misfits;
-    std::vector<std::string> missing;
-    std::vector<std::string> summed;
+    WeightsReport report;
+    report.source = file.filename().string();
     std::set<std::string> known;
-    std::size_t taken = 0;
-    std::size_t wanted = 0;
     for (auto [name, value] : named_state(module)) {
         known.insert(name);
         if (is_target(name))
             continue;
-        ++wanted;
+        ++report.wanted;
         const StoredTensor* stored = contents.find(name);
         if (stored == nullptr) {
-            missing.push_back(name);
+            report.missing.push_back(name);
             continue;
         }
         const bool for_colour = fits_summed_over_colours(value, stored->shape);
         if (!for_colour && value.sizes() != torch::IntArrayRef(stored->shape)) {
-            misfits.push_back(fmt::format("{} ({} there, {} here)", name, shape_text(stored->shape),
-                                          shape_text(value.sizes())));
+            report.misfits.push_back(fmt::format("{} ({} there, {} here)", name,
+                                                 shape_text(stored->shape),
+                                                 shape_text(value.sizes())));
             continue;
         }
         const torch::Tensor numbers = tensor_of(*stored, file);
         value.copy_(for_colour ? numbers.to(value.scalar_type()).sum(1, true) : numbers);
         if (for_colour)
-            summed.push_back(name);
-        ++taken;
+            report.summed.push_back(name);
+        ++report.taken;
     }
-    if (taken == 0)
+    if (report.taken == 0)
         throw Error("none of its tensors fits this network by name and shape", {file},
-                    "choose a file with ResNet-18's weights in torchvision's names");
-    if (taken == wanted)
+                    "choose weights of a network like this one; ResNets take torchvision's");
+    if (report.taken == report.wanted)
         take_target(module, contents, file);
-    std::vector<std::string> left_over;
     for (const StoredTensor& tensor : contents.tensors)
         if (!known.contains(tensor.name))
-            left_over.push_back(tensor.name);
-
-    std::vector<std::string> notes = {fmt::format("{} of {} tensors start from the weights in {}",
-                                                  taken, wanted, file.filename().string())};
-    if (!summed.empty())
-        notes.push_back("made for colour, so summed over red, green and blue for grey pictures: " +
-                        listed(summed));
-    if (!misfits.empty())
-        notes.push_back("of another shape, so they start at random: " + listed(misfits));
-    if (!missing.empty())
-        notes.push_back("not in that file, so they start as usual: " + listed(missing));
-    if (!left_over.empty())
-        notes.push_back("in that file without a place here: " + listed(left_over));
-    return notes;
+            report.left_over.push_back(tensor.name);
+    return report;
 }
 
 }  // namespace rudolph

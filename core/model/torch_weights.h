@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/model/safetensors.h"
+#include "core/model/weights_report.h"
 
 namespace rudolph {
 
@@ -29,10 +30,9 @@ void load_state(torch::nn::Module& module, const Safetensors& contents,
                 const std::filesystem::path& file);
 
 /// Sets what agrees in name and shape and leaves the rest as it is; a convolution on one channel
-/// also takes the sum of one on three. Returns a sentence on what was taken and one each on what
-/// was summed, skipped, missing or left over. What begins with "target." is only taken when
-/// everything else fits. Throws Error when nothing agrees.
-std::vector<std::string> load_matching_state(torch::nn::Module& module, const Safetensors& contents,
-                                             const std::filesystem::path& file);
+/// also takes the sum of one on three. What begins with "target." is only taken when everything
+/// else fits. Throws Error when nothing agrees.
+WeightsReport load_matching_state(torch::nn::Module& module, const Safetensors& contents,
+                                  const std::filesystem::path& file);
 
 }  // namespace rudolph

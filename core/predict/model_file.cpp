@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/base/resources.h"
 #include "core/experiment/check_experiment.h"
+#include "core/experiment/pretrained.h"
 #include "core/model/quantised.h"
 
 namespace rudolph {
@@ -20,9 +21,11 @@ Json parse_info(const Safetensors& contents, const std::filesystem::path& file) 
         throw Error("these are weights without a description of their network", {file},
                     "choose best.safetensors or last.safetensors of a run");
     Json json = parse_json(found->second, file);
-    if (!json.is_object() || !json.contains("version") || !json["version"].is_number_integer())
+    const auto version =
+        json.is_object() ? find_whole_number<int>(json.value("version", Json())) : std::nullopt;
+    if (!version)
         throw Error("its description has no version", {file});
-    if (json["version"].get<int>() > kModelVersion)
+    if (*version > kModelVersion)
         throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
     return json;
 }
@@ -36,7 +39,7 @@ Json to_json(const Calibration& calibration) {
 Calibration calibration_from_json(const Json& json, const std::filesystem::path& file) {
     Calibration calibration{json.at("points").get<std::vector<double>>(),
                             json.at("face").get<std::vector<double>>(),
-                            json.at("faces").get<int>()};
+                            whole_number<int>(json.at("faces"))};
     if (calibration.point_weights.size() != kPointWeights ||
         calibration.face_weights.size() != kFaceWeights)
         throw Error("its calibration has another number of weights", {file},
@@ -82,8 +85,8 @@ ModelInfo model_info(const Safetensors& contents, const std::filesystem::path& f
     ModelInfo info;
     try {
         info.experiment = json.at("experiment").get<std::string>();
-        info.epoch = json.at("epoch").get<int>();
-        info.indices = json.at("indices").get<std::vector<int>>();
+        info.epoch = whole_number<int>(json.at("epoch"));
+        info.indices = whole_numbers(json.at("indices"));
         const Experiment experiment =
             experiment_from_json({{"input", json.at("input")}, {"model", json.at("model")}}, file);
         info.input = experiment.input;
@@ -134,9 +137,8 @@ void write_compact_model(const std::filesystem::path& model,
 std::filesystem::path find_model_file(const std::filesystem::path& file_or_run) {
     if (!std::filesystem::is_directory(file_or_run))
         return file_or_run;
-    for (const char* name : {"best.safetensors", "last.safetensors"})
-        if (std::filesystem::exists(file_or_run / name))
-            return file_or_run / name;
+    if (std::filesystem::path file = network_in_run(file_or_run); !file.empty())
+        return file;
     throw Error("this folder has no best.safetensors", {file_or_run},
                 "choose the folder of a run, or a model file");
 }

@@ -157,4 +157,16 @@ FaceComparison compare_faces(const std::vector<CasePrediction>& first,
     return result;
 }
 
+MeanOverPersons mean_nme(const std::vector<CasePrediction>& cases) {
+    std::map<std::string, int> numbers;
+    std::vector<double> errors;
+    std::vector<int> persons;
+    for (const CasePrediction& face : cases) {
+        const std::string& name = face.person.empty() ? face.result.sample_id : face.person;
+        errors.push_back(face.result.nme);
+        persons.push_back(numbers.emplace(name, static_cast<int>(numbers.size())).first->second);
+    }
+    return mean_over_persons(errors, persons);
+}
+
 }  // namespace rudolph

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/eval/study_statistics.h"
 #include "core/runs/run.h"
 
 namespace rudolph {
@@ -42,6 +43,10 @@ struct FaceComparison {
 
 FaceComparison compare_faces(const std::vector<CasePrediction>& first,
                              const std::vector<CasePrediction>& second);
+
+/// The mean NME of a run's cases, and in which interval it would lie for other persons; faces of
+/// nobody in particular count each for itself.
+MeanOverPersons mean_nme(const std::vector<CasePrediction>& cases);
 
 /// Below this probability a difference is called more than chance.
 inline constexpr double kSignificant = 0.05;

@@ -34,9 +34,10 @@ double ranking_error(const EpochMetrics& epoch);
 enum class RunState {
     Running,
     Finished,
-    Stopped,     ///< by the person, and kept
-    Failed,      ///< with RunSummary::message
-    Interrupted  ///< says it is running, but its process is gone
+    Stopped,       ///< by the person, and kept
+    StoppedEarly,  ///< by a search, for others were better or its budget was used up; kept
+    Failed,        ///< with RunSummary::message
+    Interrupted    ///< says it is running, but its process is gone
 };
 std::string to_string(RunState state);
 
@@ -46,7 +47,7 @@ std::string time_text_now();
 /// summary.json.
 struct RunSummary {
     RunState state = RunState::Running;
-    std::string message;       ///< why it failed
+    std::string message;       ///< why it failed or was stopped, and what happened on the way
     std::string started;       ///< ISO 8601 with zone
     std::string device;        ///< "cpu", "cuda"
     std::string precision;     ///< "float32", "bfloat16"
@@ -58,7 +59,8 @@ struct RunSummary {
     int train_faces = 0;
     int validation_faces = 0;
     long long parameters = 0;
-    std::string scheme;  ///< name of the data set's landmark scheme
+    std::vector<std::string> weights = {};  ///< sentences on those it started from; empty: random
+    std::string scheme;                     ///< name of the data set's landmark scheme
     std::string normaliser;
     /// Of best.safetensors on the validation faces; NaN before the first epoch. While the training
     /// goes on they are those of its epoch (of one look, in the training's precision), at its end
@@ -76,6 +78,10 @@ struct RunSummary {
     /// On hard faces made of (at most 500 of) the validation faces, measured at the end; else
     /// empty.
     std::vector<StressRow> stress = {};
+    /// Of a run that was stopped early: how many of so many others were better when they had come
+    /// as far; both 0: it was the budget of the search that did not suffice for more.
+    int others_better = 0;
+    int others_compared = 0;
 
     bool operator==(const RunSummary&) const = default;
 };

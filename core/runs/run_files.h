@@ -61,6 +61,7 @@ void visit_summary(S& summary, V&& visit) {
     visit("train_faces", summary.train_faces);
     visit("validation_faces", summary.validation_faces);
     visit("parameters", summary.parameters);
+    visit("weights", summary.weights);
     visit("scheme", summary.scheme);
     visit("normaliser", summary.normaliser);
     visit("mse", summary.mse);
@@ -72,6 +73,8 @@ void visit_summary(S& summary, V&& visit) {
     visit("turn_right_share", summary.turn_right_share);
     visit("constant_error_px", summary.constant_error_px);
     visit("stress", summary.stress);
+    visit("others_better", summary.others_better);
+    visit("others_compared", summary.others_compared);
 }
 
 /// What predictions.csv and summary.json hold; the summary of a run that is being trained with the

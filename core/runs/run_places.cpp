@@ -5,6 +5,7 @@
 #include "core/base/file.h"
 #include "core/base/is_below.h"
 #include "core/base/json.h"
+#include "core/experiment/pretrained.h"
 #include "core/runs/run_files.h"
 
 namespace rudolph {
@@ -20,11 +21,23 @@ std::string opening_to_hand_on(const std::string& opening) {
     return json.empty() ? std::string() : json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Of a file or folder, without where it lies.
+std::string last_name(const fs::path& path) {
+    return (path.has_filename() ? path : path.parent_path()).filename().string();
+}
+
+/// Names of pretrained weights are no places.
+std::string place_of_weights(const std::string& weights) {
+    if (weights.empty() || find_pretrained(weights) != nullptr)
+        return {};
+    std::error_code failed;
+    return fs::absolute(weights, failed).string();
+}
+
 }  // namespace
 
 std::string data_name(const Experiment& experiment) {
-    const fs::path path = experiment.data;
-    return (path.has_filename() ? path : path.parent_path()).filename().string();
+    return last_name(experiment.data);
 }
 
 fs::path folder_of_pictures(const Dataset& dataset) {
@@ -48,6 +61,7 @@ RunPlaces read_places(const fs::path& run_folder) {
         places.data = json.value("data", "");
         places.opening = json.value("opening", "");
         places.pictures = json.value("pictures", "");
+        places.weights = json.value("weights", "");
     } catch (const Json::exception& error) {
         throw Error(std::string("the places of a run cannot be read: ") + error.what(), {file},
                     "remove it; then the data are asked for");
@@ -60,17 +74,21 @@ void write_run_experiment(const fs::path& run_folder, const Experiment& experime
     RunPlaces places = read_places(run_folder);
     places.data = experiment.data;
     places.opening = experiment.opening;
+    places.weights = place_of_weights(experiment.model.weights);
     if (!pictures.empty())
         places.pictures = pictures;
     const fs::path file = run_folder / kPlacesFile;
-    write_json(file, {{"data", places.data},
-                      {"opening", places.opening},
-                      {"pictures", places.pictures.string()}});
+    Json json = {
+        {"data", places.data}, {"opening", places.opening}, {"pictures", places.pictures.string()}};
+    if (!places.weights.empty())
+        json["weights"] = places.weights;
+    write_json(file, json);
     std::error_code not_here;  // some file systems have no such access
     fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, not_here);
     Experiment handed_on = experiment;
     handed_on.data = data_name(experiment);
     handed_on.opening = opening_to_hand_on(experiment.opening);
+    handed_on.model.weights = last_name(experiment.model.weights);
     // Last, because it is what makes the folder a run.
     write_json(run_folder / kExperimentFile, to_json(handed_on));
 }
@@ -82,6 +100,8 @@ Experiment read_run_experiment(const fs::path& run_folder) {
         experiment.data = places.data;
         experiment.opening = places.opening;
     }
+    if (!places.weights.empty())
+        experiment.model.weights = places.weights;
     return experiment;
 }
 

@@ -16,6 +16,7 @@ struct RunPlaces {
     std::string data;                ///< what was opened; absolute
     std::string opening;             ///< how, as Dataset::opening
     std::filesystem::path pictures;  ///< the folder that holds all pictures; absolute
+    std::string weights;             ///< `model.weights`, where that is a file or a folder
 };
 
 /// What a run was trained on, in a word: the name of its folder or list, without where it lies.

@@ -21,9 +21,9 @@ namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::array<RunState, 5> kRunStates = {RunState::Running, RunState::Finished,
-                                                RunState::Stopped, RunState::Failed,
-                                                RunState::Interrupted};
+constexpr std::array<RunState, 6> kRunStates = {RunState::Running, RunState::Finished,
+                                                RunState::Stopped, RunState::StoppedEarly,
+                                                RunState::Failed,  RunState::Interrupted};
 
 void require_folder(const fs::path& folder) {
     std::error_code ignored;
@@ -202,6 +202,8 @@ std::string to_string(RunState state) {
             return "finished";
         case RunState::Stopped:
             return "stopped";
+        case RunState::StoppedEarly:
+            return "stopped early";
         case RunState::Failed:
             return "failed";
         case RunState::Interrupted:

@@ -35,6 +35,7 @@ std::vector<std::pair<std::string, std::string>> columns_of(const RunEntry& entr
             {"changes", changes_text(entry.changes)},
             {"data", data_name(entry.run.experiment)},
             {"state", to_string(summary.state)},
+            {"message", summary.message},
             {"started", summary.started},
             {"seconds", figure(summary.seconds)},
             {"epochs_done", std::to_string(summary.epochs_done)},

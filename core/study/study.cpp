@@ -65,10 +65,10 @@ Study read_study(const fs::path& folder) {
     const Json json = read_json(file);
     Study study;
     try {
-        if (json.at("version").get<int>() > kVersion)
+        if (whole_number<int>(json.at("version")) > kVersion)
             throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
         const auto kind = json.at("kind").get<std::string>();
-        study.parts = json.at("parts").get<int>();
+        study.parts = whole_number<int>(json.at("parts"));
         if ((kind != "seeds" && kind != "folds") || study.parts < 2 || study.parts > kMostParts)
             throw Error("the study is damaged", {file}, "make it anew");
         study.kind = kind == "seeds" ? StudyKind::Seeds : StudyKind::Folds;

@@ -39,7 +39,7 @@ std::optional<ComputeTrial> KeptChoices::find(const std::string& question) const
         const Json json = parse_json(read_file(file, kMostBytes), file);
         ComputeTrial trial;
         trial.choice.bfloat16 = json.at("bfloat16").get<bool>();
-        trial.choice.threads = json.at("threads").get<int>();
+        trial.choice.threads = whole_number<int>(json.at("threads"));
         trial.choice.split_batch = json.at("split_batch").get<bool>();
         trial.seconds_per_face = json.at("seconds_per_face").get<double>();
         const int threads = trial.choice.threads;

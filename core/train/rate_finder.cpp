@@ -8,13 +8,23 @@ namespace {
 constexpr size_t kIgnored = 5;     ///< first steps, when the mean is not smooth yet
 constexpr size_t kSlopeReach = 3;  ///< steps to either side that a slope is measured over
 
+auto lowest_of(const std::vector<RateCurve::Step>& steps) {
+    return std::min_element(steps.begin(), steps.end(),
+                            [](const auto& a, const auto& b) { return a.smoothed < b.smoothed; });
+}
+
 }  // namespace
+
+double loss_fall(const std::vector<RateCurve::Step>& steps) {
+    if (steps.size() <= kIgnored || !(steps[kIgnored].smoothed > 0))
+        return 0;
+    const double fall = 1 - lowest_of(steps)->smoothed / steps[kIgnored].smoothed;
+    return std::max(0.0, fall);
+}
 
 double suggested_rate(const std::vector<RateCurve::Step>& steps) {
     // What comes after the lowest loss is on its way up.
-    const auto lowest =
-        std::min_element(steps.begin(), steps.end(),
-                         [](const auto& a, const auto& b) { return a.smoothed < b.smoothed; });
+    const auto lowest = lowest_of(steps);
     const auto end = static_cast<size_t>(lowest - steps.begin());
     double steepest = 0;
     double rate = 0;

@@ -16,10 +16,18 @@ struct RateCurve {
     };
     std::vector<Step> steps;  ///< rates rising by the same factor
     double suggested = 0;     ///< 0 when no rate makes the loss fall
+    /// By what share the smoothed loss fell on the way: where that is little, the valley may be
+    /// chance.
+    double fall = 0;
 };
 
 /// Where the smoothed loss falls fastest for a step, without the first and last few: a good highest
 /// rate for one-cycle, and safe for the others.
 double suggested_rate(const std::vector<RateCurve::Step>& steps);
+/// From what the smoothed loss was once it had settled to its lowest, as a share of the former; 0
+/// where it never fell.
+double loss_fall(const std::vector<RateCurve::Step>& steps);
+/// A fall of less than this share says little.
+inline constexpr double kClearFall = 0.05;
 
 }  // namespace rudolph

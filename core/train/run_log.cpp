@@ -51,6 +51,7 @@ RunLog::RunLog(const TrainJob& job, const Split& split, std::vector<EpochMetrics
     summary_.validation_faces = static_cast<int>(split.validation.size());
     summary_.state = RunState::Running;
     summary_.message.clear();
+    summary_.others_better = summary_.others_compared = 0;
     summary_.epochs_done = static_cast<int>(epochs_.size());
     summary_.best_epoch = 0;
     for (const EpochMetrics& epoch : epochs_) {
@@ -71,6 +72,8 @@ void RunLog::begin(const TrainingPlan& plan, double constant_error_px, const std
     summary_.train_faces = plan.train_faces;
     summary_.validation_faces = plan.validation_faces;
     summary_.parameters = plan.parameters;
+    if (epochs_.empty() && !plan.weights.empty())
+        summary_.weights = plan.weights;
     summary_.constant_error_px = constant_error_px;
     if (epochs_.empty())
         write_file(writer_.last_weights(), weights);
@@ -79,27 +82,38 @@ void RunLog::begin(const TrainingPlan& plan, double constant_error_px, const std
 }
 
 EpochReport RunLog::epoch(const EpochMetrics& metrics, const EvaluationReport& validation,
-                          const std::string& weights) {
+                          std::string weights) {
     EpochReport report;
     report.metrics = metrics;
     report.best = !best_error_ || ranking_error(metrics) < *best_error_;
-    write_file(writer_.last_weights(), weights);
+    unsaved_.last_weights = std::make_shared<const std::string>(std::move(weights));
     if (report.best) {
         best_error_ = ranking_error(metrics);
-        write_file(writer_.best_weights(), weights);
+        unsaved_.best_weights = unsaved_.last_weights;
         summary_.best_epoch = metrics.epoch;
         set_figures(validation);
     }
     epochs_.push_back(metrics);
     summary_.epochs_done = metrics.epoch;
-    writer_.write_metrics(epochs_);
-    write_summary();
-    report.seconds = summary_.seconds;
+    report.seconds = seconds();
     return report;
 }
 
+void RunLog::save() {
+    if (unsaved_.last_weights)
+        write_file(writer_.last_weights(), *unsaved_.last_weights);
+    if (unsaved_.best_weights)
+        write_file(writer_.best_weights(), *unsaved_.best_weights);
+    if (unsaved_.results)
+        writer_.write_predictions(cases_of(*job_.dataset, *unsaved_.results));
+    if (unsaved_.last_weights)
+        writer_.write_metrics(epochs_);
+    write_summary();
+    unsaved_ = {};
+}
+
 void RunLog::set_figures(const EvaluationReport& report) {
-    writer_.write_predictions(cases_of(*job_.dataset, report.results));
+    unsaved_.results = report.results;
     summary_.mse = report.mse;
     summary_.error_px = report.error_px;
     summary_.nme = report.nme;
@@ -113,26 +127,32 @@ void RunLog::set_figures(const EvaluationReport& report) {
 void RunLog::measured(const EvaluationReport& report, std::vector<StressRow> stress) {
     set_figures(report);
     summary_.stress = std::move(stress);
-    write_summary();
+    save();
 }
 
 void RunLog::end(RunState state) {
     summary_.state = state;
-    write_summary();
+    save();
 }
 
 void RunLog::fail(const std::string& message) noexcept {
+    // The disk that refuses the run may be what failed: the first error is the one to report.
     try {
+        try {
+            save();
+        } catch (const std::exception&) {
+            summary_ = written_;  // tells of the weights that are there
+        }
         summary_.message = message;
-        end(RunState::Failed);
+        summary_.state = RunState::Failed;
+        write_summary();
     } catch (const std::exception&) {
-        // The disk that refused the run may be what failed: the first error is the one to report.
     }
 }
 
 void RunLog::note(const std::string& message) {
     summary_.message += (summary_.message.empty() ? "" : "; ") + message;
-    write_summary();
+    save();
 }
 
 double RunLog::seconds() const {
@@ -143,6 +163,7 @@ double RunLog::seconds() const {
 void RunLog::write_summary() {
     summary_.seconds = seconds();
     writer_.write_summary(summary_);
+    written_ = summary_;
 }
 
 void TrainingClock::batch_done(int images, double seconds) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +12,8 @@
 
 namespace rudolph {
 
-/// Keeps a run folder up to date while a training goes on: what it holds is whole after each call.
+/// Keeps a run folder while a training goes on. Epochs are kept in memory until save(), as flushing
+/// files can take longer than a short epoch; what the folder holds is whole after each call.
 class RunLog {
 public:
     /// Makes the run folder, or goes on in that of job.resume, where `epochs` are done in
@@ -32,7 +34,9 @@ public:
     void note(const std::string& message);
     /// After an epoch; fills in whether it is the best so far. `weights` are a model file's bytes.
     EpochReport epoch(const EpochMetrics& metrics, const EvaluationReport& validation,
-                      const std::string& weights);
+                      std::string weights);
+    /// Writes what the epochs since the last time have left. Throws Error.
+    void save();
     /// What the best network of the finished training is worth.
     void measured(const EvaluationReport& report, std::vector<StressRow> stress);
     /// Closes the run.
@@ -41,12 +45,21 @@ public:
     void fail(const std::string& message) noexcept;
 
 private:
+    /// What save() is to write.
+    struct Unsaved {
+        std::shared_ptr<const std::string> last_weights;
+        std::shared_ptr<const std::string> best_weights;
+        std::optional<std::vector<FaceResult>> results;  ///< of the best
+    };
+
     void set_figures(const EvaluationReport& report);
     void write_summary();
 
     const TrainJob& job_;
     RunWriter writer_;
     RunSummary summary_;
+    RunSummary written_;  ///< as it is in the folder
+    Unsaved unsaved_;
     std::vector<EpochMetrics> epochs_;
     std::optional<double> best_error_;
     double seconds_before_ = 0;

@@ -36,7 +36,7 @@ Json to_json(const EpochMetrics& epoch) {
 
 EpochMetrics metrics_from(const Json& row) {
     EpochMetrics epoch;
-    epoch.epoch = row.at(0).get<int>();
+    epoch.epoch = whole_number<int>(row.at(0));
     size_t next = 1;
     for (double* value : figures(epoch)) {
         const Json& entry = row.at(next++);
@@ -45,12 +45,13 @@ EpochMetrics metrics_from(const Json& row) {
     return epoch;
 }
 
-Json to_json(const TrainingPosition& position, long long steps) {
+Json to_json(const TrainingPosition& position, const Optimiser& optimiser) {
     Json epochs = Json::array();
     for (const EpochMetrics& epoch : position.epochs)
         epochs.push_back(to_json(epoch));
     return {{"version", kVersion},
-            {"steps", steps},
+            {"steps", optimiser.steps()},
+            {"frozen_steps", optimiser.frozen_steps()},
             {"epoch", position.epoch},
             {"faces_done", position.faces_done},
             {"batches_done", position.batches_done},
@@ -68,6 +69,7 @@ struct Checkpoint {
     Safetensors contents;
     TrainingPosition position;
     long long steps = 0;
+    long long frozen_steps = 0;
 };
 
 Checkpoint read_checkpoint(const std::filesystem::path& run) {
@@ -76,25 +78,27 @@ Checkpoint read_checkpoint(const std::filesystem::path& run) {
     if (!std::filesystem::exists(file, ignored))
         throw Error("this run cannot be continued: it has no checkpoint", {file},
                     "start a new run; runs of older versions keep none");
-    Checkpoint checkpoint{read_safetensors(file), {}, 0};
+    Checkpoint checkpoint{read_safetensors(file), {}, 0, 0};
     const auto found = checkpoint.contents.metadata.find(kKey);
     if (found == checkpoint.contents.metadata.end())
         throw Error("this file is no checkpoint of a training", {file});
     const Json json = parse_json(found->second, file);
     TrainingPosition& position = checkpoint.position;
     try {
-        if (json.at("version").get<int>() > kVersion)
+        if (whole_number<int>(json.at("version")) > kVersion)
             throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
-        checkpoint.steps = json.at("steps").get<long long>();
-        position.epoch = json.at("epoch").get<int>();
-        position.faces_done = json.at("faces_done").get<int>();
-        position.batches_done = json.at("batches_done").get<int>();
+        checkpoint.steps = whole_number<long long>(json.at("steps"));
+        // Older ones froze nothing.
+        checkpoint.frozen_steps = whole_number<long long>(json.value("frozen_steps", Json(0)));
+        position.epoch = whole_number<int>(json.at("epoch"));
+        position.faces_done = whole_number<int>(json.at("faces_done"));
+        position.batches_done = whole_number<int>(json.at("batches_done"));
         position.loss_sum = json.at("loss_sum").get<double>();
         position.mse_sum = json.at("mse_sum").get<double>();
         position.seconds = json.at("seconds").get<double>();
-        position.batch_size = json.at("batch_size").get<int>();
+        position.batch_size = whole_number<int>(json.at("batch_size"));
         position.compute.bfloat16 = json.at("bfloat16").get<bool>();
-        position.compute.threads = json.at("threads").get<int>();
+        position.compute.threads = whole_number<int>(json.at("threads"));
         position.compute.split_batch = json.at("split_batch").get<bool>();
         for (const Json& row : json.at("epochs"))
             position.epochs.push_back(metrics_from(row));
@@ -133,7 +137,7 @@ void write_checkpoint(const std::filesystem::path& run, TrainStep& step,
         add(contents.tensors, kAverage, stored_state(step.averaged()));
     for (const auto& [name, row] : step.optimiser().state())
         contents.tensors.push_back(stored_tensor(kOptimiser + name, row));
-    contents.metadata[kKey] = to_json(position, step.optimiser().steps()).dump();
+    contents.metadata[kKey] = to_json(position, step.optimiser()).dump();
     write_safetensors(checkpoint_of(run), contents);
 }
 
@@ -154,7 +158,7 @@ void load_checkpoint(const std::filesystem::path& run, TrainStep& step) {
             throw Error("the checkpoint is of another optimiser or network", {file});
         row.copy_(tensor_of(*stored, file));
     }
-    step.optimiser().set_steps(checkpoint.steps);
+    step.optimiser().set_steps(checkpoint.steps, checkpoint.frozen_steps);
 }
 
 }  // namespace rudolph

@@ -15,8 +15,8 @@ constexpr std::int64_t kGrain = 32768;
 
 }  // namespace
 
-Optimiser::Optimiser(FlatParameters& parameters, const OptimiserSpec& spec)
-    : parameters_(parameters), spec_(spec), first_(parameters.zeros()) {
+Optimiser::Optimiser(FlatParameters& parameters, const OptimiserSpec& spec, std::int64_t body)
+    : parameters_(parameters), spec_(spec), first_(parameters.zeros()), body_(body) {
     if (spec.kind != OptimiserKind::Sgd)
         second_ = parameters.zeros();
     if (first_.is_cpu())
@@ -43,42 +43,70 @@ void Optimiser::step(double learning_rate) {
             gradient_scale = static_cast<float>(spec_.clip_norm / (length + 1e-6));
     }
     ++steps_;
-    if (!first_.is_cpu()) {
-        step_on_device(learning_rate, gradient_scale);
-        return parameters_.clear_gradients();
-    }
-    for (const FlatParameters::Part& part : parameters_.parts()) {
-        if (spec_.kind == OptimiserKind::Sgd)
-            sgd(part, learning_rate, gradient_scale);
-        else
-            adam(part, learning_rate, gradient_scale);
+    if (is_body_frozen_)
+        ++frozen_steps_;
+    for (const Stretch& stretch : stretches(learning_rate)) {
+        if (!first_.is_cpu()) {
+            step_on_device(stretch, gradient_scale);
+            continue;
+        }
+        for (const FlatParameters::Part& part : parameters_.parts()) {
+            if (part.begin < stretch.begin || part.begin >= stretch.begin + stretch.count)
+                continue;
+            if (spec_.kind == OptimiserKind::Sgd)
+                sgd(part, stretch.rate, gradient_scale);
+            else
+                adam(part, stretch, gradient_scale);
+        }
     }
     parameters_.clear_gradients();
 }
 
-void Optimiser::step_on_device(double rate, double gradient_scale) {
-    const torch::Tensor& values = parameters_.values();
-    torch::Tensor gradients = parameters_.gradients();
-    gradients.mul_(gradient_scale);
-    if (spec_.kind == OptimiserKind::AdamW)
-        values.sub_(values * decaying_, rate * spec_.weight_decay);
-    else if (spec_.weight_decay > 0)
-        gradients.add_(values * decaying_, spec_.weight_decay);
-    if (spec_.kind == OptimiserKind::Sgd) {
-        first_.mul_(spec_.momentum).add_(gradients);
-        values.sub_(first_, rate);
-        return;
-    }
-    const auto steps = static_cast<double>(steps_);
-    first_.mul_(kBeta1).add_(gradients, 1 - kBeta1);
-    second_.mul_(kBeta2).addcmul_(gradients, gradients, 1 - kBeta2);
-    const torch::Tensor deviation =
-        second_.sqrt().div_(std::sqrt(1 - std::pow(kBeta2, steps))).add_(kEpsilon);
-    values.addcdiv_(first_, deviation, -rate / (1 - std::pow(kBeta1, steps)));
+/// Each counts its own steps: Adam divides by how much its means have seen.
+std::vector<Optimiser::Stretch> Optimiser::stretches(double learning_rate) const {
+    const std::int64_t all = parameters_.values().numel();
+    const bool alike = body_ == 0 || (spec_.body_rate == 1 && frozen_steps_ == 0);
+    if (alike)
+        return {{0, all, learning_rate, steps_}};
+    std::vector<Stretch> stretches;
+    if (!is_body_frozen_)
+        stretches.push_back({0, body_, learning_rate * spec_.body_rate, steps_ - frozen_steps_});
+    stretches.push_back({body_, all - body_, learning_rate, steps_});
+    return stretches;
 }
 
-void Optimiser::adam(const FlatParameters::Part& part, double rate, float gradient_scale) {
-    const auto steps = static_cast<double>(steps_);
+void Optimiser::step_on_device(const Stretch& stretch, double gradient_scale) {
+    const auto part_of = [&stretch](const torch::Tensor& row) {
+        return row.narrow(0, stretch.begin, stretch.count);
+    };
+    const double rate = stretch.rate;
+    const torch::Tensor values = part_of(parameters_.values());
+    const torch::Tensor decaying = part_of(decaying_);
+    const torch::Tensor first = part_of(first_);
+    torch::Tensor gradients = part_of(parameters_.gradients());
+    gradients.mul_(gradient_scale);
+    if (spec_.kind == OptimiserKind::AdamW)
+        values.sub_(values * decaying, rate * spec_.weight_decay);
+    else if (spec_.weight_decay > 0)
+        gradients.add_(values * decaying, spec_.weight_decay);
+    if (spec_.kind == OptimiserKind::Sgd) {
+        first.mul_(spec_.momentum).add_(gradients);
+        values.sub_(first, rate);
+        return;
+    }
+    const auto steps = static_cast<double>(stretch.steps);
+    const torch::Tensor second = part_of(second_);
+    first.mul_(kBeta1).add_(gradients, 1 - kBeta1);
+    second.mul_(kBeta2).addcmul_(gradients, gradients, 1 - kBeta2);
+    const torch::Tensor deviation =
+        second.sqrt().div_(std::sqrt(1 - std::pow(kBeta2, steps))).add_(kEpsilon);
+    values.addcdiv_(first, deviation, -rate / (1 - std::pow(kBeta1, steps)));
+}
+
+void Optimiser::adam(const FlatParameters::Part& part, const Stretch& stretch,
+                     float gradient_scale) {
+    const double rate = stretch.rate;
+    const auto steps = static_cast<double>(stretch.steps);
     const double decay = part.is_weight ? spec_.weight_decay : 0;
     const bool decoupled = spec_.kind == OptimiserKind::AdamW;
     const auto added = static_cast<float>(decoupled ? 0 : decay);

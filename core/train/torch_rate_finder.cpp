@@ -9,6 +9,7 @@
 #include "core/train/choose_faces.h"
 #include "core/train/epoch_batches.h"
 #include "core/train/torch_compute_choice.h"
+#include "core/train/torch_start.h"
 #include "core/train/torch_validation.h"
 
 namespace rudolph {
@@ -37,11 +38,10 @@ RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progre
 
     const torch::Device device = choose_device(experiment.device);
     const ComputeChoice compute = choose_compute(experiment, store.outputs(), device).choice;
-    auto network =
-        make_network(experiment.model, experiment.input, store.outputs(), experiment.seed);
-    network->start_at(frame);
+    auto network = starting_network(experiment, store.outputs(), frame, notes);
     network->train();
     TrainStep step(experiment, std::move(network), store.outputs(), device, compute);
+    step.freeze_body(experiment.optimiser.freeze_epochs > 0);
 
     RateCurve curve;
     double mean = 0;
@@ -73,6 +73,7 @@ RateCurve find_learning_rate(const TrainJob& job, const ProgressCallback& progre
             break;
     }
     curve.suggested = suggested_rate(curve.steps);
+    curve.fall = loss_fall(curve.steps);
     return curve;
 }
 

@@ -26,6 +26,17 @@ void copy_buffers(const Network& from, Network& to) {
         places[i].copy_(sources[i]);
 }
 
+/// How many numbers at the row's beginning are the body's, which is registered first.
+std::int64_t body_size(const Network& network, const FlatParameters& parameters) {
+    std::int64_t size = 0;
+    for (const FlatParameters::Part& part : parameters.parts()) {
+        if (!network.is_body(part.name))
+            break;
+        size += part.count;
+    }
+    return size;
+}
+
 /// The average of the first steps must not remember where the weights began.
 double early_decay(double decay, long long steps) {
     const auto count = static_cast<double>(steps);
@@ -111,7 +122,7 @@ TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> netw
     use_threads(choice.split_batch ? 1 : choice.threads);
     network_->to(device_);
     parameters_.emplace(*network_);
-    optimiser_.emplace(*parameters_, experiment.optimiser);
+    optimiser_.emplace(*parameters_, experiment.optimiser, body_size(*network_, *parameters_));
     for (int i = 1; choice.split_batch && i < choice.threads; ++i) {
         helpers_.push_back(std::make_unique<Helper>(experiment, outputs, *parameters_));
         copy_buffers(*network_, *helpers_.back()->network);
@@ -124,6 +135,13 @@ TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> netw
     const torch::NoGradGuard no_grad;
     average_parameters_->values().copy_(parameters_->values());
     copy_buffers(*network_, *average_);
+}
+
+void TrainStep::freeze_body(bool frozen) {
+    network_->freeze_body(frozen);
+    for (const auto& helper : helpers_)
+        helper->network->freeze_body(frozen);
+    optimiser_->freeze_body(frozen);
 }
 
 /// Forward and backward; the gradients are those of the loss times `share`.

@@ -35,6 +35,9 @@ public:
     TrainStep(TrainStep&&) noexcept;
     TrainStep& operator=(TrainStep&&) = delete;
 
+    /// From now on the body is left as it is, or learns as the rest; see Network::is_body().
+    void freeze_body(bool frozen);
+
     /// Throws Error when the loss is no number, before the weights change. When memory runs out,
     /// LibTorch's exception goes through and the weights are as before.
     StepResult operator()(const Batch& batch, double learning_rate);

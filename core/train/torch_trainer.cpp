@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <new>
@@ -14,7 +15,6 @@
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
-#include "core/model/weights_file.h"
 #include "core/predict/confidence.h"
 #include "core/predict/evaluate.h"
 #include "core/predict/model_file.h"
@@ -29,6 +29,7 @@
 #include "core/train/schedule.h"
 #include "core/train/torch_checkpoint.h"
 #include "core/train/torch_compute_choice.h"
+#include "core/train/torch_start.h"
 #include "core/train/torch_train_step.h"
 #include "core/train/torch_validation.h"
 
@@ -39,6 +40,10 @@ using Clock = std::chrono::steady_clock;
 
 /// A loss that is so many times the lowest there was will not come back.
 constexpr double kRunawayLoss = 1000;
+
+/// Seconds between two times that a run is saved, which flushes half a dozen files: more than an
+/// epoch of a small network takes. A kill costs no more than these.
+constexpr double kSaveEvery = 2;
 
 /// So many tell enough of hard faces; each is looked at in more than a dozen ways.
 constexpr size_t kMostStressFaces = 500;
@@ -75,18 +80,19 @@ public:
 
 private:
     bool is_resumed() const { return !job_.resume.empty(); }
+    Experiment beginning() const;
     const Dataset& dataset() const { return *job_.dataset; }
     void prepare_faces();
     void build_network();
     std::string model_bytes(int epoch);
-    void work(RunLog& log);
-    void train_epochs(RunLog& log);
+    bool work(RunLog& log);
+    bool train_epochs(RunLog& log);
     void train_epoch(RunLog& log);
     bool train_batches(RunLog& log, const std::vector<int>& order);
     bool step_fits(RunLog& log, const Batch& batch, StepResult& result);
     void halve_batch(RunLog& log);
     void finish_epoch(RunLog& log, Clock::time_point start);
-    void save_checkpoint(const RunLog& log);
+    void save(RunLog& log);
     void measure_best(RunLog& log);
     double rate() const;
     double seconds_to_crop() const;
@@ -107,7 +113,16 @@ private:
     Loader::Options loader_;
     double lowest_loss_ = std::numeric_limits<double>::infinity();
     std::optional<TrainingClock> clock_;
+    Clock::time_point saved_;
 };
+
+/// What it starts from: a run that goes on has its weights, wherever the first ones are now.
+Experiment Training::beginning() const {
+    Experiment experiment = experiment_;
+    if (is_resumed())
+        experiment.model.weights.clear();
+    return experiment;
+}
 
 /// Decodes the pictures and fills in the plan.
 void Training::prepare_faces() {
@@ -130,15 +145,8 @@ void Training::prepare_faces() {
 void Training::build_network() {
     const torch::Device device = choose_device(experiment_.device, &plan_.device_note);
     plan_.device = to_string(device);
-    auto network =
-        make_network(experiment_.model, experiment_.input, store_->outputs(), experiment_.seed);
-    network->start_at(frame_);
-    if (experiment_.model.family != NetworkFamily::Cnn && !experiment_.model.weights.empty() &&
-        !is_resumed()) {
-        const std::filesystem::path file = experiment_.model.weights;
-        for (std::string& note : load_matching_state(*network, read_weights(file), file))
-            plan_.notes.push_back(std::move(note));
-    }
+    auto network = starting_network(beginning(), store_->outputs(), frame_, plan_.weights);
+    plan_.notes.insert(plan_.notes.end(), plan_.weights.begin(), plan_.weights.end());
     const ComputeTrial trial = choose_compute(experiment_, store_->outputs(), device);
     if (!is_resumed())
         position_.compute = trial.choice;
@@ -250,6 +258,7 @@ bool Training::train_batches(RunLog& log, const std::vector<int>& order) {
 
 void Training::train_epoch(RunLog& log) {
     step_->network().train();
+    step_->freeze_body(position_.epoch <= experiment_.optimiser.freeze_epochs);
     const std::vector<int> order =
         epoch_order(split_.train, weights_, experiment_.seed, position_.epoch);
     while (!train_batches(log, order)) {
@@ -283,18 +292,22 @@ void Training::finish_epoch(RunLog& log, Clock::time_point start) {
     ++position_.epoch;
     position_.faces_done = position_.batches_done = 0;
     position_.loss_sum = position_.mse_sum = 0;
-    save_checkpoint(log);
+    if (seconds_since(saved_) >= kSaveEvery)
+        save(log);
     if (observer_.on_epoch)
         observer_.on_epoch(report, validation.results);
 }
 
-void Training::save_checkpoint(const RunLog& log) {
+void Training::save(RunLog& log) {
+    log.save();
     position_.epochs = log.epochs();
     position_.seconds = log.seconds();
     write_checkpoint(log.folder(), *step_, position_);
+    saved_ = Clock::now();
 }
 
-void Training::train_epochs(RunLog& log) {
+/// False when it was broken off to be compared with others.
+bool Training::train_epochs(RunLog& log) {
     while (position_.epoch <= experiment_.epochs) {
         const auto start = Clock::now();
         train_epoch(log);
@@ -309,9 +322,16 @@ void Training::train_epochs(RunLog& log) {
             log.note(note);
             if (observer_.on_note)
                 observer_.on_note(note);
-            return;
+            return true;
+        }
+        if (job_.stop_after > 0 && position_.epoch > job_.stop_after &&
+            position_.epoch <= experiment_.epochs) {
+            log.note("stopped at epoch " + std::to_string(position_.epoch - 1) + " of " +
+                     std::to_string(experiment_.epochs) + " to be compared with others");
+            return false;
         }
     }
+    return true;
 }
 
 /// As a person would measure it later, and on hard faces, which come first: how sure the network is
@@ -333,28 +353,35 @@ void Training::measure_best(RunLog& log) {
     log.measured(report, stress);
 }
 
-void Training::work(RunLog& log) {
+/// False when it was broken off.
+bool Training::work(RunLog& log) {
     const SingleThreadedOpenCv single_threaded;
     prepare_faces();
     frame_ = target_frame(*store_, split_.train);
     build_network();
     log.begin(plan_, validation_->constant_error_px(frame_.mean_shape), model_bytes(0));
-    clock_.emplace(plan_.train_faces, plan_.epochs);
+    clock_.emplace(plan_.train_faces,
+                   job_.stop_after > 0 ? std::min(job_.stop_after, plan_.epochs) : plan_.epochs);
+    saved_ = Clock::now();
     if (!is_resumed())
-        save_checkpoint(log);
+        save(log);
     if (observer_.on_start)
         observer_.on_start(plan_);
     try {
-        train_epochs(log);
+        const bool is_whole = train_epochs(log);
+        save(log);
+        if (!is_whole)
+            return false;
         measure_best(log);
     } catch (const Cancelled&) {
-        save_checkpoint(log);
+        save(log);
         throw;
     }
+    return true;
 }
 
 TrainResult Training::run() {
-    require_valid(experiment_);
+    require_valid(beginning());
     std::optional<Split> split;
     if (is_resumed()) {
         position_ = read_position(job_.resume);
@@ -375,7 +402,10 @@ TrainResult Training::run() {
     plan_.run_folder = log.folder();
     RunState state = RunState::Finished;
     try {
-        with_torch([&] { work(log); });
+        with_torch([&] {
+            if (!work(log))
+                state = RunState::Stopped;
+        });
     } catch (const Cancelled&) {
         state = RunState::Stopped;
     } catch (const std::bad_alloc&) {

@@ -30,6 +30,7 @@ struct TrainingPlan {
     LandmarkScheme scheme = {};               ///< of the data set
     std::vector<int> target_indices;          ///< into the scheme
     std::vector<std::string> notes;           ///< e.g. which weights were taken, pictures left out
+    std::vector<std::string> weights;         ///< those of the notes on what it starts from
     std::vector<EpochMetrics> epochs_before;  ///< of the run that is resumed
 };
 
@@ -85,11 +86,15 @@ struct TrainJob {
     /// The folder of a run to go on with, else empty. `experiment` is then its own, perhaps with
     /// more epochs; its split and the rest of its state come from the folder.
     std::filesystem::path resume = {};
+    /// Once so many epochs are done, the training is broken off as by a cancel, to be compared with
+    /// others and perhaps gone on with; its learning rate follows the schedule of all its epochs.
+    /// 0: it goes on to its end.
+    int stop_after = 0;
 };
 
 struct TrainResult {
     RunRecord run;
-    bool stopped = false;  ///< cancelled; the run is kept
+    bool stopped = false;  ///< cancelled, or broken off at TrainJob::stop_after; the run is kept
 };
 
 /// Trains, synchronously. Cancelling is looked at before every batch and keeps the run: the weights

@@ -654,8 +654,8 @@
             <translation>Netz</translation>
         </message>
         <message>
-            <source>A small convolutional network that you describe layer by layer, ResNet-18, or a light network of its shape that needs no graphics card.</source>
-            <translation>Ein kleines Faltungsnetz, das Schicht für Schicht beschrieben wird, ResNet-18, oder ein leichtes Netz von dessen Form, das keine Grafikkarte braucht.</translation>
+            <source>A small convolutional network that you describe layer by layer, ResNet-18, ResNet-34, or a light network of their shape that needs no graphics card.</source>
+            <translation>Ein kleines Faltungsnetz, das Sie Schicht für Schicht beschreiben, ResNet-18, ResNet-34 oder ein leichtes Netz ihrer Bauart, das ohne Grafikkarte auskommt.</translation>
         </message>
         <message>
             <source>Channels per layer</source>
@@ -738,8 +738,8 @@
             <translation>Startgewichte</translation>
         </message>
         <message>
-            <source>A file of weights to start from, .safetensors or .pth with torchvision's names. Empty: start from random weights.</source>
-            <translation>Eine Datei mit Gewichten für den Anfang, .safetensors oder .pth mit den Namen von torchvision. Leer: mit zufälligen Gewichten beginnen.</translation>
+            <source>A run whose network is learnt on, a file of weights (.safetensors, or .pth with torchvision's names), or pretrained ones (resnet18, resnet34). Tensors that fit by name and shape are taken. Empty: start from random weights.</source>
+            <translation>Ein Lauf, dessen Netz weiterlernt, eine Datei mit Gewichten (.safetensors, oder .pth mit den Namen von torchvision) oder vortrainierte (resnet18, resnet34). Tensoren, die nach Name und Form passen, werden übernommen. Leer: mit zufälligen Gewichten beginnen.</translation>
         </message>
         <message>
             <source>Average with mirror image</source>
@@ -808,6 +808,22 @@
         <message>
             <source>How far the weights move in each step. Too small learns slowly, too large never settles. 0.001 suits Adam.</source>
             <translation>Wie weit sich die Gewichte in jedem Schritt bewegen. Zu klein lernt langsam, zu groß kommt nie zur Ruhe. 0,001 passt zu Adam.</translation>
+        </message>
+        <message>
+            <source>Rate of the body</source>
+            <translation>Rate des Rumpfs</translation>
+        </message>
+        <message>
+            <source>What the learning rate is multiplied by for the body: the convolutions that see, before the head that says where the points are. Below 1 it keeps more of the weights that it started from.</source>
+            <translation>Womit die Lernrate für den Rumpf malgenommen wird: die Faltungen, die sehen, vor dem Kopf, der sagt, wo die Punkte sind. Unter 1 behält er mehr von den Gewichten, mit denen er begann.</translation>
+        </message>
+        <message>
+            <source>Freeze the body</source>
+            <translation>Rumpf einfrieren</translation>
+        </message>
+        <message>
+            <source>In so many first epochs only the head learns, and the body stays as it started. 0: all learns from the beginning.</source>
+            <translation>In so vielen ersten Epochen lernt nur der Kopf, und der Rumpf bleibt, wie er begann. 0: Alles lernt von Anfang an.</translation>
         </message>
         <message>
             <source>Momentum</source>
@@ -974,8 +990,8 @@
             <translation>Findet die Nasenspitze der IMM-Gesichter: drei kleine Faltungen auf dem ganzen Bild bei 80×60, mit leicht schwankender Helligkeit, leicht schwankendem Kontrast und Verschiebung.</translation>
         </message>
         <message>
-            <source>Finds 68 points on faces cut out by their boxes at 224×224 with ResNet-18; set model.weights to a file of ImageNet weights to start from them.</source>
-            <translation>Findet 68 Punkte auf Gesichtern, die nach ihrem Rahmen ausgeschnitten sind, bei 224×224 mit ResNet-18; model.weights kann eine Datei mit ImageNet-Gewichten nennen, um mit ihnen zu beginnen.</translation>
+            <source>Finds 68 points on faces cut out by their boxes at 224×224 with ResNet-18, starting from ImageNet weights where these are here.</source>
+            <translation>Findet 68 Punkte auf Gesichtern, die nach ihrem Rahmen ausgeschnitten sind, bei 224×224 mit ResNet-18; beginnt mit ImageNet-Gewichten, wenn diese hier sind.</translation>
         </message>
         <message>
             <source>Automatic</source>
@@ -1020,6 +1036,10 @@
         <message>
             <source>Resnet18</source>
             <translation>ResNet-18</translation>
+        </message>
+        <message>
+            <source>Resnet34</source>
+            <translation>ResNet-34</translation>
         </message>
         <message>
             <source>Light</source>
@@ -3165,6 +3185,114 @@
             <source>%1, %2 failed</source>
             <translation>%1, %2 gescheitert</translation>
         </message>
+        <message>
+            <source>stopped early</source>
+            <translation>früh beendet</translation>
+        </message>
+        <message>
+            <source>search, goes on</source>
+            <translation>Suche, geht weiter</translation>
+        </message>
+        <message>
+            <source>search, waiting</source>
+            <translation>Suche, wartet</translation>
+        </message>
+        <message>
+            <source>search goes on</source>
+            <translation>Suche läuft</translation>
+        </message>
+        <message>
+            <source>search finished</source>
+            <translation>Suche fertig</translation>
+        </message>
+        <message>
+            <source>search stopped</source>
+            <translation>Suche gestoppt</translation>
+        </message>
+        <message>
+            <source>search failed</source>
+            <translation>Suche fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tried</source>
+            <translation>%1 von %2 versucht</translation>
+        </message>
+        <message>
+            <source>%1 stopped early</source>
+            <translation>%1 früh beendet</translation>
+        </message>
+        <message>
+            <source>%1 failed</source>
+            <translation>%1 fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 epochs</source>
+            <translation>%1 von %2 Epochen</translation>
+        </message>
+        <message>
+            <source>Experiment %1 of %2, up to epoch %3 of %4</source>
+            <translation>Experiment %1 von %2, bis Epoche %3 von %4</translation>
+        </message>
+        <message>
+            <source>They are compared after %1 epochs; one in %2 goes on each time, the best to all %3.</source>
+            <translation>Verglichen werden sie nach %1 Epochen; je eines von %2 geht weiter, das beste bis zu allen %3.</translation>
+        </message>
+        <message>
+            <source>This takes %1 of training at most.</source>
+            <translation>Das braucht höchstens %1 Training.</translation>
+        </message>
+        <message>
+            <source>This takes %1 epochs at most; all to their end would take %2.</source>
+            <translation>Das braucht höchstens %1 Epochen; alle bis zum Ende brauchten %2.</translation>
+        </message>
+        <message>
+            <source>None can be trained to its end with that.</source>
+            <translation>Damit lässt sich keines bis zum Ende trainieren.</translation>
+        </message>
+        <message>
+            <source>Stopped early at epoch %1 of %2: the budget of the search was used up.</source>
+            <translation>Früh beendet in Epoche %1 von %2: Das Budget der Suche war aufgebraucht.</translation>
+        </message>
+        <message>
+            <source>Stopped early at epoch %1 of %2: %3 of %4 others were better.</source>
+            <translation>Früh beendet in Epoche %1 von %2: %3 von %4 anderen waren besser.</translation>
+        </message>
+        <message>
+            <source>Too few runs for %1 settings: %2 of at least %3.</source>
+            <translation>Zu wenige Läufe für %1 Einstellungen: %2 von mindestens %3.</translation>
+        </message>
+        <message>
+            <source>Too few runs for one setting: %1 of at least %2.</source>
+            <translation>Zu wenige Läufe für eine Einstellung: %1 von mindestens %2.</translation>
+        </message>
+        <message>
+            <source>Together they tell %1 of how the errors differ.</source>
+            <translation>Zusammen erklären sie %1 der Unterschiede zwischen den Fehlern.</translation>
+        </message>
+        <message>
+            <source>No setting stands out by itself.</source>
+            <translation>Keine Einstellung sticht für sich heraus.</translation>
+        </message>
+        <message>
+            <source>Compared after epoch %1, as runs were stopped early.</source>
+            <translation>Verglichen nach Epoche %1, da Läufe früh beendet wurden.</translation>
+        </message>
+        <message>
+            <source>★ Best: %1, NME %2.</source>
+            <translation>★ Am besten: %1, NME %2.</translation>
+        </message>
+        <message>
+            <source>★ Best: %1, NME %2; %3 to %4 for other persons (95 %, from %5 faces of %6).</source>
+            <translation>★ Am besten: %1, NME %2; %3 bis %4 bei anderen Menschen (95 %, aus %5 Gesichtern von %6).</translation>
+        </message>
+        <message>
+            <source>The errors cannot be foretold from the settings: do not rely on this order.</source>
+            <translation>Die Fehler lassen sich aus den Einstellungen nicht vorhersagen: nicht auf diese Reihenfolge verlassen.</translation>
+        </message>
+        <message>
+            <source>★ Best: %1, NME %2; validated on too few persons for an interval.</source>
+            <translation>★ Am besten: %1, NME %2; an zu wenigen Menschen validiert für ein Intervall.</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::ActivityBar</name>
@@ -4807,16 +4935,8 @@
     <context>
         <name>rudolph::DetectorOffer</name>
         <message>
-            <source>%1 MB</source>
-            <translation>%1 MB</translation>
-        </message>
-        <message>
             <source>Choose file…</source>
             <translation>Datei wählen…</translation>
-        </message>
-        <message>
-            <source>Progress of the download</source>
-            <translation>Fortschritt des Herunterladens</translation>
         </message>
         <message>
             <source>The file of YuNet’s weights (.onnx), where you have it already</source>
@@ -4831,20 +4951,8 @@
             <translation>ONNX-Dateien (*.onnx);;Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>Cancelled; nothing was kept.</source>
-            <translation>Abgebrochen; nichts wurde behalten.</translation>
-        </message>
-        <message>
             <source>YuNet is a small network that finds more faces. Its file (%1, licence %2) comes from %3 and is checked. Your photographs stay on this machine.</source>
             <translation>YuNet ist ein kleines Netz, das mehr Gesichter findet. Seine Datei (%1, Lizenz %2) kommt von %3 und wird geprüft. Ihre Fotos bleiben auf diesem Rechner.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Download (%1)…</source>
-            <translation>Herunterladen (%1)…</translation>
         </message>
     </context>
     <context>
@@ -5303,12 +5411,16 @@
     <context>
         <name>rudolph::FieldRow</name>
         <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
             <source>Choose a file</source>
             <translation>Datei wählen</translation>
         </message>
         <message>
-            <source>Weights (*.safetensors)</source>
-            <translation>Gewichte (*.safetensors)</translation>
+            <source>Weights (*.safetensors *.pth *.pt)</source>
+            <translation>Gewichte (*.safetensors *.pth *.pt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -7744,6 +7856,14 @@ Nichts verlässt diesen Rechner.</translation>
                 <numerusform>%Ln weitere Einstellungen unterscheiden sich. Die Tabelle filtern, um weniger Läufe zu sehen.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The interval is that of its mean over faces, for faces of other persons. The best of many is also somewhat lucky: with another seed expect a little worse.</source>
+            <translation>Das Intervall ist das seines Mittels über Gesichter, für Gesichter anderer Menschen. Der beste von vielen hatte auch etwas Glück: Mit einem anderen Startwert ist etwas Schlechteres zu erwarten.</translation>
+        </message>
+        <message>
+            <source>Of the %1 runs that are chosen; choose one alone to see all.</source>
+            <translation>Von den %1 gewählten Läufen; einen allein wählen zeigt alle.</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::RunTableModel</name>
@@ -9261,9 +9381,57 @@ Nichts verlässt diesen Rechner.</translation>
             <source>Add to queue</source>
             <translation>Einreihen</translation>
         </message>
+        <message>
+            <source>Successive halving</source>
+            <translation>Schrittweise Auslese</translation>
+        </message>
+        <message>
+            <source>Random draws, of which the poor ones are stopped early and the best trained to the end</source>
+            <translation>Zufällige Ziehungen, von denen die schlechten früh beendet und die besten bis zum Ende trainiert werden</translation>
+        </message>
+        <message>
+            <source>One in so many goes on</source>
+            <translation>Eines von so vielen geht weiter</translation>
+        </message>
+        <message>
+            <source>Epochs before the first comparison</source>
+            <translation>Epochen bis zum ersten Vergleich</translation>
+        </message>
+        <message>
+            <source>The most that it may take</source>
+            <translation>Was es höchstens kosten darf</translation>
+        </message>
+        <message>
+            <source>epochs in all</source>
+            <translation>Epochen insgesamt</translation>
+        </message>
+        <message>
+            <source>minutes of training</source>
+            <translation>Minuten Training</translation>
+        </message>
+        <message>
+            <source>What the budget counts</source>
+            <translation>Was das Budget zählt</translation>
+        </message>
+        <message>
+            <source>Compare first after</source>
+            <translation>Erster Vergleich nach</translation>
+        </message>
+        <message>
+            <source>epochs; one in</source>
+            <translation>Epochen; eines von</translation>
+        </message>
+        <message>
+            <source>goes on; at most</source>
+            <translation>geht weiter; höchstens</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::TrainPage</name>
+        <message>
+            <source>Find a learning rate…</source>
+            <translation>Lernrate finden…</translation>
+        </message>
         <message>
             <source>Training</source>
             <translation>Training</translation>
@@ -9330,7 +9498,180 @@ Nichts verlässt diesen Rechner.</translation>
         </message>
     </context>
     <context>
+        <name>rudolph::DownloadOffer</name>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>Progress of the download</source>
+            <translation>Fortschritt des Herunterladens</translation>
+        </message>
+        <message>
+            <source>Cancelled. The next try goes on where this one ended.</source>
+            <translation>Abgebrochen. Der nächste Versuch macht da weiter, wo dieser aufhörte.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Download (%1)…</source>
+            <translation>Herunterladen (%1)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::WeightsPanel</name>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 und %2 weitere</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tensors come from %3.</source>
+            <translation>%1 von %2 Tensoren kommen aus %3.</translation>
+        </message>
+        <message>
+            <source>Made for colour, summed for grey pictures: %1.</source>
+            <translation>Für Farbe gemacht, für graue Bilder summiert: %1.</translation>
+        </message>
+        <message>
+            <source>Of another shape, so they start at random: %1.</source>
+            <translation>Von anderer Form, darum zufällig begonnen: %1.</translation>
+        </message>
+        <message>
+            <source>Not in that file, so they start at random: %1.</source>
+            <translation>Nicht in der Datei, darum zufällig begonnen: %1.</translation>
+        </message>
+        <message>
+            <source>Without a place here, so they are left out: %1.</source>
+            <translation>Ohne Platz hier, darum weggelassen: %1.</translation>
+        </message>
+        <message>
+            <source>Downloading weights</source>
+            <translation>Gewichte werden heruntergeladen</translation>
+        </message>
+        <message>
+            <source>%1: these weights are not here, so training would start at random. Their file (licence %2, learnt from ImageNet, whose own terms may limit its use) comes from %3; of its SHA-256 the first digits, %4, are known and checked.</source>
+            <translation>%1: Diese Gewichte sind nicht hier, das Training begänne zufällig. Ihre Datei (Lizenz %2, gelernt aus ImageNet, dessen eigene Bedingungen die Nutzung einschränken können) kommt von %3; von ihrer SHA-256 sind die ersten Ziffern, %4, bekannt und werden geprüft.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::RateDialog</name>
+        <message>
+            <source>Find a learning rate</source>
+            <translation>Lernrate finden</translation>
+        </message>
+        <message>
+            <source>Trying learning rates</source>
+            <translation>Lernraten werden versucht</translation>
+        </message>
+        <message>
+            <source>Cancelled; no rate was tried to the end.</source>
+            <translation>Abgebrochen; es gibt keine Kurve.</translation>
+        </message>
+        <message>
+            <source>A training has begun and needs all processors, so this was stopped.</source>
+            <translation>Ein Training hat begonnen und braucht alle Prozessoren, darum wurde dies abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Trains a hundred steps while the learning rate rises from tiny to far too large, and keeps nothing. A good rate is where the loss falls fastest.</source>
+            <translation>Trainiert hundert Schritte, während die Lernrate von winzig bis viel zu groß steigt, und behält nichts davon. Gut ist die Rate, bei der der Verlust am schnellsten fällt.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Rate %1</source>
+            <translation>Rate %1</translation>
+        </message>
+        <message>
+            <source>smoothed</source>
+            <translation>geglättet</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Here the loss will be drawn over the rates.</source>
+            <translation>Hier wird der Verlust über den Raten gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Open annotated faces first</source>
+            <translation>Öffnen Sie zuerst annotierte Gesichter</translation>
+        </message>
+        <message>
+            <source>Settings that are marked in the form must be changed first.</source>
+            <translation>Einstellungen, die im Formular markiert sind, müssen zuerst geändert werden.</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>No clear valley: no rate made the loss fall. A larger batch or more faces may show one; 0.001 suits Adam.</source>
+            <translation>Kein klares Tal: Bei keiner Rate fiel der Verlust. Ein größerer Batch oder mehr Gesichter zeigen vielleicht eines; 0,001 passt zu Adam.</translation>
+        </message>
+        <message>
+            <source>No clear valley: the loss fell by %1 only, fastest at %2, which may be chance. A larger batch or more faces would tell more.</source>
+            <translation>Kein klares Tal: Der Verlust fiel nur um %1, am schnellsten bei %2; das kann Zufall sein. Ein größerer Batch oder mehr Gesichter sagten mehr.</translation>
+        </message>
+        <message>
+            <source>The loss fell by %1, fastest at a rate of %2, which is ringed.</source>
+            <translation>Der Verlust fiel um %1, am schnellsten bei der Rate %2, die eingekreist ist.</translation>
+        </message>
+        <message>
+            <source>Settings have changed since; try again to be sure.</source>
+            <translation>Seitdem haben sich Einstellungen geändert; versuchen Sie es zur Sicherheit noch einmal.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>A training goes on and needs all processors</source>
+            <translation>Ein Training läuft und braucht alle Prozessoren</translation>
+        </message>
+        <message>
+            <source>Use this rate (%1)</source>
+            <translation>Diese Rate nehmen (%1)</translation>
+        </message>
+        <message>
+            <source>Use this rate</source>
+            <translation>Diese Rate nehmen</translation>
+        </message>
+    </context>
+    <context>
         <name>rudolph::TrainSetup</name>
+        <message>
+            <source>Find a rate…</source>
+            <translation>Rate finden…</translation>
+        </message>
+        <message>
+            <source>%1 (not here yet)</source>
+            <translation>%1 (noch nicht hier)</translation>
+        </message>
+        <message>
+            <source>%1 · NME %2 · %3</source>
+            <translation>%1 · NME %2 · %3</translation>
+        </message>
+        <message>
+            <source>A training goes on and needs all processors</source>
+            <translation>Ein Training läuft und braucht alle Prozessoren</translation>
+        </message>
+        <message>
+            <source>Tries rising learning rates and proposes one</source>
+            <translation>Versucht steigende Lernraten und schlägt eine vor</translation>
+        </message>
         <message>
             <source>See it</source>
             <translation>Ansehen</translation>
@@ -9748,6 +10089,13 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>Training, run %1 of %2, %3</source>
             <translation>Training, Lauf %1 von %2, %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>Added to the queue: a search among %n experiment(s)</source>
+            <translation>
+                <numerusform>In die Warteschlange gestellt: eine Suche unter %n Experiment</numerusform>
+                <numerusform>In die Warteschlange gestellt: eine Suche unter %n Experimenten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -10233,6 +10581,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
         <message>
             <source>%1 of %2 faces, of which one validates at a time</source>
             <translation>%1 zu %2 Gesichtern, von denen je eine validiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::SweepInfluence</name>
+        <message>
+            <source>Influence on the error</source>
+            <translation>Einfluss auf den Fehler</translation>
+        </message>
+        <message>
+            <source>By how much a random forest errs more about runs that it has not seen when the values of a setting are exchanged among them: permutation importance, as a share of how the errors differ.</source>
+            <translation>Um wie viel ein Zufallswald bei Läufen, die er nicht gesehen hat, mehr irrt, wenn die Werte einer Einstellung unter ihnen vertauscht werden: Permutationswichtigkeit, als Anteil an den Unterschieden der Fehler.</translation>
+        </message>
+        <message>
+            <source>influence</source>
+            <translation>Einfluss</translation>
+        </message>
+        <message>
+            <source>With %1 runs or more, bars show here which settings matter.</source>
+            <translation>Ab %1 Läufen zeigen Balken hier, auf welche Einstellungen es ankommt.</translation>
+        </message>
+        <message>
+            <source>%1: perhaps chance</source>
+            <translation>%1: vielleicht Zufall</translation>
         </message>
     </context>
 </TS>

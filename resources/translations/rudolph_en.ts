@@ -742,6 +742,13 @@
             <numerusform>Finished %n epochs in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Added to the queue: a search among %n experiment(s)</source>
+        <translation>
+            <numerusform>Added to the queue: a search among %n experiment</numerusform>
+            <numerusform>Added to the queue: a search among %n experiments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rudolph::ProblemPanel</name>

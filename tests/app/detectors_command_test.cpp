@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "core/base/file.h"
-#include "core/detect/detector_file.h"
+#include "core/detect/yunet_file.h"
 #include "tests/app/run_program.h"
 
 namespace rudolph::test {

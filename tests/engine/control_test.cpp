@@ -105,6 +105,67 @@ TEST_F(Control, ResumingKeepsBatchNormAndMapsToo) {
     EXPECT_EQ(metrics_of(with_a_break(dots, 4)), metrics_of(whole.run));
 }
 
+TEST_F(Control, ResumingInTheMiddleOfFreezingGivesTheSameNumbers) {
+    for (const bool batch_norm : {false, true}) {
+        TrainJob dots = job(4);
+        if (batch_norm)
+            use_light_network(dots.experiment);
+        dots.experiment.optimiser.freeze_epochs = 2;
+        dots.experiment.optimiser.body_rate = 0.2;
+        const TrainResult whole = train(dots);
+        // While the body is frozen, at the end of that, and after.
+        for (const int batches : {1, 4, 6, 10})
+            EXPECT_EQ(metrics_of(with_a_break(dots, batches)), metrics_of(whole.run)) << batches;
+        TrainJob never = dots;
+        never.experiment.optimiser.freeze_epochs = 0;
+        EXPECT_NE(metrics_of(train(never).run), metrics_of(whole.run));
+    }
+}
+
+TEST_F(Control, AFrozenBodyStaysAsItStarted) {
+    TrainJob dots = job(2);
+    use_light_network(dots.experiment);
+    dots.experiment.optimiser.freeze_epochs = 2;
+    const TrainResult first = train(dots);
+    const Safetensors after = read_safetensors(first.run.folder / "last.safetensors");
+    const CancelToken at_once;
+    TrainObserver observer;
+    observer.on_batch = [&](const BatchReport&) { at_once.cancel(); };
+    const TrainResult begun = train(dots, observer, at_once);
+    const Safetensors before = read_safetensors(begun.run.folder / "last.safetensors");
+    int head = 0;
+    for (const StoredTensor& tensor : after.tensors) {
+        const bool is_body = tensor.name.starts_with("conv1") || tensor.name.starts_with("bn1") ||
+                             tensor.name.starts_with("layer");
+        if (is_body)
+            EXPECT_EQ(tensor, *before.find(tensor.name)) << tensor.name;
+        else
+            head += tensor == *before.find(tensor.name) ? 0 : 1;
+    }
+    EXPECT_GT(head, 0);
+}
+
+TEST_F(Control, ARunGoesOnWithoutTheWeightsItStartedFrom) {
+    const TrainResult first = train(job(1));
+    TrainJob second = job(3);
+    second.experiment.model.weights = first.run.folder.string();
+    const TrainResult whole = train(second);
+    const CancelToken cancel;
+    TrainObserver observer;
+    observer.on_batch = [&](const BatchReport& report) {
+        if (report.epoch == 2)
+            cancel.cancel();
+    };
+    const TrainResult begun = train(second, observer, cancel);
+    fs::remove_all(first.run.folder);
+    TrainJob rest = resume_job(begun.run.folder);
+    rest.dataset = second.dataset;
+    const RunRecord resumed = train(rest).run;
+    EXPECT_EQ(metrics_of(resumed), metrics_of(whole.run));
+    EXPECT_EQ(resumed.summary.weights, whole.run.summary.weights);
+    EXPECT_FALSE(resumed.summary.weights.empty());
+}
+
 TEST_F(Control, ARunStoppedWhileItsBestIsMeasuredCanBeMeasuredLater) {
     const TrainJob dots = job(2);
     const TrainResult whole = train(dots);
@@ -343,6 +404,7 @@ TEST_F(Control, TheRateFinderSuggestsARateThatLearns) {
     EXPECT_GT(curve.steps.size(), 30U);
     EXPECT_LT(curve.steps.front().rate, 1e-5);
     EXPECT_GT(curve.suggested, 1e-5);
+    EXPECT_GT(curve.fall, 0);
     EXPECT_LT(curve.suggested, 1);
     EXPECT_FALSE(fs::exists(dir_ / "runs"));
     const CancelToken cancel;
@@ -359,9 +421,37 @@ TEST(RateFinder, SuggestsWhereTheLossFallsFastest) {
     const double rate = suggested_rate(steps);
     EXPECT_GE(rate, 0.030);
     EXPECT_LE(rate, 0.040);
+    // From the fifth step on.
+    EXPECT_NEAR(loss_fall(steps), 1 - 0.2 / 0.95, 1e-9);
     for (RateCurve::Step& step : steps)
         step.smoothed = 1 + step.rate;
     EXPECT_EQ(suggested_rate(steps), 0);
+    EXPECT_LT(loss_fall(steps), kClearFall);
+    EXPECT_EQ(loss_fall({}), 0);
+}
+
+TEST_F(Control, BrokenOffAtARungItGoesOnAsIfItHadNotBeen) {
+    TrainJob dots = job();
+    const TrainResult whole = train(dots);
+    dots.stop_after = 2;
+    TrainObserver observer;
+    int measured = 0;
+    observer.on_measure = [&](const Progress&) { ++measured; };
+    const TrainResult first = train(dots, observer);
+    EXPECT_TRUE(first.stopped);
+    EXPECT_EQ(measured, 0);
+    EXPECT_EQ(first.run.summary.state, RunState::Stopped);
+    EXPECT_THAT(first.run.summary.message, HasSubstr("stopped at epoch 2 of 5"));
+    EXPECT_EQ(first.run.epochs.size(), 2U);
+    TrainJob rest = resume_job(first.run.folder);
+    rest.dataset = dots.dataset;
+    // A rung at its end is no rung.
+    rest.stop_after = 5;
+    const TrainResult second = train(rest);
+    EXPECT_FALSE(second.stopped);
+    EXPECT_EQ(metrics_of(second.run), metrics_of(whole.run));
+    EXPECT_EQ(second.run.summary.nme, whole.run.summary.nme);
+    EXPECT_TRUE(second.run.summary.message.empty());
 }
 
 }  // namespace

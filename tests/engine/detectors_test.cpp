@@ -5,10 +5,10 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/detect/detector_file.h"
 #include "core/detect/dlib_hog_detector.h"
 #include "core/detect/dnn_yunet.h"
 #include "core/detect/find_faces.h"
+#include "core/detect/yunet_file.h"
 #include "core/engine/engine.h"
 #include "core/formats/open_dataset.h"
 #include "core/geometry/box_overlap.h"

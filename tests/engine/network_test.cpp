@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include "core/base/error.h"
+#include "core/experiment/layer.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
@@ -239,8 +240,10 @@ TEST_F(Weights, MatchByNameAndShapeAndReportTheRest) {
                   [](const StoredTensor& tensor) { return tensor.name == "fc1.bias"; });
     others.tensors.push_back({"extra", NumberType::F32, {1}, "1234"});
     const auto target = network_of(6, 2);
-    const std::vector<std::string> notes =
-        load_matching_state(*target, others, "dir/w.safetensors");
+    const WeightsReport report = load_matching_state(*target, others, "dir/w.safetensors");
+    EXPECT_EQ(report.taken, 3);
+    EXPECT_EQ(report.wanted, 6);
+    const std::vector<std::string> notes = sentences(report);
     EXPECT_THAT(notes, ElementsAre(HasSubstr("3 of 6 tensors start from the weights in w.safet"),
                                    HasSubstr("fc2.weight (4×5 there, 6×5 here)"),
                                    HasSubstr("fc1.bias"), HasSubstr("extra")));
@@ -257,7 +260,7 @@ TEST(ColourWeights, SayTheSameToGreyPicturesWhenTheyAreSummed) {
     input.channels = 1;
     const auto grey = make_network(model, input, 4, 2);
     const std::vector<std::string> notes =
-        load_matching_state(*grey, {stored_state(*colour), {}}, "w.pth");
+        sentences(load_matching_state(*grey, {stored_state(*colour), {}}, "w.pth"));
     EXPECT_THAT(notes, ElementsAre(HasSubstr("122 of 122"),
                                    AllOf(HasSubstr("summed"), HasSubstr("conv1.weight"))));
     const torch::NoGradGuard no_grad;
@@ -282,6 +285,97 @@ TEST_F(Weights, OfHalfPrecisionAreConverted) {
                        {}};
     load_matching_state(*network_, halves, "w");
     EXPECT_TRUE(torch::equal(network_->named_parameters()["fc1.bias"], torch::full({5}, 0.5F)));
+}
+
+std::vector<std::string> modules_of(const Network& network, bool of_body) {
+    std::vector<std::string> modules;
+    for (const auto& child : network.named_children())
+        if (network.is_body(child.key()) == of_body)
+            modules.push_back(child.key());
+    return modules;
+}
+
+Experiment light(HeadKind head) {
+    Experiment experiment;
+    experiment.input = {CropKind::WholeImage, 32, 32, 1};
+    experiment.model.family = NetworkFamily::Light;
+    experiment.model.width = 4;
+    experiment.model.head = head;
+    experiment.model.pyramid = 8;
+    return experiment;
+}
+
+TEST(Body, IsWhatComesBeforeTheFirstFullyConnectedLayerOfABackbone) {
+    const Experiment nose = preset("nose-tip");
+    EXPECT_THAT(modules_of(*make_network(nose.model, nose.input, 2), true),
+                ElementsAre("conv1", "conv2", "conv3"));
+    EXPECT_THAT(modules_of(*make_network(nose.model, nose.input, 2), false),
+                ElementsAre("fc1", "fc2", "target"));
+    ModelSpec layers;
+    for (const char* text : {"conv 4 3", "batch-norm", "relu", "full 8", "batch-norm"})
+        layers.layers.push_back(parse_layer(text));
+    EXPECT_THAT(modules_of(*make_network(layers, nose.input, 2), true),
+                ElementsAre("conv1", "bn1"));
+    for (const HeadKind head : {HeadKind::Direct, HeadKind::Heatmap, HeadKind::Pip}) {
+        const Experiment maps = light(head);
+        const auto network = make_network(maps.model, maps.input, 4);
+        EXPECT_THAT(modules_of(*network, true),
+                    ElementsAre("conv1", "bn1", "layer1", "layer2", "layer3", "layer4"));
+        EXPECT_FALSE(modules_of(*network, false).empty());
+    }
+    EXPECT_TRUE(make_network(nose.model, nose.input, 2)->is_body("conv1.weight"));
+}
+
+TEST(Body, StaysAsItIsWhileItIsFrozen) {
+    const Experiment maps = light(HeadKind::Heatmap);
+    const auto network = make_network(maps.model, maps.input, 4, 1);
+    const auto pass = [&] {
+        network->zero_grad();
+        network->training_pass(torch::rand({3, 1, 32, 32}), torch::rand({3, 4}), {})
+            .loss.backward();
+    };
+    const auto changed = [&](const std::vector<StoredTensor>& before) {
+        std::vector<std::string> names;
+        const auto after = stored_state(*network);
+        for (size_t i = 0; i < after.size(); ++i)
+            if (after[i].bytes != before[i].bytes)
+                names.push_back(after[i].name);
+        return names;
+    };
+    network->freeze_body(true);
+    network->train();
+    auto before = stored_state(*network);
+    pass();
+    // Batch norm's averages move in the head alone.
+    for (const std::string& name : changed(before))
+        EXPECT_FALSE(network->is_body(name)) << name;
+    EXPECT_FALSE(changed(before).empty());
+    for (const auto& parameter : network->named_parameters())
+        EXPECT_EQ(parameter.value().grad().defined() &&
+                      parameter.value().grad().abs().sum().item<float>() > 0 &&
+                      network->is_body(parameter.key()),
+                  false)
+            << parameter.key();
+    network->freeze_body(false);
+    before = stored_state(*network);
+    pass();
+    const auto moved = changed(before);
+    EXPECT_TRUE(std::any_of(moved.begin(), moved.end(),
+                            [&](const std::string& name) { return network->is_body(name); }));
+    EXPECT_TRUE(network->named_parameters()["conv1.weight"].grad().defined());
+}
+
+TEST(Network, ResNet34HasTorchvisionsNamesAndAHalfMoreBlocks) {
+    Experiment experiment = preset("resnet18-ibug");
+    experiment.model.family = NetworkFamily::ResNet34;
+    experiment.input.width = experiment.input.height = 32;
+    const auto network = make_network(experiment.model, experiment.input, 4);
+    const auto parameters = network->named_parameters();
+    EXPECT_EQ(parameters["layer3.5.bn2.weight"].numel(), 256);
+    EXPECT_EQ(parameters["layer4.0.downsample.0.weight"].sizes(), (Shape{512, 256, 1, 1}));
+    EXPECT_FALSE(parameters.contains("layer3.6.conv1.weight"));
+    // The paper's 21.8 million less the last layer for a thousand classes.
+    EXPECT_EQ(parameter_count(*network), 21797672 - 513 * 1000 + 513 * 4);
 }
 
 TEST(TorchErrors, BecomeOneSentence) {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include <memory>
+
 namespace rudolph {
 namespace {
 
@@ -81,6 +83,77 @@ TEST(Optimiser, AgreesWithLibTorchsSgdWithMomentumAndClipping) {
     OptimiserSpec spec{OptimiserKind::Sgd};
     spec.clip_norm = 0.5;
     expect_same(spec, theirs, *reference, 0.5);
+}
+
+/// The convolution and its batch norm are the body.
+constexpr std::int64_t kBody = 3 * 5 * 9 + 10;
+
+TEST(Optimiser, GivesTheBodyARateOfItsOwnAsLibTorchsGroupsDo) {
+    const auto reference = net();
+    const std::vector<torch::Tensor> all = reference->parameters();
+    const std::vector<torch::Tensor> body(all.begin(), all.begin() + 3);
+    const std::vector<torch::Tensor> head(all.begin() + 3, all.end());
+    torch::optim::Adam theirs(std::vector<torch::optim::OptimizerParamGroup>{body, head},
+                              torch::optim::AdamOptions(0.01));
+    static_cast<torch::optim::AdamOptions&>(theirs.param_groups()[0].options()).lr(0.001);
+    const auto ours = net();
+    FlatParameters parameters(*ours);
+    OptimiserSpec spec{OptimiserKind::Adam};
+    spec.body_rate = 0.1;
+    Optimiser optimiser(parameters, spec, kBody);
+    torch::manual_seed(5);
+    for (int i = 0; i < 6; ++i) {
+        const torch::Tensor x = torch::randn({4, 3, 8, 8});
+        ours->forward(x).square().sum().backward();
+        optimiser.step(0.01);
+        theirs.zero_grad();
+        reference->forward(x).square().sum().backward();
+        theirs.step();
+    }
+    for (const auto& parameter : reference->named_parameters())
+        EXPECT_TRUE(torch::allclose(ours->named_parameters()[parameter.key()], parameter.value(),
+                                    1e-4, 1e-6))
+            << parameter.key();
+}
+
+/// As theirs, which leaves alone what has no gradient and counts the steps of each parameter.
+TEST(Optimiser, LeavesAFrozenBodyAloneAndThenBeginsWithItAsAtTheStart) {
+    for (const OptimiserKind kind : {OptimiserKind::AdamW, OptimiserKind::Sgd}) {
+        const auto reference = net();
+        const auto ours = net();
+        std::unique_ptr<torch::optim::Optimizer> theirs;
+        if (kind == OptimiserKind::AdamW)
+            theirs = std::make_unique<torch::optim::AdamW>(
+                reference->parameters(), torch::optim::AdamWOptions(0.01).weight_decay(0));
+        else
+            theirs = std::make_unique<torch::optim::SGD>(
+                reference->parameters(), torch::optim::SGDOptions(0.01).momentum(0.9));
+        FlatParameters parameters(*ours);
+        Optimiser optimiser(parameters, {kind}, kBody);
+        torch::manual_seed(5);
+        for (int i = 0; i < 6; ++i) {
+            const bool frozen = i < 3;
+            for (SmallNet* each : {ours.get(), reference.get()})
+                for (const auto& module : {each->conv->parameters(), each->norm->parameters()})
+                    for (torch::Tensor parameter : module)
+                        parameter.requires_grad_(!frozen);
+            optimiser.freeze_body(frozen);
+            const torch::Tensor x = torch::randn({4, 3, 8, 8});
+            ours->forward(x).square().sum().backward();
+            optimiser.step(0.01);
+            theirs->zero_grad();
+            reference->forward(x).square().sum().backward();
+            theirs->step();
+            if (frozen)
+                EXPECT_TRUE(torch::equal(ours->conv->weight, net()->conv->weight));
+        }
+        EXPECT_EQ(optimiser.steps(), 6);
+        EXPECT_EQ(optimiser.frozen_steps(), 3);
+        for (const auto& parameter : reference->named_parameters())
+            EXPECT_TRUE(torch::allclose(ours->named_parameters()[parameter.key()],
+                                        parameter.value(), 1e-4, 1e-6))
+                << parameter.key();
+    }
 }
 
 TEST(FlatParameters, LeaveTheNetworkAsItWas) {

@@ -7,18 +7,23 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/offered_file.h"
+#include "core/base/sha256.h"
 #include "core/model/safetensors.h"
 #include "core/runs/run_reader.h"
 #include "core/train/torch_trainer.h"
 #include "tests/support/dot_faces.h"
+#include "tests/support/environment.h"
 #include "tests/support/error_of.h"
 #include "tests/support/files_in.h"
+#include "tests/support/python.h"
 #include "tests/support/temp_dir.h"
 
 namespace rudolph {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -285,9 +290,74 @@ TEST_F(Trainer, TrainsResNetFromWeightsInAFile) {
     TrainObserver observer;
     observer.on_start = [&](const TrainingPlan& plan) { notes = plan.notes; };
     train(dots, observer);
-    ASSERT_EQ(notes.size(), 2U);
+    ASSERT_EQ(notes.size(), 3U);
     EXPECT_THAT(notes[0], HasSubstr("120 of 122 tensors"));
     EXPECT_THAT(notes[1], HasSubstr("fc.weight (4×512 there, 2×512 here)"));
+    EXPECT_THAT(notes[2], HasSubstr(sha256_of(read_file(dots.experiment.model.weights))));
+}
+
+TEST_F(Trainer, StartsACnnFromARunAndKeepsWhatItTook) {
+    TrainJob dots = job(12);
+    dots.experiment.epochs = 15;
+    const TrainResult first = train(dots);
+    ASSERT_GT(first.run.summary.best_epoch, 1);
+    dots.experiment.epochs = 1;
+    dots.experiment.optimiser.learning_rate = 1e-8;
+    dots.experiment.model.weights = first.run.folder.string();
+    const TrainResult second = train(dots);
+    EXPECT_LT(second.run.summary.nme, first.run.epochs.front().nme);
+    EXPECT_THAT(second.run.summary.weights,
+                ElementsAre(AllOf(HasSubstr("8 of 8 tensors"),
+                                  HasSubstr("best.safetensors of the run " + first.run.name)),
+                            HasSubstr("SHA-256")));
+    EXPECT_TRUE(first.run.summary.weights.empty());
+    // Another shape of network takes what fits.
+    dots.experiment.model.hidden = {16};
+    EXPECT_THAT(train(dots).run.summary.weights,
+                Contains(HasSubstr("of another shape, so they start at random: fc1.weight")));
+}
+
+TEST_F(Trainer, StartsFromPretrainedWeightsWhereTheyAreHereAndSaysSoWhereTheyAreNot) {
+    const test::EnvironmentVariable data("XDG_DATA_HOME", (dir_ / "data").string());
+    const test::EnvironmentVariable none("RUDOLPH_RESNET18", "");
+    TrainJob dots = job(4);
+    dots.experiment.epochs = 1;
+    dots.experiment.model.family = NetworkFamily::ResNet18;
+    dots.experiment.input = {CropKind::WholeImage, 32, 32, 3};
+    dots.experiment.model.weights = "resnet18";
+    const TrainResult without = train(dots);
+    EXPECT_THAT(without.run.summary.weights,
+                ElementsAre(AllOf(HasSubstr("not here"), HasSubstr("rudolph weights fetch"))));
+    EXPECT_EQ(without.run.experiment.model.weights, "resnet18");
+    {
+        const test::EnvironmentVariable here("RUDOLPH_RESNET18",
+                                             (without.run.folder / "last.safetensors").string());
+        EXPECT_THAT(train(dots).run.summary.weights, Contains(HasSubstr("122 of 122 tensors")));
+    }
+    // A file of that name with another sum is damaged.
+    write_file(downloaded_models_folder() / "resnet18-f37072fd.pth", "something else");
+    EXPECT_THAT(test::error_of([&] { train(dots); }).what(), HasSubstr("begin with f37072fd"));
+}
+
+TEST_F(Trainer, StartsFromTheFileThatTorchvisionMakes) {
+    const std::string python = test::python_with("torch, torchvision");
+    if (python.empty())
+        GTEST_SKIP() << "torchvision is not here, nothing was tested";
+    ASSERT_EQ(test::run_python(python,
+                               "import torch, torchvision\n"
+                               "torch.save(torchvision.models.resnet34().state_dict(), 'w.pth')\n",
+                               dir_.path()),
+              "");
+    const test::EnvironmentVariable here("RUDOLPH_RESNET34", (dir_ / "w.pth").string());
+    TrainJob dots = job(2);
+    dots.experiment.epochs = 1;
+    dots.experiment.model.family = NetworkFamily::ResNet34;
+    dots.experiment.input = {CropKind::WholeImage, 32, 32, 3};
+    dots.experiment.model.weights = "resnet34";
+    EXPECT_THAT(
+        train(dots).run.summary.weights,
+        ElementsAre(HasSubstr("216 of 218 tensors start from the weights in w.pth"),
+                    HasSubstr("fc.weight (1000×512 there, 4×512 here)"), HasSubstr("SHA-256")));
 }
 
 TEST_F(Trainer, LeavesNoFaceAloneForBatchNorm) {

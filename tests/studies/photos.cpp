@@ -16,8 +16,8 @@
 
 #include "core/base/error.h"
 #include "core/dataset/split.h"
-#include "core/detect/detector_file.h"
 #include "core/detect/find_faces.h"
+#include "core/detect/yunet_file.h"
 #include "core/engine/engine.h"
 #include "core/eval/metrics.h"
 #include "core/formats/open_dataset.h"

@@ -15,7 +15,7 @@
 #include <numbers>
 #include <opencv2/imgproc.hpp>
 
-#include "core/detect/detector_file.h"
+#include "core/detect/yunet_file.h"
 #include "core/engine/engine.h"
 #include "core/formats/open_dataset.h"
 #include "core/image/decode.h"

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "ui/base/path_convert.h"
+#include "ui/base/sentence.h"
 #include "ui/base/tr.h"
 
 namespace rudolph {
@@ -28,6 +29,11 @@ ErrorText errorText(const std::exception_ptr& error) {
     } catch (...) {
         return {tr("An error that nobody expected."), {}};
     }
+}
+
+QString errorSentences(const ErrorText& error) {
+    return error.advice.isEmpty() ? sentence(error.what)
+                                  : sentence(error.what) + ' ' + sentence(error.advice);
 }
 
 }  // namespace rudolph

@@ -13,4 +13,7 @@ struct ErrorText {
 
 ErrorText errorText(const std::exception_ptr& error);
 
+/// What went wrong and what to do about it, in sentences.
+QString errorSentences(const ErrorText& error);
+
 }  // namespace rudolph

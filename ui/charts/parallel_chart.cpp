@@ -25,6 +25,7 @@ constexpr int kReadoutPx = 6;
 constexpr double kKeyStep = 0.05;
 constexpr double kSnap = 0.02;
 constexpr int kManyLines = 200;  ///< lines, so that single ones count for less
+constexpr double kBestBarPx = 10;
 constexpr float kLeftOutOpacity = 0.16F;
 constexpr int kFrame = 8;
 constexpr int kTitleLines = 2;
@@ -48,8 +49,8 @@ struct ParallelChart::Parts {
         QCPItemText* high = nullptr;
         QCPItemRect* range = nullptr;
 
-        double share(int line_index) const {
-            double value = values.values[line_index];
+        double share(int line_index) const { return share_of(values.values[line_index]); }
+        double share_of(double value) const {
             double from = extent.lowest;
             double to = extent.highest;
             if (values.logarithmic) {
@@ -71,6 +72,10 @@ struct ParallelChart::Parts {
     QVector<QColor> colours;
     QStringList names;
     QVector<int> selection;
+    int best = -1;
+    int best_axis = -1;
+    std::optional<std::pair<double, double>> best_interval;
+    QCPItemLine* best_bar = nullptr;
     std::vector<QCPCurve*> curves;  ///< one for each colour that occurs, pale and strong
     int current = 0;                ///< the axis that the keys mean
     std::optional<int> dragged;
@@ -89,6 +94,10 @@ ParallelChart::ParallelChart(QWidget* parent) : Chart(parent), parts_(std::make_
     plot().setInteractions(QCP::iNone);
     plot().xAxis->setVisible(false);
     plot().yAxis->setVisible(false);
+    parts_->best_bar = new QCPItemLine(&plot());
+    parts_->best_bar->setHead(QCPLineEnding(QCPLineEnding::esBar, kBestBarPx));
+    parts_->best_bar->setTail(QCPLineEnding(QCPLineEnding::esBar, kBestBarPx));
+    parts_->best_bar->setVisible(false);
     plot().axisRect()->setAutoMargins(QCP::msNone);
     plot().axisRect()->setMargins(QMargins(kFrame, kFrame, kFrame, kFrame));
     setFocusPolicy(Qt::StrongFocus);
@@ -113,6 +122,7 @@ void ParallelChart::setLines(const QVector<ParallelAxis>& axes, const QVector<QC
     p.colours = colours;
     p.names = names;
     p.selection.clear();
+    p.best = -1;
     p.current = 0;
     for (const ParallelAxis& values : axes) {
         Parts::Axis axis;
@@ -142,6 +152,23 @@ void ParallelChart::setSelection(const QVector<int>& lines) {
 
 const QVector<int>& ParallelChart::selection() const {
     return parts_->selection;
+}
+
+void ParallelChart::setBest(int line, int axis, std::optional<std::pair<double, double>> interval) {
+    parts_->best = line;
+    parts_->best_axis = axis;
+    parts_->best_interval = interval;
+    changed();
+}
+
+int ParallelChart::best() const {
+    return parts_->best;
+}
+
+void ParallelChart::clearBrushes() {
+    for (Parts::Axis& axis : parts_->axes)
+        axis.brush.reset();
+    changed();
 }
 
 std::optional<std::pair<double, double>> ParallelChart::brushed(int axis) const {
@@ -212,6 +239,7 @@ void ParallelChart::prepare() {
                 curve->addData(axis, p.axes[static_cast<size_t>(axis)].share(line));
             curve->addData(p.axisCount(), kNaN);
         }
+    drawBest();
     // Of a title: as far as the next axis, and no further than the edge of the plot.
     const double beside = sideMargin(p.axisCount());
     const double space =
@@ -253,6 +281,30 @@ void ParallelChart::prepare() {
             axis.range->setPen(QPen(p.brush_colour, 1));
         }
     }
+}
+
+/// Above all others, with its interval along one axis as far as the axis goes.
+void ParallelChart::drawBest() {
+    Parts& p = *parts_;
+    p.best_bar->setVisible(false);
+    if (p.best < 0 || p.best >= p.count())
+        return;
+    auto* curve = new QCPCurve(plot().xAxis, plot().yAxis);
+    curve->setPen(QPen(p.colours[p.best], 3.5));
+    for (int axis = 0; axis < p.axisCount(); ++axis)
+        curve->addData(axis, p.axes[static_cast<size_t>(axis)].share(p.best));
+    p.curves.push_back(curve);
+    if (p.best_axis < 0 || p.best_axis >= p.axisCount() || !p.best_interval)
+        return;
+    const Parts::Axis& axis = p.axes[static_cast<size_t>(p.best_axis)];
+    if (axis.values.logarithmic && p.best_interval->first <= 0)
+        return;
+    p.best_bar->start->setCoords(p.best_axis,
+                                 std::clamp(axis.share_of(p.best_interval->first), 0.0, 1.0));
+    p.best_bar->end->setCoords(p.best_axis,
+                               std::clamp(axis.share_of(p.best_interval->second), 0.0, 1.0));
+    p.best_bar->setPen(QPen(p.text_colour, 2));
+    p.best_bar->setVisible(true);
 }
 
 QString ParallelChart::readoutAt(const QPoint& mouse) {

@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QStringList>
 #include <QVector>
+#include <optional>
+#include <utility>
 
 #include "ui/charts/chart.h"
 
@@ -35,6 +37,13 @@ public:
     /// Draws these lines strong and the others pale, without emitting chosen(); empty: all alike.
     void setSelection(const QVector<int>& lines);
     const QVector<int>& selection() const;
+    /// Draws one line thick, above all, and on one axis how far its value may be from where it
+    /// lies; line −1: none.
+    void setBest(int line, int axis = -1,
+                 std::optional<std::pair<double, double>> interval = std::nullopt);
+    int best() const;
+    /// Forgets the brushed ranges, without emitting chosen().
+    void clearBrushes();
     /// The share of the axis' height that is brushed, from 0 at the bottom to 1; empty: not at all.
     std::optional<std::pair<double, double>> brushed(int axis) const;
     /// Where a share of an axis' height is in this widget.
@@ -59,6 +68,7 @@ private:
     struct Parts;
 
     bool handleMouse(QEvent* event);
+    void drawBest();
     void setBrush(int axis, double from, double to);
     void choose();
     double shareAt(const QPoint& mouse) const;

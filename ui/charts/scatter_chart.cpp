@@ -19,6 +19,7 @@ constexpr double kPointSize = 6;
 constexpr double kStepPointSize = 4;
 constexpr double kChosenSize = 9;
 constexpr double kCurrentSize = 17;
+constexpr double kStarSize = 14;
 constexpr double kAxisMargin = 0.04;  // of an axis beyond its outermost points
 constexpr double kFill = 0.55;
 constexpr double kPaleFill = 0.22;
@@ -58,6 +59,10 @@ struct ScatterChart::Parts {
     PointChooser* chooser = nullptr;
     int current = -1;
     QCPGraph* ring = nullptr;
+    int best = -1;
+    std::optional<std::pair<double, double>> best_interval;
+    QCPGraph* star = nullptr;
+    QCPItemLine* best_bar = nullptr;
     QCPItemStraightLine* guide = nullptr;
     QCPItemText* guide_words = nullptr;
     std::optional<double> guide_y;
@@ -114,6 +119,14 @@ ScatterChart::ScatterChart(QWidget* parent) : Chart(parent), parts_(std::make_un
     p.ring = plot().addGraph();
     p.ring->setLineStyle(QCPGraph::lsNone);
     p.ring->setLayer(QStringLiteral("chosen"));
+    p.star = plot().addGraph();
+    p.star->setLineStyle(QCPGraph::lsNone);
+    p.star->setLayer(QStringLiteral("chosen"));
+    p.best_bar = new QCPItemLine(&plot());
+    p.best_bar->setLayer(QStringLiteral("chosen"));
+    p.best_bar->setHead(QCPLineEnding(QCPLineEnding::esBar, kCurrentSize / 2));
+    p.best_bar->setTail(QCPLineEnding(QCPLineEnding::esBar, kCurrentSize / 2));
+    p.best_bar->setVisible(false);
     p.guide = new QCPItemStraightLine(&plot());
     p.guide->setVisible(false);
     p.guide_words = new QCPItemText(&plot());
@@ -179,6 +192,7 @@ void ScatterChart::clearSeries() {
     parts_->series.clear();
     parts_->chooser->setSelection({});
     parts_->current = -1;
+    parts_->best = -1;
     parts_->chooser->hover(-1);
     showAll();
 }
@@ -237,6 +251,16 @@ int ScatterChart::current() const {
     return parts_->current;
 }
 
+void ScatterChart::setBest(int id, std::optional<std::pair<double, double>> interval) {
+    parts_->best = id;
+    parts_->best_interval = interval;
+    showAll();
+}
+
+int ScatterChart::best() const {
+    return parts_->best;
+}
+
 int ScatterChart::hoveredId() const {
     return parts_->chooser->hovered();
 }
@@ -275,6 +299,8 @@ bool ScatterChart::isEmpty() const {
 void ScatterChart::prepare() {
     Parts& p = *parts_;
     p.ring->data()->clear();
+    p.star->data()->clear();
+    p.best_bar->setVisible(false);
     for (const auto& series : p.series)
         series->chosen->data()->clear();
     const int hovered_now = p.chooser->hovered();
@@ -284,6 +310,14 @@ void ScatterChart::prepare() {
             series.chosen->addData(series.x[i], series.y[i]);
         if (series.ids[i] == p.current || series.ids[i] == marked)
             p.ring->addData(series.x[i], series.y[i]);
+        if (series.ids[i] != p.best)
+            return;
+        p.star->addData(series.x[i], series.y[i]);
+        if (!p.best_interval || (isLogarithmic(Qt::Vertical) && p.best_interval->first <= 0))
+            return;
+        p.best_bar->start->setCoords(series.x[i], p.best_interval->first);
+        p.best_bar->end->setCoords(series.x[i], p.best_interval->second);
+        p.best_bar->setVisible(true);
     });
     const bool guided = p.guide_y && (!isLogarithmic(Qt::Vertical) || *p.guide_y > 0) && !isEmpty();
     p.guide->setVisible(guided);
@@ -303,6 +337,9 @@ void ScatterChart::fitRanges() {
     parts_->forPoints(*this, [&](const Series& series, qsizetype i) {
         x.include(series.x[i]);
         y.include(series.y[i]);
+        if (series.ids[i] == parts_->best && parts_->best_interval)
+            for (const double end : {parts_->best_interval->first, parts_->best_interval->second})
+                y.include(end);
     });
     const auto fit = [this](QCPAxis* axis, Extent extent, Qt::Orientation orientation) {
         const bool logarithmic = isLogarithmic(orientation);
@@ -335,6 +372,9 @@ void ScatterChart::restyle(const ChartColours& colours) {
         p.style(*series);
     p.ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours.text, 2),
                                             Qt::NoBrush, kCurrentSize));
+    p.star->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssStar, QPen(colours.text, 1.6), Qt::NoBrush, kStarSize));
+    p.best_bar->setPen(QPen(colours.text, 1.6));
     p.guide->setPen(QPen(colours.faint, 1, Qt::DashLine));
     p.guide_words->setColor(colours.faint);
     p.guide_words->setFont(font());

@@ -5,6 +5,7 @@
 #include <QVector>
 #include <functional>
 #include <optional>
+#include <utility>
 
 #include "ui/charts/chart.h"
 
@@ -56,6 +57,9 @@ public:
     int current() const;
     /// The point under the cursor; −1: none.
     int hoveredId() const;
+    /// Marks a point with a star, and along y how far it may be from where it lies; id −1: none.
+    void setBest(int id, std::optional<std::pair<double, double>> interval = std::nullopt);
+    int best() const;
     /// What the cursor reads out of a point; by default its values.
     void setReadoutText(const std::function<QString(int id, double x, double y)>& text);
     /// A dotted line across at this y with a few words; none for std::nullopt.

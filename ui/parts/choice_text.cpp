@@ -8,8 +8,15 @@ namespace rudolph {
 
 QString choiceText(const std::string& choice) {
     static const QMap<QString, QString> names = {
-        {"cnn", "CNN"}, {"resnet18", "ResNet-18"}, {"relu", "ReLU"}, {"leaky-relu", "Leaky ReLU"},
-        {"cpu", "CPU"}, {"cuda", "CUDA"},          {"tanh", "Tanh"}, {"imm-persons", "IMM persons"},
+        {"cnn", "CNN"},
+        {"resnet18", "ResNet-18"},
+        {"resnet34", "ResNet-34"},
+        {"relu", "ReLU"},
+        {"leaky-relu", "Leaky ReLU"},
+        {"cpu", "CPU"},
+        {"cuda", "CUDA"},
+        {"tanh", "Tanh"},
+        {"imm-persons", "IMM persons"},
     };
     const QString text = QString::fromStdString(choice);
     if (names.contains(text))

@@ -12,6 +12,8 @@ QString runStateText(RunState state) {
             return tr("finished");
         case RunState::Stopped:
             return tr("stopped");
+        case RunState::StoppedEarly:
+            return tr("stopped early");
         case RunState::Failed:
             return tr("failed");
         case RunState::Interrupted:

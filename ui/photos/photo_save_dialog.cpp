@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include "ui/base/error_text.h"
 #include "ui/base/layouts.h"
 #include "ui/base/path_convert.h"
 #include "ui/parts/icons.h"

@@ -10,10 +10,7 @@ namespace rudolph {
 PhotoTools enginePhotoTools() {
     return {engineModelTools(),
             [](const std::filesystem::path& file) { return open_engine()->open_video(file); },
-            [](const DetectorFile& file, const std::filesystem::path& destination,
-               const ProgressCallback& progress, const CancelToken& cancel) {
-                open_engine()->download(file.url, file.sha256, destination, progress, cancel);
-            }};
+            engineDownload()};
 }
 
 bool PhotoChoice::hasYuNet() const {

@@ -2,7 +2,8 @@
 
 #include <QString>
 
-#include "core/detect/detector_file.h"
+#include "core/detect/yunet_file.h"
+#include "ui/parts/download_offer.h"
 #include "ui/session/model_cache.h"
 
 namespace rudolph {
@@ -11,9 +12,7 @@ namespace rudolph {
 /// background threads call these. Tests put their own in place. All throw Error.
 struct PhotoTools : ModelTools {
     std::function<std::unique_ptr<VideoReader>(const std::filesystem::path&)> video;
-    std::function<void(const DetectorFile&, const std::filesystem::path& destination,
-                       const ProgressCallback&, const CancelToken&)>
-        download;
+    DownloadFile download;
 };
 
 /// Those of the engine, which is opened when the first of them is called.

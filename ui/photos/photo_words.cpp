@@ -104,9 +104,4 @@ QString detectorName(DetectorKind kind) {
     return kind == DetectorKind::Hog ? QStringLiteral("HOG") : QStringLiteral("YuNet");
 }
 
-QString errorSentences(const ErrorText& error) {
-    return error.advice.isEmpty() ? sentence(error.what)
-                                  : sentence(error.what) + ' ' + sentence(error.advice);
-}
-
 }  // namespace rudolph

@@ -22,7 +22,5 @@ QString photoTip(const PhotoEntry& entry);
 QString countsText(const PhotoCounts& counts);
 /// How a detector is called: "HOG", "YuNet".
 QString detectorName(DetectorKind kind);
-/// What went wrong and what to do about it, in sentences.
-QString errorSentences(const ErrorText& error);
 
 }  // namespace rudolph

@@ -9,6 +9,7 @@
 
 #include "core/base/nan.h"
 #include "core/formats/write_dataset.h"
+#include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/photos/find_photos.h"
 #include "ui/photos/photo_edits.h"

@@ -7,6 +7,7 @@
 #include "ui/base/path_convert.h"
 #include "ui/base/plain_tip.h"
 #include "ui/parts/study_name.h"
+#include "ui/runs/run_words.h"
 #include "ui/runs/study_columns.h"
 #include "ui/settings/translation.h"
 
@@ -268,6 +269,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
                                     .trimmed());
             if (column == RunColumn::Data)
                 return plainTip(QString::fromStdString(run.run.experiment.data));
+            if (column == RunColumn::State && run.run.summary.state == RunState::StoppedEarly)
+                return plainTip(stoppedEarlyText(run.run));
             if (column == RunColumn::State && !run.run.summary.message.empty())
                 return plainTip(QString::fromStdString(run.run.summary.message));
             return column == RunColumn::Changed || column == RunColumn::Tags ||

@@ -43,6 +43,17 @@ public:
 
 }  // namespace
 
+QString stoppedEarlyText(const RunRecord& run) {
+    const QString epoch = countText(run.summary.epochs_done);
+    const QString planned = countText(run.experiment.epochs);
+    if (run.summary.others_compared == 0)
+        return tr("Stopped early at epoch %1 of %2: the budget of the search was used up.")
+            .arg(epoch, planned);
+    return tr("Stopped early at epoch %1 of %2: %3 of %4 others were better.")
+        .arg(epoch, planned, countText(run.summary.others_better),
+             countText(run.summary.others_compared));
+}
+
 QString settingText(const SettingRow& row, size_t run) {
     const auto& value = row.values[run];
     if (!value)
@@ -94,7 +105,9 @@ QStringList runFacts(const RunEntry& run) {
         facts << tr("%1 faces to train, %2 to validate; %3 weights; %4.")
                      .arg(countText(summary.train_faces), countText(summary.validation_faces),
                           countText(summary.parameters), durationText(summary.seconds));
-    if (!summary.message.empty())
+    if (summary.state == RunState::StoppedEarly)
+        facts << stoppedEarlyText(run.run);
+    else if (!summary.message.empty())
         facts << QString::fromStdString(summary.message);
     if (summary.best_epoch == 0) {
         facts << tr("It has not finished an epoch.");

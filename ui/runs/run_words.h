@@ -22,6 +22,9 @@ QString settingText(const SettingRow& row, size_t run);
 
 /// In what it differs from its preset.
 QString presetFact(const RunEntry& run);
+/// Why a search has stopped a run: "Stopped early at epoch 8 of 60: 14 of 19 others were better."
+QString stoppedEarlyText(const RunRecord& run);
+
 /// What there is to say about one run, a sentence each.
 QStringList runFacts(const RunEntry& run);
 

@@ -56,7 +56,7 @@ void RunsFilterBar::makeChoices() {
     state_->setAccessibleName(tr("State"));
     state_->addItem(tr("Any state"));
     for (const RunState state : {RunState::Finished, RunState::Running, RunState::Stopped,
-                                 RunState::Interrupted, RunState::Failed})
+                                 RunState::StoppedEarly, RunState::Interrupted, RunState::Failed})
         state_->addItem(runStateText(state), static_cast<int>(state));
     connect(state_, &QComboBox::currentIndexChanged, this, [this](int index) {
         filter_->setState(

@@ -13,8 +13,10 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/charts/scatter_chart.h"
+#include "ui/runs/sweep_influence.h"
 
 namespace rudolph {
 
@@ -22,6 +24,9 @@ namespace {
 
 /// More axes than that cannot be read side by side.
 constexpr size_t kMostAxes = 8;
+
+constexpr auto kNmeKey = "nme";
+constexpr double kPercent = 100;
 
 QString valueText(const SweepColumn* column, double value) {
     const auto place = static_cast<qsizetype>(value);
@@ -37,6 +42,8 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
       across_(new QComboBox(this)),
       upwards_(new QComboBox(this)),
       note_(new QLabel(this)),
+      best_(new QLabel(this)),
+      influence_(new SweepInfluence),
       scatter_(new ScatterChart),
       parallel_(new ParallelChart) {
     across_->setObjectName(QStringLiteral("across"));
@@ -60,6 +67,10 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
     });
     connect(scatter_, &ScatterChart::selectionChanged, this, &RunSweep::choose);
     connect(parallel_, &ParallelChart::chosen, this, &RunSweep::choose);
+    connect(influence_, &SweepInfluence::settingChosen, this, [this](int setting) {
+        across_->setCurrentIndex(
+            across_->findData(data_.settings[static_cast<size_t>(setting)].key));
+    });
 
     auto* left = new QWidget;
     auto* column = makeColumn(left, 8, {8, 8, 8, 8});
@@ -74,13 +85,22 @@ RunSweep::RunSweep(Session* session, QWidget* parent)
     auto* right = new QWidget;
     auto* lines = makeColumn(right, 8, {8, 8, 8, 8});
     note_->setWordWrap(true);
+    note_->setObjectName(QStringLiteral("note"));
+    best_->setWordWrap(true);
+    best_->setObjectName(QStringLiteral("best"));
+    best_->setToolTip(
+        tr("The interval is that of its mean over faces, for faces of other persons. "
+           "The best of many is also somewhat lucky: with another seed expect a "
+           "little worse."));
+    lines->addWidget(best_);
     lines->addWidget(note_);
     lines->addWidget(parallel_, 1);
     auto* splitter = new QSplitter;
     splitter->addWidget(left);
+    splitter->addWidget(influence_);
     splitter->addWidget(right);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({400, 600});
+    splitter->setSizes({340, 260, 520});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -93,18 +113,46 @@ void RunSweep::changeEvent(QEvent* event) {
 }
 
 Chart* RunSweep::chart() const {
+    if (influence_->chart()->hasFocus())
+        return influence_->chart();
     return parallel_->hasFocus() ? static_cast<Chart*>(parallel_) : scatter_;
+}
+
+/// Those of the table's choice, in the order of the table.
+std::vector<RunEntryPtr> RunSweep::runsOf(const std::vector<RunEntryPtr>& shown) const {
+    if (drawn_.isEmpty())
+        return shown;
+    const QSet<QString> wanted(drawn_.begin(), drawn_.end());
+    std::vector<RunEntryPtr> runs;
+    for (const RunEntryPtr& run : shown)
+        if (wanted.contains(toQString(run->run.folder)))
+            runs.push_back(run);
+    return runs;
 }
 
 void RunSweep::setRuns(const std::vector<RunEntryPtr>& shown, const QStringList& chosen_folders) {
     chosen_ = chosen_folders;
-    if (shown == runs_) {
-        markChosen();
+    // What was chosen here is marked among the others; what was chosen in the table is looked at by
+    // itself.
+    const bool own = QSet<QString>(chosen_.begin(), chosen_.end()) ==
+                     QSet<QString>(brushed_.begin(), brushed_.end());
+    if (!own || brushed_.isEmpty()) {
+        brushed_.clear();
+        const QStringList before = drawn_;
+        drawn_ = chosen_.size() > 1 ? chosen_ : QStringList();
+        if (drawn_ != before)
+            parallel_->clearBrushes();
+    }
+    const std::vector<RunEntryPtr> wanted = runsOf(shown);
+    if (wanted == wanted_) {
+        if (!job_.isBusy())
+            markChosen();
         return;
     }
-    job_.start([shown](JobContext&) { return sweepData(shown); },
-               [this, shown](const SweepData& data) {
-                   runs_ = shown;
+    wanted_ = wanted;
+    job_.start([wanted](JobContext& context) { return sweepData(wanted, context.cancel()); },
+               [this, wanted](const SweepData& data) {
+                   runs_ = wanted;
                    folders_.clear();
                    for (const RunEntryPtr& run : runs_)
                        folders_ << toQString(run->run.folder);
@@ -117,17 +165,42 @@ void RunSweep::show(const SweepData& data) {
     fillChoices();
     drawScatter();
     drawParallel();
+    markBest();
     markChosen();
-    note_->setText(
-        data_.settings.empty()
-            ? tr("The runs have the same settings.")
-            : tr("Drag along an axis to choose the runs that cross it there; click it to free "
-                 "it.") +
-                  (data_.settings.size() + 2 > kMostAxes
-                       ? QLatin1Char(' ') +
-                             tr("%Ln more settings differ: filter the table to see fewer runs.",
-                                nullptr, static_cast<int>(data_.settings.size() + 2 - kMostAxes))
-                       : QString()));
+    influence_->show(data_);
+    best_->setText(bestRunText(data_, runs_));
+    best_->setVisible(!best_->text().isEmpty());
+    note_->setText(noteText());
+}
+
+QString RunSweep::noteText() const {
+    QStringList sentences;
+    if (!drawn_.isEmpty())
+        sentences
+            << tr("Of the %1 runs that are chosen; choose one alone to see all.").arg(runs_.size());
+    sentences << (data_.settings.empty()
+                      ? tr("The runs have the same settings.")
+                      : tr("Drag along an axis to choose the runs that cross it there; click it to "
+                           "free it."));
+    if (data_.settings.size() + 2 > kMostAxes)
+        sentences << tr("%Ln more settings differ: filter the table to see fewer runs.", nullptr,
+                        static_cast<int>(data_.settings.size() + 2 - kMostAxes));
+    return sentences.join(QLatin1Char(' '));
+}
+
+void RunSweep::markBest() {
+    std::optional<std::pair<double, double>> interval;
+    if (std::isfinite(data_.best_nme.low))
+        interval =
+            std::pair(std::max(0.0, data_.best_nme.low) * kPercent, data_.best_nme.high * kPercent);
+    const SweepColumn* upwards = columnAt(upwards_);
+    const bool by_nme = upwards && upwards->key == kNmeKey;
+    scatter_->setBest(data_.best, by_nme ? interval : std::nullopt);
+    // The first of the figures comes right after the settings.
+    const bool has_nme = !data_.figures.empty() && data_.figures.front().key == kNmeKey;
+    parallel_->setBest(
+        data_.best, has_nme ? static_cast<int>(std::min(data_.settings.size(), kMostAxes - 2)) : -1,
+        interval);
 }
 
 void RunSweep::fillChoices() {
@@ -180,6 +253,7 @@ void RunSweep::drawScatter() {
         style.colour = QColor(each.key());
         scatter_->setPoints(scatter_->addSeries(style), x, y, each.value());
     }
+    markBest();
     markChosen();
 }
 
@@ -208,17 +282,20 @@ void RunSweep::markChosen() {
     for (int run = 0; run < static_cast<int>(folders_.size()); ++run)
         if (wanted.contains(folders_[run]))
             chosen << run;
-    // One run is chosen whenever the page is opened: that is no choice among many.
-    scatter_->setSelection(chosen.size() > 1 ? chosen : QVector<int>());
+    // One run is chosen whenever the page is opened: that is no choice among many, and nor are all.
+    const bool some = chosen.size() > 1 && chosen.size() < folders_.size();
+    scatter_->setSelection(some ? chosen : QVector<int>());
     scatter_->setCurrent(chosen.size() == 1 ? chosen.front() : -1);
-    parallel_->setSelection(chosen.size() > 1 ? chosen : QVector<int>());
+    parallel_->setSelection(some ? chosen : QVector<int>());
 }
 
 void RunSweep::choose(const QVector<int>& runs) {
     QStringList folders;
     for (const int run : runs)
         folders << folders_[run];
-    emit chosen(folders);
+    // Nothing chosen here is what the table had chosen.
+    brushed_ = folders.isEmpty() ? drawn_ : folders;
+    emit chosen(brushed_);
 }
 
 }  // namespace rudolph

@@ -5,8 +5,11 @@
 #include <functional>
 #include <limits>
 
+#include "core/base/error.h"
 #include "core/base/nan.h"
 #include "core/base/text.h"
+#include "core/runs/compare_runs.h"
+#include "core/runs/run_cases.h"
 #include "core/runs/run_settings.h"
 #include "ui/base/tr.h"
 #include "ui/runs/run_words.h"
@@ -77,9 +80,76 @@ void addFigure(SweepData& data, const std::vector<RunEntryPtr>& runs, const char
     data.figures.push_back(std::move(column));
 }
 
+/// What influences are of: NMEs, or pixels where those are unknown, up to some epoch (0: the end).
+std::vector<double> errorsOf(const std::vector<RunEntryPtr>& runs, int epochs) {
+    std::vector<double> errors;
+    for (const RunEntryPtr& run : runs) {
+        const RunSummary& summary = run->run.summary;
+        double error = std::isfinite(summary.nme) ? summary.nme : summary.error_px;
+        if (epochs > 0) {
+            error = kNaN;
+            for (const EpochMetrics& epoch : run->run.epochs)
+                if (epoch.epoch <= epochs && !(ranking_error(epoch) >= error))
+                    error = ranking_error(epoch);
+        }
+        errors.push_back(error);
+    }
+    return errors;
+}
+
+/// A run that was stopped early has another error than it would have at its end.
+int comparedEpoch(const std::vector<RunEntryPtr>& runs) {
+    const bool any_stopped = std::any_of(runs.begin(), runs.end(), [](const RunEntryPtr& run) {
+        return run->run.summary.state == RunState::StoppedEarly;
+    });
+    if (!any_stopped)
+        return 0;
+    int fewest = std::numeric_limits<int>::max();
+    for (const RunEntryPtr& run : runs)
+        if (!run->run.epochs.empty())
+            fewest = std::min(fewest, static_cast<int>(run->run.epochs.size()));
+    return fewest;
+}
+
+void orderByInfluence(SweepData& data, const std::vector<RunEntryPtr>& runs,
+                      const CancelToken& cancel) {
+    data.compared_epoch = comparedEpoch(runs);
+    std::vector<SettingValues> settings;
+    for (const SweepColumn& column : data.settings)
+        settings.push_back({std::vector<double>(column.values.begin(), column.values.end()),
+                            !column.categories.isEmpty()});
+    data.influences = setting_influences(settings, errorsOf(runs, data.compared_epoch), cancel);
+    if (data.influences.settings.empty())
+        return;
+    std::vector<SweepColumn> ordered;
+    for (SettingInfluence& influence : data.influences.settings) {
+        ordered.push_back(std::move(data.settings[static_cast<size_t>(influence.setting)]));
+        influence.setting = static_cast<int>(ordered.size()) - 1;
+    }
+    data.settings = std::move(ordered);
+}
+
+void findBest(SweepData& data, const std::vector<RunEntryPtr>& runs) {
+    data.best_nme.mean = data.best_nme.low = data.best_nme.high = kNaN;
+    for (size_t run = 0; run < runs.size(); ++run) {
+        const double nme = runs[run]->run.summary.nme;
+        if (!std::isfinite(nme) || nme >= data.best_nme.mean)
+            continue;
+        data.best_nme.mean = nme;
+        data.best = static_cast<int>(run);
+    }
+    if (data.best < 0)
+        return;
+    try {
+        data.best_nme = mean_nme(read_cases(runs[static_cast<size_t>(data.best)]->run));
+    } catch (const Error&) {
+        // Its figure stands; the tab of its faces says what is wrong with its files.
+    }
+}
+
 }  // namespace
 
-SweepData sweepData(const std::vector<RunEntryPtr>& runs) {
+SweepData sweepData(const std::vector<RunEntryPtr>& runs, const CancelToken& cancel) {
     SweepData data;
     std::vector<Experiment> experiments;
     experiments.reserve(runs.size());
@@ -102,6 +172,8 @@ SweepData sweepData(const std::vector<RunEntryPtr>& runs) {
     });
     add("seconds", tr("Time, s"),
         [](const RunSummary& s) { return s.seconds > 0 ? s.seconds : kNaN; });
+    orderByInfluence(data, runs, cancel);
+    findBest(data, runs);
     return data;
 }
 

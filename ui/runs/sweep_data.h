@@ -5,6 +5,9 @@
 #include <QVector>
 #include <vector>
 
+#include "core/base/cancel_token.h"
+#include "core/eval/setting_influence.h"
+#include "core/eval/study_statistics.h"
 #include "core/runs/run_index.h"
 
 namespace rudolph {
@@ -19,12 +22,22 @@ struct SweepColumn {
 };
 
 struct SweepData {
-    std::vector<SweepColumn> settings;  ///< that differ among the runs
-    std::vector<SweepColumn> figures;   ///< that at least one run has
+    /// That differ among the runs; the most influential first, where that is known, else in the
+    /// order of the form.
+    std::vector<SweepColumn> settings;
+    std::vector<SweepColumn> figures;  ///< that at least one run has
+    /// SettingInfluence::setting is the place in `settings`.
+    Influences influences;
+    /// Runs were stopped early: influences are of the errors up to the epoch that all came to. 0:
+    /// of those at their ends.
+    int compared_epoch = 0;
+    int best = -1;  ///< the run with the lowest NME; −1: none has one
+    /// Of the best; no interval where its predictions cannot be read.
+    MeanOverPersons best_nme;
 };
 
-/// What scatter plots and parallel coordinates are drawn from. Takes a while with thousands of
-/// runs; any thread.
-SweepData sweepData(const std::vector<RunEntryPtr>& runs);
+/// What scatter plots, bars of influence and parallel coordinates are drawn from. Takes a while
+/// with many runs; any thread.
+SweepData sweepData(const std::vector<RunEntryPtr>& runs, const CancelToken& cancel = {});
 
 }  // namespace rudolph

@@ -111,6 +111,7 @@ TrainJob TrainWorker::job(const TrainRequest& request) {
     // The faces of a run that goes on may have moved.
     job.experiment.data = request.experiment.data;
     job.experiment.opening = request.experiment.opening;
+    job.stop_after = request.stop_after;
     job.dataset = facesOf(request);
     return job;
 }
@@ -224,6 +225,16 @@ void TrainWorker::train(const TrainRequest& request) {
         endStudyRun(request);
         emit failed(text.what, text.advice);
     }
+}
+
+void TrainWorker::judge(const std::vector<SearchVerdict>& verdicts) {
+    try {
+        write_verdicts(verdicts);
+    } catch (...) {
+        // The runs are as good as before: they only do not say why they were stopped.
+        emit noted(errorText(std::current_exception()).what);
+    }
+    emit judged();
 }
 
 }  // namespace rudolph

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "core/study/halving_search.h"
 #include "core/study/study_figures.h"
 #include "core/train/trainer.h"
 #include "ui/parts/strip_face.h"
@@ -38,6 +39,8 @@ struct TrainRequest {
     TrainControl control;
     /// A run to go on with, up to the experiment's epochs; empty: a new run.
     std::filesystem::path resume = {};
+    /// See TrainJob::stop_after.
+    int stop_after = 0;
     /// Null: none.
     std::shared_ptr<const WatchList> watched = {};
     /// The next run of this study is trained; none: a single run. Its folder; empty: is made.
@@ -85,6 +88,8 @@ public slots:
     void probeEngine();
     /// Returns when the training is over; the last signal is ended or failed.
     void train(const rudolph::TrainRequest& request);
+    /// Writes into runs that a search has stopped them; answers with judged.
+    void judge(const std::vector<rudolph::SearchVerdict>& verdicts);
 
 signals:
     void engineReady(const rudolph::EngineInfo& info, const QString& warning);
@@ -98,6 +103,7 @@ signals:
     void measuring(int done, int total);
     void noted(const QString& note);
     void ended(const rudolph::TrainingEnd& end);
+    void judged();
     void failed(const QString& what, const QString& advice);
 
 private:

@@ -11,6 +11,7 @@
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/plain_tip.h"
+#include "ui/session/search_words.h"
 
 namespace rudolph {
 
@@ -19,6 +20,8 @@ namespace {
 constexpr auto kRowMime = "application/x-rudolph-queue-row";
 
 QString stateText(const QueuedTraining& training) {
+    if (training.search)
+        return searchText(*training.search, training.state);
     switch (training.state) {
         case QueuedTraining::State::Waiting:
             if (training.repeats.isStudy())
@@ -162,6 +165,15 @@ void TrainingQueue::setEnded(int row, QueuedTraining::State state, const QString
     update(row);
 }
 
+void TrainingQueue::setSearch(int row, const HalvingSearch& search) {
+    trainings_[static_cast<size_t>(row)].search = search;
+    update(row);
+}
+
+void TrainingQueue::setWaiting(int row, const QString& outcome) {
+    setEnded(row, QueuedTraining::State::Waiting, outcome);
+}
+
 void TrainingQueue::update(int row) {
     emit dataChanged(index(row), index(row));
     save();
@@ -187,6 +199,9 @@ QVariant TrainingQueue::data(const QModelIndex& index, int role) const {
             return text;
         }
         case Qt::ToolTipRole:
+            if (training.search)
+                return plainTip(searchTip(*training.search) +
+                                (training.outcome.isEmpty() ? QString() : "\n" + training.outcome));
             return plainTip(training.outcome.isEmpty()
                                 ? QString::fromStdString(training.experiment.data)
                                 : training.outcome);
@@ -240,10 +255,12 @@ void TrainingQueue::load() {
             QueuedTraining training;
             training.experiment = experiment_from_json(entry.at("experiment"), toPath(file_));
             training.resume = entry.value("resume", std::string());
-            training.repeats.count = entry.value("repeats", 1);
+            training.repeats.count = whole_number<int>(entry.value("repeats", Json(1)));
             if (entry.value("folds", false))
                 training.repeats.kind = StudyKind::Folds;
             training.study = entry.value("study", std::string());
+            if (entry.contains("search"))
+                training.search = search_from_json(entry.at("search"), toPath(file_));
             trainings_.push_back(std::move(training));
         }
     } catch (const std::exception&) {
@@ -258,14 +275,19 @@ void TrainingQueue::save() {
         return;
     try {
         Json waiting = Json::array();
-        for (const QueuedTraining& training : trainings_)
-            if (training.state == QueuedTraining::State::Waiting ||
-                (training.state == QueuedTraining::State::Running && training.repeats.isStudy()))
-                waiting.push_back({{"experiment", to_json(training.experiment)},
-                                   {"resume", training.resume.string()},
-                                   {"repeats", training.repeats.count},
-                                   {"folds", training.repeats.kind == StudyKind::Folds},
-                                   {"study", training.study.string()}});
+        for (const QueuedTraining& training : trainings_) {
+            const bool goes_on =
+                training.isMany() && training.state == QueuedTraining::State::Running;
+            if (training.state != QueuedTraining::State::Waiting && !goes_on)
+                continue;
+            waiting.push_back({{"experiment", to_json(training.experiment)},
+                               {"resume", training.resume.string()},
+                               {"repeats", training.repeats.count},
+                               {"folds", training.repeats.kind == StudyKind::Folds},
+                               {"study", training.study.string()}});
+            if (training.search)
+                waiting.back()["search"] = to_json(*training.search);
+        }
         QDir().mkpath(QFileInfo(file_).absolutePath());
         write_json(toPath(file_), Json{{"waiting", waiting}});
     } catch (...) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/study/halving_search.h"
 #include "core/study/study.h"
 
 namespace rudolph {
@@ -20,7 +21,8 @@ struct Repeats {
     bool operator==(const Repeats&) const = default;
 };
 
-/// A training that waits, goes on, or is over. A study is one: its runs follow each other.
+/// A training that waits, goes on, or is over. A study is one, its runs follow each other; so is a
+/// search, which is many trainings.
 struct QueuedTraining {
     enum class State { Waiting, Running, Finished, Stopped, Failed };
 
@@ -28,12 +30,16 @@ struct QueuedTraining {
     std::filesystem::path resume = {};  ///< the run to go on with; empty: a new one
     State state = State::Waiting;
     QString outcome = {};            ///< "NME 4.03 %", or why it failed
-    std::filesystem::path run = {};  ///< the run folder, once there is one
+    std::filesystem::path run = {};  ///< the run folder, once there is one; of a search the best
     Repeats repeats = {};
     std::filesystem::path study = {};  ///< its folder, once there is one
     int part = 0;                      ///< of the study that is trained, or was last
+    /// Many experiments, of which the best are trained to their end; none: the one above.
+    std::optional<HalvingSearch> search = {};
 
     Study asStudy() const { return {repeats.kind, repeats.count, experiment}; }
+    /// Whether more is to be trained once the run that goes on is over.
+    bool isMany() const { return search || repeats.isStudy(); }
 };
 
 /// The trainings that run one after another, in their order. Those that wait can be moved and taken
@@ -69,6 +75,10 @@ public:
     /// Where a study is, and which of its runs is trained.
     void setStudy(int row, const std::filesystem::path& study, int part);
     void setEnded(int row, QueuedTraining::State state, const QString& outcome);
+    /// How far a search has come.
+    void setSearch(int row, const HalvingSearch& search);
+    /// A search that was broken off waits again, to go on from where it is.
+    void setWaiting(int row, const QString& outcome);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -103,6 +103,7 @@ void Trainings::connectWorker() {
     });
     connect(worker_, &TrainWorker::noted, this, &Trainings::noted);
     connect(worker_, &TrainWorker::ended, this, &Trainings::takeEnd);
+    connect(worker_, &TrainWorker::judged, this, &Trainings::tellRun);
     connect(worker_, &TrainWorker::failed, this, &Trainings::takeFailure);
     thread_.start();
 }
@@ -196,6 +197,15 @@ void Trainings::enqueue(const std::vector<Experiment>& experiments) {
     queue_.add(trainings);
     session_->navigation().report(
         tr("Added to the queue: %n experiment(s)", nullptr, static_cast<int>(trainings.size())));
+}
+
+void Trainings::enqueue(const HalvingSearch& search) {
+    QueuedTraining training{search.trials.front().experiment};
+    training.experiment.name = search.name;
+    training.search = search;
+    queue_.add({training});
+    session_->navigation().report(tr("Added to the queue: a search among %n experiment(s)", nullptr,
+                                     static_cast<int>(search.trials.size())));
 }
 
 void Trainings::startQueue() {
@@ -315,28 +325,49 @@ void Trainings::trainNext() {
     const std::optional<int> row = queue_.runningRow() ? queue_.runningRow() : queue_.nextWaiting();
     if (!row)
         return;
-    const QueuedTraining& next = queue_.at(*row);
+    if (steps_.isSearch(*row))
+        return searchOn(*row);
+    const QueuedTraining next = queue_.at(*row);
+    most_seconds_.reset();
+    step_text_.clear();
+    train(*row, next.experiment, next.resume);
+}
+
+void Trainings::searchOn(int row) {
+    queue_.setRunning(row);
+    const std::optional<SearchStep> step = steps_.next(row);
+    if (!step)
+        return endSearch(row);
+    step_text_ = step->text;
+    most_seconds_ = step->most_seconds;
+    is_out_of_time_ = false;
+    train(row, step->experiment, step->resume, step->until);
+}
+
+void Trainings::train(int row, const Experiment& experiment, const std::filesystem::path& resume,
+                      int stop_after) {
     const AnnotationDocument* document = session_->document();
     const bool is_open = document != nullptr &&
-                         document->dataset().source.string() == next.experiment.data &&
-                         document->dataset().opening == next.experiment.opening;
+                         document->dataset().source.string() == experiment.data &&
+                         document->dataset().opening == experiment.opening;
     control_ = TrainControl();
     run_folder_.clear();
     study_.reset();
     more_epochs_ = 0;
-    data_ = QString::fromStdString(next.experiment.data);
+    data_ = QString::fromStdString(experiment.data);
     watch();
-    TrainRequest request{next.experiment,
+    TrainRequest request{experiment,
                          is_open ? session_->dataset() : nullptr,
                          toPath(session_->runsFolder()),
                          control_,
-                         next.resume,
+                         resume,
+                         stop_after,
                          watched_};
-    if (next.repeats.isStudy()) {
-        request.study = next.asStudy();
-        request.study_folder = next.study;
+    if (const QueuedTraining& queued = queue_.at(row); queued.repeats.isStudy()) {
+        request.study = queued.asStudy();
+        request.study_folder = queued.study;
     }
-    queue_.setRunning(*row);
+    queue_.setRunning(row);
     setState(State::Preparing);
     activity_.show(tr("Preparing to train"));
     emit begun(request.experiment.epochs);
@@ -382,8 +413,12 @@ void Trainings::takeStart(const TrainingPlan& plan) {
     epochs_ = plan.epochs;
     if (const auto row = queue_.runningRow())
         queue_.setRunFolder(*row, plan.run_folder);
+    if (const auto row = queue_.runningRow(); steps_.isSearch(row))
+        steps_.takeFolder(*row, plan.run_folder);
     emit started(plan);
     QStringList notes;
+    if (!step_text_.isEmpty())
+        notes << step_text_;
     if (!plan.device_note.empty())
         notes << QString::fromStdString(plan.device_note);
     for (const std::string& note : plan.notes)
@@ -395,6 +430,11 @@ void Trainings::takeStart(const TrainingPlan& plan) {
 }
 
 void Trainings::takeBatch(const BatchReport& report) {
+    // The time that a search may take is over.
+    if (most_seconds_ && report.seconds >= *most_seconds_) {
+        is_out_of_time_ = true;
+        control_.cancel.cancel();
+    }
     if (state_ == State::Training)
         activity_.show(study_ ? tr("Training, run %1 of %2, %3")
                                     .arg(study_->part + 1)
@@ -412,6 +452,8 @@ void Trainings::takeEnd(const TrainingEnd& end) {
     epochs_done_ = end.run.summary.epochs_done;
     // A run of a study that had more epochs than the others would be none of it.
     more_epochs_ = study_ ? 0 : moreEpochsOf(end.run);
+    if (const auto row = queue_.runningRow(); steps_.isSearch(row))
+        return takeStep(*row, end);
     const auto state =
         end.stopped ? QueuedTraining::State::Stopped : QueuedTraining::State::Finished;
     close(state, study_ ? outcomeText(*study_) : outcomeText(end.run.summary));
@@ -419,9 +461,61 @@ void Trainings::takeEnd(const TrainingEnd& end) {
     goOn(state);
 }
 
+void Trainings::takeStep(int row, const TrainingEnd& end) {
+    const bool by_person = state_ == State::Stopping;
+    judge(steps_.take(row, end.run, by_person || is_out_of_time_));
+    if (by_person)
+        queue_.setWaiting(row, {});
+    leave(by_person ? QueuedTraining::State::Stopped : QueuedTraining::State::Finished);
+    emit ended(end);
+    if (by_person)
+        goOn(QueuedTraining::State::Stopped);
+    else if (is_out_of_time_)
+        endSearch(row);
+    else
+        searchOn(row);
+}
+
+void Trainings::failStep(int row, const QString& what, const QString& advice) {
+    const bool goes_on = steps_.fail(row);
+    if (!goes_on)
+        queue_.setWaiting(row, what);
+    leave(QueuedTraining::State::Failed);
+    emit failed(what, advice);
+    if (goes_on)
+        searchOn(row);
+    else
+        goOn(QueuedTraining::State::Stopped);
+}
+
+void Trainings::endSearch(int row) {
+    judge(steps_.lastVerdicts(row));
+    QString outcome;
+    const std::filesystem::path best = steps_.best(row);
+    queue_.setRunFolder(row, best);
+    try {
+        if (!best.empty())
+            outcome = outcomeText(read_run(best).summary);
+    } catch (...) {
+        fail();
+    }
+    const auto state =
+        best.empty() ? QueuedTraining::State::Failed : QueuedTraining::State::Finished;
+    close(state, outcome);
+    goOn(state);
+}
+
+void Trainings::judge(const std::vector<SearchVerdict>& verdicts) {
+    if (!verdicts.empty())
+        QMetaObject::invokeMethod(worker_,
+                                  [worker = worker_, verdicts] { worker->judge(verdicts); });
+}
+
 void Trainings::takeFailure(const QString& what, const QString& advice) {
     const bool was_training = isTraining();
     const QString words = settingWords(what.toStdString());
+    if (const auto row = queue_.runningRow(); was_training && steps_.isSearch(row))
+        return failStep(*row, words, settingWords(advice.toStdString()));
     if (was_training)
         close(QueuedTraining::State::Failed, words);
     emit failed(words, settingWords(advice.toStdString()));
@@ -448,6 +542,10 @@ void Trainings::close(QueuedTraining::State state, const QString& outcome) {
         queue_.setEnded(*row, has_result ? QueuedTraining::State::Finished : state,
                         has_result ? outcomeText(*study_) : outcome);
     }
+    leave(state);
+}
+
+void Trainings::leave(QueuedTraining::State state) {
     setState(State::Idle);
     emit over(state);
     session_->navigation().report(overText(state));

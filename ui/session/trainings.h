@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/session/activities.h"
+#include "ui/session/search_steps.h"
 #include "ui/session/train_worker.h"
 #include "ui/session/training_queue.h"
 
@@ -62,6 +63,8 @@ public:
     void enqueue();
     /// Likewise, experiments that are right.
     void enqueue(const std::vector<Experiment>& experiments);
+    /// Likewise, a search among experiments.
+    void enqueue(const HalvingSearch& search);
     void startQueue();
     /// Queues the presets by these names on the open data, and starts.
     void trainPresets(const QStringList& names);
@@ -124,18 +127,31 @@ private:
     void queueStudy(const std::filesystem::path& folder);
     void takeOpenFacesIfLost(Experiment& experiment) const;
     void takeStudy(const StudyProgress& progress);
+    void train(int row, const Experiment& experiment, const std::filesystem::path& resume,
+               int stop_after = 0);
+    /// Trains what a search wants next, or closes it.
+    void searchOn(int row);
+    void endSearch(int row);
+    void takeStep(int row, const TrainingEnd& end);
+    void failStep(int row, const QString& what, const QString& advice);
+    void judge(const std::vector<SearchVerdict>& verdicts);
     void takeStart(const TrainingPlan& plan);
     void takeBatch(const BatchReport& report);
     void takeEnd(const TrainingEnd& end);
     void takeFailure(const QString& what, const QString& advice);
     void close(QueuedTraining::State state, const QString& outcome);
     bool studyGoesOn(QueuedTraining::State state) const;
+    void leave(QueuedTraining::State state);
     void goOn(QueuedTraining::State state);
     void tellRun();
     void fail();
 
     Session* session_;
     TrainingQueue queue_;
+    SearchSteps steps_{&queue_};
+    QString step_text_;                   ///< what a search is training
+    std::optional<double> most_seconds_;  ///< of the run that a search is training
+    bool is_out_of_time_ = false;         ///< it was broken off for them
     Activity activity_;
     QThread thread_;
     TrainWorker* worker_;

@@ -1,11 +1,15 @@
 #include "ui/train/sweep_dialog.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
+#include <algorithm>
+#include <cmath>
 
 #include "core/experiment/check_experiment.h"
 #include "ui/base/error_text.h"
@@ -13,6 +17,7 @@
 #include "ui/base/number_text.h"
 #include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"
+#include "ui/session/search_words.h"
 #include "ui/train/sweep_axis_row.h"
 
 namespace rudolph {
@@ -20,6 +25,12 @@ namespace rudolph {
 namespace {
 
 constexpr int kMostShown = 200;
+
+constexpr int kMostBudget = 10'000'000;
+constexpr int kUsualMinutes = 60;
+constexpr int kSecondsPerMinute = 60;
+
+enum BudgetUnit { kEpochs, kMinutes };
 
 }  // namespace
 
@@ -46,15 +57,13 @@ SweepDialog::SweepDialog(const Experiment& base, QWidget* parent) : QDialog(pare
     add_to_queue->setObjectName(QStringLiteral("add to queue"));
     add_to_queue->setText(tr("Add to queue"));
     connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons_, &QDialogButtonBox::accepted, this, [this] {
-        emit chosen(experiments_);
-        accept();
-    });
+    connect(buttons_, &QDialogButtonBox::accepted, this, &SweepDialog::accepted);
     auto* layout = makeColumn(this, 8, {12, 12, 12, 12});
     layout->addWidget(intro);
     layout->addLayout(axes_);
     layout->addWidget(add_, 0, Qt::AlignLeft);
     layout->addWidget(makeKind());
+    layout->addWidget(makeHalving());
     layout->addWidget(verdict_);
     layout->addWidget(preview_, 1);
     layout->addWidget(buttons_);
@@ -66,6 +75,10 @@ QWidget* SweepDialog::makeKind() {
     auto* box = new QWidget(this);
     grid_ = new QRadioButton(tr("Every combination"), box);
     random_ = new QRadioButton(tr("Random draws"), box);
+    halving_ = new QRadioButton(tr("Successive halving"), box);
+    halving_->setObjectName(QStringLiteral("halving"));
+    halving_->setToolTip(tr(
+        "Random draws, of which the poor ones are stopped early and the best trained to the end"));
     grid_->setChecked(true);
     draws_ = new QSpinBox(box);
     draws_->setObjectName(QStringLiteral("draws"));
@@ -79,16 +92,101 @@ QWidget* SweepDialog::makeKind() {
     seed_->setPrefix(tr("seed "));
     seed_->setAccessibleName(tr("Seed of the draws"));
     connect(random_, &QRadioButton::toggled, this, &SweepDialog::showExperiments);
+    connect(halving_, &QRadioButton::toggled, this, &SweepDialog::showExperiments);
     connect(draws_, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
     connect(seed_, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
     auto* row = makeRow(box, 8);
     row->addWidget(grid_);
     row->addSpacing(16);
     row->addWidget(random_);
+    row->addSpacing(16);
+    row->addWidget(halving_);
+    row->addSpacing(16);
     row->addWidget(draws_);
     row->addWidget(seed_);
     row->addStretch();
     return box;
+}
+
+QWidget* SweepDialog::makeHalving() {
+    halving_choices_ = new QWidget(this);
+    const auto number = [this](const char* name, int least, int most, int value,
+                               const QString& words) {
+        auto* box = new QSpinBox(halving_choices_);
+        box->setObjectName(QLatin1String(name));
+        box->setRange(least, most);
+        box->setValue(value);
+        box->setAccessibleName(words);
+        return box;
+    };
+    factor_ = number("factor", 2, 10, 3, tr("One in so many goes on"));
+    // So that the last comparison is not just before the end.
+    const int usual = static_cast<int>(std::ceil(base_.epochs / std::pow(factor_->value(), 2)));
+    first_ = number("first", 1, std::max(1, base_.epochs - 1), usual,
+                    tr("Epochs before the first comparison"));
+    budget_ = number("budget", 1, kMostBudget, kUsualMinutes, tr("The most that it may take"));
+    budget_unit_ = new QComboBox(halving_choices_);
+    budget_unit_->setObjectName(QStringLiteral("budget unit"));
+    budget_unit_->addItems({tr("epochs in all"), tr("minutes of training")});
+    budget_unit_->setAccessibleName(tr("What the budget counts"));
+    connect(budget_, &QSpinBox::valueChanged, this, [this] { is_budget_own_ = true; });
+    for (QSpinBox* box : {factor_, first_, budget_})
+        connect(box, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
+    connect(budget_unit_, &QComboBox::currentIndexChanged, this, [this] {
+        is_budget_own_ = false;
+        showExperiments();
+    });
+    auto* row = makeRow(halving_choices_, 8);
+    row->addWidget(new QLabel(tr("Compare first after"), halving_choices_));
+    row->addWidget(first_);
+    row->addWidget(new QLabel(tr("epochs; one in"), halving_choices_));
+    row->addWidget(factor_);
+    row->addWidget(new QLabel(tr("goes on; at most"), halving_choices_));
+    row->addWidget(budget_);
+    row->addWidget(budget_unit_);
+    row->addStretch();
+    return halving_choices_;
+}
+
+HalvingPlan SweepDialog::plan() const {
+    HalvingPlan plan;
+    plan.first = first_->value();
+    plan.factor = factor_->value();
+    plan.epochs = base_.epochs;
+    if (budget_unit_->currentIndex() == kEpochs)
+        plan.most_epochs = budget_->value();
+    else
+        plan.most_seconds = static_cast<double>(budget_->value()) * kSecondsPerMinute;
+    return plan;
+}
+
+/// As much as it usually takes, until the person has chosen it.
+void SweepDialog::proposeBudget() {
+    if (is_budget_own_)
+        return;
+    const QSignalBlocker quiet(budget_);
+    budget_->setValue(budget_unit_->currentIndex() == kMinutes
+                          ? kUsualMinutes
+                          : static_cast<int>(std::min<long long>(
+                                kMostBudget, usual_halving_epochs(
+                                                 plan(), static_cast<int>(experiments_.size())))));
+}
+
+QString SweepDialog::costText() {
+    search_.reset();
+    if (!halving_->isChecked() || experiments_.empty())
+        return {};
+    proposeBudget();
+    search_ = make_search(base_.name, plan(), experiments_);
+    return searchCostText(search_->plan, static_cast<int>(experiments_.size()));
+}
+
+void SweepDialog::accepted() {
+    if (search_)
+        emit searchChosen(*search_);
+    else
+        emit chosen(experiments_);
+    accept();
 }
 
 SweepAxisRow* SweepDialog::addAxis(const QString& key) {
@@ -110,7 +208,7 @@ void SweepDialog::removeAxis(SweepAxisRow* row) {
 
 Sweep SweepDialog::sweep() const {
     Sweep sweep;
-    sweep.kind = random_->isChecked() ? SweepKind::Random : SweepKind::Grid;
+    sweep.kind = grid_->isChecked() ? SweepKind::Grid : SweepKind::Random;
     sweep.draws = draws_->value();
     sweep.seed = static_cast<std::uint64_t>(seed_->value());
     for (const SweepAxisRow* row : rows_)
@@ -119,7 +217,8 @@ Sweep SweepDialog::sweep() const {
 }
 
 void SweepDialog::showExperiments() {
-    const bool random = random_->isChecked();
+    const bool random = !grid_->isChecked();
+    halving_choices_->setVisible(halving_->isChecked());
     draws_->setEnabled(random);
     seed_->setEnabled(random);
     for (SweepAxisRow* row : rows_)
@@ -144,7 +243,10 @@ void SweepDialog::showExperiments() {
         if (wrong > 0)
             text +=
                 tr("; left out, as they cannot be trained: %1 (%2)").arg(wrong).arg(first_problem);
+        if (const QString cost = costText(); !cost.isEmpty())
+            text += QStringLiteral(". ") + cost;
     } catch (...) {
+        experiments_.clear();
         text = settingWords(errorText(std::current_exception()).what.toStdString());
     }
     verdict_->setText(text);

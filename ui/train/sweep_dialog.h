@@ -1,10 +1,13 @@
 #pragma once
 
 #include <QDialog>
+#include <optional>
 #include <vector>
 
 #include "core/experiment/sweep.h"
+#include "core/study/halving_search.h"
 
+class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QListWidget;
@@ -30,9 +33,17 @@ public:
 
 signals:
     void chosen(const std::vector<rudolph::Experiment>& experiments);
+    /// Instead: the experiments are to be searched by successive halving.
+    void searchChosen(const rudolph::HalvingSearch& search);
 
 private:
     QWidget* makeKind();
+    QWidget* makeHalving();
+    HalvingPlan plan() const;
+    void proposeBudget();
+    void accepted();
+    /// What the experiments cost; empty where they are not searched.
+    QString costText();
     Sweep sweep() const;
     void removeAxis(SweepAxisRow* row);
     void showExperiments();
@@ -40,6 +51,13 @@ private:
     Experiment base_;
     QRadioButton* grid_;
     QRadioButton* random_;
+    QRadioButton* halving_;
+    QWidget* halving_choices_;
+    QSpinBox* first_;
+    QSpinBox* factor_;
+    QSpinBox* budget_;
+    QComboBox* budget_unit_;
+    bool is_budget_own_ = false;  ///< the person has chosen it
     QSpinBox* draws_;
     QSpinBox* seed_;
     QVBoxLayout* axes_;
@@ -49,6 +67,7 @@ private:
     QDialogButtonBox* buttons_;
     std::vector<SweepAxisRow*> rows_;
     std::vector<Experiment> experiments_;
+    std::optional<HalvingSearch> search_;  ///< of them
 };
 
 }  // namespace rudolph

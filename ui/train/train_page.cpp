@@ -129,6 +129,8 @@ void TrainPage::showSweepDialog() {
     auto* dialog = new SweepDialog(session_->draft().experiment(), this);
     connect(dialog, &SweepDialog::chosen, trainings,
             [trainings](const std::vector<Experiment>& chosen) { trainings->enqueue(chosen); });
+    connect(dialog, &SweepDialog::searchChosen, trainings,
+            [trainings](const HalvingSearch& search) { trainings->enqueue(search); });
     dialog->open();
 }
 

@@ -39,6 +39,22 @@ TEST(Json, WritesTextThatIsNotUtf8) {
     EXPECT_EQ(read_json(dir / "a.json").at("name"), "caf\xef\xbf\xbd");
 }
 
+TEST(Json, AWholeNumberIsNeitherCutNorWrapped) {
+    EXPECT_EQ(whole_number<int>(Json(-7)), -7);
+    EXPECT_EQ(whole_number<int>(Json(20.0)), 20) << "as some programs write it";
+    EXPECT_EQ(whole_number<std::uint64_t>(Json(18446744073709551615U)), 18446744073709551615U);
+    for (const char* text : {"2.5", "1e300", "-1e300", "2147483648", "-2147483649",
+                             "18446744073709551615", "true", "\"3\"", "null", "[3]"}) {
+        const Json json = parse_json(text, "a.json");
+        EXPECT_FALSE(find_whole_number<int>(json)) << text;
+        EXPECT_THROW(whole_number<int>(json), Json::exception) << text;
+    }
+    EXPECT_FALSE(find_whole_number<unsigned>(Json(-1)));
+    EXPECT_EQ(whole_numbers(Json({1, 2.0})), (std::vector{1, 2}));
+    EXPECT_THROW(whole_numbers(Json({1, 2.5})), Json::exception);
+    EXPECT_THROW(whole_numbers(Json(1)), Json::exception);
+}
+
 TEST(Json, MissingFileIsAnError) {
     const TempDir dir;
     EXPECT_THROW(read_json(dir / "missing.json"), Error);

@@ -88,6 +88,7 @@ TEST(RunSpread, SaysNothingOfChanceWithOneRun) {
     EXPECT_EQ(one.mean, 4.0);
     EXPECT_TRUE(std::isnan(one.deviation));
     EXPECT_TRUE(std::isnan(one.low));
+    EXPECT_TRUE(std::isnan(mean_over_persons({0.03, 0.05}, {0, 1}).low));
     EXPECT_EQ(spread_of({}).runs, 0);
     EXPECT_TRUE(std::isnan(spread_of({}).mean));
 }
@@ -200,6 +201,36 @@ TEST(StudyDifferences, OfOnePersonOrNoFaceHaveNoInterval) {
     const StudyDifference none = study_difference({}, {}, {}, false);
     EXPECT_TRUE(std::isnan(none.mean));
     EXPECT_EQ(none.persons, 0);
+}
+
+TEST(MeanOverPersons, OfSingleFacesIsStudentsT) {
+    const std::vector<double> errors = {0.03, 0.05, 0.04, 0.08};
+    const RunSpread faces = spread_of(errors);
+    const MeanOverPersons mean = mean_over_persons(errors, {4, 3, 2, 1});
+    EXPECT_EQ(mean.faces, 4);
+    EXPECT_EQ(mean.persons, 4);
+    EXPECT_NEAR(mean.mean, faces.mean, 1e-12);
+    EXPECT_NEAR(mean.low, faces.low, 1e-12);
+    EXPECT_NEAR(mean.high, faces.high, 1e-12);
+}
+
+TEST(MeanOverPersons, IsNoMoreCertainBecauseAPersonHasTheSameFaceTwice) {
+    const std::vector<double> once = {0.03, 0.05, 0.04};
+    const MeanOverPersons twice =
+        mean_over_persons({0.03, 0.03, 0.05, 0.05, 0.04, 0.04}, {0, 0, 1, 1, 2, 2});
+    const MeanOverPersons single = mean_over_persons(once, {0, 1, 2});
+    EXPECT_NEAR(twice.low, single.low, 1e-12);
+    EXPECT_NEAR(twice.high, single.high, 1e-12);
+    EXPECT_EQ(twice.faces, 6);
+}
+
+TEST(MeanOverPersons, SaysNothingOfOthersWithOnePersonAndLeavesOutNoNumbers) {
+    const MeanOverPersons one = mean_over_persons({0.03, std::nan(""), 0.05}, {0, 1, 0});
+    EXPECT_DOUBLE_EQ(one.mean, 0.04);
+    EXPECT_EQ(one.faces, 2);
+    EXPECT_EQ(one.persons, 1);
+    EXPECT_TRUE(std::isnan(one.low));
+    EXPECT_TRUE(std::isnan(mean_over_persons({}, {}).mean));
 }
 
 }  // namespace

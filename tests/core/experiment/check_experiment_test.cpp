@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/experiment/check_experiment.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/layer.h"
 #include "core/formats/losses.h"
 #include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
@@ -103,7 +104,7 @@ TEST(CheckExperiment, ChecksOnlyWhatTheNetworkUses) {
     experiment.model.kernels = {-7};
     EXPECT_THAT(check_experiment(experiment), IsEmpty());
     Experiment cnn;
-    cnn.model.weights = "/nowhere";
+    cnn.model.width = -1;
     cnn.input.box_scale = -1;
     EXPECT_THAT(check_experiment(cnn), IsEmpty());
 }
@@ -141,7 +142,26 @@ TEST(CheckExperiment, LooksForTheFileOfWeights) {
     write_file(experiment.model.weights, "");
     EXPECT_THAT(check_experiment(experiment), IsEmpty());
     experiment.model.weights = folder.path().string();
-    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("model.weights", "no file")));
+    EXPECT_THAT(check_experiment(experiment), ElementsAre(problem("model.weights", "no run")));
+    // A run, and the name of weights that may not be here yet; for other networks, too.
+    write_file(folder / "last.safetensors", "");
+    EXPECT_THAT(check_experiment(experiment), IsEmpty());
+    experiment.model.weights = "resnet18";
+    EXPECT_THAT(check_experiment(experiment), IsEmpty());
+    Experiment cnn;
+    cnn.model.weights = "/nowhere";
+    EXPECT_THAT(check_experiment(cnn), ElementsAre(problem("model.weights", "no file")));
+}
+
+TEST(CheckExperiment, WantsABodyToFreezeIt) {
+    Experiment experiment;
+    experiment.optimiser.freeze_epochs = 2;
+    experiment.optimiser.body_rate = 0.1;
+    EXPECT_THAT(check_experiment(experiment), IsEmpty());
+    experiment.model.layers = {parse_layer("full 8")};
+    EXPECT_THAT(check_experiment(experiment),
+                ElementsAre(problem("optimiser.body_rate", "no body"),
+                            problem("optimiser.freeze_epochs", "no body")));
 }
 
 TEST(CheckExperiment, KnowsTheRangesOfAugmentation) {

@@ -180,13 +180,14 @@ TEST(FieldText, ReadsItsOwnTextBack) {
 TEST(Fields, ApplyOnlyWhereTheyMatter) {
     Experiment experiment;
     EXPECT_TRUE(field_applies(experiment, field("model.kernels")));
-    EXPECT_FALSE(field_applies(experiment, field("model.weights")));
+    EXPECT_TRUE(field_applies(experiment, field("model.weights")));
+    EXPECT_FALSE(field_applies(experiment, field("model.head")));
     EXPECT_FALSE(field_applies(experiment, field("input.box_scale")));
     EXPECT_TRUE(field_applies(experiment, field("epochs")));
     experiment.model.family = NetworkFamily::ResNet18;
     experiment.input.crop = CropKind::FaceBox;
     EXPECT_FALSE(field_applies(experiment, field("model.kernels")));
-    EXPECT_TRUE(field_applies(experiment, field("model.weights")));
+    EXPECT_TRUE(field_applies(experiment, field("model.head")));
     EXPECT_TRUE(field_applies(experiment, field("input.box_scale")));
 }
 

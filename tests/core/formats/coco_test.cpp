@@ -74,6 +74,7 @@ TEST(CocoReader, WhatIsWrongWithAnAnnotationIsAProblem) {
              {R"({"id":1,"image_id":7,"category_id":3,"keypoints":[1,2,5,3,4,2]})", "visibility"},
              {R"({"id":1,"image_id":7,"category_id":3,"keypoints":["a",2,2,3,4,2]})", "number"},
              {R"({"id":1,"image_id":7,"category_id":3,"bbox":[1]})", "four numbers"},
+             {R"({"id":1,"image_id":18446744073709551615,"category_id":3})", "too large"},
              {"5", "annotation"}}) {
         const Dataset dataset = coco(dir, annotation);
         ASSERT_EQ(dataset.problems.size(), 1U) << annotation;

@@ -96,10 +96,12 @@ TEST(ProjectFile, APictureThatMakesNoSenseLeavesTheOthers) {
                R"({"image":"a.png","person":"a","faces":[{"points":[1,2],"visibility":"9"}]},)"
                R"({"image":"a.png","person":"a","faces":[{"points":[1,2],"state":"odd"}]},)"
                R"({"image":"a.png","person":"a","faces":[{"points":[1,2],"note":5}]},)"
+               R"({"image":"a.png","person":"a","view":1e300,"faces":[{"points":[1,2]}]},)"
+               R"({"image":"a.png","person":"a","size":[8.5,8],"faces":[{"points":[1,2]}]},)"
                R"({"image":"a.png","person":"a","faces":[{"points":[1,2]}]}]})");
     const Dataset dataset = open_dataset(dir / "p.rudolph");
     EXPECT_EQ(dataset.samples.size(), 1U);
-    EXPECT_EQ(dataset.problems.size(), 4U) << test::messages(dataset.problems);
+    EXPECT_EQ(dataset.problems.size(), 6U) << test::messages(dataset.problems);
 }
 
 }  // namespace

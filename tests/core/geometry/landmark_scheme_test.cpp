@@ -251,6 +251,10 @@ TEST(LandmarkScheme, ErrorsNameTheKey) {
                 HasSubstr("'reference'"));
     EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a"], "reference": [[1, 2, 3]]})"),
                 HasSubstr("'reference'"));
+    for (const char* index : {"0.5", "1e300", "18446744073709551615"})
+        EXPECT_THAT(scheme_error(R"({"name": "x", "points": ["a"], "nose_tip": )" +
+                                 std::string(index) + "}"),
+                    HasSubstr("whole number"));
     EXPECT_THAT(scheme_error("[]"), HasSubstr("scheme.json"));
     EXPECT_THAT(scheme_error(R"({"name": "x", "points": 3})"), HasSubstr("not a landmark scheme"));
 }

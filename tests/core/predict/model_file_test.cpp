@@ -159,7 +159,10 @@ TEST(ModelFile, RefusesValuesThatMakeNoSense) {
     EXPECT_THAT(error_after([](Json& json) { json["indices"] = {-1}; }), HasSubstr("points"));
     EXPECT_THAT(error_after([](Json& json) { json["indices"] = Json::array(); }),
                 HasSubstr("points"));
-    EXPECT_NE(error_after([](Json& json) { json["indices"] = "all"; }), "no error");
+    for (const Json& index : {Json(0.5), Json(1e300), Json(18446744073709551615U), Json("all")})
+        EXPECT_NE(error_after([&](Json& json) { json["indices"] = {index}; }), "no error") << index;
+    EXPECT_THAT(error_after([](Json& json) { json["version"] = 1e300; }), HasSubstr("version"));
+    EXPECT_NE(error_after([](Json& json) { json["epoch"] = 2.5; }), "no error");
     EXPECT_NE(error_after([](Json& json) { json["epoch"] = "last"; }), "no error");
     EXPECT_THAT(error_after([](Json& json) { json.erase("mean_shape"); }), HasSubstr("average"));
     EXPECT_THAT(error_after([](Json& json) {

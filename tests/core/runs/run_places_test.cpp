@@ -34,6 +34,7 @@ protected:
         experiment_.data = dataset.root.string();
         experiment_.opening =
             R"({"every":3,"images":")" + (dir_ / "home/pictures").string() + R"("})";
+        experiment_.model.weights = (dir_ / "home/somebody/runs/first").string();
         const RunWriter writer(dir_ / "runs", experiment_, dataset, kSplit);
         folder_ = writer.folder();
         std::vector<CasePrediction> cases(1);
@@ -58,6 +59,7 @@ TEST_F(RunPlacesTest, StandInOneFileThatIsForItsOwnerAlone) {
         EXPECT_THAT(read_file(folder_ / name), Not(HasSubstr(dir_.path().string()))) << name;
     }
     EXPECT_EQ(read_json(folder_ / kExperimentFile).at("data"), "faces");
+    EXPECT_EQ(read_json(folder_ / kExperimentFile).at("model").at("weights"), "first");
     EXPECT_THAT(read_file(folder_ / kPredictionsFile), HasSubstr("33-1f,more/b.jpg,"));
     EXPECT_EQ(read_json(folder_ / kSummaryFile).at("host"), "");
     EXPECT_EQ(fs::status(folder_ / kPlacesFile).permissions(),

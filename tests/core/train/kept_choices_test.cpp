@@ -98,6 +98,9 @@ TEST_F(KeptChoice, DependsOnWhatAStepComputesAndOnNothingElse) {
     other.augmentation.shift_px = 3;
     other.model.weights = "resnet18.pth";
     other.model.looks = 3;
+    // A trial is of steps in which all learns.
+    other.optimiser.freeze_epochs = 2;
+    other.optimiser.body_rate = 0.1;
     EXPECT_EQ(question(other), question());
     for (const auto& change : std::vector<std::function<void(Experiment&)>>{
              [](Experiment& e) {

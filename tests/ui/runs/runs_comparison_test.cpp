@@ -9,8 +9,10 @@
 #include <QTextDocumentFragment>
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "tests/ui/support/runs_fixture.h"
 #include "tests/ui/support/wait.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/charts/scatter_chart.h"
@@ -21,6 +23,7 @@
 #include "ui/runs/runs_findings.h"
 #include "ui/runs/runs_settings.h"
 #include "ui/runs/runs_sweep.h"
+#include "ui/runs/sweep_influence.h"
 
 namespace rudolph {
 namespace {
@@ -209,6 +212,82 @@ TEST_F(RunsComparisonTest, ASweepShowsAllRunsAndBrushingChoosesThem) {
     QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.3));
     EXPECT_EQ(table().chosenFolders().size(), 2);
     EXPECT_EQ(sweep->parallel()->selection().size(), 2);
+}
+
+TEST_F(RunsComparisonTest, ASweepIsOfTheChosenRunsAndMarksTheBestWithItsInterval) {
+    showThree(2);
+    show(RunComparison::kSweep);
+    auto* sweep = pane().findChild<RunSweep*>();
+    const auto note = [&] { return sweep->findChild<QLabel*>("note")->text(); };
+    const auto best = [&] { return sweep->findChild<QLabel*>("best")->text(); };
+    ASSERT_TRUE(waitFor([&] { return note().contains("Of the 2 runs"); }));
+    // The learning rate was not swept among these two.
+    auto* across = sweep->findChild<QComboBox*>("across");
+    EXPECT_LT(across->findData("optimiser.learning_rate"), 0);
+    EXPECT_TRUE(best().contains("nose-tip-wide")) << best().toStdString();
+    EXPECT_TRUE(best().contains("for other persons (95 %, from 8 faces of 8)"))
+        << best().toStdString();
+    EXPECT_GE(sweep->parallel()->best(), 0);
+    EXPECT_EQ(sweep->scatter()->best(), sweep->parallel()->best());
+    // All of them again.
+    click(0, RunColumn::Name);
+    ASSERT_TRUE(waitFor([&] { return !note().contains("Of the 2 runs"); }));
+    EXPECT_GE(across->findData("optimiser.learning_rate"), 0);
+}
+
+TEST_F(RunsComparisonTest, ChoosingInASweepOfChosenRunsDoesNotNarrowItDown) {
+    showThree(3);
+    show(RunComparison::kSweep);
+    auto* sweep = pane().findChild<RunSweep*>();
+    ASSERT_TRUE(waitFor([&] { return !sweep->parallel()->isEmpty(); }));
+    QTest::qWait(100);
+    auto* plot = sweep->parallel()->childAt(sweep->parallel()->rect().center());
+    const auto at = [&](double share) {
+        return plot->mapFrom(sweep->parallel(), sweep->parallel()->placeOf(3, share)).toPoint();
+    };
+    QTest::mousePress(plot, Qt::LeftButton, {}, at(0));
+    QTest::mouseMove(plot, at(0.3));
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.3));
+    EXPECT_EQ(table().chosenFolders().size(), 2);
+    EXPECT_EQ(sweep->parallel()->selection().size(), 2);
+    // Freed, the three are chosen again.
+    QTest::keyClick(sweep->parallel(), Qt::Key_Escape);
+    EXPECT_EQ(table().chosenFolders().size(), 3);
+    EXPECT_TRUE(sweep->parallel()->selection().isEmpty());
+}
+
+TEST_F(RunsComparisonTest, ASweepOfManyShowsWhichSettingMatters) {
+    for (int i = 0; i < 12; ++i)
+        writeRun(i % 2 == 0 ? "nose-tip" : "nose-tip-fast-lr", i % 2 == 0 ? 2 + 0.1 * i : 30 + i,
+                 i);
+    showRuns(12);
+    show(RunComparison::kSweep);
+    auto* sweep = pane().findChild<RunSweep*>();
+    auto* bars = sweep->influence()->chart();
+    ASSERT_TRUE(waitFor([&] { return !bars->isEmpty(); }));
+    EXPECT_EQ(bars->barCount(), 1);
+    EXPECT_TRUE(sweep->findChild<QLabel*>("influence")->text().startsWith("Together they tell"));
+    auto* across = sweep->findChild<QComboBox*>("across");
+    across->setCurrentIndex(across->count() - 1);
+    QTest::keyClick(bars, Qt::Key_Down);
+    QTest::keyClick(bars, Qt::Key_Return);
+    EXPECT_EQ(across->currentData().toString(), "optimiser.learning_rate");
+}
+
+TEST_F(RunsComparisonTest, ARunThatWasStoppedEarlySaysWhy) {
+    const auto folder_of_run = writeRun("nose-tip", 3, 1, RunState::StoppedEarly);
+    Json summary = read_json(folder_of_run / "summary.json");
+    summary["others_better"] = 14;
+    summary["others_compared"] = 19;
+    write_json(folder_of_run / "summary.json", summary);
+    showRuns(1);
+    click(0, RunColumn::Name);
+    EXPECT_EQ(cell(0, RunColumn::State).data().toString(), "stopped early");
+    EXPECT_TRUE(cell(0, RunColumn::State)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains("14 of 19 others were better"));
+    EXPECT_TRUE(words().contains("14 of 19 others were better")) << words().toStdString();
 }
 
 }  // namespace

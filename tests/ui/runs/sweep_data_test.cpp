@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "ui/runs/sweep_influence.h"
+
 namespace rudolph {
 namespace {
 
@@ -66,6 +68,55 @@ TEST(SweepData, HasTheFiguresThatAtLeastOneRunKnows) {
     EXPECT_EQ(data.figures.front().key, "nme");
     EXPECT_DOUBLE_EQ(data.figures.front().values[0], 4);
     EXPECT_TRUE(std::isnan(data.figures.front().values[1]));
+}
+
+/// Twelve runs whose error follows the learning rate, whatever the schedule is.
+std::vector<RunEntryPtr> sweepOfTwelve() {
+    std::vector<RunEntryPtr> runs;
+    for (int i = 0; i < 12; ++i)
+        runs.push_back(run(0.001 * (i + 1),
+                           i * 5 % 3 == 0 ? ScheduleKind::Cosine : ScheduleKind::Constant,
+                           0.03 + 0.01 * i));
+    return runs;
+}
+
+TEST(SweepData, PutsTheMostInfluentialSettingFirst) {
+    std::vector<RunEntryPtr> runs = sweepOfTwelve();
+    SweepData data = sweepData(runs);
+    ASSERT_EQ(data.settings.size(), 2U);
+    EXPECT_EQ(data.settings[0].key, "optimiser.learning_rate");
+    ASSERT_EQ(data.influences.settings.size(), 2U);
+    EXPECT_EQ(data.influences.settings[0].setting, 0);
+    EXPECT_GT(data.influences.settings[0].share, data.influences.settings[1].share);
+    EXPECT_FALSE(data.influences.too_few());
+    EXPECT_EQ(data.best, 0);
+    EXPECT_TRUE(influenceText(data).startsWith("Together they tell"))
+        << influenceText(data).toStdString();
+    runs.resize(9);
+    data = sweepData(runs);
+    EXPECT_TRUE(influenceText(data).startsWith("Too few runs for 2 settings: 9 of at least 10."))
+        << influenceText(data).toStdString();
+    runs.resize(3);
+    EXPECT_TRUE(sweepData(runs).influences.settings.empty());
+}
+
+TEST(SweepData, ComparesRunsThatWereStoppedEarlyAtAnEpochThatAllReached) {
+    std::vector<RunEntryPtr> runs;
+    for (int i = 0; i < 12; ++i) {
+        auto entry = std::make_shared<RunEntry>(
+            *run(0.001 * (i + 1), ScheduleKind::Constant, i % 2 == 0 ? 0.03 : 0.3));
+        // At their ends it seems to be the parity, as half of them were stopped early.
+        entry->run.summary.state = i % 2 == 0 ? RunState::Finished : RunState::StoppedEarly;
+        for (int epoch = 1; epoch <= (i % 2 == 0 ? 9 : 3); ++epoch)
+            entry->run.epochs.push_back(
+                {epoch, 0.5, 0.25, 8, 0.03 + 0.02 * i + 0.1 / epoch, 0.001, 1});
+        runs.push_back(entry);
+    }
+    const SweepData data = sweepData(runs);
+    EXPECT_EQ(data.compared_epoch, 3);
+    EXPECT_GT(data.influences.explained, 0.3);
+    EXPECT_TRUE(influenceText(data).endsWith("Compared after epoch 3, as runs were stopped early."))
+        << influenceText(data).toStdString();
 }
 
 }  // namespace

@@ -398,5 +398,148 @@ TEST(TrainingsEndTest, GoingAwayStopsTheTrainingAndKeepsItsRun) {
     EXPECT_EQ(read_run(toPath(run)).summary.state, RunState::Stopped);
 }
 
+/// A search among experiments whose learning rates tell how good they are.
+struct TrainingsSearchTest : TrainingsTest {
+    TrainingsSearchTest() { engine->is_told_apart = true; }
+
+    HalvingSearch search(int experiments, HalvingPlan plan = {.first = 1, .factor = 3}) {
+        openFaces();
+        std::vector<Experiment> all;
+        for (int i = 0; i < experiments; ++i) {
+            all.push_back(preset("nose-tip"));
+            all.back().name = "try " + std::to_string(i);
+            all.back().epochs = 9;
+            all.back().data = session.document()->dataset().source.string();
+            all.back().optimiser.learning_rate = 0.01 * (i + 1);
+        }
+        return make_search("nose-tip", plan, all);
+    }
+    const QueuedTraining& entry(int row = 0) { return trainings.queue()->at(row); }
+    RunSummary summaryOf(int trial) {
+        return read_run(entry().search->trials[static_cast<size_t>(trial)].run).summary;
+    }
+    QString tipOf(int row) {
+        return trainings.queue()->index(row).data(Qt::ToolTipRole).toString();
+    }
+    int epochsOf(int trial) { return summaryOf(trial).epochs_done; }
+    bool isToldWhy(int trial) {
+        return waitFor([&] { return summaryOf(trial).state == RunState::StoppedEarly; });
+    }
+};
+
+TEST_F(TrainingsSearchTest, StopsPoorOnesTrainsTheBestToItsEndAndGoesOnWithWhatWaits) {
+    trainings.enqueue(search(9));
+    EXPECT_TRUE(lastReport().contains("a search among 9 experiments"));
+    EXPECT_TRUE(tipOf(0).contains("0 of 9 tried"));
+    draftEpochs(2);
+    trainings.enqueue();
+    trainings.startQueue();
+    ASSERT_TRUE(waitFor([&] { return all_ended.size() == 1; }));
+    EXPECT_EQ(entry().state, QueuedTraining::State::Finished);
+    EXPECT_TRUE(entry().outcome.startsWith("NME")) << entry().outcome.toStdString();
+    EXPECT_EQ(entry().run, entry().search->trials[0].run);
+    EXPECT_EQ(epochsOf(0), 9);
+    EXPECT_EQ(summaryOf(0).state, RunState::Finished);
+    EXPECT_EQ(epochsOf(1), 3);
+    EXPECT_EQ(epochsOf(8), 1);
+    ASSERT_TRUE(isToldWhy(8));
+    EXPECT_EQ(summaryOf(8).message, "stopped early at epoch 1 of 9: 8 of 8 others were better");
+    ASSERT_TRUE(isToldWhy(1));
+    EXPECT_TRUE(tipOf(0).contains("9 of 9 tried, 8 stopped early")) << tipOf(0).toStdString();
+    EXPECT_TRUE(trainings.queue()->index(0).data().toString().contains("search finished: 9 of 9"));
+    // The one behind it.
+    EXPECT_EQ(entry(1).state, QueuedTraining::State::Finished);
+    EXPECT_EQ(failures.size(), 0);
+}
+
+TEST_F(TrainingsSearchTest, CostsNoMoreThanItsBudgetAndSaysSo) {
+    trainings.enqueue(search(9, {.first = 1, .factor = 3, .most_epochs = 4}));
+    trainings.startQueue();
+    ASSERT_TRUE(waitFor([&] { return all_ended.size() == 1; }));
+    EXPECT_EQ(halving_epochs_done(entry().search->progress()), 4);
+    ASSERT_TRUE(isToldWhy(0));
+    EXPECT_TRUE(tipOf(0).contains("4 of 4 epochs"));
+}
+
+TEST_F(TrainingsSearchTest, ATimeThatIsOverEndsTheTrainingThatGoesOn) {
+    HalvingSearch endless = search(2, {.first = 1, .factor = 3, .most_seconds = 0.05});
+    endless.plan.first = 1000;
+    for (SearchTrial& trial : endless.trials)
+        trial.experiment.epochs = 100000;
+    endless.plan.epochs = 100000;
+    trainings.enqueue(endless);
+    trainings.startQueue();
+    ASSERT_TRUE(waitFor([&] { return all_ended.size() == 1; }));
+    EXPECT_EQ(engine->trainings, 1);
+    EXPECT_EQ(entry().search->trials[1].progress.errors.size(), 0U);
+    ASSERT_TRUE(isToldWhy(0));
+    EXPECT_TRUE(QString::fromStdString(summaryOf(0).message)
+                    .contains("the budget of the search was used up"));
+}
+
+TEST_F(TrainingsSearchTest, StoppedByThePersonItWaitsAndGoesOnFromThere) {
+    HalvingSearch longer = search(2, {.first = 3, .factor = 2});
+    trainings.enqueue(longer);
+    QObject::connect(&trainings, &Trainings::epochDone, &trainings, [this] {
+        if (epochs.size() == 2)
+            trainings.stop();
+    });
+    trainings.startQueue();
+    ASSERT_TRUE(waitFor([&] { return all_ended.size() == 1; }));
+    EXPECT_EQ(entry().state, QueuedTraining::State::Waiting);
+    EXPECT_EQ(trainings.queue()->waitingCount(), 1);
+    const std::filesystem::path run = entry().search->trials[0].run;
+    EXPECT_FALSE(run.empty());
+    trainings.startQueue();
+    ASSERT_TRUE(waitFor([&] { return all_ended.size() == 2; }));
+    EXPECT_EQ(entry().search->trials[0].run, run);
+    EXPECT_EQ(epochsOf(0), 9);
+    EXPECT_EQ(epochsOf(1), 3);
+}
+
+TEST_F(TrainingsSearchTest, IsLookedForAgainAtTheNextStart) {
+    const QString file = toQString(folder / "ö" / "queue.json");
+    HalvingSearch kept = search(2);
+    kept.current = 0;
+    {
+        TrainingQueue queue(file);
+        QueuedTraining training{kept.trials[0].experiment};
+        training.search = kept;
+        queue.add({training});
+        // Also while it goes on.
+        queue.setRunning(0);
+    }
+    const TrainingQueue again(file);
+    ASSERT_EQ(again.rowCount(), 1);
+    ASSERT_TRUE(again.at(0).search);
+    EXPECT_EQ(again.at(0).state, QueuedTraining::State::Waiting);
+    EXPECT_EQ(again.at(0).search->plan, kept.plan);
+    EXPECT_EQ(again.at(0).search->current, 0);
+}
+
+TEST_F(TrainingsSearchTest, WhatFailsIsLeftOutAndWhatCannotBeTrainedAtAllWaits) {
+    // The data of one alone are gone.
+    HalvingSearch one_lost = search(3);
+    one_lost.trials[0].experiment.data = "/no/such/folder";
+    trainings.enqueue(one_lost);
+    trainings.startQueue();
+    ASSERT_TRUE(waitFor([&] { return all_ended.size() == 1; }));
+    EXPECT_EQ(failures.size(), 1);
+    EXPECT_EQ(entry().state, QueuedTraining::State::Finished);
+    EXPECT_TRUE(entry().search->trials[0].progress.failed);
+    EXPECT_EQ(epochsOf(1), 9);
+    engine->fails = true;
+    trainings.enqueue(search(5));
+    trainings.startQueue();
+    ASSERT_TRUE(waitFor([&] { return all_ended.size() == 2; }));
+    EXPECT_EQ(entry(1).state, QueuedTraining::State::Waiting);
+    EXPECT_TRUE(entry(1).outcome.contains("the loss is no number"));
+    EXPECT_EQ(failures.size(), 1 + 3);
+    engine->fails = false;
+    trainings.startQueue();
+    ASSERT_TRUE(waitFor([&] { return all_ended.size() == 3; }));
+    EXPECT_EQ(entry(1).state, QueuedTraining::State::Finished);
+}
+
 }  // namespace
 }  // namespace rudolph

@@ -21,6 +21,8 @@ struct FakeTraining {
     std::atomic<int> diverges = 0;         ///< the number of the training that does; 0: none
     std::atomic<bool> reads_on = false;    ///< pictures, until it is cancelled
     std::atomic<int> trainings = 0;        ///< that began
+    /// The error is in proportion to the learning rate, as a search wants differences.
+    std::atomic<bool> is_told_apart = false;
 };
 
 /// Trains without a network: its epochs take two milliseconds, and its runs are real ones.
@@ -57,6 +59,9 @@ public:
             log.fail(error.what());
             throw;
         }
+        const int done = static_cast<int>(log.epochs().size());
+        stopped = stopped || (job.stop_after > 0 && done >= job.stop_after &&
+                              done < job.experiment.epochs && !control.finish.is_cancelled());
         log.end(stopped ? RunState::Stopped : RunState::Finished);
         return {read_run(log.folder()), stopped};
     }
@@ -69,6 +74,7 @@ public:
                                  const CancelToken&) const override {
         return {};
     }
+    std::optional<WeightsReport> try_weights(const Experiment&, int) const override { return {}; }
     std::unique_ptr<Predictor> load_model(const std::filesystem::path&,
                                           DeviceChoice) const override {
         return nullptr;
@@ -121,7 +127,9 @@ private:
         if (diverges)
             throw Error("the loss is no number", {}, "lower the learning rate");
         for (int epoch = static_cast<int>(log.epochs().size()) + 1;
-             epoch <= job.experiment.epochs && !control.finish.is_cancelled(); ++epoch) {
+             epoch <= (job.stop_after > 0 ? job.stop_after : job.experiment.epochs) &&
+             !control.finish.is_cancelled();
+             ++epoch) {
             wait(control);
             observer.on_batch({epoch, 1, 1, 0.5, 0.001, 100, 1, 3});
             std::vector<FaceResult> results;
@@ -132,7 +140,9 @@ private:
                 result.nme = result.error_px / 100;
                 results.push_back(result);
             }
-            const EpochMetrics metrics{epoch, 0.5, 0.25, 8, 0.1 / epoch, 0.001, 0.1, 0.5};
+            const double worse =
+                training_->is_told_apart ? job.experiment.optimiser.learning_rate : 1.0;
+            const EpochMetrics metrics{epoch, 0.5, 0.25, 8, worse * 0.1 / epoch, 0.001, 0.1, 0.5};
             EvaluationReport report;
             report.results = results;
             report.nme = metrics.nme;

@@ -177,7 +177,7 @@ inline PhotoTools fakePhotoTools(const std::shared_ptr<PhotoCalls>& calls, int v
             throw Error("this is no video", {file});
         return std::make_unique<DiscVideo>(video_frames);
     };
-    tools.download = [calls](const DetectorFile&, const std::filesystem::path&,
+    tools.download = [calls](const OfferedFile&, const std::filesystem::path&,
                              const ProgressCallback&, const CancelToken&) {
         ++calls->downloads;
         throw Error("there is no connection", {}, "try again later");

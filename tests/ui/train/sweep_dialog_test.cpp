@@ -10,6 +10,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 #include "ui/train/sweep_axis_row.h"
 
@@ -94,6 +95,65 @@ TEST_F(SweepDialogTest, OffersOnlySettingsThatMatterHere) {
     EXPECT_GE(fields->findData("model.channels"), 0);
     EXPECT_EQ(fields->findData("model.width"), -1);
     EXPECT_EQ(fields->findData("name"), -1);
+}
+
+struct SweepHalvingTest : SweepDialogTest {
+    SweepHalvingTest() {
+        QObject::connect(dialog.get(), &SweepDialog::searchChosen,
+                         [this](const HalvingSearch& chosen_search) { search = chosen_search; });
+        QTest::mouseClick(dialog->findChild<QRadioButton*>("halving"), Qt::LeftButton, {}, {8, 8});
+        dialog->findChild<QSpinBox*>("draws")->setValue(20);
+    }
+    QSpinBox* number(const char* name) const { return dialog->findChild<QSpinBox*>(name); }
+
+    std::optional<HalvingSearch> search;
+};
+
+TEST_F(SweepHalvingTest, SaysWhatItCostsAndHandsTheSearchOver) {
+    const int epochs = preset("nose-tip").epochs;
+    EXPECT_EQ(number("first")->value(), (epochs + 8) / 9);
+    const HalvingPlan usual{.first = number("first")->value(), .factor = 3, .epochs = epochs};
+    EXPECT_EQ(number("budget")->value(), usual_halving_epochs(usual, 20));
+    EXPECT_NE(verdict().find("one in 3 goes on"), std::string::npos) << verdict();
+    number("factor")->setValue(4);
+    number("budget")->setValue(77);
+    EXPECT_NE(verdict().find("77 epochs at most"), std::string::npos) << verdict();
+    // What the person has chosen stays.
+    dialog->findChild<QSpinBox*>("draws")->setValue(21);
+    EXPECT_EQ(number("budget")->value(), 77);
+    QTest::mouseClick(accept(), Qt::LeftButton);
+    ASSERT_TRUE(search);
+    EXPECT_TRUE(chosen.empty());
+    EXPECT_EQ(search->trials.size(), 21U);
+    EXPECT_EQ(search->plan.factor, 4);
+    EXPECT_EQ(search->plan.most_epochs, 77);
+    EXPECT_EQ(search->plan.epochs, epochs);
+    EXPECT_EQ(search->name, "nose-tip");
+}
+
+TEST_F(SweepHalvingTest, TakesMinutesInstead) {
+    dialog->findChild<QComboBox*>("budget unit")->setCurrentIndex(1);
+    number("budget")->setValue(90);
+    EXPECT_NE(verdict().find("1 h 30 min"), std::string::npos) << verdict();
+    QTest::mouseClick(accept(), Qt::LeftButton);
+    ASSERT_TRUE(search);
+    EXPECT_EQ(search->plan.most_seconds, 90 * 60);
+    EXPECT_EQ(search->plan.most_epochs, 0);
+}
+
+TEST_F(SweepHalvingTest, CannotSearchAmongEpochsAndSaysWhenTheBudgetIsTooSmall) {
+    SweepAxisRow* epochs = dialog->addAxis("epochs");
+    EXPECT_FALSE(accept()->isEnabled());
+    EXPECT_NE(verdict().find("successive halving itself"), std::string::npos) << verdict();
+    QTest::mouseClick(epochs->findChild<QToolButton*>(), Qt::LeftButton);
+    EXPECT_TRUE(accept()->isEnabled());
+    number("budget")->setValue(1);
+    EXPECT_FALSE(accept()->isEnabled());
+    EXPECT_NE(verdict().find("budget"), std::string::npos) << verdict();
+    EXPECT_TRUE(number("budget")->isVisible());
+    QTest::mouseClick(dialog->findChild<QRadioButton*>("random"), Qt::LeftButton, {}, {8, 8});
+    EXPECT_FALSE(number("budget")->isVisible());
+    EXPECT_TRUE(accept()->isEnabled());
 }
 
 }  // namespace

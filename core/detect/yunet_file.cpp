@@ -1,26 +1,17 @@
-#include "core/detect/detector_file.h"
+#include "core/detect/yunet_file.h"
 
 #include <cstdlib>
-
-#include "core/base/error.h"
-#include "core/base/file.h"
-#include "core/base/sha256.h"
-#include "core/base/system.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
 
-const DetectorFile& yunet_file() {
-    static const DetectorFile file{
+const OfferedFile& yunet_file() {
+    static const OfferedFile file{
         "face_detection_yunet_2023mar.onnx",
         "https://github.com/opencv/opencv_zoo/raw/main/models/face_detection_yunet/"
         "face_detection_yunet_2023mar.onnx",
         "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4", 232589, "Apache-2.0"};
     return file;
-}
-
-fs::path downloaded_models_folder() {
-    return user_data_folder() / "rudolph" / "models";
 }
 
 fs::path find_yunet() {
@@ -31,15 +22,6 @@ fs::path find_yunet() {
         if (!file.empty() && fs::is_regular_file(file, ignored))
             return file;
     return {};
-}
-
-std::string read_with_sha256(const fs::path& file, const std::string& sha256) {
-    std::string bytes = read_file(file);
-    if (const std::string sum = sha256_of(bytes); sum != sha256)
-        throw Error("the file is damaged or another one: its SHA-256 is " + sum +
-                        " and should be " + sha256,
-                    {file}, "get it again");
-    return bytes;
 }
 
 }  // namespace rudolph
