@@ -1,5 +1,9 @@
 #include "ui/parts/field_row.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +17,7 @@
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/palette.h"
+#include "ui/base/plain_tip.h"
 #include "ui/parts/choice_text.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/narrow_box.h"
@@ -95,6 +100,8 @@ FieldRow::FieldRow(const Field& field, Look look, QGridLayout* grid, QWidget* fo
     grid->addWidget(cell_, line, kEditor, 1, wide ? 2 : 1);
     grid->addWidget(reset_, line, kReset);
     grid->addWidget(problem_, line + 1, kName, 1, kColumns);
+    if (below_ != nullptr)
+        grid->addWidget(below_, line + 2, kName, 1, kColumns);
 }
 
 void FieldRow::makeLine(QWidget* form) {
@@ -109,25 +116,70 @@ void FieldRow::makeLine(QWidget* form) {
 }
 
 void FieldRow::makeFile(QWidget* form) {
-    makeLine(form);
-    auto* line = qobject_cast<QLineEdit*>(editor_);
+    files_ = new QuietComboBox(form);
+    letShrink(files_, 6);
+    files_->addItem(tr("None"), QString());
+    connect(files_, &QComboBox::currentIndexChanged, this, [this] {
+        // Where it lies, else what the setting means.
+        const QString place = files_->currentData(Qt::ToolTipRole).toString();
+        files_->setToolTip(place.isEmpty() ? name_->toolTip() : place);
+        say(files_->currentData().toString());
+    });
+    show_ = [this](const QString& text) { chooseFile(text); };
+    editor_ = files_;
     auto* choose = new QToolButton(form);
     choose->setIcon(themedIcon(QStringLiteral("open")));
     choose->setToolTip(tr("Choose a file"));
     choose->setAccessibleName(choose->toolTip());
-    connect(choose, &QToolButton::clicked, this, [this, form, line] {
+    connect(choose, &QToolButton::clicked, this, [this, form] {
         // The one file that a setting names is one of weights.
-        askForFile(
-            form,
-            {.title = tr("Choose a file"),
-             .purpose = QString::fromStdString(field_.key),
-             .filter = tr("Weights (*.safetensors)") + QStringLiteral(";;") + tr("All files (*)")},
-            [line](const QString& file) { line->setText(file); });
+        askForFile(form,
+                   {.title = tr("Choose a file"),
+                    .purpose = QString::fromStdString(field_.key),
+                    .filter = tr("Weights (*.safetensors *.pth *.pt)") + QStringLiteral(";;") +
+                              tr("All files (*)")},
+                   [this](const QString& file) { chooseFile(file); });
     });
     cell_ = new QWidget(form);
     auto* layout = makeRow(cell_, 4);
-    layout->addWidget(line, 1);
+    layout->addWidget(files_, 1);
     layout->addWidget(choose);
+    below_ = new QWidget(form);
+    makeColumn(below_, 4);
+}
+
+void FieldRow::chooseFile(const QString& value) {
+    int place = files_->findData(value);
+    if (place < 0) {
+        // What nobody offers: a file of one's own.
+        place = files_->count();
+        files_->addItem(QFileInfo(QDir::cleanPath(value)).fileName(), value);
+        files_->setItemData(place, plainTip(value), Qt::ToolTipRole);
+    }
+    files_->setCurrentIndex(place);
+}
+
+void FieldRow::setFileChoices(const std::vector<FileChoice>& choices) {
+    if (files_->view()->isVisible())
+        return;  // not under the hand
+    const QScopedValueRollback<bool> filling(filling_, true);
+    const QString chosen = files_->currentData().toString();
+    files_->clear();
+    files_->addItem(tr("None"), QString());
+    for (const FileChoice& choice : choices) {
+        files_->addItem(choice.text, choice.value);
+        files_->setItemData(files_->count() - 1, plainTip(choice.tip), Qt::ToolTipRole);
+    }
+    chooseFile(chosen);
+    // The list may be wider than a narrow form.
+    constexpr int kWidest = 480;
+    constexpr int kAround = 32;
+    files_->view()->setMinimumWidth(
+        std::min(kWidest, files_->view()->sizeHintForColumn(0) + kAround));
+}
+
+void FieldRow::setBelow(QWidget* widget) {
+    below_->layout()->addWidget(widget);
 }
 
 void FieldRow::makeChoice(QWidget* form) {
@@ -255,6 +307,8 @@ void FieldRow::setVisible(bool visible) {
     visible_ = visible;
     for (QWidget* widget : {static_cast<QWidget*>(name_), cell_, beside_})
         widget->setVisible(visible);
+    if (below_ != nullptr)
+        below_->setVisible(visible);
     // A row that is hidden has no room to keep.
     keepRoom(reset_, visible);
     reset_->setVisible(visible && changed_);

@@ -2,9 +2,11 @@
 
 #include <QObject>
 #include <functional>
+#include <vector>
 
 #include "core/experiment/fields.h"
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QToolButton;
@@ -39,6 +41,15 @@ public:
     void setText(const QString& text);
     /// Whether it differs, and from what.
     void setChanged(bool changed, const QString& base);
+    /// What the choice of a file offers, besides none, a file of one's own, and what is chosen.
+    struct FileChoice {
+        QString text;
+        QString value;
+        QString tip = {};
+    };
+    void setFileChoices(const std::vector<FileChoice>& choices);
+    /// Shows a widget below the choice of a file.
+    void setBelow(QWidget* widget);
     /// Empty: it is right.
     void setProblem(const QString& sentence);
     void setVisible(bool visible);
@@ -53,6 +64,7 @@ signals:
 private:
     void makeLine(QWidget* form);
     void makeFile(QWidget* form);
+    void chooseFile(const QString& value);
     void makeChoice(QWidget* form);
     void makeLayers(QWidget* form);
     void makeSlider(QWidget* form);
@@ -66,6 +78,8 @@ private:
     QWidget* beside_ = nullptr;  ///< the unit, or a slider's number
     QToolButton* reset_ = nullptr;
     QLabel* problem_;
+    QComboBox* files_ = nullptr;  ///< the editor of a file
+    QWidget* below_ = nullptr;    ///< of a file
     std::function<void(const QString&)> show_;
     bool filling_ = false;
     bool visible_ = true;

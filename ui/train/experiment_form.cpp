@@ -4,6 +4,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "core/base/error.h"
 #include "core/experiment/model_layers.h"
 #include "ui/parts/field_row.h"
 #include "ui/parts/field_words.h"
@@ -96,6 +97,14 @@ void ExperimentForm::addToHeading(const QString& section, QWidget* button) {
             each.box->layout()->addWidget(button);
             setTabOrder(each.heading, button);
         }
+}
+
+FieldRow& ExperimentForm::rowOf(const std::string& key) const {
+    for (const Section& section : sections_)
+        for (FieldRow* row : section.rows)
+            if (row->key() == key)
+                return *row;
+    throw Error("the form has no row for '" + key + "'");
 }
 
 std::vector<std::string> ExperimentForm::keysOf(const FieldRow& row) const {

@@ -32,6 +32,9 @@ public:
     /// Puts a button beside the heading of a section.
     void addToHeading(const QString& section, QWidget* button);
 
+    /// The row of a setting that has one.
+    FieldRow& rowOf(const std::string& key) const;
+
     /// Puts the cursor on the first wrong value, unfolding its section, and returns its editor.
     QWidget* showFirstProblem();
     /// Likewise on a setting; null where it does not apply.

@@ -41,10 +41,20 @@ struct SetupDescriber::Kept {
                     opened().summarise(experiment.model, experiment.input, summary.outputs);
             for (const LayerSummary& layer : summary.layers)
                 summary.parameters += layer.parameters;
+            summary.start = experiment.model.weights;
+            if (summary.parameters > 0 && !summary.start.empty())
+                tryWeights(experiment, summary);
         } catch (const std::exception&) {
             summary.problem = problemText();
         }
         return summary;
+    }
+    void tryWeights(const Experiment& experiment, SetupSummary& summary) {
+        try {
+            summary.weights = opened().try_weights(experiment, summary.outputs);
+        } catch (const std::exception&) {
+            summary.weights_problem = problemText();
+        }
     }
     SetupEstimate estimate(const Experiment& experiment, const SetupSummary& summary,
                            const CancelToken& cancel) {

@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/engine/engine.h"
@@ -19,6 +21,9 @@ struct SetupSummary {
     long long parameters = 0;  ///< 0: not known
     QString problem;           ///< why it cannot be trained; empty when it can
     std::vector<LayerSummary> layers;
+    std::string start = {};                     ///< `model.weights`
+    std::optional<WeightsReport> weights = {};  ///< what would be taken of those
+    QString weights_problem = {};               ///< why none can be taken
 };
 
 /// What an epoch will take, or why that is not known.

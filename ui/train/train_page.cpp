@@ -1,5 +1,6 @@
 #include "ui/train/train_page.h"
 
+#include <QAbstractButton>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -68,12 +69,14 @@ void TrainPage::addActions() {
              {"enqueue", {.id = "train/enqueue", .text = tr("Add these settings to the queue")}},
              {"start queue", {.id = "train/start-queue", .text = tr("Start the queue")}},
              {"sweep", {.id = "train/sweep", .text = tr("Sweep settings…")}},
+             {"find rate", {.id = "train/find-rate", .text = tr("Find a learning rate…")}},
              {"pause", {.id = "train/pause", .text = tr("Pause or resume the training")}},
              {"finish", {.id = "train/finish", .text = tr("Finish the training early")}},
              {"stop", {.id = "train/stop", .text = tr("Stop the training")}},
              {"extend", {.id = "train/extend", .text = tr("Train the last run further")}}}) {
         actions_->add({row.action});
-        actions_->followButton(row.action.id, findChild<QPushButton*>(QLatin1String(row.button)));
+        actions_->followButton(row.action.id,
+                               findChild<QAbstractButton*>(QLatin1String(row.button)));
     }
 }
 

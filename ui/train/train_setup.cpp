@@ -7,18 +7,25 @@
 
 #include "core/base/error.h"
 #include "core/experiment/fields.h"
+#include "core/experiment/pretrained.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
+#include "ui/base/path_convert.h"
+#include "ui/parts/choice_text.h"
+#include "ui/parts/field_row.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/scroll_to_focus.h"
 #include "ui/session/experiment_draft.h"
+#include "ui/session/run_shelf.h"
 #include "ui/session/trainings.h"
 #include "ui/settings/settings.h"
 #include "ui/train/data_summary.h"
 #include "ui/train/experiment_form.h"
 #include "ui/train/layer_editor.h"
 #include "ui/train/preset_bar.h"
+#include "ui/train/rate_dialog.h"
 #include "ui/train/repeats_row.h"
+#include "ui/train/weights_panel.h"
 
 namespace rudolph {
 namespace {
@@ -33,6 +40,19 @@ QStringList elsewhere() {
     return keys;
 }
 
+constexpr auto kWeightsKey = "model.weights";
+
+/// What stands beside the heading of a section.
+QToolButton* headingButton(const QString& text, const QString& tip, const QString& icon) {
+    auto* button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setIcon(themedIcon(icon));
+    button->setIconSize({16, 16});
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
 }  // namespace
 
 TrainSetup::TrainSetup(Session* session, QWidget* parent)
@@ -40,6 +60,7 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
       session_(session),
       data_(new DataSummary(session, this)),
       form_(new ExperimentForm(&session->draft(), elsewhere())),
+      weights_(new WeightsPanel(session)),
       scroll_(new QScrollArea(this)) {
     auto* layout = makeColumn(this, 8, {12, 12, 8, 12});
     layout->addWidget(data_);
@@ -50,6 +71,8 @@ TrainSetup::TrainSetup(Session* session, QWidget* parent)
     layout->addWidget(makeFooter());
     connect(session_, &Session::datasetChanged, this, &TrainSetup::updateButtons);
     connect(&session_->trainings(), &Trainings::stateChanged, this, &TrainSetup::updateButtons);
+    connect(&session_->trainings(), &Trainings::allEnded, this,
+            [this] { session_->runs().refresh(); });
     connect(&session_->trainings(), &Trainings::settingsRefused, this,
             &TrainSetup::showFirstProblem);
     connect(&session_->draft(), &ExperimentDraft::changed, this, &TrainSetup::showProblems);
@@ -66,20 +89,66 @@ void TrainSetup::makeForm() {
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setWidget(form_);
     scrollToFocus(scroll_);
-    auto* see = new QToolButton;
-    see->setText(tr("See it"));
-    see->setToolTip(tr("Shows faces as training will get them"));
-    see->setIcon(themedIcon(QStringLiteral("augment")));
-    see->setIconSize({16, 16});
-    see->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto* see = headingButton(tr("See it"), tr("Shows faces as training will get them"),
+                              QStringLiteral("augment"));
     connect(see, &QToolButton::clicked, this,
             [this] { session_->navigation().show(StudioPage::Augment); });
     connect(form_, &ExperimentForm::layersWanted, this, &TrainSetup::editLayers);
     form_->addToHeading(QStringLiteral("Augmentation"), see);
+    find_rate_ = headingButton(tr("Find a rate…"), {}, QStringLiteral("train"));
+    find_rate_->setObjectName(QStringLiteral("find rate"));
+    connect(find_rate_, &QToolButton::clicked, this, &TrainSetup::findRate);
+    form_->addToHeading(QStringLiteral("Training"), find_rate_);
+    form_->rowOf(kWeightsKey).setBelow(weights_);
+    connect(weights_, &WeightsPanel::weightsCame, this, [this] {
+        showWeightChoices();
+        // Nothing in it is other than before, but what is said of it.
+        session_->draft().change(session_->draft().experiment(), nullptr);
+    });
+    connect(&session_->runs(), &RunShelf::changed, this, &TrainSetup::showWeightChoices);
+    showWeightChoices();
     form_->setFoldedSections(Settings().get(settings::kFoldedSections.otherwise(
         {QStringLiteral("Input"), QStringLiteral("Augmentation"), QStringLiteral("Loss")})));
     connect(form_, &ExperimentForm::folded, this,
             [this] { Settings().set(settings::kFoldedSections, form_->foldedSections()); });
+}
+
+void TrainSetup::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    session_->runs().refresh();
+}
+
+/// Pretrained weights, then runs, newest first.
+void TrainSetup::showWeightChoices() {
+    std::vector<FieldRow::FileChoice> choices;
+    for (const PretrainedWeights& weights : pretrained_weights()) {
+        const QString title = QString::fromStdString(weights.title);
+        choices.push_back({is_here(weights) ? title : tr("%1 (not here yet)").arg(title),
+                           QString::fromStdString(weights.name), title});
+    }
+    for (const RunEntryPtr& entry : session_->runs().runs().runs) {
+        const RunRecord& run = entry->run;
+        if (network_in_run(run.folder).empty())
+            continue;
+        const QString name = QString::fromStdString(run.name);
+        const QString folder = toQString(std::filesystem::absolute(run.folder));
+        choices.push_back({tr("%1 · NME %2 · %3")
+                               .arg(name, percentText(run.summary.nme),
+                                    choiceText(field_text(run.experiment, "model.family"))),
+                           folder, folder});
+    }
+    form_->rowOf(kWeightsKey).setFileChoices(choices);
+}
+
+void TrainSetup::findRate() {
+    if (!session_->trainings().isReady())
+        return;
+    if (rates_ == nullptr) {
+        rates_ = new RateDialog(session_, this);
+        rates_->show();
+    }
+    rates_->raise();
+    rates_->activateWindow();
 }
 
 QWidget* TrainSetup::makeFooter() {
@@ -138,6 +207,10 @@ void TrainSetup::updateButtons() {
     start_->setToolTip(!has_faces ? no_faces
                        : training ? tr("Another training goes on; add this one to the queue")
                                   : QString());
+    find_rate_->setEnabled(has_faces && !training);
+    find_rate_->setToolTip(!has_faces ? no_faces
+                           : training ? tr("A training goes on and needs all processors")
+                                      : tr("Tries rising learning rates and proposes one"));
     enqueue_->setEnabled(has_faces);
     enqueue_->setToolTip(has_faces ? tr("Trains these settings after all that wait") : no_faces);
     // What Enter and the eye find first is what can be done.
@@ -147,14 +220,17 @@ void TrainSetup::updateButtons() {
 
 void TrainSetup::showProblems() {
     const auto wrong = static_cast<int>(session_->draft().problems().size());
-    if (wrong > 0)
-        network_->setText(tr("%n setting(s) must be changed before training", nullptr, wrong));
+    if (wrong == 0)
+        return;
+    weights_->showSummary({});
+    network_->setText(tr("%n setting(s) must be changed before training", nullptr, wrong));
 }
 
 void TrainSetup::showSummary(const SetupSummary& summary) {
     if (!session_->draft().problems().empty())
         return;
     data_->setSplit(summary.train_faces, summary.validation_faces);
+    weights_->showSummary(summary);
     if (!summary.problem.isEmpty())
         network_->setText(summary.problem);
     else if (summary.parameters > 0)

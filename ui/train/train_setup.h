@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "ui/session/session.h"
@@ -8,11 +9,14 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 
 namespace rudolph {
 
 class DataSummary;
 class ExperimentForm;
+class RateDialog;
+class WeightsPanel;
 
 /// The left side of the training page: which faces, which preset, every setting, and the buttons
 /// that train it. The form is always that of the next experiment.
@@ -26,6 +30,9 @@ public:
     /// Scrolls to the first wrong setting and puts the cursor there.
     void showFirstProblem();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void makeForm();
     QWidget* makeFooter();
@@ -33,11 +40,16 @@ private:
     void updateButtons();
     void showProblems();
     void editLayers();
+    void findRate();
+    void showWeightChoices();
 
     Session* session_;
     DataSummary* data_;
     ExperimentForm* form_;
+    WeightsPanel* weights_;
     QScrollArea* scroll_;
+    QToolButton* find_rate_;
+    QPointer<RateDialog> rates_;
     QLabel* network_;
     QPushButton* start_;
     QPushButton* enqueue_;

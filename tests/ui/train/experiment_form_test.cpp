@@ -158,11 +158,12 @@ TEST_F(ExperimentFormTest, MarksATextThatIsNoValueAndKeepsTheLastOne) {
 
 TEST_F(ExperimentFormTest, HidesFieldsThatDoNotApply) {
     EXPECT_TRUE(line("model.channels")->isVisible());
-    EXPECT_FALSE(line("model.weights")->isVisible());
+    EXPECT_FALSE(choice("model.head")->isVisible());
+    EXPECT_TRUE(choice("model.weights")->isVisible());
     QTest::keyClick(choice("model.family"), Qt::Key_Down);
     EXPECT_EQ(draft.experiment().model.family, NetworkFamily::ResNet18);
     EXPECT_FALSE(line("model.channels")->isVisible());
-    EXPECT_TRUE(line("model.weights")->isVisible());
+    EXPECT_TRUE(choice("model.head")->isVisible());
 }
 
 TEST_F(ExperimentFormTest, FoldsASectionAndSaysWhatIsInIt) {
