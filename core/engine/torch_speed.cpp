@@ -16,8 +16,9 @@ namespace {
 constexpr int kTorchSize = 384;
 constexpr int kPlainSize = 192;
 constexpr int kTries = 5;
-/// A reference BLAS is about as fast as the plain loops, a real one many times as fast.
-constexpr double kLeastRatio = 2.5;
+/// A reference BLAS is at most about as fast as the plain loops, a real one several times as fast,
+/// and 2.4 times where other programs keep the processor's other half-cores busy.
+constexpr double kLeastRatio = 1.5;
 
 /// Of this thread only, so that other programs at work do not make a good library look slow.
 double processor_seconds() {
