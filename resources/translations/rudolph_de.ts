@@ -10097,6 +10097,14 @@ Nichts verlässt diesen Rechner.</translation>
                 <numerusform>In die Warteschlange gestellt: eine Suche unter %n Experimenten</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Search finished: %1.</source>
+            <translation>Suche fertig: %1.</translation>
+        </message>
+        <message>
+            <source>Search finished: %1. Best: %2, %3.</source>
+            <translation>Suche fertig: %1. Am besten: %2, %3.</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::VariantGrid</name>
@@ -10590,8 +10598,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Gem
             <translation>Einfluss auf den Fehler</translation>
         </message>
         <message>
-            <source>By how much a random forest errs more about runs that it has not seen when the values of a setting are exchanged among them: permutation importance, as a share of how the errors differ.</source>
-            <translation>Um wie viel ein Zufallswald bei Läufen, die er nicht gesehen hat, mehr irrt, wenn die Werte einer Einstellung unter ihnen vertauscht werden: Permutationswichtigkeit, als Anteil an den Unterschieden der Fehler.</translation>
+            <source>By how much a random forest errs more about runs that it has not seen when the values of a setting are exchanged among them: permutation importance, together 100 %.</source>
+            <translation>Um wie viel ein Zufallswald bei Läufen, die er nicht gesehen hat, mehr irrt, wenn die Werte einer Einstellung unter ihnen vertauscht werden: Permutationswichtigkeit, zusammen 100 %.</translation>
         </message>
         <message>
             <source>influence</source>

@@ -73,8 +73,7 @@ SweepInfluence::SweepInfluence(QWidget* parent)
     embolden(heading);
     heading->setToolTip(
         tr("By how much a random forest errs more about runs that it has not seen when the values "
-           "of a setting are exchanged among them: permutation importance, as a share of how the "
-           "errors differ."));
+           "of a setting are exchanged among them: permutation importance, together 100 %."));
     words_->setWordWrap(true);
     words_->setObjectName(QStringLiteral("influence"));
     chart_->setFileName(tr("influence"));
@@ -100,7 +99,15 @@ void SweepInfluence::show(const SweepData& data) {
     shown_ = data.influences.settings;
     QStringList labels;
     QVector<double> shares;
-    for (const SettingInfluence& each : shown_) {
+    // As shares of all: above 1 they would puzzle.
+    double sum = 0;
+    for (const SettingInfluence& each : shown_)
+        sum += std::max(0.0, each.share);
+    for (SettingInfluence& each : shown_) {
+        if (sum > 0) {
+            each.share /= sum;
+            each.deviation /= sum;
+        }
         labels << data.settings[static_cast<size_t>(each.setting)].title;
         shares << std::max(0.0, each.share);
     }

@@ -35,6 +35,8 @@ double secondsDone(const HalvingSearch& search) {
 
 QString searchText(const HalvingSearch& search, QueuedTraining::State state) {
     const int tried = counts_of(search).tried;
+    if (state != QueuedTraining::State::Waiting && state != QueuedTraining::State::Running)
+        return searchStateText(state, tried);
     return QStringLiteral("%1: %2").arg(
         searchStateText(state, tried),
         tr("%1 of %2").arg(countText(tried), countText(std::ssize(search.trials))));

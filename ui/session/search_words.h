@@ -7,7 +7,7 @@
 
 namespace rudolph {
 
-/// A search in a line of the queue: "search goes on: 7 of 20".
+/// A search in a line of the queue: "search goes on: 7 of 20", "search finished".
 QString searchText(const HalvingSearch& search, QueuedTraining::State state);
 
 /// How far it is: "7 of 20 tried, 4 stopped early, 85 of 300 epochs".

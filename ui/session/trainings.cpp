@@ -15,6 +15,7 @@
 #include "ui/parts/field_words.h"
 #include "ui/parts/study_name.h"
 #include "ui/session/experiment_draft.h"
+#include "ui/session/search_words.h"
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
 
@@ -499,6 +500,10 @@ void Trainings::endSearch(int row) {
     } catch (...) {
         fail();
     }
+    const QString how_far = searchTip(*queue_.at(row).search);
+    emit noted(best.empty() ? tr("Search finished: %1.").arg(how_far)
+                            : tr("Search finished: %1. Best: %2, %3.")
+                                  .arg(how_far, toQString(best.filename()), outcome));
     const auto state =
         best.empty() ? QueuedTraining::State::Failed : QueuedTraining::State::Finished;
     close(state, outcome);
