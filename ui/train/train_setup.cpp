@@ -103,7 +103,8 @@ void TrainSetup::makeForm() {
     connect(weights_, &WeightsPanel::weightsCame, this, [this] {
         showWeightChoices();
         // Nothing in it is other than before, but what is said of it.
-        session_->draft().change(session_->draft().experiment(), nullptr);
+        const Experiment same = session_->draft().experiment();
+        session_->draft().change(same, nullptr);
     });
     connect(&session_->runs(), &RunShelf::changed, this, &TrainSetup::showWeightChoices);
     showWeightChoices();
