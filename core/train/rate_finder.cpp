@@ -8,8 +8,10 @@ namespace {
 constexpr size_t kIgnored = 5;     ///< first steps, when the mean is not smooth yet
 constexpr size_t kSlopeReach = 3;  ///< steps to either side that a slope is measured over
 
+/// The first few may be low by chance: nothing is smoothed yet.
 auto lowest_of(const std::vector<RateCurve::Step>& steps) {
-    return std::min_element(steps.begin(), steps.end(),
+    const auto settled = static_cast<long>(std::min(kIgnored, steps.size()));
+    return std::min_element(steps.begin() + settled, steps.end(),
                             [](const auto& a, const auto& b) { return a.smoothed < b.smoothed; });
 }
 
