@@ -41,10 +41,6 @@ using Clock = std::chrono::steady_clock;
 /// A loss that is so many times the lowest there was will not come back.
 constexpr double kRunawayLoss = 1000;
 
-/// Seconds between two times that a run is saved, which flushes half a dozen files: more than an
-/// epoch of a small network takes. A kill costs no more than these.
-constexpr double kSaveEvery = 2;
-
 /// So many tell enough of hard faces; each is looked at in more than a dozen ways.
 constexpr size_t kMostStressFaces = 500;
 
@@ -292,7 +288,7 @@ void Training::finish_epoch(RunLog& log, Clock::time_point start) {
     ++position_.epoch;
     position_.faces_done = position_.batches_done = 0;
     position_.loss_sum = position_.mse_sum = 0;
-    if (seconds_since(saved_) >= kSaveEvery)
+    if (seconds_since(saved_) >= settings_.save_every)
         save(log);
     if (observer_.on_epoch)
         observer_.on_epoch(report, validation.results);

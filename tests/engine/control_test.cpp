@@ -386,7 +386,9 @@ TEST_F(Control, AFullDiskStopsWithTheReasonAndKeepsWhatWasSaved) {
         if (report.metrics.epoch == 2)
             full.emplace(5000);
     };
-    EXPECT_THROW(train(dots, observer), Error);
+    TrainSettings settings;
+    settings.save_every = 0;
+    EXPECT_THROW(train_with(dots, observer, {}, settings), Error);
     full.reset();
     EXPECT_EQ(read_run(folder).summary.state, RunState::Failed);
     EXPECT_THAT(read_run(folder).summary.message, HasSubstr("last.safetensors"));

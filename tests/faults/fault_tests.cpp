@@ -265,7 +265,9 @@ protected:
                         how;
                     const ProgramResult result = job_.run_with_fault(kind, number, how);
                     if (how == "kill") {
-                        EXPECT_EQ(result.status, kKilled) << what;
+                        EXPECT_TRUE(result.status == kKilled ||
+                                    (saves_by_the_clock_ && result.status == 0))
+                            << what << ": " << result.status;
                     } else {
                         EXPECT_TRUE(result.status == 0 || result.status == 1)
                             << what << ": " << result.status << result.err;
@@ -283,6 +285,8 @@ protected:
         EXPECT_EQ(differences(faces, tree_of(dir_ / "faces")), "");
     }
 
+    /// The last calls that were counted may not come again.
+    bool saves_by_the_clock_ = false;
     const std::string model_ = RUDOLPH_SOURCE_FOLDER "/resources/models/";
 };
 
@@ -321,6 +325,7 @@ TEST_F(NetworkFaultTest, PredictLeavesTheOldTableOrTheNew) {
 TEST_F(NetworkFaultTest, TrainingLeavesRunsThatCanBeRead) {
     job_.arguments = {"train",  "nose-tip", "--data", "faces",
                       "--runs", "outputs",  "--set",  "epochs=1"};
+    saves_by_the_clock_ = true;
     expect_whole_after_faults([&] {
         const RunList list = list_runs(job_.folder);
         return list.problems.empty();

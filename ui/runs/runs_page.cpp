@@ -230,6 +230,9 @@ void RunsPage::connectParts() {
 }
 
 void RunsPage::showEvent(QShowEvent* event) {
+    // Else the search line would have it, and take "?" and other keys for text.
+    if (focusWidget() == nullptr)
+        table_->setFocus();
     Page::showEvent(event);
     session_->runs().watch();
     showRuns();

@@ -156,6 +156,7 @@ QWidget* TrainSetup::makeFooter() {
     auto* box = new QWidget(this);
     network_ = new QLabel(box);
     network_->setWordWrap(true);
+    auto* repeats = new RepeatsRow(session_, box);  // before the buttons also for Tab
     start_ = new QPushButton(themedIcon(QStringLiteral("start")), tr("Start training"), box);
     start_->setObjectName(QStringLiteral("start"));
     enqueue_ = new QPushButton(tr("Add to queue"), box);
@@ -171,7 +172,7 @@ QWidget* TrainSetup::makeFooter() {
     }
     auto* column = makeColumn(box, 8);
     column->addWidget(network_);
-    column->addWidget(new RepeatsRow(session_, box));
+    column->addWidget(repeats);
     column->addLayout(row);
     return box;
 }

@@ -54,7 +54,8 @@ struct EveryShortcutTest : test::StudioFixture {
                     if (entry.action->shortcutContext() == Qt::WindowShortcut) {
                         EXPECT_EQ(listener.answered.size(), 1)
                             << entry.id.toStdString() << " " << keys.toString().toStdString()
-                            << ", " << state << ", page " << page - Qt::Key_0;
+                            << ", " << state << ", page " << page - Qt::Key_0 << ", in "
+                            << focus->metaObject()->className();
                     }
                 }
             }
