@@ -70,7 +70,7 @@ fs::path starting_weights_file(const std::string& weights) {
         return is_here(*known) ? pretrained_path(*known) : fs::path();
     std::error_code ignored;
     if (fs::is_directory(weights, ignored)) {
-        const fs::path file = network_in_run(weights);
+        fs::path file = network_in_run(weights);
         if (file.empty())
             throw Error("the folder '" + weights +
                         "' is no run with a network: choose another, or leave it empty to start "

@@ -15,7 +15,7 @@ namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kStudyVersion = 1;
 constexpr int kMostParts = 100;
 
 std::string kind_name(StudyKind kind) {
@@ -54,7 +54,7 @@ fs::path make_study(const fs::path& runs, const Study& study) {
         runs, fmt::format("{}-{}-{}", study.experiment.name, study.parts, kind_name(study.kind)));
     write_run_experiment(folder, study.experiment);
     write_json(folder / kStudyFile,
-               {{"version", kVersion}, {"kind", kind_name(study.kind)}, {"parts", study.parts}});
+               {{"version", kStudyVersion}, {"kind", kind_name(study.kind)}, {"parts", study.parts}});
     return folder;
 }
 
@@ -65,7 +65,7 @@ Study read_study(const fs::path& folder) {
     const Json json = read_json(file);
     Study study;
     try {
-        if (whole_number<int>(json.at("version")) > kVersion)
+        if (whole_number<int>(json.at("version")) > kStudyVersion)
             throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
         const auto kind = json.at("kind").get<std::string>();
         study.parts = whole_number<int>(json.at("parts"));
