@@ -15,7 +15,7 @@ namespace {
 
 /// More than any processor has; a file that says so was not written here.
 constexpr int kMostThreads = 4096;
-constexpr std::uint64_t kMostBytes = 1 << 16;
+constexpr std::uint64_t kMostChoiceBytes = 1 << 16;
 
 Json kept_json(const std::string& question, const ComputeTrial& found) {
     return {{"question", Json::parse(question)},
@@ -36,7 +36,7 @@ std::filesystem::path KeptChoices::file_of(const std::string& question) const {
 std::optional<ComputeTrial> KeptChoices::find(const std::string& question) const {
     const std::filesystem::path file = file_of(question);
     try {
-        const Json json = parse_json(read_file(file, kMostBytes), file);
+        const Json json = parse_json(read_file(file, kMostChoiceBytes), file);
         ComputeTrial trial;
         trial.choice.bfloat16 = json.at("bfloat16").get<bool>();
         trial.choice.threads = whole_number<int>(json.at("threads"));
