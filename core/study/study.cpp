@@ -53,8 +53,9 @@ fs::path make_study(const fs::path& runs, const Study& study) {
     fs::path folder = make_run_folder(
         runs, fmt::format("{}-{}-{}", study.experiment.name, study.parts, kind_name(study.kind)));
     write_run_experiment(folder, study.experiment);
-    write_json(folder / kStudyFile,
-               {{"version", kStudyVersion}, {"kind", kind_name(study.kind)}, {"parts", study.parts}});
+    write_json(
+        folder / kStudyFile,
+        {{"version", kStudyVersion}, {"kind", kind_name(study.kind)}, {"parts", study.parts}});
     return folder;
 }
 
