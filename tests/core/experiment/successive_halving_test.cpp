@@ -99,7 +99,7 @@ TEST_F(HalvingTest, NeverCostsMoreThanItsEpochsAndKeepsEnoughForAWinner) {
         plan = {.first = 1 + random.below(4), .factor = 2 + random.below(3), .epochs = 0};
         plan.epochs = plan.first + 1 + random.below(40);
         plan.most_epochs = plan.first + random.below(100);
-        trials.assign(static_cast<size_t>(1 + random.below(20)), {});
+        trials.assign(size_t{1} + static_cast<size_t>(random.below(20)), {});
         floors.clear();
         for (size_t i = 0; i < trials.size(); ++i)
             floors.push_back(random.uniform());
