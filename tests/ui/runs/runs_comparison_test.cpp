@@ -269,6 +269,7 @@ TEST_F(RunsComparisonTest, ASweepOfManyShowsWhichSettingMatters) {
     EXPECT_TRUE(sweep->findChild<QLabel*>("influence")->text().startsWith("Together they tell"));
     auto* across = sweep->findChild<QComboBox*>("across");
     across->setCurrentIndex(across->count() - 1);
+    bars->setFocus();
     QTest::keyClick(bars, Qt::Key_Down);
     QTest::keyClick(bars, Qt::Key_Return);
     EXPECT_EQ(across->currentData().toString(), "optimiser.learning_rate");
