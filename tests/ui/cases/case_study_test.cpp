@@ -16,6 +16,21 @@
 namespace rudolph {
 namespace {
 
+/// Predicts each face's nose so many pixels to the right of where it is.
+std::vector<CasePrediction> nosesBeside(const Dataset& dataset, double pixels) {
+    std::vector<CasePrediction> cases;
+    for (const Sample& sample : dataset.samples) {
+        const Landmarks truth = subset(sample.points_in_image, {30});
+        Landmarks predicted = truth;
+        predicted.points[0].x += pixels;
+        cases.push_back({face_result(sample.id, predicted, truth, 50, {}, {80, 60}),
+                         sample.image,
+                         sample.person,
+                         {}});
+    }
+    return cases;
+}
+
 struct CaseStudyTest : testing::Test {
     CaseStudyTest() {
         std::filesystem::create_directories(folder / "faces");
@@ -26,14 +41,7 @@ struct CaseStudyTest : testing::Test {
         Experiment experiment = preset("nose-tip");
         experiment.data = (folder / "faces").string();
         const RunWriter writer(folder / "runs", experiment, dataset, make_split(dataset, {}));
-        std::vector<CasePrediction> cases;
-        for (const Sample& sample : dataset.samples) {
-            const Landmarks truth = subset(sample.points_in_image, {30});
-            cases.push_back({face_result(sample.id, truth, truth, 50, {}, {80, 60}),
-                             sample.image,
-                             sample.person,
-                             {}});
-        }
+        const std::vector<CasePrediction> cases = nosesBeside(dataset, 0);
         writer.write_predictions(cases);
         RunSummary summary;
         summary.state = RunState::Finished;
@@ -112,17 +120,7 @@ TEST_F(CaseStudyTest, OfAStudyItHasTheMeansOfTheRuns) {
     for (int part = 0; part < 2; ++part) {
         const RunWriter writer(made, experiment_of_part(seeds, part), dataset,
                                make_split(dataset, {}));
-        std::vector<CasePrediction> cases;
-        for (const Sample& sample : dataset.samples) {
-            const Landmarks truth = subset(sample.points_in_image, {30});
-            Landmarks predicted = truth;
-            predicted.points[0].x += part == 0 ? 2 : -4;
-            cases.push_back({face_result(sample.id, predicted, truth, 50, {}, {80, 60}),
-                             sample.image,
-                             sample.person,
-                             {}});
-        }
-        writer.write_predictions(cases);
+        writer.write_predictions(nosesBeside(dataset, part == 0 ? 2 : -4));
         RunSummary summary;
         summary.state = RunState::Finished;
         summary.scheme = dataset.scheme.name;

@@ -52,6 +52,19 @@ struct RunsComparisonTest : test::RunsFixture {
     QString summary() { return pane().findChild<QLabel*>("summary")->text(); }
     FacePairModel& pairs() { return *pane().findChild<FacePairModel*>(); }
     PairView& pairView() { return *pane().findChild<PairView*>(); }
+    /// The last axis but one is the NME: of the three the two good runs.
+    void expectDragToChooseTwo(ParallelChart& chart) {
+        QTest::qWait(100);
+        auto* plot = chart.childAt(chart.rect().center());
+        const auto at = [&](double share) {
+            return plot->mapFrom(&chart, chart.placeOf(3, share)).toPoint();
+        };
+        QTest::mousePress(plot, Qt::LeftButton, {}, at(0));
+        QTest::mouseMove(plot, at(0.3));
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.3));
+        EXPECT_EQ(table().chosenFolders().size(), 2);
+        EXPECT_EQ(chart.selection().size(), 2);
+    }
     void show(RunComparison::Tab tab) { pane().findChild<QTabWidget*>()->setCurrentIndex(tab); }
 };
 
@@ -201,17 +214,7 @@ TEST_F(RunsComparisonTest, ASweepShowsAllRunsAndBrushingChoosesThem) {
     across->setCurrentIndex(across->findData("optimiser.learning_rate"));
     EXPECT_TRUE(sweep->scatter()->isLogarithmic(Qt::Horizontal));
     EXPECT_FALSE(sweep->scatter()->isEmpty());
-    // The last axis but one is the NME: the two good runs.
-    QTest::qWait(100);
-    auto* plot = sweep->parallel()->childAt(sweep->parallel()->rect().center());
-    const auto at = [&](double share) {
-        return plot->mapFrom(sweep->parallel(), sweep->parallel()->placeOf(3, share)).toPoint();
-    };
-    QTest::mousePress(plot, Qt::LeftButton, {}, at(0));
-    QTest::mouseMove(plot, at(0.3));
-    QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.3));
-    EXPECT_EQ(table().chosenFolders().size(), 2);
-    EXPECT_EQ(sweep->parallel()->selection().size(), 2);
+    expectDragToChooseTwo(*sweep->parallel());
 }
 
 TEST_F(RunsComparisonTest, ASweepIsOfTheChosenRunsAndMarksTheBestWithItsInterval) {
@@ -240,16 +243,7 @@ TEST_F(RunsComparisonTest, ChoosingInASweepOfChosenRunsDoesNotNarrowItDown) {
     show(RunComparison::kSweep);
     auto* sweep = pane().findChild<RunSweep*>();
     ASSERT_TRUE(waitFor([&] { return !sweep->parallel()->isEmpty(); }));
-    QTest::qWait(100);
-    auto* plot = sweep->parallel()->childAt(sweep->parallel()->rect().center());
-    const auto at = [&](double share) {
-        return plot->mapFrom(sweep->parallel(), sweep->parallel()->placeOf(3, share)).toPoint();
-    };
-    QTest::mousePress(plot, Qt::LeftButton, {}, at(0));
-    QTest::mouseMove(plot, at(0.3));
-    QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.3));
-    EXPECT_EQ(table().chosenFolders().size(), 2);
-    EXPECT_EQ(sweep->parallel()->selection().size(), 2);
+    expectDragToChooseTwo(*sweep->parallel());
     // Freed, the three are chosen again.
     QTest::keyClick(sweep->parallel(), Qt::Key_Escape);
     EXPECT_EQ(table().chosenFolders().size(), 3);
