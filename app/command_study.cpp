@@ -9,9 +9,8 @@
 #include "app/command_data.h"
 #include "app/command_experiment.h"
 #include "app/command_interrupt.h"
-#include "app/command_model.h"
 #include "app/command_output.h"
-#include "app/command_train_display.h"
+#include "app/command_study_training.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/study/study_figures.h"
@@ -28,6 +27,7 @@ struct StudyOptions : ExperimentOptions {
     std::string resume;
     std::string show;
     std::vector<std::string> compare;
+    int at_once = 0;
     bool json = false;
 };
 
@@ -133,30 +133,10 @@ int compare(const StudyOptions& options) {
 /// Trains what is missing. Returns the status of the command.
 int train_rest(const StudyOptions& options, const fs::path& folder, Study study,
                const std::shared_ptr<const Dataset>& dataset) {
-    const auto engine = open_engine_for_person();
-    while (const auto next = next_training(folder, study, runs_of_study(folder, study))) {
-        if (!options.json)
-            print(fmt::format("\n{} ({} of {})\n", part_name(study, next->part), next->part + 1,
-                              study.parts));
-        TrainJob job = next->job;
-        job.experiment.data = study.experiment.data;
-        job.experiment.opening = study.experiment.opening;
-        job.dataset = dataset;
-        TrainDisplay display(options.json ? TrainOutput::JsonLines : TrainOutput::Text);
-        try {
-            const TrainResult result = engine->train(job, display.observer(), interrupt_token());
-            display.finish(result, job.experiment.data);
-            if (result.stopped) {
-                print_to_person("the study is kept; go on: rudolph study --resume " +
-                                shell_quoted(path_text(folder)));
-                return interrupted_status();
-            }
-        } catch (const Error& error) {
-            // One seed that diverges is part of the answer.
-            if (!has_failed(runs_of_study(folder, study), next->part))
-                throw;
-            print_to_person(part_name(study, next->part) + ": " + error.what());
-        }
+    if (!train_study(folder, study, dataset, {options.at_once, options.json})) {
+        print_to_person("the study is kept; go on: rudolph study --resume " +
+                        shell_quoted(path_text(folder)));
+        return interrupted_status();
     }
     if (!options.json)
         print("\n");
@@ -212,6 +192,12 @@ void add_study_command(CLI::App& app, Action& action) {
         ->check(CLI::Range(2, 100));
     command->add_option("--resume", options->resume,
                         "Train what a study lacks: the folder that it was made in");
+    command
+        ->add_option("--at-once", options->at_once,
+                     "So many runs beside each other, each on one processor; else as many as there "
+                     "are processors, where the first run shows that such a training needs no more "
+                     "than one. The figures are the same")
+        ->check(CLI::Range(1, 64));
     command->add_option("--show", options->show, "Tell what a study has found so far");
     command
         ->add_option("--compare", options->compare,

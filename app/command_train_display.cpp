@@ -29,11 +29,13 @@ Json plan_json(const TrainingPlan& plan) {
             {"notes", plan.notes}};
 }
 
-void print_event(const Json& event) {
+}  // namespace
+
+void TrainDisplay::print_event(Json event) const {
+    if (!part_.empty())
+        event["part"] = part_;
     print(json_text(event, -1));
 }
-
-}  // namespace
 
 TrainObserver TrainDisplay::observer() {
     TrainObserver observer;

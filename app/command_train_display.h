@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "app/command_output.h"
 #include "core/train/trainer.h"
@@ -16,7 +17,9 @@ enum class TrainOutput {
 /// error. Used by the thread that trains.
 class TrainDisplay {
 public:
-    explicit TrainDisplay(TrainOutput output) : output_(output) {}
+    /// `part`: which run of a study it is, for its events; empty: of none.
+    explicit TrainDisplay(TrainOutput output, std::string part = {})
+        : output_(output), part_(std::move(part)) {}
 
     /// Valid as long as this object.
     TrainObserver observer();
@@ -29,8 +32,10 @@ private:
     void epoch(const EpochReport& report);
     void note(const std::string& text);
     void print_plan(const TrainingPlan& plan);
+    void print_event(Json event) const;
 
     TrainOutput output_;
+    std::string part_;
     int epochs_ = 0;
     ProgressReport preparing_{"decoding pictures"};
     ProgressReport measuring_{"measuring the best network"};

@@ -35,8 +35,8 @@ struct LayerSummary {
 };
 
 /// Everything that needs LibTorch, behind one door, so that programs open it (and pay for loading
-/// it, about a second) only when a network is wanted. Its functions may be called from any thread,
-/// one training at a time.
+/// it, about a second) only when a network is wanted. Its functions may be called from any thread;
+/// of trainings several at once, see TrainJob::at_once.
 class Engine {
 public:
     virtual ~Engine() = default;

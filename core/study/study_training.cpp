@@ -1,5 +1,6 @@
 #include "core/study/study_training.h"
 
+#include <algorithm>
 #include <system_error>
 
 #include "core/base/error.h"
@@ -12,8 +13,10 @@
 namespace rudolph {
 
 std::optional<StudyTraining> next_training(const std::filesystem::path& folder, const Study& study,
-                                           const StudyRuns& runs) {
+                                           const StudyRuns& runs, const std::set<int>& taken) {
     for (int part = 0; part < study.parts; ++part) {
+        if (taken.contains(part))
+            continue;
         const auto& run = runs.parts[static_cast<size_t>(part)];
         if (!run)
             return StudyTraining{part, {experiment_of_part(study, part), nullptr, folder}};
@@ -25,6 +28,19 @@ std::optional<StudyTraining> next_training(const std::filesystem::path& folder, 
         return StudyTraining{part, {experiment_of_part(study, part), nullptr, folder}};
     }
     return {};
+}
+
+int trainings_at_once(const StudyRuns& runs, int processors) {
+    for (const auto& run : runs.parts) {
+        if (!run || run->summary.state != RunState::Finished)
+            continue;
+        const RunSummary& summary = run->summary;
+        // Threads that meet in every layer sum in another order than one, so they are kept.
+        const bool needs_one =
+            summary.device == "cpu" && (summary.threads == 1 || summary.split_batch);
+        return needs_one ? std::max(1, processors) : 1;
+    }
+    return 1;
 }
 
 std::filesystem::path begin_study(const std::filesystem::path& runs, const Study& study,

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 
 #include "core/study/study.h"
 #include "core/train/trainer.h"
@@ -14,10 +15,15 @@ struct StudyTraining {
 };
 
 /// What a study is to train next: the first part that has no run, or goes on with one that was
-/// broken off. Parts that failed are left alone, as are those that another program trains. None:
-/// there is nothing to do. Throws Error.
+/// broken off. Parts that failed are left alone, as are those that another program trains, and
+/// those that the caller has `taken`. None: there is nothing to do. Throws Error.
 std::optional<StudyTraining> next_training(const std::filesystem::path& folder, const Study& study,
-                                           const StudyRuns& runs);
+                                           const StudyRuns& runs, const std::set<int>& taken = {});
+
+/// How many runs of a study to train beside each other on so many processors: one a processor
+/// where a run that is finished needs no more, else one. One, too, as long as none is finished:
+/// the first shows how such a network is computed.
+int trainings_at_once(const StudyRuns& runs, int processors);
 
 /// Makes the folder of a study, see make_study(), once it is sure that the data can be split.
 /// Throws Error, and then leaves nothing behind.

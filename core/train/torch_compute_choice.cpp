@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <mutex>
 #include <opencv2/core/utility.hpp>
 #include <vector>
 
@@ -29,6 +30,13 @@ constexpr double kHopelessFirst = 10;
 constexpr int kExactThreads = 2;
 /// Loader threads do not always get a processor when they want one.
 constexpr double kReserve = 1.2;
+
+/// What several trainings at once ask of OpenCV, whose number of threads is one for all.
+struct {
+    std::mutex mutex;
+    int users = 0;
+    int threads_before = 0;
+} open_cv;
 
 /// Seconds that a step takes, the best of a few; of one that is clearly slower than `rival`, the
 /// best so far, after a step or two.
@@ -157,12 +165,18 @@ Loader::Options loader_options(const ComputeTrial& trial, double seconds_to_crop
     return options;
 }
 
-SingleThreadedOpenCv::SingleThreadedOpenCv() : before_(cv::getNumThreads()) {
+SingleThreadedOpenCv::SingleThreadedOpenCv() {
+    const std::lock_guard lock(open_cv.mutex);
+    if (open_cv.users++ > 0)
+        return;
+    open_cv.threads_before = cv::getNumThreads();
     cv::setNumThreads(1);
 }
 
 SingleThreadedOpenCv::~SingleThreadedOpenCv() {
-    cv::setNumThreads(before_);
+    const std::lock_guard lock(open_cv.mutex);
+    if (--open_cv.users == 0)
+        cv::setNumThreads(open_cv.threads_before);
 }
 
 }  // namespace rudolph

@@ -33,17 +33,14 @@ bool has_bfloat16(const torch::Device& device);
 /// As many loader threads as keep up with the steps, when one face takes so long to crop.
 Loader::Options loader_options(const ComputeTrial& trial, double seconds_to_crop);
 
-/// Makes OpenCV use one thread while it lives: its own threads gain nothing on pictures this small
-/// and would compete with LibTorch's.
+/// Makes OpenCV use one thread while one of them lives: its own threads gain nothing on pictures
+/// this small and would compete with LibTorch's.
 class SingleThreadedOpenCv {
 public:
     SingleThreadedOpenCv();
     ~SingleThreadedOpenCv();
     SingleThreadedOpenCv(const SingleThreadedOpenCv&) = delete;
     SingleThreadedOpenCv& operator=(const SingleThreadedOpenCv&) = delete;
-
-private:
-    int before_;
 };
 
 }  // namespace rudolph

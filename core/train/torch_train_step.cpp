@@ -45,13 +45,18 @@ double early_decay(double decay, long long steps) {
 
 }  // namespace
 
-/// A thread with a network of its own that shares the weights.
+/// A network of its own that shares the weights, and a thread for it, or none: it then works on the
+/// thread that starts it.
 struct TrainStep::Helper {
-    Helper(const Experiment& experiment, int outputs, const FlatParameters& shared)
+    Helper(const Experiment& experiment, int outputs, const FlatParameters& shared, bool has_thread)
         : network(make_network(experiment.model, experiment.input, outputs)),
-          parameters(*network, shared),
-          thread([this] { run(); }) {}
+          parameters(*network, shared) {
+        if (has_thread)
+            thread = std::thread([this] { run(); });
+    }
     ~Helper() {
+        if (!thread.joinable())
+            return;
         {
             const std::lock_guard lock(mutex);
             ending = true;
@@ -63,6 +68,10 @@ struct TrainStep::Helper {
     Helper& operator=(const Helper&) = delete;
 
     void start(std::function<void()> task) {
+        if (!thread.joinable()) {
+            perform(task);
+            return;
+        }
         {
             const std::lock_guard lock(mutex);
             work = std::move(task);
@@ -81,6 +90,13 @@ struct TrainStep::Helper {
     FlatParameters parameters;
 
 private:
+    void perform(const std::function<void()>& task) {
+        try {
+            task();
+        } catch (...) {
+            failure = std::current_exception();
+        }
+    }
     void run() {
         use_threads(1);
         std::unique_lock lock(mutex);
@@ -89,11 +105,7 @@ private:
             if (ending)
                 return;
             lock.unlock();
-            try {
-                work();
-            } catch (...) {
-                failure = std::current_exception();
-            }
+            perform(work);
             lock.lock();
             work = nullptr;
             changed.notify_all();
@@ -112,7 +124,7 @@ TrainStep::~TrainStep() = default;
 TrainStep::TrainStep(TrainStep&&) noexcept = default;
 
 TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> network, int outputs,
-                     const torch::Device& device, const ComputeChoice& choice)
+                     const torch::Device& device, const ComputeChoice& choice, bool shares_in_turn)
     : loss_(experiment.loss),
       input_(experiment.input),
       average_decay_(experiment.average_decay),
@@ -124,7 +136,8 @@ TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> netw
     parameters_.emplace(*network_);
     optimiser_.emplace(*parameters_, experiment.optimiser, body_size(*network_, *parameters_));
     for (int i = 1; choice.split_batch && i < choice.threads; ++i) {
-        helpers_.push_back(std::make_unique<Helper>(experiment, outputs, *parameters_));
+        helpers_.push_back(
+            std::make_unique<Helper>(experiment, outputs, *parameters_, !shares_in_turn));
         copy_buffers(*network_, *helpers_.back()->network);
     }
     if (average_decay_ <= 0)

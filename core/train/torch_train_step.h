@@ -27,9 +27,11 @@ class TrainStep {
 public:
     /// `network` has so many outputs. Sets the calling thread's number of LibTorch threads, moves
     /// the network to the device and starts its average where it is. When the experiment wants no
-    /// average, averaged() is the network itself.
+    /// average, averaged() is the network itself. `shares_in_turn`: the shares of a batch are
+    /// computed one after the other on the calling thread, to the same numbers.
     TrainStep(const Experiment& experiment, std::shared_ptr<Network> network, int outputs,
-              const torch::Device& device, const ComputeChoice& choice);
+              const torch::Device& device, const ComputeChoice& choice,
+              bool shares_in_turn = false);
 
     ~TrainStep();
     TrainStep(TrainStep&&) noexcept;

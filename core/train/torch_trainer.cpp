@@ -124,7 +124,8 @@ Experiment Training::beginning() const {
 void Training::prepare_faces() {
     std::vector<int> samples = split_.train;
     samples.insert(samples.end(), split_.validation.begin(), split_.validation.end());
-    store_.emplace(dataset(), experiment_.input, plan_.target_indices, settings_.max_picture_bytes);
+    store_.emplace(dataset(), experiment_.input, plan_.target_indices,
+                   settings_.max_picture_bytes / static_cast<std::uint64_t>(job_.at_once));
     keep_only(split_, store_->prepare(samples, plan_.notes, control_.cancel, observer_.on_prepare));
     if (!is_resumed())
         position_.batch_size = experiment_.batch_size;
@@ -156,7 +157,8 @@ void Training::build_network() {
     plan_.precision = precision_name(position_.compute);
     plan_.threads = position_.compute.threads;
     plan_.split_batch = position_.compute.split_batch;
-    step_.emplace(experiment_, std::move(network), store_->outputs(), device, position_.compute);
+    step_.emplace(experiment_, std::move(network), store_->outputs(), device, position_.compute,
+                  job_.at_once > 1);
     if (is_resumed())
         load_checkpoint(job_.resume, *step_);
     validation_.emplace(*store_, split_.validation, plan_.target_indices, experiment_);

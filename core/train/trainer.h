@@ -90,6 +90,12 @@ struct TrainJob {
     /// others and perhaps gone on with; its learning rate follows the schedule of all its epochs.
     /// 0: it goes on to its end.
     int stop_after = 0;
+    /// How many trainings go on beside each other, this one among them. Each then computes on the
+    /// thread that called train() alone, to the same numbers (shares of a batch one after the
+    /// other), and keeps its part of the pictures in memory, so that all together take no more than
+    /// one. Only for trainings whose shares or whose one thread the numbers rest on: see
+    /// trainings_at_once().
+    int at_once = 1;
 };
 
 struct TrainResult {

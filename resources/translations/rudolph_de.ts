@@ -7968,8 +7968,8 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Noch keine Läufe</translation>
         </message>
         <message>
-            <source>Here all trainings of the folder stand side by side: which settings they had, how well they did, and on which faces one is better than another. Train a network, or the three nose-tip experiments to see how they differ: the baseline, one with wider convolutions, and one with a high learning rate.</source>
-            <translation>Hier stehen alle Trainings des Ordners nebeneinander: welche Einstellungen sie hatten, wie gut sie waren, und auf welchen Gesichtern eines besser ist als ein anderes. Ein Netz trainieren, oder die drei nose-tip-Experimente, um zu sehen, wie sie sich unterscheiden: das Ausgangsexperiment, eines mit breiteren Faltungen und eines mit hoher Lernrate.</translation>
+            <source>Here all trainings of the folder stand side by side: which settings they had, how well they did, and on which faces one is better than another. Train a network, or the three nose-tip experiments, each with five seeds, to see how they differ: the baseline, one with wider convolutions, and one with a high learning rate.</source>
+            <translation>Hier stehen alle Trainings des Ordners nebeneinander: welche Einstellungen sie hatten, wie gut sie waren, und auf welchen Gesichtern eines besser ist als ein anderes. Ein Netz trainieren, oder die drei nose-tip-Experimente, jedes mit fünf Startwerten, um zu sehen, wie sie sich unterscheiden: das Ausgangsexperiment, eines mit breiteren Faltungen und eines mit hoher Lernrate.</translation>
         </message>
         <message>
             <source>One run cannot be read wholly: %1</source>

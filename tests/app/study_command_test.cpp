@@ -2,8 +2,10 @@
 #include <signal.h>
 
 #include <cmath>
+#include <map>
 
 #include "core/base/file.h"
+#include "core/runs/run_places.h"
 #include "core/runs/run_reader.h"
 #include "core/study/study.h"
 #include "tests/app/run_program.h"
@@ -69,6 +71,44 @@ TEST_F(StudyCommand, TrainsEverySeedAndTellsTheirSpread) {
     EXPECT_GT(shown.at("high").get<double>(), mean);
     // Its runs stand among the others.
     EXPECT_EQ(list_runs(dir_ / "runs").runs.size(), 3U);
+}
+
+TEST_F(StudyCommand, TrainsBesideEachOtherToTheSameFigures) {
+    const auto errors = [&](const std::string& runs, const std::string& at_once) {
+        const ProgramResult result =
+            study(with(experiment(runs, "2"), {"--seeds", "3", "--at-once", at_once}));
+        EXPECT_EQ(result.status, 0) << result.err;
+        EXPECT_THAT(result.out, HasSubstr("seed 3"));
+        std::map<std::uint64_t, double> found;
+        for (const RunRecord& run : list_runs(dir_ / runs).runs)
+            found[run.experiment.seed] = run.summary.nme;
+        return found;
+    };
+    const auto one_by_one = errors("alone", "1");
+    EXPECT_EQ(one_by_one.size(), 3U);
+    EXPECT_EQ(errors("beside", "2"), one_by_one);
+}
+
+TEST_F(StudyCommand, KeepsAllThatTrainBesideEachOtherWhenStopped) {
+    ASSERT_EQ(study(with(experiment("runs", "1"), {"--seeds", "3"})).status, 0);
+    // The finished run that is left lets the others begin beside each other, for very long.
+    const fs::path folder = only_run(dir_ / "runs");
+    for (const RunRecord& run : list_runs(folder).runs)
+        if (run.experiment.seed > 1)
+            fs::remove_all(run.folder);
+    Experiment longer = read_run_experiment(folder);
+    longer.epochs = 3000;
+    write_run_experiment(folder, longer);
+    Program program({"study", "--resume", folder.string(), "--json", "--at-once", "2"},
+                    dir_.path());
+    for (const char* part : {"seed 2", "seed 3"})
+        ASSERT_TRUE(program.wait_for_output(std::string("\"part\":\"") + part));
+    program.send(SIGINT);
+    EXPECT_EQ(program.wait().status, 130);
+    int stopped = 0;
+    for (const RunRecord& run : list_runs(folder).runs)
+        stopped += run.summary.state == RunState::Stopped ? 1 : 0;
+    EXPECT_EQ(stopped, 2);
 }
 
 TEST_F(StudyCommand, ValidatesEveryFaceOnceOverTheFolds) {

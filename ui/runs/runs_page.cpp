@@ -301,8 +301,8 @@ void RunsPage::showNoRuns() {
         QStringLiteral("runs"), tr("No runs yet"),
         tr("Here all trainings of the folder stand side by side: which settings they had, how "
            "well they did, and on which faces one is better than another. Train a network, or "
-           "the three nose-tip experiments to see how they differ: the baseline, one with "
-           "wider convolutions, and one with a high learning rate."));
+           "the three nose-tip experiments, each with five seeds, to see how they differ: the "
+           "baseline, one with wider convolutions, and one with a high learning rate."));
     middle_->setCurrentIndex(kMessage);
 }
 
@@ -445,8 +445,11 @@ void RunsPage::setBaseline() {
 
 void RunsPage::trainThree() {
     session_->navigation().show(StudioPage::Train);
+    // With fewer than three nothing can be said of other seeds.
+    constexpr int kSeeds = 5;
     session_->trainings().trainPresets({QStringLiteral("nose-tip"), QStringLiteral("nose-tip-wide"),
-                                        QStringLiteral("nose-tip-fast-lr")});
+                                        QStringLiteral("nose-tip-fast-lr")},
+                                       {StudyKind::Seeds, kSeeds});
 }
 
 void RunsPage::openFolder() {

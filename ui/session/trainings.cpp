@@ -214,7 +214,7 @@ void Trainings::startQueue() {
         trainNext();
 }
 
-void Trainings::trainPresets(const QStringList& names) {
+void Trainings::trainPresets(const QStringList& names, const Repeats& repeats) {
     if (!hasFaces())
         return;
     std::vector<QueuedTraining> trainings;
@@ -223,6 +223,7 @@ void Trainings::trainPresets(const QStringList& names) {
         const Dataset& faces = session_->document()->dataset();
         trainings.back().experiment.data = faces.source.string();
         trainings.back().experiment.opening = faces.opening;
+        trainings.back().repeats = repeats;
     }
     queue_.add(trainings);
     startQueue();

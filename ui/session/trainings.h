@@ -66,8 +66,8 @@ public:
     /// Likewise, a search among experiments.
     void enqueue(const HalvingSearch& search);
     void startQueue();
-    /// Queues the presets by these names on the open data, and starts.
-    void trainPresets(const QStringList& names);
+    /// Queues the presets by these names on the open data, each as often as said, and starts.
+    void trainPresets(const QStringList& names, const Repeats& repeats = {});
     /// Goes on with a run until so many epochs are done in all, now or after the one that runs.
     void extendRun(const QString& run_folder, int epochs);
     /// Goes on with a run to where it was meant to end, or half as far again when it is there.

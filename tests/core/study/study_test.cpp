@@ -155,6 +155,36 @@ TEST_F(Studies, TrainWhatIsMissingAndNothingTwice) {
     EXPECT_EQ(runs_of_study(folder, study_).done(), 2);
 }
 
+TEST_F(Studies, GiveAnotherRunToEachThatTrainsThem) {
+    const fs::path folder = make_study(dir_ / "runs", study_);
+    const auto next = [&](const std::set<int>& taken) {
+        return next_training(folder, study_, runs_of_study(folder, study_), taken);
+    };
+    EXPECT_EQ(next({0})->part, 1);
+    EXPECT_EQ(next({0, 1})->part, 2);
+    EXPECT_FALSE(next({0, 1, 2}));
+}
+
+TEST(TrainingsAtOnce, AreAsManyAsProcessorsOnceARunHasShownThatItNeedsNoMoreThanOne) {
+    const auto at_once = [](RunState state, const char* device, int threads, bool split_batch) {
+        StudyRuns runs;
+        runs.parts.resize(3);
+        RunRecord& run = runs.parts[1].emplace();
+        run.summary.state = state;
+        run.summary.device = device;
+        run.summary.threads = threads;
+        run.summary.split_batch = split_batch;
+        return trainings_at_once(runs, 4);
+    };
+    EXPECT_EQ(trainings_at_once({std::vector<std::optional<RunRecord>>(3), {}}, 4), 1);
+    EXPECT_EQ(at_once(RunState::Finished, "cpu", 1, false), 4);
+    EXPECT_EQ(at_once(RunState::Finished, "cpu", 4, true), 4);
+    // Threads that meet in every layer sum in an order of their own.
+    EXPECT_EQ(at_once(RunState::Finished, "cpu", 4, false), 1);
+    EXPECT_EQ(at_once(RunState::Finished, "cuda", 1, false), 1);
+    EXPECT_EQ(at_once(RunState::Running, "cpu", 1, false), 1);
+}
+
 TEST_F(Studies, TellTheSpreadOfTheirRuns) {
     const fs::path folder = study_with({0.10, 0.12, 0.11});
     const StudyRuns runs = runs_of_study(folder, study_);

@@ -252,6 +252,18 @@ TEST_F(TrainingsTest, TrainsPresetsOneAfterTheOtherOnTheOpenFaces) {
     EXPECT_EQ(all_ended.size(), 1);
 }
 
+TEST_F(TrainingsTest, TrainsPresetsAsOftenAsWanted) {
+    openFaces();
+    trainings.trainPresets({"nose-tip", "nose-tip-wide"}, {StudyKind::Seeds, 2});
+    ASSERT_TRUE(waitForEnd());
+    ASSERT_EQ(trainings.queue()->rowCount(), 2);
+    for (const QueuedTraining& each : trainings.queue()->trainings()) {
+        EXPECT_EQ(each.state, QueuedTraining::State::Finished);
+        ASSERT_FALSE(each.study.empty());
+        EXPECT_EQ(runs_of_study(each.study, read_study(each.study)).done(), 2);
+    }
+}
+
 TEST_F(TrainingsTest, AStudyIsOneEntryWhoseRunsFollowEachOther) {
     openFaces();
     draftEpochs(2);
