@@ -9,6 +9,7 @@
 #include "app/command_output.h"
 #include "core/base/error.h"
 #include "core/experiment/pretrained.h"
+#include "core/experiment/shipped_models.h"
 
 namespace rudolph {
 namespace {
@@ -39,6 +40,10 @@ void print_weights(const PretrainedWeights& weights) {
 }
 
 int list_weights() {
+    for (const ShippedModel& shipped : shipped_models())
+        print(row_text(shipped.name,
+                       "Rudolph's own model, which comes with the program; it fits "
+                       "the network of face68-fast"));
     for (const PretrainedWeights& weights : pretrained_weights())
         print_weights(weights);
     return kSuccess;

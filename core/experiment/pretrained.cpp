@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/base/error.h"
+#include "core/experiment/shipped_models.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -63,9 +64,15 @@ fs::path network_in_run(const fs::path& run_folder) {
     return {};
 }
 
+bool is_name_of_weights(const std::string& weights) {
+    return find_pretrained(weights) != nullptr || find_shipped_model(weights) != nullptr;
+}
+
 fs::path starting_weights_file(const std::string& weights) {
     if (weights.empty())
         return {};
+    if (find_shipped_model(weights) != nullptr)
+        return weights;
     if (const PretrainedWeights* known = find_pretrained(weights))
         return is_here(*known) ? pretrained_path(*known) : fs::path();
     std::error_code ignored;

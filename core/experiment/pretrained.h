@@ -32,9 +32,12 @@ bool is_here(const PretrainedWeights& weights);
 /// The network of a run: its best, else its last. Empty where the folder has neither.
 std::filesystem::path network_in_run(const std::filesystem::path& run_folder);
 
+/// Whether a `model.weights` is no place but a name: of pretrained weights or a shipped model.
+bool is_name_of_weights(const std::string& weights);
+
 /// The file that a `model.weights` means: a file, the folder of a run, or the name of pretrained
-/// weights. Empty for none, and for pretrained ones that are not here. Throws Error where there is
-/// no such file.
+/// weights. That of a shipped model stays as it is. Empty for none, and for pretrained ones that
+/// are not here. Throws Error where there is no such file.
 std::filesystem::path starting_weights_file(const std::string& weights);
 
 }  // namespace rudolph

@@ -109,8 +109,9 @@ void visit_model_fields(E& e, V& visit) {
     visit({.key = "model.weights",
            .label = "Start from weights",
            .tip = "A run whose network is learnt on, a file of weights (.safetensors, or .pth with "
-                  "torchvision's names), or pretrained ones (resnet18, resnet34). Tensors that fit "
-                  "by name and shape are taken. Empty: start from random weights.",
+                  "torchvision's names), pretrained ones (resnet18, resnet34), or Rudolph's own "
+                  "model (face68), which fits networks of its shape. Tensors that fit by name and "
+                  "shape are taken. Empty: start from random weights.",
            .is_file = true},
           e.model.weights);
     visit({.key = "model.flip_average",

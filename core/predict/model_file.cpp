@@ -103,17 +103,11 @@ ModelInfo model_info(const Safetensors& contents, const std::filesystem::path& f
     return info;
 }
 
-std::vector<ShippedModel> shipped_models() {
-    return {{kDefaultModel, "models/face68.safetensors"}};
-}
-
 Safetensors read_model(const std::filesystem::path& model, std::filesystem::path& file) {
-    if (!std::filesystem::exists(model))
-        for (const ShippedModel& shipped : shipped_models())
-            if (model == shipped.name) {
-                file = model;
-                return dequantised(parse_safetensors(resource(shipped.resource), file), file);
-            }
+    if (const ShippedModel* shipped = find_shipped_model(model.string())) {
+        file = model;
+        return dequantised(parse_safetensors(resource(shipped->resource), file), file);
+    }
     file = find_model_file(model);
     return dequantised(read_safetensors(file), file);
 }

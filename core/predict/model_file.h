@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/experiment/shipped_models.h"
 #include "core/model/safetensors.h"
 #include "core/predict/predictor.h"
 
@@ -12,15 +13,6 @@ std::map<std::string, std::string> model_metadata(const ModelInfo& info);
 /// Reads it back. Throws Error naming the file when it has none (weights from elsewhere), or what
 /// is there does not make sense.
 ModelInfo model_info(const Safetensors& contents, const std::filesystem::path& file);
-
-/// A model that comes with the program.
-struct ShippedModel {
-    std::string name;      ///< as it is asked for: "face68"
-    std::string resource;  ///< see resource()
-};
-/// The best for photographs first.
-std::vector<ShippedModel> shipped_models();
-inline constexpr const char* kDefaultModel = "face68";
 
 /// The weights of a model as numbers and its description: of a shipped model by its name, of a
 /// file, or of a run folder (see find_model_file); `file` becomes what was read. Throws Error.

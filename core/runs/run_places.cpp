@@ -26,9 +26,8 @@ std::string last_name(const fs::path& path) {
     return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
-/// Names of pretrained weights are no places.
 std::string place_of_weights(const std::string& weights) {
-    if (weights.empty() || find_pretrained(weights) != nullptr)
+    if (weights.empty() || is_name_of_weights(weights))
         return {};
     std::error_code failed;
     return fs::absolute(weights, failed).string();

@@ -1,8 +1,10 @@
 #include "core/train/torch_start.h"
 
 #include "core/base/file.h"
+#include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/experiment/pretrained.h"
+#include "core/experiment/shipped_models.h"
 #include "core/model/torch_weights.h"
 #include "core/model/weights_file.h"
 
@@ -14,6 +16,8 @@ std::string source_name(const std::string& weights, const std::filesystem::path&
     std::error_code ignored;
     const bool is_run = std::filesystem::is_directory(weights, ignored);
     const std::string name = file.filename().string();
+    if (find_shipped_model(weights) != nullptr)
+        return "Rudolph's own model " + name;
     return is_run ? name + " of the run " +
                         std::filesystem::absolute(file, ignored).parent_path().filename().string()
                   : name;
@@ -28,8 +32,10 @@ std::optional<WeightsReport> load_starting_weights(Network& network, const std::
         return {};
     const PretrainedWeights* known = find_pretrained(weights);
     const std::string wanted = known == nullptr ? std::string() : pretrained_sha256(*known);
-    const std::string bytes =
-        wanted.empty() ? read_file(file, kMaxWeightsBytes) : read_with_sha256(file, wanted);
+    const ShippedModel* shipped = find_shipped_model(weights);
+    const std::string bytes = shipped != nullptr ? std::string(resource(shipped->resource))
+                              : wanted.empty()   ? read_file(file, kMaxWeightsBytes)
+                                                 : read_with_sha256(file, wanted);
     WeightsReport report = load_matching_state(network, parse_weights(bytes, file), file);
     report.source = source_name(weights, file);
     if (sha256 != nullptr)

@@ -738,8 +738,8 @@
             <translation>Startgewichte</translation>
         </message>
         <message>
-            <source>A run whose network is learnt on, a file of weights (.safetensors, or .pth with torchvision's names), or pretrained ones (resnet18, resnet34). Tensors that fit by name and shape are taken. Empty: start from random weights.</source>
-            <translation>Ein Lauf, dessen Netz weiterlernt, eine Datei mit Gewichten (.safetensors, oder .pth mit den Namen von torchvision) oder vortrainierte (resnet18, resnet34). Tensoren, die nach Name und Form passen, werden übernommen. Leer: mit zufälligen Gewichten beginnen.</translation>
+            <source>A run whose network is learnt on, a file of weights (.safetensors, or .pth with torchvision's names), pretrained ones (resnet18, resnet34), or Rudolph's own model (face68), which fits networks of its shape. Tensors that fit by name and shape are taken. Empty: start from random weights.</source>
+            <translation>Ein Lauf, dessen Netz weiterlernt, eine Datei mit Gewichten (.safetensors, oder .pth mit den Namen von torchvision), vortrainierte (resnet18, resnet34) oder Rudolphs eigenes Modell (face68), das zu Netzen seiner Form passt. Tensoren, die nach Name und Form passen, werden übernommen. Leer: mit zufälligen Gewichten beginnen.</translation>
         </message>
         <message>
             <source>Average with mirror image</source>

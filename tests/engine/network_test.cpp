@@ -4,9 +4,11 @@
 
 #include "core/base/error.h"
 #include "core/experiment/layer.h"
+#include "core/experiment/shipped_models.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_network.h"
 #include "core/model/torch_weights.h"
+#include "core/train/torch_start.h"
 #include "tests/support/error_of.h"
 
 namespace rudolph {
@@ -384,6 +386,23 @@ TEST(TorchErrors, BecomeOneSentence) {
     });
     EXPECT_THAT(error.message(), HasSubstr("LibTorch: "));
     EXPECT_EQ(error.message().find('\n'), std::string::npos);
+}
+
+TEST(Network, StartsFromTheModelOfTheProgramByItsName) {
+    const Experiment experiment = preset("face68-fast");
+    const auto network = make_network(experiment.model, experiment.input, 136);
+    std::string sha256;
+    const auto report = load_starting_weights(*network, kDefaultModel, &sha256);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->taken, report->wanted);
+    EXPECT_THAT(report->left_over, testing::IsEmpty());
+    EXPECT_EQ(sha256.size(), 64U);
+    EXPECT_LT(network->named_parameters()["conv1.weight"].abs().max().item<double>(), 10);
+    // For other points all but the last layer fits.
+    const auto other = make_network(experiment.model, experiment.input, 2 * 58);
+    const auto transfer = load_starting_weights(*other, kDefaultModel);
+    EXPECT_LE(transfer->wanted - transfer->taken, 4);
+    EXPECT_THAT(transfer->missing, testing::IsEmpty());
 }
 
 }  // namespace

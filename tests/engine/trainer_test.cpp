@@ -10,6 +10,7 @@
 #include "core/base/offered_file.h"
 #include "core/base/sha256.h"
 #include "core/model/safetensors.h"
+#include "core/predict/model_file.h"
 #include "core/runs/run_reader.h"
 #include "core/train/torch_trainer.h"
 #include "tests/support/dot_faces.h"
@@ -315,6 +316,22 @@ TEST_F(Trainer, StartsACnnFromARunAndKeepsWhatItTook) {
     dots.experiment.model.hidden = {16};
     EXPECT_THAT(train(dots).run.summary.weights,
                 Contains(HasSubstr("of another shape, so they start at random: fc1.weight")));
+}
+
+TEST_F(Trainer, StartsFromAModelOfEightBitsAsFromTheOneItWasMadeOf) {
+    TrainJob dots = job(12);
+    dots.experiment.epochs = 15;
+    const TrainResult first = train(dots);
+    const std::filesystem::path small = dir_ / "small.safetensors";
+    write_compact_model(first.run.folder, small);
+    dots.experiment.epochs = 1;
+    dots.experiment.optimiser.learning_rate = 1e-8;
+    dots.experiment.model.weights = first.run.folder.string();
+    const double of_run = train(dots).run.summary.error_px;
+    dots.experiment.model.weights = small.string();
+    const TrainResult second = train(dots);
+    EXPECT_NEAR(second.run.summary.error_px, of_run, 0.05 * of_run);
+    EXPECT_THAT(second.run.summary.weights, Contains(HasSubstr("8 of 8 tensors")));
 }
 
 TEST_F(Trainer, StartsFromPretrainedWeightsWhereTheyAreHereAndSaysSoWhereTheyAreNot) {

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/experiment/fields.h"
 #include "core/experiment/pretrained.h"
+#include "core/experiment/shipped_models.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
@@ -16,6 +17,7 @@
 #include "ui/parts/icons.h"
 #include "ui/parts/scroll_to_focus.h"
 #include "ui/session/experiment_draft.h"
+#include "ui/session/model_shelf.h"
 #include "ui/session/run_shelf.h"
 #include "ui/session/trainings.h"
 #include "ui/settings/settings.h"
@@ -119,9 +121,14 @@ void TrainSetup::showEvent(QShowEvent* event) {
     session_->runs().refresh();
 }
 
-/// Pretrained weights, then runs, newest first.
+/// Shipped and pretrained weights, then runs, newest first.
 void TrainSetup::showWeightChoices() {
     std::vector<FieldRow::FileChoice> choices;
+    for (const ShippedModel& shipped : shipped_models()) {
+        const QString name = QString::fromStdString(shipped.name);
+        const QString title = ModelShelf::nameOf(name);
+        choices.push_back({title, name, title});
+    }
     for (const PretrainedWeights& weights : pretrained_weights()) {
         const QString title = QString::fromStdString(weights.title);
         choices.push_back({is_here(weights) ? title : tr("%1 (not here yet)").arg(title),

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/experiment/pretrained.h"
 #include "tests/support/comma_locale.h"
 #include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
@@ -72,6 +73,14 @@ TEST(ModelFile, TheModelOfTheProgramIsKnownByItsName) {
     // A file of that name comes first.
     const test::TempDir dir;
     EXPECT_THROW(read_model(dir / kDefaultModel, file), Error);
+}
+
+TEST(ModelFile, TheNameOfTheModelOfTheProgramIsNoPlace) {
+    EXPECT_TRUE(is_name_of_weights(kDefaultModel));
+    EXPECT_TRUE(is_name_of_weights("resnet18"));
+    EXPECT_FALSE(is_name_of_weights(""));
+    EXPECT_FALSE(is_name_of_weights("runs/nose-tip"));
+    EXPECT_EQ(starting_weights_file(kDefaultModel), kDefaultModel);
 }
 
 TEST(ModelFile, ACompactModelIsTheSameModelInFewerBytes) {
