@@ -157,16 +157,17 @@ public:
         if (flags.size() != kTag)
             throw_damaged();
         const unsigned kind = number(flags) & 0xFF;
-        // Neither has its numbers behind its dimensions.
-        if (kind == kSparse || kind >= kOpaque)
-            return skip_inner(source, left, depth);
-        const std::string dimensions = element(source, left, {kSigned});
         std::uint64_t matrices = 1;
-        for (size_t at = 0; at + 4 <= dimensions.size(); at += 4)
-            times(matrices, number(dimensions, at), all);
+        if (kind != kOpaque) {
+            const std::string dimensions = element(source, left, {kSigned});
+            // Of a sparse matrix they do not say how many numbers follow.
+            for (size_t at = 0; kind != kSparse && at + 4 <= dimensions.size(); at += 4)
+                times(matrices, number(dimensions, at), all);
+        }
+        // Of all kinds: matio takes memory for a name as long as is announced.
+        element(source, left, {kSignedBytes, kUtf8});
         if (kind != kCell && kind != kStructure && kind != kObject && kind != kFunction)
             return skip_inner(source, left, depth);
-        element(source, left, {kSignedBytes, kUtf8});
         if (kind == kObject)
             element(source, left, {kSignedBytes, kUtf8});
         if (kind == kStructure || kind == kObject) {

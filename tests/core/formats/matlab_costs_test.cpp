@@ -130,6 +130,24 @@ TEST_P(MatlabCosts, RefuseWhatAnnouncesCellsAndCannotBeFollowed) {
                 HasSubstr("damaged or cut short"));
 }
 
+/// matio takes memory for as long a name as is announced, before it looks for one.
+TEST_P(MatlabCosts, RefuseNamesThatAreLongerThanTheFile) {
+    const std::string dimensions = parts_.element(5, parts_.number(1) + parts_.number(1));
+    const auto long_name = parts_.number(1) + parts_.number(0xFFFFFF05);
+    const auto long_small_name = parts_.number(0x7000'0001) + parts_.number(0);
+    for (const std::uint32_t kind : {kNumbersClass, kCellClass, kSparseClass, kStringClass}) {
+        const std::string flags = parts_.element(6, parts_.number(kind) + parts_.number(0));
+        for (const std::string& name : {long_name, long_small_name}) {
+            const std::string matrix =
+                parts_.element(14, flags + (kind == kStringClass ? "" : dimensions) + name +
+                                       std::string(64, '\1'));
+            for (const std::string& contents :
+                 {matrix, parts_.packed(matrix), parts_.matrix(kCellClass, 1, 1, matrix)})
+                EXPECT_THAT(error(contents), HasSubstr("damaged or cut short")) << kind;
+        }
+    }
+}
+
 TEST_P(MatlabCosts, LeaveNewClassesToTheReader) {
     expect_none(parts_.matrix(kSparseClass, 1U << 20, 1U << 20, std::string(64, '\0')));
     expect_none(parts_.element(
