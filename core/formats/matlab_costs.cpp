@@ -250,16 +250,52 @@ private:
     bool is_big_;
 };
 
+/// Of version 4, which has no head of its own: variables of five whole numbers (type, rows,
+/// columns, whether they are complex, the name's length), a name, and numbers. It ends where matio
+/// ends: at what is no such variable. MathWorks, "MAT-File Format", appendix "MAT-Files Version 4".
+void require_affordable_version_4(const fs::path& file) {
+    constexpr size_t kNumbers = 5;
+    constexpr std::uint32_t kLargestType = 4052;
+    constexpr std::array<std::uint64_t, 6> kBytesOfPrecision = {8, 4, 4, 2, 2, 1};
+    std::ifstream stream(file, std::ios::binary);
+    FileSource source(stream, fs::file_size(file));
+    std::uint64_t left = fs::file_size(file);
+    std::array<char, 4 * kNumbers> bytes{};
+    while (source.read(bytes.data(), bytes.size()) == bytes.size()) {
+        left -= bytes.size();
+        const std::string_view words(bytes.data(), bytes.size());
+        const bool is_big = little_endian(words, 0) > kLargestType;
+        const auto number = [&](size_t i) {
+            return is_big ? big_endian(words, 4 * i) : little_endian(words, 4 * i);
+        };
+        const size_t precision = number(0) / 10 % 10;
+        const std::uint64_t name = number(4);
+        if (number(0) > kLargestType || precision >= kBytesOfPrecision.size() || name == 0)
+            return;
+        std::uint64_t taken = kBytesOfPrecision[precision] * (number(3) != 0 ? 2 : 1);
+        for (const std::uint64_t factor : {number(1), number(2)}) {
+            if (factor > 0 && taken > left / factor)
+                throw_too_much(file, "it announces more numbers than it has bytes");
+            taken *= factor;
+        }
+        if (name > left || taken > left - name)
+            throw_too_much(file, "it announces more numbers, or a longer name, than it has bytes");
+        source.skip(name + taken);
+        left -= name + taken;
+    }
+}
+
 }  // namespace
 
 void require_affordable_matlab(const fs::path& file) {
     const std::string head = read_part(file, 0, kHeader);
-    if (head.size() < kHeader)
-        return;
-    const std::string_view version = std::string_view(head).substr(kHeader - 4);
+    const std::string_view version =
+        std::string_view(head).substr(std::min<size_t>(head.size(), kHeader - 4));
     const bool is_big = version == std::string_view("\1\0MI", 4);
-    if (!is_big && version != std::string_view("\0\1IM", 4))
+    if (!is_big && version != std::string_view("\0\1IM", 4)) {
+        require_affordable_version_4(file);
         return;
+    }
     const Announced announced(file, is_big);
     std::uint64_t left = fs::file_size(file) - kHeader;
     std::ifstream stream(file, std::ios::binary);

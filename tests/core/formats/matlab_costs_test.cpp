@@ -179,6 +179,36 @@ TEST_P(MatlabCosts, LeaveCutAndSoundFilesToTheReader) {
     }
 }
 
+TEST_P(MatlabCosts, RefuseOfVersion4WhatIsLongerThanTheFile) {
+    const auto variable = [this](std::uint32_t type, std::uint32_t rows, std::uint32_t columns,
+                                 std::uint32_t name, const std::string& contents) {
+        return parts_.number(type) + parts_.number(rows) + parts_.number(columns) +
+               parts_.number(0) + parts_.number(name) + contents;
+    };
+    const auto refused = [this](const std::string& contents) {
+        write_file(dir_ / "a.mat", contents);
+        return error_of(dir_ / "a.mat", [&] { require_affordable_matlab(dir_ / "a.mat"); }).what();
+    };
+    // A type of 0 is the same in both orders of bytes; one is needed that tells them apart.
+    constexpr std::uint32_t kDoubles = 1000;
+    const std::string sound =
+        variable(kDoubles, 2, 1, 2, std::string("a\0", 2) + std::string(16, 'x'));
+    for (const std::string& before : {std::string(), sound}) {
+        EXPECT_THAT(refused(before + variable(kDoubles, 0, 1, 0x7ffffff0, "points")),
+                    HasSubstr("a longer name"));
+        EXPECT_THAT(refused(before + variable(kDoubles, 1U << 30, 1U << 30, 2, "a")),
+                    HasSubstr("more numbers"));
+        EXPECT_THAT(refused(before + variable(kDoubles, 3, 1, 2, sound)), HasSubstr("bytes"));
+    }
+    // What is no variable is left to the reader, as are sound and cut ones.
+    for (const std::string& contents :
+         {sound + sound, sound + std::string(30, 'x'), sound + variable(kDoubles, 1, 1, 0, ""),
+          sound.substr(0, 19), std::string("a text, as it were, of some lines\n")}) {
+        write_file(dir_ / "a.mat", contents);
+        EXPECT_NO_THROW(require_affordable_matlab(dir_ / "a.mat"));
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Order, MatlabCosts, testing::Bool());
 
 TEST(MatlabFileCosts, NamesTheFileThatIsRefused) {
