@@ -131,7 +131,7 @@ int compare(const StudyOptions& options) {
 }
 
 /// Trains what is missing. Returns the status of the command.
-int train_rest(const StudyOptions& options, const fs::path& folder, Study study,
+int train_rest(const StudyOptions& options, const fs::path& folder, const Study& study,
                const std::shared_ptr<const Dataset>& dataset) {
     if (!train_study(folder, study, dataset, {options.at_once, options.json})) {
         print_to_person("the study is kept; go on: rudolph study --resume " +

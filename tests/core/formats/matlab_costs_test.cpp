@@ -138,9 +138,12 @@ TEST_P(MatlabCosts, RefuseNamesThatAreLongerThanTheFile) {
     for (const std::uint32_t kind : {kNumbersClass, kCellClass, kSparseClass, kStringClass}) {
         const std::string flags = parts_.element(6, parts_.number(kind) + parts_.number(0));
         for (const std::string& name : {long_name, long_small_name}) {
-            const std::string matrix =
-                parts_.element(14, flags + (kind == kStringClass ? "" : dimensions) + name +
-                                       std::string(64, '\1'));
+            std::string parts = flags;
+            if (kind != kStringClass)
+                parts += dimensions;
+            parts += name;
+            parts.append(64, '\1');
+            const std::string matrix = parts_.element(14, parts);
             for (const std::string& contents :
                  {matrix, parts_.packed(matrix), parts_.matrix(kCellClass, 1, 1, matrix)})
                 EXPECT_THAT(error(contents), HasSubstr("damaged or cut short")) << kind;
