@@ -193,10 +193,11 @@ void add_study_command(CLI::App& app, Action& action) {
     command->add_option("--resume", options->resume,
                         "Train what a study lacks: the folder that it was made in");
     command
-        ->add_option("--at-once", options->at_once,
-                     "So many runs beside each other, each on one processor; else as many as there "
-                     "are processors, where the first run shows that such a training needs no more "
-                     "than one. The figures are the same")
+        ->add_option(
+            "--at-once", options->at_once,
+            "Train at most so many runs beside each other, each on one processor, where the "
+            "first run shows that such a training needs no more than one; else as many as "
+            "there are processors. The figures are the same")
         ->check(CLI::Range(1, 64));
     command->add_option("--show", options->show, "Tell what a study has found so far");
     command

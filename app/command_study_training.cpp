@@ -49,14 +49,12 @@ public:
 
 private:
     int at_once() const {
-        const auto processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+        const int processors = options_.at_once > 0
+                                   ? options_.at_once
+                                   : static_cast<int>(std::thread::hardware_concurrency());
         const StudyRuns runs = runs_of_study(folder_, study_);
-        // Until one is finished it is alone, so that what it tries to compute fast is tried in
-        // quiet.
-        const int useful = options_.at_once > 0 && runs.done() > 0
-                               ? options_.at_once
-                               : trainings_at_once(runs, processors);
-        return std::clamp(useful, 1, std::max(1, study_.parts - runs.done() - runs.failed()));
+        return std::clamp(trainings_at_once(runs, processors), 1,
+                          std::max(1, study_.parts - runs.done() - runs.failed()));
     }
 
     void train_all(int at_once) {

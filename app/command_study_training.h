@@ -9,7 +9,7 @@
 namespace rudolph {
 
 struct StudyTrainingOptions {
-    int at_once = 0;  ///< runs beside each other; 0: as trainings_at_once() says
+    int at_once = 0;  ///< at most so many beside each other; 0: as many as there are processors
     bool json = false;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/photos/photo_save.h"
 
+#include "core/experiment/shipped_models.h"
+
 #include "ui/session/model_shelf.h"
 
 namespace rudolph {
@@ -38,7 +40,7 @@ std::vector<PhotoResult> photoResults(const PhotoListModel& photos) {
 
 PhotoModel photoModelOf(const PhotoListModel& photos, const QString& model) {
     const auto scheme = schemeOf(photos);
-    const QString name = model == QLatin1String(kShippedModel) ? model : ModelShelf::nameOf(model);
+    const QString name = model == QLatin1String(kDefaultModel) ? model : ModelShelf::nameOf(model);
     return {name.toStdString(), scheme ? *scheme : LandmarkScheme()};
 }
 

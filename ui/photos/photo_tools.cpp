@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include "core/experiment/shipped_models.h"
+
 #include "ui/session/model_shelf.h"
 #include "ui/settings/settings.h"
 
@@ -23,7 +25,7 @@ PhotoChoice rememberedPhotoChoice() {
                        settings.get(settings::kPhotoSecondModel), DetectorKind::Hog,
                        settings.get(settings::kPhotoDetectorFile)};
     if (choice.model.isEmpty())
-        choice.model = QLatin1String(kShippedModel);
+        choice.model = QLatin1String(kDefaultModel);
     if (choice.hasYuNet() && settings.get(settings::kPhotoDetector) != QStringLiteral("hog"))
         choice.detector = DetectorKind::YuNet;
     return choice;

@@ -4,7 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
-#include "core/predict/model_file.h"
+#include "core/experiment/shipped_models.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/session/run_shelf.h"
@@ -72,7 +72,7 @@ void ModelShelf::refresh() {
 }
 
 QString ModelShelf::nameOf(const QString& model) {
-    if (model == QLatin1String(kShippedModel))
+    if (model == QLatin1String(kDefaultModel))
         return tr("Rudolph’s own model");
     const QFileInfo info(model);
     // best.safetensors says little, the run that it lies in says all.

@@ -65,7 +65,4 @@ private:
     QTimer look_;
 };
 
-/// The model that comes with the program, as Engine::load_model() knows it.
-inline constexpr auto kShippedModel = "face68";
-
 }  // namespace rudolph
