@@ -27,7 +27,7 @@ struct StudyOptions : ExperimentOptions {
     std::string resume;
     std::string show;
     std::vector<std::string> compare;
-    int at_once = 0;
+    StudyTrainingOptions training;
     bool json = false;
 };
 
@@ -84,7 +84,10 @@ void print_study(const fs::path& folder, const Study& study, const StudyRuns& ru
     if (!figures.runs.empty())
         print(row_text(figures.by_nme ? "NME" : "error", spread_text(figures)));
     if (runs.failed() > 0)
-        print(row_text("left out", count_text(runs.failed(), "run") + " that failed"));
+        print(row_text("left out",
+                       count_text(runs.failed(), "run") +
+                           " that failed; once more: rudolph study --failed-again --resume " +
+                           shell_quoted(path_text(folder))));
     if (next_training(folder, study, runs))
         print(fmt::format("{} of {} are finished; go on: rudolph study --resume {}\n", runs.done(),
                           count_text(study.parts, "run"), shell_quoted(path_text(folder))));
@@ -133,7 +136,7 @@ int compare(const StudyOptions& options) {
 /// Trains what is missing. Returns the status of the command.
 int train_rest(const StudyOptions& options, const fs::path& folder, const Study& study,
                const std::shared_ptr<const Dataset>& dataset) {
-    if (!train_study(folder, study, dataset, {options.at_once, options.json})) {
+    if (!train_study_for_person(folder, study, dataset, options.training, options.json)) {
         print_to_person("the study is kept; go on: rudolph study --resume " +
                         shell_quoted(path_text(folder)));
         return interrupted_status();
@@ -150,6 +153,8 @@ int run_study(const StudyOptions& options) {
     if (ways != 1)
         throw UsageError(
             "say one of --seeds K, --folds K, --resume STUDY, --show STUDY, --compare STUDY STUDY");
+    if (options.training.failed_again && options.resume.empty())
+        throw UsageError("--failed-again goes with --resume STUDY");
     if (!options.show.empty())
         return show(options, options.show);
     if (!options.compare.empty())
@@ -192,9 +197,13 @@ void add_study_command(CLI::App& app, Action& action) {
         ->check(CLI::Range(2, 100));
     command->add_option("--resume", options->resume,
                         "Train what a study lacks: the folder that it was made in");
+    command->add_flag(
+        "--failed-again", options->training.failed_again,
+        "With --resume: train the runs that have failed anew, too, as when a disk was "
+        "full; one that diverged will do so again");
     command
         ->add_option(
-            "--at-once", options->at_once,
+            "--at-once", options->training.at_once,
             "Train at most so many runs beside each other, each on one processor, where the "
             "first run shows that such a training needs no more than one; else as many as "
             "there are processors. The figures are the same")

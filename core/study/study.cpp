@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
@@ -107,7 +108,9 @@ std::optional<int> part_of(const Study& study, const Experiment& run) {
 
 bool got_farther(const RunRecord& first, const RunRecord& second) {
     const auto rank = [](const RunRecord& run) {
-        return std::pair(is_over(run), run.summary.epochs_done);
+        // What has failed is not gone on with, however far it was.
+        return std::tuple(is_over(run), run.summary.state != RunState::Failed,
+                          run.summary.epochs_done);
     };
     return rank(first) > rank(second);
 }

@@ -13,19 +13,18 @@
 namespace rudolph {
 
 std::optional<StudyTraining> next_training(const std::filesystem::path& folder, const Study& study,
-                                           const StudyRuns& runs, const std::set<int>& taken) {
+                                           const StudyRuns& runs, const std::set<int>& taken,
+                                           bool failed_again) {
     for (int part = 0; part < study.parts; ++part) {
         if (taken.contains(part))
             continue;
         const auto& run = runs.parts[static_cast<size_t>(part)];
-        if (!run)
-            return StudyTraining{part, {experiment_of_part(study, part), nullptr, folder}};
-        const RunState state = run->summary.state;
-        if (state != RunState::Stopped && state != RunState::Interrupted)
-            continue;
-        if (is_there(run->folder / kCheckpointFile))
+        const RunState state = run ? run->summary.state : RunState::Stopped;
+        const bool is_broken_off = state == RunState::Stopped || state == RunState::Interrupted;
+        if (run && is_broken_off && is_there(run->folder / kCheckpointFile))
             return StudyTraining{part, resume_job(run->folder)};
-        return StudyTraining{part, {experiment_of_part(study, part), nullptr, folder}};
+        if (is_broken_off || (failed_again && state == RunState::Failed))
+            return StudyTraining{part, {experiment_of_part(study, part), nullptr, folder}};
     }
     return {};
 }

@@ -15,10 +15,12 @@ struct StudyTraining {
 };
 
 /// What a study is to train next: the first part that has no run, or goes on with one that was
-/// broken off. Parts that failed are left alone, as are those that another program trains, and
-/// those that the caller has `taken`. None: there is nothing to do. Throws Error.
+/// broken off, or, if `failed_again`, is trained anew because it has failed. Parts that another
+/// program trains are left alone, and those that the caller has `taken`. None: there is nothing to
+/// do. Throws Error.
 std::optional<StudyTraining> next_training(const std::filesystem::path& folder, const Study& study,
-                                           const StudyRuns& runs, const std::set<int>& taken = {});
+                                           const StudyRuns& runs, const std::set<int>& taken = {},
+                                           bool failed_again = false);
 
 /// How many runs of a study to train beside each other on so many processors: one a processor
 /// where a run that is finished needs no more, else one. One, too, as long as none is finished:

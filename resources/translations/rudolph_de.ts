@@ -7752,6 +7752,14 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Was fehlt trainieren</translation>
         </message>
         <message>
+            <source>As when a disk was full; what diverged will do so again</source>
+            <translation>Etwa wenn ein Datenträger voll war; was divergiert ist, wird es wieder tun</translation>
+        </message>
+        <message>
+            <source>Train the failed again</source>
+            <translation>Gescheiterte erneut trainieren</translation>
+        </message>
+        <message>
             <source>Trains the runs that this study lacks</source>
             <translation>Trainiert die Läufe, die dieser Studie fehlen</translation>
         </message>
@@ -8091,6 +8099,14 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>Train what the study &amp;lacks</source>
             <translation>Was der Studie &amp;fehlt trainieren</translation>
+        </message>
+        <message>
+            <source>As when a disk was full; what diverged will do so again</source>
+            <translation>Etwa wenn ein Datenträger voll war; was divergiert ist, wird es wieder tun</translation>
+        </message>
+        <message>
+            <source>Train the &amp;failed runs of the study again</source>
+            <translation>&amp;Gescheiterte Läufe der Studie erneut trainieren</translation>
         </message>
         <message>
             <source>&amp;Unfold or fold the study</source>
@@ -9946,6 +9962,10 @@ Nichts verlässt diesen Rechner.</translation>
             <source>is being trained, run %1 of %2</source>
             <translation>wird trainiert, Lauf %1 von %2</translation>
         </message>
+        <message>
+            <source>training runs %1 of %2</source>
+            <translation>trainiert Läufe %1 von %2</translation>
+        </message>
         <message numerus="yes">
             <source>%n seed(s)</source>
             <translation>
@@ -10087,8 +10107,12 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Lauf %1 von %2</translation>
         </message>
         <message>
-            <source>Training, run %1 of %2, %3</source>
-            <translation>Training, Lauf %1 von %2, %3</translation>
+            <source>Training · %1 · %2</source>
+            <translation>Training · %1 · %2</translation>
+        </message>
+        <message>
+            <source>Runs %1 of %2</source>
+            <translation>Läufe %1 von %2</translation>
         </message>
         <message numerus="yes">
             <source>Added to the queue: a search among %n experiment(s)</source>

@@ -175,6 +175,7 @@ TEST_F(StudyCommand, SaysWhatItNeedsAndLeavesNothingBehind) {
              {with(experiment("runs", "1"), {"--seeds", "1"}), "--seeds"},
              {with(experiment("runs", "1"), {"--folds", "9"}), "6 people for 9 folds"},
              {{"--resume", "nowhere"}, "there is no study here"},
+             {{"--show", "faces", "--failed-again"}, "--failed-again goes with --resume"},
              {{"--resume", "nowhere", "nose-tip"}, "goes on with the experiment it has"},
              {{"--show", "faces"}, "there is no study here"}}) {
         const ProgramResult result = study(arguments);

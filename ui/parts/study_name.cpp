@@ -1,5 +1,7 @@
 #include "ui/parts/study_name.h"
 
+#include <QStringList>
+#include <algorithm>
 #include <cmath>
 
 #include "core/runs/run_folder.h"
@@ -15,13 +17,23 @@ QString studyName(const StudyEntry& study) {
                : tr("%1, %n folds", nullptr, study.study.parts).arg(name);
 }
 
+QString partName(const Study& study, int part) {
+    return study.kind == StudyKind::Seeds ? tr("seed %1").arg(experiment_of_part(study, part).seed)
+                                          : tr("fold %1 of %2").arg(part + 1).arg(study.parts);
+}
+
 QString studyRunName(const StudyEntry& study, const RunEntry& run) {
     const auto part = part_of(study.study, run.run.experiment);
-    if (!part)
-        return QString::fromStdString(short_run_name(run.run.name));
-    return study.study.kind == StudyKind::Seeds
-               ? tr("seed %1").arg(run.run.experiment.seed)
-               : tr("fold %1 of %2").arg(*part + 1).arg(study.study.parts);
+    return part ? partName(study.study, *part)
+                : QString::fromStdString(short_run_name(run.run.name));
+}
+
+QString partNumbers(std::vector<int> parts) {
+    std::sort(parts.begin(), parts.end());
+    QStringList numbers;
+    for (const int part : parts)
+        numbers << QString::number(part + 1);
+    return numbers.join(QStringLiteral(", "));
 }
 
 QString meanText(const StudyFigures& figures) {

@@ -53,9 +53,10 @@ signals:
     /// The person brushed runs in the sweep.
     void chosen(const QStringList& run_folders);
     void failed(const QString& what, const QString& advice);
-    /// The person wants studies made of these runs, or a study's missing runs trained.
+    /// The person wants studies made of these runs, or a study's missing runs trained,
+    /// or those that have failed.
     void repeatsWanted(const QStringList& run_folders);
-    void studyWanted(const QString& study_folder);
+    void studyWanted(const QString& study_folder, bool failed_again);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -83,7 +83,8 @@ void RunFindings::offer(const QString& text, const QString& tip) {
 
 void RunFindings::doOffered() {
     if (runs_.size() == 1)
-        return emit studyWanted(toQString(runs_.front().run->run.folder));
+        return emit studyWanted(toQString(runs_.front().run->run.folder),
+                                !runs_.front().study->lacks_runs());
     QStringList folders;
     for (const RunChoice& run : runs_)
         folders << toQString(run.run->run.folder);
@@ -144,8 +145,13 @@ QStringList RunFindings::factsOf(const RunChoice& run) {
         return runFacts(*run.run);
     QStringList facts{presetFact(*run.run)};
     facts << studySentences(*run.study);
-    if (run.study->lacks_runs() && run.run->run.summary.state != RunState::Running)
+    if (run.run->run.summary.state == RunState::Running)
+        return facts;
+    if (run.study->lacks_runs())
         offer(tr("Train what is missing"), tr("Trains the runs that this study lacks"));
+    else if (run.study->failed() > 0)
+        offer(tr("Train the failed again"),
+              tr("As when a disk was full; what diverged will do so again"));
     return facts;
 }
 

@@ -27,7 +27,7 @@ public:
 
 signals:
     void repeatsWanted(const QStringList& run_folders);
-    void studyWanted(const QString& study_folder);
+    void studyWanted(const QString& study_folder, bool failed_again);
 
 protected:
     void changeEvent(QEvent* event) override;

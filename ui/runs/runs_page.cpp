@@ -114,7 +114,12 @@ void RunsPage::makeActions() {
          {.id = "runs/study",
           .text = tr("Train what the study &lacks"),
           .icon = "start",
-          .run = [this] { trainStudy(); }},
+          .run = [this] { trainChosenStudy(false); }},
+         {.id = "runs/failed",
+          .text = tr("Train the &failed runs of the study again"),
+          .tip = tr("As when a disk was full; what diverged will do so again"),
+          .icon = "start",
+          .run = [this] { trainChosenStudy(true); }},
          {.id = "runs/unfold",
           .text = tr("&Unfold or fold the study"),
           .keys = {Qt::CTRL | Qt::Key_U},
@@ -222,7 +227,7 @@ void RunsPage::connectParts() {
     connect(filter_, &QAbstractItemModel::dataChanged, this, &RunsPage::updateChoice);
     connect(comparison_, &RunComparison::chosen, this, &RunsPage::choose);
     connect(comparison_, &RunComparison::repeatsWanted, this, &RunsPage::repeatRuns);
-    connect(comparison_, &RunComparison::studyWanted, this, &RunsPage::trainStudyIn);
+    connect(comparison_, &RunComparison::studyWanted, this, &RunsPage::trainStudy);
     connect(comparison_, &RunComparison::failed, this,
             [this](const QString& what, const QString& advice) {
                 showError({what, advice});
@@ -356,7 +361,7 @@ void RunsPage::showRowMenu(const QPoint& at) {
         std::any_of(runs.begin(), runs.end(), [](const RunChoice& run) { return run.study; });
     actions_->place(menu, {"runs/cases"});
     if (any_study)
-        actions_->place(menu, {"runs/study", "runs/unfold"});
+        actions_->place(menu, {"runs/study", "runs/failed", "runs/unfold"});
     else
         actions_->place(menu, {"runs/further"});
     if (const QString why = runs.size() == 1 && !any_study
@@ -384,9 +389,9 @@ void RunsPage::updateActions() {
         actions_->at(id)->setEnabled(one);
     actions_->at("runs/further")
         ->setEnabled(one && !study && Trainings::whyNotFurther(runs.front().run->run).isEmpty());
-    actions_->at("runs/study")
-        ->setEnabled(study && study->lacks_runs() &&
-                     study->as_run->run.summary.state != RunState::Running);
+    const bool rests = study && study->as_run->run.summary.state != RunState::Running;
+    actions_->at("runs/study")->setEnabled(rests && study->lacks_runs());
+    actions_->at("runs/failed")->setEnabled(rests && study->failed() > 0);
     actions_->at("runs/unfold")
         ->setEnabled(std::any_of(runs.begin(), runs.end(),
                                  [](const RunChoice& run) { return run.study != nullptr; }));
@@ -418,15 +423,15 @@ void RunsPage::trainFurther() {
     session_->trainings().trainFurther(folders.front());
 }
 
-void RunsPage::trainStudy() {
+void RunsPage::trainChosenStudy(bool failed_again) {
     const QStringList folders = table_->chosenFolders();
     if (!folders.isEmpty())
-        trainStudyIn(folders.front());
+        trainStudy(folders.front(), failed_again);
 }
 
-void RunsPage::trainStudyIn(const QString& study_folder) {
+void RunsPage::trainStudy(const QString& study_folder, bool failed_again) {
     session_->navigation().show(StudioPage::Train);
-    session_->trainings().trainStudy(study_folder);
+    session_->trainings().trainStudy(study_folder, failed_again);
 }
 
 void RunsPage::repeatRuns(const QStringList& run_folders) {

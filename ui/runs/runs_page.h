@@ -68,8 +68,8 @@ private:
     void toggleStars();
     void lookAtCases();
     void trainFurther();
-    void trainStudy();
-    void trainStudyIn(const QString& study_folder);
+    void trainChosenStudy(bool failed_again);
+    void trainStudy(const QString& study_folder, bool failed_again);
     void repeatRuns(const QStringList& run_folders);
     void setBaseline();
     void trainThree();

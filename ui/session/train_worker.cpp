@@ -9,6 +9,7 @@
 #include "core/study/study_training.h"
 #include "core/train/resume_job.h"
 #include "ui/base/error_text.h"
+#include "ui/session/study_show.h"
 
 namespace rudolph {
 
@@ -132,54 +133,30 @@ std::shared_ptr<const Dataset> TrainWorker::facesOf(const TrainRequest& request)
         }));
 }
 
-TrainJob TrainWorker::studyJob(const TrainRequest& request) {
+void TrainWorker::trainStudy(const TrainRequest& request) {
     Study study = *request.study;
     study.experiment = request.experiment;
-    if (!study_faces_)
-        study_faces_ = facesOf(request);
-    study_ = {request.study_folder, 0, study.parts};
-    if (study_.folder.empty())
-        study_.folder = begin_study(request.runs, study, *study_faces_);
+    const std::shared_ptr<const Dataset> faces = facesOf(request);
+    std::filesystem::path folder = request.study_folder;
+    if (folder.empty())
+        folder = begin_study(request.runs, study, *faces);
     else
-        read_study(study_.folder);  // throws where somebody has taken it away
-    const StudyRuns runs = runs_of_study(study_.folder, study);
-    auto next = next_training(study_.folder, study, runs);
-    if (!next)
-        throw Error("the study has no run that is left to train", {study_.folder});
-    study_.part = next->part;
-    study_.failed = runs.failed();
-    study_.figures = study_figures(study, runs);
-    study_.goes_on = true;
-    emit studyProgressed(study_);
-    next->job.experiment.data = request.experiment.data;
-    next->job.experiment.opening = request.experiment.opening;
-    next->job.dataset = study_faces_;
-    return next->job;
+        read_study(folder);  // throws where somebody has taken it away
+    if (!next_training(folder, study, runs_of_study(folder, study), {}, request.failed_again))
+        throw Error("the study has no run that is left to train", {folder});
+    StudyShow show(this, folder, study, [&] { return observer(*faces, request.watched); });
+    StudyTrainingOptions options;
+    options.failed_again = request.failed_again;
+    const auto train = [&engine = engine()](const TrainJob& job, const TrainObserver& watcher,
+                                            const TrainControl& control) {
+        return engine.train(job, watcher, control);
+    };
+    const bool is_whole = train_study(train, folder, study, faces, options, show.observer(),
+                                      request.control.cancel, request.control.pause);
+    show.end(!is_whole);
 }
 
-/// One run that diverges is part of the answer; anything else that goes wrong ends the study.
-void TrainWorker::endStudyRun(const TrainRequest& request) {
-    if (!request.study)
-        return;
-    study_.goes_on = false;
-    try {
-        Study study = *request.study;
-        study.experiment = request.experiment;
-        const StudyRuns runs = runs_of_study(study_.folder, study);
-        study_.failed = runs.failed();
-        study_.figures = study_figures(study, runs);
-        study_.goes_on = (runs.is_done(study_.part) || has_failed(runs, study_.part)) &&
-                         next_training(study_.folder, study, runs).has_value();
-    } catch (const Error&) {
-        // Its folder is gone, or was never made: there is nothing to go on with.
-        study_.goes_on = false;
-    }
-    if (!study_.goes_on)
-        study_faces_.reset();
-    emit studyProgressed(study_);
-}
-
-TrainObserver TrainWorker::observer(const TrainJob& job,
+TrainObserver TrainWorker::observer(const Dataset& faces,
                                     const std::shared_ptr<const WatchList>& watched) {
     TrainObserver observer;
     // Called on loader threads, but never on two at once, and never beside the other callbacks.
@@ -199,7 +176,7 @@ TrainObserver TrainWorker::observer(const TrainJob& job,
     observer.on_note = [this](const std::string& note) {
         emit noted(QString::fromStdString(note));
     };
-    observer.on_epoch = [this, watched, choice = std::make_shared<StripChoice>(*job.dataset)](
+    observer.on_epoch = [this, watched, choice = std::make_shared<StripChoice>(faces)](
                             const EpochReport& report, const std::vector<FaceResult>& results) {
         emit epochDone({report, choice->choose(results, watched ? watched->ids()
                                                                 : std::vector<std::string>())});
@@ -210,19 +187,17 @@ TrainObserver TrainWorker::observer(const TrainJob& job,
 void TrainWorker::train(const TrainRequest& request) {
     try {
         since_report_.invalidate();
-        study_ = {};
-        const TrainJob faces = request.study ? studyJob(request) : job(request);
+        if (request.study)
+            return trainStudy(request);
+        const TrainJob wanted = job(request);
         TrainResult result =
-            engine().train(faces, observer(faces, request.watched), request.control);
-        endStudyRun(request);
+            engine().train(wanted, observer(*wanted.dataset, request.watched), request.control);
         emit ended({std::move(result.run), result.stopped});
     } catch (const Cancelled&) {
         // Stopped before there was a run to keep.
-        study_faces_.reset();
         emit ended({RunRecord{}, true});
     } catch (...) {
         const ErrorText text = errorText(std::current_exception());
-        endStudyRun(request);
         emit failed(text.what, text.advice);
     }
 }

@@ -43,19 +43,21 @@ struct TrainRequest {
     int stop_after = 0;
     /// Null: none.
     std::shared_ptr<const WatchList> watched = {};
-    /// The next run of this study is trained; none: a single run. Its folder; empty: is made.
+    /// The runs that this study lacks are trained; none: a single run. Its folder; empty: is made.
     std::optional<Study> study = {};
     std::filesystem::path study_folder = {};
+    /// Of the study, those too that have failed.
+    bool failed_again = false;
 };
 
 /// How far a study is.
 struct StudyProgress {
     std::filesystem::path folder;
-    int part = 0;  ///< that is trained, or was last
     int parts = 0;
+    std::vector<int> running = {};  ///< first the one that is told of
     int failed = 0;
     StudyFigures figures = {};  ///< of its finished runs
-    bool goes_on = false;       ///< there is another run to train
+    CancelToken finish = {};    ///< see TrainControl::finish; of the run that is told of
 };
 
 struct EpochUpdate {
@@ -86,7 +88,8 @@ public slots:
     /// Loads LibTorch, which takes a second, and looks how fast it is. Answers with engineReady or
     /// engineMissing.
     void probeEngine();
-    /// Returns when the training is over; the last signal is ended or failed.
+    /// Returns when the training is over; the last signal is ended or failed. Of the runs of a
+    /// study that go on beside each other, one is told of at a time.
     void train(const rudolph::TrainRequest& request);
     /// Writes into runs that a search has stopped them; answers with judged.
     void judge(const std::vector<rudolph::SearchVerdict>& verdicts);
@@ -95,8 +98,11 @@ signals:
     void engineReady(const rudolph::EngineInfo& info, const QString& warning);
     void engineMissing(const QString& what, const QString& advice);
     void preparing(int done, int total);
-    /// Of a study: before each of its runs, and once it is over, before ended or failed.
+    /// Of a study: whenever one of its runs begins or is over.
     void studyProgressed(const rudolph::StudyProgress& progress);
+    /// The run of a study that was told of is over, and another is told of now.
+    void runEnded(const rudolph::TrainingEnd& end);
+    void runFailed(const QString& what, const QString& advice);
     void started(const rudolph::TrainingPlan& plan);
     void batchDone(const rudolph::BatchReport& report);
     void epochDone(const rudolph::EpochUpdate& update);
@@ -109,18 +115,14 @@ signals:
 private:
     Engine& engine();
     TrainJob job(const TrainRequest& request);
-    TrainJob studyJob(const TrainRequest& request);
     std::shared_ptr<const Dataset> facesOf(const TrainRequest& request);
-    void endStudyRun(const TrainRequest& request);
-    TrainObserver observer(const TrainJob& job, const std::shared_ptr<const WatchList>& watched);
+    void trainStudy(const TrainRequest& request);
+    TrainObserver observer(const Dataset& faces, const std::shared_ptr<const WatchList>& watched);
     bool isTimeToReport();
 
     OpenEngine open_;
     std::unique_ptr<Engine> engine_;
     QElapsedTimer since_report_;
-    StudyProgress study_;  ///< of the study whose run is trained
-    /// The faces of a study, opened once for all its runs; null: none.
-    std::shared_ptr<const Dataset> study_faces_;
 };
 
 }  // namespace rudolph

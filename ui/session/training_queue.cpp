@@ -11,6 +11,7 @@
 #include "ui/base/error_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/plain_tip.h"
+#include "ui/parts/study_name.h"
 #include "ui/session/search_words.h"
 
 namespace rudolph {
@@ -34,10 +35,12 @@ QString stateText(const QueuedTraining& training) {
                        ? TrainingQueue::tr("waiting, epochs: %1").arg(training.experiment.epochs)
                        : TrainingQueue::tr("goes on to epoch %1").arg(training.experiment.epochs);
         case QueuedTraining::State::Running:
-            return training.repeats.isStudy() ? TrainingQueue::tr("is being trained, run %1 of %2")
-                                                    .arg(training.part + 1)
-                                                    .arg(training.repeats.count)
-                                              : TrainingQueue::tr("is being trained");
+            if (training.parts.empty())
+                return TrainingQueue::tr("is being trained");
+            return (training.parts.size() == 1 ? TrainingQueue::tr("is being trained, run %1 of %2")
+                                               : TrainingQueue::tr("training runs %1 of %2"))
+                .arg(partNumbers(training.parts))
+                .arg(training.repeats.count);
         case QueuedTraining::State::Finished:
             return TrainingQueue::tr("finished");
         case QueuedTraining::State::Stopped:
@@ -46,6 +49,16 @@ QString stateText(const QueuedTraining& training) {
             return TrainingQueue::tr("failed");
     }
     return {};
+}
+
+QString textOf(const QueuedTraining& training) {
+    QString text = QString::fromStdString(training.experiment.name);
+    if (training.repeats.isStudy())
+        text += QStringLiteral(" · ") + training.repeats.text();
+    text += QLatin1Char('\n') + stateText(training);
+    if (!training.outcome.isEmpty())
+        text += QStringLiteral(" · ") + training.outcome;
+    return text;
 }
 
 }  // namespace
@@ -153,9 +166,10 @@ void TrainingQueue::setRunFolder(int row, const std::filesystem::path& run) {
     update(row);
 }
 
-void TrainingQueue::setStudy(int row, const std::filesystem::path& study, int part) {
+void TrainingQueue::setStudy(int row, const std::filesystem::path& study,
+                             const std::vector<int>& parts) {
     trainings_[static_cast<size_t>(row)].study = study;
-    trainings_[static_cast<size_t>(row)].part = part;
+    trainings_[static_cast<size_t>(row)].parts = parts;
     update(row);
 }
 
@@ -189,22 +203,16 @@ QVariant TrainingQueue::data(const QModelIndex& index, int role) const {
         return {};
     const QueuedTraining& training = at(index.row());
     switch (role) {
-        case Qt::DisplayRole: {
-            QString text = QString::fromStdString(training.experiment.name);
-            if (training.repeats.isStudy())
-                text += QStringLiteral(" · ") + training.repeats.text();
-            text += QLatin1Char('\n') + stateText(training);
-            if (!training.outcome.isEmpty())
-                text += QStringLiteral(" · ") + training.outcome;
-            return text;
-        }
-        case Qt::ToolTipRole:
+        case Qt::DisplayRole:
+            return textOf(training);
+        case Qt::ToolTipRole: {
+            // A narrow list shows the beginnings of its lines alone.
+            QString tip = textOf(training);
             if (training.search)
-                return plainTip(searchTip(*training.search) +
-                                (training.outcome.isEmpty() ? QString() : "\n" + training.outcome));
-            return plainTip(training.outcome.isEmpty()
-                                ? QString::fromStdString(training.experiment.data)
-                                : training.outcome);
+                tip += QLatin1Char('\n') + searchTip(*training.search);
+            return plainTip(tip + QLatin1Char('\n') +
+                            QString::fromStdString(training.experiment.data));
+        }
         case StateRole:
             return static_cast<int>(training.state);
         case RunRole:
@@ -259,6 +267,7 @@ void TrainingQueue::load() {
             if (entry.value("folds", false))
                 training.repeats.kind = StudyKind::Folds;
             training.study = entry.value("study", std::string());
+            training.failed_again = entry.value("failed_again", false);
             if (entry.contains("search"))
                 training.search = search_from_json(entry.at("search"), toPath(file_));
             trainings_.push_back(std::move(training));
@@ -284,7 +293,8 @@ void TrainingQueue::save() {
                                {"resume", training.resume.string()},
                                {"repeats", training.repeats.count},
                                {"folds", training.repeats.kind == StudyKind::Folds},
-                               {"study", training.study.string()}});
+                               {"study", training.study.string()},
+                               {"failed_again", training.failed_again}});
             if (training.search)
                 waiting.back()["search"] = to_json(*training.search);
         }

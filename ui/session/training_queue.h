@@ -21,7 +21,7 @@ struct Repeats {
     bool operator==(const Repeats&) const = default;
 };
 
-/// A training that waits, goes on, or is over. A study is one, its runs follow each other; so is a
+/// A training that waits, goes on, or is over. A study is one, with all its runs; so is a
 /// search, which is many trainings.
 struct QueuedTraining {
     enum class State { Waiting, Running, Finished, Stopped, Failed };
@@ -33,7 +33,8 @@ struct QueuedTraining {
     std::filesystem::path run = {};  ///< the run folder, once there is one; of a search the best
     Repeats repeats = {};
     std::filesystem::path study = {};  ///< its folder, once there is one
-    int part = 0;                      ///< of the study that is trained, or was last
+    std::vector<int> parts = {};       ///< of the study that are trained
+    bool failed_again = false;         ///< of the study, those too that have failed
     /// Many experiments, of which the best are trained to their end; none: the one above.
     std::optional<HalvingSearch> search = {};
 
@@ -72,8 +73,8 @@ public:
 
     void setRunning(int row);
     void setRunFolder(int row, const std::filesystem::path& run);
-    /// Where a study is, and which of its runs is trained.
-    void setStudy(int row, const std::filesystem::path& study, int part);
+    /// Where a study is, and which of its runs are trained.
+    void setStudy(int row, const std::filesystem::path& study, const std::vector<int>& parts);
     void setEnded(int row, QueuedTraining::State state, const QString& outcome);
     /// How far a search has come.
     void setSearch(int row, const HalvingSearch& search);

@@ -89,6 +89,16 @@ void Trainings::connectWorker() {
         emit preparing(done, total);
     });
     connect(worker_, &TrainWorker::studyProgressed, this, &Trainings::takeStudy);
+    connect(worker_, &TrainWorker::runEnded, this, [this](const TrainingEnd& end) {
+        run_folder_ = end.run.folder;
+        takeRun(QueuedTraining::State::Finished, [&] { emit ended(end); });
+    });
+    connect(
+        worker_, &TrainWorker::runFailed, this, [this](const QString& what, const QString& advice) {
+            takeRun(QueuedTraining::State::Failed, [&] {
+                emit failed(settingWords(what.toStdString()), settingWords(advice.toStdString()));
+            });
+        });
     connect(worker_, &TrainWorker::started, this, &Trainings::takeStart);
     connect(worker_, &TrainWorker::batchDone, this, &Trainings::takeBatch);
     connect(worker_, &TrainWorker::epochDone, this, [this](const EpochUpdate& update) {
@@ -263,13 +273,13 @@ void Trainings::trainFurther(const QString& run_folder) {
     }
 }
 
-void Trainings::trainStudy(const QString& study_folder) {
-    queueStudy(toPath(study_folder));
+void Trainings::trainStudy(const QString& study_folder, bool failed_again) {
+    queueStudy(toPath(study_folder), failed_again);
     startQueue();
 }
 
 /// Before all that waits, unless it waits or is trained already.
-void Trainings::queueStudy(const std::filesystem::path& folder) {
+void Trainings::queueStudy(const std::filesystem::path& folder, bool failed_again) {
     const auto& queued = queue_.trainings();
     const bool is_queued =
         std::any_of(queued.begin(), queued.end(), [&folder](const QueuedTraining& training) {
@@ -283,6 +293,7 @@ void Trainings::queueStudy(const std::filesystem::path& folder) {
         QueuedTraining training{study.experiment};
         training.repeats = {study.kind, study.parts};
         training.study = folder;
+        training.failed_again = failed_again;
         takeOpenFacesIfLost(training.experiment);
         queue_.addNext(training);
     } catch (...) {
@@ -323,8 +334,7 @@ void Trainings::watch() {
 }
 
 void Trainings::trainNext() {
-    // A study whose next run is to be trained still runs.
-    const std::optional<int> row = queue_.runningRow() ? queue_.runningRow() : queue_.nextWaiting();
+    const std::optional<int> row = queue_.nextWaiting();
     if (!row)
         return;
     if (steps_.isSearch(*row))
@@ -353,9 +363,7 @@ void Trainings::train(int row, const Experiment& experiment, const std::filesyst
                          document->dataset().source.string() == experiment.data &&
                          document->dataset().opening == experiment.opening;
     control_ = TrainControl();
-    run_folder_.clear();
     study_.reset();
-    more_epochs_ = 0;
     data_ = QString::fromStdString(experiment.data);
     watch();
     TrainRequest request{experiment,
@@ -368,13 +376,21 @@ void Trainings::train(int row, const Experiment& experiment, const std::filesyst
     if (const QueuedTraining& queued = queue_.at(row); queued.repeats.isStudy()) {
         request.study = queued.asStudy();
         request.study_folder = queued.study;
+        request.failed_again = queued.failed_again;
     }
     queue_.setRunning(row);
+    begin(experiment.epochs);
+    QMetaObject::invokeMethod(worker_, [worker = worker_, request] { worker->train(request); });
+}
+
+void Trainings::begin(int epochs) {
+    run_folder_.clear();
+    epochs_ = epochs;
+    more_epochs_ = 0;
     setState(State::Preparing);
     activity_.show(tr("Preparing to train"));
-    emit begun(request.experiment.epochs);
+    emit begun(epochs);
     session_->navigation().report({});
-    QMetaObject::invokeMethod(worker_, [worker = worker_, request] { worker->train(request); });
 }
 
 void Trainings::stop() {
@@ -400,13 +416,28 @@ void Trainings::finishEarly() {
 }
 
 QString Trainings::studyText() const {
-    return study_ ? tr("Run %1 of %2").arg(study_->part + 1).arg(study_->parts) : QString();
+    if (!study_ || study_->running.empty())
+        return {};
+    return (study_->running.size() == 1 ? tr("Run %1 of %2") : tr("Runs %1 of %2"))
+        .arg(partNumbers(study_->running))
+        .arg(study_->parts);
 }
 
 void Trainings::takeStudy(const StudyProgress& progress) {
     study_ = progress;
+    control_.finish = progress.finish;
     if (const auto row = queue_.runningRow())
-        queue_.setStudy(*row, progress.folder, progress.part);
+        queue_.setStudy(*row, progress.folder, progress.running);
+    tellRun();
+}
+
+void Trainings::takeRun(QueuedTraining::State state, const std::function<void()>& tell) {
+    const bool stops = state_ == State::Stopping;
+    leave(state);
+    tell();
+    begin(epochs_);
+    if (stops)
+        setState(State::Stopping);
 }
 
 void Trainings::takeStart(const TrainingPlan& plan) {
@@ -427,7 +458,7 @@ void Trainings::takeStart(const TrainingPlan& plan) {
         notes << QString::fromStdString(note);
     emit noted(notes.join(QStringLiteral(" · ")));
     if (state_ != State::Stopping)
-        setState(State::Training);
+        setState(control_.pause.is_paused() ? State::Paused : State::Training);
     tellRun();
 }
 
@@ -438,13 +469,10 @@ void Trainings::takeBatch(const BatchReport& report) {
         control_.cancel.cancel();
     }
     if (state_ == State::Training)
-        activity_.show(study_ ? tr("Training, run %1 of %2, %3")
-                                    .arg(study_->part + 1)
-                                    .arg(study_->parts)
-                                    .arg(timeLeftText(report.seconds_left))
-                              : tr("Training, %1").arg(timeLeftText(report.seconds_left)),
-                       (report.epoch - 1) * report.batches + report.batch,
-                       epochs_ * std::max(1, batches_));
+        activity_.show(
+            study_ ? tr("Training · %1 · %2").arg(studyText(), timeLeftText(report.seconds_left))
+                   : tr("Training, %1").arg(timeLeftText(report.seconds_left)),
+            (report.epoch - 1) * report.batches + report.batch, epochs_ * std::max(1, batches_));
     emit batchDone(report);
 }
 
@@ -535,14 +563,10 @@ QString Trainings::overText(QueuedTraining::State state) {
                                                      : tr("Training failed");
 }
 
-bool Trainings::studyGoesOn(QueuedTraining::State state) const {
-    return study_ && study_->goes_on && state != QueuedTraining::State::Stopped;
-}
-
 void Trainings::close(QueuedTraining::State state, const QString& outcome) {
     const auto row = queue_.runningRow();
-    // A study is over with its last run, and has failed where none of its runs has finished.
-    if (row && !studyGoesOn(state)) {
+    // A study has failed where none of its runs has finished.
+    if (row) {
         const bool has_result = study_ && state == QueuedTraining::State::Failed &&
                                 study_->failed > 0 && !study_->figures.runs.empty();
         queue_.setEnded(*row, has_result ? QueuedTraining::State::Finished : state,
@@ -560,7 +584,7 @@ void Trainings::leave(QueuedTraining::State state) {
 
 /// The worker is free: trains what waits next, unless the person has stopped.
 void Trainings::goOn(QueuedTraining::State state) {
-    if (state != QueuedTraining::State::Stopped && (studyGoesOn(state) || queue_.nextWaiting()))
+    if (state != QueuedTraining::State::Stopped && queue_.nextWaiting())
         trainNext();
     else
         emit allEnded();

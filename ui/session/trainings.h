@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QThread>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -15,8 +16,9 @@ namespace rudolph {
 
 class Session;
 
-/// Trains networks one after another: everything that is trained goes through the queue. Says how
-/// the one that runs gets on, and steers it. Owns the thread that it runs on. Main thread.
+/// Trains networks: everything that is trained goes through the queue, one entry after another.
+/// Says how the one that runs gets on (of a study, whose runs may go on beside each other, one run)
+/// and steers it. Owns the thread that it runs on. Main thread.
 class Trainings : public QObject {
     Q_OBJECT
 
@@ -43,7 +45,7 @@ public:
     int moreEpochs() const { return more_epochs_; }
     /// The study that it belongs to; none: to none.
     const std::optional<StudyProgress>& study() const { return study_; }
-    /// "Run 2 of 5"; empty where it belongs to none.
+    /// "Run 2 of 5", "Runs 2, 3 of 5"; empty where it belongs to none.
     QString studyText() const;
 
     /// Why a run cannot go on, in a sentence for the person; empty: it can.
@@ -72,8 +74,8 @@ public:
     void extendRun(const QString& run_folder, int epochs);
     /// Goes on with a run to where it was meant to end, or half as far again when it is there.
     void trainFurther(const QString& run_folder);
-    /// Trains the runs that a study lacks, now or after the one that runs.
-    void trainStudy(const QString& study_folder);
+    /// Trains the runs that a study lacks, or that have failed, now or after what runs.
+    void trainStudy(const QString& study_folder, bool failed_again = false);
     /// Makes studies of finished runs, each with two more seeds, and trains those. The runs move
     /// into their studies.
     void repeatRuns(const QStringList& run_folders);
@@ -124,9 +126,12 @@ private:
     void watch();
     void trainNext();
     QueuedTraining ofDraft() const;
-    void queueStudy(const std::filesystem::path& folder);
+    void queueStudy(const std::filesystem::path& folder, bool failed_again = false);
     void takeOpenFacesIfLost(Experiment& experiment) const;
+    void begin(int epochs);
     void takeStudy(const StudyProgress& progress);
+    /// A run of a study is over, and the next is told of.
+    void takeRun(QueuedTraining::State state, const std::function<void()>& tell);
     void train(int row, const Experiment& experiment, const std::filesystem::path& resume,
                int stop_after = 0);
     /// Trains what a search wants next, or closes it.
@@ -140,7 +145,6 @@ private:
     void takeEnd(const TrainingEnd& end);
     void takeFailure(const QString& what, const QString& advice);
     void close(QueuedTraining::State state, const QString& outcome);
-    bool studyGoesOn(QueuedTraining::State state) const;
     void leave(QueuedTraining::State state);
     void goOn(QueuedTraining::State state);
     void tellRun();

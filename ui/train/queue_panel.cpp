@@ -5,7 +5,9 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/base/layouts.h"
 #include "ui/parts/icons.h"
@@ -13,6 +15,24 @@
 #include "ui/session/trainings.h"
 
 namespace rudolph {
+namespace {
+
+/// Lines that are too long end in an ellipsis; the tip has all of them.
+class ItemsAsWideAsTheirList : public QStyledItemDelegate {
+public:
+    explicit ItemsAsWideAsTheirList(QListView* list) : QStyledItemDelegate(list), list_(list) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QSize wanted = QStyledItemDelegate::sizeHint(option, index);
+        return {std::min(wanted.width(), list_->viewport()->width() - 2 * list_->spacing()),
+                wanted.height()};
+    }
+
+private:
+    QListView* list_;
+};
+
+}  // namespace
 
 QueuePanel::QueuePanel(Session* session, QWidget* parent)
     : QWidget(parent),
@@ -33,8 +53,10 @@ QueuePanel::QueuePanel(Session* session, QWidget* parent)
     list_->setModel(queue_);
     list_->setAccessibleName(heading->text());
     list_->setSpacing(1);
+    list_->setItemDelegate(new ItemsAsWideAsTheirList(list_));
     list_->setWordWrap(false);
     list_->setTextElideMode(Qt::ElideRight);
+    list_->setResizeMode(QListView::Adjust);
     list_->setUniformItemSizes(true);
     list_->setSelectionMode(QAbstractItemView::SingleSelection);
     list_->setDragEnabled(true);

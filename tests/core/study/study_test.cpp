@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 #include "core/base/file.h"
 #include "core/base/json.h"
@@ -12,7 +16,7 @@
 #include "core/runs/run_reader.h"
 #include "core/runs/run_writer.h"
 #include "core/study/study_text.h"
-#include "core/study/study_training.h"
+#include "core/study/study_trainer.h"
 #include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
 
@@ -71,6 +75,8 @@ protected:
         summary.state = state;
         summary.nme = sum / static_cast<double>(cases.size());
         summary.epochs_done = summary.best_epoch = 1;
+        summary.device = "cpu";
+        summary.threads = 1;
         writer.write_summary(summary);
         return writer.folder();
     }
@@ -163,6 +169,95 @@ TEST_F(Studies, GiveAnotherRunToEachThatTrainsThem) {
     EXPECT_EQ(next({0})->part, 1);
     EXPECT_EQ(next({0, 1})->part, 2);
     EXPECT_FALSE(next({0, 1, 2}));
+}
+
+TEST_F(Studies, TrainWhatHasFailedAnewWhenAsked) {
+    const fs::path folder = make_study(dir_ / "runs", study_);
+    add_run(folder, study_, 0, 0.1);
+    add_run(folder, study_, 1, 0.1, RunState::Failed);
+    add_run(folder, study_, 2, 0.1);
+    std::vector<int> ended;
+    std::vector<int> failed;
+    bool fails = true;
+    const auto train = [&](bool failed_again) {
+        StudyTrainingOptions options;
+        options.failed_again = failed_again;
+        return train_study(
+            [&](const TrainJob& job, const TrainObserver&, const TrainControl&) -> TrainResult {
+                const int part = *part_of(study_, job.experiment);
+                const RunState state = fails ? RunState::Failed : RunState::Finished;
+                const fs::path run = add_run(job.runs, study_, part, 0.1, state);
+                if (fails)
+                    throw Error("the disk is full");
+                return {read_run(run), false};
+            },
+            folder, study_, nullptr, options,
+            {[](const StudyRunStart&) { return TrainObserver(); },
+             [&](int part, const TrainResult&) { ended.push_back(part); },
+             [&](int part, const Error&) { failed.push_back(part); }},
+            {});
+    };
+    EXPECT_TRUE(train(false));
+    EXPECT_THAT(failed, testing::IsEmpty());
+    // Once, however it ends.
+    EXPECT_TRUE(train(true));
+    EXPECT_THAT(failed, testing::ElementsAre(1));
+    fails = false;
+    EXPECT_TRUE(train(true));
+    EXPECT_THAT(ended, testing::ElementsAre(1));
+    EXPECT_EQ(runs_of_study(folder, study_).done(), 3);
+    EXPECT_EQ(runs_of_study(folder, study_).failed(), 0);
+}
+
+TEST_F(Studies, GoOnWithARunThatReplacesAFailedOne) {
+    const fs::path folder = make_study(dir_ / "runs", study_);
+    const fs::path failed = add_run(folder, study_, 0, 0.1, RunState::Failed);
+    const fs::path broken_off = add_run(folder, study_, 0, 0.1, RunState::Stopped);
+    EXPECT_EQ(runs_of_study(folder, study_).parts[0]->folder, broken_off);
+}
+
+TEST_F(Studies, TrainBesideEachOtherAndTellOneThingAtATime) {
+    study_.parts = 6;
+    const fs::path folder = make_study(dir_ / "runs", study_);
+    std::atomic<int> going = 0;
+    std::atomic<int> most = 0;
+    std::atomic<int> telling = 0;
+    std::atomic<bool> at_one_time = true;
+    const auto tell = [&] {
+        at_one_time = at_one_time && ++telling == 1;
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        --telling;
+    };
+    StudyTrainingOptions options;
+    options.at_once = 2;
+    std::vector<int> at_once;
+    std::vector<int> ended;
+    EXPECT_TRUE(train_study(
+        [&](const TrainJob& job, const TrainObserver& observer, const TrainControl&) {
+            most = std::max<int>(most, ++going);
+            for (int i = 0; i < 5; ++i)
+                observer.on_note("made up");
+            const fs::path run = add_run(job.runs, study_, *part_of(study_, job.experiment), 0.1);
+            --going;
+            return TrainResult{read_run(run), false};
+        },
+        folder, study_, nullptr, options,
+        {[&](const StudyRunStart& start) {
+             at_once.push_back(start.at_once);
+             TrainObserver watcher;
+             watcher.on_note = [&](const std::string&) { tell(); };
+             return watcher;
+         },
+         [&](int part, const TrainResult&) {
+             tell();
+             ended.push_back(part);
+         },
+         {}},
+        {}));
+    EXPECT_TRUE(at_one_time);
+    EXPECT_EQ(most, 2);
+    EXPECT_THAT(at_once, testing::ElementsAre(1, 2, 2, 2, 2, 2));
+    EXPECT_THAT(ended, testing::UnorderedElementsAre(0, 1, 2, 3, 4, 5));
 }
 
 TEST(TrainingsAtOnce, AreAsManyAsProcessorsOnceARunHasShownThatItNeedsNoMoreThanOne) {

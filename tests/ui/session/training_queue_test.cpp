@@ -52,7 +52,7 @@ TEST_F(TrainingQueueTest, AStudyThatRunsIsKeptAsItsOtherRunsWait) {
     queue.add({study, named("one run")});
     EXPECT_TRUE(queue.index(0).data().toString().contains("4 folds"));
     queue.setRunning(0);
-    queue.setStudy(0, folder / "runs" / "study", 1);
+    queue.setStudy(0, folder / "runs" / "study", {1});
     EXPECT_TRUE(queue.index(0).data().toString().contains("run 2 of 4"));
     const TrainingQueue again(toQString(folder / "ä" / "queue.json"));
     ASSERT_EQ(again.rowCount(), 2);

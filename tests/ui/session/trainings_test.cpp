@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
+#include <thread>
 
 #include "core/formats/open_dataset.h"
 #include "core/runs/run_reader.h"
@@ -341,6 +342,83 @@ TEST_F(TrainingsTest, ARunThatDivergesDoesNotEndItsStudyButNoFacesDo) {
     EXPECT_TRUE(failures.back()[0].toString().contains("9 folds"));
     EXPECT_TRUE(trainings.queue()->at(2).study.empty());
     trainings.setRepeats({});
+}
+
+TEST_F(TrainingsTest, RunsOfAStudyThatNeedOneProcessorEachTrainBesideEachOther) {
+    if (std::thread::hardware_concurrency() < 2)
+        GTEST_SKIP() << "there is one processor alone";
+    openFaces();
+    draftEpochs(30);
+    engine->threads = 1;
+    trainings.setRepeats({StudyKind::Seeds, 4});
+    std::vector<int> begun_at;
+    QObject::connect(&trainings, &Trainings::started, &trainings, [&](const TrainingPlan& plan) {
+        begun_at.push_back(static_cast<int>(plan.epochs_before.size()));
+    });
+    QStringList places;
+    QObject::connect(&trainings, &Trainings::epochDone, &trainings,
+                     [&] { places << trainings.studyText(); });
+    QSignalSpy ends(&trainings, &Trainings::ended);
+    trainings.start();
+    trainings.setRepeats({});
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_GT(engine->most_at_once, 1);
+    EXPECT_TRUE(places.filter("Runs 2, 3").size() > 0) << places.join("; ").toStdString();
+    EXPECT_EQ(all_ended.size(), 1);
+    EXPECT_EQ(failures.size(), 0);
+    // Each that is told of begins and ends, those too that others outran.
+    EXPECT_EQ(static_cast<int>(begun_at.size()), ends.size());
+    const QueuedTraining& entry = trainings.queue()->at(0);
+    EXPECT_EQ(entry.state, QueuedTraining::State::Finished);
+    EXPECT_EQ(runs_of_study(entry.study, read_study(entry.study)).done(), 4);
+}
+
+TEST_F(TrainingsTest, StopsAllRunsOfAStudyThatTrainBesideEachOther) {
+    if (std::thread::hardware_concurrency() < 2)
+        GTEST_SKIP() << "there is one processor alone";
+    openFaces();
+    draftEpochs(100000);
+    engine->threads = 1;
+    trainings.setRepeats({StudyKind::Seeds, 3});
+    trainings.start();
+    trainings.setRepeats({});
+    ASSERT_TRUE(waitForEpoch(2));
+    // Only once one is over others go on beside each other.
+    trainings.finishEarly();
+    ASSERT_TRUE(waitFor([&] { return engine->trainings == 3; }));
+    ASSERT_TRUE(waitForEpoch(static_cast<int>(epochs.size()) + 2));
+    EXPECT_FALSE(trainings.isFinishing());
+    trainings.pause(true);
+    EXPECT_EQ(trainings.state(), Trainings::State::Paused);
+    trainings.stop();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_TRUE(last_end.stopped);
+    const QueuedTraining& entry = trainings.queue()->at(0);
+    EXPECT_EQ(entry.state, QueuedTraining::State::Stopped);
+    const StudyRuns runs = runs_of_study(entry.study, read_study(entry.study));
+    EXPECT_EQ(runs.done(), 1);
+    for (const int part : {1, 2}) {
+        ASSERT_TRUE(runs.parts[static_cast<size_t>(part)]);
+        EXPECT_EQ(runs.parts[static_cast<size_t>(part)]->summary.state, RunState::Stopped);
+    }
+}
+
+TEST_F(TrainingsTest, FailedRunsOfAStudyAreTrainedAgainWhenAsked) {
+    openFaces();
+    draftEpochs(1);
+    trainings.setRepeats({StudyKind::Seeds, 3});
+    engine->diverges = 2;
+    trainings.start();
+    trainings.setRepeats({});
+    ASSERT_TRUE(waitForEnd());
+    const QString study = toQString(trainings.queue()->at(0).study);
+    trainings.trainStudy(study, true);
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(engine->trainings, 4);
+    EXPECT_EQ(trainings.queue()->at(1).state, QueuedTraining::State::Finished);
+    const StudyRuns runs = runs_of_study(toPath(study), read_study(toPath(study)));
+    EXPECT_EQ(runs.done(), 3);
+    EXPECT_EQ(runs.failed(), 0);
 }
 
 TEST_F(TrainingsTest, RunsBecomeTheFirstOfTheirStudies) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <memory>
@@ -21,6 +22,8 @@ struct FakeTraining {
     std::atomic<int> diverges = 0;         ///< the number of the training that does; 0: none
     std::atomic<bool> reads_on = false;    ///< pictures, until it is cancelled
     std::atomic<int> trainings = 0;        ///< that began
+    std::atomic<int> threads = 0;          ///< that a training says it computes on
+    std::atomic<int> most_at_once = 0;     ///< trainings that went on beside each other
     /// The error is in proportion to the learning rate, as a search wants differences.
     std::atomic<bool> is_told_apart = false;
 };
@@ -51,6 +54,7 @@ public:
             job.resume.empty() ? std::vector<EpochMetrics>() : read_run(job.resume).epochs;
         RunLog log(job, make_split(*job.dataset, job.experiment.split), before);
         bool stopped = false;
+        training_->most_at_once = std::max(training_->most_at_once.load(), job.at_once);
         try {
             work(job, observer, control, log, training == training_->diverges);
         } catch (const Cancelled&) {
@@ -115,6 +119,8 @@ private:
         plan.run_folder = log.folder();
         plan.train_faces = static_cast<int>(split.train.size());
         plan.validation_faces = static_cast<int>(split.validation.size());
+        plan.device = "cpu";
+        plan.threads = training_->threads;
         plan.batches = 1;
         plan.epochs = job.experiment.epochs;
         plan.scheme = job.dataset->scheme;
