@@ -125,10 +125,11 @@ int compare(const StudyOptions& options) {
                          {"runs_needed", difference.runs_needed},
                          {"first_failed", comparison.first_failed},
                          {"second_failed", comparison.second_failed},
-                         {"text", comparison_text(comparison)}}));
+                         {"text", comparison_text(comparison)},
+                         {"method", comparison_method()}}));
     } else {
         print(path_text(second) + " against " + path_text(first) + ":\n");
-        print(comparison_text(comparison) + "\n");
+        print(comparison_text(comparison) + "\n" + comparison_method() + "\n");
     }
     return kSuccess;
 }

@@ -73,6 +73,12 @@ std::string comparison_text(const StudyComparison& comparison, const FindingWord
     return text;
 }
 
+std::string comparison_method(const FindingWords& words) {
+    return words.say(
+        "The interval takes persons and seeds as two sources of chance that cross: S. R. Searle, "
+        "G. Casella, C. E. McCulloch, Variance Components, 1992.");
+}
+
 std::vector<std::string> study_sentences(const Study& study, const StudyRuns& runs,
                                          const FindingWords& words) {
     const StudyFigures figures = study_figures(study, runs);

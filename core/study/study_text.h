@@ -12,6 +12,9 @@ namespace rudolph {
 /// each cannot tell; about 40 would be needed to see a difference of that size."
 std::string comparison_text(const StudyComparison& comparison, const FindingWords& words = {});
 
+/// How study_difference() comes to its interval, in a sentence with its source.
+std::string comparison_method(const FindingWords& words = {});
+
 /// What there is to say about one study, a sentence each: how many of its runs are finished, their
 /// mean with its interval, how much they differ, and which are in no figure.
 std::vector<std::string> study_sentences(const Study& study, const StudyRuns& runs,

@@ -1390,6 +1390,10 @@
             <translation>Ausgelassen sind gescheiterte Läufe: %1 der ersten Studie, %2 der zweiten.</translation>
         </message>
         <message>
+            <source>The interval takes persons and seeds as two sources of chance that cross: S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992.</source>
+            <translation>Der Bereich nimmt Personen und Startwerte als zwei Quellen des Zufalls, die sich kreuzen: S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992.</translation>
+        </message>
+        <message>
             <source>One experiment with %1 seeds, of which %2 are finished.</source>
             <translation>Ein Experiment mit %1 Startwerten; fertig sind davon %2.</translation>
         </message>
@@ -3284,6 +3288,10 @@
         <message>
             <source>★ Best: %1, NME %2; %3 to %4 for other persons (95 %, from %5 faces of %6).</source>
             <translation>★ Am besten: %1, NME %2; %3 bis %4 bei anderen Menschen (95 %, aus %5 Gesichtern von %6).</translation>
+        </message>
+        <message>
+            <source>★ Best: %1, NME %2; %3 to %4 for other runs (95 %, from %5 of them).</source>
+            <translation>★ Am besten: %1, NME %2; %3 bis %4 bei anderen Läufen (95 %, aus %5 davon).</translation>
         </message>
         <message>
             <source>The errors cannot be foretold from the settings: do not rely on this order.</source>
@@ -9392,6 +9400,14 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>; left out, as they cannot be trained: %1 (%2)</source>
             <translation>; ausgelassen, weil nicht trainierbar: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Each is trained once: a search makes no studies.</source>
+            <translation>Jedes wird einmal trainiert: Eine Suche macht keine Studien.</translation>
+        </message>
+        <message>
+            <source>each a study of %1: %2 trainings</source>
+            <translation>jedes eine Studie mit %1: %2 Trainings</translation>
         </message>
         <message>
             <source>Add to queue</source>

@@ -81,6 +81,10 @@ QString studyComparisonText(const StudyComparison& comparison) {
     return QString::fromStdString(comparison_text(comparison, PersonsWords()));
 }
 
+QString studyMethodText() {
+    return QString::fromStdString(comparison_method(PersonsWords()));
+}
+
 QStringList studySentences(const StudyEntry& study) {
     QStringList sentences;
     for (const std::string& sentence :

@@ -14,6 +14,8 @@ QString findingText(const RunFinding& finding, const QString& first, const QStri
 
 /// How a second study differs from a first; see comparison_text().
 QString studyComparisonText(const StudyComparison& comparison);
+/// How that is found out; see comparison_method().
+QString studyMethodText();
 /// What there is to say about one study, a sentence each.
 QStringList studySentences(const StudyEntry& study);
 

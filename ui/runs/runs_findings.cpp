@@ -214,6 +214,8 @@ void RunFindings::showText() {
         html += QStringLiteral("<p>%1</p>").arg(headingOf(runs_[i]));
         html += listOf(differencesOf(i));
     }
+    if (!compared_.empty())
+        html += QStringLiteral("<p><small>%1</small></p>").arg(studyMethodText());
     text_->setText(html);
 }
 

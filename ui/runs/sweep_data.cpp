@@ -10,7 +10,9 @@
 #include "core/base/text.h"
 #include "core/runs/compare_runs.h"
 #include "core/runs/run_cases.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_settings.h"
+#include "core/study/study_index.h"
 #include "ui/base/tr.h"
 #include "ui/runs/run_words.h"
 #include "ui/settings/translation.h"
@@ -140,8 +142,16 @@ void findBest(SweepData& data, const std::vector<RunEntryPtr>& runs) {
     }
     if (data.best < 0)
         return;
+    const RunRecord& best = runs[static_cast<size_t>(data.best)]->run;
     try {
-        data.best_nme = mean_nme(read_cases(runs[static_cast<size_t>(data.best)]->run));
+        if (is_study(best.folder)) {
+            const StudyFigures figures = read_study_entry(best.folder)->figures;
+            data.best_runs = static_cast<int>(figures.runs.size());
+            data.best_nme.low = figures.spread.low;
+            data.best_nme.high = figures.spread.high;
+        } else {
+            data.best_nme = mean_nme(read_cases(best));
+        }
     } catch (const Error&) {
         // Its figure stands; the tab of its faces says what is wrong with its files.
     }

@@ -32,8 +32,10 @@ struct SweepData {
     /// of those at their ends.
     int compared_epoch = 0;
     int best = -1;  ///< the run with the lowest NME; −1: none has one
-    /// Of the best; no interval where its predictions cannot be read.
+    /// Of the best; no interval where its predictions cannot be read. Of a study that of the mean
+    /// of its runs.
     MeanOverPersons best_nme;
+    int best_runs = 0;  ///< the best is a study of so many finished runs; 0: a run
 };
 
 /// What scatter plots, bars of influence and parallel coordinates are drawn from. Takes a while

@@ -62,6 +62,10 @@ QString bestRunText(const SweepData& data, const std::vector<RunEntryPtr>& runs)
             .arg(name, percentText(best.run.summary.nme));
     if (!std::isfinite(nme.low))
         return tr("★ Best: %1, NME %2.").arg(name, percentText(best.run.summary.nme));
+    if (data.best_runs > 0)
+        return tr("★ Best: %1, NME %2; %3 to %4 for other runs (95 %, from %5 of them).")
+            .arg(name, percentText(best.run.summary.nme), percentText(std::max(0.0, nme.low)),
+                 percentText(nme.high), countText(data.best_runs));
     return tr("★ Best: %1, NME %2; %3 to %4 for other persons (95 %, from %5 faces of %6).")
         .arg(name, percentText(best.run.summary.nme), percentText(std::max(0.0, nme.low)),
              percentText(nme.high), countText(nme.faces), countText(nme.persons));

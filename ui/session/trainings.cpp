@@ -203,8 +203,10 @@ void Trainings::enqueue() {
 
 void Trainings::enqueue(const std::vector<Experiment>& experiments) {
     std::vector<QueuedTraining> trainings;
-    for (const Experiment& experiment : experiments)
+    for (const Experiment& experiment : experiments) {
         trainings.push_back({experiment});
+        trainings.back().repeats = repeats_;
+    }
     queue_.add(trainings);
     session_->navigation().report(
         tr("Added to the queue: %n experiment(s)", nullptr, static_cast<int>(trainings.size())));

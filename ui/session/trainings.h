@@ -63,7 +63,7 @@ public:
     void start();
     /// Puts the draft at the end of the queue.
     void enqueue();
-    /// Likewise, experiments that are right.
+    /// Likewise, experiments that are right, each as often.
     void enqueue(const std::vector<Experiment>& experiments);
     /// Likewise, a search among experiments.
     void enqueue(const HalvingSearch& search);

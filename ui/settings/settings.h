@@ -78,6 +78,12 @@ inline const Setting<QStringList> kFoldedSections{"train/folded"};
 /// How often an experiment is trained, and whether as folds rather than with other seeds.
 inline const Setting<int> kRepeats{"train/repeats", 1};
 inline const Setting<bool> kRepeatsAreFolds{"train/repeats_are_folds", false};
+/// Which kind of sweep was chosen last (0 to 2, in the dialog's order), of how many draws; of
+/// successive halving one in how many goes on, and its budget in minutes (0: one in epochs).
+inline const Setting<int> kSweepKind{"train/sweep_kind", 0};
+inline const Setting<int> kSweepDraws{"train/sweep_draws", 10};
+inline const Setting<int> kHalvingFactor{"train/halving_factor", 3};
+inline const Setting<int> kHalvingMinutes{"train/halving_minutes", 0};
 /// Ids of the faces that are watched while one trains, by data set; see WatchedFaces.
 inline const Setting<QStringList> kWatchedFaces{"train/watched/"};
 /// How the Augment page draws: variants at a time, and whether of many faces.

@@ -9,6 +9,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/experiment/check_experiment.h"
@@ -18,6 +19,7 @@
 #include "ui/parts/field_words.h"
 #include "ui/parts/icons.h"
 #include "ui/session/search_words.h"
+#include "ui/settings/settings.h"
 #include "ui/train/sweep_axis_row.h"
 
 namespace rudolph {
@@ -34,7 +36,8 @@ enum BudgetUnit { kEpochs, kMinutes };
 
 }  // namespace
 
-SweepDialog::SweepDialog(const Experiment& base, QWidget* parent) : QDialog(parent), base_(base) {
+SweepDialog::SweepDialog(const Experiment& base, const Repeats& repeats, QWidget* parent)
+    : QDialog(parent), base_(base), repeats_(repeats) {
     setWindowTitle(tr("Sweep over settings"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* intro =
@@ -79,12 +82,14 @@ QWidget* SweepDialog::makeKind() {
     halving_->setObjectName(QStringLiteral("halving"));
     halving_->setToolTip(tr(
         "Random draws, of which the poor ones are stopped early and the best trained to the end"));
-    grid_->setChecked(true);
+    const std::array<QRadioButton*, 3> kinds{grid_, random_, halving_};
+    kinds[static_cast<size_t>(std::clamp(Settings().get(settings::kSweepKind), 0, 2))]->setChecked(
+        true);
     draws_ = new QSpinBox(box);
     draws_->setObjectName(QStringLiteral("draws"));
     random_->setObjectName(QStringLiteral("random"));
     draws_->setRange(1, kMostSweepExperiments);
-    draws_->setValue(10);
+    draws_->setValue(Settings().get(settings::kSweepDraws));
     draws_->setAccessibleName(tr("Number of draws"));
     seed_ = new QSpinBox(box);
     seed_->setRange(0, 999999);
@@ -119,16 +124,21 @@ QWidget* SweepDialog::makeHalving() {
         box->setAccessibleName(words);
         return box;
     };
-    factor_ = number("factor", 2, 10, 3, tr("One in so many goes on"));
+    factor_ = number("factor", 2, 10, Settings().get(settings::kHalvingFactor),
+                     tr("One in so many goes on"));
     // So that the last comparison is not just before the end.
     const int usual = static_cast<int>(std::ceil(base_.epochs / std::pow(factor_->value(), 2)));
     first_ = number("first", 1, std::max(1, base_.epochs - 1), usual,
                     tr("Epochs before the first comparison"));
-    budget_ = number("budget", 1, kMostBudget, kUsualMinutes, tr("The most that it may take"));
+    const int minutes = Settings().get(settings::kHalvingMinutes);
+    budget_ = number("budget", 1, kMostBudget, minutes > 0 ? minutes : kUsualMinutes,
+                     tr("The most that it may take"));
     budget_unit_ = new QComboBox(halving_choices_);
     budget_unit_->setObjectName(QStringLiteral("budget unit"));
     budget_unit_->addItems({tr("epochs in all"), tr("minutes of training")});
     budget_unit_->setAccessibleName(tr("What the budget counts"));
+    is_budget_own_ = minutes > 0;
+    budget_unit_->setCurrentIndex(minutes > 0 ? kMinutes : kEpochs);
     connect(budget_, &QSpinBox::valueChanged, this, [this] { is_budget_own_ = true; });
     for (QSpinBox* box : {factor_, first_, budget_})
         connect(box, &QSpinBox::valueChanged, this, &SweepDialog::showExperiments);
@@ -174,14 +184,32 @@ void SweepDialog::proposeBudget() {
 
 QString SweepDialog::costText() {
     search_.reset();
-    if (!halving_->isChecked() || experiments_.empty())
+    const auto count = static_cast<int>(experiments_.size());
+    if (count == 0)
         return {};
+    if (!halving_->isChecked())
+        return repeats_.isStudy() ? tr("each a study of %1: %2 trainings")
+                                        .arg(repeats_.text(), countText(count * repeats_.count))
+                                  : QString();
     proposeBudget();
     search_ = make_search(base_.name, plan(), experiments_);
-    return searchCostText(search_->plan, static_cast<int>(experiments_.size()));
+    const QString cost = searchCostText(search_->plan, count);
+    return repeats_.isStudy()
+               ? cost + QLatin1Char(' ') + tr("Each is trained once: a search makes no studies.")
+               : cost;
+}
+
+void SweepDialog::remember() const {
+    Settings kept;
+    kept.set(settings::kSweepKind, halving_->isChecked() ? 2 : random_->isChecked() ? 1 : 0);
+    kept.set(settings::kSweepDraws, draws_->value());
+    kept.set(settings::kHalvingFactor, factor_->value());
+    kept.set(settings::kHalvingMinutes,
+             budget_unit_->currentIndex() == kMinutes ? budget_->value() : 0);
 }
 
 void SweepDialog::accepted() {
+    remember();
     if (search_)
         emit searchChosen(*search_);
     else
@@ -244,7 +272,7 @@ void SweepDialog::showExperiments() {
             text +=
                 tr("; left out, as they cannot be trained: %1 (%2)").arg(wrong).arg(first_problem);
         if (const QString cost = costText(); !cost.isEmpty())
-            text += QStringLiteral(". ") + cost;
+            text += (search_ ? QStringLiteral(". ") : QStringLiteral(", ")) + cost;
     } catch (...) {
         experiments_.clear();
         text = settingWords(errorText(std::current_exception()).what.toStdString());

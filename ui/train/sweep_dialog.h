@@ -6,6 +6,7 @@
 
 #include "core/experiment/sweep.h"
 #include "core/study/halving_search.h"
+#include "ui/session/training_queue.h"
 
 class QComboBox;
 class QDialogButtonBox;
@@ -26,7 +27,9 @@ class SweepDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit SweepDialog(const Experiment& base, QWidget* parent = nullptr);
+    /// `repeats`: how often each experiment will be trained; a search trains each once.
+    explicit SweepDialog(const Experiment& base, const Repeats& repeats = {},
+                         QWidget* parent = nullptr);
 
     const std::vector<SweepAxisRow*>& rows() const { return rows_; }
     SweepAxisRow* addAxis(const QString& key);
@@ -42,13 +45,15 @@ private:
     HalvingPlan plan() const;
     void proposeBudget();
     void accepted();
-    /// What the experiments cost; empty where they are not searched.
+    /// What the experiments cost; empty where that is one training each.
     QString costText();
+    void remember() const;
     Sweep sweep() const;
     void removeAxis(SweepAxisRow* row);
     void showExperiments();
 
     Experiment base_;
+    Repeats repeats_;
     QRadioButton* grid_;
     QRadioButton* random_;
     QRadioButton* halving_;

@@ -129,7 +129,7 @@ void TrainPage::showSweepDialog() {
     Trainings* trainings = &session_->trainings();
     if (!trainings->isReady())
         return;
-    auto* dialog = new SweepDialog(session_->draft().experiment(), this);
+    auto* dialog = new SweepDialog(session_->draft().experiment(), trainings->repeats(), this);
     connect(dialog, &SweepDialog::chosen, trainings,
             [trainings](const std::vector<Experiment>& chosen) { trainings->enqueue(chosen); });
     connect(dialog, &SweepDialog::searchChosen, trainings,

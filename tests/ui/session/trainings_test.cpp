@@ -9,13 +9,14 @@
 
 #include "core/formats/open_dataset.h"
 #include "core/runs/run_reader.h"
-#include "core/study/study.h"
+#include "core/study/study_index.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/fake_engine.h"
 #include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
+#include "ui/runs/sweep_influence.h"
 #include "ui/session/experiment_draft.h"
 #include "ui/session/session.h"
 
@@ -401,6 +402,30 @@ TEST_F(TrainingsTest, StopsAllRunsOfAStudyThatTrainBesideEachOther) {
         ASSERT_TRUE(runs.parts[static_cast<size_t>(part)]);
         EXPECT_EQ(runs.parts[static_cast<size_t>(part)]->summary.state, RunState::Stopped);
     }
+}
+
+TEST_F(TrainingsTest, ExperimentsOfASweepAreTrainedAsOftenAsTheFormSays) {
+    openFaces();
+    std::vector<Experiment> experiments{preset("nose-tip"), preset("nose-tip")};
+    experiments[1].optimiser.learning_rate = 0.002;
+    for (Experiment& experiment : experiments) {
+        experiment.epochs = 1;
+        experiment.data = (folder / "faces").string();
+    }
+    trainings.setRepeats({StudyKind::Seeds, 2});
+    trainings.enqueue(experiments);
+    trainings.setRepeats({});
+    trainings.startQueue();
+    ASSERT_TRUE(waitForEnd());
+    EXPECT_EQ(engine->trainings, 4);
+    std::vector<RunEntryPtr> studies;
+    for (const QueuedTraining& each : trainings.queue()->trainings())
+        studies.push_back(read_study_entry(each.study)->as_run);
+    const SweepData data = sweepData(studies);
+    ASSERT_EQ(data.settings.size(), 1U);
+    EXPECT_EQ(data.settings.front().key, "optimiser.learning_rate");
+    EXPECT_EQ(data.best_runs, 2);
+    EXPECT_TRUE(bestRunText(data, studies).endsWith("for other runs (95 %, from 2 of them)."));
 }
 
 TEST_F(TrainingsTest, FailedRunsOfAStudyAreTrainedAgainWhenAsked) {

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "ui/settings/settings.h"
 #include "ui/train/sweep_axis_row.h"
 
 namespace rudolph {
@@ -82,6 +83,32 @@ TEST_F(SweepDialogTest, NamesWhatIsWrongAndLeavesItOut) {
     EXPECT_TRUE(accept()->isEnabled());
     EXPECT_NE(verdict().find("Experiments: 1"), std::string::npos) << verdict();
     EXPECT_NE(verdict().find("left out"), std::string::npos) << verdict();
+}
+
+TEST_F(SweepDialogTest, SaysHowOftenEachIsTrained) {
+    const SweepDialog studies(preset("nose-tip"), {StudyKind::Seeds, 5});
+    EXPECT_EQ(studies.findChild<QLabel*>("verdict")->text(),
+              "Experiments: 3, each a study of 5 seeds: 15 trainings");
+    studies.findChild<QRadioButton*>("halving")->setChecked(true);
+    EXPECT_TRUE(studies.findChild<QLabel*>("verdict")->text().endsWith("makes no studies."));
+}
+
+TEST_F(SweepDialogTest, RemembersWhatWasChosen) {
+    dialog->findChild<QRadioButton*>("halving")->setChecked(true);
+    dialog->findChild<QSpinBox*>("draws")->setValue(33);
+    dialog->findChild<QSpinBox*>("factor")->setValue(4);
+    dialog->findChild<QComboBox*>("budget unit")->setCurrentIndex(1);
+    dialog->findChild<QSpinBox*>("budget")->setValue(12);
+    QTest::mouseClick(accept(), Qt::LeftButton);
+    const SweepDialog next(preset("nose-tip"));
+    EXPECT_TRUE(next.findChild<QRadioButton*>("halving")->isChecked());
+    EXPECT_EQ(next.findChild<QSpinBox*>("draws")->value(), 33);
+    EXPECT_EQ(next.findChild<QSpinBox*>("factor")->value(), 4);
+    EXPECT_EQ(next.findChild<QComboBox*>("budget unit")->currentIndex(), 1);
+    EXPECT_EQ(next.findChild<QSpinBox*>("budget")->value(), 12);
+    for (const auto& kept : {settings::kSweepKind, settings::kSweepDraws, settings::kHalvingFactor,
+                             settings::kHalvingMinutes})
+        Settings().set(kept, kept.by_default);
 }
 
 TEST_F(SweepDialogTest, WithoutASettingThereIsNothingToAdd) {
