@@ -31,13 +31,17 @@ std::mutex& hdf5_mutex() {
     return mutex;
 }
 
+/// As matio decides it: what it takes for a file of version 5 is one, however it begins.
 bool is_hdf5(const fs::path& file) {
-    // Bytes 124 and 125 are the version, 0x0200 for files that are HDF5 inside.
-    constexpr size_t length = 128;
-    const std::string head = read_part(file, 0, length);
-    return head.starts_with("\x89HDF\r\n\x1a\n") ||
-           (head.size() == length && (head[124] == 2 || head[125] == 2) &&
-            head[124] + head[125] == 2);
+    // Bytes 124 to 127: the version, 0x0200 for files that are HDF5 inside, and in which order of
+    // bytes.
+    constexpr size_t at = 124;
+    const std::string head = read_part(file, 0, at + 4);
+    const std::string version = head.substr(std::min(head.size(), at));
+    if (version == std::string("\0\1IM", 4) || version == std::string("\1\0MI", 4))
+        return false;
+    return version == std::string("\0\2IM", 4) || version == std::string("\2\0MI", 4) ||
+           head.starts_with("\x89HDF\r\n\x1a\n");
 }
 
 struct FreeVariable {

@@ -222,5 +222,24 @@ TEST(MatlabFileCosts, NamesTheFileThatIsRefused) {
                 HasSubstr("cells or fields"));
 }
 
+TEST(MatlabFileCosts, AreLookedAtHoweverTheFileBegins) {
+    const TempDir dir;
+    for (const bool is_big : {false, true}) {
+        const Parts parts{is_big};
+        std::string contents = parts.file(parts.matrix(kCellClass, 1 << 30, 1, ""));
+        contents.replace(0, 8, "\x89HDF\r\n\x1a\n");
+        write_file(dir / "a.mat", contents);
+        EXPECT_THAT(error_of(dir / "a.mat", [&] { MatlabFile{dir / "a.mat"}; }).what(),
+                    HasSubstr("cells or fields"));
+        // A version that there is not: matio takes it for one of version 4.
+        contents = parts.number(1000) + parts.number(0) + parts.number(1) + parts.number(0) +
+                   parts.number(0x7ffffff0) + std::string(120, 'x');
+        contents.replace(124, 4, is_big ? std::string("\0\2MI", 4) : std::string("\2\0IM", 4));
+        write_file(dir / "a.mat", contents);
+        EXPECT_THAT(error_of(dir / "a.mat", [&] { MatlabFile{dir / "a.mat"}; }).what(),
+                    HasSubstr("a longer name"));
+    }
+}
+
 }  // namespace
 }  // namespace rudolph::test
