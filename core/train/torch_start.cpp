@@ -1,5 +1,6 @@
 #include "core/train/torch_start.h"
 
+#include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
@@ -36,7 +37,16 @@ std::optional<WeightsReport> load_starting_weights(Network& network, const std::
     const std::string bytes = shipped != nullptr ? std::string(resource(shipped->resource))
                               : wanted.empty()   ? read_file(file, kMaxWeightsBytes)
                                                  : read_with_sha256(file, wanted);
-    WeightsReport report = load_matching_state(network, parse_weights(bytes, file), file);
+    WeightsReport report;
+    try {
+        report = load_matching_state(network, parse_weights(bytes, file), file);
+    } catch (const Error& error) {
+        // It is no file of the person's.
+        if (shipped != nullptr)
+            throw Error("of " + source_name(weights, file) + ": " + error.message(), {},
+                        error.advice());
+        throw;
+    }
     report.source = source_name(weights, file);
     if (sha256 != nullptr)
         *sha256 = sha256_of(bytes);

@@ -2483,6 +2483,10 @@
             <translation>%1 Gesichter zum Trainieren, %2 zum Validieren; %3 Gewichte; %4.</translation>
         </message>
         <message>
+            <source>Weights that it started from: %1.</source>
+            <translation>Gewichte, mit denen er begann: %1.</translation>
+        </message>
+        <message>
             <source>It has not finished an epoch.</source>
             <translation>Noch keine Epoche ist beendet.</translation>
         </message>

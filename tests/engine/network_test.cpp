@@ -403,6 +403,12 @@ TEST(Network, StartsFromTheModelOfTheProgramByItsName) {
     const auto transfer = load_starting_weights(*other, kDefaultModel);
     EXPECT_LE(transfer->wanted - transfer->taken, 4);
     EXPECT_THAT(transfer->missing, testing::IsEmpty());
+    // It is no file of the person's.
+    const Experiment small = preset("nose-tip");
+    const auto misfit = make_network(small.model, small.input, 2);
+    const Error error = test::error_of([&] { load_starting_weights(*misfit, kDefaultModel); });
+    EXPECT_THAT(error.message(), HasSubstr("Rudolph's own model"));
+    EXPECT_TRUE(error.place().file.empty());
 }
 
 }  // namespace

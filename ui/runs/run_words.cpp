@@ -109,6 +109,11 @@ QStringList runFacts(const RunEntry& run) {
         facts << tr("%1 faces to train, %2 to validate; %3 weights; %4.")
                      .arg(countText(summary.train_faces), countText(summary.validation_faces),
                           countText(summary.parameters), durationText(summary.seconds));
+    QStringList weights;
+    for (const std::string& sentence : summary.weights)
+        weights << QString::fromStdString(sentence);
+    if (!weights.isEmpty())
+        facts << tr("Weights that it started from: %1.").arg(weights.join(QStringLiteral("; ")));
     if (summary.state == RunState::StoppedEarly)
         facts << stoppedEarlyText(run.run);
     else if (!summary.message.empty())

@@ -69,6 +69,13 @@ TEST_F(RunWordsTest, SaysWhatIsWrongWithARun) {
     EXPECT_EQ(runFacts(entry).back(), "It has not finished an epoch.");
 }
 
+TEST_F(RunWordsTest, SaysWhatItWasStartedFrom) {
+    EXPECT_FALSE(says("Weights that"));
+    summary().weights = {"60 of 62 tensors start from the weights in a.pth", "not in that file: b"};
+    EXPECT_TRUE(says(
+        "Weights that it started from: 60 of 62 tensors start from the weights in a.pth; not"));
+}
+
 TEST_F(RunWordsTest, SaysWhichWayAFigureWent) {
     EXPECT_EQ(text(Kind::Nme, 0.0449, 0.0387), "0.62 points better NME: 3.87 against 4.49 %.");
     EXPECT_EQ(text(Kind::Nme, 0.0387, 0.0449), "0.62 points worse NME: 4.49 against 3.87 %.");
