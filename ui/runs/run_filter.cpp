@@ -41,6 +41,18 @@ const RunEntryPtr& RunFilter::runAt(const QModelIndex& proxy_index) const {
     return model_->runAt(mapToSource(proxy_index).row());
 }
 
+std::vector<RunEntryPtr> RunFilter::shownPoints() const {
+    std::vector<RunEntryPtr> points;
+    for (int place = 0; place < rowCount(); ++place) {
+        const int row = mapToSource(index(place, 0)).row();
+        const StudyEntryPtr study = model_->studyAt(row);
+        // Of one that is unfolded the runs have rows of their own.
+        if (!study || !model_->isUnfolded(toQString(study->folder)))
+            points.push_back(model_->runAt(row));
+    }
+    return points;
+}
+
 std::vector<RunEntryPtr> RunFilter::shownRuns() const {
     std::vector<RunEntryPtr> runs;
     for (int place = 0; place < rowCount(); ++place) {

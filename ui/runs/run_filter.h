@@ -29,6 +29,8 @@ public:
     /// The runs that are let through in the order of the table, with those of studies that are
     /// folded; no studies.
     std::vector<RunEntryPtr> shownRuns() const;
+    /// Likewise, but a study that is folded as one run, with its means.
+    std::vector<RunEntryPtr> shownPoints() const;
 
 protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;

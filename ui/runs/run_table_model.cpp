@@ -133,9 +133,10 @@ void RunTableModel::setUnfolded(const QString& study_folder, bool unfolded) {
         unfolded_.insert(study_folder);
     else
         unfolded_.remove(study_folder);
+    // First its runs come or go: who is told of the study looks for them.
+    emit foldingChanged();
     if (const int row = rowOf(study_folder); row >= 0)
         emit dataChanged(index(row, 0), index(row, kRunColumns - 1));
-    emit foldingChanged();
 }
 
 void RunTableModel::setBaseline(const QString& folder) {

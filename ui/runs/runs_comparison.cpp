@@ -105,8 +105,11 @@ void RunComparison::setRuns(std::vector<RunChoice> chosen, const std::vector<Run
                             const RunEntryPtr& baseline) {
     sortByTime(chosen);
     chosen_folders_.clear();
+    const auto is_shown = [&shown](const RunEntryPtr& run) {
+        return std::find(shown.begin(), shown.end(), run) != shown.end();
+    };
     for (const RunChoice& run : chosen)
-        if (!run.study)
+        if (!run.study || is_shown(run.run))
             chosen_folders_ << toQString(run.run->run.folder);
         else
             for (const RunEntryPtr& part : run.study->runs)

@@ -42,7 +42,7 @@ public:
     explicit RunComparison(Session* session, QWidget* parent = nullptr);
     ~RunComparison() override;
 
-    /// `shown`: all that the table shows, which a sweep is drawn of.
+    /// `shown`: all that the table shows, which a sweep is drawn of; a folded study as one run.
     /// `baseline`: null: there is none.
     void setRuns(std::vector<RunChoice> chosen, const std::vector<RunEntryPtr>& shown,
                  const RunEntryPtr& baseline);

@@ -375,7 +375,7 @@ void RunsPage::showRowMenu(const QPoint& at) {
 }
 
 void RunsPage::updateChoice() {
-    comparison_->setRuns(table_->chosen(), table_->shown(), model_->baseline());
+    comparison_->setRuns(table_->chosen(), table_->shownPoints(), model_->baseline());
     updateActions();
 }
 

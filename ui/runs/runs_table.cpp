@@ -191,6 +191,10 @@ std::vector<RunEntryPtr> RunsTable::shown() const {
     return filter_->shownRuns();
 }
 
+std::vector<RunEntryPtr> RunsTable::shownPoints() const {
+    return filter_->shownPoints();
+}
+
 bool RunsTable::choose(const QStringList& run_folders) {
     // A run that is chosen is shown.
     for (const QString& folder : run_folders)

@@ -24,6 +24,8 @@ public:
     std::vector<RunEntryPtr> chosenRuns() const;
     /// All runs that the filter lets through, in the order of the table.
     std::vector<RunEntryPtr> shown() const;
+    /// Likewise, but a study that is folded as one run, with its means.
+    std::vector<RunEntryPtr> shownPoints() const;
     /// Those that are shown; false: none of them is.
     bool choose(const QStringList& run_folders);
     void editColumn(RunColumn column);

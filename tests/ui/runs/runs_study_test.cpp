@@ -142,6 +142,22 @@ TEST_F(RunsStudyTest, IsDrawnAsOneLineInABand) {
     EXPECT_FALSE(chart->hasBand(0));
 }
 
+TEST_F(RunsStudyTest, OfASweepAFoldedStudyIsOnePointAndAnUnfoldedOneItsRuns) {
+    showStudies();
+    show(RunComparison::kSweep);
+    const auto best = [this] { return pane().findChild<QLabel*>("best")->text(); };
+    EXPECT_TRUE(waitFor([&] { return best().contains("nose-tip-wide-3-seeds"); }));
+    EXPECT_TRUE(best().endsWith("for other runs (95 %, from 3 of them).")) << best().toStdString();
+    chooseBothStudies();
+    const auto note = [this] { return pane().findChild<QLabel*>("note")->text(); };
+    EXPECT_TRUE(waitFor([&] { return note().startsWith("Of the 2 runs that are chosen"); }))
+        << note().toStdString();
+    page().findChild<PageActions*>()->at("runs/unfold")->trigger();
+    EXPECT_TRUE(waitFor([&] { return note().startsWith("Of the 6 runs that are chosen"); }))
+        << note().toStdString();
+    EXPECT_FALSE(best().contains("for other runs"));
+}
+
 TEST_F(RunsStudyTest, TwoAreComparedInWordsAndFaceByFace) {
     showStudies();
     chooseBothStudies();
