@@ -188,7 +188,7 @@ TEST_P(MatlabCosts, RefuseOfVersion4WhatIsLongerThanTheFile) {
         return parts_.number(type) + parts_.number(rows) + parts_.number(columns) +
                parts_.number(0) + parts_.number(name) + contents;
     };
-    const auto refused = [this](const std::string& contents) {
+    const auto refused = [this](const std::string& contents) -> std::string {
         write_file(dir_ / "a.mat", contents);
         return error_of(dir_ / "a.mat", [&] { require_affordable_matlab(dir_ / "a.mat"); }).what();
     };

@@ -36,6 +36,7 @@ KNOWN = {
     "device", "precision", "threads", "model.width", "model.pyramid", "model.map_stride",
     "model.neighbours", "loss.wing_width_px", "loss.wing_curvature_px", "loss.map_weight",
     "loss.map_deviation", "optimiser.momentum", "schedule.step_epochs", "schedule.step_factor",
+    "split.folds", "split.fold",
 }
 # Settings that it does not have, which must be like this.
 WITHOUT_EFFECT = {
@@ -46,7 +47,8 @@ WITHOUT_EFFECT = {
     "augmentation.light_probability": 1, "model.weights": "", "model.layers": [],
     "model.head": "direct",
     "model.flip_average": "off", "model.looks": 1, "loss.kind": "mse", "optimiser.kind": "adam",
-    "optimiser.weight_decay": 0, "optimiser.clip_norm": 0, "schedule.kind": "constant",
+    "optimiser.weight_decay": 0, "optimiser.clip_norm": 0, "optimiser.body_rate": 1,
+    "optimiser.freeze_epochs": 0, "schedule.kind": "constant",
     "schedule.warm_up": 0, "average_decay": 0, "patience": 0, "balance_poses": "off",
 }
 
