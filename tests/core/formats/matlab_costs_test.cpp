@@ -201,7 +201,7 @@ TEST_P(MatlabCosts, RefuseOfVersion4WhatIsLongerThanTheFile) {
                     HasSubstr("a longer name"));
         EXPECT_THAT(refused(before + variable(kDoubles, 1U << 30, 1U << 30, 2, "a")),
                     HasSubstr("more numbers"));
-        EXPECT_THAT(refused(before + variable(kDoubles, 3, 1, 2, sound)), HasSubstr("bytes"));
+        EXPECT_THAT(refused(before + variable(kDoubles, 5, 1, 2, sound)), HasSubstr("bytes"));
     }
     // What is no variable is left to the reader, as are sound and cut ones.
     for (const std::string& contents :

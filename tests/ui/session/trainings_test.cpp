@@ -364,7 +364,7 @@ TEST_F(TrainingsTest, RunsOfAStudyThatNeedOneProcessorEachTrainBesideEachOther) 
     trainings.setRepeats({});
     ASSERT_TRUE(waitForEnd());
     EXPECT_GT(engine->most_at_once, 1);
-    EXPECT_TRUE(places.filter("Runs 2, 3").size() > 0) << places.join("; ").toStdString();
+    EXPECT_FALSE(places.filter("Runs 2, 3").isEmpty()) << places.join("; ").toStdString();
     EXPECT_EQ(all_ended.size(), 1);
     EXPECT_EQ(failures.size(), 0);
     // Each that is told of begins and ends, those too that others outran.
