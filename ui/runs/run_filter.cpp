@@ -55,12 +55,11 @@ std::vector<RunEntryPtr> RunFilter::shownPoints() const {
 
 std::vector<RunEntryPtr> RunFilter::shownRuns() const {
     std::vector<RunEntryPtr> runs;
-    for (int place = 0; place < rowCount(); ++place) {
-        const int row = mapToSource(index(place, 0)).row();
-        const StudyEntryPtr study = model_->studyAt(row);
+    for (const RunEntryPtr& point : shownPoints()) {
+        const StudyEntryPtr study = model_->studyAt(model_->rowOf(toQString(point->run.folder)));
         if (!study)
-            runs.push_back(model_->runAt(row));
-        else if (!model_->isUnfolded(toQString(study->folder)))
+            runs.push_back(point);
+        else
             for (const RunEntryPtr& run : study->runs)
                 if (const int part = model_->rowOf(toQString(run->run.folder));
                     part >= 0 && matchesInStudy(part))

@@ -36,7 +36,11 @@ RunFindings::RunFindings(Session* session, QWidget* parent)
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     offer_->setObjectName(QStringLiteral("offer"));
     offer_->setIcon(themedIcon(QStringLiteral("start")));
-    connect(offer_, &QPushButton::clicked, this, &RunFindings::doOffered);
+    connect(offer_, &QPushButton::clicked, this, [this] {
+        // It may offer something else.
+        const std::function<void()> action = offered_;
+        action();
+    });
     auto* content = new QWidget;
     auto* column = makeColumn(content, 0, {0, 0, 8, 8});
     column->addWidget(text_);
@@ -75,20 +79,11 @@ QString RunFindings::headingOf(const RunChoice& run) const {
         .arg(colour, name.toHtmlEscaped());
 }
 
-void RunFindings::offer(const QString& text, const QString& tip) {
+void RunFindings::offer(const QString& text, const QString& tip, std::function<void()> action) {
     offer_->setText(text);
     offer_->setToolTip(tip);
     offer_->setVisible(!text.isEmpty());
-}
-
-void RunFindings::doOffered() {
-    if (runs_.size() == 1)
-        return emit studyWanted(toQString(runs_.front().run->run.folder),
-                                !runs_.front().study->lacks_runs());
-    QStringList folders;
-    for (const RunChoice& run : runs_)
-        folders << toQString(run.run->run.folder);
-    emit repeatsWanted(folders);
+    offered_ = std::move(action);
 }
 
 bool RunFindings::lacksSeeds() const {
@@ -147,11 +142,15 @@ QStringList RunFindings::factsOf(const RunChoice& run) {
     facts << studySentences(*run.study);
     if (run.run->run.summary.state == RunState::Running)
         return facts;
+    const auto train = [this, folder = toQString(run.study->folder)](bool failed_again) {
+        return [this, folder, failed_again] { emit studyWanted(folder, failed_again); };
+    };
     if (run.study->lacks_runs())
-        offer(tr("Train what is missing"), tr("Trains the runs that this study lacks"));
+        offer(tr("Train what is missing"), tr("Trains the runs that this study lacks"),
+              train(false));
     else if (run.study->failed() > 0)
         offer(tr("Train the failed again"),
-              tr("As when a disk was full; what diverged will do so again"));
+              tr("As when a disk was full; what diverged will do so again"), train(true));
     return facts;
 }
 
@@ -186,15 +185,19 @@ QStringList RunFindings::differencesOf(size_t place) {
         lines << tr(
             "A second seed is missing: how much of this is chance of the seed, one run of "
             "each cannot tell. Three of each can.");
+        QStringList folders;
+        for (const RunChoice& run : runs_)
+            folders << toQString(run.run->run.folder);
         offer(tr("Train two more seeds of each"),
               tr("Makes a study of each, into which these runs move as its first, and trains what "
-                 "is missing"));
+                 "is missing"),
+              [this, folders] { emit repeatsWanted(folders); });
     }
     return lines;
 }
 
 void RunFindings::showText() {
-    offer({}, {});
+    offer({}, {}, {});
     if (runs_.empty()) {
         text_->setText(
             tr("Choose a run above to see what it is, or several to see in what they "

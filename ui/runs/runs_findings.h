@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -34,8 +35,7 @@ protected:
 
 private:
     void showText();
-    void offer(const QString& text, const QString& tip);
-    void doOffered();
+    void offer(const QString& text, const QString& tip, std::function<void()> action);
     QString headingOf(const RunChoice& run) const;
     QStringList factsOf(const RunChoice& run);
     QStringList differencesOf(size_t second);
@@ -46,6 +46,7 @@ private:
     Session* session_;
     QLabel* text_;
     QPushButton* offer_;
+    std::function<void()> offered_;
     std::vector<RunChoice> runs_;
     std::vector<CasesPtr> cases_;
     /// What the studies among them say against the first, or why they cannot be compared; by place.

@@ -45,6 +45,12 @@ struct TrainingsTest : testing::Test {
     void draftEpochs(int epochs) {
         session.draft().setText("epochs", QString::number(epochs), nullptr);
     }
+    /// The draft; the form is then again as it was.
+    void startStudy(const Repeats& repeats) {
+        trainings.setRepeats(repeats);
+        trainings.start();
+        trainings.setRepeats({});
+    }
     bool waitForEpoch(int epoch) {
         return waitFor([&] { return epochs.size() >= epoch; });
     }
@@ -291,9 +297,7 @@ TEST_F(TrainingsTest, AStudyIsOneEntryWhoseRunsFollowEachOther) {
 TEST_F(TrainingsTest, AStudyThatIsStoppedGoesOnWhereItWas) {
     openFaces();
     draftEpochs(100000);
-    trainings.setRepeats({StudyKind::Folds, 2});
-    trainings.start();
-    trainings.setRepeats({});
+    startStudy({StudyKind::Folds, 2});
     ASSERT_TRUE(waitForEpoch(2));
     trainings.stop();
     ASSERT_TRUE(waitForEnd());
@@ -351,7 +355,6 @@ TEST_F(TrainingsTest, RunsOfAStudyThatNeedOneProcessorEachTrainBesideEachOther) 
     openFaces();
     draftEpochs(30);
     engine->threads = 1;
-    trainings.setRepeats({StudyKind::Seeds, 4});
     std::vector<int> begun_at;
     QObject::connect(&trainings, &Trainings::started, &trainings, [&](const TrainingPlan& plan) {
         begun_at.push_back(static_cast<int>(plan.epochs_before.size()));
@@ -360,8 +363,7 @@ TEST_F(TrainingsTest, RunsOfAStudyThatNeedOneProcessorEachTrainBesideEachOther) 
     QObject::connect(&trainings, &Trainings::epochDone, &trainings,
                      [&] { places << trainings.studyText(); });
     QSignalSpy ends(&trainings, &Trainings::ended);
-    trainings.start();
-    trainings.setRepeats({});
+    startStudy({StudyKind::Seeds, 4});
     ASSERT_TRUE(waitForEnd());
     EXPECT_GT(engine->most_at_once, 1);
     EXPECT_FALSE(places.filter("Runs 2, 3").isEmpty()) << places.join("; ").toStdString();
@@ -380,9 +382,7 @@ TEST_F(TrainingsTest, StopsAllRunsOfAStudyThatTrainBesideEachOther) {
     openFaces();
     draftEpochs(100000);
     engine->threads = 1;
-    trainings.setRepeats({StudyKind::Seeds, 3});
-    trainings.start();
-    trainings.setRepeats({});
+    startStudy({StudyKind::Seeds, 3});
     ASSERT_TRUE(waitForEpoch(2));
     // Only once one is over others go on beside each other.
     trainings.finishEarly();
@@ -431,10 +431,8 @@ TEST_F(TrainingsTest, ExperimentsOfASweepAreTrainedAsOftenAsTheFormSays) {
 TEST_F(TrainingsTest, FailedRunsOfAStudyAreTrainedAgainWhenAsked) {
     openFaces();
     draftEpochs(1);
-    trainings.setRepeats({StudyKind::Seeds, 3});
     engine->diverges = 2;
-    trainings.start();
-    trainings.setRepeats({});
+    startStudy({StudyKind::Seeds, 3});
     ASSERT_TRUE(waitForEnd());
     const QString study = toQString(trainings.queue()->at(0).study);
     trainings.trainStudy(study, true);
