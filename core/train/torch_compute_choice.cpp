@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <exception>
 #include <limits>
 #include <mutex>
 #include <opencv2/core/utility.hpp>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/base/processor.h"
 #include "core/experiment/model_layers.h"
 #include "core/model/torch_device.h"
@@ -30,6 +32,7 @@ constexpr double kHopelessFirst = 10;
 constexpr int kExactThreads = 2;
 /// Loader threads do not always get a processor when they want one.
 constexpr double kReserve = 1.2;
+constexpr double kNever = std::numeric_limits<double>::infinity();
 
 /// What several trainings at once ask of OpenCV, whose number of threads is one for all.
 struct {
@@ -52,7 +55,7 @@ double seconds_of_step(TrainStep& step, const Batch& batch, double rival,
     const double first = timed();
     if (first > kHopelessFirst * rival)
         return first;
-    double best = std::numeric_limits<double>::infinity();
+    double best = kNever;
     double total = 0;
     for (int i = 0; i < kLeastTries || total < kTrialSeconds; ++i) {
         const double seconds = timed();
@@ -119,6 +122,29 @@ std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double 
     return choices;
 }
 
+std::vector<double> time_choices(
+    const std::vector<ComputeChoice>& choices,
+    const std::function<double(const ComputeChoice&, double)>& seconds_of) {
+    std::vector<double> seconds;
+    double least = kNever;
+    std::exception_ptr failure;
+    for (const ComputeChoice& choice : choices) {
+        double taken = kNever;
+        try {
+            taken = seconds_of(choice, least);
+        } catch (const Cancelled&) {
+            throw;
+        } catch (const std::exception&) {
+            failure = std::current_exception();
+        }
+        seconds.push_back(taken);
+        least = std::min(least, taken);
+    }
+    if (least == kNever && failure)
+        std::rethrow_exception(failure);
+    return seconds;
+}
+
 size_t fastest_choice(const std::vector<double>& seconds) {
     size_t best = 0;
     for (size_t i = 1; i < seconds.size(); ++i)
@@ -143,13 +169,10 @@ ComputeTrial choose_compute(const Experiment& experiment, int outputs, const tor
         return *known;
     const int faces = std::min(experiment.batch_size, kTrialBatch);
     const Batch batch = blank_batch(experiment, faces, outputs);
-    std::vector<double> seconds;
-    double least = std::numeric_limits<double>::infinity();
-    for (const ComputeChoice& choice : choices) {
+    const auto seconds = time_choices(choices, [&](const ComputeChoice& choice, double least) {
         TrainStep step(experiment, network(), outputs, device, choice);
-        seconds.push_back(seconds_of_step(step, batch, least, cancel));
-        least = std::min(least, seconds.back());
-    }
+        return seconds_of_step(step, batch, least, cancel);
+    });
     const size_t best = fastest_choice(seconds);
     return kept.keep(question, {choices[best], seconds[best] / faces});
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "core/base/cancel_token.h"
@@ -15,6 +16,12 @@ namespace rudolph {
 /// Cancelled.
 ComputeTrial choose_compute(const Experiment& experiment, int outputs, const torch::Device& device,
                             const CancelToken& cancel = {}, const KeptChoices& kept = {});
+/// The seconds that each of them takes by `seconds_of`, which is told the least so far, too. One
+/// that fails never ends: whether a processor has a unit and whether oneDNN may use it are two
+/// things. Throws what the last one threw where all fail, and Cancelled.
+std::vector<double> time_choices(
+    const std::vector<ComputeChoice>& choices,
+    const std::function<double(const ComputeChoice&, double)>& seconds_of);
 /// Of choices in the order of compute_choices() that take so many seconds each, the one to take.
 size_t fastest_choice(const std::vector<double>& seconds);
 /// compute_question() for this LibTorch.

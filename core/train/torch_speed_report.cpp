@@ -59,13 +59,13 @@ public:
             if (progress)
                 progress({++done, total});
         };
-        std::vector<double> seconds;
-        for (const ComputeChoice& choice : choices) {
+        const auto seconds = time_choices(choices, [&](const ComputeChoice& choice, double) {
             TrainStep step = step_of(choice);
-            seconds.push_back(median_of(
-                repeats, [&] { train(step); }, tell));
-            report.ways.push_back(way(choice, seconds.back()));
-        }
+            const double median = median_of(
+                repeats, [&] { train(step); }, tell);
+            report.ways.push_back(way(choice, median));
+            return median;
+        });
         const size_t best = fastest_choice(seconds);
         const ComputeTrial trial = {choices[best],
                                     seconds[best] / static_cast<double>(order_.size())};

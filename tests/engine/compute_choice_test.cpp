@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
+#include "core/base/error.h"
 #include "core/model/torch_device.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
@@ -66,6 +69,26 @@ TEST_F(Compute, IsTheSameOnEveryMachineWhereItIsToBeExact) {
     experiment_.threads = 0;
     experiment_.model.family = NetworkFamily::Light;
     EXPECT_THAT(choices(true), ElementsAre(ComputeChoice{false, 2, false}));
+}
+
+TEST_F(Compute, IsNotWhatFailsUnlessAllDo) {
+    const auto fails_in_16_bits = [](const ComputeChoice& choice, double) {
+        if (choice.bfloat16)
+            throw std::runtime_error("could not create a primitive descriptor iterator");
+        return 1.0;
+    };
+    const auto tried = choices(true);
+    EXPECT_FALSE(tried[fastest_choice(time_choices(tried, fails_in_16_bits))].bfloat16);
+    EXPECT_EQ(fastest_choice(time_choices({{true, 1, false}, {false, 1, false}}, fails_in_16_bits)),
+              1U);
+    EXPECT_THROW(time_choices({{true, 1, false}}, fails_in_16_bits), std::runtime_error);
+    EXPECT_THROW(time_choices(tried,
+                              [](const ComputeChoice& choice, double) -> double {
+                                  if (choice.bfloat16)
+                                      throw Cancelled();
+                                  return 1.0;
+                              }),
+                 Cancelled);
 }
 
 TEST_F(Compute, IsTheFirstUnlessALaterOneIsClearlyFaster) {
