@@ -18,12 +18,18 @@ namespace {
 constexpr int kLabelGap = 8;  // px between a line's end and its name's ground
 constexpr int kLabelPadding = 2;
 constexpr double kLabelGround = 0.75;
+constexpr int kLeastRoom = 16;  // right of the plot
 constexpr int kMostLabelRoom = 230;
 constexpr double kOutlier = 4;  // faint lines count up to so many times the others' range
 constexpr double kRawOpacity = 0.28;
 constexpr double kBandOpacity = 0.18;
 constexpr int kMostOnOneRow = 3;
 const QString kNamesLayer = QStringLiteral("names");
+
+/// Right of the plot, for a name of that width.
+int roomAround(int name) {
+    return kLabelGap + 2 * kLabelPadding + 2 + name;
+}
 
 }  // namespace
 
@@ -159,15 +165,16 @@ int LineChart::addLine(const LineStyle& style) {
     line->label->setClipToAxisRect(false);
     line->label->setVisible(false);
     line->label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    line->label->setText(style.name);
+    // What tells runs apart may stand at either end of their names; the readout has them whole.
+    line->label->setText(
+        fontMetrics().elidedText(style.name, Qt::ElideMiddle, kMostLabelRoom - roomAround(0)));
     parts_->style(*line, font());
     parts_->lines.push_back(std::move(line));
-    int room = 16;
+    int room = kLeastRoom;
     for (const auto& each : parts_->lines)
         if (!each->style.name.isEmpty())
-            room = std::max(room, kLabelGap + 2 * kLabelPadding + 2 +
-                                      fontMetrics().horizontalAdvance(each->style.name));
-    plot().axisRect()->setMargins(QMargins(0, 16, std::min(room, kMostLabelRoom), 0));
+            room = std::max(room, roomAround(fontMetrics().horizontalAdvance(each->label->text())));
+    plot().axisRect()->setMargins(QMargins(0, 16, room, 0));
     changed();
     return lineCount() - 1;
 }
@@ -368,7 +375,8 @@ void LineChart::placeLabels() {
                                     double(area.right()));
         const double y = std::clamp(plot().yAxis->coordToPixel(last->value), double(area.top()),
                                     double(area.bottom()));
-        const int width = fontMetrics().horizontalAdvance(line->style.name) + 2 * kLabelPadding + 1;
+        const int width =
+            fontMetrics().horizontalAdvance(line->label->text()) + 2 * kLabelPadding + 1;
         ends.emplace_back(QRectF(x + kLabelGap, y - height / 2, width, height), line.get());
     }
     std::stable_sort(ends.begin(), ends.end(),

@@ -137,6 +137,15 @@ TEST_F(LineChartTest, NamesStandAtTheirLinesEndAndNotOverOneAnother) {
     EXPECT_NEAR(other->top(), name->bottom(), 0.01);
 }
 
+TEST_F(LineChartTest, ALongNameStaysInTheChart) {
+    const int line = chart.addLine({QString(200, QLatin1Char('m'))});
+    chart.setValues(line, {1, 100}, {1, 0.5});
+    QTest::qWait(120);
+    const auto name = chart.placeOfName(line);
+    ASSERT_TRUE(name);
+    EXPECT_LE(name->right(), chart.width());
+}
+
 TEST_F(LineChartTest, NamesStayAboveTheAxis) {
     chart.setValues(line, {1, 100}, {1, 0});
     QTest::qWait(120);
