@@ -62,8 +62,9 @@ class Comparison:
         self.rudolph, self.peer_options, self.settings = rudolph, peer_options, settings
 
     def train(self, preset, data, runs, epochs):
+        # The script's network starts from random weights; which ones changes no time.
         command = [self.rudolph, "train", preset, "--data", data, "--runs", runs, "--json",
-                   "--device", "cpu", "--set", f"epochs={epochs}"]
+                   "--device", "cpu", "--set", f"epochs={epochs}", "--set", "model.weights="]
         for setting in self.settings:
             command += ["--set", setting]
         return events([str(part) for part in command])
