@@ -17,7 +17,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kLeastTries = 3;
+constexpr int kLeastTries = 2;
 constexpr double kTrialSeconds = 0.15;  ///< short steps are tried more often
 /// What a choice must take of the time of the one before it to be worth it.
 constexpr double kClearly = 0.9;
@@ -25,6 +25,9 @@ constexpr double kClearly = 0.9;
 /// be long.
 constexpr double kSurelyWorthThreads = 5e9;
 constexpr int kTrialBatch = 8;
+/// Where that takes more multiplications forward, a few do: a training starts sooner.
+constexpr double kTrialWork = 1e9;
+constexpr int kFewFaces = 4;
 /// A step that takes so many times the fastest is not tried again.
 constexpr double kHopeless = 1.5;
 constexpr double kHopelessFirst = 10;
@@ -155,22 +158,21 @@ size_t fastest_choice(const std::vector<double>& seconds) {
 
 ComputeTrial choose_compute(const Experiment& experiment, int outputs, const torch::Device& device,
                             const CancelToken& cancel, const KeptChoices& kept) {
-    const auto network = [&] {
-        auto made = make_network(experiment.model, experiment.input, outputs);
-        made->train();
-        return made;
-    };
-    const auto choices =
-        compute_choices(experiment, network()->multiplications(), has_bfloat16(device));
+    const std::shared_ptr<Network> network =
+        make_network(experiment.model, experiment.input, outputs);
+    network->train();
+    const double multiplications = network->multiplications();
+    const auto choices = compute_choices(experiment, multiplications, has_bfloat16(device));
     if (choices.size() == 1 || device.is_cuda())
         return {choices.back()};
     const std::string question = compute_question(experiment, outputs);
     if (const auto known = kept.find(question))
         return *known;
-    const int faces = std::min(experiment.batch_size, kTrialBatch);
+    const int few = multiplications * kTrialBatch <= kTrialWork ? kTrialBatch : kFewFaces;
+    const int faces = std::min(experiment.batch_size, few);
     const Batch batch = blank_batch(experiment, faces, outputs);
     const auto seconds = time_choices(choices, [&](const ComputeChoice& choice, double least) {
-        TrainStep step(experiment, network(), outputs, device, choice);
+        TrainStep step(experiment, network, outputs, device, choice);
         return seconds_of_step(step, batch, least, cancel);
     });
     const size_t best = fastest_choice(seconds);
