@@ -6,6 +6,7 @@
 
 #include "app/command_interrupt.h"
 #include "app/command_output.h"
+#include "core/train/common_units.h"
 
 namespace rudolph {
 
@@ -14,6 +15,11 @@ std::unique_ptr<Engine> open_engine_for_person() {
     if (const std::string warning = engine->slow_matrix_warning(); !warning.empty())
         print_to_person("warning: " + warning);
     return engine;
+}
+
+void prepare_to_train(const Experiment& experiment) {
+    if (experiment.precision == Precision::Exact && experiment.device != DeviceChoice::Cuda)
+        use_common_units();
 }
 
 std::unique_ptr<Predictor> load_model_for_person(Engine& engine, const std::string& file_or_run,

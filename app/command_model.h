@@ -13,6 +13,9 @@ namespace rudolph {
 
 /// Opens the engine and warns on standard error where LibTorch is slow on this machine.
 std::unique_ptr<Engine> open_engine_for_person();
+/// To be called before anything is written or printed: a program that trains exactly may be started
+/// anew, see use_common_units().
+void prepare_to_train(const Experiment& experiment);
 
 /// Engine::load_model with this device; an end signal meanwhile ends the program at once.
 std::unique_ptr<Predictor> load_model_for_person(Engine& engine, const std::string& file_or_run,

@@ -9,6 +9,7 @@
 #include "app/command_data.h"
 #include "app/command_experiment.h"
 #include "app/command_interrupt.h"
+#include "app/command_model.h"
 #include "app/command_output.h"
 #include "app/command_study_training.h"
 #include "core/base/error.h"
@@ -167,6 +168,7 @@ int run_study(const StudyOptions& options) {
         Study study = read_study(options.resume);
         if (!options.data.empty())
             study.experiment.data = data_of(options);
+        prepare_to_train(study.experiment);
         const auto dataset = open_data_of(study.experiment, options, true);
         return train_rest(options, options.resume, study, dataset);
     }
@@ -174,6 +176,7 @@ int run_study(const StudyOptions& options) {
     study.kind = options.seeds > 0 ? StudyKind::Seeds : StudyKind::Folds;
     study.parts = std::max(options.seeds, options.folds);
     study.experiment = experiment_of(options);
+    prepare_to_train(study.experiment);
     const auto dataset = open_data_of(study.experiment, options, false);
     const fs::path folder = begin_study(options.runs, study, *dataset);
     if (!options.json)

@@ -87,6 +87,7 @@ int find_rate(const TrainJob& job, bool json) {
 
 int run_training(const TrainOptions& options) {
     TrainJob job = options.resume.empty() ? new_job(options) : resumed_job(options);
+    prepare_to_train(job.experiment);
     job.dataset = open_data_of(job.experiment, options, !options.resume.empty());
     if (options.find_rate)
         return find_rate(job, options.json);

@@ -15,6 +15,7 @@
 #include "app/studio_options.h"
 #include "app/studio_start_timer.h"
 #include "core/base/write_trace.h"
+#include "core/train/common_units.h"
 #include "ui/base/error_text.h"
 #include "ui/parts/icons.h"
 #include "ui/session/data_opener.h"
@@ -94,6 +95,8 @@ int main(int argc, char** argv) {
         rudolph::StudioOptions().process(application);
         return 0;
     }
+    if (std::find(argv + 1, argv + argc, std::string_view("--exact")) != argv + argc)
+        rudolph::use_common_units();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     StudioApplication application(argc, argv);
     nameProgram();

@@ -36,6 +36,10 @@ StudioOptions::StudioOptions()
            QCoreApplication::translate(
                "main", "Start on this page: data, augment, train, runs, cases or photos."),
            "page"),
+      exact("exact", QCoreApplication::translate(
+                         "main",
+                         "Train with the vector units that every processor has, so that a "
+                         "precision of exact gives the same figures on all; slower.")),
       time_start("time-start",
                  QCoreApplication::translate(
                      "main", "Say how long it took until the window was painted, and quit.")) {
@@ -46,7 +50,7 @@ StudioOptions::StudioOptions()
     parser_.addPositionalArgument(
         "data", QCoreApplication::translate("main", "Folder of faces, list or project to open."),
         "[data]");
-    parser_.addOptions({run, runs, page, time_start});
+    parser_.addOptions({run, runs, page, exact, time_start});
 }
 
 ProgramDescription StudioOptions::description() const {
@@ -70,6 +74,7 @@ ProgramDescription StudioOptions::description() const {
                       describeOption(run, ValueKind::File),
                       describeOption(runs, ValueKind::File),
                       pages,
+                      describeOption(exact, ValueKind::None),
                       describeOption(time_start, ValueKind::None)};
     OptionDescription data;
     data.names = {"DATA"};

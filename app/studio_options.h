@@ -27,6 +27,7 @@ public:
     const QCommandLineOption run;
     const QCommandLineOption runs;
     const QCommandLineOption page;
+    const QCommandLineOption exact;
     const QCommandLineOption time_start;
 
 private:

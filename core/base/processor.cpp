@@ -11,6 +11,7 @@ namespace {
 
 /// As the kernel calls the units, on x86 and on ARM.
 constexpr std::array<std::string_view, 3> kBfloat16Units = {"avx512_bf16", "amx_bf16", "bf16"};
+constexpr std::array<std::string_view, 2> kAvx2Units = {"avx2", "fma"};
 constexpr std::size_t kMostOfIt = 1 << 20;
 
 }  // namespace
@@ -30,6 +31,9 @@ Processor processor_of(std::string_view cpuinfo) {
         const auto units = words(value);
         processor.bfloat16 = std::find_first_of(units.begin(), units.end(), kBfloat16Units.begin(),
                                                 kBfloat16Units.end()) != units.end();
+        processor.avx2 = std::all_of(kAvx2Units.begin(), kAvx2Units.end(), [&](auto unit) {
+            return std::find(units.begin(), units.end(), unit) != units.end();
+        });
     }
     return processor;
 }

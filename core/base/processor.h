@@ -11,6 +11,8 @@ struct Processor {
     /// Whether it multiplies bfloat16 numbers in units of its own; where it has none, software
     /// stands in, which is many times slower. True where that is not known.
     bool bfloat16 = true;
+    /// Whether it has AVX2 and FMA, the vector units of nearly all x86 processors.
+    bool avx2 = false;
 
     bool operator==(const Processor&) const = default;
 };

@@ -93,6 +93,22 @@ double seconds_since_start() {
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9 - began;
 }
 
+void start_anew(const std::vector<std::pair<std::string, std::string>>& variables) {
+    std::string text;
+    try {
+        text = read_file("/proc/self/cmdline");
+    } catch (const Error&) {
+        return;
+    }
+    std::vector<char*> arguments;
+    for (size_t start = 0; start < text.size(); start = text.find('\0', start) + 1)
+        arguments.push_back(text.data() + start);
+    arguments.push_back(nullptr);
+    for (const auto& [name, value] : variables)
+        ::setenv(name.c_str(), value.c_str(), 1);
+    ::execv("/proc/self/exe", arguments.data());
+}
+
 std::string host_name() {
     std::array<char, 256> name{};
     return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";

@@ -3,6 +3,8 @@
 #include <ctime>
 #include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace rudolph {
 
@@ -29,6 +31,10 @@ long long process_start(long long process);
 double seconds_since_start();
 /// Empty where it has none.
 std::string host_name();
+
+/// Starts this program anew in its own place: the same process and arguments, with these variables
+/// in its environment. Returns only where that cannot be done. Not while other threads write.
+void start_anew(const std::vector<std::pair<std::string, std::string>>& variables);
 
 /// Gives the system back what the allocator keeps of memory that nobody uses any more. Takes
 /// milliseconds; any thread.

@@ -175,7 +175,8 @@ void visit_training_fields(E& e, V& visit) {
            .tip =
                "Of the numbers that the network computes with. bfloat16 is shorter and, on newer "
                "processors, faster; auto tries it once for each shape of network and keeps to what "
-               "it found. exact: float32, in two shares of every batch, on every machine."},
+               "it found. exact: float32, in two shares of every batch, the same on "
+               "every machine; in a studio, where it was started with --exact."},
           e.precision);
     visit(
         {.key = "threads",

@@ -50,7 +50,7 @@ struct RunSummary {
     std::string message;       ///< why it failed or was stopped, and what happened on the way
     std::string started;       ///< ISO 8601 with zone
     std::string device;        ///< "cpu", "cuda"
-    std::string precision;     ///< "float32", "bfloat16"
+    std::string precision;     ///< "float32", "bfloat16"; "exact": on every machine so
     int threads = 0;           ///< that computed
     bool split_batch = false;  ///< each of them a share of every batch; see ComputeChoice
     double seconds = 0;        ///< training time so far

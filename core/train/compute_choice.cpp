@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/processor.h"
+#include "core/train/common_units.h"
 
 namespace rudolph {
 
@@ -16,19 +17,21 @@ std::string compute_question(const Experiment& experiment, int outputs, int proc
     // Where weights begin, and what only predictions do.
     for (const char* key : {"weights", "flip_average", "looks"})
         model.erase(key);
-    const Json question = {{"processor", this_processor().name},
-                           {"processors", processors},
-                           {"libtorch", torch_version},
-                           {"model", model},
-                           {"width", experiment.input.width},
-                           {"height", experiment.input.height},
-                           {"channels", experiment.input.channels},
-                           {"outputs", outputs},
-                           {"batch_size", experiment.batch_size},
-                           {"loss", all.at("loss").at("kind")},
-                           {"optimiser", all.at("optimiser").at("kind")},
-                           {"precision", all.at("precision")},
-                           {"threads", experiment.threads}};
+    Json question = {{"processor", this_processor().name},
+                     {"processors", processors},
+                     {"libtorch", torch_version},
+                     {"model", model},
+                     {"width", experiment.input.width},
+                     {"height", experiment.input.height},
+                     {"channels", experiment.input.channels},
+                     {"outputs", outputs},
+                     {"batch_size", experiment.batch_size},
+                     {"loss", all.at("loss").at("kind")},
+                     {"optimiser", all.at("optimiser").at("kind")},
+                     {"precision", all.at("precision")},
+                     {"threads", experiment.threads}};
+    if (const std::string limits = unit_limits(); !limits.empty())
+        question["limits"] = limits;
     return question.dump();
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/processor.h"
 #include "core/base/spread.h"
 #include "core/experiment/check_experiment.h"
 #include "core/experiment/model_layers.h"
@@ -23,6 +24,7 @@
 #include "core/runs/run_files.h"
 #include "core/runs/run_reader.h"
 #include "core/train/choose_faces.h"
+#include "core/train/common_units.h"
 #include "core/train/epoch_batches.h"
 #include "core/train/face_store.h"
 #include "core/train/run_log.h"
@@ -155,6 +157,18 @@ void Training::build_network() {
         loader_ = loader_options(trial, seconds_to_crop());
     plan_.parameters = parameter_count(*network);
     plan_.precision = precision_name(position_.compute);
+    if (experiment_.precision == Precision::Exact && device.is_cpu()) {
+        if (uses_common_units())
+            plan_.precision = "exact";
+        else
+            plan_.notes.push_back(
+                this_processor().avx2
+                    ? "exact gives these figures on processors with the same vector units; on "
+                      "every one with AVX2 it does on the command line, and in a studio that "
+                      "was started with --exact"
+                    : "exact gives these figures on processors with the same vector units only: "
+                      "this one has no AVX2, which others are computed with");
+    }
     plan_.threads = position_.compute.threads;
     plan_.split_batch = position_.compute.split_batch;
     step_.emplace(experiment_, std::move(network), store_->outputs(), device, position_.compute,

@@ -946,8 +946,8 @@
             <translation>Genauigkeit</translation>
         </message>
         <message>
-            <source>Of the numbers that the network computes with. bfloat16 is shorter and, on newer processors, faster; auto tries it once for each shape of network and keeps to what it found. exact: float32, in two shares of every batch, on every machine.</source>
-            <translation>Die der Zahlen, mit denen das Netz rechnet. bfloat16 ist kürzer und auf neueren Prozessoren schneller; „Auto“ probiert es für jede Form von Netz einmal aus und bleibt bei dem, was sich zeigte. „Exakt“: float32, jeder Stapel in zwei Teilen, auf jedem Rechner.</translation>
+            <source>Of the numbers that the network computes with. bfloat16 is shorter and, on newer processors, faster; auto tries it once for each shape of network and keeps to what it found. exact: float32, in two shares of every batch, the same on every machine; in a studio, where it was started with --exact.</source>
+            <translation>Die der Zahlen, mit denen das Netz rechnet. bfloat16 ist kürzer und auf neueren Prozessoren schneller; „Auto“ probiert es für jede Form von Netz einmal aus und bleibt bei dem, was sich zeigte. „Exakt“: float32, jeder Stapel in zwei Teilen, auf jedem Rechner gleich; in einem Studio, wenn es mit --exact gestartet wurde.</translation>
         </message>
         <message>
             <source>Threads</source>
@@ -1926,6 +1926,10 @@
         <message>
             <source>Start on this page: data, augment, train, runs, cases or photos.</source>
             <translation>Mit dieser Seite beginnen: data, augment, train, runs, cases oder photos.</translation>
+        </message>
+        <message>
+            <source>Train with the vector units that every processor has, so that a precision of exact gives the same figures on all; slower.</source>
+            <translation>Mit den Vektoreinheiten trainieren, die jeder Prozessor hat, damit die Genauigkeit „exact“ auf allen dieselben Zahlen gibt; langsamer.</translation>
         </message>
         <message>
             <source>rudolph-studio: at most one data set, and a page is data, augment, train, runs, cases or photos; see --help

@@ -6,6 +6,7 @@
 
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/base/processor.h"
 #include "core/base/text.h"
 #include "core/image/decode.h"
 #include "tests/app/run_program.h"
@@ -211,6 +212,32 @@ TEST(TrainingCommands, TrainPrintsOneJsonObjectALineAndPredictDrawsRedPoints) {
         {"predict", photo, "--model", run, "--out", "boxed", "--box", "900,0,50,50"}, dir.path());
     EXPECT_EQ(outside.status, 1);
     EXPECT_THAT(outside.err, HasSubstr("640×480"));
+}
+
+TEST(TrainingCommands, ExactFiguresDoNotDependOnTheUnitsThatMayBeUsed) {
+    if (!this_processor().avx2)
+        GTEST_SKIP() << "this processor has not the units that exact figures need";
+    TempDir dir;
+    make_faces(dir, "4");
+    const auto losses = [&](const std::vector<std::string>& limits) {
+        const ProgramResult result =
+            run_program({"train", "full-face", "--data", kFaces, "--json", "--set", "epochs=1",
+                         "precision=exact", "split.method=share"},
+                        dir.path(), limits);
+        EXPECT_EQ(result.status, 0) << result.err;
+        std::vector<double> found;
+        for (const Json& line : json_lines(result.out))
+            if (line.at("event") == "start")
+                EXPECT_EQ(line.at("precision"), "exact");
+            else if (line.at("event") == "epoch")
+                found = {line.at("train_loss"), line.at("validation_loss")};
+        return found;
+    };
+    const auto figures = losses({});
+    ASSERT_EQ(figures.size(), 2U);
+    EXPECT_EQ(losses({"ATEN_CPU_CAPABILITY=default", "DNNL_MAX_CPU_ISA=SSE41",
+                      "ONEDNN_MAX_CPU_ISA=SSE41", "OPENBLAS_CORETYPE=Nehalem"}),
+              figures);
 }
 
 TEST(TrainingCommands, CtrlCStopsTheTrainingAndKeepsTheRun) {
