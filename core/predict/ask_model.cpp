@@ -48,8 +48,9 @@ std::vector<ModelAnswer> ask_model(Predictor& predictor, const std::vector<Asked
             }
     std::vector<ModelAnswer> others = answers_to(predictor, again, with_signs);
     for (size_t k = 0; k < others.size(); ++k)
+        // Of answers that are all doubtful none is better than the one that was asked for.
         if (ModelAnswer& surest = answers[face_of[k]];
-            others[k].confidence->face > surest.confidence->face) {
+            !others[k].doubtful() && others[k].confidence->face > surest.confidence->face) {
             surest = std::move(others[k]);
             surest.turned_deg = kTurns.at(k % kTurns.size());
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <opencv2/core.hpp>
 
 #include "core/augment/crop.h"
@@ -41,6 +42,32 @@ bool centre(Gaze& gaze, const Landmarks& mean) {
     gaze.crop_from_image = *centred_from_crop * gaze.crop_from_image;
     gaze.before_in_crop = transformed(*centred_from_crop, gaze.answer.points_in_crop);
     return true;
+}
+
+/// Where the crop has not come to rest, one look led the next astray, as those of a network that
+/// has learnt little do: the crop that one was asked about counts, and how far the last look was
+/// from it is a sign.
+void look_back(std::vector<Gaze>& gazes, const std::vector<AskedFace>& faces, const ModelInfo& info,
+               const std::function<std::vector<CropAnswer>(const std::vector<cv::Mat>&)>& ask) {
+    std::vector<cv::Mat> crops;
+    std::vector<size_t> restless;
+    for (size_t i = 0; i < gazes.size(); ++i) {
+        if (gazes[i].over)
+            continue;
+        const Affine& first = faces[i].first_crop_from_image;
+        gazes[i].before_in_crop =
+            transformed(first * gazes[i].crop_from_image.inverse(), gazes[i].answer.points_in_crop);
+        gazes[i].crop_from_image = first;
+        crops.push_back(cut_out(*faces[i].source, first, info.input.size()));
+        restless.push_back(i);
+    }
+    if (crops.empty())
+        return;
+    std::vector<CropAnswer> answers = ask(crops);
+    for (size_t i = 0; i < restless.size(); ++i) {
+        gazes[restless[i]].answer = std::move(answers.at(i));
+        ++gazes[restless[i]].looks;
+    }
 }
 
 std::vector<CropAnswer> without_signs(std::vector<Landmarks> found) {
@@ -98,6 +125,10 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& fa
     std::vector<Gaze> gazes(faces.size());
     for (size_t i = 0; i < gazes.size(); ++i)
         gazes[i].crop_from_image = faces[i].first_crop_from_image;
+    const auto asked = [&](const std::vector<cv::Mat>& crops) {
+        return with_signs ? predictor.answer_crops(crops)
+                          : without_signs(predictor.predict_crops(crops));
+    };
     for (int look = 0; look < most; ++look) {
         // What only says where to look next need not be sure of itself.
         const bool glance = look == 0 && most > 1;
@@ -116,10 +147,8 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& fa
         }
         if (crops.empty())
             break;
-        std::vector<CropAnswer> answers = glance ? without_signs(predictor.glance_at_crops(crops))
-                                          : with_signs
-                                              ? predictor.answer_crops(crops)
-                                              : without_signs(predictor.predict_crops(crops));
+        std::vector<CropAnswer> answers =
+            glance ? without_signs(predictor.glance_at_crops(crops)) : asked(crops);
         for (size_t i = 0; i < open.size(); ++i) {
             Gaze& gaze = gazes[open[i]];
             gaze.answer = std::move(answers.at(i));
@@ -127,6 +156,8 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& fa
             gaze.over = gaze.over || (look > 0 && is_steady(gaze.answer.points_in_crop, mean));
         }
     }
+    if (can_centre(info))
+        look_back(gazes, faces, info, asked);
     return gazes;
 }
 

@@ -95,6 +95,37 @@ TEST(AskModel, LooksUntilTheCropIsSteadyHoweverOftenTheModelWasTrainedToLook) {
     }
 }
 
+TEST(AskModel, AnswersAboutTheCropItWasAskedForWhereLooksLeadAstray) {
+    const test::DottedFace face = test::dotted_face(1, 0, {84, 84});
+    const CropSource source = whole_crop_source(face.grey);
+    DotPredictor predictor(1);
+    constexpr double kWavering = 6;
+    predictor.wavering_px = kWavering;
+    const Affine first = first_crop_from_image(predictor.info(), {64, 64, 40, 40}, 0);
+    const ModelAnswer answer = ask_model(predictor, {{&source, first}}, Asking::Upright).front();
+    EXPECT_EQ(answer.looks, 6);
+    const Landmarks at_first = transformed(first.inverse(), predictor.looked_at.back().front());
+    EXPECT_LT(test::farthest(answer.points_in_image, at_first), 1e-6);
+    for (const double change : answer.signs.change)
+        EXPECT_GT(change, kWavering / predictor.info().input.width);
+}
+
+TEST(AskModel, PrefersNoTurnedAnswerThatIsDoubtfulItself) {
+    const test::DottedFace face = test::dotted_face(1, 0, {104, 84});
+    const CropSource source = whole_crop_source(face.grey);
+    DotPredictor predictor(1);
+    Calibration calibration = doubting();
+    // The more the points move from look to look, the surer.
+    calibration.face_weights = {-3, 0, 0, 0.3, 0, 0};
+    predictor.set_calibration(calibration);
+    for (const double x : {84.0, 88.0, 92.0}) {
+        const Affine first = first_crop_from_image(predictor.info(), {x, 64, 40, 40}, 0);
+        const ModelAnswer answer = ask_model(predictor, {{&source, first}}).front();
+        EXPECT_TRUE(answer.doubtful());
+        EXPECT_EQ(answer.turned_deg, 0);
+    }
+}
+
 TEST(AskModel, LooksAtWholePicturesAsOftenAsTheModelSays) {
     const test::DottedFace face = test::dotted_face(1, 0, {104, 84});
     for (const int looks : {1, 2}) {
@@ -121,9 +152,9 @@ TEST(AskModel, TurnsDoubtfulFacesOnlyWhenItIsAskedFully) {
     EXPECT_EQ(upright.turned_deg, 0);
     EXPECT_EQ(upright.points_in_image, uncalibrated.points_in_image);
     predictor.looked_at.clear();
-    const ModelAnswer surest = ask_model(predictor, {asked}).front();
+    const ModelAnswer kept = ask_model(predictor, {asked}).front();
     EXPECT_GT(predictor.looked_at.size(), looks) << "three more ways to see it";
-    EXPECT_GE(surest.confidence->face, upright.confidence->face);
+    EXPECT_EQ(kept.points_in_image, upright.points_in_image) << "all four are doubtful";
     EXPECT_TRUE(ask_model(predictor, {}).empty());
 }
 
