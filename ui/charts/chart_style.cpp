@@ -9,7 +9,9 @@ namespace rudolph {
 
 namespace {
 
-constexpr double kMostWritten = 1e5;  // above, ticks are written with a power of ten
+constexpr double kMostWritten = 1e5;    // above, ticks are written with a power of ten
+constexpr double kLeastWritten = 1e-6;  // likewise, below
+constexpr double kLeastPlain = 1e-4;    // below, 'g' would take a power of ten
 constexpr int kMostDecimals = 12;
 constexpr double kRounding = 1e-9;
 constexpr int kNameWidth = 120;  // px of a name at an upright axis
@@ -96,16 +98,27 @@ QString NameTicker::getTickLabel(double tick, const QLocale& locale, QChar form,
     return wrapped(name, metrics, std::max(kLeastNameWidth, static_cast<int>(room)), 2);
 }
 
+/// Losses and rates are small: 0.00005 stands beside 0.0001 better than 5E-05 does.
+QString DecadeTicker::getTickLabel(double tick, const QLocale& locale, QChar form, int precision) {
+    if (!(tick >= kLeastWritten && tick < kLeastPlain))
+        return locale.toString(tick, form.toLatin1(), precision);
+    const int decimals = precision - 1 - static_cast<int>(std::floor(std::log10(tick) + kRounding));
+    QString text = locale.toString(tick, 'f', decimals);
+    while (text.endsWith(locale.zeroDigit()))
+        text.chop(1);
+    return text;
+}
+
 /// Along the axis, with a gap.
-double DecadeTicker::labelSize(double tick) const {
+double DecadeTicker::labelSize(double tick) {
     const QFontMetrics metrics(axis_->tickLabelFont());
     if (axis_->orientation() == Qt::Vertical)
         return metrics.height();
-    const QString text = axis_->parentPlot()->locale().toString(tick, 'g', 3);
+    const QString text = getTickLabel(tick, axis_->parentPlot()->locale(), 'g', 3);
     return metrics.horizontalAdvance(text) + metrics.averageCharWidth();
 }
 
-QVector<double> DecadeTicker::thinned(const QVector<double>& ticks, const QCPRange& range) const {
+QVector<double> DecadeTicker::thinned(const QVector<double>& ticks, const QCPRange& range) {
     // Not laid out yet.
     if (sizeOf(axis_) <= 0)
         return ticks;
@@ -119,7 +132,7 @@ QVector<double> DecadeTicker::thinned(const QVector<double>& ticks, const QCPRan
     return kept;
 }
 
-bool DecadeTicker::fits(const QVector<double>& ticks, const QCPRange& range) const {
+bool DecadeTicker::fits(const QVector<double>& ticks, const QCPRange& range) {
     return thinned(ticks, range).size() == ticks.size();
 }
 

@@ -66,14 +66,15 @@ public:
 protected:
     int getSubTickCount(double) override { return 0; }
     QVector<double> createTickVector(double step, const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar form, int precision) override;
 
 private:
     static constexpr int kMostFineDecades = 5;
 
     /// Those of `ticks` whose labels have room beside the ones before.
-    QVector<double> thinned(const QVector<double>& ticks, const QCPRange& range) const;
-    bool fits(const QVector<double>& ticks, const QCPRange& range) const;
-    double labelSize(double tick) const;
+    QVector<double> thinned(const QVector<double>& ticks, const QCPRange& range);
+    bool fits(const QVector<double>& ticks, const QCPRange& range);
+    double labelSize(double tick);
 
     const QCPAxis* axis_;
 };
