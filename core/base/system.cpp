@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -101,7 +102,7 @@ void start_anew(const std::vector<std::pair<std::string, std::string>>& variable
         return;
     }
     std::vector<char*> arguments;
-    for (size_t start = 0; start < text.size(); start = text.find('\0', start) + 1)
+    for (size_t start = 0; start < text.size(); start += std::strlen(text.c_str() + start) + 1)
         arguments.push_back(text.data() + start);
     arguments.push_back(nullptr);
     for (const auto& [name, value] : variables)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <opencv2/core.hpp>
 
 #include "core/augment/crop.h"
@@ -44,30 +43,12 @@ bool centre(Gaze& gaze, const Landmarks& mean) {
     return true;
 }
 
-/// Where the crop has not come to rest, one look led the next astray, as those of a network that
-/// has learnt little do: the crop that one was asked about counts, and how far the last look was
-/// from it is a sign.
-void look_back(std::vector<Gaze>& gazes, const std::vector<AskedFace>& faces, const ModelInfo& info,
-               const std::function<std::vector<CropAnswer>(const std::vector<cv::Mat>&)>& ask) {
-    std::vector<cv::Mat> crops;
-    std::vector<size_t> restless;
-    for (size_t i = 0; i < gazes.size(); ++i) {
-        if (gazes[i].over)
-            continue;
-        const Affine& first = faces[i].first_crop_from_image;
-        gazes[i].before_in_crop =
-            transformed(first * gazes[i].crop_from_image.inverse(), gazes[i].answer.points_in_crop);
-        gazes[i].crop_from_image = first;
-        crops.push_back(cut_out(*faces[i].source, first, info.input.size()));
-        restless.push_back(i);
-    }
-    if (crops.empty())
-        return;
-    std::vector<CropAnswer> answers = ask(crops);
-    for (size_t i = 0; i < restless.size(); ++i) {
-        gazes[restless[i]].answer = std::move(answers.at(i));
-        ++gazes[restless[i]].looks;
-    }
+/// Lays the first crop again. One look has led the next astray, as those of a network that has
+/// learnt little do; how far the last one was from the first is a sign.
+void look_back(Gaze& gaze, const AskedFace& face) {
+    gaze.before_in_crop = transformed(face.first_crop_from_image * gaze.crop_from_image.inverse(),
+                                      gaze.answer.points_in_crop);
+    gaze.crop_from_image = face.first_crop_from_image;
 }
 
 std::vector<CropAnswer> without_signs(std::vector<Landmarks> found) {
@@ -125,11 +106,9 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& fa
     std::vector<Gaze> gazes(faces.size());
     for (size_t i = 0; i < gazes.size(); ++i)
         gazes[i].crop_from_image = faces[i].first_crop_from_image;
-    const auto asked = [&](const std::vector<cv::Mat>& crops) {
-        return with_signs ? predictor.answer_crops(crops)
-                          : without_signs(predictor.predict_crops(crops));
-    };
-    for (int look = 0; look < most; ++look) {
+    // Crops that have not come to rest until then take one look more.
+    const int last = can_centre(info) ? most : most - 1;
+    for (int look = 0; look <= last; ++look) {
         // What only says where to look next need not be sure of itself.
         const bool glance = look == 0 && most > 1;
         std::vector<cv::Mat> crops;
@@ -137,7 +116,9 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& fa
         for (size_t i = 0; i < gazes.size(); ++i) {
             if (gazes[i].over)
                 continue;
-            if (look > 0)
+            if (look == most)
+                look_back(gazes[i], faces[i]);
+            else if (look > 0)
                 gazes[i].over = !centre(gazes[i], mean);
             // A glance that led nowhere becomes a look at the same crop.
             if (gazes[i].over && look > 1)
@@ -147,8 +128,10 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& fa
         }
         if (crops.empty())
             break;
-        std::vector<CropAnswer> answers =
-            glance ? without_signs(predictor.glance_at_crops(crops)) : asked(crops);
+        std::vector<CropAnswer> answers = glance ? without_signs(predictor.glance_at_crops(crops))
+                                          : with_signs
+                                              ? predictor.answer_crops(crops)
+                                              : without_signs(predictor.predict_crops(crops));
         for (size_t i = 0; i < open.size(); ++i) {
             Gaze& gaze = gazes[open[i]];
             gaze.answer = std::move(answers.at(i));
@@ -156,8 +139,6 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& fa
             gaze.over = gaze.over || (look > 0 && is_steady(gaze.answer.points_in_crop, mean));
         }
     }
-    if (can_centre(info))
-        look_back(gazes, faces, info, asked);
     return gazes;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 #include "core/base/processor.h"
 #include "core/base/system.h"
@@ -36,6 +37,15 @@ bool uses_common_units() {
 void use_common_units() {
     if (this_processor().avx2 && !uses_common_units())
         start_anew({kVariables.begin(), kVariables.end()});
+}
+
+std::string why_other_units() {
+    return this_processor().avx2
+               ? "exact gives these figures on processors with the same vector units; on every one "
+                 "with AVX2 it does on the command line, and in a studio that was started with "
+                 "--exact"
+               : "exact gives these figures on processors with the same vector units only: this "
+                 "one has no AVX2, which others are computed with";
 }
 
 std::string unit_limits() {

@@ -17,6 +17,9 @@ bool uses_common_units();
 /// Linux. To be called before anything is written or printed.
 void use_common_units();
 
+/// For the person, of an exact training that does not: where its figures are the same.
+std::string why_other_units();
+
 /// What limits the units, by use_common_units() or the person, in one line; empty: nothing does.
 std::string unit_limits();
 

@@ -9,7 +9,6 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
-#include "core/base/processor.h"
 #include "core/base/spread.h"
 #include "core/experiment/check_experiment.h"
 #include "core/experiment/model_layers.h"
@@ -161,13 +160,7 @@ void Training::build_network() {
         if (uses_common_units())
             plan_.precision = "exact";
         else
-            plan_.notes.push_back(
-                this_processor().avx2
-                    ? "exact gives these figures on processors with the same vector units; on "
-                      "every one with AVX2 it does on the command line, and in a studio that "
-                      "was started with --exact"
-                    : "exact gives these figures on processors with the same vector units only: "
-                      "this one has no AVX2, which others are computed with");
+            plan_.notes.push_back(why_other_units());
     }
     plan_.threads = position_.compute.threads;
     plan_.split_batch = position_.compute.split_batch;

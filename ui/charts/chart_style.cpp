@@ -26,6 +26,17 @@ double sizeOf(const QCPAxis* axis) {
                                                  : plot.height() - margins.top() - margins.bottom();
 }
 
+/// Losses and rates are small: 0.00005 stands beside 0.0001 better than 5E-05 does.
+QString plainText(double tick, const QLocale& locale, int precision) {
+    if (!(tick >= kLeastWritten && tick < kLeastPlain))
+        return locale.toString(tick, 'g', precision);
+    const int decimals = precision - 1 - static_cast<int>(std::floor(std::log10(tick) + kRounding));
+    QString text = locale.toString(tick, 'f', decimals);
+    while (text.endsWith(locale.zeroDigit()))
+        text.chop(1);
+    return text;
+}
+
 }  // namespace
 
 ChartColours coloursFor(const QPalette& palette) {
@@ -98,27 +109,20 @@ QString NameTicker::getTickLabel(double tick, const QLocale& locale, QChar form,
     return wrapped(name, metrics, std::max(kLeastNameWidth, static_cast<int>(room)), 2);
 }
 
-/// Losses and rates are small: 0.00005 stands beside 0.0001 better than 5E-05 does.
-QString DecadeTicker::getTickLabel(double tick, const QLocale& locale, QChar form, int precision) {
-    if (!(tick >= kLeastWritten && tick < kLeastPlain))
-        return locale.toString(tick, form.toLatin1(), precision);
-    const int decimals = precision - 1 - static_cast<int>(std::floor(std::log10(tick) + kRounding));
-    QString text = locale.toString(tick, 'f', decimals);
-    while (text.endsWith(locale.zeroDigit()))
-        text.chop(1);
-    return text;
+QString DecadeTicker::getTickLabel(double tick, const QLocale& locale, QChar, int precision) {
+    return plainText(tick, locale, precision);
 }
 
 /// Along the axis, with a gap.
-double DecadeTicker::labelSize(double tick) {
+double DecadeTicker::labelSize(double tick) const {
     const QFontMetrics metrics(axis_->tickLabelFont());
     if (axis_->orientation() == Qt::Vertical)
         return metrics.height();
-    const QString text = getTickLabel(tick, axis_->parentPlot()->locale(), 'g', 3);
+    const QString text = plainText(tick, axis_->parentPlot()->locale(), 3);
     return metrics.horizontalAdvance(text) + metrics.averageCharWidth();
 }
 
-QVector<double> DecadeTicker::thinned(const QVector<double>& ticks, const QCPRange& range) {
+QVector<double> DecadeTicker::thinned(const QVector<double>& ticks, const QCPRange& range) const {
     // Not laid out yet.
     if (sizeOf(axis_) <= 0)
         return ticks;
@@ -132,7 +136,7 @@ QVector<double> DecadeTicker::thinned(const QVector<double>& ticks, const QCPRan
     return kept;
 }
 
-bool DecadeTicker::fits(const QVector<double>& ticks, const QCPRange& range) {
+bool DecadeTicker::fits(const QVector<double>& ticks, const QCPRange& range) const {
     return thinned(ticks, range).size() == ticks.size();
 }
 

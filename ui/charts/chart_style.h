@@ -72,9 +72,9 @@ private:
     static constexpr int kMostFineDecades = 5;
 
     /// Those of `ticks` whose labels have room beside the ones before.
-    QVector<double> thinned(const QVector<double>& ticks, const QCPRange& range);
-    bool fits(const QVector<double>& ticks, const QCPRange& range);
-    double labelSize(double tick);
+    QVector<double> thinned(const QVector<double>& ticks, const QCPRange& range) const;
+    bool fits(const QVector<double>& ticks, const QCPRange& range) const;
+    double labelSize(double tick) const;
 
     const QCPAxis* axis_;
 };
