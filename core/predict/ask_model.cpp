@@ -1,11 +1,15 @@
 #include "core/predict/ask_model.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rudolph {
 namespace {
 
 constexpr std::array<double, 3> kTurns = {90, -90, 180};
+/// Few heads are turned where a box or a detector says that one is upright, so that a turned answer
+/// must be sure before it counts: those about heads that really were turned said 0.99 and more.
+constexpr double kSureOfTurn = 0.95;
 
 std::vector<ModelAnswer> answers_to(Predictor& predictor, const std::vector<AskedFace>& faces,
                                     bool with_signs) {
@@ -48,9 +52,8 @@ std::vector<ModelAnswer> ask_model(Predictor& predictor, const std::vector<Asked
             }
     std::vector<ModelAnswer> others = answers_to(predictor, again, with_signs);
     for (size_t k = 0; k < others.size(); ++k)
-        // Of answers that are all doubtful none is better than the one that was asked for.
         if (ModelAnswer& surest = answers[face_of[k]];
-            !others[k].doubtful() && others[k].confidence->face > surest.confidence->face) {
+            others[k].confidence->face > std::max(kSureOfTurn, surest.confidence->face)) {
             surest = std::move(others[k]);
             surest.turned_deg = kTurns.at(k % kTurns.size());
         }

@@ -21,7 +21,7 @@ struct ModelAnswer {
 
 enum class Asking {
     /// Faces that turn out doubtful are looked at again turned by quarters, and the surest answer
-    /// that is not doubtful counts: detectors may see a head upright that is not.
+    /// counts where it is very sure: detectors may see a head upright that is not.
     Fully,
     /// Only as the first crops are laid, and always with signs: what calibrations are made of.
     Upright

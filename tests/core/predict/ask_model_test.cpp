@@ -16,6 +16,7 @@ namespace rudolph {
 namespace {
 
 using test::DotPredictor;
+using test::kMean;
 
 /// Says of every face that it is doubtful, the less so the more the signs move.
 Calibration doubting() {
@@ -110,20 +111,53 @@ TEST(AskModel, AnswersAboutTheCropItWasAskedForWhereLooksLeadAstray) {
         EXPECT_GT(change, kWavering / predictor.info().input.width);
 }
 
-TEST(AskModel, PrefersNoTurnedAnswerThatIsDoubtfulItself) {
-    const test::DottedFace face = test::dotted_face(1, 0, {104, 84});
-    const CropSource source = whole_crop_source(face.grey);
-    DotPredictor predictor(1);
-    Calibration calibration = doubting();
-    // The more the points move from look to look, the surer.
-    calibration.face_weights = {-3, 0, 0, 0.3, 0, 0};
-    predictor.set_calibration(calibration);
-    for (const double x : {84.0, 88.0, 92.0}) {
-        const Affine first = first_crop_from_image(predictor.info(), {x, 64, 40, 40}, 0);
-        const ModelAnswer answer = ask_model(predictor, {{&source, first}}).front();
-        EXPECT_TRUE(answer.doubtful());
-        EXPECT_EQ(answer.turned_deg, 0);
+/// Draws the same face everywhere, and is as sure as it is told where it sees the dots upright, and
+/// where it sees them upside down.
+class SurePredictor : public DotPredictor {
+public:
+    SurePredictor(double upright, double upside_down)
+        : DotPredictor(1), upright_(upright), upside_down_(upside_down) {
+        Calibration calibration{std::vector<double>(kPointWeights, 0.0),
+                                std::vector<double>(kFaceWeights, 0.0), 10};
+        calibration.face_weights[1] = 1;  // The chance is the odds' own, and these are the spread.
+        set_calibration(calibration);
     }
+
+    std::vector<CropAnswer> answer_crops(const std::vector<cv::Mat>& grey_crops) override {
+        std::vector<CropAnswer> answers;
+        for (const Landmarks& dots : predict_crops(grey_crops)) {
+            const double below = dots.points[2].y - dots.points[0].y;
+            const double chance = below > 10 ? upright_ : below < -10 ? upside_down_ : 0.01;
+            const double spread = 64 * chance / (1 - chance);
+            answers.push_back({Landmarks(kMean), std::vector<float>(3, spread), {}});
+        }
+        return answers;
+    }
+
+    std::vector<Landmarks> glance_at_crops(const std::vector<cv::Mat>& grey_crops) override {
+        return std::vector<Landmarks>(grey_crops.size(), Landmarks(kMean));
+    }
+
+private:
+    double upright_;
+    double upside_down_;
+};
+
+TEST(AskModel, PrefersATurnedAnswerOnlyWhereItIsVerySure) {
+    const test::DottedFace face = test::dotted_face(1, 0, {84, 84});
+    const CropSource source = whole_crop_source(face.grey);
+    const auto turn_of = [&](double upright, double upside_down) {
+        SurePredictor predictor(upright, upside_down);
+        const Affine first = first_crop_from_image(predictor.info(), {64, 64, 40, 40}, 0);
+        const ModelAnswer answer = ask_model(predictor, {{&source, first}}).front();
+        EXPECT_NEAR(answer.confidence->face, answer.turned_deg == 0 ? upright : upside_down, 0.01);
+        return answer.turned_deg;
+    };
+    EXPECT_EQ(turn_of(0.1, 0.99), 180);
+    EXPECT_EQ(turn_of(0.45, 0.99), 180);
+    EXPECT_EQ(turn_of(0.1, 0.4), 0) << "both are doubtful";
+    EXPECT_EQ(turn_of(0.45, 0.9), 0) << "a weak network was as sure of heads upside down";
+    EXPECT_EQ(turn_of(0.6, 0.99), 0) << "it is not doubtful";
 }
 
 TEST(AskModel, LooksAtWholePicturesAsOftenAsTheModelSays) {
