@@ -71,7 +71,8 @@ fi
 echo "Installing: ${missing[*]}"
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
 for package in "${optional_packages[@]}"; do
-  if ! apt-cache show "$package" >/dev/null 2>&1; then
+  # It says so with its status only where no other package names it either.
+  if [ -z "$(apt-cache show "$package" 2>/dev/null)" ]; then
     echo "This system has no package $package: what needs it is left out."
     for i in "${!missing[@]}"; do
       [ "${missing[i]}" != "$package" ] || unset "missing[i]"
