@@ -10,4 +10,5 @@ clang-format --dry-run -Werror "${sources[@]}"
 echo "clang-format: ${#sources[@]} files are formatted"
 
 packaging/check_folders.py
+packaging/check_names.py
 packaging/tidy.py "$build"

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kStart = "{\"checksum\":\"";
 constexpr std::string_view kAfter = "\",";
-constexpr size_t kDigits = 16;
+constexpr size_t kChecksumDigits = 16;
 
 std::string line_of(const Json& json) {
     // Without its brace, which stands before the checksum.
@@ -82,10 +82,10 @@ std::optional<Json> parse_journal_line(std::string_view line) {
     if (!line.starts_with(kStart))
         return std::nullopt;
     line.remove_prefix(kStart.size());
-    const std::string_view checksum = line.substr(0, kDigits);
-    if (line.size() < kDigits || !line.substr(kDigits).starts_with(kAfter))
+    const std::string_view checksum = line.substr(0, kChecksumDigits);
+    if (line.size() < kChecksumDigits || !line.substr(kChecksumDigits).starts_with(kAfter))
         return std::nullopt;
-    line.remove_prefix(kDigits + kAfter.size());
+    line.remove_prefix(kChecksumDigits + kAfter.size());
     if (hexadecimal(fnv1a(line)) != checksum)
         return std::nullopt;
     Json json = Json::parse("{" + std::string(line), nullptr, false);

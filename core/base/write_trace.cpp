@@ -18,7 +18,7 @@ namespace rudolph {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t kMostBytes = 16 << 20;
+constexpr std::uint64_t kMostTraceBytes = 16 << 20;
 
 /// The file of this process: a folder after the other, each with a zero byte at its end, as no
 /// name holds one. It is locked as long as the process runs, and gone when that ends well.
@@ -70,7 +70,7 @@ private:
 };
 
 std::vector<fs::path> folders_in(const fs::path& trace) {
-    const std::string text = read_file(trace, kMostBytes);
+    const std::string text = read_file(trace, kMostTraceBytes);
     std::vector<fs::path> folders;
     for (size_t at = 0; at < text.size();) {
         const size_t end = text.find('\0', at);

@@ -16,7 +16,7 @@ namespace rudolph {
 namespace {
 
 /// Two faces are the same when their points lie nearer than this part of the face's size.
-constexpr double kSameFace = 0.1;
+constexpr double kTwinWithin = 0.1;
 constexpr int kFewestShared = 2;
 /// More groups of pictures are told in one line.
 constexpr size_t kTwinGroupsTold = 10;
@@ -45,7 +45,7 @@ std::optional<Alike> alike(const Sample& a, const Sample& b) {
     if (both == 0)
         return std::nullopt;
     const Box box = bounding_box(p);
-    if (sum / both <= kSameFace * std::sqrt(box.width * box.height))
+    if (sum / both <= kTwinWithin * std::sqrt(box.width * box.height))
         return Alike{true, shared};
     return shared >= kFewestShared ? std::optional(Alike{false, shared}) : std::nullopt;
 }

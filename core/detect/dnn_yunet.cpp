@@ -20,7 +20,7 @@ constexpr std::array<int, 3> kStrides = {8, 16, 32};
 constexpr int kSideOf = 32;
 /// On narrower pictures OpenCV 4.6's answers are no numbers now and then.
 constexpr int kLeastSide = 160;
-constexpr double kMostSide = 1e5;
+constexpr double kMostBoxSide = 1e5;
 constexpr double kOverlap = 0.3;
 /// Boxes of dlib's extent, from the middle between the eyes' and the mouth's centres and the size
 /// √(width · height) of YuNet's box: medians over every eighth face of iBUG 300-W with dlib's
@@ -30,7 +30,7 @@ constexpr double kSide = 0.925;
 constexpr double kDown = -0.02;  ///< of the size, along the face
 
 /// As the network gives it, in pixels of its picture.
-struct Candidate {
+struct ScoredBox {
     double score = 0;
     Box box;
     std::array<Point, 5> points;  ///< viewer's left and right eye, nose, mouth's left and right
@@ -60,8 +60,8 @@ struct Grid {
                 (row + offsets.at<float>(cell, x + 1)) * stride};
     }
 
-    Candidate candidate(int cell) const {
-        Candidate candidate{score(cell), {}, {}};
+    ScoredBox candidate(int cell) const {
+        ScoredBox candidate{score(cell), {}, {}};
         const double width = std::exp(boxes.at<float>(cell, 2)) * stride;
         const double height = std::exp(boxes.at<float>(cell, 3)) * stride;
         const Point centre = place(cell, boxes, 0);
@@ -73,12 +73,12 @@ struct Grid {
 };
 
 /// Of candidates that overlap, the best. Best first.
-std::vector<Candidate> suppressed(std::vector<Candidate> candidates) {
+std::vector<ScoredBox> suppressed(std::vector<ScoredBox> candidates) {
     std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    std::vector<Candidate> kept;
-    for (const Candidate& candidate : candidates)
-        if (std::none_of(kept.begin(), kept.end(), [&](const Candidate& other) {
+                     [](const ScoredBox& a, const ScoredBox& b) { return a.score > b.score; });
+    std::vector<ScoredBox> kept;
+    for (const ScoredBox& candidate : candidates)
+        if (std::none_of(kept.begin(), kept.end(), [&](const ScoredBox& other) {
                 return intersection_over_union(candidate.box, other.box) > kOverlap;
             }))
             kept.push_back(candidate);
@@ -86,7 +86,7 @@ std::vector<Candidate> suppressed(std::vector<Candidate> candidates) {
 }
 
 /// In the same pixels, but with a box of dlib's extent.
-DetectedFace face_of(const Candidate& candidate) {
+DetectedFace face_of(const ScoredBox& candidate) {
     const auto& [left_eye, right_eye, nose, mouth_left, mouth_right] = candidate.points;
     const Point eyes = right_eye - left_eye;
     const double roll = std::atan2(eyes.y, eyes.x);
@@ -126,12 +126,12 @@ public:
 private:
     std::vector<DetectedFace> detect_in(const Look& look) override {
         std::vector<DetectedFace> faces;
-        for (const Candidate& candidate : suppressed(candidates_in(look.bgr)))
+        for (const ScoredBox& candidate : suppressed(candidates_in(look.bgr)))
             faces.push_back(in_image(look, face_of(candidate)));
         return faces;
     }
 
-    std::vector<Candidate> candidates_in(const cv::Mat& bgr) {
+    std::vector<ScoredBox> candidates_in(const cv::Mat& bgr) {
         const auto whole = [](int side) {
             return std::max(kLeastSide, (side + kSideOf - 1) / kSideOf * kSideOf);
         };
@@ -145,7 +145,7 @@ private:
         } catch (const cv::Exception& error) {
             throw Error("OpenCV cannot run the face detector: " + error.err);
         }
-        std::vector<Candidate> candidates;
+        std::vector<ScoredBox> candidates;
         for (size_t i = 0; i < kStrides.size(); ++i)
             collect(grid_of(kStrides[i], padded.size(), &outputs[4 * i]), candidates);
         return candidates;
@@ -167,12 +167,12 @@ private:
                 rows_of(outputs[3], 10)};
     }
 
-    void collect(const Grid& grid, std::vector<Candidate>& candidates) const {
+    void collect(const Grid& grid, std::vector<ScoredBox>& candidates) const {
         for (int cell = 0; cell < grid.cells(); ++cell)
             if (grid.score(cell) >= least_score_) {
-                const Candidate candidate = grid.candidate(cell);
+                const ScoredBox candidate = grid.candidate(cell);
                 // What is no number or endless is no face.
-                if (candidate.box.width < kMostSide && candidate.box.height < kMostSide)
+                if (candidate.box.width < kMostBoxSide && candidate.box.height < kMostBoxSide)
                     candidates.push_back(candidate);
             }
     }

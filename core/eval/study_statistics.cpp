@@ -31,20 +31,20 @@ double variance_of(const std::vector<double>& values) {
 }
 
 /// A variance of the mean that was estimated with so many degrees of freedom.
-struct Part {
+struct Component {
     double variance = 0;
     double degrees = 1;
 };
 
 /// B. L. Welch, The Generalization of Student's Problem, Biometrika 34, 1947.
-Part sum_of(const Part& first, const Part& second) {
+Component sum_of(const Component& first, const Component& second) {
     const double sum = first.variance + second.variance;
     const double squares = first.variance * first.variance / first.degrees +
                            second.variance * second.variance / second.degrees;
     return {sum, squares > 0 ? sum * sum / squares : first.degrees + second.degrees};
 }
 
-double half_width(const Part& part) {
+double half_width(const Component& part) {
     if (part.variance == 0)
         return 0;
     const boost::math::students_t t(std::max(1.0, part.degrees));
@@ -94,9 +94,9 @@ struct Table {
 
     std::vector<double> of_runs;
     std::vector<double> of_persons;
-    Part runs;
-    Part persons;
-    Part rest;
+    Component runs;
+    Component persons;
+    Component rest;
 };
 
 Table::Table(const RunErrors& cells) {
@@ -124,17 +124,17 @@ Table::Table(const RunErrors& cells) {
 }
 
 /// Of an interval of the mean. Persons' mean square holds the rest, too, which is counted once.
-double half_width(const Part& persons, double rest, const Part& runs) {
-    const Part alone{std::max(0.0, persons.variance - rest), persons.degrees};
+double half_width(const Component& persons, double rest, const Component& runs) {
+    const Component alone{std::max(0.0, persons.variance - rest), persons.degrees};
     return std::hypot(half_width(alone), half_width(runs));
 }
 
 /// The least number of runs with which the interval would not hold 0; 0 where none is large enough.
-int runs_needed(double difference, const Part& persons, double rest, const Part& runs,
+int runs_needed(double difference, const Component& persons, double rest, const Component& runs,
                 int run_count) {
     const auto is_enough = [&](int count) {
-        const Part then{runs.variance * run_count / count,
-                        runs.degrees / (run_count - 1) * (count - 1)};
+        const Component then{runs.variance * run_count / count,
+                             runs.degrees / (run_count - 1) * (count - 1)};
         return std::abs(difference) > half_width(persons, rest, then);
     };
     if (!is_enough(kMostRuns))
@@ -206,7 +206,7 @@ StudyDifference study_difference(const RunErrors& first, const RunErrors& second
     if (persons.empty() || first.empty() || second.empty())
         return result;
     result.knows_seeds = first.size() >= kLeastRuns && second.size() >= kLeastRuns;
-    const auto take = [&](const Part& of_persons, double rest, const Part& runs) {
+    const auto take = [&](const Component& of_persons, double rest, const Component& runs) {
         if (result.persons < 2)
             return;
         const double half =
@@ -234,7 +234,7 @@ StudyDifference study_difference(const RunErrors& first, const RunErrors& second
     for (size_t person = 0; person < differences.size(); ++person)
         differences[person] -= one.of_persons[person];
     const auto count = static_cast<double>(differences.size());
-    take(count > 1 ? Part{variance_of(differences) / count, count - 1} : Part{},
+    take(count > 1 ? Component{variance_of(differences) / count, count - 1} : Component{},
          one.rest.variance + two.rest.variance, sum_of(one.runs, two.runs));
     return result;
 }

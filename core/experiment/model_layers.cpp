@@ -92,7 +92,7 @@ std::string size_text(const std::vector<int>& shape) {
     return size_text(shape.at(2), shape.at(1));
 }
 
-double count_of(const std::vector<int>& shape) {
+double numbers_in(const std::vector<int>& shape) {
     double count = shape.empty() ? 0 : 1;
     for (const int extent : shape)
         count *= extent;
@@ -175,7 +175,7 @@ private:
                 shape_ = {shape_[0], 1, 1};
                 break;
             case LayerKind::Full:
-                layer.multiplications = count_of(shape_) * spec.width;
+                layer.multiplications = numbers_in(shape_) * spec.width;
                 layer.weights = static_cast<long long>(layer.multiplications) + spec.width;
                 shape_ = {spec.width};
                 break;
@@ -195,7 +195,7 @@ private:
                         "has " + std::to_string(layer.weights) +
                             " weights, more than memory can hold: make it or what comes before it "
                             "narrower, or the picture smaller by a pool");
-        if (count_of(shape_) > kMostNumbers)
+        if (numbers_in(shape_) > kMostNumbers)
             return fail(layer, LayerFault::PictureTooLarge,
                         "makes more numbers than memory can hold: use fewer channels, or a stride "
                         "or a pool before it");
@@ -205,7 +205,7 @@ private:
     }
 
     double time_of(const LayerSpec& spec, const LayerOutline& layer) const {
-        const double numbers = count_of(layer.in) + count_of(layer.out);
+        const double numbers = numbers_in(layer.in) + numbers_in(layer.out);
         switch (spec.kind) {
             case LayerKind::Residual:
                 return 0;
@@ -294,7 +294,7 @@ private:
                         "cannot add the picture that came in to single numbers: end the residual "
                         "before the full layer");
         if (from.size() == 1) {
-            layer.multiplications = count_of(from) * shape_[0];
+            layer.multiplications = numbers_in(from) * shape_[0];
             layer.weights = static_cast<long long>(layer.multiplications) + shape_[0];
             layer.shortcut_stride = 1;
             return;
@@ -372,7 +372,7 @@ LayerOutline last_layer_outline(const std::vector<LayerOutline>& layers, const I
                              : layers.back().out;
     if (last.in.empty())
         return last;
-    last.multiplications = count_of(last.in) * outputs;
+    last.multiplications = numbers_in(last.in) * outputs;
     last.weights = static_cast<long long>(last.multiplications) + outputs;
     last.nanoseconds = kOfAFullLayersWeight * last.multiplications;
     last.out = {outputs};
@@ -381,7 +381,8 @@ LayerOutline last_layer_outline(const std::vector<LayerOutline>& layers, const I
 
 double training_bytes(const LayerOutline& layer, int batch_size) {
     constexpr double kBytes = sizeof(float);
-    return kBytes * (2 * batch_size * count_of(layer.out) + 4 * static_cast<double>(layer.weights));
+    return kBytes *
+           (2 * batch_size * numbers_in(layer.out) + 4 * static_cast<double>(layer.weights));
 }
 
 }  // namespace rudolph

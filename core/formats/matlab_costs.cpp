@@ -33,8 +33,8 @@ constexpr unsigned kObject = 3;
 constexpr unsigned kSparse = 5;
 constexpr unsigned kFunction = 16;
 constexpr unsigned kOpaque = 17;  ///< of newer classes, such as strings and tables
-constexpr std::uint64_t kHeader = 128;
-constexpr std::uint64_t kTag = 8;
+constexpr std::uint64_t kMatlabHeaderBytes = 128;
+constexpr std::uint64_t kTagBytes = 8;
 
 /// Bytes one after the other; fewer than asked for where they end.
 class Source {
@@ -125,10 +125,10 @@ public:
     /// The tag of the next element, which takes no more than `left` bytes; nothing where the bytes
     /// end. `left` becomes what is behind the element.
     std::optional<Tag> tag(Source& source, std::uint64_t& left) const {
-        std::array<char, kTag> bytes{};
-        if (left < kTag || source.read(bytes.data(), kTag) < kTag)
+        std::array<char, kTagBytes> bytes{};
+        if (left < kTagBytes || source.read(bytes.data(), kTagBytes) < kTagBytes)
             return std::nullopt;
-        left -= kTag;
+        left -= kTagBytes;
         Tag tag;
         const std::string_view words(bytes.data(), bytes.size());
         const std::uint32_t first = number(words);
@@ -154,7 +154,7 @@ public:
             throw_too_much(file_, "cells and structures lie too deep in one another");
         const std::uint64_t all = left;
         const std::string flags = element(source, left, {kUnsigned});
-        if (flags.size() != kTag)
+        if (flags.size() != kTagBytes)
             throw_damaged();
         const unsigned kind = number(flags) & 0xFF;
         std::uint64_t matrices = 1;
@@ -181,10 +181,10 @@ public:
             const std::uint64_t fields = each > 0 ? names.size / each : 0;
             // matio takes names for as many as are announced, not as are there.
             std::uint64_t taken = fields;
-            times(taken, each, std::max(names.filled, kTag));
+            times(taken, each, std::max(names.filled, kTagBytes));
             times(matrices, fields, all);
         }
-        for (; matrices > 0 && left >= kTag; --matrices) {
+        for (; matrices > 0 && left >= kTagBytes; --matrices) {
             const Tag one = next(source, left, {kMatrix});
             if (!one.is_small)
                 matrix(source, one.filled, depth + 1);
@@ -288,18 +288,18 @@ void require_affordable_version_4(const fs::path& file) {
 }  // namespace
 
 void require_affordable_matlab(const fs::path& file) {
-    const std::string head = read_part(file, 0, kHeader);
+    const std::string head = read_part(file, 0, kMatlabHeaderBytes);
     const std::string_view version =
-        std::string_view(head).substr(std::min<size_t>(head.size(), kHeader - 4));
+        std::string_view(head).substr(std::min<size_t>(head.size(), kMatlabHeaderBytes - 4));
     const bool is_big = version == std::string_view("\1\0MI", 4);
     if (!is_big && version != std::string_view("\0\1IM", 4)) {
         require_affordable_version_4(file);
         return;
     }
     const Announced announced(file, is_big);
-    std::uint64_t left = fs::file_size(file) - kHeader;
+    std::uint64_t left = fs::file_size(file) - kMatlabHeaderBytes;
     std::ifstream stream(file, std::ios::binary);
-    while (left >= kTag) {
+    while (left >= kTagBytes) {
         stream.clear();
         stream.seekg(static_cast<std::streamoff>(fs::file_size(file) - left));
         FileSource whole(stream, left);

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr size_t kMostMatlabNumbers = 200'000'000;
-constexpr size_t kMostSide = 30'000;
+constexpr size_t kMostRowsOrColumns = 30'000;
 
 /// HDF5 as distributions build it is not for several threads at once.
 std::mutex& hdf5_mutex() {
@@ -67,7 +67,7 @@ bool is_picture(const matvar_t& variable) {
                       (variable.rank == 2 || (variable.rank == 3 && variable.dims[2] == 3));
     return fits && is_number_class(variable.class_type) && variable.isComplex == 0 &&
            std::min(variable.dims[0], variable.dims[1]) >= 8 &&
-           std::max(variable.dims[0], variable.dims[1]) <= kMostSide;
+           std::max(variable.dims[0], variable.dims[1]) <= kMostRowsOrColumns;
 }
 
 void add_variable(matvar_t& variable, const std::string& name, std::vector<MatlabVariable>& found) {

@@ -12,7 +12,7 @@
 namespace rudolph {
 namespace {
 
-constexpr size_t kFacesLookedAt = 40;
+constexpr size_t kFacesMeasured = 40;
 
 double median_of(std::vector<double> values) {
     if (values.empty())
@@ -77,7 +77,7 @@ Fit median_fit(const Landmarks& reference, const std::vector<const Landmarks*>& 
 std::vector<const Landmarks*> faces_with(const std::vector<Sample>& samples, int points) {
     std::vector<const Landmarks*> faces;
     for (const Sample& sample : samples)
-        if (sample.points_in_image.size() == points && faces.size() < kFacesLookedAt)
+        if (sample.points_in_image.size() == points && faces.size() < kFacesMeasured)
             faces.push_back(&sample.points_in_image);
     return faces;
 }

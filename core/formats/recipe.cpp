@@ -14,8 +14,8 @@
 namespace rudolph {
 namespace {
 
-constexpr int kVersion = 1;
-constexpr int kMostNumbers = 100'000;
+constexpr int kRecipeVersion = 1;
+constexpr int kMostCount = 100'000;
 
 template <class Value>
 using WordsFor = std::vector<std::pair<Value, const char*>>;
@@ -106,7 +106,7 @@ public:
         if (json.is_string() && !json.get_ref<const std::string&>().empty())
             return {json.get<std::string>(), 0};
         const auto number = find_whole_number<int>(json);
-        if (!number || *number < -kMostNumbers || *number > kMostNumbers)
+        if (!number || *number < -kMostCount || *number > kMostCount)
             throw Error(named(fmt::format("'{}' should be a column's name or its number", key)));
         return {{}, *number};
     }
@@ -130,10 +130,10 @@ RecipeText text_from(const Json& json) {
     Members members(json, "text");
     members.read_word("separator", text.separator, kSeparators);
     members.read_word("decimal", text.decimal, kDecimals);
-    members.read_number("skip_lines", text.skip_lines, 0, kMostNumbers);
+    members.read_number("skip_lines", text.skip_lines, 0, kMostCount);
     members.read_word("head", text.head, kHeads);
     members.read("count_first", text.count_first);
-    members.read_number("skip_numbers", text.skip_numbers, 0, kMostNumbers);
+    members.read_number("skip_numbers", text.skip_numbers, 0, kMostCount);
     members.read("variables", text.variables);
     members.end();
     return text;
@@ -181,8 +181,8 @@ RecipePoints points_from(const Json& json) {
     members.read("order", points.order);
     check_order(points.order, members);
     members.read("in_blocks", points.in_blocks);
-    members.read_number("first", points.first, 0, kMostNumbers);
-    members.read_number("count", points.count, 0, kMostNumbers);
+    members.read_number("first", points.first, 0, kMostCount);
+    members.read_number("count", points.count, 0, kMostCount);
     if (const Json* columns = members.find("columns")) {
         Members of_columns(*columns, "points.columns");
         for (const char letter : std::string_view("xyvsoc")) {
@@ -242,7 +242,7 @@ RecipeSigns signs_from(const Json& json) {
     Members members(json, "recognise");
     members.read("files", signs.files);
     members.read("columns", signs.columns);
-    members.read_number("points", signs.points, 0, kMostNumbers);
+    members.read_number("points", signs.points, 0, kMostCount);
     members.end();
     return signs;
 }
@@ -272,9 +272,9 @@ Recipe parse_recipe(const Json& json) {
     Members members(json, "");
     int version = 0;
     members.read("recipe", version);
-    if (version != kVersion)
-        throw Error(version > kVersion ? "it is of a newer version of the program"
-                                       : "'recipe' should be 1, the version of its form");
+    if (version != kRecipeVersion)
+        throw Error(version > kRecipeVersion ? "it is of a newer version of the program"
+                                             : "'recipe' should be 1, the version of its form");
     members.read("name", recipe.name);
     recipe.title = recipe.name;
     members.read("title", recipe.title);
@@ -474,7 +474,7 @@ Recipe recipe_from_json(const Json& json, const std::filesystem::path& file) {
 
 Json to_json(const Recipe& recipe) {
     const Recipe usual;
-    Json json{{"recipe", kVersion}, {"name", recipe.name}};
+    Json json{{"recipe", kRecipeVersion}, {"name", recipe.name}};
     put(json, "title", recipe.title, recipe.name);
     json["layout"] = word_of(kLayouts, recipe.layout);
     json["files"] = recipe.files;

@@ -39,7 +39,7 @@ size_t end_of_field(std::string_view line, size_t start, std::string_view separa
     return line.find_first_of(separators, from);
 }
 
-struct Judged {
+struct JudgedSplitter {
     RowSplitter splitter;
     double numbers = 0;  ///< a line
     double broken = 0;   ///< fields a line that look as if they were cut wrongly
@@ -58,8 +58,8 @@ bool looks_broken(std::string_view field) {
            field.find_first_not_of("0123456789.,;|+- \teE") == std::string_view::npos;
 }
 
-Judged judged(const RowSplitter& splitter, const std::vector<std::string_view>& lines) {
-    Judged result{splitter};
+JudgedSplitter judged(const RowSplitter& splitter, const std::vector<std::string_view>& lines) {
+    JudgedSplitter result{splitter};
     double counted = 0;
     for (const std::string_view line : lines) {
         if (trimmed(line).empty())
@@ -118,15 +118,15 @@ std::vector<RowSplitter> plausible_splitters(const std::vector<std::string_view>
     const std::vector<std::string_view> start(
         lines.begin(),
         lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), kLinesLookedAt)));
-    std::vector<Judged> all;
+    std::vector<JudgedSplitter> all;
     for (const auto& [separator, decimal] :
          {std::pair(';', '.'), std::pair(';', ','), std::pair('\t', '.'), std::pair('\t', ','),
           std::pair(',', '.'), std::pair('|', '.'), std::pair(' ', '.'), std::pair(' ', ','),
           std::pair(':', '.'), std::pair('*', '.'), std::pair('*', ',')})
         all.push_back(judged(RowSplitter(separator, decimal), start));
     // Nothing cut wrongly; then as many numbers as can be, at least two a line; then the plainest.
-    std::stable_sort(all.begin(), all.end(), [](const Judged& a, const Judged& b) {
-        const auto rank = [](const Judged& way) {
+    std::stable_sort(all.begin(), all.end(), [](const JudgedSplitter& a, const JudgedSplitter& b) {
+        const auto rank = [](const JudgedSplitter& way) {
             return (way.numbers >= 1.5 ? 2.0
                     : way.numbers > 0  ? 1.0
                                        : 0.0) -
@@ -139,7 +139,7 @@ std::vector<RowSplitter> plausible_splitters(const std::vector<std::string_view>
         return a_any != b_any ? b_any : a.numbers > b.numbers + 1e-9;
     });
     std::vector<RowSplitter> ways;
-    for (const Judged& way : all)
+    for (const JudgedSplitter& way : all)
         if (ways.empty() || (way.numbers >= 1 && way.broken < 0.2 * way.numbers))
             ways.push_back(way.splitter);
     return ways;

@@ -8,7 +8,7 @@
 namespace rudolph {
 namespace {
 
-constexpr int kOpaque = 255;
+constexpr int kOpaqueAlpha = 255;
 
 /// Other depths than 8 and 16 bits without sign.
 cv::Mat stretched(const cv::Mat& stored) {
@@ -53,7 +53,8 @@ cv::Mat over_white(const cv::Mat& stored) {
             const int alpha = from[channels];
             for (int c = 0; c < channels; ++c)
                 to[c] = static_cast<std::uint8_t>(
-                    (from[c] * alpha + kOpaque * (kOpaque - alpha) + kOpaque / 2) / kOpaque);
+                    (from[c] * alpha + kOpaqueAlpha * (kOpaqueAlpha - alpha) + kOpaqueAlpha / 2) /
+                    kOpaqueAlpha);
         }
     }
     return result;

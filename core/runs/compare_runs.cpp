@@ -22,19 +22,19 @@ double error_of(const CasePrediction& face, bool by_nme) {
     return by_nme ? face.result.nme : face.result.error_px;
 }
 
-struct Pairing {
+struct PairedFaces {
     std::vector<std::pair<int, int>> common;
     int only_first = 0;
     int only_second = 0;
     int other_points = 0;
 };
 
-Pairing pair_up(const std::vector<CasePrediction>& first,
-                const std::vector<CasePrediction>& second) {
+PairedFaces pair_up(const std::vector<CasePrediction>& first,
+                    const std::vector<CasePrediction>& second) {
     std::unordered_map<std::string, int> places;
     for (size_t i = 0; i < second.size(); ++i)
         places.emplace(second[i].result.sample_id, static_cast<int>(i));
-    Pairing pairing;
+    PairedFaces pairing;
     int found_both = 0;
     for (size_t i = 0; i < first.size(); ++i) {
         const auto found = places.find(first[i].result.sample_id);
@@ -116,7 +116,7 @@ double sign_flip_probability(const std::vector<std::vector<double>>& groups) {
 
 FaceComparison compare_faces(const std::vector<CasePrediction>& first,
                              const std::vector<CasePrediction>& second) {
-    const Pairing pairing = pair_up(first, second);
+    const PairedFaces pairing = pair_up(first, second);
     FaceComparison result;
     result.only_first = pairing.only_first;
     result.only_second = pairing.only_second;

@@ -11,8 +11,8 @@
 namespace rudolph {
 namespace {
 
-constexpr double kWidth = 720;
-constexpr double kHeight = 300;
+constexpr double kChartWidth = 720;
+constexpr double kChartHeight = 300;
 constexpr double kLeft = 64;
 constexpr double kRight = 180;  ///< room for the lines' names
 constexpr double kTop = 28;
@@ -57,10 +57,11 @@ public:
         return std::isfinite(x) && std::isfinite(y) && (!logarithmic_ || y > 0);
     }
     double x(double value) const {
-        return kLeft + (value - x_.low) / (x_.high - x_.low) * (kWidth - kLeft - kRight);
+        return kLeft + (value - x_.low) / (x_.high - x_.low) * (kChartWidth - kLeft - kRight);
     }
     double y(double value) const {
-        return kTop + (y_.high - scaled(value)) / (y_.high - y_.low) * (kHeight - kTop - kBottom);
+        return kTop +
+               (y_.high - scaled(value)) / (y_.high - y_.low) * (kChartHeight - kTop - kBottom);
     }
     std::vector<double> x_ticks() const { return round_ticks(x_.low, x_.high); }
     std::vector<double> y_ticks() const {
@@ -130,15 +131,17 @@ std::string axes(const Frame& frame, const std::string& x_label, const std::stri
     std::string svg;
     for (const double tick : frame.y_ticks()) {
         const double y = frame.y(tick);
-        svg += fmt::format("<path class='grid' d='M{} {:.1f}H{}'/>\n", kLeft, y, kWidth - kRight);
+        svg +=
+            fmt::format("<path class='grid' d='M{} {:.1f}H{}'/>\n", kLeft, y, kChartWidth - kRight);
         svg += text_at(kLeft - 6, y + 4, "end", fmt::format("{:g}", tick));
     }
     for (const double tick : frame.x_ticks()) {
         const double x = frame.x(tick);
-        svg += fmt::format("<path class='grid' d='M{:.1f} {}V{}'/>\n", x, kTop, kHeight - kBottom);
-        svg += text_at(x, kHeight - kBottom + 16, "middle", fmt::format("{:g}", tick));
+        svg += fmt::format("<path class='grid' d='M{:.1f} {}V{}'/>\n", x, kTop,
+                           kChartHeight - kBottom);
+        svg += text_at(x, kChartHeight - kBottom + 16, "middle", fmt::format("{:g}", tick));
     }
-    svg += text_at((kLeft + kWidth - kRight) / 2, kHeight - 8, "middle", x_label);
+    svg += text_at((kLeft + kChartWidth - kRight) / 2, kChartHeight - 8, "middle", x_label);
     svg += text_at(4, 14, "start", y_label);
     return svg;
 }
@@ -160,7 +163,7 @@ std::string names(const std::vector<ReportLine>& lines, const Frame& frame) {
     std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
     for (size_t i = 1; i < ends.size(); ++i)
         ends[i].y = std::max(ends[i].y, ends[i - 1].y + kLabelHeight);
-    double limit = kHeight - kBottom;
+    double limit = kChartHeight - kBottom;
     for (size_t i = ends.size(); i-- > 0; limit -= kLabelHeight)
         limit = ends[i].y = std::min(ends[i].y, limit);
     std::string svg;
@@ -192,7 +195,7 @@ std::string svg_chart(const std::string& title, const std::string& x_label,
     std::string svg = fmt::format(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {} {}' role='img' "
         "aria-label='{}'>\n",
-        kWidth, kHeight, html_text(title));
+        kChartWidth, kChartHeight, html_text(title));
     svg += axes(frame, x_label, y_label);
     for (const ReportLine& line : lines) {
         const std::string path = path_of(line, frame);

@@ -12,8 +12,8 @@
 namespace rudolph {
 namespace {
 
-constexpr const char* kKey = "rudolph-checkpoint";
-constexpr int kVersion = 1;
+constexpr const char* kCheckpointKey = "rudolph-checkpoint";
+constexpr int kCheckpointVersion = 1;
 const std::string kNetwork = "network.";
 const std::string kAverage = "average.";
 const std::string kOptimiser = "optimiser.";
@@ -49,7 +49,7 @@ Json to_json(const TrainingPosition& position, const Optimiser& optimiser) {
     Json epochs = Json::array();
     for (const EpochMetrics& epoch : position.epochs)
         epochs.push_back(to_json(epoch));
-    return {{"version", kVersion},
+    return {{"version", kCheckpointVersion},
             {"steps", optimiser.steps()},
             {"frozen_steps", optimiser.frozen_steps()},
             {"epoch", position.epoch},
@@ -79,13 +79,13 @@ Checkpoint read_checkpoint(const std::filesystem::path& run) {
         throw Error("this run cannot be continued: it has no checkpoint", {file},
                     "start a new run; runs of older versions keep none");
     Checkpoint checkpoint{read_safetensors(file), {}, 0, 0};
-    const auto found = checkpoint.contents.metadata.find(kKey);
+    const auto found = checkpoint.contents.metadata.find(kCheckpointKey);
     if (found == checkpoint.contents.metadata.end())
         throw Error("this file is no checkpoint of a training", {file});
     const Json json = parse_json(found->second, file);
     TrainingPosition& position = checkpoint.position;
     try {
-        if (whole_number<int>(json.at("version")) > kVersion)
+        if (whole_number<int>(json.at("version")) > kCheckpointVersion)
             throw Error("it was made by a newer version of Rudolph", {file}, "update Rudolph");
         checkpoint.steps = whole_number<long long>(json.at("steps"));
         // Older ones froze nothing.
@@ -137,7 +137,7 @@ void write_checkpoint(const std::filesystem::path& run, TrainStep& step,
         add(contents.tensors, kAverage, stored_state(step.averaged()));
     for (const auto& [name, row] : step.optimiser().state())
         contents.tensors.push_back(stored_tensor(kOptimiser + name, row));
-    contents.metadata[kKey] = to_json(position, step.optimiser()).dump();
+    contents.metadata[kCheckpointKey] = to_json(position, step.optimiser()).dump();
     write_safetensors(checkpoint_of(run), contents);
 }
 

@@ -76,6 +76,13 @@ QString timeLeftText(double seconds) {
     return tr("%1 left").arg(durationText(seconds));
 }
 
+QString withTimeLeft(const QString& text, double seconds, int done, int total) {
+    constexpr double kTooEarly = 1;
+    if (seconds <= kTooEarly || done <= 0 || done >= total)
+        return text;
+    return text + QStringLiteral(" · ") + timeLeftText(seconds / done * (total - done));
+}
+
 QString numberText(double number) {
     return QString::fromStdString(number_text(number))
         .replace(QChar(u'.'), QLocale().decimalPoint());

@@ -18,6 +18,9 @@ QString advantageText(double error, double constant_error);
 QString countText(long long count);    ///< "12,345"
 QString durationText(double seconds);  ///< "2 min 10 s", "1 h 5 min", "under 1 s"
 QString timeLeftText(double seconds);  ///< "2 min 10 s left"
+/// What is left of `total` after so many seconds, put behind `text`: "12 of 240 · 8 s left". The
+/// text alone in the first second, and where nothing or all is done.
+QString withTimeLeft(const QString& text, double seconds, int done, int total);
 /// As one types it, with all its figures: "0.001", in German "0,001".
 QString numberText(double number);
 /// What was typed, with a decimal point: whoever writes 0,05 means 0.05.

@@ -25,8 +25,6 @@ namespace rudolph {
 namespace {
 
 constexpr int kProgressWidth = 460;
-/// How long to watch before saying how long it will take.
-constexpr double kSecondsBeforeGuess = 1.0;
 
 void addButton(MessagePanel* panel, QAction* action) {
     QPushButton* button = panel->addButton(action->iconText());
@@ -186,11 +184,9 @@ void DataStates::showProgress() {
         since_start_.start();
     progress_->setRange(0, activity.total());
     progress_->setValue(done);
-    QString text = tr("%1 of %2").arg(countText(done), countText(activity.total()));
+    const QString text = tr("%1 of %2").arg(countText(done), countText(activity.total()));
     const double seconds = static_cast<double>(since_start_.elapsed()) / 1000;
-    if (seconds > kSecondsBeforeGuess && done > 0)
-        text += QStringLiteral(" · ") + timeLeftText(seconds / done * (activity.total() - done));
-    progress_->setFormat(text);
+    progress_->setFormat(withTimeLeft(text, seconds, done, activity.total()));
 }
 
 }  // namespace rudolph

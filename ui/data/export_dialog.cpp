@@ -30,7 +30,6 @@
 namespace rudolph {
 namespace {
 
-constexpr double kTellTimeAfterSeconds = 1;
 constexpr size_t kMostIdsInTip = 20;
 
 QString idsText(const std::vector<std::string>& ids) {
@@ -294,12 +293,10 @@ void ExportDialog::setWriting(bool writing) {
 void ExportDialog::showProgress(int done, int total) {
     progress_->setRange(0, total);
     progress_->setValue(done);
-    QString text =
+    const QString text =
         total > 0 ? tr("Writing: %1 of %2").arg(countText(done), countText(total)) : tr("Writing…");
     const double seconds = since_start_.isValid() ? since_start_.elapsed() / 1000.0 : 0;
-    if (total > 0 && done > 0 && done < total && seconds > kTellTimeAfterSeconds)
-        text += QStringLiteral(" · ") + timeLeftText(seconds / done * (total - done));
-    progress_text_->setText(text);
+    progress_text_->setText(withTimeLeft(text, seconds, done, total));
 }
 
 void ExportDialog::showResult(const QString& text, bool went_wrong) {

@@ -17,7 +17,7 @@
 namespace rudolph {
 namespace {
 
-constexpr double kGuideMargin = 14;
+constexpr double kGuideFaceMargin = 14;
 constexpr double kSmallRadius = 2.6;
 constexpr double kLargeRadius = 4;
 constexpr int kUsualWidth = 260;
@@ -63,8 +63,8 @@ void GuideFace::setSelection(const std::vector<int>& selection) {
 std::optional<QPointF> GuideFace::placeOf(int point) const {
     if (point < 0 || point >= reference_.size() || !reference_.is_labelled(point))
         return {};
-    const double room_x = std::max(1.0, width() - 2 * kGuideMargin);
-    const double room_y = std::max(1.0, height() - 2 * kGuideMargin);
+    const double room_x = std::max(1.0, width() - 2 * kGuideFaceMargin);
+    const double room_y = std::max(1.0, height() - 2 * kGuideFaceMargin);
     double scale = 1;
     if (frame_.width > 0 || frame_.height > 0)
         scale = std::min(frame_.width > 0 ? room_x / frame_.width : room_y / frame_.height,
@@ -83,8 +83,8 @@ QSize GuideFace::minimumSizeHint() const {
 
 int GuideFace::heightForWidth(int width) const {
     const double ratio = frame_.empty() ? kUsualHeight : frame_.height / frame_.width;
-    return static_cast<int>(
-        std::lround((width - 2 * kGuideMargin) * std::clamp(ratio, 0.4, 1.6) + 2 * kGuideMargin));
+    return static_cast<int>(std::lround(
+        (width - 2 * kGuideFaceMargin) * std::clamp(ratio, 0.4, 1.6) + 2 * kGuideFaceMargin));
 }
 
 std::optional<int> GuideFace::pointAt(QPointF place) const {

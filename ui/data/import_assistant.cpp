@@ -45,8 +45,7 @@ namespace {
 constexpr int kPageMargin = 12;
 constexpr int kChoicesWidth = 344;
 constexpr int kLeastChoices = 280;
-constexpr int kProgressWidth = 460;
-constexpr double kTellTimeAfterSeconds = 1;
+constexpr int kReadingWidth = 460;
 constexpr int kLongestName = 40;
 
 /// The file of numbers that most are like: what to begin with where nothing is proposed.
@@ -141,7 +140,7 @@ void ImportAssistant::makeBusy() {
     busy_panel_ = new MessagePanel(this);
     busy_ = busy_panel_;
     progress_ = new QProgressBar(busy_panel_);
-    progress_->setFixedWidth(kProgressWidth);
+    progress_->setFixedWidth(kReadingWidth);
     progress_->setAccessibleName(tr("Progress"));
     auto* column = qobject_cast<QVBoxLayout*>(busy_panel_->layout());
     column->insertWidget(column->count() - 1, progress_, 0, Qt::AlignHCenter);
@@ -339,11 +338,9 @@ void ImportAssistant::look() {
 void ImportAssistant::showProgress(int done, int total) {
     progress_->setRange(0, total);
     progress_->setValue(done);
-    QString text = tr("%1 of %2").arg(countText(done), countText(total));
+    const QString text = tr("%1 of %2").arg(countText(done), countText(total));
     const double seconds = static_cast<double>(since_start_.elapsed()) / 1000;
-    if (seconds > kTellTimeAfterSeconds && done > 0)
-        text += QStringLiteral(" · ") + timeLeftText(seconds / done * (total - done));
-    progress_->setFormat(text);
+    progress_->setFormat(withTimeLeft(text, seconds, done, total));
 }
 
 void ImportAssistant::showFound(Found found) {

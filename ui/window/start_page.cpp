@@ -16,13 +16,13 @@ namespace rudolph {
 namespace {
 
 constexpr int kWayWidth = 520;
-constexpr int kMark = 64;
+constexpr int kMarkSide = 64;
 
 }  // namespace
 
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* mark = new QLabel;
-    mark->setPixmap(markIcon().pixmap(kMark, kMark));
+    mark->setPixmap(markIcon().pixmap(kMarkSide, kMarkSide));
     auto* title = makePlainLabel();
     title->setText(tr("Welcome to Rudolph"));
     title->setObjectName(QStringLiteral("start title"));

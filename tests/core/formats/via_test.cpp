@@ -16,7 +16,7 @@ using test::write_picture;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-constexpr const char* kPictures = R"({
+constexpr const char* kViaPictures = R"({
  "a.jpg123": {"filename": "a.jpg", "size": 123, "file_attributes": {}, "regions": [
   {"shape_attributes": {"name": "point", "cx": 20, "cy": 10},
    "region_attributes": {"kind": "face", "name": "nose"}},
@@ -48,7 +48,7 @@ TEST(Via, ExportedAnnotationsOpen) {
     const TempDir dir;
     write_picture(dir / "a.jpg");
     write_picture(dir / "b.jpg");
-    write_file(dir / "via_export_json.json", kPictures);
+    write_file(dir / "via_export_json.json", kViaPictures);
     const Dataset dataset = open_dataset(dir.path());
     expect_faces(dataset);
     EXPECT_THAT(test::messages(dataset.problems), HasSubstr("'polygon' is not read"));
@@ -59,7 +59,7 @@ TEST(Via, AProjectGivesTheOrderOfItsOptions) {
     write_picture(dir / "a.jpg");
     write_picture(dir / "b.jpg");
     write_file(dir / "via_project.json",
-               std::string(R"({"_via_settings": {}, "_via_img_metadata": )") + kPictures +
+               std::string(R"({"_via_settings": {}, "_via_img_metadata": )") + kViaPictures +
                    R"(, "_via_attributes": {"region": {"name": {"type": "dropdown",
                    "options": {"eye": "", "nose": "", "chin": ""}}}, "file": {}}})");
     const Dataset dataset = open_dataset(dir / "via_project.json");

@@ -26,6 +26,14 @@ TEST(NumberText, WritesTimesInTheUnitsThatMatter) {
     EXPECT_EQ(durationText(3900), "1 h 5 min");
 }
 
+TEST(NumberText, SaysWhatIsLeftOnceThereIsSomethingToGoBy) {
+    EXPECT_EQ(withTimeLeft("12 of 240", 2, 12, 240), "12 of 240 · 38 s left");
+    EXPECT_EQ(withTimeLeft("12 of 240", 1, 12, 240), "12 of 240");
+    EXPECT_EQ(withTimeLeft("0 of 240", 5, 0, 240), "0 of 240");
+    EXPECT_EQ(withTimeLeft("240 of 240", 5, 240, 240), "240 of 240");
+    EXPECT_EQ(withTimeLeft("Writing…", 5, 3, 0), "Writing…");
+}
+
 TEST(NumberText, SaysByHowMuchAConstantAnswerIsBeaten) {
     EXPECT_EQ(advantageText(10, 42), "4.2× better");
     EXPECT_EQ(advantageText(1, 42), "42× better");
