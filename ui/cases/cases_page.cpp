@@ -206,14 +206,14 @@ bool CasesPage::isViewing() const {
 
 void CasesPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
-    session_->runs().watch();
+    session_->runs().watch(this);
     showRuns();
     studies_->followEdits();
 }
 
 void CasesPage::hideEvent(QHideEvent* event) {
     Page::hideEvent(event);
-    session_->runs().unwatch();
+    session_->runs().unwatch(this);
 }
 
 void CasesPage::showRuns() {

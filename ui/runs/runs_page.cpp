@@ -239,13 +239,13 @@ void RunsPage::showEvent(QShowEvent* event) {
     if (focusWidget() == nullptr)
         table_->setFocus();
     Page::showEvent(event);
-    session_->runs().watch();
+    session_->runs().watch(this);
     showRuns();
 }
 
 void RunsPage::hideEvent(QHideEvent* event) {
     Page::hideEvent(event);
-    session_->runs().unwatch();
+    session_->runs().unwatch(this);
 }
 
 QVariantMap RunsPage::state() const {

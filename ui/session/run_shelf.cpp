@@ -140,7 +140,7 @@ void RunShelf::take(Read read) {
         studies_ = std::move(read.studies);
         error_ = std::move(read.error);
         const bool going_on = std::any_of(runs_.runs.begin(), runs_.runs.end(), isGoingOn);
-        if (watchers_ > 0 && going_on && !follow_.isActive())
+        if (!watchers_.empty() && going_on && !follow_.isActive())
             follow_.start();
         else if (!going_on)
             follow_.stop();
@@ -152,13 +152,14 @@ void RunShelf::take(Read read) {
         refresh();
 }
 
-void RunShelf::watch() {
-    ++watchers_;
+void RunShelf::watch(const QObject* watcher) {
+    watchers_.insert(watcher);
     refresh();
 }
 
-void RunShelf::unwatch() {
-    if (--watchers_ == 0)
+void RunShelf::unwatch(const QObject* watcher) {
+    watchers_.erase(watcher);
+    if (watchers_.empty())
         follow_.stop();
 }
 

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QTimer>
 #include <optional>
+#include <set>
 
 #include "core/runs/run_index.h"
 #include "core/study/study_index.h"
@@ -45,10 +46,10 @@ public:
     /// Looks again: something may have changed. Asked again before it is over, it is done once
     /// more.
     void refresh();
-    /// Looks now and, until unwatch(), again by itself as long as a run of the folder goes on;
-    /// calls are counted.
-    void watch();
-    void unwatch();
+    /// Looks now and, until unwatch(), again by itself as long as a run of the folder goes on. The
+    /// same one may say either again: newer Qt tells pages that they are hidden before they show.
+    void watch(const QObject* watcher);
+    void unwatch(const QObject* watcher);
 
     /// Writes them in the background; the shelf has them at once.
     void writeMarks(const QString& run_folder, const RunMarks& marks);
@@ -79,7 +80,7 @@ private:
     bool read_ = false;
     bool reading_ = false;
     bool again_ = false;  ///< asked for while one is being read
-    int watchers_ = 0;
+    std::set<const QObject*> watchers_;
     QTimer follow_;
     CancelToken cancel_;
     std::shared_ptr<RunIndex> index_;          ///< of the background thread

@@ -250,7 +250,7 @@ checkpoint = {'epoch': 3, 'best': 0.25, 'name': None, 'state_dict': model.state_
 torch.save(checkpoint, 'checkpoint.pth')
 torch.save(model.module, 'whole.pth')
 torch.save(model.module, 'whole-legacy.pth', _use_new_zipfile_serialization=False)
-torch.jit.script(model.module).save('script.pth')
+torch.jit.trace(model.module, torch.ones(1, 2)).save('script.pth')
 )";
     ASSERT_EQ(test::run_python(python, kSaveBoth + script, dir.path()), "");
     const Safetensors read = read_weights(dir / "checkpoint.pth");

@@ -85,7 +85,12 @@ TEST_F(RunShelfTest, TellsOfChangesOnceAndOfNothingElse) {
 
 TEST_F(RunShelfTest, FollowsRunsThatGoOnWhileSomebodyWatches) {
     const auto run = writeRun(RunState::Running);
-    shelf.watch();
+    const QObject page;
+    const QObject other;
+    shelf.unwatch(&other);
+    shelf.watch(&page);
+    shelf.watch(&page);
+    shelf.unwatch(&other);
     ASSERT_TRUE(waitFor([&] { return shelf.wasRead(); }));
     // Read again, but found as it was.
     const QSignalSpy changed(&shelf, &RunShelf::changed);
@@ -96,7 +101,10 @@ TEST_F(RunShelfTest, FollowsRunsThatGoOnWhileSomebodyWatches) {
     writeSummary(run, RunState::Finished, 2);
     ASSERT_TRUE(waitFor([&] { return changed.size() == 1; }));
     EXPECT_EQ(shelf.find(toQString(run))->run.summary.state, RunState::Finished);
-    shelf.unwatch();
+    shelf.unwatch(&page);
+    writeSummary(run, RunState::Running, 3);
+    QTest::qWait(2500);
+    EXPECT_EQ(changed.size(), 1) << "nobody watches";
 }
 
 TEST_F(RunShelfTest, TurnsToAnotherFolderOnceRunsAreWanted) {
