@@ -3,11 +3,26 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibrary>
+#include <QLoggingCategory>
 
 namespace rudolph {
+namespace {
+
+/// Newer Qt names its FFmpeg on the terminal, and tries what graphics cards decode, whose libraries
+/// write there where they are missing. Who sets the variables of the same names still gets both.
+void hushMultimedia() {
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.multimedia.*.info=false"));
+    for (const char* variable :
+         {"QT_FFMPEG_DECODING_HW_DEVICE_TYPES", "QT_FFMPEG_ENCODING_HW_DEVICE_TYPES"})
+        if (!qEnvironmentVariableIsSet(variable))
+            qputenv(variable, ",");
+}
+
+}  // namespace
 
 std::unique_ptr<CameraSource> loadCameras(QString& problem) {
     using Maker = CameraSource* (*)();
+    hushMultimedia();
     const QDir programs(QCoreApplication::applicationDirPath());
     // In a folder beside the program's libraries, as built and as installed; else where the system
     // looks.

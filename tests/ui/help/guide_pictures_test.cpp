@@ -6,10 +6,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
-#include <QTranslator>
 #include <cstdlib>
 
 #include "core/demo/demo_faces.h"
+#include "tests/ui/support/in_language.h"
 #include "tests/ui/support/studio_fixture.h"
 #include "tests/ui/support/wait.h"
 #include "ui/photos/photo_page.h"
@@ -68,12 +68,8 @@ Difference difference(const QImage& one, const QImage& other) {
 /// In this order: the theme and the language are those of the window.
 struct LightFirst {
     LightFirst() { chooseTheme(Theme::Light); }
-    ~LightFirst() {
-        chooseTheme(Theme::System);
-        qDeleteAll(qApp->findChildren<QTranslator*>());
-        QLocale::setDefault(QLocale::c());
-        installEnglishPlurals();
-    }
+    ~LightFirst() { chooseTheme(Theme::System); }
+    test::LanguageAfterwards language;
 };
 
 struct GuidePictures : LightFirst, test::StudioFixture {

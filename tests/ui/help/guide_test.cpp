@@ -6,12 +6,11 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTextDocument>
-#include <QTranslator>
 #include <QXmlStreamReader>
 #include <set>
 
+#include "tests/ui/support/in_language.h"
 #include "ui/base/glossary.h"
-#include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
@@ -144,7 +143,7 @@ TEST(Guide, EveryBoldNameIsATextOfTheProgram) {
 
 TEST(Guide, TheGlossaryBeginsEachEntryWithItsTip) {
     for (const QString& language : kLanguages) {
-        installTranslation(language);
+        const test::InLanguage spoken(language);
         const Guide guide(language);
         const GuideChapter* glossary = guide.find("glossary");
         ASSERT_NE(glossary, nullptr);
@@ -157,10 +156,6 @@ TEST(Guide, TheGlossaryBeginsEachEntryWithItsTip) {
         }
         EXPECT_EQ(glossary->sections.size(), allTerms().size() + 1);
     }
-    installTranslation("en");
-    qDeleteAll(qApp->findChildren<QTranslator*>());
-    QLocale::setDefault(QLocale::c());
-    installEnglishPlurals();
 }
 
 TEST(Guide, NamesHeadingsAsGitHubDoes) {

@@ -1,15 +1,14 @@
 #include "ui/runs/run_words.h"
-#include "core/base/nan.h"
 
 #include <gtest/gtest.h>
 
 #include <QApplication>
 #include <QLocale>
-#include <QTranslator>
 #include <cmath>
 
+#include "core/base/nan.h"
+#include "tests/ui/support/in_language.h"
 #include "ui/runs/run_columns.h"
-#include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
@@ -129,9 +128,8 @@ TEST_F(RunWordsTest, SaysChangesInThePersonsLanguage) {
     entry.changes = {{"epochs", "Training", "Epochs", "", {"20", "5"}},
                      {"schedule.kind", "Training", "Schedule", "", {"constant", "cosine"}}};
     EXPECT_EQ(runChangesText(entry.changes), "Epochs 5 (20), Schedule Cosine (Constant)");
-    installTranslation("de");
+    const test::InLanguage spoken("de");
     const QString german = runChangesText(entry.changes);
-    qDeleteAll(qApp->findChildren<QTranslator*>());
     EXPECT_TRUE(german.startsWith("Epochen 5 (20), ")) << german.toStdString();
     EXPECT_FALSE(german.contains("Schedule")) << german.toStdString();
 }

@@ -9,9 +9,8 @@
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
-#include <QTranslator>
 
-#include "ui/settings/translation.h"
+#include "tests/ui/support/in_language.h"
 
 namespace rudolph {
 namespace {
@@ -116,18 +115,13 @@ TEST_F(ExperimentFormTest, WritesNumbersAsTheLocaleDoes) {
 }
 
 TEST_F(ExperimentFormTest, DescribesPresetsInThePersonsLanguage) {
-    const auto of_de = [](const QTranslator* each) { return each->language().startsWith("de"); };
-    installTranslation("de");
+    const test::InLanguage german("de");
     for (const std::string& name : preset_names()) {
         draft.choosePreset(QString::fromStdString(name));
         EXPECT_NE(line("description")->text().toStdString(), preset(name).description) << name;
         EXPECT_TRUE(draft.changedKeys().isEmpty());
         EXPECT_EQ(draft.experiment().description, preset(name).description);
     }
-    for (QTranslator* each : qApp->findChildren<QTranslator*>())
-        if (of_de(each))
-            delete each;
-    QLocale::setDefault(QLocale::c());
 }
 
 TEST_F(ExperimentFormTest, MarksAValueOutOfRangeWhereItStands) {

@@ -18,7 +18,16 @@
 namespace rudolph {
 namespace {
 
-struct SweepDialogTest : testing::Test {
+/// Before the dialog, which remembers what the test before has chosen.
+struct NothingChosen {
+    NothingChosen() {
+        for (const auto& kept : {settings::kSweepKind, settings::kSweepDraws,
+                                 settings::kHalvingFactor, settings::kHalvingMinutes})
+            Settings().set(kept, kept.by_default);
+    }
+};
+
+struct SweepDialogTest : NothingChosen, testing::Test {
     SweepDialogTest() : dialog(new SweepDialog(preset("nose-tip"))) {
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         QObject::connect(dialog.get(), &SweepDialog::chosen,
@@ -106,9 +115,6 @@ TEST_F(SweepDialogTest, RemembersWhatWasChosen) {
     EXPECT_EQ(next.findChild<QSpinBox*>("factor")->value(), 4);
     EXPECT_EQ(next.findChild<QComboBox*>("budget unit")->currentIndex(), 1);
     EXPECT_EQ(next.findChild<QSpinBox*>("budget")->value(), 12);
-    for (const auto& kept : {settings::kSweepKind, settings::kSweepDraws, settings::kHalvingFactor,
-                             settings::kHalvingMinutes})
-        Settings().set(kept, kept.by_default);
 }
 
 TEST_F(SweepDialogTest, WithoutASettingThereIsNothingToAdd) {

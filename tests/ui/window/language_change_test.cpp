@@ -8,13 +8,13 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QTabBar>
-#include <QTranslator>
 #include <QUndoCommand>
 #include <QUndoStack>
 #include <QXmlStreamReader>
 #include <map>
 #include <set>
 
+#include "tests/ui/support/in_language.h"
 #include "tests/ui/support/studio_fixture.h"
 #include "ui/data/sample_list_panel.h"
 #include "ui/documents/annotation_document.h"
@@ -24,7 +24,6 @@
 #include "ui/photos/photographs.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/shortcuts.h"
-#include "ui/settings/translation.h"
 #include "ui/window/help_desk.h"
 
 namespace rudolph {
@@ -56,14 +55,9 @@ struct Texts {
     std::set<QString> german;
 };
 
-struct LanguageChangeTest : test::StudioFixture {
+struct LanguageChangeTest : test::LanguageAfterwards, test::StudioFixture {
     LanguageChangeTest() { speak("en"); }
-    ~LanguageChangeTest() override {
-        Settings().forget(settings::kLanguage);
-        qDeleteAll(qApp->findChildren<QTranslator*>());
-        QLocale::setDefault(QLocale::c());
-        installEnglishPlurals();
-    }
+    ~LanguageChangeTest() override { Settings().forget(settings::kLanguage); }
 
     void speak(const QString& language) {
         window.chooseLanguage(language);

@@ -4,28 +4,19 @@
 #include <QRegularExpression>
 #include <QToolBar>
 #include <QToolButton>
-#include <QTranslator>
 
 #include "core/experiment/fields.h"
 #include "core/geometry/landmark_scheme.h"
+#include "tests/ui/support/in_language.h"
 #include "tests/ui/support/studio_fixture.h"
 #include "ui/settings/translation.h"
 
 namespace rudolph {
 namespace {
 
-/// While it lives, the application speaks German.
-struct German {
-    German() { installTranslation("de"); }
-    ~German() {
-        qDeleteAll(qApp->findChildren<QTranslator*>());
-        QLocale::setDefault(QLocale::c());
-    }
-};
-
 /// Before the window, whose texts are made with it.
 struct GermanFirst {
-    German german;
+    test::InLanguage german{"de"};
 };
 
 struct LanguageTest : GermanFirst, test::StudioFixture {};
