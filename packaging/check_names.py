@@ -7,14 +7,16 @@ Fails where one does. An alias of the same type may.
 """
 
 import collections
+import itertools
 import pathlib
 import re
 import sys
 
 TYPE = re.compile(r"(?:struct|class|enum class|enum|union) (\w+)\b[^;]*$")
 ALIAS = re.compile(r"(using (\w+) = .*)")
-VALUE = re.compile(r"(?:inline |static )*(?:constexpr|const|constinit|std::atomic\S*|thread_local) [^(]*?(\w+)"
-                   r"(?:\[\w*\])*\s*(?:=|\{|\(|;)")
+# Only constants are told from functions where parentheses follow.
+VALUE = re.compile(r"(?:inline |static )*(?:constexpr|const|constinit|std::atomic\S*|thread_local) [^(]*?\b"
+                   r"(?:(\w+)(?:\[\w*\])*\s*[={;]|(k[A-Z]\w*)\()")
 FUNCTION = re.compile(r"[\w:<>,*& ]+?[ *&](\w+)(\(.*)")
 PARAMETER_NAME = re.compile(r"[ ]?\w+(?=[,)])")
 
@@ -26,8 +28,9 @@ def targets(root):
                       if folder.is_dir() and folder.name not in ("bench", "studies"))
 
 
-def names(text):
-    """What a source has in its unnamed namespaces: name, and what makes it another than its namesakes."""
+def declarations(text):
+    """What a source declares in its unnamed namespaces: the line's number, the name, and what tells it from its
+    namesakes: a function's parameters, an alias's type, nothing of others."""
     inside = False
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("namespace {"):
@@ -40,25 +43,28 @@ def names(text):
             elif found := ALIAS.match(line):
                 yield number, found[2], found[1]
             elif found := VALUE.match(line):
-                yield number, found[1], ""
+                yield number, found[1] or found[2], ""
             elif found := FUNCTION.match(line):
                 yield number, found[1], PARAMETER_NAME.sub("", found[2])
 
 
+def clash(first, second):
+    if first.startswith("(") and second.startswith("("):
+        return first == second
+    return first != second or not first.startswith("using ")
+
+
 def faults(root):
     for folder in targets(root):
-        places = collections.defaultdict(dict)
+        namesakes = collections.defaultdict(list)
         for file in sorted(folder.rglob("*.cpp")):
-            for number, name, rest in names(file.read_text(encoding="utf-8")):
-                places[name].setdefault(rest, {})[file] = f"{file.relative_to(root).as_posix()}:{number}"
-        for name, ways in sorted(places.items()):
-            for rest, files in ways.items():
-                if len(files) > 1 and not rest.startswith("using "):
-                    yield f"{name}: in " + " and ".join(files.values())
-            aliases = [place for rest, files in ways.items() if rest.startswith("using ")
-                       for place in files.values()]
-            if len({rest for rest in ways if rest.startswith("using ")}) > 1 or (aliases and "" in ways):
-                yield f"{name}: differently in " + " and ".join(aliases + list(ways.get("", {}).values()))
+            for number, name, rest in declarations(file.read_text(encoding="utf-8")):
+                namesakes[name].append((file, number, rest))
+        for name, places in sorted(namesakes.items()):
+            for (file, number, rest), (other, line, other_rest) in itertools.combinations(places, 2):
+                if file != other and clash(rest, other_rest):
+                    yield (f"{name}: in {file.relative_to(root).as_posix()}:{number} and "
+                           f"{other.relative_to(root).as_posix()}:{line}")
 
 
 def main():

@@ -1,26 +1,16 @@
 #!/usr/bin/python3
 """packaging/check_folders.py passes on the project and fails on each kind of fault planted in a copy."""
 
-import pathlib
-import subprocess
-import sys
-import tempfile
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-CHECK = ROOT / "packaging" / "check_folders.py"
+from planted_sources import ROOT, PlantedSources
 
 
-def check(root):
-    ran = subprocess.run([sys.executable, CHECK, root], capture_output=True, text=True, check=False)
-    return ran.returncode, ran.stdout + ran.stderr
+class CheckFolders(PlantedSources):
+    script = "check_folders.py"
 
-
-class CheckFolders(unittest.TestCase):
     def setUp(self):
-        scratch = tempfile.TemporaryDirectory()
-        self.addCleanup(scratch.cleanup)
-        self.root = pathlib.Path(scratch.name)
+        super().setUp()
         self.write("packaging/folders.txt", "# a comment\ncore/base\ncore/image\n\nui/parts\nui/data ui/runs\napp\n")
         self.write("core/base/text.h", "")
         self.write("core/image/decode.h", '#include "core/base/text.h"\n')
@@ -30,19 +20,14 @@ class CheckFolders(unittest.TestCase):
         self.write("ui/runs/page.h", "")
         self.write("app/program.cpp", "int main() {}\n")
 
-    def write(self, name, text):
-        file = self.root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-
     def expect_fault(self, *words):
-        status, told = check(self.root)
+        status, told = self.check()
         self.assertNotEqual(status, 0)
         for word in words:
             self.assertIn(word, told)
 
     def test_passes_where_every_arrow_points_down(self):
-        self.assertEqual(check(self.root)[0], 0)
+        self.assertEqual(self.check()[0], 0)
 
     def test_fails_on_an_arrow_that_runs_back(self):
         self.write("core/base/text.h", '#include "core/image/decode.h"\n')
@@ -60,14 +45,14 @@ class CheckFolders(unittest.TestCase):
         self.write("ui/parts/job.h", "#include <unistd.h>\n")
         self.expect_fault("ui/parts/job.h", "<unistd.h>", "core/base/system.h")
         self.write("ui/parts/job.h", "#include <csignal>\n#include <string>\n")
-        self.assertEqual(check(self.root)[0], 0)
+        self.assertEqual(self.check()[0], 0)
 
     def test_fails_on_a_source_without_a_header_of_its_name(self):
         self.write("ui/data/page_layout.cpp", '#include "ui/data/page.h"\n')
         self.expect_fault("ui/data/page_layout.cpp", "header")
 
     def test_passes_on_the_project(self):
-        status, told = check(ROOT)
+        status, told = self.check(ROOT)
         self.assertEqual(status, 0, told)
 
 

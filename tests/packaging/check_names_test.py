@@ -1,45 +1,29 @@
 #!/usr/bin/python3
 """packaging/check_names.py passes on the project and fails on each kind of clash planted in a copy."""
 
-import pathlib
-import subprocess
-import sys
-import tempfile
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-CHECK = ROOT / "packaging" / "check_names.py"
+from planted_sources import ROOT, PlantedSources
 
 
-def check(root):
-    ran = subprocess.run([sys.executable, CHECK, root], capture_output=True, text=True, check=False)
-    return ran.returncode, ran.stdout + ran.stderr
+class CheckNames(PlantedSources):
+    script = "check_names.py"
 
-
-class CheckNames(unittest.TestCase):
-    def setUp(self):
-        scratch = tempfile.TemporaryDirectory()
-        self.addCleanup(scratch.cleanup)
-        self.root = pathlib.Path(scratch.name)
-
-    def write(self, name, *lines, unnamed=True):
-        file = self.root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        body = "\n".join(lines)
-        if unnamed:
-            body = f"namespace rudolph {{\nnamespace {{\n\n{body}\n\n}}  // namespace\n}}  // namespace rudolph\n"
-        file.write_text(body, encoding="utf-8")
+    def declare(self, name, line):
+        self.write(name, f"namespace rudolph {{\nnamespace {{\n\n{line}\n\n}}  // namespace\n}}  // namespace rudolph\n")
 
     def clash(self, first, second):
-        self.write("ui/data/page.cpp", first)
-        self.write("ui/runs/table.cpp", second)
-        status, told = check(self.root)
+        self.declare("ui/data/page.cpp", first)
+        self.declare("ui/runs/table.cpp", second)
+        status, told = self.check()
         return told if status != 0 else ""
 
     def test_fails_on_each_kind_of_name(self):
         for name, first, second in (
                 ("kWidth", "constexpr int kWidth = 4;", "constexpr double kWidth = 4;"),
                 ("kMarks", "const QString kMarks[3] = {", "constexpr std::array<int, 3> kMarks{1, 2, 3};"),
+                ("kRed", "const cv::Scalar kRed(0, 0, 255);", "constexpr int kRed = 4;"),
+                ("value_in", "const Json& value_in(const Json& all) {", "constexpr int value_in = 4;"),
                 ("Part", "struct Part {", "class Part : public Whole {"),
                 ("Part", "struct Part {", "using Part = std::pair<int, int>;"),
                 ("Part", "using Part = std::string;", "using Part = std::pair<int, int>;"),
@@ -55,18 +39,19 @@ class CheckNames(unittest.TestCase):
                 ("constexpr int kWidth = 4;", "constexpr int kHeight = 4;"),
                 ("using Clock = std::chrono::steady_clock;", "using Clock = std::chrono::steady_clock;"),
                 ("double width_of(const Box& box) {", "double width_of(const Landmarks& points) {"),
+                ("const Json& value_in(const Json& all) {", "const Json& value_in(const Box& box) {"),
                 ("struct Part {", "struct Part;")):
             with self.subTest(first=first, second=second):
                 self.assertEqual(self.clash(first, second), "")
 
     def test_looks_at_each_target_and_at_unnamed_namespaces_alone(self):
-        self.write("ui/data/page.cpp", "constexpr int kWidth = 4;")
-        self.write("core/image/crop.cpp", "constexpr int kWidth = 4;")
-        self.write("ui/runs/table.cpp", "constexpr int kWidth = 4;", unnamed=False)
-        self.assertEqual(check(self.root)[0], 0)
+        self.declare("ui/data/page.cpp", "constexpr int kWidth = 4;")
+        self.declare("core/image/crop.cpp", "constexpr int kWidth = 4;")
+        self.write("ui/runs/table.cpp", "constexpr int kWidth = 4;\n")
+        self.assertEqual(self.check()[0], 0)
 
     def test_passes_on_the_project(self):
-        status, told = check(ROOT)
+        status, told = self.check(ROOT)
         self.assertEqual(status, 0, told)
 
 

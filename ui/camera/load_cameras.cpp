@@ -9,7 +9,7 @@ namespace rudolph {
 namespace {
 
 /// Newer Qt names its FFmpeg on the terminal, and tries what graphics cards decode, whose libraries
-/// write there where they are missing. Who sets the variables of the same names still gets both.
+/// write there where they are missing. Who sets QT_LOGGING_RULES or the variables below gets both.
 void hushMultimedia() {
     QLoggingCategory::setFilterRules(QStringLiteral("qt.multimedia.*.info=false"));
     for (const char* variable :
