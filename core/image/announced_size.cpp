@@ -56,6 +56,14 @@ AnnouncedSize tiff_size(std::string_view bytes) {
     return size;
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_pfm(std::string_view bytes) {
+    return bytes.starts_with("PF") || bytes.starts_with("Pf");
+}
+
 /// Sides as text: of the words that begin a PNM or PFM, behind names in a PAM or Radiance picture.
 AnnouncedSize text_size(std::string_view bytes) {
     constexpr size_t longest = 1 << 16;
@@ -64,7 +72,7 @@ AnnouncedSize text_size(std::string_view bytes) {
         while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t'))
             ++at;
         std::int64_t number = 0;
-        for (; at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9'; ++at)
+        for (; at < bytes.size() && is_digit(bytes[at]); ++at)
             number = std::min<std::int64_t>(number * 10 + (bytes[at] - '0'), 2147483647);
         return number;
     };
@@ -83,14 +91,30 @@ AnnouncedSize text_size(std::string_view bytes) {
     }
     AnnouncedSize size;
     size_t at = 2;
+    // A PFM has no remarks, and one white space between its words.
+    if (is_pfm(bytes)) {
+        for (std::int64_t* const side : {&size.width, &size.height}) {
+            *side = ++at < bytes.size() && is_digit(bytes[at]) ? number_at(at) : 0;
+            at = std::min(bytes.find_first_not_of("0123456789", at), bytes.size());
+        }
+        return size;
+    }
     for (std::int64_t* const side : {&size.width, &size.height}) {
-        while (at < bytes.size() && (bytes[at] < '0' || bytes[at] > '9'))
+        while (at < bytes.size() && !is_digit(bytes[at]))
             at = bytes[at] == '#' ? std::min(bytes.find('\n', at), bytes.size()) : at + 1;
         *side = number_at(at);
-        while (at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9')
+        while (at < bytes.size() && is_digit(bytes[at]))
             ++at;
     }
     return size;
+}
+
+/// OpenCV's own bounds, where nobody has changed them.
+bool opencv_allows(const AnnouncedSize& size) {
+    constexpr std::int64_t longest_side = 1 << 20;
+    constexpr std::int64_t most_pixels = 1 << 30;
+    return size.width > 0 && size.height > 0 && std::max(size.width, size.height) <= longest_side &&
+           size.width * size.height <= most_pixels;
 }
 
 AnnouncedSize webp_size(std::string_view bytes) {
@@ -161,7 +185,9 @@ AnnouncedSize announced_size(std::string_view bytes) {
         return {};  // frames of GIFs tell their own; decode_gif() sees to them
     }
     // Others tell it at one place, where decoders look, too.
-    size.is_missing = is_tiff(bytes) && (size.width <= 0 || size.height <= 0);
+    const bool through_file = bytes.starts_with(sun) || is_pfm(bytes);
+    size.is_missing = (is_tiff(bytes) && (size.width <= 0 || size.height <= 0)) ||
+                      (through_file && !opencv_allows(size));
     return size;
 }
 

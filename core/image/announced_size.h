@@ -7,7 +7,9 @@ namespace rudolph {
 
 /// What a file says of its picture's size before it is turned, wherever that stands in it: JPEG,
 /// PNG, BMP, WebP, TIFF, JPEG 2000, PNM, PAM, PFM, Sun rasters and Radiance pictures. 0×0 of other
-/// kinds and where it is not found; `is_missing` of a TIFF, whose decoder might look elsewhere.
+/// kinds and where it is not found; `is_missing` where a decoder must not be asked then: of a TIFF,
+/// which it might search elsewhere, and of a PFM or Sun raster, where a size that cannot be leaves
+/// OpenCV's temporary file behind.
 struct AnnouncedSize {
     std::int64_t width = 0;
     std::int64_t height = 0;

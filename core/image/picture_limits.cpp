@@ -109,7 +109,7 @@ void require_pixels(std::int64_t width, std::int64_t height, const std::filesyst
 void require_affordable(std::string_view bytes, const std::filesystem::path& file) {
     const AnnouncedSize announced = announced_size(bytes);
     if (announced.is_missing)
-        throw Error("the picture cannot be decoded: nothing in it says how large it is", {file},
+        throw Error("the picture cannot be decoded: nothing in it gives a size that can be", {file},
                     "it may be damaged: copy it again");
     require_pixels(announced.width, announced.height, file);
     const std::int64_t scans = jpeg_scans(bytes);

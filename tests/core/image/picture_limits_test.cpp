@@ -95,6 +95,28 @@ TEST_F(PictureLimits, TheHeaderTellsTheSizeThatIsDecoded) {
     }
 }
 
+TEST_F(PictureLimits, ASizeThatCannotBeLeavesNoFileBehind) {
+    const std::filesystem::path temporary = dir / "temporary";
+    std::filesystem::create_directory(temporary);
+    const test::EnvironmentVariable opencv("OPENCV_TEMP_PATH", temporary.string());
+    const std::string rest(64, '\x01');
+    const std::string sun = "\x59\xa6\x6a\x95";
+    const auto raster = [&](std::uint32_t width, std::uint32_t height) {
+        return sun + big_endian_bytes(width) + big_endian_bytes(height) + big_endian_bytes(24) +
+               big_endian_bytes(0) + big_endian_bytes(1) + big_endian_bytes(0) +
+               big_endian_bytes(0) + rest;
+    };
+    for (const std::string& bytes :
+         {"PF\n0 4\n-1.0\n" + rest, "PF\n4 0\n-1.0\n" + rest, "PF\n-4 4\n-1.0\n" + rest,
+          "PF\n4  4\n-1.0\n" + rest, "Pf\n4 x\n-1.0\n" + rest, "Pf\n1 9999999\n-1.0\n" + rest,
+          raster(0, 4), raster(4, 0), raster(0xFFFFFFFC, 4), raster(1 << 21, 1)})
+        EXPECT_THAT(error_of_decoding("a.png", bytes), HasSubstr("a size that can be"));
+    EXPECT_TRUE(std::filesystem::is_empty(temporary));
+    write_file(dir / "whole.pfm", "Pf\n2 1\n-1.0\n" + std::string(8, '\0'));
+    EXPECT_EQ(decode_image(dir / "whole.pfm").size(), cv::Size(2, 1));
+    EXPECT_TRUE(std::filesystem::is_empty(temporary));
+}
+
 TEST_F(PictureLimits, ThePersonsChoiceHoldsForEveryDecoder) {
     set_largest_picture(1);
     const cv::Mat large(1200, 1000, CV_8UC3, cv::Scalar(1, 2, 3));
