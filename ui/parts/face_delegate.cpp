@@ -142,6 +142,8 @@ void FaceDelegate::paintText(QPainter& painter, const QRect& room, const FaceTil
 
 QPixmap FaceDelegate::pictureWithPoints(const FaceTile& tile, const QPalette& palette,
                                         double pixel_ratio) const {
+    if (std::exchange(drawn_generation_, tile.key.first) != tile.key.first)
+        drawn_.clear();
     const QPixmap* known = drawn_.object(tile.key);
     if (known && known->devicePixelRatio() == pixel_ratio)
         return *known;

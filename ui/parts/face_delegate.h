@@ -55,6 +55,8 @@ private:
     int padding_ = 4;
     /// Faces with their points as they were drawn: a hundred points antialiased take a millisecond.
     mutable QCache<QPair<int, int>, QPixmap> drawn_;
+    /// The first part of their keys: what was drawn before that is shown no more.
+    mutable int drawn_generation_ = 0;
     /// Since the first face of this repaint was drawn. When a screen full of them takes too long,
     /// the rest follows in the next repaints, so that the window goes on answering.
     mutable QElapsedTimer repaint_;

@@ -20,7 +20,7 @@ struct FaceTile {
     /// Truth and prediction, drawn upon the picture.
     const FaceResult* points = nullptr;
     const LandmarkScheme* scheme = nullptr;
-    /// With points: what was drawn once under a key is kept.
+    /// With points: what was drawn once under a key is kept, until one with another first part is.
     QPair<int, int> key;
     QString title;
     QString line;  ///< below the title, quieter; in rows alone
