@@ -185,7 +185,12 @@ PhotoResult PredictJob::results_of(const PredictInput& input, const cv::Mat& bgr
 }
 
 void PredictJob::predict_photo(const PredictInput& input) {
-    cv::Mat bgr = decode_image(input.file);
+    PictureFacts facts;
+    cv::Mat bgr = decode_image(input.file, Colour::Bgr, &facts);
+    if (facts.oddity) {
+        progress_.clear();
+        print_to_person(input.file.string() + ": " + oddity_text(*facts.oddity));
+    }
     const PhotoResult result = results_of(input, bgr);
     fs::path picture;
     if (options_.draw) {

@@ -20,6 +20,7 @@
 #include "app/command_study.h"
 #include "app/command_train.h"
 #include "app/command_weights.h"
+#include "app/hush_libraries.h"
 #include "core/base/error.h"
 #include "core/base/write_trace.h"
 #include "core/image/picture_limits.h"
@@ -125,5 +126,6 @@ int run(int argc, char** argv) {
 }  // namespace rudolph
 
 int main(int argc, char** argv) {
+    rudolph::hush_libraries();
     return rudolph::run(argc, argv);
 }

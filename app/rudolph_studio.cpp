@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/hush_libraries.h"
 #include "app/studio_options.h"
 #include "app/studio_start_timer.h"
 #include "core/base/write_trace.h"
@@ -85,6 +86,7 @@ void sayWhatWasSettled(const std::vector<std::string>& lines, QWidget* window) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    rudolph::hush_libraries();
     // What packages are made with: it needs no window.
     if (argc == 3 && std::string_view(argv[1]) == "--completion")
         return rudolph::printStudioCompletion(argv[2]) ? 0 : 2;

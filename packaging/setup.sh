@@ -19,8 +19,8 @@ core_packages=(
   libdlib-dev
   # How a video's header turns it.
   libavformat-dev libavcodec-dev libavutil-dev
-  # GIFs, and JPEGs without their end.
-  libgif-dev libjpeg-dev
+  # GIFs, JPEGs without their end, and PNGs without words on the terminal.
+  libgif-dev libjpeg-dev libpng-dev
   # Points in MATLAB's files.
   libmatio-dev libhdf5-dev zlib1g-dev
   # Photographs of phones (HEIC), and files from elsewhere with their sums.

@@ -156,7 +156,7 @@ bool is_netpbm(std::string_view bytes) {
 AnnouncedSize announced_size(std::string_view bytes) {
     AnnouncedSize size;
     const std::string_view sun("\x59\xa6\x6a\x95");
-    if (bytes.starts_with("\xff\xd8\xff")) {
+    if (is_jpeg(bytes)) {
         const std::optional<JpegHeader> jpeg = jpeg_header(bytes);
         size = jpeg ? AnnouncedSize{jpeg->stored_size.width, jpeg->stored_size.height}
                     : AnnouncedSize();
@@ -192,7 +192,7 @@ AnnouncedSize announced_size(std::string_view bytes) {
 }
 
 std::int64_t jpeg_scans(std::string_view bytes) {
-    if (!bytes.starts_with("\xff\xd8\xff"))
+    if (!is_jpeg(bytes))
         return 0;
     // Segments are walked over, as a preview has scans of its own; so has what comes after the end.
     std::int64_t scans = 0;

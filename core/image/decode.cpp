@@ -16,9 +16,10 @@
 #include "core/image/eight_bits.h"
 #include "core/image/gif.h"
 #include "core/image/heif.h"
-#include "core/image/jpeg_rows.h"
+#include "core/image/jpeg_picture.h"
 #include "core/image/picture_bytes.h"
 #include "core/image/picture_limits.h"
+#include "core/image/png_picture.h"
 
 namespace rudolph {
 namespace {
@@ -119,6 +120,9 @@ cv::Mat decoded_with_alpha(std::string& bytes, const std::filesystem::path& file
             tell(facts, PictureOddity::Animated);
         return std::move(picture.bgr);
     }
+    if (is_png(bytes))
+        return turned_upright(eight_bits(decode_png(bytes, PngPixels::Stored, file)),
+                              exif_orientation(bytes));
     // OpenCV turns TIFFs, whatever it is asked for, and with IMREAD_UNCHANGED nothing else.
     const int orientation = exif_orientation(bytes);
     const bool whole = is_tiff(bytes) || may_be_transparent(bytes) || has_other_white(bytes);
@@ -139,8 +143,17 @@ cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& 
         bytes.starts_with("#?") || bytes.starts_with("PF") || bytes.starts_with("Pf");
     const bool plain = !is_heif(bytes) && !is_tiff(bytes) && !is_webp(bytes) && !is_gif(bytes) &&
                        !has_floats && !may_be_transparent(bytes) && !has_other_white(bytes);
+    if (plain && is_jpeg(bytes)) {
+        JpegPicture picture = decode_jpeg(bytes, colour, 1, file);
+        if (picture.is_damaged)
+            tell(facts, PictureOddity::Damaged);
+        return turned_upright(picture.pixels, stored_orientation(bytes));
+    }
+    if (plain && is_png(bytes))
+        return turned_upright(
+            decode_png(bytes, colour == Colour::Grey ? PngPixels::Grey : PngPixels::Bgr, file),
+            stored_orientation(bytes));
     if (plain) {
-        // OpenCV would turn a JPEG by any block where EXIF may stand, whatever is in it.
         const int mode = colour == Colour::Grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR;
         const cv::Mat stored = decoded_by_opencv(bytes, mode | cv::IMREAD_IGNORE_ORIENTATION, file);
         return turned_upright(require_picture(stored, bytes, file), stored_orientation(bytes));
@@ -168,12 +181,6 @@ int usable_reduction(const JpegHeader& header, const std::function<int(cv::Size)
     return 1;
 }
 
-int reduced_mode(int reduction) {
-    return reduction == 8   ? cv::IMREAD_REDUCED_GRAYSCALE_8
-           : reduction == 4 ? cv::IMREAD_REDUCED_GRAYSCALE_4
-                            : cv::IMREAD_REDUCED_GRAYSCALE_2;
-}
-
 ReducedImage reduced(const std::filesystem::path& file,
                      const std::function<int(cv::Size)>& most_reduction) {
     std::string bytes = read_picture(file);
@@ -184,8 +191,7 @@ ReducedImage reduced(const std::filesystem::path& file,
         const cv::Size stored = header->stored_size;
         const cv::Size expected((stored.width + reduction - 1) / reduction,
                                 (stored.height + reduction - 1) / reduction);
-        const int mode = reduced_mode(reduction) | cv::IMREAD_IGNORE_ORIENTATION;
-        const cv::Mat grey = require_picture(decoded_by_opencv(bytes, mode, file), bytes, file);
+        const cv::Mat grey = decode_jpeg(bytes, Colour::Grey, reduction, file).pixels;
         const cv::Size upright = PictureSize{stored, header->orientation}.stored();
         if (grey.size() == expected)
             return {turned_upright(grey, header->orientation), reduction, upright};
@@ -211,6 +217,9 @@ std::string oddity_text(PictureOddity oddity, int count) {
         case PictureOddity::Animated:
             return pictures + (one ? "is an animation" : "are animations") +
                    "; the first frame is used";
+        case PictureOddity::Damaged:
+            return pictures + (one ? "is" : "are") +
+                   " damaged in the middle; what could be decoded is used";
     }
     return {};
 }

@@ -16,7 +16,8 @@ enum class PictureOddity {
     NoEnd,     ///< a JPEG with all of its rows lacks the marker of its end
     Appended,  ///< something else comes after a JPEG's end: the video of a motion photo, a depth
                ///< map
-    Animated   ///< a GIF has several frames, of which the first one counts
+    Animated,  ///< a GIF has several frames, of which the first one counts
+    Damaged    ///< data in the middle of a JPEG cannot be what was written
 };
 /// For people, about `count` pictures; a whole sentence without its full stop.
 std::string oddity_text(PictureOddity oddity, int count = 1);
@@ -35,9 +36,8 @@ struct PictureFacts {
 /// eight_bits() for deeper pictures. CV_8UC1 or CV_8UC3 (blue, green, red). Throws Error when the
 /// file is missing, too large (over 1 GiB, or see picture_limits.h), cut off, or not a picture that
 /// can be decoded. A JPEG that lacks only the marker of its end is whole; `oddity`, where wanted,
-/// tells such things. Of a picture damaged in the middle, what could be decoded is returned, and
-/// the JPEG or PNG library may print a line to the terminal, which OpenCV gives no way to stop.
-/// Safe to call from many threads.
+/// tells such things, and that a JPEG is damaged in the middle, of which what could be decoded is
+/// returned. Safe to call from many threads.
 cv::Mat decode_image(const std::filesystem::path& file, Colour colour = Colour::Bgr,
                      PictureFacts* facts = nullptr);
 

@@ -127,6 +127,10 @@ std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
     return std::nullopt;
 }
 
+bool is_jpeg(std::string_view bytes) {
+    return bytes.starts_with("\xff\xd8\xff");
+}
+
 bool is_png(std::string_view bytes) {
     return bytes.starts_with("\x89PNG\r\n\x1a\n");
 }

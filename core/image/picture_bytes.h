@@ -29,6 +29,7 @@ struct JpegHeader {
 /// B.2.2.
 std::optional<JpegHeader> jpeg_header(std::string_view bytes);
 
+bool is_jpeg(std::string_view bytes);
 bool is_png(std::string_view bytes);
 bool is_webp(std::string_view bytes);
 bool is_tiff(std::string_view bytes);

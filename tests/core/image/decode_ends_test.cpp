@@ -7,7 +7,7 @@
 #include "core/base/file.h"
 #include "core/dataset/check_images.h"
 #include "core/image/decode.h"
-#include "core/image/jpeg_rows.h"
+#include "core/image/jpeg_picture.h"
 #include "tests/core/image/red_and_blue.h"
 #include "tests/support/error_of.h"
 #include "tests/support/temp_dir.h"
