@@ -71,12 +71,15 @@ ProgramResult FaultyJob::run_with_fault(const std::string& kind, long number,
                 "RUDOLPH_FAULT=" + kind + ":" + std::to_string(number) + ":" + how});
 }
 
-std::vector<long> numbers(long count, long most) {
+std::vector<long> some(long count, long most) {
     std::vector<long> chosen;
-    const bool all = count <= most || std::getenv("RUDOLPH_EVERY_FAULT") != nullptr;
-    for (long i = 0; i < (all ? count : most); ++i)
-        chosen.push_back(all ? i + 1 : 1 + i * (count - 1) / (most - 1));
+    for (long i = 0; i < std::min(count, most); ++i)
+        chosen.push_back(count <= most ? i + 1 : 1 + i * (count - 1) / (most - 1));
     return chosen;
+}
+
+std::vector<long> numbers(long count, long most) {
+    return some(count, std::getenv("RUDOLPH_EVERY_FAULT") != nullptr ? count : most);
 }
 
 }  // namespace rudolph::test

@@ -38,8 +38,9 @@ struct FaultyJob {
                                  const std::string& how) const;
 };
 
-/// Of `count` calls all, or with `most` set some from everywhere, the first and last among them.
-/// All where RUDOLPH_EVERY_FAULT is set.
+/// Of the numbers from 1 to `count` at most `most` from everywhere, the first and last among them.
+std::vector<long> some(long count, long most);
+/// The same, or all where RUDOLPH_EVERY_FAULT is set.
 std::vector<long> numbers(long count, long most);
 
 }  // namespace rudolph::test
