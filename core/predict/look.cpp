@@ -33,14 +33,20 @@ bool is_steady(const Landmarks& points_in_crop, const Landmarks& mean) {
                      static_cast<double>(points_in_crop.points.size());
 }
 
-/// Lays the next crop by the points found. False when they look like no face.
-bool centre(Gaze& gaze, const Landmarks& mean) {
-    const auto centred_from_crop = centring(gaze.answer.points_in_crop, mean);
-    if (!centred_from_crop)
-        return false;
-    gaze.crop_from_image = *centred_from_crop * gaze.crop_from_image;
-    gaze.before_in_crop = transformed(*centred_from_crop, gaze.answer.points_in_crop);
-    return true;
+/// A crop belongs to the face that was asked for while its middle is at most so far from the first
+/// crop's, as a share of the first one's side, and it is at most so many times larger or smaller.
+/// Boxes that are a fifth of their size off in each direction lead to 0.3; what lies further is the
+/// neighbour or nothing.
+constexpr double kFarthestMiddle = 0.4;
+constexpr double kMostResized = 2;
+
+bool has_left(const Affine& crop_from_image, const Affine& first_crop_from_image, cv::Size crop) {
+    const Affine first_from_crop = first_crop_from_image * crop_from_image.inverse();
+    const Point middle((crop.width - 1) / 2.0, (crop.height - 1) / 2.0);
+    const double zoom = first_from_crop.scale();
+    return cv::norm(first_from_crop(middle) - middle) >
+               kFarthestMiddle * std::max(crop.width, crop.height) ||
+           zoom > kMostResized || zoom < 1 / kMostResized;
 }
 
 /// Lays the first crop again. One look has led the next astray, as those of a network that has
@@ -49,6 +55,23 @@ void look_back(Gaze& gaze, const AskedFace& face) {
     gaze.before_in_crop = transformed(face.first_crop_from_image * gaze.crop_from_image.inverse(),
                                       gaze.answer.points_in_crop);
     gaze.crop_from_image = face.first_crop_from_image;
+}
+
+/// Lays the next crop by the points found, or the first one again, for the last look, where that
+/// would leave the face. False when they look like no face.
+bool centre(Gaze& gaze, const AskedFace& face, const Landmarks& mean, cv::Size crop) {
+    const auto centred_from_crop = centring(gaze.answer.points_in_crop, mean);
+    if (!centred_from_crop)
+        return false;
+    const Affine next = *centred_from_crop * gaze.crop_from_image;
+    if (has_left(next, face.first_crop_from_image, crop)) {
+        look_back(gaze, face);
+        gaze.over = true;
+        return true;
+    }
+    gaze.crop_from_image = next;
+    gaze.before_in_crop = transformed(*centred_from_crop, gaze.answer.points_in_crop);
+    return true;
 }
 
 std::vector<CropAnswer> without_signs(std::vector<Landmarks> found) {
@@ -116,13 +139,14 @@ std::vector<Gaze> look_at(Predictor& predictor, const std::vector<AskedFace>& fa
         for (size_t i = 0; i < gazes.size(); ++i) {
             if (gazes[i].over)
                 continue;
-            if (look == most)
+            if (look == most) {
                 look_back(gazes[i], faces[i]);
-            else if (look > 0)
-                gazes[i].over = !centre(gazes[i], mean);
-            // A glance that led nowhere becomes a look at the same crop.
-            if (gazes[i].over && look > 1)
-                continue;
+            } else if (look > 0 && !centre(gazes[i], faces[i], mean, info.input.size())) {
+                gazes[i].over = true;
+                // A glance that led nowhere becomes a look at the same crop.
+                if (look > 1)
+                    continue;
+            }
             crops.push_back(cut_out(*faces[i].source, gazes[i].crop_from_image, info.input.size()));
             open.push_back(i);
         }

@@ -41,7 +41,8 @@ int most_looks(const ModelInfo& info);
 
 /// Looks at faces, all of them at once: first as they are laid, then with crops in which the points
 /// found before lie on the mean shape, until these crops stay where they are, five times at most;
-/// where they do not, the first crop is looked at once more, and that counts.
+/// where they do not, or where they would leave the face that was asked for (by 0.4 of the first
+/// crop's side, or a factor of 2), the first crop is looked at once more, and that counts.
 /// Models whose crops cannot be laid so, and those of whole pictures, look as often as they say.
 /// The first of several looks is a glance, as it only says where to look next. `with_signs`: see
 /// Predictor::answer_crops; the points are the same without.

@@ -60,6 +60,29 @@ TEST(Looks, AGlanceThatSeesNoFaceBecomesALookAtTheSameCrop) {
     EXPECT_EQ(gaze.crop_from_image, first_crop_from_image(predictor.info(), {92, 64, 40, 40}, 0));
 }
 
+/// Sees its face ever further to the right.
+class WalkingPredictor : public AskedPredictor {
+public:
+    std::vector<Landmarks> predict_crops(const std::vector<cv::Mat>& crops) override {
+        const Landmarks mean = mean_in_crop(info());
+        const double step = 0.3 * info().input.width;
+        return std::vector<Landmarks>(crops.size(),
+                                      transformed(Affine::translation(step, 0), mean));
+    }
+};
+
+TEST(Looks, DoNotWalkAwayFromTheFaceThatWasAskedFor) {
+    WalkingPredictor predictor;
+    const Gaze gaze = look_at_dots(predictor);
+    EXPECT_EQ(gaze.crop_from_image, first_crop_from_image(predictor.info(), {92, 64, 40, 40}, 0))
+        << "the first crop counts";
+    EXPECT_EQ(gaze.looks, 3) << "a glance, a step, and back";
+    ASSERT_EQ(gaze.before_in_crop.points.size(), 3U);
+    EXPECT_NEAR(gaze.before_in_crop.points[0].x - gaze.answer.points_in_crop.points[0].x,
+                0.3 * predictor.info().input.width, 1e-6)
+        << "how far it had gone is a sign";
+}
+
 TEST(FirstCrop, LaysTheBoxInTheMiddleUprightWhereTheHeadIsRolled) {
     ModelInfo info;
     info.input.crop = CropKind::FaceBox;
