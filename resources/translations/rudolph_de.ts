@@ -2691,6 +2691,22 @@
             <translation>Nächstes Foto</translation>
         </message>
         <message>
+            <source>Previous face</source>
+            <translation>Voriges Gesicht</translation>
+        </message>
+        <message>
+            <source>Choose the face before and zoom to it; before the first, go to the photograph before</source>
+            <translation>Das vorige Gesicht wählen und heranholen; vor dem ersten zum vorigen Foto gehen</translation>
+        </message>
+        <message>
+            <source>Next face</source>
+            <translation>Nächstes Gesicht</translation>
+        </message>
+        <message>
+            <source>Choose the next face and zoom to it; after the last, go to the next photograph</source>
+            <translation>Das nächste Gesicht wählen und heranholen; nach dem letzten zum nächsten Foto gehen</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>Linien</translation>
         </message>

@@ -115,6 +115,22 @@ void FaceView::showPlace(QPointF in_image) {
     place(in_image, reach.center());
 }
 
+void FaceView::showPart(const QRectF& in_image) {
+    if (!hasImage() || in_image.isEmpty())
+        return;
+    const QRectF room = viewport()->rect();
+    const double filling =
+        std::min(room.width() / in_image.width(), room.height() / in_image.height());
+    if (filling <= fittingScale()) {
+        fit();
+        return;
+    }
+    fitted_ = false;
+    applyScale(std::min(filling, kLargestScale));
+    place(in_image.center(), room.center());
+    updateCursor();
+}
+
 QPointF FaceView::viewFromImage(QPointF in_image) const {
     return viewportTransform().map(in_image);
 }

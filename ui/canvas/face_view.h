@@ -43,6 +43,8 @@ public:
     CanvasTool* tool() const { return tool_; }
     /// Scrolls so that a place of the image that is out of view is in its middle.
     void showPlace(QPointF in_image);
+    /// Zooms until this part of the image fills the view, or the whole image fits.
+    void showPart(const QRectF& in_image);
 
     bool hasImage() const { return !picture_->pixmap().isNull(); }
     bool isPanning() const { return panning_; }

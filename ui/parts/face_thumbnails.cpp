@@ -87,7 +87,9 @@ FaceThumbnail cutOut(const cv::Mat& pixels, const ThumbnailRequest& request, int
 QRectF faceCrop(const Box& focus, QSize image, const std::optional<Box>& also) {
     const double shorter = std::min(image.width(), image.height());
     const double extent = std::max(focus.width, focus.height);
-    const double side = extent < 0.12 * shorter ? 0.6 * shorter : 1.5 * extent;
+    // About a single point there is no extent to go by.
+    constexpr double kLeastExtent = 4;
+    const double side = extent < kLeastExtent ? 0.6 * shorter : 1.5 * extent;
     // Points are in pixel centres, rectangles in pixel edges.
     const double x = focus.left + focus.width / 2 + 0.5;
     const double y = focus.top + focus.height / 2 + 0.5;

@@ -67,9 +67,9 @@ private:
 };
 
 /// The square of an image of this size that shows the face about `focus`: half as large again as
-/// the box, or, when that is only a point or a few, three fifths of the picture about it. Larger
-/// where it does not hold `also`, of which no more counts than lies within a picture's size of the
-/// picture.
+/// the box, however small the face, or, when that is only a point, three fifths of the picture
+/// about it. Larger where it does not hold `also`, of which no more counts than lies within a
+/// picture's size of the picture.
 QRectF faceCrop(const Box& focus, QSize image, const std::optional<Box>& also = {});
 
 /// The thumbnail of a face in a list: about its box, else about its points once at least half of

@@ -83,7 +83,8 @@ QString ThumbnailStore::nameOf(const ThumbnailRequest& request, int side) const 
     const QFileInfo info(path);
     if (folder_.isEmpty() || !info.isFile())
         return {};
-    QString what = QStringLiteral("%1|%2|%3|%4")
+    // The number at its front counts how faces were cut out: kept ones of another count no more.
+    QString what = QStringLiteral("2|%1|%2|%3|%4")
                        .arg(info.absoluteFilePath())
                        .arg(info.size())
                        .arg(info.lastModified().toMSecsSinceEpoch())

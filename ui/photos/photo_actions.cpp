@@ -42,12 +42,22 @@ void addFileActions(PageActions& actions) {
                   .tip = tr("Empty the list; the files stay")},
                  {.id = "photos/previous",
                   .text = tr("Previous photograph"),
-                  .keys = {Qt::Key_A, Qt::Key_PageUp},
+                  .keys = {Qt::SHIFT | Qt::Key_A, Qt::Key_PageUp},
                   .icon = "previous"},
                  {.id = "photos/next",
                   .text = tr("Next photograph"),
-                  .keys = {Qt::Key_D, Qt::Key_PageDown},
-                  .icon = "next"}});
+                  .keys = {Qt::SHIFT | Qt::Key_D, Qt::Key_PageDown},
+                  .icon = "next"},
+                 {.id = "photos/previous-face",
+                  .text = tr("Previous face"),
+                  .keys = {Qt::Key_A},
+                  .tip = tr("Choose the face before and zoom to it; before the first, go to the "
+                            "photograph before")},
+                 {.id = "photos/next-face",
+                  .text = tr("Next face"),
+                  .keys = {Qt::Key_D},
+                  .tip = tr("Choose the next face and zoom to it; after the last, go to the next "
+                            "photograph")}});
 }
 
 void addViewActions(PageActions& actions) {

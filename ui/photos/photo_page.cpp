@@ -178,6 +178,8 @@ void PhotoPage::connectActions() {
     on("photos/clear", [this] { photos_->removeAll(); });
     on("photos/previous", [this] { list_->chooseNext(-1); });
     on("photos/next", [this] { list_->chooseNext(1); });
+    on("photos/previous-face", [this] { walk(-1); });
+    on("photos/next-face", [this] { walk(1); });
     on("photos/delete-face", [this] { photos_->deleteFace(stage_->tool()->chosen()); });
     connect(actions_->at("photos/camera"), &QAction::toggled, this, &PhotoPage::showCamera);
     connect(notice_->actionButton(), &QPushButton::clicked, photos_, &Photographs::goOn);
@@ -384,6 +386,15 @@ void PhotoPage::showModels() {
     live_->player().setChoice(choice);
 }
 
+void PhotoPage::walk(int step) {
+    if (middle_->currentWidget() == stage_ && stage_->goToFace(step))
+        return;
+    const int before = list_->current();
+    list_->chooseNext(step);
+    if (list_->current() != before)
+        stage_->enterWalking(step);
+}
+
 void PhotoPage::showState() {
     const bool anything = photos_->list().rowCount() > 0 || live_->player().isCameraOn();
     states_->setCurrentIndex(anything ? 1 : 0);
@@ -398,6 +409,7 @@ void PhotoPage::showCurrent() {
                                                               : QString());
     stage_->tool()->setDrawing(false);
     stage_->tool()->choose(-1);
+    stage_->enterWalking(0);
     const bool plays = entry != nullptr && entry->isVideo() && !player.isCameraOn();
     if (plays)
         player.openVideo(entry->file);
@@ -433,6 +445,11 @@ void PhotoPage::updateActions() {
     enable("photos/delete-face", picture && stage_->tool()->chosen() >= 0);
     enable("photos/previous", row > 0);
     enable("photos/next", row >= 0 && row + 1 < list_->order()->rowCount());
+    const int last_face = entry == nullptr ? -1 : static_cast<int>(entry->reading.faces.size()) - 1;
+    const int chosen = stage_->tool()->chosen();
+    enable("photos/previous-face", row > 0 || chosen > 0 || (chosen < 0 && last_face >= 0));
+    enable("photos/next-face",
+           row >= 0 && (row + 1 < list_->order()->rowCount() || chosen < last_face));
     enable("photos/remove", entry != nullptr);
     for (const char* id : {"photos/clear", "photos/save", "photos/annotate"})
         enable(id, photos_->list().rowCount() > 0);

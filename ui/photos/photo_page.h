@@ -73,6 +73,8 @@ private:
     void showModels();
     void showCurrent();
     void showEntry();
+    /// To the next face (1) or the one before (-1), if need be in another photograph.
+    void walk(int step);
     void showState();
     void updateActions();
 

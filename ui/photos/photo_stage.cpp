@@ -3,6 +3,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <algorithm>
+#include <utility>
 
 #include "core/image/decode.h"
 #include "ui/base/image_convert.h"
@@ -120,6 +122,34 @@ void PhotoStage::setImage(const QImage& image) {
     view_->setImage(image);
     if (isSideBySide())
         second_view_->setImage(image);
+    walkIn();
+}
+
+bool PhotoStage::goToFace(int step) {
+    const std::vector<PhotoFace>& faces = tool_->faces().faces;
+    const int count = static_cast<int>(faces.size());
+    const int next = tool_->chosen() < 0 ? (step > 0 ? 0 : count - 1) : tool_->chosen() + step;
+    if (next < 0 || next >= count)
+        return false;
+    tool_->choose(next);
+    const Box& box = faces[static_cast<size_t>(next)].found.box;
+    // So much about the face that one sees whose it is.
+    constexpr double kAbout = 2.5;
+    const double side = kAbout * std::max(box.width, box.height);
+    view_->showPart({box.centre().x - side / 2, box.centre().y - side / 2, side, side});
+    return true;
+}
+
+void PhotoStage::enterWalking(int step) {
+    walks_in_ = step;
+    walkIn();
+}
+
+void PhotoStage::walkIn() {
+    if (walks_in_ == 0 || image_.isNull() || job_.isBusy() || entry_.state == PhotoState::Waiting)
+        return;
+    tool_->choose(-1);
+    goToFace(std::exchange(walks_in_, 0));
 }
 
 void PhotoStage::setMessage(const QString& message) {
@@ -135,6 +165,7 @@ void PhotoStage::setEntry(const PhotoEntry* entry) {
     showFaces();
     showLegend();
     showHint();
+    walkIn();
 }
 
 void PhotoStage::setLinesShown(bool shown) {

@@ -37,6 +37,12 @@ public:
     void setEntry(const PhotoEntry* entry);
     void setLinesShown(bool shown);
     void setNumbersShown(bool shown);
+    /// Chooses the next face (1) or the one before (-1) and zooms to it; false: there is none.
+    bool goToFace(int step);
+    /// As soon as the photograph is there and its faces are known, the first one (1) or the last
+    /// one
+    /// (-1) is gone to; 0: not any more.
+    void enterWalking(int step);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +52,7 @@ private:
     void setImage(const QImage& image);
     void follow(FaceView* leader, FaceView* follower);
     void showFaces();
+    void walkIn();
     void showLegend();
     void showHint();
 
@@ -60,7 +67,8 @@ private:
     bool side_by_side_ = false;
     bool has_entry_ = false;
     PhotoEntry entry_;
-    QImage image_;  ///< for the second view, once it is shown
+    int walks_in_ = 0;  ///< see enterWalking()
+    QImage image_;      ///< for the second view, once it is shown
     Job job_{JobOrder::Latest};
 };
 

@@ -185,6 +185,7 @@ TEST(CaseListModel, SortsAgainAndMarksFacesWhoseTruthWasMended) {
 TEST(FaceCrop, ShowsAFaceWithSomeRoomOrThePlaceAboutAPoint) {
     const QRectF face = faceCrop({100, 100, 200, 160}, {640, 480});
     EXPECT_EQ(face, QRectF(51, 31, 300, 300));
+    EXPECT_EQ(faceCrop({100, 100, 20, 10}, {640, 480}).width(), 30) << "of a crowd, too";
     const QRectF point = faceCrop({320, 240, 0, 0}, {640, 480});
     EXPECT_EQ(point.size(), QSizeF(288, 288));
     EXPECT_TRUE(point.contains(320, 240));

@@ -396,11 +396,47 @@ TEST_F(PhotoPageTest, RemovesPhotographsAndBringsThemBack) {
     EXPECT_EQ(current()->file.filename(), "c-none.png") << "what has taken its place";
 }
 
-TEST_F(PhotoPageTest, FiltersAndGoesThroughThePhotographs) {
+TEST_F(PhotoPageTest, WalksFromFaceToFaceAndZoomsToThem) {
     dropFour();
+    choose(0);
+    PhotoTool* tool = stage()->tool();
+    const auto isInTheMiddle = [&](int row, int number) {
+        const Point centre = face(row, number).found.box.centre();
+        const QPointF off = view()->viewFromImage({centre.x, centre.y}) -
+                            QRectF(view()->viewport()->rect()).center();
+        return std::hypot(off.x(), off.y()) < 3;
+    };
+    ASSERT_EQ(tool->chosen(), 0);
+    const double fitting = view()->scaleNow();
     key(Qt::Key_D);
     EXPECT_EQ(current(), &entry(1));
+    ASSERT_TRUE(waitFor([&] { return tool->chosen() == 0 && isInTheMiddle(1, 0); }));
+    EXPECT_GT(view()->scaleNow(), 1.5 * fitting);
+    key(Qt::Key_D);
+    EXPECT_EQ(tool->chosen(), 1);
+    EXPECT_TRUE(isInTheMiddle(1, 1));
+    key(Qt::Key_D);
+    EXPECT_EQ(current(), &entry(2)) << "which has no face";
+    EXPECT_EQ(tool->chosen(), -1);
     key(Qt::Key_A);
+    EXPECT_EQ(current(), &entry(1));
+    ASSERT_TRUE(waitFor([&] { return tool->chosen() == 1 && isInTheMiddle(1, 1); }))
+        << "backwards the last face comes first";
+    key(Qt::Key_A);
+    EXPECT_EQ(tool->chosen(), 0);
+    key(Qt::Key_A);
+    EXPECT_EQ(current(), &entry(0));
+    ASSERT_TRUE(waitFor([&] { return isInTheMiddle(0, 0); }));
+    key(Qt::Key_A);
+    EXPECT_EQ(current(), &entry(0));
+    EXPECT_EQ(tool->chosen(), 0);
+}
+
+TEST_F(PhotoPageTest, FiltersAndGoesThroughThePhotographs) {
+    dropFour();
+    key(Qt::Key_D, Qt::ShiftModifier);
+    EXPECT_EQ(current(), &entry(1));
+    key(Qt::Key_A, Qt::ShiftModifier);
     EXPECT_EQ(current(), &entry(0));
     find<QComboBox>("which photographs")->setCurrentIndex(1);
     ASSERT_EQ(listPanel()->order()->rowCount(), 1);
