@@ -176,7 +176,8 @@ PhotoResult PredictJob::results_of(const PredictInput& input, const cv::Mat& bgr
                            interrupt_token());
     const bool whole = predictor_->info().input.crop == CropKind::WholeImage;
     if (options_.box || options_.detector != "none" || !whole) {
-        result.faces = predict_faces_of(*predictor_, bgr, found);
+        result.faces = given ? predict_faces_of(*predictor_, bgr, found)
+                             : predict_found_faces(*predictor_, bgr, found);
         return result;
     }
     // A network for whole pictures gets just that.

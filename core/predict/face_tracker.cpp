@@ -119,7 +119,7 @@ void FaceTracker::find(const cv::Mat& bgr) {
             return !track.lost && same_face(place_of(track.face), face.box);
         });
     });
-    for (PhotoFace& face : predict_faces_of(predictor_, bgr, fresh)) {
+    for (PhotoFace& face : predict_found_faces(predictor_, bgr, fresh)) {
         Track& track = track_at(face.found.box);
         track.lost = false;
         track.measured_in_image = face.points_in_image;

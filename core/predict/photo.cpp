@@ -1,6 +1,9 @@
 #include "core/predict/photo.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <opencv2/core.hpp>
 
 #include "core/geometry/shape.h"
 #include "core/predict/ask_model.h"
@@ -15,6 +18,29 @@ PhotoFace photo_face(const ModelInfo& info, ModelAnswer answer) {
     face.angles = head_angles(face.points_in_image, info.predicted_scheme());
     face.looks = answer.looks;
     return face;
+}
+
+constexpr double kSameFace = 0.3;
+
+bool is_same_face(const PhotoFace& a, const PhotoFace& b) {
+    const std::vector<Point>& points = a.points_in_image.points;
+    if (points.empty() || points.size() != b.points_in_image.points.size())
+        return false;
+    double apart = 0;
+    for (size_t i = 0; i < points.size(); ++i)
+        apart +=
+            cv::norm(points[i] - b.points_in_image.points[i]) / static_cast<double>(points.size());
+    const Box& box = a.found.box;
+    const Box& other = b.found.box;
+    const double size = std::sqrt(std::min(box.width * box.height, other.width * other.height));
+    return apart < kSameFace * size;
+}
+
+bool is_surer(const PhotoFace& a, const PhotoFace& b) {
+    if (a.confidence && b.confidence && a.confidence->face != b.confidence->face)
+        return a.confidence->face > b.confidence->face;
+    return b.found.score < a.found.score ||
+           (std::isnan(b.found.score) && !std::isnan(a.found.score));
 }
 
 }  // namespace
@@ -36,6 +62,29 @@ std::vector<PhotoFace> predict_faces_of(Predictor& predictor, const cv::Mat& pic
         found.push_back(photo_face(info, std::move(answer)));
         found.back().found = face;
     }
+    return found;
+}
+
+std::vector<size_t> faces_of_their_own(const std::vector<PhotoFace>& faces) {
+    std::vector<size_t> surest_first(faces.size());
+    std::iota(surest_first.begin(), surest_first.end(), size_t{0});
+    std::stable_sort(surest_first.begin(), surest_first.end(),
+                     [&](size_t a, size_t b) { return is_surer(faces[a], faces[b]); });
+    std::vector<size_t> kept;
+    for (const size_t face : surest_first)
+        if (std::none_of(kept.begin(), kept.end(),
+                         [&](size_t other) { return is_same_face(faces[face], faces[other]); }))
+            kept.push_back(face);
+    std::sort(kept.begin(), kept.end());
+    return kept;
+}
+
+std::vector<PhotoFace> predict_found_faces(Predictor& predictor, const cv::Mat& picture,
+                                           const std::vector<DetectedFace>& faces) {
+    std::vector<PhotoFace> all = predict_faces_of(predictor, picture, faces);
+    std::vector<PhotoFace> found;
+    for (const size_t face : faces_of_their_own(all))
+        found.push_back(std::move(all[face]));
     return found;
 }
 

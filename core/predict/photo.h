@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -27,6 +28,16 @@ struct PhotoFace {
 /// (CropKind::WholeImage) get the box grown to the extent in which they saw faces. Throws Error.
 std::vector<PhotoFace> predict_faces_of(Predictor& predictor, const cv::Mat& picture,
                                         const std::vector<DetectedFace>& faces);
+
+/// Which of these, in their order, are faces of their own: where the points of several lie on each
+/// other (0.3 of a face's size apart on average, or less), a detector has found one face several
+/// times, and that of which the model is surest counts, or the detector.
+std::vector<size_t> faces_of_their_own(const std::vector<PhotoFace>& faces);
+
+/// The points of what a detector has found, each face once: predict_faces_of() and
+/// faces_of_their_own().
+std::vector<PhotoFace> predict_found_faces(Predictor& predictor, const cv::Mat& picture,
+                                           const std::vector<DetectedFace>& faces);
 
 /// The same where nobody has looked for faces: the whole picture is the face, and nothing is said
 /// of whether there is one.

@@ -6,6 +6,22 @@
 #include "core/image/decode.h"
 
 namespace rudolph {
+namespace {
+
+/// Of what a detector has found several times, which the points tell.
+void keepEachOnce(PhotoReading& reading, std::vector<DetectedFace>& found) {
+    PhotoReading once = reading;
+    once.faces.clear();
+    std::vector<DetectedFace> found_once;
+    for (const size_t face : faces_of_their_own(reading.faces)) {
+        once.faces.push_back(reading.faces[face]);
+        found_once.push_back(found[face]);
+    }
+    reading = std::move(once);
+    found = std::move(found_once);
+}
+
+}  // namespace
 
 using Outcome = PhotoAnswer::Outcome;
 
@@ -52,6 +68,8 @@ void PhotoLooker::fill(PhotoAnswer& answer, const CancelToken& cancel) {
     cancel.throw_if_cancelled();
     answer.outcome = Outcome::BrokenModel;
     answer.reading = read(choice.model, pixels, faces);
+    if (!request.faces)
+        keepEachOnce(answer.reading, faces);
     if (!choice.second.isEmpty()) {
         cancel.throw_if_cancelled();
         answer.outcome = Outcome::BrokenSecond;

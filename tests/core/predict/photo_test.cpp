@@ -45,6 +45,27 @@ TEST(Photo, TurnsTheFirstCropByTheRollThatTheDetectorSaw) {
     EXPECT_GT(first.points[2].y, first.points[0].y);
 }
 
+TEST(Photo, TakesTwoDetectionsWhosePointsLandOnOneFaceForOne) {
+    const DottedFace left = dotted_face(0.8, 0, {50, 80});
+    const DottedFace right = dotted_face(0.8, 20, {150, 80});
+    const cv::Mat grey = left.grey + right.grey;
+    DotPredictor predictor(1);
+    const std::vector<DetectedFace> found = {{Box{35, 65, 30, 30}, 0.5, 0},
+                                             {Box{40, 68, 26, 26}, 0.9, 0},
+                                             {Box{135, 65, 30, 30}, 0.7, 0}};
+    const auto faces = predict_found_faces(predictor, grey, found);
+    ASSERT_EQ(faces.size(), 2U);
+    EXPECT_EQ(faces[0].found.score, 0.9) << "of which the detector was surer";
+    EXPECT_EQ(faces[1].found.score, 0.7);
+    EXPECT_EQ(predict_faces_of(predictor, grey, found).size(), 3U)
+        << "boxes of a person are kept, each";
+    auto doubted = predict_faces_of(predictor, grey, found);
+    doubted[0].confidence = FaceConfidence{0.8, {}};
+    doubted[1].confidence = FaceConfidence{0.3, {}};
+    EXPECT_EQ(faces_of_their_own(doubted), (std::vector<size_t>{0, 2})) << "the model was";
+    EXPECT_TRUE(faces_of_their_own({}).empty());
+}
+
 TEST(Photo, FindsSeveralFacesInColour) {
     const DottedFace left = dotted_face(0.8, 0, {50, 80});
     const DottedFace right = dotted_face(0.8, 20, {150, 80});
