@@ -37,12 +37,20 @@ struct Sample {
     /// The model that placed the points, while no person has accepted them: they are a proposal,
     /// and never count as truth. Empty: the points are truth.
     std::string proposed_by;
+    /// How sure that model is of a proposal, from 0 to 1 (see FaceConfidence); empty: it does not
+    /// say, or the points are truth.
+    std::optional<double> confidence;
     /// What else the file says of this face, by the name it has there, so that writing the same
     /// format keeps it: the attributes and `<label>` of a dlib box, COCO's other fields as JSON
     /// text. "image.NAME" is one of the picture's, the same for all of its faces.
     std::map<std::string, std::string> attributes;
 
     bool is_proposal() const { return !proposed_by.empty(); }
+    /// The points, where there are any, are a person's now.
+    void end_proposal() {
+        proposed_by.clear();
+        confidence.reset();
+    }
     /// Points that may be trained on and measured against.
     bool has_truth() const { return !points_in_image.empty() && !is_proposal(); }
 

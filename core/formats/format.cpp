@@ -103,7 +103,7 @@ Dataset truth_only(Dataset dataset) {
         face.note.clear();
         if (face.is_proposal())
             face.points_in_image = {};
-        face.proposed_by.clear();
+        face.end_proposal();
     }
     drop_blank_faces(dataset);
     return dataset;

@@ -74,6 +74,8 @@ Json face_to_json(const Sample& face) {
         json["note"] = face.note;
     if (face.is_proposal())
         json["proposed_by"] = face.proposed_by;
+    if (face.is_proposal() && face.confidence)
+        json["confidence"] = *face.confidence;
     if (!face.attributes.empty())
         json["attributes"] = face.attributes;
     return json;
@@ -107,9 +109,10 @@ Landmarks points_from(const Json& face, const ErrorPlace& place) {
 }
 
 Sample face_from_json(const Json& json, const Sample& blank, const ErrorPlace& place) {
-    require_known(
-        json, {"id", "box", "points", "visibility", "state", "note", "proposed_by", "attributes"},
-        "a face");
+    require_known(json,
+                  {"id", "box", "points", "visibility", "state", "note", "proposed_by",
+                   "confidence", "attributes"},
+                  "a face");
     Sample face = blank;
     face.id = json.value("id", blank.id);
     if (json.contains("box")) {
@@ -124,6 +127,12 @@ Sample face_from_json(const Json& json, const Sample& blank, const ErrorPlace& p
     face.state = face_state_from(json.value("state", to_string(FaceState::New)));
     face.note = json.value("note", std::string());
     face.proposed_by = json.value("proposed_by", std::string());
+    if (json.contains("confidence") && face.is_proposal()) {
+        const Json& confidence = json["confidence"];
+        if (!confidence.is_number() || !(confidence >= 0 && confidence <= 1))
+            throw Error("'confidence' should be a number from 0 to 1");
+        face.confidence = confidence.get<double>();
+    }
     if (json.contains("attributes"))
         face.attributes = json["attributes"].get<std::map<std::string, std::string>>();
     return face;

@@ -81,11 +81,15 @@ void fit_faces(Predictor& predictor, const Dataset& dataset, const LandmarkSchem
         try {
             const FacePicture picture =
                 read_whole_face_picture(face.image, face.box, face.points_in_image);
-            const auto answers = ask_model(
-                predictor, {{&picture.source, first_crop_from_image(predictor.info(), picture)}});
-            const Landmarks points =
-                in_scheme(answers.front().points_in_image, predictor.info(), map);
-            found({i, points, disagreement(points, face.points_in_image, scheme)});
+            const ModelAnswer answer =
+                ask_model(predictor,
+                          {{&picture.source, first_crop_from_image(predictor.info(), picture)}})
+                    .front();
+            const Landmarks points = in_scheme(answer.points_in_image, predictor.info(), map);
+            FaceFit fit{i, points, disagreement(points, face.points_in_image, scheme), {}};
+            if (answer.confidence)
+                fit.confidence = answer.confidence->face;
+            found(std::move(fit));
         } catch (const Error& error) {
             problems.push_back(problem_from(error, face.image, face.id));
         }

@@ -17,6 +17,7 @@ struct FaceFit {
     /// Mean distance to the face's labelled points over the scheme's normalising distance: a
     /// fraction as NME is. Empty where there is nothing to compare.
     std::optional<double> disagreement;
+    std::optional<double> confidence;  ///< of the model in the face; empty: it is not calibrated
 
     bool operator==(const FaceFit&) const = default;
 };

@@ -62,10 +62,8 @@ Sample face_sample(const PhotoFace& face, const PhotoModel& model, PhotoPoints p
     if (points == PhotoPoints::AsPoints)
         return sample;
     sample.proposed_by = model.name;
-    if (face.doubtful())
-        sample.state = FaceState::Doubtful;
     if (face.confidence)
-        sample.note = fmt::format("confidence {:.2f}", face.confidence->face);
+        sample.confidence = face.confidence->face;
     return sample;
 }
 

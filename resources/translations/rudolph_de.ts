@@ -3395,6 +3395,10 @@
             <translation>Von %1 gesetzt und noch nicht geprüft. Es zählt nicht als Wahrheit.</translation>
         </message>
         <message>
+            <source>The model is %1 sure of it.</source>
+            <translation>Das Modell ist sich zu %1 sicher.</translation>
+        </message>
+        <message>
             <source>No face is chosen.</source>
             <translation>Kein Gesicht gewählt.</translation>
         </message>
@@ -4877,6 +4881,10 @@
                 <numerusform>%Ln Gesicht dieser Liste ist ausgelassen. Wenn sein Bild woanders liegt, sagen Sie, wo.</numerusform>
                 <numerusform>%Ln Gesichter dieser Liste sind ausgelassen. Wenn ihre Bilder woanders liegen, sagen Sie, wo.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No proposal of a network is left in the list.</source>
+            <translation>Kein Vorschlag eines Netzes ist mehr in der Liste.</translation>
         </message>
     </context>
     <context>
@@ -8346,6 +8354,10 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Vorgeschlagen, ungeprüft</translation>
         </message>
         <message>
+            <source>Proposed and doubtful</source>
+            <translation>Vorgeschlagen und fraglich</translation>
+        </message>
+        <message>
             <source>With problems</source>
             <translation>Mit Problemen</translation>
         </message>
@@ -8398,6 +8410,10 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Größte Abweichung vom Modell zuerst</translation>
         </message>
         <message>
+            <source>Least sure first</source>
+            <translation>Unsicherste zuerst</translation>
+        </message>
+        <message>
             <source>All views</source>
             <translation>Alle Ansichten</translation>
         </message>
@@ -8435,6 +8451,10 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>no points</source>
             <translation>keine Punkte</translation>
+        </message>
+        <message>
+            <source>%1 sure</source>
+            <translation>zu %1 sicher</translation>
         </message>
         <message>
             <source>%1 of %2 points</source>

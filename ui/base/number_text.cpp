@@ -1,6 +1,7 @@
 #include "ui/base/number_text.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/text.h"
@@ -30,6 +31,12 @@ QString percentText(double fraction, int decimals) {
     return std::isfinite(fraction)
                ? QStringLiteral("%1 %").arg(decimalText(fraction * 100, decimals))
                : unknown();
+}
+
+QString confidenceText(double chance) {
+    // A chance that was learnt from some hundred faces is never sure.
+    const int percent = std::clamp(static_cast<int>(std::lround(100 * chance)), 1, 99);
+    return tr("%1 %").arg(percent);
 }
 
 QString pixelText(double pixels) {

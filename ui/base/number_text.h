@@ -7,9 +7,11 @@ namespace rudolph {
 /// Numbers as people read them, in the person's locale; "–" for what is not known (NaN).
 
 QString percentText(double fraction, int decimals = 2);  ///< 0.0403 → "4.03 %"
-QString pixelText(double pixels);                        ///< "5.2 px", "0.84 px"
-QString lossText(double loss);                           ///< three figures: "0.0213", "4.21e-05"
-QString ratioText(double ratio);                         ///< "0.412"
+/// How sure a model is, from 0 to 1: "93 %"; never "100 %" or "0 %".
+QString confidenceText(double chance);
+QString pixelText(double pixels);  ///< "5.2 px", "0.84 px"
+QString lossText(double loss);     ///< three figures: "0.0213", "4.21e-05"
+QString ratioText(double ratio);   ///< "0.412"
 /// So many figures that count, and so many after the point.
 QString figureText(double value, int figures = 3);
 QString decimalText(double value, int decimals);

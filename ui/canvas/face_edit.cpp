@@ -16,7 +16,7 @@ Sample withPoints(const Sample& face, Landmarks points) {
     Sample after = face;
     after.points_in_image = std::move(points);
     if (after.points_in_image != face.points_in_image)
-        after.proposed_by.clear();
+        after.end_proposal();
     return after;
 }
 

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "ui/base/layouts.h"
+#include "ui/base/number_text.h"
 #include "ui/data/guide_panel.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/sample_list_model.h"
@@ -108,9 +109,13 @@ void AnnotatePanel::setFace(const Sample& face, const LandmarkScheme& scheme,
             note_->setPlainText(note);
     }
     proposal_->setVisible(face.is_proposal());
-    if (face.is_proposal())
-        proposed_by_->setText(tr("Placed by %1 and not looked at yet. It does not count as truth.")
-                                  .arg(QString::fromStdString(face.proposed_by)));
+    if (face.is_proposal()) {
+        QString text = tr("Placed by %1 and not looked at yet. It does not count as truth.")
+                           .arg(QString::fromStdString(face.proposed_by));
+        if (face.confidence)
+            text += ' ' + tr("The model is %1 sure of it.").arg(confidenceText(*face.confidence));
+        proposed_by_->setText(text);
+    }
     guide_->setVisible(scheme.size() > 0);
     guide_->setFace(face.points_in_image);
 }

@@ -145,7 +145,7 @@ std::vector<PageAction> Annotator::networkRows() {
             row("network/compare", tr("Compare with the network"),
                 {Qt::CTRL | Qt::SHIFT | Qt::Key_G}, [help] { help->compare(); }),
             row("network/accept", tr("Accept the network's points"),
-                {Qt::Key_Return, Qt::Key_Enter}, [this] { acceptFaces(document_, {face_}); }),
+                {Qt::Key_Return, Qt::Key_Enter}, [this] { acceptFace(); }),
             row("network/reject", tr("Reject the network's points"), {Qt::Key_Backspace},
                 [this] { rejectFaces(document_, {face_}); })};
 }
@@ -193,7 +193,7 @@ void Annotator::connectPanel() {
         change(after, tr("Change note"));
     });
     connect(panel, &AnnotatePanel::noteLeft, view_, [this] { view_->setFocus(); });
-    connect(panel, &AnnotatePanel::accepted, this, [this] { acceptFaces(document_, {face_}); });
+    connect(panel, &AnnotatePanel::accepted, this, &Annotator::acceptFace);
     connect(panel, &AnnotatePanel::rejected, this, [this] { rejectFaces(document_, {face_}); });
 }
 
@@ -311,6 +311,11 @@ void Annotator::finishFace() {
     after.state = FaceState::Done;
     change(after, tr("Mark as done"));
     emit nextWanted();
+}
+
+void Annotator::acceptFace() {
+    acceptFaces(document_, {face_});
+    emit nextProposalWanted();
 }
 
 void Annotator::copyPrevious() {

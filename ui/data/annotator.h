@@ -59,6 +59,8 @@ signals:
     void faceWanted(int index);
     void nextWanted();
     void previousWanted();
+    /// A proposal was accepted: the next one that needs a look.
+    void nextProposalWanted();
 
 private:
     void addActions();
@@ -77,6 +79,7 @@ private:
     void copyPrevious();
     void resetToMean();
     void finishFace();
+    void acceptFace();
     const Sample* shown() const;
 
     Parts parts_;

@@ -242,6 +242,10 @@ void DataPage::makeAnnotating() {
     annotate_panel_->addNetworkTools(network_tools_);
     connect(annotator_, &Annotator::faceWanted, list_, &SampleListPanel::selectSample);
     connect(annotator_, &Annotator::nextWanted, list_, &SampleListPanel::selectNext);
+    connect(annotator_, &Annotator::nextProposalWanted, this, [this] {
+        if (!list_->selectNextProposal())
+            session_->navigation().report(tr("No proposal of a network is left in the list."));
+    });
     connect(annotator_, &Annotator::previousWanted, list_, &SampleListPanel::selectPrevious);
     connect(list_, &SampleListPanel::faceMenuRequested, this, &DataPage::fillFacesMenu);
     FaceView* view = canvas_->view();

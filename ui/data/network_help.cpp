@@ -157,6 +157,7 @@ void NetworkHelp::propose(const Fits& fits) {
         Sample proposed = document_->face(*now);
         proposed.points_in_image = fit.points_in_image;
         proposed.proposed_by = modelName().toStdString();
+        proposed.confidence = fit.confidence;
         proposals.emplace_back(*now, std::move(proposed));
     }
     const auto count = static_cast<int>(proposals.size());

@@ -90,6 +90,7 @@ void SampleFilterBar::makeBoxes() {
     trait_->addItem(tr("All faces"));
     trait_->addItem(tr("With a note"), static_cast<int>(FaceTrait::HasNote));
     trait_->addItem(tr("Proposed, not looked at"), static_cast<int>(FaceTrait::Proposed));
+    trait_->addItem(tr("Proposed and doubtful"), static_cast<int>(FaceTrait::Unsure));
     trait_->addItem(tr("With problems"), static_cast<int>(FaceTrait::HasProblem));
     trait_->addItem(tr("Without points"), static_cast<int>(FaceTrait::WithoutPoints));
     side_->addItem(tr("Both sides"));
@@ -114,6 +115,7 @@ void SampleFilterBar::fillOrder() {
     order_->addItem(tr("Most problems first"), static_cast<int>(SampleOrder::Problems));
     order_->addItem(tr("Furthest from the model first"),
                     static_cast<int>(SampleOrder::Disagreement));
+    order_->addItem(tr("Least sure first"), static_cast<int>(SampleOrder::Confidence));
     setDisagreementsKnown(false);
 }
 

@@ -258,6 +258,25 @@ void SampleListPanel::selectNext() {
     moveBy(1);
 }
 
+bool SampleListPanel::selectNextProposal() {
+    const int rows = faces_->rowCount();
+    const int now = list_->currentIndex().isValid() ? list_->currentIndex().row() : -1;
+    const auto first = [&](const auto& wanted) {
+        for (int step = 1; step < rows + (now < 0 ? 1 : 0); ++step) {
+            const QModelIndex index = faces_->index((now + step) % rows);
+            if (wanted(faces_->sample(index.data(SampleListModel::FaceRole).toInt())))
+                return index;
+        }
+        return QModelIndex();
+    };
+    QModelIndex next = first(isUnsure);
+    if (!next.isValid())
+        next = first([](const Sample& face) { return face.is_proposal(); });
+    if (next.isValid())
+        list_->setCurrentIndex(next);
+    return next.isValid();
+}
+
 void SampleListPanel::selectPrevious() {
     moveBy(-1);
 }

@@ -48,6 +48,9 @@ public:
 public slots:
     /// The next or previous face in the order shown; at the ends nothing happens.
     void selectNext();
+    /// The next doubtful proposal of those that are listed, from the chosen one on and round; where
+    /// there is none the next proposal. False: there is none.
+    bool selectNextProposal();
     void selectPrevious();
     void focusFilter();
     void focusList();

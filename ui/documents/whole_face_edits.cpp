@@ -33,7 +33,7 @@ Sample withPointsOf(const Sample& other, Sample face) {
                                        Affine::translation(-from->centre().x, -from->centre().y);
         face.points_in_image = transformed(face_from_other, other.points_in_image);
     }
-    face.proposed_by.clear();
+    face.end_proposal();
     return face;
 }
 
@@ -48,7 +48,7 @@ Sample withShape(const Landmarks& shape, Sample face) {
         box = Box{centre.x - side / 2, centre.y - side / 2, side, side};
     }
     face.points_in_image = fitted_to_box(shape, *box);
-    face.proposed_by.clear();
+    face.end_proposal();
     return face;
 }
 
@@ -67,13 +67,13 @@ Landmarks startingShape(const Dataset& dataset) {
 }
 
 Sample accepted(Sample face) {
-    face.proposed_by.clear();
+    face.end_proposal();
     return face;
 }
 
 Sample rejected(Sample face) {
     face.points_in_image = {};
-    face.proposed_by.clear();
+    face.end_proposal();
     return face;
 }
 

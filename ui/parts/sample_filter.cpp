@@ -6,6 +6,8 @@
 
 #include "core/base/text.h"
 
+#include "core/predict/confidence.h"
+
 namespace rudolph {
 namespace {
 
@@ -56,6 +58,8 @@ double sortKey(const FaceFacts& face, SampleOrder order) {
         case SampleOrder::Disagreement:
             return std::isfinite(face.disagreement) ? -face.disagreement
                                                     : std::numeric_limits<double>::infinity();
+        case SampleOrder::Confidence:
+            return face.sample->confidence.value_or(face.sample->is_proposal() ? 1 : 2);
         case SampleOrder::Dataset:
         case SampleOrder::Name:
             break;
@@ -64,6 +68,10 @@ double sortKey(const FaceFacts& face, SampleOrder order) {
 }
 
 }  // namespace
+
+bool isUnsure(const Sample& face) {
+    return face.is_proposal() && face.confidence && *face.confidence < kDoubtful;
+}
 
 SampleFilter::SampleFilter(const SampleQuery& query) : query_(query), words_(query.text) {}
 
@@ -85,6 +93,10 @@ bool SampleFilter::accepts(const FaceFacts& face) const {
                 break;
             case FaceTrait::Proposed:
                 if (!sample.is_proposal())
+                    return false;
+                break;
+            case FaceTrait::Unsure:
+                if (!isUnsure(sample))
                     return false;
                 break;
             case FaceTrait::HasProblem:

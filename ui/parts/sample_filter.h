@@ -20,9 +20,13 @@ enum class SplitSide {
 enum class FaceTrait {
     HasNote,
     Proposed,  ///< placed by a network, and no person has looked at it
+    Unsure,    ///< proposed by a network that calls it doubtful
     HasProblem,
     WithoutPoints
 };
+
+/// A proposal of which its model says that it is more likely wrong than right.
+bool isUnsure(const Sample& face);
 
 /// What to look for; empty parts match every face.
 struct SampleQuery {
@@ -40,10 +44,11 @@ struct SampleQuery {
 /// Faces that compare alike stay in the data set's order.
 enum class SampleOrder {
     Dataset,
-    Name,         ///< numbers in names by their value
-    State,        ///< what is still to be done first
-    Problems,     ///< the most first
-    Disagreement  ///< the furthest from a model first, those not measured last
+    Name,          ///< numbers in names by their value
+    State,         ///< what is still to be done first
+    Problems,      ///< the most first
+    Disagreement,  ///< the furthest from a model first, those not measured last
+    Confidence     ///< proposals of which their model is least sure first, those without last
 };
 
 /// A face with what the list knows of it.

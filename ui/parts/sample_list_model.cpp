@@ -224,6 +224,8 @@ QString SampleListModel::summary(int face) const {
         parts << tr("no points");
     else if (labelled < known.points_in_image.size())
         parts << tr("%1 of %2 points").arg(labelled).arg(known.points_in_image.size());
+    if (known.confidence)
+        parts << tr("%1 sure").arg(confidenceText(*known.confidence));
     if (side(face) != SplitSide::None)
         parts << sideName(side(face));
     else if (parts.isEmpty())

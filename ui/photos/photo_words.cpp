@@ -23,12 +23,6 @@ QString degrees(double angle) {
 
 }  // namespace
 
-QString confidenceText(double chance) {
-    // A chance that was learnt from some hundred faces is never sure.
-    const int percent = std::clamp(static_cast<int>(std::lround(100 * chance)), 1, 99);
-    return tr("%1 %").arg(percent);
-}
-
 QString faceLabel(int number, const PhotoFace& face) {
     QString text = tr("Face %1").arg(number);
     if (!face.confidence)

@@ -9,7 +9,6 @@ namespace rudolph {
 
 /// What the Photos page says, in words for people.
 
-QString confidenceText(double chance);  ///< "93 %"; never "100 %" or "0 %"
 /// "Face 2 · 41 %, doubtful"; without a confidence: "Face 2".
 QString faceLabel(int number, const PhotoFace& face);
 /// "turned 23° to the right, 5° up, tilted 2° to the left"; "straight into the camera".

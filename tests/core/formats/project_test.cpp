@@ -27,6 +27,7 @@ Dataset one_face(const fs::path& folder, const std::string& picture) {
     face.points_in_image = Landmarks({{0.1, 1 / 3.0}, {-2, 1e5}});
     face.note = "schräg";
     face.proposed_by = "netz";
+    face.confidence = 1 / 3.0;
     dataset.samples = {face};
     return dataset;
 }
@@ -85,6 +86,21 @@ TEST(ProjectFile, SaysWhatIsWrong) {
     EXPECT_THAT(project_error(file, R"({"rudolph_project":1,"images":".","pictures":[)"),
                 HasSubstr("not valid JSON"));
     EXPECT_THAT(project_error(file, "rudolph"), HasSubstr("p.rudolph"));
+}
+
+TEST(ProjectFile, AConfidenceIsAShareAndOfProposalsAlone) {
+    const TempDir dir;
+    test::write_picture(dir / "a.png");
+    const auto with = [](const std::string& face) {
+        return R"({"rudolph_project":1,"images":".","pictures":[{"image":"a.png","faces":[)" +
+               face + "]}]}";
+    };
+    const fs::path file = dir / "p.rudolph";
+    write_file(file, with(R"({"proposed_by":"netz","confidence":1.5})"));
+    ASSERT_EQ(open_dataset(file).problems.size(), 1U);
+    EXPECT_THAT(open_dataset(file).problems[0].message, HasSubstr("'confidence'"));
+    write_file(file, with(R"({"confidence":0.5})"));
+    EXPECT_EQ(open_dataset(file).samples.at(0).confidence, std::nullopt);
 }
 
 TEST(ProjectFile, APictureThatMakesNoSenseLeavesTheOthers) {

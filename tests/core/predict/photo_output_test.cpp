@@ -146,9 +146,9 @@ TEST_F(PhotoDatasets, ProposalsDoNotCountAsTruth) {
     EXPECT_EQ(first.proposed_by, "face3");
     EXPECT_FALSE(first.has_truth());
     EXPECT_EQ(first.box, (Box{5, 10, 30.5, 40}));
-    EXPECT_EQ(first.note, "confidence 0.90");
-    EXPECT_EQ(first.state, FaceState::New);
-    EXPECT_EQ(dataset.samples[1].state, FaceState::Doubtful);
+    EXPECT_EQ(first.confidence, 0.9);
+    EXPECT_EQ(first.note, "");
+    EXPECT_EQ(dataset.samples[1].state, FaceState::New) << "which is a person's to say";
     EXPECT_TRUE(dataset.samples[3].points_in_image.empty());
     EXPECT_FALSE(dataset.samples[3].box);
 }

@@ -71,6 +71,39 @@ TEST_F(Annotating, SixtyEightPointsPlacedMovedUndoneSavedAndReadAgain) {
     EXPECT_FALSE(document()->isModified());
 }
 
+TEST_F(Annotating, EnterAcceptsAProposalAndGoesOnToTheNextDoubtfulOne) {
+    test::write_drawn_face(faces(), "a", {320, 240});
+    for (const char* name : {"b", "c", "d"})
+        addPhotograph(name);
+    open(faces());
+    ASSERT_EQ(document()->faceCount(), 4);
+    QTest::keyClick(&page(), Qt::Key_E);
+    const Landmarks points = document()->face(0).points_in_image;
+    for (const auto& [face, confidence] : {std::pair(1, 0.3), {2, 0.9}, {3, 0.1}}) {
+        Sample proposed = document()->face(face);
+        proposed.points_in_image = points;
+        proposed.proposed_by = "net";
+        proposed.confidence = confidence;
+        document()->setFace(face, proposed, "Fit");
+    }
+    key(Qt::Key_D);
+    ASSERT_TRUE(waitFor([&] { return shows(1); }));
+    const QList<QLabel*> labels = page().findChildren<QLabel*>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains("30 %");
+    })) << "how sure the model is";
+    key(Qt::Key_Return);
+    EXPECT_TRUE(document()->face(1).has_truth());
+    EXPECT_EQ(document()->face(1).confidence, std::nullopt);
+    ASSERT_TRUE(waitFor([&] { return shows(3); })) << "the next doubtful one";
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return shows(2); })) << "then those that are not doubtful";
+    key(Qt::Key_Return);
+    EXPECT_EQ(document()->dataset().labelled().size(), 4U);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(document()->face(2).confidence, 0.9) << "undone with all that it was";
+}
+
 TEST_F(Annotating, AFolderOfPhotographsBecomesAProject) {
     addPhotograph("a");
     addPhotograph("ü");

@@ -104,6 +104,45 @@ TEST_F(SampleListPanelTest, StepsThroughTheFacesInTheOrderShown) {
     EXPECT_EQ(panel.currentSample(), 39) << "at the end";
 }
 
+TEST_F(SampleListPanelTest, ProposalsAreSortedFilteredAndWalkedByTheirConfidence) {
+    const auto propose = [this](int index, std::optional<double> confidence) {
+        Sample after = document.face(index);
+        after.proposed_by = "net";
+        after.confidence = confidence;
+        document.setFace(index, after, "Fit");
+    };
+    propose(5, 0.9);
+    propose(9, 0.2);
+    propose(20, std::nullopt);
+    propose(30, 0.4);
+    panel.selectSample(10);
+    ASSERT_TRUE(panel.selectNextProposal());
+    EXPECT_EQ(panel.currentSample(), 30) << "a doubtful one";
+    ASSERT_TRUE(panel.selectNextProposal());
+    EXPECT_EQ(panel.currentSample(), 9) << "round the end";
+    for (const int index : {9, 30}) {
+        Sample after = document.face(index);
+        after.end_proposal();
+        document.setFace(index, after, "Accept");
+    }
+    ASSERT_TRUE(panel.selectNextProposal());
+    EXPECT_EQ(panel.currentSample(), 20) << "no doubtful one is left";
+    document.undoStack()->undo();
+    document.undoStack()->undo();
+    choose("order", "Least sure first");
+    std::vector<int> first;
+    for (int row = 0; row < 5; ++row)
+        first.push_back(panel.faces().faceAt(row));
+    EXPECT_EQ(first, (std::vector<int>{9, 30, 5, 20, 0}));
+    EXPECT_TRUE(list->model()
+                    ->index(0, 0)
+                    .data(SampleListModel::SummaryRole)
+                    .toString()
+                    .contains("20 % sure"));
+    choose("trait", "Proposed and doubtful");
+    EXPECT_EQ(rows(), 2);
+}
+
 TEST_F(SampleListPanelTest, OrderByAModelNeedsAComparison) {
     const int row = box("order")->findText("Furthest from the model first");
     const QModelIndex entry = box("order")->model()->index(row, 0);

@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QUndoStack>
 
+#include "ui/base/number_text.h"
 #include "ui/photos/photo_edits.h"
 #include "ui/photos/photo_order.h"
 #include "ui/photos/photo_words.h"
