@@ -56,7 +56,7 @@ AnnouncedSize tiff_size(std::string_view bytes) {
     return size;
 }
 
-bool is_digit(char c) {
+bool is_decimal_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -72,7 +72,7 @@ AnnouncedSize text_size(std::string_view bytes) {
         while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t'))
             ++at;
         std::int64_t number = 0;
-        for (; at < bytes.size() && is_digit(bytes[at]); ++at)
+        for (; at < bytes.size() && is_decimal_digit(bytes[at]); ++at)
             number = std::min<std::int64_t>(number * 10 + (bytes[at] - '0'), 2147483647);
         return number;
     };
@@ -94,16 +94,16 @@ AnnouncedSize text_size(std::string_view bytes) {
     // A PFM has no remarks, and one white space between its words.
     if (is_pfm(bytes)) {
         for (std::int64_t* const side : {&size.width, &size.height}) {
-            *side = ++at < bytes.size() && is_digit(bytes[at]) ? number_at(at) : 0;
+            *side = ++at < bytes.size() && is_decimal_digit(bytes[at]) ? number_at(at) : 0;
             at = std::min(bytes.find_first_not_of("0123456789", at), bytes.size());
         }
         return size;
     }
     for (std::int64_t* const side : {&size.width, &size.height}) {
-        while (at < bytes.size() && !is_digit(bytes[at]))
+        while (at < bytes.size() && !is_decimal_digit(bytes[at]))
             at = bytes[at] == '#' ? std::min(bytes.find('\n', at), bytes.size()) : at + 1;
         *side = number_at(at);
-        while (at < bytes.size() && is_digit(bytes[at]))
+        while (at < bytes.size() && is_decimal_digit(bytes[at]))
             ++at;
     }
     return size;

@@ -20,7 +20,7 @@ PhotoFace photo_face(const ModelInfo& info, ModelAnswer answer) {
     return face;
 }
 
-constexpr double kSameFace = 0.3;
+constexpr double kSamePlaces = 0.3;
 
 bool is_same_face(const PhotoFace& a, const PhotoFace& b) {
     const std::vector<Point>& points = a.points_in_image.points;
@@ -33,7 +33,7 @@ bool is_same_face(const PhotoFace& a, const PhotoFace& b) {
     const Box& box = a.found.box;
     const Box& other = b.found.box;
     const double size = std::sqrt(std::min(box.width * box.height, other.width * other.height));
-    return apart < kSameFace * size;
+    return apart < kSamePlaces * size;
 }
 
 bool is_surer(const PhotoFace& a, const PhotoFace& b) {
