@@ -60,10 +60,6 @@ bool is_decimal_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-bool is_pfm(std::string_view bytes) {
-    return bytes.starts_with("PF") || bytes.starts_with("Pf");
-}
-
 /// Sides as text: of the words that begin a PNM or PFM, behind names in a PAM or Radiance picture.
 AnnouncedSize text_size(std::string_view bytes) {
     constexpr size_t longest = 1 << 16;
@@ -214,7 +210,7 @@ bool looks_like_picture(std::string_view start) {
     if (is_heif(start) || is_gif(start))
         return true;
     // A JPEG's size may stand behind a long profile, a TIFF's at its end.
-    if (start.starts_with("\xff\xd8\xff") || is_tiff(start) || is_png(start) || is_webp(start))
+    if (is_jpeg(start) || is_tiff(start) || is_png(start) || is_webp(start))
         return true;
     const AnnouncedSize size = announced_size(start);
     return size.width > 0 && size.height > 0;

@@ -139,8 +139,7 @@ cv::Mat decoded_with_alpha(std::string& bytes, const std::filesystem::path& file
 cv::Mat decoded(std::string& bytes, Colour colour, const std::filesystem::path& file,
                 PictureFacts* facts = nullptr) {
     // Of Radiance pictures and PFM OpenCV makes no grey ones.
-    const bool has_floats =
-        bytes.starts_with("#?") || bytes.starts_with("PF") || bytes.starts_with("Pf");
+    const bool has_floats = bytes.starts_with("#?") || is_pfm(bytes);
     const bool plain = !is_heif(bytes) && !is_tiff(bytes) && !is_webp(bytes) && !is_gif(bytes) &&
                        !has_floats && !may_be_transparent(bytes) && !has_other_white(bytes);
     if (plain && is_jpeg(bytes)) {

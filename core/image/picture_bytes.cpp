@@ -92,7 +92,7 @@ size_t next_jpeg_marker(std::string_view bytes, size_t start) {
 }
 
 PictureEnd end_of_picture(std::string_view bytes) {
-    if (bytes.starts_with("\xff\xd8\xff"))
+    if (is_jpeg(bytes))
         return end_of_jpeg(bytes);
     bool whole = true;
     if (is_png(bytes))
@@ -104,7 +104,7 @@ PictureEnd end_of_picture(std::string_view bytes) {
 }
 
 std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
-    if (!bytes.starts_with("\xff\xd8\xff"))
+    if (!is_jpeg(bytes))
         return std::nullopt;
     JpegHeader header;
     bool has_exif = false;
@@ -129,6 +129,10 @@ std::optional<JpegHeader> jpeg_header(std::string_view bytes) {
 
 bool is_jpeg(std::string_view bytes) {
     return bytes.starts_with("\xff\xd8\xff");
+}
+
+bool is_pfm(std::string_view bytes) {
+    return bytes.starts_with("PF") || bytes.starts_with("Pf");
 }
 
 bool is_png(std::string_view bytes) {

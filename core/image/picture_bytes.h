@@ -34,6 +34,8 @@ bool is_png(std::string_view bytes);
 bool is_webp(std::string_view bytes);
 bool is_tiff(std::string_view bytes);
 bool is_gif(std::string_view bytes);
+/// A portable float map: a PNM of numbers with a point.
+bool is_pfm(std::string_view bytes);
 /// HEIC, HEIF or AVIF: the brands of ISO/IEC 23008-12 and AV1's.
 bool is_heif(std::string_view bytes);
 

@@ -153,7 +153,7 @@ std::string clean_webp(std::string_view bytes) {
 }  // namespace
 
 std::optional<std::string> without_private_data(std::string_view bytes) {
-    if (bytes.starts_with("\xff\xd8\xff"))
+    if (is_jpeg(bytes))
         return clean_jpeg(bytes);
     if (is_png(bytes))
         return clean_png(bytes);

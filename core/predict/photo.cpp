@@ -20,6 +20,7 @@ PhotoFace photo_face(const ModelInfo& info, ModelAnswer answer) {
     return face;
 }
 
+/// A share of the smaller box; the points of neighbours are about one box apart.
 constexpr double kSamePlaces = 0.3;
 
 bool is_same_face(const PhotoFace& a, const PhotoFace& b) {

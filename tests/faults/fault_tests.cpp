@@ -261,10 +261,11 @@ protected:
             const bool is_memory = kind == "new";
             const long count = counts.contains(kind) ? counts.at(kind) : 0;
             // Of the hundred thousands of times that memory is taken a few must do, always.
+            std::vector<std::string> ways = {std::to_string(is_memory ? ENOMEM : ENOSPC)};
+            if (!is_memory)
+                ways.emplace_back("kill");
             for (const long number : is_memory ? some(count, 2 * kSome) : numbers(count, kSome))
-                for (const std::string& how : {std::string("kill"), std::to_string(ENOSPC)}) {
-                    if (is_memory && how == "kill")
-                        continue;
+                for (const std::string& how : ways) {
                     const std::string what =
                         std::string(kind).append(" ").append(std::to_string(number)).append(" ") +
                         how;
