@@ -1,5 +1,7 @@
 #include "core/base/processor.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <array>
 
@@ -36,6 +38,12 @@ Processor processor_of(std::string_view cpuinfo) {
         });
     }
     return processor;
+}
+
+double thread_seconds() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
 const Processor& this_processor() {

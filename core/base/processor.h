@@ -20,6 +20,10 @@ struct Processor {
 /// Of this machine; read once.
 const Processor& this_processor();
 
+/// Seconds of a processor that the calling thread has had since some moment, whatever other
+/// programs do.
+double thread_seconds();
+
 /// Of a text as Linux has in /proc/cpuinfo, of x86 and ARM.
 Processor processor_of(std::string_view cpuinfo);
 

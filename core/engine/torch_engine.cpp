@@ -176,5 +176,6 @@ public:
 }  // namespace rudolph
 
 extern "C" rudolph::Engine* rudolph_create_engine() {
+    rudolph::wait_without_spinning();
     return new rudolph::TorchEngine;
 }

@@ -1,13 +1,13 @@
 #include "core/engine/torch_speed.h"
 
 #include <fmt/format.h>
-#include <time.h>
 #include <torch/torch.h>
 
 #include <algorithm>
 #include <functional>
 #include <vector>
 
+#include "core/base/processor.h"
 #include "core/model/torch_device.h"
 
 namespace rudolph {
@@ -20,17 +20,10 @@ constexpr int kTries = 5;
 /// and 2.4 times where other programs keep the processor's other half-cores busy.
 constexpr double kLeastRatio = 1.5;
 
-/// Of this thread only, so that other programs at work do not make a good library look slow.
-double processor_seconds() {
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
 double gflops_of(int size, const std::function<void()>& product) {
-    const double start = processor_seconds();
+    const double start = thread_seconds();
     product();
-    return 2e-9 * size * size * size / std::max(1e-9, processor_seconds() - start);
+    return 2e-9 * size * size * size / std::max(1e-9, thread_seconds() - start);
 }
 
 /// Keeps LibTorch on the calling thread while it lives.

@@ -20,9 +20,11 @@ void set_layers(ModelSpec& model, const std::vector<LayerSpec>& layers);
 /// norm wants that.
 bool has_batch_norm(const ModelSpec& model);
 
-/// Whether the faces of a batch can be shared out among threads: neither batch norm, nor dropout,
-/// whose numbers would then depend on how many threads there are.
-bool can_split_batch(const ModelSpec& model);
+/// Among how many threads a batch of so many faces can be shared out, each taking its share through
+/// the whole network. Batch norm then norms each share by itself, as trainings on several devices
+/// do, and wants eight faces for that, or four of each half. One with dropout, whose numbers would
+/// depend on which thread asks first.
+int most_shares(const ModelSpec& model, int batch_size);
 
 enum class LayerFault {
     None,

@@ -1,6 +1,7 @@
 #include "core/model/torch_device.h"
 
 #include <algorithm>
+#include <future>
 #include <thread>
 
 namespace rudolph {
@@ -34,6 +35,19 @@ void use_processors(double multiplications) {
 void use_threads(int threads) {
     if (torch::get_num_threads() != threads)
         torch::set_num_threads(threads);
+}
+
+void wait_without_spinning() {
+    // libgomp spins a three-hundredth as long where it has made more threads than there are
+    // processors (GOMP_SPINCOUNT in its manual); else only the environment tells it, before it is
+    // loaded. So one thread has as many as that, once, and stays.
+    std::thread([] {
+        const int all = processor_count();
+        use_threads(std::max(2, all));
+        constexpr int kWorthAThread = 1 << 15;  // numbers, in LibTorch
+        torch::zeros({std::int64_t{kWorthAThread} * std::max(2, all)}).exp_();
+        std::promise<void>().get_future().wait();
+    }).detach();
 }
 
 int processor_count() {

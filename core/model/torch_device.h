@@ -23,6 +23,11 @@ void use_processors(double multiplications);
 void use_threads(int threads);
 int processor_count();
 
+/// Lets OpenMP's threads sleep soon when they wait for each other after a layer, as long as the
+/// program lives. They spin for milliseconds otherwise, and while another program is on one of the
+/// processors, the one that all wait for may not get that. To be called once.
+void wait_without_spinning();
+
 /// LibTorch's exception as one of ours, without its backtrace.
 [[noreturn]] void throw_translated(const c10::Error& error);
 

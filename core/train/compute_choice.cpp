@@ -30,6 +30,8 @@ std::string compute_question(const Experiment& experiment, int outputs, int proc
                      {"optimiser", all.at("optimiser").at("kind")},
                      {"precision", all.at("precision")},
                      {"threads", experiment.threads}};
+    // Answers from before batch norm could be shared are not asked for.
+    question["shared_norm"] = true;
     if (const std::string limits = unit_limits(); !limits.empty())
         question["limits"] = limits;
     return question.dump();

@@ -11,7 +11,8 @@ struct ComputeChoice {
     bool bfloat16 = false;
     int threads = 1;
     /// Every thread takes its share of the batch through the whole network, rather than its share
-    /// of every layer: threads then meet once a step. For networks without batch norm.
+    /// of every layer: threads then meet once a step, so that other programs at work hold them up
+    /// little. Where there are more threads than shares (most_shares), each share has several.
     bool split_batch = false;
 
     bool operator==(const ComputeChoice&) const = default;

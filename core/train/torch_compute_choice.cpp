@@ -44,15 +44,23 @@ struct {
     int threads_before = 0;
 } open_cv;
 
+double wall_seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
 /// Seconds that a step takes, the best of a few; of one that is clearly slower than `rival`, the
-/// best so far, after a step or two.
+/// best so far, after a step or two. Where threads meet once a step, what other programs take of
+/// the processor does not count: the calling thread has as much to do as each of the others.
 double seconds_of_step(TrainStep& step, const Batch& batch, double rival,
                        const CancelToken& cancel) {
+    const bool meets_once = step.choice().threads == 1 || step.choice().split_batch;
+    const auto now = meets_once ? thread_seconds : wall_seconds;
     const auto timed = [&] {
         cancel.throw_if_cancelled();
-        const auto start = std::chrono::steady_clock::now();
+        const double start = now();
         step(batch, 0);
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return now() - start;
     };
     // The first prepares much that the others find ready.
     const double first = timed();
@@ -101,7 +109,7 @@ std::vector<ComputeChoice> compute_choices(const Experiment& experiment, double 
         if (all > 1 && 3 * multiplications * experiment.batch_size < kSurelyWorthThreads)
             threads = {1, all};
     }
-    const bool can_split = can_split_batch(experiment.model);
+    const bool can_split = most_shares(experiment.model, experiment.batch_size) > 1;
     if (experiment.precision == Precision::Exact) {
         const int shares = experiment.threads == 0 ? kExactThreads : experiment.threads;
         return {{false, shares, can_split && shares > 1}};
@@ -169,7 +177,12 @@ ComputeTrial choose_compute(const Experiment& experiment, int outputs, const tor
     if (const auto known = kept.find(question))
         return *known;
     const int few = multiplications * kTrialBatch <= kTrialWork ? kTrialBatch : kFewFaces;
-    const int faces = std::min(experiment.batch_size, few);
+    const bool shares = std::any_of(choices.begin(), choices.end(),
+                                    [](const ComputeChoice& choice) { return choice.split_batch; });
+    const int faces =
+        std::min(experiment.batch_size, shares && has_batch_norm(experiment.model)
+                                            ? std::max(few, kLeastShare * processor_count())
+                                            : few);
     const Batch batch = blank_batch(experiment, faces, outputs);
     const auto seconds = time_choices(choices, [&](const ComputeChoice& choice, double least) {
         TrainStep step(experiment, network, outputs, device, choice);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/experiment/model_layers.h"
 #include "core/model/torch_autocast.h"
 #include "core/model/torch_device.h"
 #include "core/model/torch_loss.h"
@@ -48,11 +49,12 @@ double early_decay(double decay, long long steps) {
 /// A network of its own that shares the weights, and a thread for it, or none: it then works on the
 /// thread that starts it.
 struct TrainStep::Helper {
-    Helper(const Experiment& experiment, int outputs, const FlatParameters& shared, bool has_thread)
+    Helper(const Experiment& experiment, int outputs, const FlatParameters& shared, bool has_thread,
+           int torch_threads)
         : network(make_network(experiment.model, experiment.input, outputs)),
           parameters(*network, shared) {
         if (has_thread)
-            thread = std::thread([this] { run(); });
+            thread = std::thread([this, torch_threads] { run(torch_threads); });
     }
     ~Helper() {
         if (!thread.joinable())
@@ -97,8 +99,8 @@ private:
             failure = std::current_exception();
         }
     }
-    void run() {
-        use_threads(1);
+    void run(int torch_threads) {
+        use_threads(torch_threads);
         std::unique_lock lock(mutex);
         while (true) {
             changed.wait(lock, [this] { return ending || work; });
@@ -131,15 +133,20 @@ TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> netw
       device_(device),
       choice_(choice),
       network_(std::move(network)) {
-    use_threads(choice.split_batch ? 1 : choice.threads);
+    const int shares =
+        choice.split_batch
+            ? std::min(choice.threads, most_shares(experiment.model, experiment.batch_size))
+            : 1;
+    const int threads = choice.threads / shares;
+    use_threads(threads);
     network_->to(device_);
     parameters_.emplace(*network_);
     optimiser_.emplace(*parameters_, experiment.optimiser, body_size(*network_, *parameters_));
-    for (int i = 1; choice.split_batch && i < choice.threads; ++i) {
+    if (has_batch_norm(experiment.model))
+        least_share_ = kLeastShare;
+    for (int i = 1; i < shares; ++i)
         helpers_.push_back(
-            std::make_unique<Helper>(experiment, outputs, *parameters_, !shares_in_turn));
-        copy_buffers(*network_, *helpers_.back()->network);
-    }
+            std::make_unique<Helper>(experiment, outputs, *parameters_, !shares_in_turn, threads));
     if (average_decay_ <= 0)
         return;
     average_ = make_network(experiment.model, input_, outputs);
@@ -177,6 +184,21 @@ StepResult TrainStep::pass(Network& network, const torch::Tensor& inputs,
     return {loss * share, mse * share};
 }
 
+/// Gives the network the mean of what the shares have made of its buffers, so that all begin the
+/// next step alike: batch norm's averages, which each share has moved towards its own faces.
+void TrainStep::join_buffers(const std::vector<double>& shares) {
+    const torch::NoGradGuard no_grad;
+    const auto joined = network_->buffers();
+    for (size_t i = 0; i < joined.size(); ++i) {
+        // What it counts is the same in all.
+        if (!joined[i].is_floating_point())
+            continue;
+        joined[i].mul_(shares[0]);
+        for (size_t share = 1; share < shares.size(); ++share)
+            joined[i].add_(helpers_[share - 1]->network->buffers()[i], shares[share]);
+    }
+}
+
 StepResult TrainStep::passes(const Batch& batch) {
     const torch::Tensor inputs = input_tensor(batch.inputs, input_)
                                      .contiguous(torch::MemoryFormat::ChannelsLast)
@@ -186,19 +208,23 @@ StepResult TrainStep::passes(const Batch& batch) {
             const_cast<float*>(batch.labels.data()),
             {batch.size(), static_cast<std::int64_t>(batch.labels.size()) / batch.size()})
             .to(device_);
-    const auto parts =
-        std::min<std::int64_t>(static_cast<std::int64_t>(helpers_.size()) + 1, batch.size());
-    if (parts == 1)
+    const auto parts = std::min<std::int64_t>(static_cast<std::int64_t>(helpers_.size()) + 1,
+                                              batch.size() / least_share_);
+    if (parts <= 1)
         return pass(*network_, inputs, labels, 1);
     std::vector<StepResult> results(static_cast<size_t>(parts));
+    std::vector<double> shares(static_cast<size_t>(parts));
     const auto part = [&](std::int64_t i, Network& network) {
         const std::int64_t begin = batch.size() * i / parts;
         const std::int64_t count = batch.size() * (i + 1) / parts - begin;
+        const double share = static_cast<double>(count) / batch.size();
+        shares[static_cast<size_t>(i)] = share;
         results[static_cast<size_t>(i)] =
-            pass(network, inputs.narrow(0, begin, count), labels.narrow(0, begin, count),
-                 static_cast<double>(count) / batch.size());
+            pass(network, inputs.narrow(0, begin, count), labels.narrow(0, begin, count), share);
     };
     const auto active = helpers_.begin() + (parts - 1);
+    for (auto helper = helpers_.begin(); helper != active; ++helper)
+        copy_buffers(*network_, *(*helper)->network);
     for (auto helper = helpers_.begin(); helper != active; ++helper)
         (*helper)->start([&part, i = helper - helpers_.begin() + 1,
                           &network = *(*helper)->network] { part(i, network); });
@@ -219,6 +245,7 @@ StepResult TrainStep::passes(const Batch& batch) {
     }
     if (failure)
         std::rethrow_exception(failure);
+    join_buffers(shares);
     StepResult sum;
     for (const StepResult& result : results) {
         sum.loss += result.loss;

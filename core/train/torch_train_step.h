@@ -16,6 +16,9 @@
 
 namespace rudolph {
 
+/// What batch norm needs at least of a share; a smaller rest of an epoch is not shared out.
+inline constexpr int kLeastShare = 4;
+
 struct StepResult {
     double loss = 0;  ///< of the experiment
     double mse = 0;   ///< of the same predictions on normalised labels
@@ -58,6 +61,7 @@ private:
     StepResult pass(Network& network, const torch::Tensor& inputs, const torch::Tensor& labels,
                     double share) const;
     StepResult passes(const Batch& batch);
+    void join_buffers(const std::vector<double>& shares);
     void update_average();
 
     const LossSpec loss_;
@@ -68,7 +72,8 @@ private:
     std::shared_ptr<Network> network_;
     std::optional<FlatParameters> parameters_;
     std::optional<Optimiser> optimiser_;
-    std::vector<std::unique_ptr<Helper>> helpers_;  ///< split_batch: of all threads but this one
+    std::vector<std::unique_ptr<Helper>> helpers_;  ///< split_batch: of all shares but the first
+    int least_share_ = 1;                           ///< faces
     std::shared_ptr<Network> average_;
     std::optional<FlatParameters> average_parameters_;
 };

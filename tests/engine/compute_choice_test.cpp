@@ -68,7 +68,10 @@ TEST_F(Compute, IsTheSameOnEveryMachineWhereItIsToBeExact) {
     EXPECT_THAT(choices(true), ElementsAre(ComputeChoice{false, 1, false}));
     experiment_.threads = 0;
     experiment_.model.family = NetworkFamily::Light;
+    // Batch norm wants more faces of each share than this batch has.
     EXPECT_THAT(choices(true), ElementsAre(ComputeChoice{false, 2, false}));
+    experiment_.batch_size = 16;
+    EXPECT_THAT(choices(true), ElementsAre(ComputeChoice{false, 2, true}));
 }
 
 TEST_F(Compute, IsNotWhatFailsUnlessAllDo) {

@@ -237,6 +237,7 @@ TEST(Dropout, DrawsTheSameWhateverElseIsDrawn) {
 TEST(LayerTraining, NeverSplitsABatchThatBelongsTogether) {
     Experiment experiment = test::dot_experiment();
     experiment.threads = 2;
+    experiment.batch_size = 7;
     const auto splits = [&] {
         const auto choices = compute_choices(experiment, 1e6, true);
         return std::any_of(choices.begin(), choices.end(),
@@ -247,11 +248,65 @@ TEST(LayerTraining, NeverSplitsABatchThatBelongsTogether) {
     EXPECT_TRUE(splits());
     experiment.model = listed("conv 8 3, batch-norm, relu");
     EXPECT_FALSE(splits());
+    experiment.batch_size = 16;
+    EXPECT_TRUE(splits());
     // Nor leaves one face alone at the end of an epoch.
     EXPECT_EQ(batch_count(experiment.model, 9, 4), 2);
     experiment.model = listed("conv 8 3, dropout 0.1, relu");
     EXPECT_FALSE(splits());
     EXPECT_EQ(batch_count(experiment.model, 9, 4), 3);
+}
+
+/// A batch whose faces differ.
+Batch varied_batch(const Experiment& experiment, int faces) {
+    Batch batch = blank_batch(experiment, faces, 2);
+    for (size_t i = 0; i < batch.inputs.size(); ++i)
+        batch.inputs[i] = static_cast<float>(i * i % 97) / 97;
+    return batch;
+}
+
+TEST(LayerTraining, NormsEachShareByItselfAndKeepsTheMeanOfTheirAverages) {
+    Experiment experiment = test::dot_experiment();
+    experiment.model = listed("conv 4 3, batch-norm, relu, global-pool");
+    experiment.batch_size = 16;
+    const auto mean_after = [&](const Batch& batch, const ComputeChoice& choice) {
+        TrainStep step(experiment, make_network(experiment.model, experiment.input, 2), 2,
+                       torch::kCPU, choice);
+        step(batch, 0);
+        return step.network().named_buffers()["bn1.running_mean"].clone();
+    };
+    const Batch whole = varied_batch(experiment, 16);
+    Batch half[2];
+    const size_t numbers = whole.inputs.size() / 2;
+    for (size_t i = 0; i < 2; ++i) {
+        half[i] = blank_batch(experiment, 8, 2);
+        std::copy_n(whole.inputs.begin() + static_cast<long>(i * numbers), numbers,
+                    half[i].inputs.begin());
+    }
+    const torch::Tensor shared = mean_after(whole, {false, 2, true});
+    const torch::Tensor halves =
+        (mean_after(half[0], {false, 1, false}) + mean_after(half[1], {false, 1, false})) / 2;
+    EXPECT_TRUE(torch::allclose(shared, halves, 1e-5, 1e-7));
+}
+
+TEST(LayerTraining, GivesTheSameNumbersWhetherSharesAreComputedInTurnOrBesideEachOther) {
+    Experiment experiment = test::dot_experiment();
+    experiment.model = listed("conv 4 3, batch-norm, relu, global-pool");
+    experiment.batch_size = 16;
+    const auto learnt = [&](bool in_turn) {
+        TrainStep step(experiment, make_network(experiment.model, experiment.input, 2), 2,
+                       torch::kCPU, {false, 2, true}, in_turn);
+        // The last one of an epoch, with faces that do not divide evenly, and one too small.
+        for (const int faces : {16, 16, 11, 5})
+            step(varied_batch(experiment, faces), 0.01);
+        std::vector<torch::Tensor> all = step.averaged().parameters();
+        for (const torch::Tensor& buffer : step.averaged().buffers())
+            all.push_back(buffer.to(torch::kFloat32).flatten());
+        for (torch::Tensor& tensor : all)
+            tensor = tensor.flatten();
+        return torch::cat(all);
+    };
+    EXPECT_TRUE(torch::equal(learnt(true), learnt(false)));
 }
 
 TEST(LayerTraining, AveragesTheBuffersOfBatchNormToo) {

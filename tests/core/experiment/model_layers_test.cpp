@@ -171,20 +171,24 @@ TEST(ModelLayers, KnowNothingBehindAFault) {
     EXPECT_TRUE(last_layer_outline(layers, {}, 2).out.empty());
 }
 
-TEST(ModelLayers, SayWhereABatchMustStayTogether) {
+TEST(ModelLayers, SayIntoHowManySharesABatchMayFall) {
     ModelSpec model;
     EXPECT_FALSE(has_batch_norm(model));
-    EXPECT_TRUE(can_split_batch(model));
+    EXPECT_EQ(most_shares(model, 5), 5);
     model.layers = layers_from_text("conv 8 3, dropout 0.1");
     EXPECT_FALSE(has_batch_norm(model));
-    EXPECT_FALSE(can_split_batch(model));
+    EXPECT_EQ(most_shares(model, 64), 1);
     model.layers = layers_from_text("conv 8 3, batch-norm");
     EXPECT_TRUE(has_batch_norm(model));
-    EXPECT_FALSE(can_split_batch(model));
+    EXPECT_EQ(most_shares(model, 1), 1);
+    EXPECT_EQ(most_shares(model, 7), 1);
+    EXPECT_EQ(most_shares(model, 8), 2);
+    EXPECT_EQ(most_shares(model, 23), 2);
+    EXPECT_EQ(most_shares(model, 64), 8);
     model.layers = {};
     model.family = NetworkFamily::Light;
     EXPECT_TRUE(has_batch_norm(model));
-    EXPECT_FALSE(can_split_batch(model));
+    EXPECT_EQ(most_shares(model, 16), 2);
 }
 
 TEST(ModelLayers, CostMoreWhereTheyAreWiderAndBatchesLarger) {
