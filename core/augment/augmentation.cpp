@@ -16,6 +16,8 @@ constexpr double kThickestCover = 0.5;  ///< likewise
 constexpr double kUprightCovers = 0.3;  ///< share of occluders that are higher than wide
 constexpr double kCoverMargin = 0.15;   ///< of the crop, where no occluder has its centre
 constexpr double kCoverTilt = 45;       ///< degrees
+/// Up to so many times the least resolution: pictures that lose next to nothing teach nothing new.
+constexpr double kFinestOverCoarsest = 5;
 
 /// The draws of one sample. Every function takes the same number of values from the generator,
 /// whatever the experiment says.
@@ -40,6 +42,10 @@ public:
         const std::uint64_t seed = random_.next();
         if (draw.noise > 0 || draw.occluder)
             draw.seed = seed;
+        camera(draw);
+        const auto shape = static_cast<OccluderShape>(1 + random_.below(kOccluderShapes - 1));
+        if (happens(spec_.occlusion_things) && draw.occluder)
+            draw.occluder->shape = shape;
         return draw;
     }
 
@@ -85,6 +91,17 @@ private:
             100 - static_cast<int>(std::lround((100 - spec_.jpeg_quality) * random_.uniform()));
         if (!happens(spec_.jpeg_probability))
             draw.jpeg_quality = 100;
+    }
+
+    void camera(AugmentationDraw& draw) {
+        draw.motion_px = spec_.motion_px * random_.uniform();
+        draw.motion_deg = random_.uniform(0, 180);
+        if (!happens(spec_.motion_probability) || draw.motion_px == 0)
+            draw.motion_px = draw.motion_deg = 0;
+        // As many between 16 and 32 pixels as between 32 and 64.
+        draw.resolution_px = spec_.resolution_px * std::pow(kFinestOverCoarsest, random_.uniform());
+        if (!happens(spec_.resolution_probability))
+            draw.resolution_px = 0;
     }
 
     std::optional<Occluder> drawn_occluder() {

@@ -33,6 +33,13 @@ struct AugmentationSpec {
     double jpeg_probability = 1;
     double occlusion = 0;  ///< longest side of what covers the face, as a share of the crop; 0 to 1
     double occlusion_probability = 1;
+    /// Share of what covers faces that looks like hands, hair, glasses, masks and bottles; the rest
+    /// are rectangles.
+    double occlusion_things = 0;
+    double motion_px = 0;  ///< length of a straight motion blur, uniform in [0, motion], in pixels
+    double motion_probability = 1;
+    int resolution_px = 0;  ///< least side that a crop is reduced to before it is enlarged; 0: off
+    double resolution_probability = 1;
 
     bool operator==(const AugmentationSpec&) const = default;
 };
@@ -53,7 +60,11 @@ enum class OccluderFill {
     Patch  ///< of the same picture
 };
 
-/// A rectangle that covers part of the crop.
+/// What an occluder looks like; see draw_cover().
+enum class OccluderShape { Band, Hand, Hair, Glasses, Mask, Bottle };
+inline constexpr int kOccluderShapes = 6;
+
+/// A rectangle that covers part of the crop, or a thing of about that size.
 struct Occluder {
     Point centre = {};     ///< (0, 0) to (1, 1), the crop's corners
     double width = 0;      ///< a share of the crop's longer side
@@ -61,6 +72,7 @@ struct Occluder {
     double angle_deg = 0;  ///< counter-clockwise on the screen
     OccluderFill fill = OccluderFill::Grey;
     int grey = 0;  ///< of Grey, and the middle of Noise; 0 to 255
+    OccluderShape shape = OccluderShape::Band;
 
     bool operator==(const Occluder&) const = default;
 };
@@ -80,7 +92,10 @@ struct AugmentationDraw {
     double noise = 0;
     int jpeg_quality = 100;
     std::optional<Occluder> occluder = std::nullopt;
-    std::uint64_t seed = 0;  ///< of the noise and of what the occluder is filled with
+    double motion_px = 0;      ///< length of the way that everything has moved
+    double motion_deg = 0;     ///< counter-clockwise from the right, 0 to 180
+    double resolution_px = 0;  ///< side that the crop is reduced to; 0: its own
+    std::uint64_t seed = 0;    ///< of the noise and of what the occluder is filled with
 
     bool operator==(const AugmentationDraw&) const = default;
 };

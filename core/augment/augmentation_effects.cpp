@@ -11,6 +11,8 @@ AugmentationDraw drawn_covers(const AugmentationSpec& spec, std::uint64_t seed) 
     AugmentationSpec covers;
     covers.shade = spec.shade;
     covers.occlusion = spec.occlusion;
+    covers.occlusion_things = spec.occlusion_things;
+    covers.motion_px = spec.motion_px;
     Random random(seed);
     return draw_augmentation(covers, random);
 }
@@ -61,6 +63,10 @@ bool is_on(const AugmentationSpec& spec, AugmentationEffect effect) {
             return spec.jpeg_quality < 100 && spec.jpeg_probability > 0;
         case AugmentationEffect::Occlusion:
             return spec.occlusion > 0 && spec.occlusion_probability > 0;
+        case AugmentationEffect::Motion:
+            return spec.motion_px > 0 && spec.motion_probability > 0;
+        case AugmentationEffect::Resolution:
+            return spec.resolution_px > 0 && spec.resolution_probability > 0;
     }
     return false;
 }
@@ -110,6 +116,15 @@ AugmentationDraw draw_alone(const AugmentationSpec& spec, AugmentationEffect eff
             break;
         case AugmentationEffect::Occlusion:
             draw.occluder = occluder_alone(spec, position, seed);
+            break;
+        case AugmentationEffect::Motion:
+            draw.motion_px = spec.motion_px * position;
+            draw.motion_deg = draw.motion_px > 0 ? drawn_covers(spec, seed).motion_deg : 0;
+            break;
+        case AugmentationEffect::Resolution:
+            // From nothing lost to the least that training draws.
+            if (position > 0)
+                draw.resolution_px = spec.resolution_px / position;
             break;
     }
     if (draw.noise > 0 || draw.occluder)

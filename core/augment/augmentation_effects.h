@@ -20,14 +20,17 @@ enum class AugmentationEffect {
     Blur,
     Noise,
     Jpeg,
-    Occlusion
+    Occlusion,
+    Motion,
+    Resolution
 };
 
 inline constexpr std::array kAugmentationEffects = {
-    AugmentationEffect::Flip,  AugmentationEffect::Shift,      AugmentationEffect::Rotation,
-    AugmentationEffect::Scale, AugmentationEffect::Brightness, AugmentationEffect::Contrast,
-    AugmentationEffect::Gamma, AugmentationEffect::Shade,      AugmentationEffect::Blur,
-    AugmentationEffect::Noise, AugmentationEffect::Jpeg,       AugmentationEffect::Occlusion};
+    AugmentationEffect::Flip,   AugmentationEffect::Shift,      AugmentationEffect::Rotation,
+    AugmentationEffect::Scale,  AugmentationEffect::Brightness, AugmentationEffect::Contrast,
+    AugmentationEffect::Gamma,  AugmentationEffect::Shade,      AugmentationEffect::Blur,
+    AugmentationEffect::Noise,  AugmentationEffect::Jpeg,       AugmentationEffect::Occlusion,
+    AugmentationEffect::Motion, AugmentationEffect::Resolution};
 
 /// The experiment lets it happen: neither its reach nor its probability is 0.
 bool is_on(const AugmentationSpec& spec, AugmentationEffect effect);

@@ -8,6 +8,8 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "core/augment/covers.h"
+
 namespace rudolph {
 namespace {
 
@@ -114,6 +116,46 @@ cv::Mat patch_of(const cv::Mat& picture, cv::Size size, Random& random) {
     return enlarged;
 }
 
+cv::Mat filling_of(const Occluder& occluder, cv::Size size, const cv::Mat& picture,
+                   Random& random) {
+    if (occluder.fill == OccluderFill::Patch)
+        return patch_of(picture, size, random);
+    cv::Mat filling(size, CV_8UC1, cv::Scalar(occluder.grey));
+    if (occluder.fill == OccluderFill::Noise)
+        apply_noise(filling, kCoverNoise, random);
+    return filling;
+}
+
+/// The frame of draw_cover() as the draw has moved the face.
+Affine crop_from_face(const AugmentationDraw& draw, cv::Size crop) {
+    const Point centre((crop.width - 1) / 2.0, (crop.height - 1) / 2.0);
+    const double side = std::max(crop.width, crop.height) * draw.scale;
+    return Affine::translation(draw.shift_x_px, draw.shift_y_px) *
+           Affine::rotation(draw.rotation_deg, centre) * Affine::translation(centre.x, centre.y) *
+           Affine::scaling(side, side);
+}
+
+void apply_thing(cv::Mat& grey, const AugmentationDraw& draw, const cv::Mat& picture,
+                 Random random) {
+    const Occluder& occluder = *draw.occluder;
+    const Cover cover =
+        draw_cover(occluder, crop_from_face(draw, grey.size()), grey.size(), random);
+    cv::Mat filling = filling_of(occluder, grey.size(), picture, random);
+    // A surface has no grain of single pixels.
+    cv::GaussianBlur(filling, filling, {5, 5}, 0);
+    for (int y = 0; y < grey.rows; ++y) {
+        auto* row = grey.ptr<unsigned char>(y);
+        const auto* opacity = cover.opacity.ptr<unsigned char>(y);
+        const auto* light = cover.light.ptr<unsigned char>(y);
+        const auto* fill = filling.ptr<unsigned char>(y);
+        for (int x = 0; x < grey.cols; ++x) {
+            const int thing = std::min(255, fill[x] * light[x] / 128);
+            row[x] = static_cast<unsigned char>(
+                (row[x] * (255 - opacity[x]) + thing * opacity[x] + 127) / 255);
+        }
+    }
+}
+
 void apply_occluder(cv::Mat& grey, const Occluder& occluder, const cv::Mat& picture,
                     Random random) {
     const cv::RotatedRect rectangle(
@@ -138,19 +180,41 @@ void apply_occluder(cv::Mat& grey, const Occluder& occluder, const cv::Mat& pict
     }
     cv::Mat mask = cv::Mat::zeros(area.size(), CV_8UC1);
     cv::fillConvexPoly(mask, polygon.data(), 4, cv::Scalar(255));
-    cv::Mat filling;
-    if (occluder.fill == OccluderFill::Patch) {
-        filling = patch_of(picture, area.size(), random);
-    } else {
-        filling = cv::Mat(area.size(), CV_8UC1, cv::Scalar(occluder.grey));
-        apply_noise(filling, kCoverNoise, random);
-    }
-    filling.copyTo(covered, mask);
+    filling_of(occluder, area.size(), picture, random).copyTo(covered, mask);
 }
 
 void apply_blur(cv::Mat& grey, double sigma) {
     if (sigma > kFaintestBlur)
         cv::GaussianBlur(grey, grey, cv::Size(), sigma, sigma, cv::BORDER_REPLICATE);
+}
+
+/// As if camera or face had moved evenly along a line while the picture was taken.
+void apply_motion(cv::Mat& grey, double length, double direction_deg) {
+    const int reach = static_cast<int>(std::ceil(length / 2));
+    if (length <= 1)
+        return;
+    constexpr int kSteps = 8;  // of a pixel
+    cv::Mat kernel = cv::Mat::zeros(2 * reach + 1, 2 * reach + 1, CV_32FC1);
+    const double angle = direction_deg * std::numbers::pi / 180;
+    const int steps = std::max(1, cvRound(length * kSteps));
+    for (int i = 0; i <= steps; ++i) {
+        const double place = length * (static_cast<double>(i) / steps - 0.5);
+        kernel.at<float>(reach - cvRound(place * std::sin(angle)),
+                         reach + cvRound(place * std::cos(angle))) += 1;
+    }
+    kernel /= cv::sum(kernel)[0];
+    cv::filter2D(grey, grey, CV_8UC1, kernel, {-1, -1}, 0, cv::BORDER_REPLICATE);
+}
+
+void apply_resolution(cv::Mat& grey, double side) {
+    const double factor = side / longer_side(grey);
+    if (side <= 0 || factor >= 1)
+        return;
+    cv::Mat reduced;
+    cv::resize(grey, reduced,
+               {std::max(1, cvRound(grey.cols * factor)), std::max(1, cvRound(grey.rows * factor))},
+               0, 0, cv::INTER_AREA);
+    cv::resize(reduced, grey, grey.size(), 0, 0, cv::INTER_LINEAR);
 }
 
 void apply_jpeg(cv::Mat& grey, int quality) {
@@ -166,9 +230,13 @@ void apply_jpeg(cv::Mat& grey, int quality) {
 void apply_effects(cv::Mat& grey, const AugmentationDraw& draw, const cv::Mat& picture) {
     apply_light(grey, draw);
     apply_shade(grey, draw.shade);
-    if (draw.occluder)
+    if (draw.occluder && draw.occluder->shape != OccluderShape::Band)
+        apply_thing(grey, draw, picture, Random(draw.seed, 0));
+    else if (draw.occluder)
         apply_occluder(grey, *draw.occluder, picture, Random(draw.seed, 0));
     apply_blur(grey, draw.blur_px);
+    apply_motion(grey, draw.motion_px, draw.motion_deg);
+    apply_resolution(grey, draw.resolution_px);
     apply_noise(grey, draw.noise, Random(draw.seed, 1));
     apply_jpeg(grey, draw.jpeg_quality);
 }

@@ -145,6 +145,34 @@ void visit_quality_augmentation_fields(E& e, V& visit) {
            .minimum = 0,
            .maximum = 1},
           e.augmentation.jpeg_probability);
+    visit({.key = "augmentation.motion_px",
+           .label = "Motion",
+           .tip = "Each picture is blurred along a straight line of up to this many pixels, as "
+                  "when the head or the camera moves.",
+           .unit = "px",
+           .minimum = 0,
+           .maximum = 64},
+          e.augmentation.motion_px);
+    visit({.key = "augmentation.motion_probability",
+           .label = "Motion: share",
+           .tip = "Share of the pictures that are blurred along a line: 1 is all of them.",
+           .minimum = 0,
+           .maximum = 1},
+          e.augmentation.motion_probability);
+    visit({.key = "augmentation.resolution_px",
+           .label = "Resolution",
+           .tip = "Each picture is reduced to a side of this many pixels or up to five times as "
+                  "many and enlarged again, as faces far away are. 0 leaves it alone.",
+           .unit = "px",
+           .minimum = 0,
+           .maximum = 512},
+          e.augmentation.resolution_px);
+    visit({.key = "augmentation.resolution_probability",
+           .label = "Resolution: share",
+           .tip = "Share of the pictures that are reduced and enlarged: 1 is all of them.",
+           .minimum = 0,
+           .maximum = 1},
+          e.augmentation.resolution_probability);
     visit({.key = "augmentation.occlusion",
            .label = "Occlusion",
            .tip = "A rectangle of grey, of noise or from elsewhere in the picture covers part of "
@@ -158,6 +186,13 @@ void visit_quality_augmentation_fields(E& e, V& visit) {
            .minimum = 0,
            .maximum = 1},
           e.augmentation.occlusion_probability);
+    visit({.key = "augmentation.occlusion_things",
+           .label = "Occlusion: things",
+           .tip = "Share of what covers faces that looks like hands, hair, glasses, masks and "
+                  "bottles; the rest are rectangles.",
+           .minimum = 0,
+           .maximum = 1},
+          e.augmentation.occlusion_things);
 }
 
 template <class E, class V>

@@ -498,6 +498,38 @@
             <translation>Anteil der Bilder, die komprimiert werden: 1 heißt alle.</translation>
         </message>
         <message>
+            <source>Motion</source>
+            <translation>Bewegung</translation>
+        </message>
+        <message>
+            <source>Each picture is blurred along a straight line of up to this many pixels, as when the head or the camera moves.</source>
+            <translation>Jedes Bild wird entlang einer geraden Strecke von bis zu so vielen Pixeln verwischt, wie wenn sich Kopf oder Kamera bewegen.</translation>
+        </message>
+        <message>
+            <source>Motion: share</source>
+            <translation>Bewegung: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are blurred along a line: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die entlang einer Strecke verwischt werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Auflösung</translation>
+        </message>
+        <message>
+            <source>Each picture is reduced to a side of this many pixels or up to five times as many and enlarged again, as faces far away are. 0 leaves it alone.</source>
+            <translation>Jedes Bild wird auf eine Seite von so vielen oder bis zu fünfmal so vielen Pixeln verkleinert und wieder vergrößert, wie weit entfernte Gesichter es sind. 0 lässt es unverändert.</translation>
+        </message>
+        <message>
+            <source>Resolution: share</source>
+            <translation>Auflösung: Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the pictures that are reduced and enlarged: 1 is all of them.</source>
+            <translation>Anteil der Bilder, die verkleinert und vergrößert werden: 1 heißt alle.</translation>
+        </message>
+        <message>
             <source>Occlusion</source>
             <translation>Verdeckung</translation>
         </message>
@@ -512,6 +544,14 @@
         <message>
             <source>Share of the pictures that are covered in part: 1 is all of them.</source>
             <translation>Anteil der Bilder, die teils verdeckt werden: 1 heißt alle.</translation>
+        </message>
+        <message>
+            <source>Occlusion: things</source>
+            <translation>Verdeckung: Dinge</translation>
+        </message>
+        <message>
+            <source>Share of what covers faces that looks like hands, hair, glasses, masks and bottles; the rest are rectangles.</source>
+            <translation>Anteil dessen, was Gesichter verdeckt, der wie Hände, Haare, Brillen, Masken und Flaschen aussieht; der Rest sind Rechtecke.</translation>
         </message>
         <message>
             <source>Augmentation</source>
@@ -2027,6 +2067,34 @@
         <message>
             <source>covered by a piece of the picture</source>
             <translation>mit einem Stück des Bildes verdeckt</translation>
+        </message>
+        <message>
+            <source>covered by a hand</source>
+            <translation>von einer Hand verdeckt</translation>
+        </message>
+        <message>
+            <source>covered by hair</source>
+            <translation>von Haaren verdeckt</translation>
+        </message>
+        <message>
+            <source>glasses</source>
+            <translation>Brille</translation>
+        </message>
+        <message>
+            <source>a mask</source>
+            <translation>Maske</translation>
+        </message>
+        <message>
+            <source>covered by a bottle</source>
+            <translation>von einer Flasche verdeckt</translation>
+        </message>
+        <message>
+            <source>moved by %1 px</source>
+            <translation>um %1 px bewegt</translation>
+        </message>
+        <message>
+            <source>%1 px across</source>
+            <translation>%1 px breit</translation>
         </message>
         <message>
             <source>%1, %2 of its side long</source>
@@ -3995,6 +4063,22 @@
         <message>
             <source>Occlusion is off</source>
             <translation>Verdeckung ist aus</translation>
+        </message>
+        <message>
+            <source>Only motion</source>
+            <translation>Nur Bewegung</translation>
+        </message>
+        <message>
+            <source>Motion is off</source>
+            <translation>Bewegung ist aus</translation>
+        </message>
+        <message>
+            <source>Only resolution</source>
+            <translation>Nur Auflösung</translation>
+        </message>
+        <message>
+            <source>Resolution is off</source>
+            <translation>Auflösung ist aus</translation>
         </message>
     </context>
     <context>

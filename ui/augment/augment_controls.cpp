@@ -158,7 +158,8 @@ void AugmentControls::enableDraws() {
     const auto effect = alone();
     // Alone, an effect goes through its range: only where more than an amount is drawn does the
     // seed matter.
-    const bool seeded = !effect || *effect == Shade || *effect == Noise || *effect == Occlusion;
+    const bool seeded = !effect || *effect == Shade || *effect == Noise || *effect == Occlusion ||
+                        *effect == Motion;
     epoch_->setEnabled(!effect);
     for (QWidget* widget : std::initializer_list<QWidget*>{seed_, own_seed_, again_})
         widget->setEnabled(seeded);

@@ -62,6 +62,24 @@ void addLight(QStringList& words, const AugmentationDraw& draw) {
                           roundedText(1 - draw.shade.strength, 2));
 }
 
+QString shapeText(OccluderShape shape) {
+    switch (shape) {
+        case OccluderShape::Band:
+            break;
+        case OccluderShape::Hand:
+            return tr("covered by a hand");
+        case OccluderShape::Hair:
+            return tr("covered by hair");
+        case OccluderShape::Glasses:
+            return tr("glasses");
+        case OccluderShape::Mask:
+            return tr("a mask");
+        case OccluderShape::Bottle:
+            return tr("covered by a bottle");
+    }
+    return {};
+}
+
 QString fillText(OccluderFill fill) {
     switch (fill) {
         case OccluderFill::Grey:
@@ -75,12 +93,18 @@ QString fillText(OccluderFill fill) {
 }
 
 void addQuality(QStringList& words, const AugmentationDraw& draw) {
-    if (draw.occluder)
+    if (draw.occluder && draw.occluder->shape != OccluderShape::Band)
+        words << shapeText(draw.occluder->shape);
+    else if (draw.occluder)
         words << tr("%1, %2 of its side long")
                      .arg(fillText(draw.occluder->fill),
                           roundedText(std::max(draw.occluder->width, draw.occluder->height), 2));
     if (draw.blur_px >= 0.05)
         words << tr("blurred by %1 px").arg(roundedText(draw.blur_px, 1));
+    if (draw.motion_px >= 0.05)
+        words << tr("moved by %1 px").arg(roundedText(draw.motion_px, 1));
+    if (draw.resolution_px >= 0.5)
+        words << tr("%1 px across").arg(roundedText(draw.resolution_px, 0));
     if (draw.noise >= 0.5)
         words << tr("noise of %1 grey levels").arg(roundedText(draw.noise, 0));
     if (draw.jpeg_quality < 100)
@@ -135,6 +159,12 @@ EffectTexts textsOf(AugmentationEffect effect) {
         case AugmentationEffect::Occlusion:
             return {QT_TRANSLATE_NOOP("rudolph::AugmentationWords", "Only occlusion"),
                     QT_TRANSLATE_NOOP("rudolph::AugmentationWords", "Occlusion is off")};
+        case AugmentationEffect::Motion:
+            return {QT_TRANSLATE_NOOP("rudolph::AugmentationWords", "Only motion"),
+                    QT_TRANSLATE_NOOP("rudolph::AugmentationWords", "Motion is off")};
+        case AugmentationEffect::Resolution:
+            return {QT_TRANSLATE_NOOP("rudolph::AugmentationWords", "Only resolution"),
+                    QT_TRANSLATE_NOOP("rudolph::AugmentationWords", "Resolution is off")};
     }
     return {"", ""};
 }

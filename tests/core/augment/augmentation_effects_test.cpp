@@ -22,6 +22,8 @@ AugmentationSpec every_effect() {
     spec.noise = 12;
     spec.jpeg_quality = 20;
     spec.occlusion = 0.5;
+    spec.motion_px = 9;
+    spec.resolution_px = 20;
     return spec;
 }
 
@@ -38,7 +40,8 @@ TEST(AugmentationEffects, AreOffWithoutAProbability) {
     AugmentationSpec never = every_effect();
     never.flip = never.rotation_probability = never.shift_probability = never.scale_probability =
         never.light_probability = never.shade_probability = never.blur_probability =
-            never.noise_probability = never.jpeg_probability = never.occlusion_probability = 0;
+            never.noise_probability = never.jpeg_probability = never.occlusion_probability =
+                never.motion_probability = never.resolution_probability = 0;
     for (const AugmentationEffect effect : kAugmentationEffects)
         EXPECT_FALSE(is_on(never, effect));
 }
@@ -70,6 +73,11 @@ TEST(AugmentationEffects, GoFromOneEndOfTheRangeToTheOther) {
     EXPECT_EQ(at(Jpeg, 1).jpeg_quality, 20);
     EXPECT_EQ(at(Shade, 0).shade.strength, 0);
     EXPECT_EQ(at(Shade, 1).shade.strength, 0.8);
+    EXPECT_EQ(at(Motion, 0), AugmentationDraw());
+    EXPECT_EQ(at(Motion, 1).motion_px, 9);
+    EXPECT_EQ(at(Resolution, 0), AugmentationDraw());
+    EXPECT_EQ(at(Resolution, 0.5).resolution_px, 40);
+    EXPECT_EQ(at(Resolution, 1).resolution_px, 20);
     EXPECT_FALSE(at(Occlusion, 0).occluder);
     const Occluder largest = at(Occlusion, 1).occluder.value();
     EXPECT_DOUBLE_EQ(std::max(largest.width, largest.height), 0.5);

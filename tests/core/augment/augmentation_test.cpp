@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 
 namespace rudolph {
 namespace {
@@ -80,6 +81,8 @@ AugmentationSpec everything() {
     spec.noise = 20;
     spec.jpeg_quality = 30;
     spec.occlusion = 0.5;
+    spec.motion_px = 8;
+    spec.resolution_px = 16;
     return spec;
 }
 
@@ -112,6 +115,8 @@ TEST(Augmentation, IsAllThereWhenProbabilitiesAreOne) {
     EXPECT_LT(draw.jpeg_quality, 100);
     EXPECT_TRUE(draw.occluder.has_value());
     EXPECT_NE(draw.seed, 0U);
+    EXPECT_GT(draw.motion_px, 0);
+    EXPECT_GT(draw.resolution_px, 0);
 }
 
 TEST(Augmentation, IsNothingWhenProbabilitiesAreZero) {
@@ -121,7 +126,8 @@ TEST(Augmentation, IsNothingWhenProbabilitiesAreZero) {
           &AugmentationSpec::shift_probability, &AugmentationSpec::scale_probability,
           &AugmentationSpec::light_probability, &AugmentationSpec::shade_probability,
           &AugmentationSpec::blur_probability, &AugmentationSpec::noise_probability,
-          &AugmentationSpec::jpeg_probability, &AugmentationSpec::occlusion_probability})
+          &AugmentationSpec::jpeg_probability, &AugmentationSpec::occlusion_probability,
+          &AugmentationSpec::motion_probability, &AugmentationSpec::resolution_probability})
         spec.*probability = 0;
     for (std::uint64_t index = 0; index < 100; ++index)
         EXPECT_EQ(draw_of(spec, index), AugmentationDraw());
@@ -172,6 +178,9 @@ TEST(Augmentation, KeepsToTheRangesOfTheNewEffects) {
         EXPECT_LE(draw.blur_px, 3);
         EXPECT_LE(draw.noise, 20);
         EXPECT_GE(draw.jpeg_quality, 30);
+        EXPECT_LE(draw.motion_px, 8);
+        EXPECT_GE(draw.resolution_px, 16);
+        EXPECT_LE(draw.resolution_px, 80);
         ASSERT_TRUE(draw.occluder.has_value());
         const auto [thickness, length] = std::minmax(draw.occluder->width, draw.occluder->height);
         EXPECT_LE(length, 0.5);
@@ -181,6 +190,23 @@ TEST(Augmentation, KeepsToTheRangesOfTheNewEffects) {
         upright += draw.occluder->height > draw.occluder->width ? 1 : 0;
     }
     EXPECT_NEAR(upright, 600, 100);
+}
+
+TEST(Augmentation, CoversWithAsManyThingsAsItIsToldAndWithEachKind) {
+    AugmentationSpec spec = everything();
+    EXPECT_EQ(draw_of(spec).occluder->shape, OccluderShape::Band);
+    std::map<OccluderShape, int> shapes;
+    spec.occlusion_things = 0.5;
+    for (std::uint64_t index = 0; index < 2000; ++index)
+        ++shapes[draw_of(spec, index).occluder.value().shape];
+    EXPECT_NEAR(shapes[OccluderShape::Band], 1000, 80);
+    EXPECT_EQ(shapes.size(), static_cast<size_t>(kOccluderShapes));
+    for (const auto& [shape, count] : shapes)
+        EXPECT_GT(count, 140);
+    // All else is as it is without them.
+    AugmentationDraw draw = draw_of(spec);
+    draw.occluder->shape = OccluderShape::Band;
+    EXPECT_EQ(draw, draw_of(everything()));
 }
 
 }  // namespace

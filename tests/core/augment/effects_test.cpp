@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include "tests/core/augment/made_pictures.h"
 
@@ -144,6 +145,93 @@ TEST(Effects, OccluderMayReachOverTheEdgeOrLieOutside) {
             EXPECT_NO_THROW(after(with_occluder({centre, 1, 1, 30, fill, 90}), noise({32, 24})));
 }
 
+TEST(Effects, MotionBlursAlongItsLineAlone) {
+    AugmentationDraw draw;
+    draw.motion_px = 12;
+    cv::Mat stripes = flat(0, {96, 96});
+    for (int x = 0; x < 96; x += 8)
+        stripes.colRange(x, x + 4).setTo(200);
+    EXPECT_LT(deviation(after(draw, stripes)), 0.3 * deviation(stripes));
+    draw.motion_deg = 90;
+    EXPECT_NEAR(deviation(after(draw, stripes)), deviation(stripes), 1);
+    // Counter-clockwise: a point becomes a line that rises to the right.
+    draw.motion_deg = 45;
+    cv::Mat dot = flat(0, {41, 41});
+    dot.at<uchar>(20, 20) = 255;
+    const cv::Mat drawn = after(draw, dot);
+    EXPECT_GT(drawn.at<uchar>(17, 23), 0);
+    EXPECT_EQ(drawn.at<uchar>(17, 17), 0);
+}
+
+TEST(Effects, ResolutionKeepsNothingFinerThanItsPixels) {
+    AugmentationDraw draw;
+    draw.resolution_px = 16;
+    const cv::Mat white = noise({128, 96});
+    // Of 8 × 8 pixels a mean is left.
+    EXPECT_LT(deviation(after(draw, white)), deviation(white) / 7);
+    EXPECT_NEAR(cv::mean(after(draw, white))[0], cv::mean(white)[0], 1);
+    draw.resolution_px = 128;
+    EXPECT_EQ(difference(after(draw, white), white), 0);
+}
+
+/// The crop's pixels that something covers.
+cv::Mat covered_by(OccluderShape shape, const AugmentationDraw& moved = {},
+                   std::uint64_t seed = 3) {
+    AugmentationDraw draw = moved;
+    draw.occluder = Occluder{{0.5, 0.6}, 0.6, 0.3, 0, OccluderFill::Grey, 30, shape};
+    draw.seed = seed;
+    cv::Mat changed;
+    cv::absdiff(after(draw, flat(250, {128, 128})), flat(250, {128, 128}), changed);
+    return changed > 20;
+}
+
+Point middle_of(const cv::Mat& mask) {
+    const cv::Moments moments = cv::moments(mask, true);
+    return {moments.m10 / moments.m00 / mask.cols, moments.m01 / moments.m00 / mask.rows};
+}
+
+TEST(Effects, ThingsCoverAPartOfTheFaceEachAfreshForItsSeed) {
+    for (int i = 1; i < kOccluderShapes; ++i) {
+        const auto shape = static_cast<OccluderShape>(i);
+        for (const std::uint64_t seed : {1, 2, 3, 4}) {
+            const double share = cv::countNonZero(covered_by(shape, {}, seed)) / (128.0 * 128);
+            EXPECT_GT(share, 0.01) << i;
+            EXPECT_LT(share, 0.6) << i;
+        }
+        EXPECT_EQ(difference(covered_by(shape), covered_by(shape)), 0) << i;
+        EXPECT_GT(difference(covered_by(shape, {}, 1), covered_by(shape, {}, 2)), 0) << i;
+    }
+}
+
+TEST(Effects, ThingsAreWornWhereTheyBelongAndMoveWithTheFace) {
+    const Point mask = middle_of(covered_by(OccluderShape::Mask));
+    EXPECT_NEAR(mask.x, 0.5, 0.05);
+    EXPECT_GT(mask.y, 0.55);
+    EXPECT_LT(middle_of(covered_by(OccluderShape::Glasses)).y, 0.45);
+    EXPECT_LT(middle_of(covered_by(OccluderShape::Hair)).y, 0.45);
+    EXPECT_GT(middle_of(covered_by(OccluderShape::Bottle)).y, 0.6);
+    AugmentationDraw moved;
+    moved.rotation_deg = 90;
+    EXPECT_GT(middle_of(covered_by(OccluderShape::Mask, moved)).x, 0.55);
+    moved = {};
+    moved.shift_x_px = 20;
+    EXPECT_NEAR(middle_of(covered_by(OccluderShape::Mask, moved)).x, mask.x + 20 / 128.0, 0.03);
+    moved = {};
+    moved.scale = 0.5;
+    EXPECT_NEAR(cv::countNonZero(covered_by(OccluderShape::Mask, moved)),
+                cv::countNonZero(covered_by(OccluderShape::Mask)) / 4.0, 400);
+}
+
+TEST(Effects, ThingsAreFilledAsOtherCoversAre) {
+    AugmentationDraw draw =
+        with_occluder({{0.5, 0.6}, 0.6, 0.3, 0, OccluderFill::Patch, 30, OccluderShape::Mask});
+    const cv::Mat dark = after(draw, flat(250, {128, 128}), flat(10, {300, 200}));
+    const cv::Mat bright = after(draw, flat(0, {128, 128}), flat(200, {300, 200}));
+    const cv::Rect chin(60, 90, 8, 8);
+    EXPECT_LT(cv::mean(dark(chin))[0], 40);
+    EXPECT_GT(cv::mean(bright(chin))[0], 120);
+}
+
 TEST(Effects, WorkOnTinyCrops) {
     AugmentationDraw draw = with_occluder({{0.5, 0.5}, 1, 1, 0, OccluderFill::Patch, 90});
     draw.brightness = 0.5;
@@ -154,7 +242,14 @@ TEST(Effects, WorkOnTinyCrops) {
     draw.noise = 30;
     draw.jpeg_quality = 5;
     EXPECT_NO_THROW(after(draw, noise({1, 1}), noise({1, 1})));
+    draw.motion_px = 40;
+    draw.resolution_px = 0.4;
     EXPECT_NO_THROW(after(draw, noise({3, 200}), noise({1, 400})));
+    for (int i = 1; i < kOccluderShapes; ++i) {
+        draw.occluder->shape = static_cast<OccluderShape>(i);
+        EXPECT_NO_THROW(after(draw, noise({1, 1}), noise({1, 1})));
+        EXPECT_NO_THROW(after(draw, noise({3, 200}), noise({1, 400})));
+    }
 }
 
 }  // namespace

@@ -43,6 +43,21 @@ TEST_F(AugmentationWords, NameEveryEffectWithItsAmount) {
     EXPECT_EQ(augmentationText(draw),
               "Covered by noise, 0.4 of its side long, blurred by 1.3 px, noise of 8 grey levels, "
               "JPEG quality 40");
+    draw = {};
+    draw.motion_px = 6;
+    draw.resolution_px = 24.4;
+    draw.occluder = Occluder{{0.5, 0.5}, 0.2, 0.4, 0, OccluderFill::Noise, 0};
+    draw.occluder->shape = OccluderShape::Hand;
+    EXPECT_EQ(augmentationText(draw), "Covered by a hand, moved by 6 px, 24 px across");
+    draw = {};
+    draw.occluder = Occluder{};
+    for (const auto& [shape, text] :
+         {std::pair(OccluderShape::Hair, "Covered by hair"),
+          std::pair(OccluderShape::Glasses, "Glasses"), std::pair(OccluderShape::Mask, "A mask"),
+          std::pair(OccluderShape::Bottle, "Covered by a bottle")}) {
+        draw.occluder->shape = shape;
+        EXPECT_EQ(augmentationText(draw), text);
+    }
 }
 
 TEST_F(AugmentationWords, SayOnWhichSideAShadowLies) {
