@@ -36,7 +36,7 @@ DownloadOffer::DownloadOffer(QWidget* parent)
         if (job_.isBusy())
             job_.cancel();
         else
-            startDownload();
+            start();
     });
     connect(&job_, &Job::busyChanged, this, &DownloadOffer::showDownload);
     connect(&job_, &Job::progressed, this, [this](const QString& /*what*/, int done, int total) {
@@ -75,7 +75,9 @@ void DownloadOffer::offer(const OfferedFile& file, const QString& explanation) {
     showDownload();
 }
 
-void DownloadOffer::startDownload() {
+void DownloadOffer::start() {
+    if (job_.isBusy())
+        return;
     progress_->setRange(0, 0);
     job_.start(
         [download = download_, file = file_](JobContext& context) {

@@ -32,6 +32,8 @@ public:
     /// Another way to download, for tests.
     void setDownload(DownloadFile download) { download_ = std::move(download); }
     void offer(const OfferedFile& file, const QString& explanation);
+    /// As if the person had pressed the button, where nothing is being downloaded yet.
+    void start();
     /// "0.2 MB"
     static QString sizeText(std::uint64_t bytes);
     /// What downloads, so that it can be shown elsewhere, too.
@@ -46,7 +48,6 @@ protected:
     void addInstead(QPushButton* button);
 
 private:
-    void startDownload();
     void showDownload();
 
     DownloadFile download_;

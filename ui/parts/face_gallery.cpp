@@ -85,13 +85,20 @@ int FaceGallery::rowFrom(int place) const {
     return from;
 }
 
-void FaceGallery::wantThumbnails() {
+std::pair<int, int> FaceGallery::rowsInView() const {
     const int count = model() ? model()->rowCount() : 0;
     if (count == 0 || !isVisible())
-        return;
+        return {0, 0};
     const int length = shape_ == Shape::Line ? viewport()->width() : viewport()->height();
-    const int first = rowFrom(0);
-    const int last = rowFrom(length);
+    return {rowFrom(0), std::min(rowFrom(length) + 1, count)};
+}
+
+void FaceGallery::wantThumbnails() {
+    const auto [first, behind] = rowsInView();
+    if (first == behind)
+        return;
+    const int last = behind - 1;
+    const int count = model()->rowCount();
     std::vector<ThumbnailRequest> wanted;
     const auto add = [&](int row) {
         if (row < 0 || row >= count)

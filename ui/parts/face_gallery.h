@@ -2,6 +2,7 @@
 
 #include <QListView>
 #include <QTimer>
+#include <utility>
 
 #include "ui/parts/face_delegate.h"
 
@@ -29,6 +30,9 @@ public:
     QSize cellSize() const { return delegate_->cellSize(fontMetrics()); }
 
     void setModel(QAbstractItemModel* model) override;
+
+    /// From the first row in view to behind the last one; both 0: none.
+    std::pair<int, int> rowsInView() const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

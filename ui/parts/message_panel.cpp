@@ -106,7 +106,10 @@ NoticeBar::NoticeBar(QWidget* parent)
     dismiss->setText(tr("Dismiss"));
     dismiss->setAutoRaise(true);
     dismiss->setToolTip(tr("Hide this notice"));
-    connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
+    connect(dismiss, &QToolButton::clicked, this, [this] {
+        hide();
+        emit dismissed();
+    });
     connect(copy_, &QPushButton::clicked, this, &NoticeBar::copyDetails);
     action_->hide();
     copy_->hide();

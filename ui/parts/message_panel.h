@@ -46,6 +46,10 @@ public:
     QString text() const;
     QPushButton* actionButton() { return action_; }
 
+signals:
+    /// By the person.
+    void dismissed();
+
 private:
     void copyDetails();
 

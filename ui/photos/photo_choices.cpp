@@ -131,6 +131,11 @@ void PhotoChoices::detectorActivated() {
         photos_->setChoice(choice);
 }
 
+void PhotoChoices::getYuNet() {
+    offer_->offer(true);
+    offer_->start();
+}
+
 void PhotoChoices::useYuNet(const QString& file) {
     PhotoChoice choice = photos_->choice();
     choice.detector = DetectorKind::YuNet;

@@ -24,6 +24,8 @@ public:
 
     void setTools(const PhotoTools& tools);
     bool isSideBySide() const;
+    /// Downloads YuNet, shows how far it is, and takes it from then on.
+    void getYuNet();
 
 signals:
     void sideBySideChanged(bool side_by_side);

@@ -39,7 +39,10 @@ QString angle(double degrees) {
 }  // namespace
 
 PhotoDetails::PhotoDetails(QWidget* parent)
-    : QWidget(parent), faces_(new QTreeWidget(this)), form_(new QFormLayout) {
+    : QWidget(parent),
+      faces_(new QTreeWidget(this)),
+      remark_(makePlainLabel(this)),
+      form_(new QFormLayout) {
     faces_->setRootIsDecorated(false);
     faces_->setUniformRowHeights(true);
     faces_->setHeaderLabels({tr("Face"), tr("Confidence"), tr("Second model")});
@@ -68,6 +71,8 @@ PhotoDetails::PhotoDetails(QWidget* parent)
                 withTerm(tr("How often the model has looked until the crop stayed where it is"),
                          Term::Looks));
     auto* column = makeColumn(this, 8);
+    remark_->setObjectName(QStringLiteral("remark"));
+    column->addWidget(remark_);
     column->addWidget(faces_);
     column->addLayout(form_);
     column->addStretch(1);
@@ -96,6 +101,8 @@ void PhotoDetails::setEntry(const PhotoEntry* entry, bool compares) {
     entry_ = entry != nullptr ? *entry : PhotoEntry();
     compares_ = compares;
     chosen_ = std::min(chosen_, static_cast<int>(entry_.reading.faces.size()) - 1);
+    remark_->setText(entry_.remark);
+    remark_->setVisible(!entry_.remark.isEmpty());
     fillFaces();
     showFacts();
 }

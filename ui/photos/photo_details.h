@@ -32,6 +32,7 @@ private:
     void setFact(QLabel* label, const QString& text);
 
     QTreeWidget* faces_;
+    QLabel* remark_;
     QFormLayout* form_;
     QLabel* confidence_;
     QLabel* second_;

@@ -80,12 +80,17 @@ void PhotoJobs::next() {
     }
     if (waiting_.empty())
         return;
-    auto first = waiting_.find(preferred_);
-    if (first == waiting_.end())
-        first = waiting_.begin();
-    PhotoRequest request = std::move(first->second);
-    waiting_.erase(first);
-    send(std::move(request), false);
+    send(std::move(waiting_.extract(nextPhoto()).mapped()), false);
+}
+
+int PhotoJobs::nextPhoto() const {
+    if (waiting_.contains(preferred_))
+        return preferred_;
+    if (in_view_)
+        for (const int photo : in_view_())
+            if (waiting_.contains(photo))
+                return photo;
+    return waiting_.begin()->first;
 }
 
 void PhotoJobs::send(PhotoRequest request, bool urgent) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -10,8 +11,8 @@
 namespace rudolph {
 
 /// The photographs that wait to be looked at, one after the other in the background: the one on the
-/// screen first, then in the order in which they were added. What a person drags goes before all:
-/// what runs then is put off. Used on the main thread.
+/// screen first, then those of the list that are in view, then in the order in which they were
+/// added. What a person drags goes before all: what runs then is put off. Used on the main thread.
 class PhotoJobs : public QObject {
     Q_OBJECT
 
@@ -28,6 +29,8 @@ public:
     void addNow(PhotoRequest request);
     /// The photograph on the screen.
     void prefer(int photo);
+    /// Asked before each photograph for those in view, from above; empty: none is known.
+    void preferThose(std::function<std::vector<int>()> in_view) { in_view_ = std::move(in_view); }
     void drop(int photo);
     /// Drops all that wait and cancels what runs; returns the photographs concerned.
     std::vector<int> cancelAll();
@@ -48,6 +51,7 @@ private:
     };
 
     void next();
+    int nextPhoto() const;
     void send(PhotoRequest request, bool urgent);
     void over();
     void tellProgress();
@@ -56,6 +60,7 @@ private:
     std::optional<PhotoRequest> urgent_;
     std::optional<Running> running_;
     int preferred_ = -1;
+    std::function<std::vector<int>()> in_view_;
     int done_ = 0;
     std::shared_ptr<PhotoLooker> looker_;  ///< of the background thread
     Job job_{JobOrder::Latest};            ///< last, so that it ends before what it uses

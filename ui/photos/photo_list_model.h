@@ -43,6 +43,7 @@ struct PhotoEntry {
     bool by_person = false;  ///< a person has changed the boxes: no detector looks any more
     int revision = 0;        ///< counts changes of the boxes, so that late answers are told apart
     QString problem;         ///< why it is broken
+    QString remark;          ///< what is odd about the file, which is read all the same
 
     bool isVideo() const { return kind == PhotoKind::Video; }
     int doubtfulCount() const;

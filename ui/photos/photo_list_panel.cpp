@@ -147,6 +147,14 @@ std::vector<int> PhotoListPanel::selected() const {
     return ids;
 }
 
+std::vector<int> PhotoListPanel::inView() const {
+    std::vector<int> ids;
+    const auto [first, behind] = list_->rowsInView();
+    for (int row = first; row < behind; ++row)
+        ids.push_back(order_->idAt(row));
+    return ids;
+}
+
 void PhotoListPanel::choose(int id) {
     if (photos_->rowOf(id) < 0)
         return;

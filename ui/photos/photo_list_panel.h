@@ -25,6 +25,8 @@ public:
     int current() const;  ///< id; −1: none
     /// Of all that are selected, in the order shown.
     std::vector<int> selected() const;
+    /// Of those that one sees, from above.
+    std::vector<int> inView() const;
     /// Chooses a photograph; takes the filter away where it hides it.
     void choose(int id);
     void chooseNext(int step);

@@ -4,6 +4,7 @@
 
 #include "core/detect/find_faces.h"
 #include "core/image/decode.h"
+#include "ui/base/sentence.h"
 
 namespace rudolph {
 namespace {
@@ -41,7 +42,8 @@ PhotoAnswer PhotoLooker::look(const PhotoRequest& request, const CancelToken& ca
 const cv::Mat& PhotoLooker::picture(const std::filesystem::path& file) {
     if (decoded_.empty() || decoded_file_ != file) {
         decoded_.release();
-        decoded_ = decode_image(file);
+        facts_ = {};
+        decoded_ = decode_image(file, Colour::Bgr, &facts_);
         decoded_file_ = file;
     }
     return decoded_;
@@ -55,6 +57,8 @@ void PhotoLooker::fill(PhotoAnswer& answer, const CancelToken& cancel) {
     answer.outcome = Outcome::BrokenPicture;
     const cv::Mat& pixels = picture(request.file);
     answer.size = pixels.size();
+    if (facts_.oddity)
+        answer.remark = sentence(QString::fromStdString(oddity_text(*facts_.oddity)));
     cancel.throw_if_cancelled();
 
     std::vector<DetectedFace> faces;
@@ -67,7 +71,7 @@ void PhotoLooker::fill(PhotoAnswer& answer, const CancelToken& cancel) {
     }
     cancel.throw_if_cancelled();
     answer.outcome = Outcome::BrokenModel;
-    answer.reading = read(choice.model, pixels, faces);
+    answer.reading = request.known ? *request.known : read(choice.model, pixels, faces);
     if (!request.faces)
         keepEachOnce(answer.reading, faces);
     if (!choice.second.isEmpty()) {

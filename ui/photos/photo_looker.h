@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/image/decode.h"
 #include "ui/base/error_text.h"
 #include "ui/photos/photo_list_model.h"
 #include "ui/photos/photo_tools.h"
@@ -18,6 +19,8 @@ struct PhotoRequest {
     std::optional<std::vector<DetectedFace>> faces;
     /// The place of the one face that is dragged, when `faces` is that alone; −1: they are all.
     int only = -1;
+    /// What the model has said of these boxes already: only the second one is asked.
+    std::optional<PhotoReading> known;
     PhotoChoice choice;
     int look = 0;  ///< counts what was chosen, and models that were renewed
 };
@@ -38,6 +41,7 @@ struct PhotoAnswer {
     PhotoReading reading;
     PhotoReading compared;  ///< of the second model, where one was chosen
     ErrorText error;
+    QString remark;  ///< what is odd about the file, a sentence; empty: nothing
 };
 
 /// Decodes photographs, finds faces and predicts their points. Keeps the picture that it had last,
@@ -58,6 +62,7 @@ private:
     ModelCache models_;
     std::filesystem::path decoded_file_;
     cv::Mat decoded_;
+    PictureFacts facts_;  ///< of that picture
 };
 
 }  // namespace rudolph

@@ -18,6 +18,7 @@
 #include "ui/parts/icons.h"
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
+#include "ui/photos/detector_hint.h"
 #include "ui/photos/photo_actions.h"
 #include "ui/photos/photo_choices.h"
 #include "ui/photos/photo_details.h"
@@ -57,6 +58,9 @@ PhotoPage::PhotoPage(Session* session, QWidget* parent)
     states_->addWidget(makeWork());
     auto* column = makeColumn(this, 0);
     column->addWidget(notice_);
+    auto* hint = new DetectorHint(photos_);
+    connect(hint, &DetectorHint::wanted, choices_, &PhotoChoices::getYuNet);
+    column->addWidget(hint);
     column->addWidget(states_, 1);
     summary_timer_.setSingleShot(true);
     summary_timer_.setInterval(kSummaryMs);
@@ -250,6 +254,7 @@ void PhotoPage::connectPhotographs() {
         header_->setSummary(statusLine());
         emit statusLineChanged();
     });
+    photos_->preferThose([this] { return list_->inView(); });
     connect(list_, &PhotoListPanel::currentChanged, this, [this] {
         if (!taking_frame_)
             live_->player().stopCamera();

@@ -151,6 +151,22 @@ PhotoRequest Photographs::requestFor(const PhotoEntry& entry) const {
     return request;
 }
 
+/// The points that the model has found stand, and stay to be seen meanwhile; those of a box that
+/// was drawn just now may be due still.
+PhotoRequest Photographs::comparingFor(const PhotoEntry& entry) const {
+    PhotoRequest request = requestFor(entry);
+    request.faces = boxesOf(entry.reading);
+    if (std::none_of(entry.reading.faces.begin(), entry.reading.faces.end(),
+                     [](const PhotoFace& face) { return face.points_in_image.empty(); }))
+        request.known = entry.reading;
+    return request;
+}
+
+bool Photographs::lacksSecond(const PhotoEntry& entry) const {
+    return !choice_.second.isEmpty() && !entry.isVideo() && entry.state == PhotoState::Done &&
+           entry.compared.scheme == nullptr;
+}
+
 void Photographs::lookAt(const std::vector<int>& ids) {
     for (const int id : ids)
         if (const PhotoEntry* entry = list_.find(id); entry != nullptr && !entry->isVideo())
@@ -166,6 +182,14 @@ void Photographs::goOn() {
     emit noticed({}, PhotoNotice::Said);
     lookAt(
         idsOf(list_, [](const PhotoEntry& entry) { return entry.state == PhotoState::Waiting; }));
+    compareAnew();
+}
+
+/// Only what the second model has not said yet.
+void Photographs::compareAnew() {
+    for (const int id :
+         idsOf(list_, [this](const PhotoEntry& entry) { return lacksSecond(entry); }))
+        jobs_.add(comparingFor(*list_.find(id)));
 }
 
 void Photographs::setChoice(const PhotoChoice& choice) {
@@ -176,8 +200,7 @@ void Photographs::setChoice(const PhotoChoice& choice) {
     session_->models().setInUse(this, {choice_.model, choice_.second});
     const bool searches =
         before.detector != choice_.detector || before.detector_file != choice_.detector_file;
-    const bool predicts = searches || before.model != choice_.model ||
-                          (before.second != choice_.second && !choice_.second.isEmpty());
+    const bool predicts = searches || before.model != choice_.model;
     emit noticed({}, PhotoNotice::Said);
     emit choiceChanged();
     lookAnew(searches, predicts);
@@ -201,6 +224,7 @@ void Photographs::lookAnew(bool searches, bool predicts) {
             ids.push_back(entry.id);
     });
     lookAt(ids);
+    compareAnew();
 }
 
 void Photographs::renew(const QString& model) {
@@ -209,7 +233,7 @@ void Photographs::renew(const QString& model) {
     renewed_ = !looked_at_;
     if (renewed_)
         return;
-    lookAnew(false, true);
+    lookAnew(false, model == choice_.model);
     emit modelsRenewed();
 }
 
@@ -255,6 +279,7 @@ void Photographs::stopFor(const QString& what, const PhotoAnswer& answer) {
 void Photographs::takePoints(const PhotoAnswer& answer) {
     list_.change(answer.request.photo, [&](PhotoEntry& entry) {
         entry.size = answer.size;
+        entry.remark = answer.remark;
         const auto place = static_cast<size_t>(std::max(0, answer.request.only));
         if (answer.request.only >= 0) {
             // A box that is dragged has moved on since: its points follow nonetheless.

@@ -49,6 +49,10 @@ public:
     /// it; boxes stay.
     const PhotoChoice& choice() const { return choice_; }
     void setChoice(const PhotoChoice& choice);
+    /// Which photographs are in view is asked where several are due.
+    void preferThose(std::function<std::vector<int>()> in_view) {
+        jobs_.preferThose(std::move(in_view));
+    }
     /// Models whose files become others while nobody looks are asked when somebody does.
     void setLookedAt(bool looked_at);
 
@@ -93,8 +97,11 @@ signals:
 private:
     void addFound(const FoundPhotos& found);
     PhotoRequest requestFor(const PhotoEntry& entry) const;
+    PhotoRequest comparingFor(const PhotoEntry& entry) const;
+    bool lacksSecond(const PhotoEntry& entry) const;
     void lookAt(const std::vector<int>& ids);
     void lookAnew(bool searches, bool predicts);
+    void compareAnew();
     void renew(const QString& model);
     void takeAnswer(const PhotoAnswer& answer);
     void takePoints(const PhotoAnswer& answer);

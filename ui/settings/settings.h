@@ -67,6 +67,7 @@ inline const Setting<QString> kPhotoDetectorFile{"photos/detector_file"};
 /// Two models side by side rather than over each other; thumbnails as a grid rather than a list.
 inline const Setting<bool> kPhotosSideBySide{"photos/side_by_side", false};
 inline const Setting<bool> kPhotosAsGrid{"photos/grid", false};
+inline const Setting<bool> kDetectorHintDismissed{"photos/detector_hint_dismissed", false};
 /// Where results were saved last, and what: words that the dialog keeps.
 inline const Setting<QString> kPhotoSaveFolder{"photos/save_folder"};
 inline const Setting<QStringList> kPhotoSaveChoice{"photos/save_choice"};

@@ -75,6 +75,15 @@ TEST_F(PhotoJobsTest, LooksAtThePreferredPhotographFirstThenInOrder) {
     EXPECT_EQ(answers.front().size, cv::Size(640, 480));
 }
 
+TEST_F(PhotoJobsTest, LooksAtThoseInViewBeforeOthers) {
+    for (const int photo : {1, 2, 3, 4, 5})
+        jobs->add(request(photo));
+    jobs->prefer(3);
+    jobs->preferThose([] { return std::vector{5, 9, 4}; });
+    finishAll();
+    EXPECT_THAT(answered(), ElementsAre(1, 3, 5, 4, 2)) << "1 had begun";
+}
+
 TEST_F(PhotoJobsTest, PutsOffWhatRunsForWhatIsDragged) {
     jobs->add(request(1));
     jobs->add(request(2));

@@ -10,9 +10,12 @@
 #include <thread>
 #include <utility>
 
+#include "core/base/file.h"
 #include "tests/support/dot_faces.h"
 #include "tests/ui/support/photo_fixture.h"
 #include "tests/ui/support/wait.h"
+#include "ui/photos/detector_hint.h"
+#include "ui/settings/settings.h"
 
 namespace rudolph {
 namespace {
@@ -330,6 +333,30 @@ TEST_F(PhotoPageTest, LooksWithTheNewNetworkOnceSomebodyLooksAtThePage) {
     EXPECT_GT(face(0).points_in_image.points[2].y, first + 2);
 }
 
+TEST_F(PhotoPageTest, KeepsWhatIsFoundInSightWhileASecondModelIsAsked) {
+    dropFour();
+    const PhotoReading found = entry(1).reading;
+    setSecondModel("other");
+    EXPECT_FALSE(page.isSettled());
+    EXPECT_EQ(page.photos().list().counts().waiting, 0);
+    EXPECT_EQ(entry(1).reading, found);
+    page.photos().stop();
+    settle();
+    EXPECT_TRUE(entry(1).compared.faces.empty());
+    page.photos().goOn();
+    settle();
+    EXPECT_EQ(entry(1).compared.faces.size(), 2U);
+    EXPECT_EQ(entry(1).reading, found);
+    // A box whose points are due still gets both.
+    page.photos().setCurrent(entry(0).id);
+    page.photos().drawBox({400, 300, 80, 80});
+    setSecondModel("yet another");
+    settle();
+    ASSERT_EQ(entry(0).reading.faces.size(), 2U);
+    EXPECT_FALSE(entry(0).reading.faces[1].points_in_image.empty());
+    EXPECT_EQ(entry(0).compared.faces.size(), 2U);
+}
+
 TEST_F(PhotoPageTest, ComparesTwoModelsOverEachOtherAndSideBySide) {
     dropFour();
     setSecondModel("other");
@@ -377,6 +404,46 @@ TEST_F(PhotoPageTest, OffersTheDetectorThatIsNotThere) {
     EXPECT_EQ(calls->downloads, 1);
     EXPECT_EQ(find<QLabel>("download text")->text(), "There is no connection. Try again later.");
     EXPECT_EQ(page.photos().choice().detector, DetectorKind::Hog);
+}
+
+TEST_F(PhotoPageTest, SaysWhatIsOddAboutAFileThatIsReadAllTheSame) {
+    const auto whole = write("whole.jpg", {{200, 200}});
+    std::ofstream(folder / "photos" / "moving.jpg", std::ios::binary)
+        << read_file(whole) << std::string(1000, 'v');
+    drop({folder / "photos"});
+    settle();
+    choose(0);
+    EXPECT_TRUE(find<QLabel>("remark")->isVisible());
+    EXPECT_TRUE(find<QLabel>("remark")->text().startsWith("The picture is followed by"));
+    EXPECT_TRUE(find<QLabel>("remark")->text().endsWith("left out."));
+    choose(1);
+    EXPECT_FALSE(find<QLabel>("remark")->isVisible());
+}
+
+TEST_F(PhotoPageTest, SaysInOneLineThatThereIsABetterDetectorUntilThatIsDismissed) {
+    Settings().set(settings::kDetectorHintDismissed, false);
+    auto* hint = page.findChild<DetectorHint*>();
+    ASSERT_NE(hint, nullptr);
+    EXPECT_FALSE(hint->isVisible()) << "nobody uses the page yet";
+    dropFour();
+    EXPECT_TRUE(hint->isVisible());
+    EXPECT_EQ(hint->actionButton()->text(), "Get YuNet (0.2 MB)");
+    hint->actionButton()->click();
+    EXPECT_FALSE(hint->isVisible());
+    EXPECT_TRUE(find<QPushButton>("download")->isVisibleTo(&page));
+    ASSERT_TRUE(waitFor([&] { return calls->downloads == 1; }));
+    ASSERT_TRUE(
+        waitFor([&] { return find<QPushButton>("download")->text().startsWith("Download"); }));
+    write("later.png", {{200, 200}});
+    drop({folder / "photos" / "later.png"});
+    settle();
+    EXPECT_TRUE(hint->isVisible());
+    hint->findChild<QToolButton*>()->click();
+    write("last.png", {{200, 200}});
+    drop({folder / "photos" / "last.png"});
+    settle();
+    EXPECT_FALSE(hint->isVisible());
+    Settings().set(settings::kDetectorHintDismissed, false);
 }
 
 TEST_F(PhotoPageTest, RemovesPhotographsAndBringsThemBack) {
