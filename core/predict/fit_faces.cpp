@@ -10,6 +10,11 @@
 namespace rudolph {
 namespace {
 
+std::optional<SchemeMap> map_to(const LandmarkScheme& scheme, const ModelInfo& model) {
+    return find_scheme_map(model.scheme,
+                           is_models_scheme(model.scheme, scheme) ? model.scheme : scheme);
+}
+
 /// The model's points as those of the scheme.
 Landmarks in_scheme(const Landmarks& predicted, const ModelInfo& model, const SchemeMap& map) {
     Landmarks whole;
@@ -49,24 +54,24 @@ std::optional<double> disagreement(const Landmarks& fitted, const Landmarks& ann
 }  // namespace
 
 SchemeMap map_of_model(const ModelInfo& model, const LandmarkScheme& scheme) {
-    std::optional<SchemeMap> map;
-    if (is_models_scheme(model.scheme, scheme))
-        map = find_scheme_map(model.scheme, model.scheme);
-    else
-        map = find_scheme_map(model.scheme, scheme);
-    const auto is_predicted = [&model](int point) {
-        return std::find(model.indices.begin(), model.indices.end(), point) != model.indices.end();
-    };
-    const bool any =
-        map &&
-        std::any_of(map->sources.begin(), map->sources.end(), [&](const std::vector<int>& points) {
-            return !points.empty() && std::all_of(points.begin(), points.end(), is_predicted);
-        });
-    if (any)
-        return *map;
+    if (points_placed(model, scheme) > 0)
+        return *map_to(scheme, model);
     throw Error("the model finds points of '" + model.scheme.name + "', and the faces have '" +
                     scheme.name + "': no point of one is known to be one of the other",
                 {}, "choose a model that was trained on faces with this scheme");
+}
+
+int points_placed(const ModelInfo& model, const LandmarkScheme& scheme) {
+    const std::optional<SchemeMap> map = map_to(scheme, model);
+    if (!map)
+        return 0;
+    const auto is_predicted = [&model](int point) {
+        return std::find(model.indices.begin(), model.indices.end(), point) != model.indices.end();
+    };
+    return static_cast<int>(std::count_if(
+        map->sources.begin(), map->sources.end(), [&](const std::vector<int>& points) {
+            return !points.empty() && std::all_of(points.begin(), points.end(), is_predicted);
+        }));
 }
 
 void fit_faces(Predictor& predictor, const Dataset& dataset, const LandmarkScheme& scheme,

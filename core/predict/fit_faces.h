@@ -26,6 +26,9 @@ struct FaceFit {
 /// is_models_scheme()). Throws Error when the model predicts none of them.
 SchemeMap map_of_model(const ModelInfo& model, const LandmarkScheme& scheme);
 
+/// How many points of `scheme` such a model places; 0: it fits no face of that scheme.
+int points_placed(const ModelInfo& model, const LandmarkScheme& scheme);
+
 /// Asks a model about faces, one after the other, as ask_model() does, and hands over what it
 /// finds. Models that crop about a box take the face's own, or the one about its points, or the
 /// picture. `scheme` is that of the answers (the data set's own, or the model's where that has

@@ -5998,14 +5998,6 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
     <context>
         <name>rudolph::NetworkHelp</name>
         <message>
-            <source>No trained network yet: train one on the Train page</source>
-            <translation>Noch kein trainiertes Netz: auf der Seite „Trainieren“ eines trainieren</translation>
-        </message>
-        <message>
-            <source>Choose a model file…</source>
-            <translation>Modelldatei wählen…</translation>
-        </message>
-        <message>
             <source>Choose a trained network</source>
             <translation>Trainiertes Netz wählen</translation>
         </message>
@@ -6034,8 +6026,16 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
             <translation>Vergleich mit dem Netz läuft</translation>
         </message>
         <message>
+            <source>It does not know %1 of the %2 points: they are not placed.</source>
+            <translation>Es kennt %1 der %2 Punkte nicht: sie sind nicht gesetzt.</translation>
+        </message>
+        <message>
             <source>No network is chosen.</source>
             <translation>Kein Netz gewählt.</translation>
+        </message>
+        <message>
+            <source>%1 cannot help with these faces.</source>
+            <translation>%1 kann bei diesen Gesichtern nicht helfen.</translation>
         </message>
         <message>
             <source>Choose one that was trained on faces with these points.</source>
@@ -6075,6 +6075,37 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
                 <numerusform>%Ln Gesicht mit %1 verglichen.</numerusform>
                 <numerusform>%Ln Gesichter mit %1 verglichen.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::NetworkMenu</name>
+        <message>
+            <source>It cannot be read: %1</source>
+            <translation>Es ist nicht zu lesen: %1</translation>
+        </message>
+        <message>
+            <source>It finds points of %1; none of them is known to be one of %2.</source>
+            <translation>Es findet Punkte von %1; von keinem ist bekannt, dass er einer von %2 ist.</translation>
+        </message>
+        <message>
+            <source>It places %1 of the %2 points; the others are left to you.</source>
+            <translation>Es setzt %1 der %2 Punkte; die übrigen bleiben für Sie.</translation>
+        </message>
+        <message>
+            <source>Choose a model file…</source>
+            <translation>Modelldatei wählen…</translation>
+        </message>
+        <message>
+            <source>%1 · knows none of these points</source>
+            <translation>%1 · kennt keinen dieser Punkte</translation>
+        </message>
+        <message>
+            <source>%1 · cannot be read</source>
+            <translation>%1 · nicht zu lesen</translation>
+        </message>
+        <message>
+            <source>%1 · %2 of %3 points</source>
+            <translation>%1 · %2 von %3 Punkten</translation>
         </message>
     </context>
     <context>

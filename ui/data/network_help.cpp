@@ -1,9 +1,11 @@
 #include "ui/data/network_help.h"
 
-#include <QMenu>
 #include <QWidget>
+#include <algorithm>
 
+#include "core/experiment/shipped_models.h"
 #include "core/predict/fit_faces.h"
+#include "ui/data/network_menu.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/model_cache.h"
 #include "ui/session/session.h"
@@ -21,29 +23,51 @@ struct NetworkHelp::Fits {
     bool cancelled = false;
 };
 
+namespace {
+
+/// Points that the model does not know stay where a person has placed them.
+Landmarks completed(Landmarks fitted, const Landmarks& before) {
+    for (int i = 0; i < std::min(fitted.size(), before.size()); ++i)
+        if (const auto k = static_cast<size_t>(i); !fitted.is_labelled(i)) {
+            fitted.points[k] = before.points[k];
+            fitted.visibility[k] = before.visibility[k];
+        }
+    return fitted;
+}
+
+}  // namespace
+
 NetworkHelp::NetworkHelp(Session* session, QWidget* window)
     : QObject(window),
       session_(session),
       window_(window),
-      menu_(new QMenu(window)),
+      menu_(new NetworkMenu(&session->models(), window)),
       model_(Settings().get(settings::kAnnotationModel)),
       activity_(&session->activities(), StudioPage::Data, nullptr),
       cache_(std::make_shared<ModelCache>()) {
-    menu_->setToolTipsVisible(true);
+    menu_->setChosen(model_);
+    connect(menu_, &NetworkMenu::chosen, this, &NetworkHelp::setModel);
+    connect(menu_, &NetworkMenu::fileWanted, this, &NetworkHelp::chooseFile);
+    connect(menu_, &NetworkMenu::changed, this, &NetworkHelp::modelChanged);
     activity_.follow(&job_, {});
     connect(&job_, &Job::busyChanged, this, &NetworkHelp::busyChanged);
     connect(&job_, &Job::failed, this,
             [this](const ErrorText& error) { emit failed(error.what, error.advice); });
-    connect(&session_->models(), &ModelShelf::changed, this, &NetworkHelp::fillMenu);
-    connect(menu_, &QMenu::aboutToShow, &session_->models(), &ModelShelf::refresh);
-    fillMenu();
 }
 
 NetworkHelp::~NetworkHelp() = default;
 
 void NetworkHelp::setDocument(AnnotationDocument* document) {
     job_.drop();
+    if (document_)
+        document_->disconnect(this);
     document_ = document;
+    const auto follow = [this] {
+        menu_->setScheme(document_ ? document_->scheme() : LandmarkScheme());
+    };
+    if (document_)
+        connect(document_, &AnnotationDocument::schemeChanged, this, follow);
+    follow();
 }
 
 void NetworkHelp::setModel(const QString& file_or_run) {
@@ -51,7 +75,7 @@ void NetworkHelp::setModel(const QString& file_or_run) {
         return;
     model_ = file_or_run;
     Settings().set(settings::kAnnotationModel, model_);
-    fillMenu();
+    menu_->setChosen(model_);
     emit modelChanged();
 }
 
@@ -59,21 +83,12 @@ QString NetworkHelp::modelName() const {
     return ModelShelf::nameOf(model_);
 }
 
-void NetworkHelp::fillMenu() {
-    menu_->clear();
-    for (const ModelChoice& run : session_->models().runs()) {
-        QAction* action = menu_->addAction(QString(run.name).replace('&', "&&"));
-        action->setToolTip(run.tip);
-        action->setCheckable(true);
-        action->setChecked(run.model == model_);
-        connect(action, &QAction::triggered, this, [this, run] { setModel(run.model); });
-    }
-    if (menu_->isEmpty())
-        menu_->addAction(tr("No trained network yet: train one on the Train page"))
-            ->setEnabled(false);
-    menu_->addSeparator();
-    connect(menu_->addAction(tr("Choose a model file…")), &QAction::triggered, this,
-            &NetworkHelp::chooseFile);
+QMenu* NetworkHelp::modelMenu() {
+    return menu_->menu();
+}
+
+QString NetworkHelp::remark() const {
+    return menu_->remark();
 }
 
 void NetworkHelp::chooseFile() {
@@ -120,6 +135,10 @@ void NetworkHelp::start(std::vector<int> faces, const QString& what, Finish fini
                     tr("Choose one that was trained on faces with these points."));
         return;
     }
+    if (!menu_->fits()) {
+        emit failed(tr("%1 cannot help with these faces.").arg(modelName()), menu_->remark());
+        return;
+    }
     activity_.setText(what);
     job_.start(
         [cache = cache_, model = model_, dataset = document_->snapshot(),
@@ -155,8 +174,10 @@ void NetworkHelp::propose(const Fits& fits) {
             fit.points_in_image.size() != document_->scheme().size())
             continue;  // the person's own work goes before the network's
         Sample proposed = document_->face(*now);
-        proposed.points_in_image = fit.points_in_image;
-        proposed.proposed_by = modelName().toStdString();
+        proposed.points_in_image = completed(fit.points_in_image, proposed.points_in_image);
+        // A name that is the same in every language, as it is written into files.
+        proposed.proposed_by =
+            model_ == QLatin1String(kDefaultModel) ? kDefaultModel : modelName().toStdString();
         proposed.confidence = fit.confidence;
         proposals.emplace_back(*now, std::move(proposed));
     }
@@ -166,6 +187,15 @@ void NetworkHelp::propose(const Fits& fits) {
         fits.cancelled
             ? tr("Stopped; the network placed the points of %Ln face(s).", nullptr, count)
             : tr("The network placed the points of %Ln face(s).", nullptr, count);
+    if (!fits.fits.empty()) {
+        const Landmarks& points = fits.fits.front().points_in_image;
+        const auto left =
+            std::count(points.visibility.begin(), points.visibility.end(), Visibility::NotLabelled);
+        if (left > 0)
+            text += ' ' + tr("It does not know %1 of the %2 points: they are not placed.")
+                              .arg(left)
+                              .arg(points.size());
+    }
     if (!fits.problems.empty())
         text += ' ' + tr("%Ln face(s) could not be read: %1", nullptr,
                          static_cast<int>(fits.problems.size()))

@@ -16,6 +16,7 @@ namespace rudolph {
 
 class AnnotationDocument;
 class ModelCache;
+class NetworkMenu;
 class Session;
 
 /// Help from a network while annotating: a chosen model fits the points of one face, or of all that
@@ -33,13 +34,16 @@ public:
     /// Jobs of the last document are cancelled. Null: none.
     void setDocument(AnnotationDocument* document);
 
-    /// The model file or run folder; empty while none is chosen. Remembered between starts.
+    /// A model file, a run folder or the name of a shipped model, which it is at first; empty while
+    /// none is chosen. Remembered between starts.
     QString model() const { return model_; }
     void setModel(const QString& file_or_run);
-    /// Short, for labels and for Sample::proposed_by: the run's or the file's name.
+    /// Short, for labels: the run's or the file's name.
     QString modelName() const;
-    /// Runs to choose from, newest first, and "Choose a file…"; kept up to date.
-    QMenu* modelMenu() { return menu_; }
+    /// See NetworkMenu.
+    QMenu* modelMenu();
+    /// What the chosen model cannot do for these faces; empty: nothing, as far as is known.
+    QString remark() const;
     bool isBusy() const { return job_.isBusy(); }
 
 public slots:
@@ -51,6 +55,7 @@ public slots:
     void chooseFile();
 
 signals:
+    /// Another model, or something else to say of it.
     void modelChanged();
     void busyChanged();
     /// By sample id, NME-like fractions.
@@ -64,11 +69,10 @@ private:
     void start(std::vector<int> faces, const QString& what, Finish finish);
     void propose(const Fits& fits);
     void tellDisagreements(const Fits& fits);
-    void fillMenu();
 
     Session* session_;
     QWidget* window_;
-    QMenu* menu_;
+    NetworkMenu* menu_;
     QPointer<AnnotationDocument> document_;
     QString model_;
     Activity activity_;
