@@ -3576,6 +3576,10 @@
             <source>Draw, move and resize the boxes of faces</source>
             <translation>Rahmen von Gesichtern ziehen, verschieben und in der Größe ändern</translation>
         </message>
+        <message>
+            <source>Suggest what to mark next</source>
+            <translation>Vorschlagen, was als Nächstes dran ist</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::AugmentChecks</name>
@@ -4886,6 +4890,10 @@
             <source>No proposal of a network is left in the list.</source>
             <translation>Kein Vorschlag eines Netzes ist mehr in der Liste.</translation>
         </message>
+        <message>
+            <source>All suggested faces are marked: suggest more, or train on them.</source>
+            <translation>Alle vorgeschlagenen Gesichter haben Punkte: mehr vorschlagen, oder auf ihnen trainieren.</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::DataStates</name>
@@ -6024,6 +6032,42 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
         <message>
             <source>Comparing with the network</source>
             <translation>Vergleich mit dem Netz läuft</translation>
+        </message>
+        <message>
+            <source>No face was found in %1 pictures, which are left out.</source>
+            <translation>In %1 Bildern wurde kein Gesicht gefunden; sie bleiben weg.</translation>
+        </message>
+        <message>
+            <source>Suggested %1 faces of the %2 that %3 has looked at.</source>
+            <translation>%1 Gesichter vorgeschlagen, von %2, die %3 angesehen hat.</translation>
+        </message>
+        <message>
+            <source>Stopped; suggested %1 faces of the %2 that %3 has looked at.</source>
+            <translation>Gestoppt; %1 Gesichter vorgeschlagen, von %2, die %3 angesehen hat.</translation>
+        </message>
+        <message>
+            <source>None of the faces without points could be suggested.</source>
+            <translation>Keines der Gesichter ohne Punkte konnte vorgeschlagen werden.</translation>
+        </message>
+        <message>
+            <source>Every face has points or is done: there is none to suggest.</source>
+            <translation>Jedes Gesicht hat Punkte oder ist fertig: Es gibt keines vorzuschlagen.</translation>
+        </message>
+        <message>
+            <source>%1 of the pictures show further faces, which have no points: draw boxes.</source>
+            <translation>%1 der Bilder zeigen weitere Gesichter, die keine Punkte haben: Rahmen ziehen.</translation>
+        </message>
+        <message>
+            <source>No face was found in %1 of the pictures; there the whole picture was taken for one: draw boxes.</source>
+            <translation>In %1 der Bilder wurde kein Gesicht gefunden; dort wurde das ganze Bild für eines genommen: Rahmen ziehen.</translation>
+        </message>
+        <message>
+            <source>Propose points for the suggested faces</source>
+            <translation>Punkte für die vorgeschlagenen Gesichter</translation>
+        </message>
+        <message>
+            <source>Looking for faces to mark next</source>
+            <translation>Gesichter, die als Nächstes dran sind, werden gesucht</translation>
         </message>
         <message>
             <source>It does not know %1 of the %2 points: they are not placed.</source>
@@ -8397,6 +8441,10 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Ohne Punkte</translation>
         </message>
         <message>
+            <source>Suggested to mark next</source>
+            <translation>Als Nächstes vorgeschlagen</translation>
+        </message>
+        <message>
             <source>Both sides</source>
             <translation>Beide Seiten</translation>
         </message>
@@ -8445,6 +8493,10 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Unsicherste zuerst</translation>
         </message>
         <message>
+            <source>Suggested first</source>
+            <translation>Vorgeschlagene zuerst</translation>
+        </message>
+        <message>
             <source>All views</source>
             <translation>Alle Ansichten</translation>
         </message>
@@ -8467,6 +8519,10 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>Filter (%1)</source>
             <translation>Filter (%1)</translation>
+        </message>
+        <message>
+            <source>Have faces suggested first (Ctrl+J)</source>
+            <translation>Zuerst Gesichter vorschlagen lassen (Strg+J)</translation>
         </message>
     </context>
     <context>
@@ -8645,6 +8701,22 @@ Nichts verlässt diesen Rechner.</translation>
                 <numerusform>%Ln geändertes Gesicht würde den Platz wechseln oder verschwinden</numerusform>
                 <numerusform>%Ln geänderte Gesichter würden den Platz wechseln oder verschwinden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Suggest more</source>
+            <translation>Mehr vorschlagen</translation>
+        </message>
+        <message>
+            <source>Look again for faces that the network is unsure about and that are different</source>
+            <translation>Noch einmal nach Gesichtern suchen, bei denen das Netz unsicher ist und die anders sind</translation>
+        </message>
+        <message>
+            <source>All suggested faces are marked.</source>
+            <translation>Alle vorgeschlagenen Gesichter haben Punkte.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 suggested faces are left.</source>
+            <translation>%1 von %2 vorgeschlagenen Gesichtern sind übrig.</translation>
         </message>
     </context>
     <context>

@@ -242,8 +242,13 @@ void DataPage::makeAnnotating() {
     annotate_panel_->addNetworkTools(network_tools_);
     connect(annotator_, &Annotator::faceWanted, list_, &SampleListPanel::selectSample);
     connect(annotator_, &Annotator::nextWanted, list_, &SampleListPanel::selectNext);
+    annotator_->setQueue([this](int face) { return list_->isSuggested(face); });
     connect(annotator_, &Annotator::nextProposalWanted, this, [this] {
-        if (!list_->selectNextProposal())
+        if (list_->isSuggested(shown_->index())) {
+            if (!list_->selectNextSuggestion())
+                session_->navigation().report(
+                    tr("All suggested faces are marked: suggest more, or train on them."));
+        } else if (!list_->selectNextProposal())
             session_->navigation().report(tr("No proposal of a network is left in the list."));
     });
     connect(annotator_, &Annotator::previousWanted, list_, &SampleListPanel::selectPrevious);
@@ -255,6 +260,8 @@ void DataPage::makeAnnotating() {
     connect(help_, &NetworkHelp::failed, this, [this](const QString& what, const QString& advice) {
         notice_->setText(advice.isEmpty() ? what : what + '\n' + advice);
     });
+    connect(help_, &NetworkHelp::suggested, list_, &SampleListPanel::setSuggestions);
+    connect(list_, &SampleListPanel::suggestionsWanted, help_, &NetworkHelp::suggest);
     connect(help_, &NetworkHelp::disagreementsFound, list_, &SampleListPanel::setDisagreements);
 }
 

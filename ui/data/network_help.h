@@ -52,6 +52,10 @@ public slots:
     void fitAll();
     /// Measures how far the model is from each annotated face: disagreementsFound().
     void compare();
+    /// Looks at all faces without points for those to mark next: suggested(). The points that the
+    /// model would place there become proposals. Once asked, it is asked again after each training
+    /// on these faces, of the network that was trained where that knows as many points.
+    void suggest();
     void chooseFile();
 
 signals:
@@ -60,6 +64,9 @@ signals:
     void busyChanged();
     /// By sample id, NME-like fractions.
     void disagreementsFound(const QHash<QString, double>& by_id);
+    /// Sample ids of the faces to mark next, in that order; not empty. `asked`: by the person, not
+    /// after a training.
+    void suggested(const QStringList& ids, bool asked);
     void failed(const QString& what, const QString& advice);
 
 private:
@@ -68,6 +75,15 @@ private:
 
     void start(std::vector<int> faces, const QString& what, Finish finish);
     void propose(const Fits& fits);
+    /// Makes proposals of the fits, as one step, where a person has not been at work meanwhile.
+    /// Returns how many.
+    int place(const Fits& fits, const QString& step);
+    QString remarksOn(const Fits& fits) const;
+    bool canHelp();
+    struct Suggested;
+    void suggestBy(const QStringList& models, bool asked);
+    void suggestAfterTraining();
+    void takeSuggestions(const Suggested& found);
     void tellDisagreements(const Fits& fits);
 
     Session* session_;
@@ -76,6 +92,8 @@ private:
     QPointer<AnnotationDocument> document_;
     QString model_;
     Activity activity_;
+    bool suggests_ = false;              ///< it was asked to for this document
+    QStringList suggest_by_later_;       ///< models to suggest by once the job is over
     std::shared_ptr<ModelCache> cache_;  ///< of the background thread
     Job job_{JobOrder::Latest};          ///< last, so that it ends before what it uses
 };

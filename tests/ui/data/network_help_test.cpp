@@ -14,6 +14,7 @@
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/session/session.h"
+#include "ui/session/trainings.h"
 #include "ui/settings/settings.h"
 
 namespace rudolph {
@@ -191,7 +192,7 @@ TEST_F(NetworkHelpTest, PlacesThePointsThatAMapGivesAndCountsTheOthers) {
     EXPECT_EQ(face.proposed_by, "face68") << "the same in every language";
     EXPECT_TRUE(face.confidence.has_value());
     EXPECT_EQ(face.points_in_image.size(), 29);
-    EXPECT_TRUE(report.endsWith("It does not know 10 of the 29 points: they are not placed."))
+    EXPECT_TRUE(report.contains("It does not know 10 of the 29 points: they are not placed."))
         << report.toStdString();
     // A point that it does not know stays where a person has placed it.
     ASSERT_FALSE(face.points_in_image.is_labelled(5));
@@ -218,6 +219,53 @@ TEST_F(NetworkHelpTest, AModelThatCannotFitIsNotAsked) {
     EXPECT_TRUE(failed[0][1].toString().contains("none of them")) << "the reason";
     document_->setScheme(builtin_scheme("ibug-51"));
     EXPECT_EQ(help_.remark(), "") << "all of its points are among the model's";
+}
+
+TEST_F(NetworkHelpTest, SuggestsWhatToMarkNextWithProposalsInOneStep) {
+    const Dataset before = document_->dataset();
+    QStringList ids;
+    QObject::connect(&help_, &NetworkHelp::suggested, &help_,
+                     [&ids](const QStringList& found, bool asked) {
+                         ids = found;
+                         EXPECT_TRUE(asked);
+                     });
+    QString report;
+    QObject::connect(&session_.navigation(), &Navigation::reported, &help_,
+                     [&report](const QString& text) { report = text; });
+    help_.suggest();
+    ASSERT_EQ(session_.activities().active().size(), 1U);
+    EXPECT_EQ(session_.activities().active().front()->what(), "Looking for faces to mark next");
+    ASSERT_TRUE(waitUntilIdle());
+    ids.sort();
+    EXPECT_EQ(ids, QStringList({"face101", "face103"})) << "those without points";
+    EXPECT_TRUE(document_->face(1).is_proposal());
+    EXPECT_TRUE(report.startsWith("Suggested 2 faces of the 2 that dots-")) << report.toStdString();
+    EXPECT_EQ(document_->undoStack()->count(), 1);
+    document_->undoStack()->undo();
+    EXPECT_EQ(document_->dataset(), before);
+    for (const int i : {1, 3}) {
+        Sample done = document_->face(i);
+        done.state = FaceState::Done;
+        document_->setFace(i, done, "Mark as done");
+    }
+    ids.clear();
+    help_.suggest();
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_TRUE(ids.isEmpty());
+    EXPECT_EQ(report, "Every face has points or is done: there is none to suggest.");
+}
+
+TEST_F(NetworkHelpTest, SuggestsAnewAfterATrainingOnTheseFaces) {
+    QList<bool> asked;
+    QObject::connect(&help_, &NetworkHelp::suggested, &help_,
+                     [&asked](const QStringList&, bool by_person) { asked << by_person; });
+    emit session_.trainings().allEnded();
+    EXPECT_FALSE(help_.isBusy()) << "nobody has asked for suggestions";
+    help_.suggest();
+    ASSERT_TRUE(waitUntilIdle());
+    emit session_.trainings().allEnded();
+    EXPECT_FALSE(help_.isBusy()) << "nothing was trained on these faces";
+    EXPECT_EQ(asked, QList<bool>({true}));
 }
 
 TEST_F(NetworkHelpTest, FacesWithoutASchemeGetTheModels) {
