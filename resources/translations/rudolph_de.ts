@@ -4894,6 +4894,22 @@
             <source>All suggested faces are marked: suggest more, or train on them.</source>
             <translation>Alle vorgeschlagenen Gesichter haben Punkte: mehr vorschlagen, oder auf ihnen trainieren.</translation>
         </message>
+        <message>
+            <source>Train on what is marked, then fit the rest</source>
+            <translation>Auf dem, was Punkte hat, trainieren und den Rest setzen</translation>
+        </message>
+        <message>
+            <source>A network learns from the faces that have points and then proposes those of the others, while you go on marking</source>
+            <translation>Ein Netz lernt von den Gesichtern mit Punkten und schlägt dann die der anderen vor, während Sie weiterarbeiten</translation>
+        </message>
+        <message>
+            <source>Train, then fit the rest</source>
+            <translation>Trainieren, Rest setzen</translation>
+        </message>
+        <message>
+            <source>Suggest the next</source>
+            <translation>Die nächsten vorschlagen</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::DataStates</name>
@@ -6150,6 +6166,37 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
         <message>
             <source>%1 · %2 of %3 points</source>
             <translation>%1 · %2 von %3 Punkten</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainThenFit</name>
+        <message>
+            <source>Every face has points already.</source>
+            <translation>Jedes Gesicht hat schon Punkte.</translation>
+        </message>
+        <message>
+            <source>Only %1 faces have points to learn from.</source>
+            <translation>Nur %1 Gesichter haben Punkte, von denen zu lernen ist.</translation>
+        </message>
+        <message>
+            <source>Mark %1 at least; until then Rudolph’s own model can help.</source>
+            <translation>Mindestens %1 annotieren; bis dahin kann Rudolphs eigenes Modell helfen.</translation>
+        </message>
+        <message>
+            <source>After the training that goes on, a network is trained on %1 faces and places the points of %2. Go on marking meanwhile.</source>
+            <translation>Nach dem Training, das läuft, wird ein Netz auf %1 Gesichtern trainiert und setzt die Punkte von %2. Sie können inzwischen weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>A network is trained on %1 faces and then places the points of %2. Go on marking meanwhile.</source>
+            <translation>Ein Netz wird auf %1 Gesichtern trainiert und setzt dann die Punkte von %2. Sie können inzwischen weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>The network was not trained to its end, so that it has placed no points.</source>
+            <translation>Das Netz wurde nicht zu Ende trainiert und hat darum keine Punkte gesetzt.</translation>
+        </message>
+        <message>
+            <source>Train again, or choose its run as the network that helps.</source>
+            <translation>Noch einmal trainieren, oder seinen Lauf als das Netz wählen, das hilft.</translation>
         </message>
     </context>
     <context>

@@ -119,9 +119,12 @@ NetworkHelp::NetworkHelp(Session* session, QWidget* window)
     connect(&job_, &Job::busyChanged, this, &NetworkHelp::busyChanged);
     connect(
         &job_, &Job::busyChanged, this,
-        [this](bool busy) {
-            if (!busy && !suggest_by_later_.isEmpty())
-                suggestBy(std::exchange(suggest_by_later_, {}), false);
+        [this] {
+            while (!job_.isBusy() && !later_.empty()) {
+                const auto next = std::move(later_.front());
+                later_.pop_front();
+                next();
+            }
         },
         Qt::QueuedConnection);
     connect(&session_->trainings(), &Trainings::allEnded, this, &NetworkHelp::suggestAfterTraining);
@@ -134,7 +137,7 @@ NetworkHelp::~NetworkHelp() = default;
 void NetworkHelp::setDocument(AnnotationDocument* document) {
     job_.drop();
     suggests_ = false;
-    suggest_by_later_.clear();
+    later_.clear();
     if (document_)
         document_->disconnect(this);
     document_ = document;
@@ -191,6 +194,20 @@ void NetworkHelp::fitAll() {
         session_->navigation().report(tr("Every face has points already."));
     else
         start(std::move(faces), tr("Fitting the points of all faces"), &NetworkHelp::propose);
+}
+
+void NetworkHelp::fitRestBy(const QString& file_or_run) {
+    whenIdle([this, file_or_run] {
+        setModel(file_or_run);
+        fitAll();
+    });
+}
+
+void NetworkHelp::whenIdle(const std::function<void()>& work) {
+    if (job_.isBusy() || !later_.empty())
+        later_.push_back(work);
+    else
+        work();
 }
 
 void NetworkHelp::compare() {
@@ -325,15 +342,11 @@ void NetworkHelp::suggestAfterTraining() {
     const bool is_of_these = document_ && !trainings.runFolder().isEmpty() &&
                              trainings.data() == toQString(document_->dataset().source);
     if (suggests_ && is_of_these)
-        suggestBy({trainings.runFolder(), model_}, false);
+        whenIdle([this, run = trainings.runFolder()] { suggestBy({run, model_}, false); });
 }
 
 /// By the first of these models that knows as many points as the last.
 void NetworkHelp::suggestBy(const QStringList& models, bool asked) {
-    if (job_.isBusy()) {
-        suggest_by_later_ = models;
-        return;
-    }
     if (!document_ || !canHelp())
         return;
     suggests_ = true;

@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <deque>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -50,6 +52,8 @@ public slots:
     void fitFace(int index);
     /// All faces without any points.
     void fitAll();
+    /// By this model from now on: all faces without any points, once nothing else goes on.
+    void fitRestBy(const QString& file_or_run);
     /// Measures how far the model is from each annotated face: disagreementsFound().
     void compare();
     /// Looks at all faces without points for those to mark next: suggested(). The points that the
@@ -80,6 +84,7 @@ private:
     int place(const Fits& fits, const QString& step);
     QString remarksOn(const Fits& fits) const;
     bool canHelp();
+    void whenIdle(const std::function<void()>& work);
     struct Suggested;
     void suggestBy(const QStringList& models, bool asked);
     void suggestAfterTraining();
@@ -92,10 +97,10 @@ private:
     QPointer<AnnotationDocument> document_;
     QString model_;
     Activity activity_;
-    bool suggests_ = false;              ///< it was asked to for this document
-    QStringList suggest_by_later_;       ///< models to suggest by once the job is over
-    std::shared_ptr<ModelCache> cache_;  ///< of the background thread
-    Job job_{JobOrder::Latest};          ///< last, so that it ends before what it uses
+    bool suggests_ = false;                    ///< it was asked to for this document
+    std::deque<std::function<void()>> later_;  ///< to do once the job is over, one by one
+    std::shared_ptr<ModelCache> cache_;        ///< of the background thread
+    Job job_{JobOrder::Latest};                ///< last, so that it ends before what it uses
 };
 
 }  // namespace rudolph

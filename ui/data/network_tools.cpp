@@ -24,8 +24,8 @@ NetworkTools::NetworkTools(NetworkHelp* help, const PageActions* actions, QWidge
     auto* column = makeColumn(this, 4);
     column->addWidget(network_);
     column->addWidget(remark);
-    for (const char* id :
-         {"network/fit", "network/fit-all", "network/suggest", "network/compare"}) {
+    for (const char* id : {"network/fit", "network/fit-all", "network/suggest", "network/train-fit",
+                           "network/compare"}) {
         QToolButton* button = actions->button(id, this);
         button->setAutoRaise(false);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
