@@ -18,6 +18,7 @@
 #include "app/command_recipe.h"
 #include "app/command_runs.h"
 #include "app/command_study.h"
+#include "app/command_suggest.h"
 #include "app/command_train.h"
 #include "app/command_weights.h"
 #include "app/hush_libraries.h"
@@ -60,6 +61,7 @@ void describe(CLI::App& app, Action& action) {
     add_inspect_command(app, action);
     add_recipe_command(app, action);
     add_convert_command(app, action);
+    add_suggest_command(app, action);
     add_train_command(app, action);
     add_study_command(app, action);
     add_evaluate_command(app, action);

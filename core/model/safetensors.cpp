@@ -204,6 +204,26 @@ Safetensors read_safetensors(const std::filesystem::path& file) {
     return parse_safetensors(read_file(file, kMaxWeightsBytes), file);
 }
 
+std::map<std::string, std::string> read_safetensors_metadata(const std::filesystem::path& file) {
+    const HeaderReader reader(file);
+    const std::string first = read_part(file, 0, kLengthBytes);
+    if (first.empty())
+        read_file(file, kLengthBytes);  // says why
+    if (first.size() < kLengthBytes)
+        reader.fail("it is shorter than the length of a header");
+    std::uint64_t length = 0;
+    first.copy(reinterpret_cast<char*>(&length), kLengthBytes);
+    // Before anything is read: a header is no longer than its file.
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    if (error || length > kMaxHeader || length > size - kLengthBytes)
+        reader.fail("its header claims to be " + std::to_string(length) +
+                    " bytes long, more than there can be");
+    const Json header = reader.parse(read_part(file, kLengthBytes, length));
+    const auto found = header.find(kMetadataKey);
+    return found == header.end() ? std::map<std::string, std::string>() : reader.metadata(*found);
+}
+
 std::string safetensors_bytes(const Safetensors& contents) {
     std::vector<const StoredTensor*> order;
     for (const StoredTensor& tensor : contents.tensors) {

@@ -43,6 +43,8 @@ struct Safetensors {
 /// is wrong with it: a header longer than the file or 100 MB, one that is no JSON of this form, an
 /// unknown type, places that overlap, leave holes or lie outside, sizes that do not fit the shape.
 Safetensors read_safetensors(const std::filesystem::path& file);
+/// The metadata alone, without reading the numbers. Throws Error for a header that cannot be right.
+std::map<std::string, std::string> read_safetensors_metadata(const std::filesystem::path& file);
 /// From bytes in memory; `name` stands for the file in errors.
 Safetensors parse_safetensors(std::string_view bytes, const std::filesystem::path& name);
 

@@ -112,6 +112,15 @@ Safetensors read_model(const std::filesystem::path& model, std::filesystem::path
     return dequantised(read_safetensors(file), file);
 }
 
+ModelInfo read_model_info(const std::filesystem::path& model) {
+    if (find_shipped_model(model.string()) != nullptr) {
+        std::filesystem::path file;
+        return model_info(read_model(model, file), file);
+    }
+    const std::filesystem::path file = find_model_file(model);
+    return model_info({{}, read_safetensors_metadata(file)}, file);
+}
+
 void write_calibration(const std::filesystem::path& file, const Calibration& calibration) {
     Safetensors contents = read_safetensors(file);
     ModelInfo info = model_info(contents, file);

@@ -18,6 +18,10 @@ ModelInfo model_info(const Safetensors& contents, const std::filesystem::path& f
 /// file, or of a run folder (see find_model_file); `file` becomes what was read. Throws Error.
 Safetensors read_model(const std::filesystem::path& model, std::filesystem::path& file);
 
+/// What a model says about itself, without reading its weights. Throws Error as read_model() and
+/// model_info() do.
+ModelInfo read_model_info(const std::filesystem::path& model);
+
 /// Keeps a calibration in a model file, which is written anew atomically. Throws Error.
 void write_calibration(const std::filesystem::path& file, const Calibration& calibration);
 

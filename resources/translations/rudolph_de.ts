@@ -3644,6 +3644,10 @@
             <source>Draw, move and resize the boxes of faces</source>
             <translation>Rahmen von Gesichtern ziehen, verschieben und in der Größe ändern</translation>
         </message>
+        <message>
+            <source>Suggest what to mark next</source>
+            <translation>Vorschlagen, was als Nächstes dran ist</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::AugmentChecks</name>
@@ -4970,6 +4974,26 @@
             <source>No proposal of a network is left in the list.</source>
             <translation>Kein Vorschlag eines Netzes ist mehr in der Liste.</translation>
         </message>
+        <message>
+            <source>All suggested faces are marked: suggest more, or train on them.</source>
+            <translation>Alle vorgeschlagenen Gesichter haben Punkte: mehr vorschlagen, oder auf ihnen trainieren.</translation>
+        </message>
+        <message>
+            <source>Train on what is marked, then fit the rest</source>
+            <translation>Auf dem, was Punkte hat, trainieren und den Rest setzen</translation>
+        </message>
+        <message>
+            <source>A network learns from the faces that have points and then proposes those of the others, while you go on marking</source>
+            <translation>Ein Netz lernt von den Gesichtern mit Punkten und schlägt dann die der anderen vor, während Sie weiterarbeiten</translation>
+        </message>
+        <message>
+            <source>Train, then fit the rest</source>
+            <translation>Trainieren, Rest setzen</translation>
+        </message>
+        <message>
+            <source>Suggest the next</source>
+            <translation>Die nächsten vorschlagen</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::DataStates</name>
@@ -6093,14 +6117,6 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
     <context>
         <name>rudolph::NetworkHelp</name>
         <message>
-            <source>No trained network yet: train one on the Train page</source>
-            <translation>Noch kein trainiertes Netz: auf der Seite „Trainieren“ eines trainieren</translation>
-        </message>
-        <message>
-            <source>Choose a model file…</source>
-            <translation>Modelldatei wählen…</translation>
-        </message>
-        <message>
             <source>Choose a trained network</source>
             <translation>Trainiertes Netz wählen</translation>
         </message>
@@ -6129,8 +6145,52 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
             <translation>Vergleich mit dem Netz läuft</translation>
         </message>
         <message>
+            <source>No face was found in %1 pictures, which are left out.</source>
+            <translation>In %1 Bildern wurde kein Gesicht gefunden; sie bleiben weg.</translation>
+        </message>
+        <message>
+            <source>Suggested %1 faces of the %2 that %3 has looked at.</source>
+            <translation>%1 Gesichter vorgeschlagen, von %2, die %3 angesehen hat.</translation>
+        </message>
+        <message>
+            <source>Stopped; suggested %1 faces of the %2 that %3 has looked at.</source>
+            <translation>Gestoppt; %1 Gesichter vorgeschlagen, von %2, die %3 angesehen hat.</translation>
+        </message>
+        <message>
+            <source>None of the faces without points could be suggested.</source>
+            <translation>Keines der Gesichter ohne Punkte konnte vorgeschlagen werden.</translation>
+        </message>
+        <message>
+            <source>Every face has points or is done: there is none to suggest.</source>
+            <translation>Jedes Gesicht hat Punkte oder ist fertig: Es gibt keines vorzuschlagen.</translation>
+        </message>
+        <message>
+            <source>%1 of the pictures show further faces, which have no points: draw boxes.</source>
+            <translation>%1 der Bilder zeigen weitere Gesichter, die keine Punkte haben: Rahmen ziehen.</translation>
+        </message>
+        <message>
+            <source>No face was found in %1 of the pictures; there the whole picture was taken for one: draw boxes.</source>
+            <translation>In %1 der Bilder wurde kein Gesicht gefunden; dort wurde das ganze Bild für eines genommen: Rahmen ziehen.</translation>
+        </message>
+        <message>
+            <source>Propose points for the suggested faces</source>
+            <translation>Punkte für die vorgeschlagenen Gesichter</translation>
+        </message>
+        <message>
+            <source>Looking for faces to mark next</source>
+            <translation>Gesichter, die als Nächstes dran sind, werden gesucht</translation>
+        </message>
+        <message>
+            <source>It does not know %1 of the %2 points: they are not placed.</source>
+            <translation>Es kennt %1 der %2 Punkte nicht: sie sind nicht gesetzt.</translation>
+        </message>
+        <message>
             <source>No network is chosen.</source>
             <translation>Kein Netz gewählt.</translation>
+        </message>
+        <message>
+            <source>%1 cannot help with these faces.</source>
+            <translation>%1 kann bei diesen Gesichtern nicht helfen.</translation>
         </message>
         <message>
             <source>Choose one that was trained on faces with these points.</source>
@@ -6170,6 +6230,68 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
                 <numerusform>%Ln Gesicht mit %1 verglichen.</numerusform>
                 <numerusform>%Ln Gesichter mit %1 verglichen.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::NetworkMenu</name>
+        <message>
+            <source>It cannot be read: %1</source>
+            <translation>Es ist nicht zu lesen: %1</translation>
+        </message>
+        <message>
+            <source>It finds points of %1; none of them is known to be one of %2.</source>
+            <translation>Es findet Punkte von %1; von keinem ist bekannt, dass er einer von %2 ist.</translation>
+        </message>
+        <message>
+            <source>It places %1 of the %2 points; the others are left to you.</source>
+            <translation>Es setzt %1 der %2 Punkte; die übrigen bleiben für Sie.</translation>
+        </message>
+        <message>
+            <source>Choose a model file…</source>
+            <translation>Modelldatei wählen…</translation>
+        </message>
+        <message>
+            <source>%1 · knows none of these points</source>
+            <translation>%1 · kennt keinen dieser Punkte</translation>
+        </message>
+        <message>
+            <source>%1 · cannot be read</source>
+            <translation>%1 · nicht zu lesen</translation>
+        </message>
+        <message>
+            <source>%1 · %2 of %3 points</source>
+            <translation>%1 · %2 von %3 Punkten</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::TrainThenFit</name>
+        <message>
+            <source>Every face has points already.</source>
+            <translation>Jedes Gesicht hat schon Punkte.</translation>
+        </message>
+        <message>
+            <source>Only %1 faces have points to learn from.</source>
+            <translation>Nur %1 Gesichter haben Punkte, von denen zu lernen ist.</translation>
+        </message>
+        <message>
+            <source>Mark %1 at least; until then Rudolph’s own model can help.</source>
+            <translation>Mindestens %1 annotieren; bis dahin kann Rudolphs eigenes Modell helfen.</translation>
+        </message>
+        <message>
+            <source>After the training that goes on, a network is trained on %1 faces and places the points of %2. Go on marking meanwhile.</source>
+            <translation>Nach dem Training, das läuft, wird ein Netz auf %1 Gesichtern trainiert und setzt die Punkte von %2. Sie können inzwischen weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>A network is trained on %1 faces and then places the points of %2. Go on marking meanwhile.</source>
+            <translation>Ein Netz wird auf %1 Gesichtern trainiert und setzt dann die Punkte von %2. Sie können inzwischen weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>The network was not trained to its end, so that it has placed no points.</source>
+            <translation>Das Netz wurde nicht zu Ende trainiert und hat darum keine Punkte gesetzt.</translation>
+        </message>
+        <message>
+            <source>Train again, or choose its run as the network that helps.</source>
+            <translation>Noch einmal trainieren, oder seinen Lauf als das Netz wählen, das hilft.</translation>
         </message>
     </context>
     <context>
@@ -8461,6 +8583,10 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Ohne Punkte</translation>
         </message>
         <message>
+            <source>Suggested to mark next</source>
+            <translation>Als Nächstes vorgeschlagen</translation>
+        </message>
+        <message>
             <source>Both sides</source>
             <translation>Beide Seiten</translation>
         </message>
@@ -8509,6 +8635,10 @@ Nichts verlässt diesen Rechner.</translation>
             <translation>Unsicherste zuerst</translation>
         </message>
         <message>
+            <source>Suggested first</source>
+            <translation>Vorgeschlagene zuerst</translation>
+        </message>
+        <message>
             <source>All views</source>
             <translation>Alle Ansichten</translation>
         </message>
@@ -8531,6 +8661,10 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>Filter (%1)</source>
             <translation>Filter (%1)</translation>
+        </message>
+        <message>
+            <source>Have faces suggested first (Ctrl+J)</source>
+            <translation>Zuerst Gesichter vorschlagen lassen (Strg+J)</translation>
         </message>
     </context>
     <context>
@@ -8709,6 +8843,22 @@ Nichts verlässt diesen Rechner.</translation>
                 <numerusform>%Ln geändertes Gesicht würde den Platz wechseln oder verschwinden</numerusform>
                 <numerusform>%Ln geänderte Gesichter würden den Platz wechseln oder verschwinden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Suggest more</source>
+            <translation>Mehr vorschlagen</translation>
+        </message>
+        <message>
+            <source>Look again for faces that the network is unsure about and that are different</source>
+            <translation>Noch einmal nach Gesichtern suchen, bei denen das Netz unsicher ist und die anders sind</translation>
+        </message>
+        <message>
+            <source>All suggested faces are marked.</source>
+            <translation>Alle vorgeschlagenen Gesichter haben Punkte.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 suggested faces are left.</source>
+            <translation>%1 von %2 vorgeschlagenen Gesichtern sind übrig.</translation>
         </message>
     </context>
     <context>

@@ -9,11 +9,13 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include "core/experiment/shipped_models.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/data/guide_panel.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/sample_list_model.h"
+#include "ui/session/model_shelf.h"
 
 namespace rudolph {
 namespace {
@@ -110,8 +112,10 @@ void AnnotatePanel::setFace(const Sample& face, const LandmarkScheme& scheme,
     }
     proposal_->setVisible(face.is_proposal());
     if (face.is_proposal()) {
-        QString text = tr("Placed by %1 and not looked at yet. It does not count as truth.")
-                           .arg(QString::fromStdString(face.proposed_by));
+        QString text =
+            tr("Placed by %1 and not looked at yet. It does not count as truth.")
+                .arg(face.proposed_by == kDefaultModel ? ModelShelf::nameOf(kDefaultModel)
+                                                       : QString::fromStdString(face.proposed_by));
         if (face.confidence)
             text += ' ' + tr("The model is %1 sure of it.").arg(confidenceText(*face.confidence));
         proposed_by_->setText(text);

@@ -142,6 +142,8 @@ std::vector<PageAction> Annotator::networkRows() {
                 [this, help] { help->fitFace(face_); }),
             row("network/fit-all", tr("Fit all without points"), {Qt::CTRL | Qt::Key_G},
                 [help] { help->fitAll(); }),
+            row("network/suggest", tr("Suggest what to mark next"), {Qt::CTRL | Qt::Key_J},
+                [help] { help->suggest(); }),
             row("network/compare", tr("Compare with the network"),
                 {Qt::CTRL | Qt::SHIFT | Qt::Key_G}, [help] { help->compare(); }),
             row("network/accept", tr("Accept the network's points"),
@@ -159,9 +161,13 @@ void Annotator::updateActions() {
     const bool can_help = document_ != nullptr && !parts_.help->isBusy();
     enable("network/fit-all", can_help);
     enable("network/compare", can_help);
+    enable("network/suggest", can_help);
     enable("network/fit", face != nullptr && can_help);
-    for (const char* id : {"network/accept", "network/reject"})
-        enable(id, face != nullptr && face->is_proposal());
+    const bool is_proposal = face != nullptr && face->is_proposal();
+    const bool is_marked_in_queue =
+        face != nullptr && is_queued_ && is_queued_(face_) && face->has_truth();
+    enable("network/accept", is_proposal || is_marked_in_queue);
+    enable("network/reject", is_proposal);
 }
 
 void Annotator::connectEditor() {

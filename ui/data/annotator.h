@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -45,6 +46,8 @@ public:
     bool isActive() const { return active_; }
     /// The face that comes before the shown one in the order of the list: for copying its points.
     void setPrevious(std::optional<int> index) { previous_ = index; }
+    /// Whether a face is one of those to mark next, through which Enter goes.
+    void setQueue(std::function<bool(int face)> is_queued) { is_queued_ = std::move(is_queued); }
     void selectPoint(int point);
     /// Those of them that have a place.
     void selectPoints(const std::vector<int>& points);
@@ -89,6 +92,7 @@ private:
     std::vector<const char*> menu_;  ///< ids of its actions, "-" between the sections
     std::optional<Landmarks> starting_shape_;
     std::optional<int> previous_;
+    std::function<bool(int)> is_queued_;
     int face_ = -1;
     bool active_ = false;
 };

@@ -25,6 +25,7 @@
 #include "ui/data/sample_list_panel.h"
 #include "ui/data/save_dialogs.h"
 #include "ui/data/shown_face.h"
+#include "ui/data/train_then_fit.h"
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
 #include "ui/session/data_opener.h"
@@ -238,12 +239,30 @@ void DataPage::makeAnnotating() {
     help_ = new NetworkHelp(session_, this);
     annotator_ = new Annotator(
         {canvas_->view(), annotate_panel_, help_, actions_, &session_->navigation()}, this);
+    train_then_fit_ = new TrainThenFit(session_, help_, this);
+    actions_->add({{.id = "network/train-fit",
+                    .text = tr("Train on what is marked, then fit the rest"),
+                    .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_J},
+                    .tip = tr("A network learns from the faces that have points and then proposes "
+                              "those of the others, while you go on marking"),
+                    .section = tr("Network"),
+                    .run = [this] { train_then_fit_->start(); }}});
+    // On buttons, which stand in a narrow panel.
+    actions_->at("network/train-fit")->setIconText(tr("Train, then fit the rest"));
+    actions_->at("network/suggest")->setIconText(tr("Suggest the next"));
+    connect(train_then_fit_, &TrainThenFit::changed, this, &DataPage::updateActions);
+    connect(train_then_fit_, &TrainThenFit::failed, this, &DataPage::showFailure);
     network_tools_ = new NetworkTools(help_, actions_, annotate_panel_);
     annotate_panel_->addNetworkTools(network_tools_);
     connect(annotator_, &Annotator::faceWanted, list_, &SampleListPanel::selectSample);
     connect(annotator_, &Annotator::nextWanted, list_, &SampleListPanel::selectNext);
+    annotator_->setQueue([this](int face) { return list_->isSuggested(face); });
     connect(annotator_, &Annotator::nextProposalWanted, this, [this] {
-        if (!list_->selectNextProposal())
+        if (list_->isSuggested(shown_->index())) {
+            if (!list_->selectNextSuggestion())
+                session_->navigation().report(
+                    tr("All suggested faces are marked: suggest more, or train on them."));
+        } else if (!list_->selectNextProposal())
             session_->navigation().report(tr("No proposal of a network is left in the list."));
     });
     connect(annotator_, &Annotator::previousWanted, list_, &SampleListPanel::selectPrevious);
@@ -252,10 +271,14 @@ void DataPage::makeAnnotating() {
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this, &DataPage::fillCanvasMenu);
 
-    connect(help_, &NetworkHelp::failed, this, [this](const QString& what, const QString& advice) {
-        notice_->setText(advice.isEmpty() ? what : what + '\n' + advice);
-    });
+    connect(help_, &NetworkHelp::failed, this, &DataPage::showFailure);
+    connect(help_, &NetworkHelp::suggested, list_, &SampleListPanel::setSuggestions);
+    connect(list_, &SampleListPanel::suggestionsWanted, help_, &NetworkHelp::suggest);
     connect(help_, &NetworkHelp::disagreementsFound, list_, &SampleListPanel::setDisagreements);
+}
+
+void DataPage::showFailure(const QString& what, const QString& advice) {
+    notice_->setText(advice.isEmpty() ? what : what + '\n' + advice);
 }
 
 void DataPage::followSession() {
@@ -367,6 +390,7 @@ void DataPage::setAnnotating(bool on) {
 void DataPage::letDocumentGo() {
     actions_->followStack(nullptr);
     annotator_->setDocument(nullptr);
+    train_then_fit_->setDocument(nullptr);
     list_->setDocument(nullptr, {});
 }
 
@@ -376,6 +400,7 @@ void DataPage::showDocument() {
     notice_->setText({});
     pictures_notice_->setText({});
     annotator_->setDocument(document);
+    train_then_fit_->setDocument(document);
     list_->setDocument(document, session_->split());
     shown_->followDocument();
     actions_->followStack(document != nullptr ? document->undoStack() : nullptr);
@@ -391,6 +416,8 @@ void DataPage::updateActions() {
     for (const char* id :
          {"annotate/toggle", "data/export", "data/inspect", "annotate/scheme", "network/choose"})
         actions_->at(id)->setEnabled(document != nullptr);
+    actions_->at("network/train-fit")
+        ->setEnabled(document != nullptr && !train_then_fit_->isUnderWay());
 }
 
 void DataPage::fillFacesMenu(QMenu* menu, const std::vector<int>& faces) {

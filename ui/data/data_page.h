@@ -17,6 +17,7 @@ class NetworkTools;
 class NoticeBar;
 class SampleDetails;
 class SampleListPanel;
+class TrainThenFit;
 class Session;
 class ShownFace;
 
@@ -50,6 +51,7 @@ private:
     void addFileActions();
     void addEditActions();
     void makeAnnotating();
+    void showFailure(const QString& what, const QString& advice);
     void layOut();
     void followSession();
     void followOpener();
@@ -74,6 +76,7 @@ private:
     FaceCanvas* canvas_;
     AnnotatePanel* annotate_panel_;
     NetworkHelp* help_;
+    TrainThenFit* train_then_fit_;
     Annotator* annotator_ = nullptr;
     NetworkTools* network_tools_ = nullptr;
     SampleDetails* details_;

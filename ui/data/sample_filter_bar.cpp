@@ -93,10 +93,12 @@ void SampleFilterBar::makeBoxes() {
     trait_->addItem(tr("Proposed and doubtful"), static_cast<int>(FaceTrait::Unsure));
     trait_->addItem(tr("With problems"), static_cast<int>(FaceTrait::HasProblem));
     trait_->addItem(tr("Without points"), static_cast<int>(FaceTrait::WithoutPoints));
+    trait_->addItem(tr("Suggested to mark next"), static_cast<int>(FaceTrait::Suggested));
     side_->addItem(tr("Both sides"));
     side_->addItem(tr("Training"), static_cast<int>(SplitSide::Train));
     side_->addItem(tr("Validation"), static_cast<int>(SplitSide::Validation));
     side_->addItem(tr("Not used"), static_cast<int>(SplitSide::None));
+    setSuggestionsKnown(false);
     boxes_->hide();
 }
 
@@ -116,6 +118,7 @@ void SampleFilterBar::fillOrder() {
     order_->addItem(tr("Furthest from the model first"),
                     static_cast<int>(SampleOrder::Disagreement));
     order_->addItem(tr("Least sure first"), static_cast<int>(SampleOrder::Confidence));
+    order_->addItem(tr("Suggested first"), static_cast<int>(SampleOrder::Suggested));
     setDisagreementsKnown(false);
 }
 
@@ -189,12 +192,34 @@ SampleOrder SampleFilterBar::order() const {
 }
 
 void SampleFilterBar::setDisagreementsKnown(bool known) {
-    const int row = order_->findData(static_cast<int>(SampleOrder::Disagreement));
-    auto* items = qobject_cast<QStandardItemModel*>(order_->model());
-    items->item(row)->setEnabled(known);
-    items->item(row)->setToolTip(known ? QString() : tr("Compare a network with the faces first"));
-    if (!known && order_->currentIndex() == row)
-        order_->setCurrentIndex(0);
+    enable(order_, static_cast<int>(SampleOrder::Disagreement), known,
+           tr("Compare a network with the faces first"));
+}
+
+void SampleFilterBar::setSuggestionsKnown(bool known) {
+    const QString why_not = tr("Have faces suggested first (Ctrl+J)");
+    enable(order_, static_cast<int>(SampleOrder::Suggested), known, why_not);
+    enable(trait_, static_cast<int>(FaceTrait::Suggested), known, why_not);
+}
+
+void SampleFilterBar::enable(QComboBox* box, int value, bool on, const QString& why_not) {
+    const int row = box->findData(value);
+    QStandardItem* item = qobject_cast<QStandardItemModel*>(box->model())->item(row);
+    item->setEnabled(on);
+    item->setToolTip(on ? QString() : why_not);
+    if (!on && box->currentIndex() == row)
+        box->setCurrentIndex(0);
+}
+
+void SampleFilterBar::showSuggestions() {
+    filling_ = true;
+    text_->clear();
+    for (QComboBox* box : {state_, side_, view_, person_})
+        box->setCurrentIndex(0);
+    trait_->setCurrentIndex(trait_->findData(static_cast<int>(FaceTrait::Suggested)));
+    order_->setCurrentIndex(order_->findData(static_cast<int>(SampleOrder::Suggested)));
+    filling_ = false;
+    announce();
 }
 
 void SampleFilterBar::clear() {

@@ -24,6 +24,10 @@ public:
     SampleOrder order() const;
     /// Without them the list cannot be sorted by them.
     void setDisagreementsKnown(bool known);
+    /// Without any the list cannot show or sort by them.
+    void setSuggestionsKnown(bool known);
+    /// Shows only the faces to mark next, in that order.
+    void showSuggestions();
     /// Takes all filters away; the order stays.
     void clear();
 
@@ -44,6 +48,7 @@ private:
     void fillOrder();
     void layOut();
     void announce();
+    void enable(QComboBox* box, int value, bool on, const QString& why_not);
     void markButton();
 
     QLineEdit* text_;

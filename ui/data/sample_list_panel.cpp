@@ -86,6 +86,9 @@ QWidget* SampleListPanel::makeFooter(QWidget* parent) {
     addRow(misplaced_footer_, misplaced_, tr("Refresh"),
            tr("Filter and sort again: faces stay where they are while one edits them"),
            &SampleListPanel::refresh);
+    addRow(suggested_footer_, suggested_, tr("Suggest more"),
+           tr("Look again for faces that the network is unsure about and that are different"),
+           &SampleListPanel::suggestionsWanted);
     addRow(filtered_footer_, count_, tr("Clear filters"), tr("Show all faces again"),
            &SampleListPanel::clearFilters);
     return footer;
@@ -103,6 +106,7 @@ void SampleListPanel::connectAll() {
             &SampleListPanel::rememberPlace);
     connect(faces_, &QAbstractItemModel::modelReset, this, &SampleListPanel::listRemade);
     connect(faces_, &SampleListModel::misplacedChanged, this, &SampleListPanel::updateCounts);
+    connect(faces_, &QAbstractItemModel::dataChanged, this, &SampleListPanel::updateSuggested);
     connect(problems_, &ProblemPanel::faceChosen, this, &SampleListPanel::problemFaceChosen);
     connect(problems_, &ProblemPanel::placeChosen, this, &SampleListPanel::problemPlaceChosen);
     connect(problems_, &ProblemPanel::inspectRequested, this, &SampleListPanel::inspectRequested);
@@ -119,6 +123,7 @@ void SampleListPanel::setDocument(AnnotationDocument* document, const Split& spl
         thumbnails_->clear();
         current_id_.clear();
         setDisagreements({});
+        setSuggestions({});
         filters_->fill(document != nullptr ? &document->dataset() : nullptr);
         tabs_->setCurrentIndex(0);
     }
@@ -201,12 +206,50 @@ void SampleListPanel::updateCounts() {
                         : tr("%1 of %Ln faces", nullptr, all).arg(countText(shown)));
     misplaced_footer_->setVisible(changed > 0);
     misplaced_->setText(tr("%Ln edited faces would move or go", nullptr, changed));
-    misplaced_footer_->parentWidget()->setVisible(shown < all || changed > 0);
+    updateSuggested();
+    misplaced_footer_->parentWidget()->setVisible(shown < all || changed > 0 ||
+                                                  !suggestions_.isEmpty());
+}
+
+void SampleListPanel::updateSuggested() {
+    suggested_footer_->setVisible(!suggestions_.isEmpty());
+    if (suggestions_.isEmpty())
+        return;
+    int left = 0;
+    for (int face = 0; face < faces_->faceCount(); ++face)
+        left += isSuggested(face) && isLeftToMark(faces_->sample(face)) ? 1 : 0;
+    suggested_->setText(
+        left == 0 ? tr("All suggested faces are marked.")
+                  : tr("%1 of %2 suggested faces are left.").arg(left).arg(suggestions_.size()));
 }
 
 void SampleListPanel::setDisagreements(const QHash<QString, double>& by_id) {
     faces_->setDisagreements(by_id);
     filters_->setDisagreementsKnown(faces_->hasDisagreements());
+}
+
+void SampleListPanel::setSuggestions(const QStringList& ids, bool from_first) {
+    suggestions_ = ids;
+    const std::optional<int> current = currentSample();
+    const bool stays = !ids.isEmpty() && !from_first && current;
+    if (stays) {
+        const QString id = QString::fromStdString(faces_->sample(*current).id);
+        suggestions_.removeAll(id);
+        suggestions_.prepend(id);
+    }
+    faces_->setSuggestions(suggestions_);
+    filters_->setSuggestionsKnown(!suggestions_.isEmpty());
+    if (!suggestions_.isEmpty()) {
+        tabs_->setCurrentIndex(0);
+        filters_->showSuggestions();
+        if (!stays && faces_->rowCount() > 0)
+            list_->setCurrentIndex(faces_->index(0));
+    }
+    updateCounts();
+}
+
+bool SampleListPanel::isSuggested(int index) const {
+    return index >= 0 && index < faces_->faceCount() && faces_->suggestion(index) >= 0;
 }
 
 void SampleListPanel::setInspecting(bool inspecting) {
@@ -258,23 +301,27 @@ void SampleListPanel::selectNext() {
     moveBy(1);
 }
 
-bool SampleListPanel::selectNextProposal() {
+bool SampleListPanel::selectNextThat(const std::function<bool(int face)>& wanted) {
     const int rows = faces_->rowCount();
     const int now = list_->currentIndex().isValid() ? list_->currentIndex().row() : -1;
-    const auto first = [&](const auto& wanted) {
-        for (int step = 1; step < rows + (now < 0 ? 1 : 0); ++step) {
-            const QModelIndex index = faces_->index((now + step) % rows);
-            if (wanted(faces_->sample(index.data(SampleListModel::FaceRole).toInt())))
-                return index;
+    for (int step = 1; step < rows + (now < 0 ? 1 : 0); ++step) {
+        const QModelIndex index = faces_->index((now + step) % rows);
+        if (wanted(faces_->faceAt(index.row()))) {
+            list_->setCurrentIndex(index);
+            return true;
         }
-        return QModelIndex();
-    };
-    QModelIndex next = first(isUnsure);
-    if (!next.isValid())
-        next = first([](const Sample& face) { return face.is_proposal(); });
-    if (next.isValid())
-        list_->setCurrentIndex(next);
-    return next.isValid();
+    }
+    return false;
+}
+
+bool SampleListPanel::selectNextProposal() {
+    return selectNextThat([this](int face) { return isUnsure(faces_->sample(face)); }) ||
+           selectNextThat([this](int face) { return faces_->sample(face).is_proposal(); });
+}
+
+bool SampleListPanel::selectNextSuggestion() {
+    return selectNextThat(
+        [this](int face) { return isSuggested(face) && isLeftToMark(faces_->sample(face)); });
 }
 
 void SampleListPanel::selectPrevious() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <optional>
 
 #include "ui/parts/face_thumbnails.h"
@@ -39,6 +40,11 @@ public:
     void showProblems();
     /// How far a model is from each face, by sample id, as a fraction; to sort by.
     void setDisagreements(const QHash<QString, double>& by_id);
+    /// The ids of the faces to mark next, in that order, which are shown alone. `from_first`: the
+    /// first of them is chosen; else the chosen face stays, before them, as one may be at work on
+    /// it. Empty: none.
+    void setSuggestions(const QStringList& ids, bool from_first = true);
+    bool isSuggested(int index) const;
     /// While an inspection runs no other can be asked for.
     void setInspecting(bool inspecting);
     /// An inspection has come to its end.
@@ -51,6 +57,9 @@ public slots:
     /// The next doubtful proposal of those that are listed, from the chosen one on and round; where
     /// there is none the next proposal. False: there is none.
     bool selectNextProposal();
+    /// The next of the faces to mark next that is not marked yet, from the chosen one on and round.
+    /// False: there is none.
+    bool selectNextSuggestion();
     void selectPrevious();
     void focusFilter();
     void focusList();
@@ -66,6 +75,8 @@ signals:
     /// A problem that belongs to no face that could be read.
     void problemPlaceChosen(const QString& place, const QString& message);
     void inspectRequested();
+    /// Other faces to mark next are wanted.
+    void suggestionsWanted();
     /// The menu of these faces is about to pop up: what can be done with them may be added now.
     void faceMenuRequested(QMenu* menu, const std::vector<int>& indices);
 
@@ -78,9 +89,12 @@ private:
     void rememberPlace();
     void listRemade();
     void moveBy(int rows);
+    /// From the chosen row on and round; false: there is none.
+    bool selectNextThat(const std::function<bool(int face)>& wanted);
     void currentChanged();
     void announce(bool always);
     void updateCounts();
+    void updateSuggested();
     void problemFaceChosen(int face, int point);
     void showFaceMenu(const QPoint& at);
     void addOwnEntries(QMenu* menu, const std::vector<int>& faces);
@@ -94,6 +108,9 @@ private:
     QWidget* filtered_footer_;
     QLabel* misplaced_;
     QWidget* misplaced_footer_;
+    QLabel* suggested_;
+    QWidget* suggested_footer_;
+    QStringList suggestions_;  ///< ids
     ProblemPanel* problems_;
     std::filesystem::path source_;  ///< of the document
     std::string current_id_;        ///< the chosen face, to find it again in a list made anew

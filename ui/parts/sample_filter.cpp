@@ -60,6 +60,8 @@ double sortKey(const FaceFacts& face, SampleOrder order) {
                                                     : std::numeric_limits<double>::infinity();
         case SampleOrder::Confidence:
             return face.sample->confidence.value_or(face.sample->is_proposal() ? 1 : 2);
+        case SampleOrder::Suggested:
+            return face.suggested < 0 ? std::numeric_limits<double>::infinity() : face.suggested;
         case SampleOrder::Dataset:
         case SampleOrder::Name:
             break;
@@ -71,6 +73,10 @@ double sortKey(const FaceFacts& face, SampleOrder order) {
 
 bool isUnsure(const Sample& face) {
     return face.is_proposal() && face.confidence && *face.confidence < kDoubtful;
+}
+
+bool isLeftToMark(const Sample& face) {
+    return !face.has_truth() && face.state != FaceState::Done;
 }
 
 SampleFilter::SampleFilter(const SampleQuery& query) : query_(query), words_(query.text) {}
@@ -105,6 +111,10 @@ bool SampleFilter::accepts(const FaceFacts& face) const {
                 break;
             case FaceTrait::WithoutPoints:
                 if (!sample.points_in_image.empty())
+                    return false;
+                break;
+            case FaceTrait::Suggested:
+                if (face.suggested < 0)
                     return false;
                 break;
         }

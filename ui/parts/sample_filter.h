@@ -22,11 +22,15 @@ enum class FaceTrait {
     Proposed,  ///< placed by a network, and no person has looked at it
     Unsure,    ///< proposed by a network that calls it doubtful
     HasProblem,
-    WithoutPoints
+    WithoutPoints,
+    Suggested  ///< to be marked next
 };
 
 /// A proposal of which its model says that it is more likely wrong than right.
 bool isUnsure(const Sample& face);
+
+/// Of faces that were suggested: still to be marked.
+bool isLeftToMark(const Sample& face);
 
 /// What to look for; empty parts match every face.
 struct SampleQuery {
@@ -48,7 +52,8 @@ enum class SampleOrder {
     State,         ///< what is still to be done first
     Problems,      ///< the most first
     Disagreement,  ///< the furthest from a model first, those not measured last
-    Confidence     ///< proposals of which their model is least sure first, those without last
+    Confidence,    ///< proposals of which their model is least sure first, those without last
+    Suggested      ///< what to mark next, in that order, the others last
 };
 
 /// A face with what the list knows of it.
@@ -57,6 +62,7 @@ struct FaceFacts {
     SplitSide side = SplitSide::None;
     int problems = 0;
     double disagreement = 0;  ///< NaN: not measured
+    int suggested = -1;       ///< its place among those to mark next; −1: none of them
 };
 
 using FactsOf = std::function<FaceFacts(int face)>;

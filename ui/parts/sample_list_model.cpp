@@ -72,6 +72,21 @@ void SampleListModel::setDisagreements(const QHash<QString, double>& by_id) {
         emit dataChanged(index(0), index(rowCount() - 1), {DisagreementRole});
 }
 
+void SampleListModel::setSuggestions(const QStringList& ids) {
+    suggested_.clear();
+    for (int place = 0; place < ids.size(); ++place)
+        suggested_.emplace(hashOf(ids[place].toStdString()), place);
+    if (order_ == SampleOrder::Suggested || filter_.query().trait == FaceTrait::Suggested)
+        refresh();
+}
+
+int SampleListModel::suggestion(int face) const {
+    if (suggested_.empty())
+        return -1;
+    const auto found = suggested_.find(hashOf(sample(face).id));
+    return found == suggested_.end() ? -1 : found->second;
+}
+
 void SampleListModel::refresh() {
     fill({});
 }
@@ -144,7 +159,7 @@ void SampleListModel::countProblems() {
 }
 
 FaceFacts SampleListModel::facts(int face) const {
-    return {&sample(face), side(face), problemCount(face), disagreement(face)};
+    return {&sample(face), side(face), problemCount(face), disagreement(face), suggestion(face)};
 }
 
 SplitSide SampleListModel::side(int face) const {

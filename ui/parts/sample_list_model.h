@@ -45,6 +45,11 @@ public:
     /// How far a model is from each face, by sample id, as a fraction.
     void setDisagreements(const QHash<QString, double>& by_id);
     bool hasDisagreements() const { return !disagreements_.empty(); }
+    /// The ids of the faces to mark next, in that order; empty: none are suggested.
+    void setSuggestions(const QStringList& ids);
+    bool hasSuggestions() const { return !suggested_.empty(); }
+    /// Its place among the faces to mark next; −1: none of them.
+    int suggestion(int face) const;
     /// Looks through all faces anew.
     void refresh();
     /// Shown faces that refresh() would move or take away.
@@ -94,6 +99,7 @@ private:
     std::unordered_map<size_t, SplitSide> side_of_person_;  ///< by the hash of a name
     std::unordered_map<size_t, int> problems_;
     ById disagreements_;
+    std::unordered_map<size_t, int> suggested_;  ///< places by the hash of an id
 };
 
 /// "training", "validation", or empty.

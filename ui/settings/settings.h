@@ -50,8 +50,8 @@ inline const Setting<bool> kBoxShown{"view/box", false};
 inline const Setting<bool> kMagnifierShown{"view/magnifier", true};
 /// The preset whose input the Data page shows.
 inline const Setting<QString> kPreviewPreset{"data/preview_preset", "nose-tip"};
-/// The model file or run folder that helps with annotating; empty: none was chosen.
-inline const Setting<QString> kAnnotationModel{"annotate/model"};
+/// The model file, run folder or shipped model that helps with annotating; empty: none was chosen.
+inline const Setting<QString> kAnnotationModel{"annotate/model", "face68"};
 /// The keys that the person gave an action, by its id, as QKeySequence::listToString() writes them.
 inline const Setting<QString> kShortcut{"shortcuts/"};
 /// The key of the format that was exported last, and where to, by that key.

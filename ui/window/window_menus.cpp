@@ -143,7 +143,7 @@ void WindowMenus::fill(QMenuBar* bar, const PageActions& data, const QList<QActi
         "points/turn-left", "points/turn-right", "points/smaller", "points/larger", "points/mirror", "-",
         "face/copy", "face/mean", "face/remove", "face/new", "face/in-work", "face/done", "face/doubtful",
         "face/done-next", "face/note", "-",
-        "network/fit", "network/fit-all", "network/compare", "network/accept", "network/reject"});
+        "network/fit", "network/fit-all", "network/suggest", "network/train-fit", "network/compare", "network/accept", "network/reject"});
     // clang-format on
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions(rail);

@@ -131,5 +131,28 @@ TEST(PointsInScheme, AreFoundByNameThenByNumber) {
     EXPECT_THAT(map_of_model(model, scheme).sources, ElementsAre(Points{0}, Points{1}));
 }
 
+TEST(PointsPlaced, OfThe68PointModelInPublishedSchemes) {
+    ModelInfo model;
+    model.scheme = builtin_scheme("ibug-68");
+    for (int i = 0; i < model.scheme.size(); ++i)
+        model.indices.push_back(i);
+    const auto placed = [&model](const char* scheme) {
+        return points_placed(model, builtin_scheme(scheme));
+    };
+    EXPECT_EQ(placed("ibug-68"), 68);
+    EXPECT_EQ(placed("ibug-51"), 51);
+    EXPECT_EQ(placed("celeba-5"), 5);
+    EXPECT_GT(placed("cofw-29"), 10);
+    EXPECT_LT(placed("cofw-29"), 29);
+    EXPECT_GT(placed("aflw-19"), 5);
+    EXPECT_EQ(placed("cats-9"), 0);
+    EXPECT_EQ(placed("hand-21"), 0);
+    model.indices = {30};  // one that finds the nose tip alone
+    EXPECT_EQ(placed("ibug-68"), 1);
+    EXPECT_EQ(placed("celeba-5"), 1);
+    model.indices = {0};
+    EXPECT_EQ(placed("celeba-5"), 0) << "the jaw is not among CelebA's points";
+}
+
 }  // namespace
 }  // namespace rudolph

@@ -75,6 +75,25 @@ TEST(ModelFile, TheModelOfTheProgramIsKnownByItsName) {
     EXPECT_THROW(read_model(dir / kDefaultModel, file), Error);
 }
 
+TEST(ModelFile, SaysWhatItIsWithoutItsWeights) {
+    const test::TempDir dir;
+    const auto file = dir / "modell.safetensors";
+    Safetensors contents{{}, model_metadata(described_model())};
+    contents.tensors.push_back({"fc1.weight", NumberType::F32, {2}, std::string(8, '\0')});
+    write_safetensors(file, contents);
+    expect_equal(read_model_info(file), described_model());
+    // Its numbers may be cut off: they are not looked at.
+    std::filesystem::resize_file(file, std::filesystem::file_size(file) - 4);
+    expect_equal(read_model_info(file), described_model());
+    EXPECT_EQ(read_model_info(kDefaultModel).indices.size(), 68U);
+    for (const std::uintmax_t size : {0, 5, 8, 100}) {
+        std::filesystem::resize_file(file, size);
+        EXPECT_THROW(read_model_info(file), Error) << size;
+    }
+    EXPECT_THROW(read_model_info(dir / "nothing.safetensors"), Error);
+    EXPECT_THROW(read_model_info(dir.path()), Error) << "no run";
+}
+
 TEST(ModelFile, TheNameOfTheModelOfTheProgramIsNoPlace) {
     EXPECT_TRUE(is_name_of_weights(kDefaultModel));
     EXPECT_TRUE(is_name_of_weights("resnet18"));

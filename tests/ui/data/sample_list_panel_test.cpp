@@ -318,5 +318,57 @@ TEST_F(SampleListPanelTest, OutlivesItsDocument) {
     EXPECT_EQ(problems->model()->rowCount(), 0);
 }
 
+TEST_F(SampleListPanelTest, SuggestedFacesAreAQueue) {
+    EXPECT_FALSE(panel.isSuggested(5));
+    const auto nothing_yet = [&](const char* name, const QString& item) {
+        const int row = box(name)->findText(item);
+        return (box(name)->model()->flags(box(name)->model()->index(row, 0)) & Qt::ItemIsEnabled) ==
+               0;
+    };
+    EXPECT_TRUE(nothing_yet("order", "Suggested first"));
+    EXPECT_TRUE(nothing_yet("trait", "Suggested to mark next"));
+    for (const int face : {7, 2, 5}) {
+        Sample bare = document.face(face);
+        bare.points_in_image = {};
+        document.setFace(face, bare, "");
+    }
+    text->setText("nothing has this name");
+    panel.setSuggestions({"face7", "face2", "face5", "gone"});
+    EXPECT_EQ(rows(), 3) << "alone, whatever was searched for";
+    EXPECT_EQ(panel.currentSample(), 7);
+    EXPECT_TRUE(panel.isSuggested(5));
+    const auto says = [&](const QString& said) {
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            if (label->isVisible() && label->text() == said)
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(says("3 of 4 suggested faces are left."));
+    Sample marked = document.face(7);
+    marked.points_in_image = Landmarks({{1, 1}, {2, 2}});
+    document.setFace(7, marked, "");
+    EXPECT_TRUE(says("2 of 4 suggested faces are left."));
+    EXPECT_TRUE(panel.selectNextSuggestion());
+    EXPECT_EQ(panel.currentSample(), 2) << "in their order";
+    setState(2, FaceState::Done);
+    EXPECT_TRUE(panel.selectNextSuggestion());
+    EXPECT_EQ(panel.currentSample(), 5);
+    setState(5, FaceState::Done);
+    EXPECT_FALSE(panel.selectNextSuggestion());
+    EXPECT_TRUE(says("All suggested faces are marked."));
+    QSignalSpy wanted(&panel, &SampleListPanel::suggestionsWanted);
+    QTest::mouseClick(button("Suggest more"), Qt::LeftButton);
+    EXPECT_EQ(wanted.count(), 1);
+    // After a training the face that one is at work on stays where one is.
+    panel.setSuggestions({"face1", "face3"}, false);
+    EXPECT_EQ(panel.currentSample(), 5);
+    EXPECT_EQ(rows(), 3);
+    panel.setSuggestions({"face1", "face3"}, true);
+    EXPECT_EQ(panel.currentSample(), 1);
+    panel.setSuggestions({});
+    EXPECT_EQ(rows(), document.faceCount());
+    EXPECT_FALSE(button("Suggest more")->isVisible());
+}
+
 }  // namespace
 }  // namespace rudolph
