@@ -41,17 +41,18 @@ struct EvaluateOptions {
 };
 
 std::string per_face_csv(const Dataset& dataset, const EvaluationReport& report) {
-    std::string csv = "sample_id,image,person,view,error_px,nme,squared_error\n";
+    std::string csv = "sample_id,image,person,view,error_px,nme,squared_error,box_nme\n";
     const auto number = [](double value) {
         return std::isfinite(value) ? number_text(value) : std::string();
     };
     for (const FaceResult& result : report.results) {
         const auto index = dataset.find(result.sample_id);
         const Sample sample = index ? dataset.samples[static_cast<size_t>(*index)] : Sample();
-        csv += fmt::format("{},{},{},{},{},{},{}\n", csv_field(result.sample_id),
-                           csv_field(sample.image.string()), csv_field(sample.person),
-                           sample.view ? std::to_string(*sample.view) : "", number(result.error_px),
-                           number(result.nme), number(result.squared_error));
+        csv +=
+            fmt::format("{},{},{},{},{},{},{},{}\n", csv_field(result.sample_id),
+                        csv_field(sample.image.string()), csv_field(sample.person),
+                        sample.view ? std::to_string(*sample.view) : "", number(result.error_px),
+                        number(result.nme), number(result.squared_error), number(box_nme(result)));
     }
     return csv;
 }
@@ -77,6 +78,8 @@ Json evaluation_json(const EvaluateOptions& options, const Dataset& dataset,
               {"error_px", json_number(report.error_px)},
               {"nme", json_number(report.nme)},
               {"normaliser", report.normaliser},
+              {"median_nme", json_number(report.median_nme)},
+              {"box_nme", json_number(report.box_nme)},
               {"auc_08", json_number(report.auc_08)},
               {"fr_08", json_number(report.fr_08)},
               {"shape_variance_ratio", json_number(report.collapse.shape_variance_ratio)},
@@ -102,7 +105,12 @@ void print_evaluation(const Dataset& dataset, const Predictor& predictor,
         print(row_text("points", remark));
     print(row_text("MSE", figure_text(report.mse) + " on normalised coordinates"));
     print(row_text("error", pixels_text(report.error_px) + " on average"));
-    print(row_text("NME", percent_text(report.nme) + " of " + report.normaliser));
+    print(row_text("NME", fmt::format("{} of {}; median {}", percent_text(report.nme),
+                                      report.normaliser, percent_text(report.median_nme))));
+    if (std::isfinite(report.box_nme))
+        print(row_text("of the box", percent_text(report.box_nme) +
+                                         " of √(width·height) around the points, which is fair to "
+                                         "turned heads: their eyes come close to each other"));
     print(row_text("AUC@0.08", figure_text(report.auc_08)));
     print(row_text("FR@0.08", percent_text(report.fr_08)));
     print_shapes(report.collapse.shape_variance_ratio, report.collapse.turn_right_share);

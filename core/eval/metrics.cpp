@@ -1,6 +1,7 @@
 #include "core/eval/metrics.h"
 
 #include <algorithm>
+#include <boost/math/statistics/univariate_statistics.hpp>
 #include <cmath>
 #include <limits>
 
@@ -75,6 +76,12 @@ double ranking_error(const FaceResult& result) {
     return std::isnan(result.nme) ? result.error_px : result.nme;
 }
 
+double box_nme(const FaceResult& result) {
+    const Box box = bounding_box(result.truth_in_image);
+    const double size = std::sqrt(box.width * box.height);
+    return size > 0 ? result.error_px / size : kNaN;
+}
+
 EvaluationReport evaluation_report(std::vector<FaceResult> results,
                                    const std::string& normaliser_name,
                                    const LandmarkScheme& predicted_scheme) {
@@ -85,6 +92,12 @@ EvaluationReport evaluation_report(std::vector<FaceResult> results,
     report.mse = mean(column(results, &FaceResult::squared_error));
     report.error_px = mean(errors);
     report.nme = mean(nmes);
+    std::vector<double> values = nmes;
+    report.median_nme = nmes.empty() ? kNaN : boost::math::statistics::median(values);
+    std::vector<double> over_boxes;
+    for (const FaceResult& result : results)
+        over_boxes.push_back(box_nme(result));
+    report.box_nme = mean(known(std::move(over_boxes)));
     report.normaliser = normaliser_name;
     report.auc_08 = auc(nmes, kLimit);
     report.fr_08 = failure_rate(nmes, kLimit);

@@ -31,12 +31,19 @@ FaceResult face_result(const std::string& sample_id, const Landmarks& predicted_
 /// the error in pixels where that is unknown.
 double ranking_error(const FaceResult& result);
 
+/// error_px over √(width · height) of the box around the labelled true points, NaN where that is
+/// empty. Fair to turned heads, whose eyes come close to each other in the picture while their box
+/// hardly shrinks: X. Zhu et al., Face Alignment Across Large Poses, CVPR 2016, section 5.2.
+double box_nme(const FaceResult& result);
+
 /// Averages over faces. NaN where there is no face to average over.
 struct EvaluationReport {
     int faces = 0;
     double mse = 0;          ///< mean over faces of squared_error
     double error_px = 0;     ///< mean over faces, pixels of the image
     double nme = 0;          ///< a fraction: 0.04 is 4 %
+    double median_nme = 0;   ///< of the faces: what a few far off do not move
+    double box_nme = 0;      ///< mean over faces, see box_nme()
     std::string normaliser;  ///< the name of the distance that NME divides by
     double auc_08 = 0;       ///< area under the cumulative error distribution up to 0.08, over 0.08
     double fr_08 = 0;        ///< share of faces with NME above 0.08

@@ -83,6 +83,8 @@ TEST(TrainingCommands, TrainsMeasuresAndListsInALocaleWithDecimalComma) {
     EXPECT_EQ(figures["faces"], read_json(run / "split.json")["validation"].size());
     EXPECT_NEAR(figures["error_px"].get<double>(), summary["error_px"].get<double>(), 1e-3);
     EXPECT_FALSE(figures["normaliser"].get<std::string>().empty());
+    EXPECT_GT(figures["median_nme"].get<double>(), 0);
+    EXPECT_TRUE(figures["box_nme"].is_null()) << "one point has no box";
     EXPECT_EQ(count_lines(read_file(dir / "faces.csv")), figures["faces"].get<int>() + 1);
     EXPECT_FALSE(decode_image(dir / "s.png").empty());
 

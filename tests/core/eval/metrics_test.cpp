@@ -80,6 +80,32 @@ TEST(FaceResult, RefusesAnotherNumberOfPoints) {
     EXPECT_THROW(face_result("a", Landmarks({{1, 2}}), kTruth, 10, {}, kCrop), Error);
 }
 
+TEST(FaceResult, IsMeasuredByItsBoxWhateverTheEyesDo) {
+    const Landmarks truth({{0, 0}, {20, 0}, {0, 45}, {20, 45}});
+    Landmarks found = truth;
+    for (Point& point : found.points)
+        point.x += 3;
+    const FaceResult result = face_result("a", found, truth, 1, Affine(), {100, 100});
+    EXPECT_DOUBLE_EQ(result.nme, 3);
+    EXPECT_DOUBLE_EQ(box_nme(result), 0.1);
+    const Landmarks nose({{5, 5}});
+    EXPECT_TRUE(std::isnan(box_nme(face_result("b", nose, nose, 1, Affine(), {100, 100}))));
+}
+
+TEST(EvaluationReport, TellsTheMedianThatAFewFarOffDoNotMove) {
+    const auto median_of = [](const std::vector<double>& nmes) {
+        std::vector<FaceResult> results;
+        for (const double nme : nmes) {
+            FaceResult& result = results.emplace_back();
+            result.error_px = result.nme = nme;
+        }
+        return evaluation_report(std::move(results), "eyes").median_nme;
+    };
+    EXPECT_DOUBLE_EQ(median_of({0.9, 0.01, 0.02}), 0.02);
+    EXPECT_DOUBLE_EQ(median_of({0.9, 0.01, 0.02, 0.04}), 0.03);
+    EXPECT_TRUE(std::isnan(median_of({})));
+}
+
 TEST(EvaluationReport, AveragesOverFaces) {
     const EvaluationReport report =
         evaluation_report({result_with_nme(0.04), result_with_nme(0.10)}, "eyes");
