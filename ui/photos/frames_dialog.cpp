@@ -165,7 +165,8 @@ void FramesDialog::write() {
         tr("Took %1 of the %2 frames that were looked at.")
             .arg(countText(static_cast<int>(wanted.frames.size())), countText(looked_at));
     text = withFaceless(text, without);
-    if (static_cast<int>(wanted.frames.size()) < count_->value())
+    const int taken = static_cast<int>(wanted.frames.size());
+    if (taken < count_->value() && taken < looked_at - without)
         text += ' ' + tr("The others look like one of those.");
     say({});
     job_.start(

@@ -89,7 +89,7 @@ void VideoStrip::paintEvent(QPaintEvent* /*event*/) {
             column.confidence = std::min(column.confidence, mark.confidence.value_or(2));
         }
     }
-    const QColor sure = colourOf(Hue::Counted, palette());
+    const QColor sure = faint(colourOf(Hue::Counted, palette()), 0.75);
     const QColor doubtful = colourOf(Hue::Doubtful, palette());
     const QColor quiet = faintText(palette(), 0.5);
     for (int x = 0; x < width(); ++x) {

@@ -34,7 +34,9 @@ struct VideoSurveyTest : test::PhotoFixture {
                           const std::filesystem::path& file) -> std::unique_ptr<VideoReader> {
             ++opened;
             if (file.filename() == "faceless.avi")
-                return std::make_unique<Faceless>();
+                return std::make_unique<Faceless>(0);
+            if (file.filename() == "glimpse.avi")
+                return std::make_unique<Faceless>(1);
             return file.filename() == "broken.avi" ? read(file)
                                                    : std::make_unique<InterruptedVideo>();
         };
@@ -42,15 +44,20 @@ struct VideoSurveyTest : test::PhotoFixture {
     }
     ~VideoSurveyTest() override { page.photos().surveys().stop(); }
 
+    /// But for its first frames.
     class Faceless : public test::DiscVideo {
     public:
-        Faceless() : DiscVideo(20) {}
+        explicit Faceless(int with_face) : DiscVideo(20), with_face_(with_face) {}
         bool read(cv::Mat& bgr, double& seconds) override {
             if (!DiscVideo::read(bgr, seconds))
                 return false;
-            bgr.setTo(cv::Scalar(30, 40, 50));
+            if (seconds > with_face_ / 10.0 - 0.05)
+                bgr.setTo(cv::Scalar(30, 40, 50));
             return true;
         }
+
+    private:
+        int with_face_;
     };
 
     LivePlayer& player() { return find<PhotoLive>()->player(); }
@@ -190,6 +197,19 @@ TEST_F(VideoSurveyTest, FramesBecomeAProjectOfProposals) {
               "Took 4 of the 30 frames that were looked at. 5 frames without a face were left "
               "out.");
     EXPECT_EQ(Settings().get(settings::kFramesToAnnotate), 4);
+}
+
+TEST_F(VideoSurveyTest, WhereAllFramesWithAFaceAreTakenNoneLooksLikeThem) {
+    openVideo("glimpse.avi");
+    action("Annotate frames…")->trigger();
+    auto* dialog = find<FramesDialog>();
+    ASSERT_NE(dialog, nullptr);
+    QSignalSpy reported(&session.navigation(), &Navigation::reported);
+    dialog->startWriting(toQString(folder / "glimpse.rudolph"));
+    ASSERT_TRUE(waitFor([&] { return reported.count() == 1; }));
+    EXPECT_EQ(reported.back().at(0).toString(),
+              "Took 1 of the 20 frames that were looked at. 19 frames without a face were left "
+              "out.");
 }
 
 TEST_F(VideoSurveyTest, WithoutAFaceThereIsNothingToAnnotate) {
