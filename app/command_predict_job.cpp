@@ -16,9 +16,9 @@
 #include "core/detect/find_faces.h"
 #include "core/detect/yunet_file.h"
 #include "core/image/decode.h"
-#include "core/predict/face_tracker.h"
 #include "core/predict/photo_draw.h"
 #include "core/predict/photo_writer.h"
+#include "core/predict/read_video_faces.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -228,22 +228,11 @@ void PredictJob::predict_video(const PredictInput& input) {
     if (options_.draw)
         writer =
             engine_->write_video(drawn(input, drawn_video()), info.size, info.frames_per_second);
-    FaceTracker tracker(*detector_, *predictor_);
     ProgressReport progress(input.file.filename().string());
     std::int64_t with_faces = 0;
     std::int64_t sure = 0;
     std::int64_t frames = 0;
-    cv::Mat bgr;
-    for (PhotoResult result;; ++frames) {
-        interrupt_token().throw_if_cancelled();
-        result = {input.file, bgr.size(), {}, {}, VideoFrame{frames, 0}, {}};
-        if (!video->read(bgr, result.frame->seconds))
-            break;
-        result.size = bgr.size();
-        for (TrackedFace& tracked : tracker.track(bgr, result.frame->seconds)) {
-            result.ids.push_back(tracked.id);
-            result.faces.push_back(std::move(tracked.face));
-        }
+    const auto each = [&](const PhotoResult& result, cv::Mat& bgr) {
         keep(result, input);
         if (options_.json)
             print(json_text(photo_json(result, model_), -1));
@@ -253,8 +242,9 @@ void PredictJob::predict_video(const PredictInput& input) {
         }
         with_faces += result.faces.empty() ? 0 : 1;
         sure += result.doubtful() < static_cast<int>(result.faces.size()) ? 1 : 0;
-        progress.callback()({frames + 1, info.frames});
-    }
+        progress.callback()({++frames, info.frames});
+    };
+    read_video_faces(*video, input.file, *detector_, *predictor_, each, interrupt_token());
     if (writer)
         writer->finish();
     progress.clear();

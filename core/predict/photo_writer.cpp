@@ -12,6 +12,7 @@
 #include "core/formats/write_dataset.h"
 #include "core/image/decode.h"
 #include "core/predict/photo_draw.h"
+#include "core/predict/read_video_faces.h"
 
 namespace rudolph {
 namespace fs = std::filesystem;
@@ -28,11 +29,39 @@ void require_free_name(const fs::path& file) {
 std::string drawn_name(const fs::path& photo, std::set<std::string>& used) {
     static const std::set<std::string> lossy = {".jpg",  ".jpeg", ".heic",
                                                 ".heif", ".webp", ".avif"};
-    const std::string ending = lossy.contains(lower(photo.extension().string())) ? ".jpg" : ".png";
+    const std::string ending = has_video_extension(photo)                          ? ".mp4"
+                               : lossy.contains(lower(photo.extension().string())) ? ".jpg"
+                                                                                   : ".png";
     std::string name = photo.stem().string() + ending;
     for (int i = 2; !used.insert(name).second; ++i)
         name = photo.stem().string() + "-" + std::to_string(i) + ending;
     return name;
+}
+
+/// The faces of every frame into tables, and the frames with their points into `drawn`; empty: no
+/// such video is wanted.
+void save_video(const VideosToSave& videos, const fs::path& file, const fs::path& drawn,
+                PhotoWriter& writer, const PhotoModel& model, const CancelToken& cancel,
+                const std::function<void(std::int64_t frames, std::int64_t of)>& passed) {
+    const auto video = videos.open(file);
+    const VideoInfo info = video->info();
+    std::unique_ptr<VideoWriter> drawing;
+    if (!drawn.empty()) {
+        create_folder(drawn.parent_path());
+        drawing = videos.create(drawn, info.size, info.frames_per_second);
+    }
+    std::int64_t frames = 0;
+    const auto each = [&](const PhotoResult& result, cv::Mat& bgr) {
+        writer.add(result);
+        if (drawing) {
+            draw_photo_faces(bgr, result.faces, model.scheme);
+            drawing->write(bgr);
+        }
+        passed(++frames, info.frames);
+    };
+    read_video_faces(*video, file, *videos.detector, *videos.predictor, each, cancel);
+    if (drawing)
+        drawing->finish();
 }
 
 }  // namespace
@@ -128,13 +157,23 @@ std::vector<fs::path> PhotoWriter::finish(const CancelToken& cancel) {
 
 SavedPhotos save_photos(const std::vector<PhotoResult>& photos, const PhotoModel& model,
                         const PhotoFiles& files, const CancelToken& cancel,
-                        const ProgressCallback& progress) {
+                        const ProgressCallback& progress, const VideosToSave& videos) {
     cancel.throw_if_cancelled();
     PhotoWriter writer(files, model);
     SavedPhotos saved;
     std::set<std::string> used;
     std::int64_t done = 0;
-    const auto total = static_cast<std::int64_t>(photos.size()) + 1;
+    // A video counts as many steps as are known when it begins.
+    auto total = static_cast<std::int64_t>(photos.size() + videos.files.size()) + 1;
+    std::vector<fs::path> drawn_videos;
+    for (const fs::path& video : videos.files) {
+        drawn_videos.push_back(files.drawn_in.empty()
+                                   ? fs::path()
+                                   : files.folder / files.drawn_in / drawn_name(video, used));
+        // Before minutes are spent on it.
+        if (!files.drawn_in.empty() && !files.overwrite)
+            require_free_name(drawn_videos.back());
+    }
     if (!files.drawn_in.empty())
         saved.written.push_back(files.drawn_in);
     for (const PhotoResult& photo : photos) {
@@ -151,6 +190,26 @@ SavedPhotos save_photos(const std::vector<PhotoResult>& photos, const PhotoModel
         cv::Mat bgr = decode_image(photo.file);
         draw_photo_faces(bgr, photo.faces, model.scheme);
         write_image(file, bgr);
+    }
+    for (size_t i = 0; i < videos.files.size(); ++i) {
+        std::int64_t passed = 0;
+        const auto tell = [&](std::int64_t frames, std::int64_t of) {
+            if (passed == 0)
+                total += of;
+            passed = frames;
+            if (progress)
+                progress({std::min(done + passed, total - 1), total});
+        };
+        try {
+            save_video(videos, videos.files[i], drawn_videos[i], writer, model, cancel, tell);
+        } catch (const Error& error) {
+            saved.broken_videos.push_back(error.what());
+            PhotoResult result;
+            result.file = videos.files[i];
+            result.problem = error.what();
+            writer.add(result);
+        }
+        done += passed + 1;
     }
     cancel.throw_if_cancelled();
     const std::vector<fs::path> written = writer.finish(cancel);

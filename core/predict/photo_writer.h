@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,8 +11,13 @@
 #include "core/base/progress.h"
 #include "core/formats/format.h"
 #include "core/predict/photo_output.h"
+#include "core/video/video_reader.h"
 
 namespace rudolph {
+
+/// Begins a video file of frames of that size; throws Error. The engine's, or a test's.
+using CreateVideo = std::function<std::unique_ptr<VideoWriter>(
+    const std::filesystem::path& file, cv::Size size, double frames_per_second)>;
 
 /// Which files results on photographs and videos become.
 struct PhotoFiles {
@@ -62,15 +68,26 @@ private:
 struct SavedPhotos {
     /// In the folder: folders of several files, and single files.
     std::vector<std::string> written;
-    std::vector<std::string> notes;  ///< see PhotoWriter::notes
-    int left_out = 0;                ///< photographs without results
+    std::vector<std::string> notes;          ///< see PhotoWriter::notes
+    int left_out = 0;                        ///< photographs without results
+    std::vector<std::string> broken_videos;  ///< names of those that cannot be read, or not whole
+};
+
+/// Videos that are saved with the photographs: every frame is looked at while they are.
+struct VideosToSave {
+    std::vector<std::filesystem::path> files;
+    OpenVideo open;
+    CreateVideo create;
+    FaceDetector* detector = nullptr;
+    Predictor* predictor = nullptr;
 };
 
 /// Writes results that are all there, photographs with their points drawn first: "NAME.jpg", or
-/// "NAME.png" for photographs in formats without losses. Progress counts photographs, and one step
-/// for the rest. Throws Error and Cancelled; files that were complete by then are kept.
+/// "NAME.png" for photographs in formats without losses; videos as "NAME.mp4" then. Progress counts
+/// photographs and frames, and one step for the rest. Throws Error and Cancelled; files that were
+/// complete by then are kept.
 SavedPhotos save_photos(const std::vector<PhotoResult>& photos, const PhotoModel& model,
                         const PhotoFiles& files, const CancelToken& cancel = {},
-                        const ProgressCallback& progress = {});
+                        const ProgressCallback& progress = {}, const VideosToSave& videos = {});
 
 }  // namespace rudolph

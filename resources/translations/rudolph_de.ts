@@ -3393,6 +3393,42 @@
             <source>★ Best: %1, NME %2; validated on too few persons for an interval.</source>
             <translation>★ Am besten: %1, NME %2; an zu wenigen Menschen validiert für ein Intervall.</translation>
         </message>
+        <message>
+            <source>Annotate frames…</source>
+            <translation>Bilder annotieren…</translation>
+        </message>
+        <message>
+            <source>Take the frames of the video that are the most worth annotating, and open them in the annotator</source>
+            <translation>Die Bilder des Videos nehmen, die zu annotieren sich am meisten lohnt, und sie im Annotator öffnen</translation>
+        </message>
+        <message>
+            <source>Look through the video</source>
+            <translation>Video durchsehen</translation>
+        </message>
+        <message>
+            <source>Look for faces in the whole video, so that the strip shows where the model is sure and where it is not; goes on where it was stopped</source>
+            <translation>Im ganzen Video nach Gesichtern suchen, damit der Streifen zeigt, wo das Modell sicher ist und wo nicht; geht dort weiter, wo es angehalten wurde</translation>
+        </message>
+        <message>
+            <source>Previous doubtful stretch</source>
+            <translation>Vorige fragliche Stelle</translation>
+        </message>
+        <message>
+            <source>Go back in the video to where the model is not sure of a face, or finds none</source>
+            <translation>Im Video dorthin zurückgehen, wo das Modell sich eines Gesichts nicht sicher ist oder keines findet</translation>
+        </message>
+        <message>
+            <source>Next doubtful stretch</source>
+            <translation>Nächste fragliche Stelle</translation>
+        </message>
+        <message>
+            <source>Go on in the video to where the model is not sure of a face, or finds none</source>
+            <translation>Im Video dorthin weitergehen, wo das Modell sich eines Gesichts nicht sicher ist oder keines findet</translation>
+        </message>
+        <message>
+            <source>video, %1</source>
+            <translation>Video, %1</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::ActivityBar</name>
@@ -5610,6 +5646,72 @@
         </message>
     </context>
     <context>
+        <name>rudolph::FramesDialog</name>
+        <message numerus="yes">
+            <source>%Ln frame(s) without a face were left out.</source>
+            <translation>
+                <numerusform>%Ln Bild ohne Gesicht wurde weggelassen.</numerusform>
+                <numerusform>%Ln Bilder ohne Gesicht wurden weggelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Annotate frames of %1</source>
+            <translation>Bilder von %1 annotieren</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>Those are taken that differ most and of which the model is least sure. They become a project whose points are proposals, and faces keep their time in the video. The video is looked through first, where it was not yet.</source>
+            <translation>Genommen werden die, die sich am meisten unterscheiden und bei denen das Modell am unsichersten ist. Sie werden ein Projekt, dessen Punkte Vorschläge sind, und Gesichter behalten ihre Zeit im Video. Zuerst wird das Video durchgesehen, wo das noch nicht geschehen ist.</translation>
+        </message>
+        <message>
+            <source>&amp;Frames</source>
+            <translation>&amp;Bilder</translation>
+        </message>
+        <message>
+            <source>Progress of taking frames</source>
+            <translation>Fortschritt beim Nehmen der Bilder</translation>
+        </message>
+        <message>
+            <source>Take frames…</source>
+            <translation>Bilder nehmen…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Keep the frames in a project</source>
+            <translation>Die Bilder in einem Projekt behalten</translation>
+        </message>
+        <message>
+            <source>Projects (*.rudolph)</source>
+            <translation>Projekte (*.rudolph)</translation>
+        </message>
+        <message>
+            <source>Looking through the video…</source>
+            <translation>Das Video wird durchgesehen…</translation>
+        </message>
+        <message>
+            <source>No face was found in any of the %1 frames that were looked at, so there is nothing to annotate. Another detector may find more.</source>
+            <translation>In keinem der %1 angesehenen Bilder wurde ein Gesicht gefunden, also gibt es nichts zu annotieren. Ein anderer Gesichtsfinder findet vielleicht mehr.</translation>
+        </message>
+        <message>
+            <source>Took %1 of the %2 frames that were looked at.</source>
+            <translation>%1 der %2 angesehenen Bilder genommen.</translation>
+        </message>
+        <message>
+            <source>The others look like one of those.</source>
+            <translation>Die anderen sehen aus wie eines davon.</translation>
+        </message>
+    </context>
+    <context>
         <name>rudolph::GuideFace</name>
         <message>
             <source>Reference face</source>
@@ -5955,6 +6057,40 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
                 <numerusform>CPU, %n Thread</numerusform>
                 <numerusform>CPU, %n Threads</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::VideoStrip</name>
+        <message>
+            <source>How sure the model is, over the time of the video</source>
+            <translation>Wie sicher das Modell ist, über die Zeit des Videos</translation>
+        </message>
+        <message>
+            <source>%1: nobody has looked here yet</source>
+            <translation>%1: hier hat noch niemand hingesehen</translation>
+        </message>
+        <message>
+            <source>%1: no face found</source>
+            <translation>%1: kein Gesicht gefunden</translation>
+        </message>
+        <message>
+            <source>%1: a face; the model cannot say how sure it is</source>
+            <translation>%1: ein Gesicht; das Modell kann nicht sagen, wie sicher es ist</translation>
+        </message>
+        <message>
+            <source>%1: %2 sure, doubtful</source>
+            <translation>%1: zu %2 sicher, fraglich</translation>
+        </message>
+        <message>
+            <source>%1: %2 sure</source>
+            <translation>%1: zu %2 sicher</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::VideoSurveys</name>
+        <message>
+            <source>Looking through %1</source>
+            <translation>%1 wird durchgesehen</translation>
         </message>
     </context>
     <context>
@@ -6689,6 +6825,21 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
                 <numerusform>%n Gesichter</numerusform>
             </translation>
         </message>
+        <message>
+            <source>looking through the video: %1</source>
+            <translation>Video wird durchgesehen: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln doubtful stretch(es)</source>
+            <translation>
+                <numerusform>%Ln fragliche Stelle</numerusform>
+                <numerusform>%Ln fragliche Stellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no doubtful stretch in the whole video</source>
+            <translation>im ganzen Video keine fragliche Stelle</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::PhotoPage</name>
@@ -6854,6 +7005,21 @@ Nichts verlässt diesen Rechner.</translation>
                 <numerusform>%Ln Fotos ohne Ergebnisse wurden ausgelassen.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln video(s) are looked at frame by frame while they are saved.</source>
+            <translation>
+                <numerusform>%Ln Video wird Bild für Bild angesehen, während es gesichert wird.</numerusform>
+                <numerusform>%Ln Videos werden Bild für Bild angesehen, während sie gesichert werden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out: %1.</source>
+            <translation>Weggelassen: %1.</translation>
+        </message>
+        <message>
+            <source>Videos are in tables and as drawn videos only.</source>
+            <translation>Videos stehen nur in Tabellen und als Videos mit Punkten.</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::PhotoStage</name>
@@ -6965,6 +7131,14 @@ Nichts verlässt diesen Rechner.</translation>
         <message>
             <source>There is no photograph yet to annotate.</source>
             <translation>Es gibt noch kein Foto zum Annotieren.</translation>
+        </message>
+        <message>
+            <source>Opening videos</source>
+            <translation>Videos werden geöffnet</translation>
+        </message>
+        <message>
+            <source>The video cannot be looked through.</source>
+            <translation>Das Video kann nicht durchgesehen werden.</translation>
         </message>
     </context>
     <context>

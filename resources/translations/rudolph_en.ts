@@ -425,6 +425,16 @@
     </message>
 </context>
 <context>
+    <name>rudolph::FramesDialog</name>
+    <message numerus="yes">
+        <source>%Ln frame(s) without a face were left out.</source>
+        <translation>
+            <numerusform>%Ln frame without a face was left out.</numerusform>
+            <numerusform>%Ln frames without a face were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rudolph::GuidePanel</name>
     <message numerus="yes">
         <source>%Ln points selected</source>
@@ -518,6 +528,13 @@
             <numerusform>%n faces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln doubtful stretch(es)</source>
+        <translation>
+            <numerusform>%Ln doubtful stretch</numerusform>
+            <numerusform>%Ln doubtful stretches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rudolph::PhotoSaveDialog</name>
@@ -526,6 +543,13 @@
         <translation>
             <numerusform>%Ln photograph without results was left out.</numerusform>
             <numerusform>%Ln photographs without results were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) are looked at frame by frame while they are saved.</source>
+        <translation>
+            <numerusform>%Ln video is looked at frame by frame while it is saved.</numerusform>
+            <numerusform>%Ln videos are looked at frame by frame while they are saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/video/video_glance.h"
 #include "ui/base/image_convert.h"
 
 namespace rudolph {
@@ -19,9 +20,7 @@ double FrameLooker::open(const std::filesystem::path& file) {
     tracker_.reset();
     seconds_ = -1;
     video_ = open_(file);
-    const VideoInfo& info = video_->info();
-    return info.frames_per_second > 0 ? static_cast<double>(info.frames) / info.frames_per_second
-                                      : 0;
+    return video_seconds(video_->info());
 }
 
 std::optional<LiveFrame> FrameLooker::show(const PhotoChoice& choice, double seconds) {
@@ -46,7 +45,7 @@ LiveFrame FrameLooker::track(const PhotoChoice& choice, const cv::Mat& bgr, doub
         predictor_ = predictor;
         tracker_ = std::make_unique<FaceTracker>(*detector_, *predictor_);
     }
-    LiveFrame live{toQImage(bgr), {}, seconds};
+    LiveFrame live{toQImage(bgr), {}, seconds, choice};
     live.reading.scheme =
         std::make_shared<const LandmarkScheme>(predictor->info().predicted_scheme());
     for (TrackedFace& tracked : tracker_->track(bgr, seconds)) {

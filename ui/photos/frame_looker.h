@@ -16,6 +16,7 @@ struct LiveFrame {
     QImage image;
     PhotoReading reading;
     double seconds = 0;
+    PhotoChoice choice = {};  ///< by which it was looked at
 };
 
 /// Reads videos and follows faces from frame to frame, always with the models as they are now. For

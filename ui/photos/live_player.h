@@ -37,6 +37,9 @@ public:
     void togglePlaying();
     void seek(double seconds);
     bool isPlaying() const { return playing_; }
+    /// The video; empty: none.
+    const std::filesystem::path& file() const { return file_; }
+    const PhotoChoice& choice() const { return choice_; }
     double duration() const { return duration_; }  ///< in seconds; 0: not known
 
     /// Looks which cameras there are, once, after the page has been painted: camerasFound().

@@ -33,6 +33,11 @@ void addFileActions(PageActions& actions) {
                   .text = tr("Annotate these…"),
                   .keys = {Qt::Key_E},
                   .tip = tr("Open the photographs in the annotator, their points as proposals")},
+                 {.id = "photos/annotate-frames",
+                  .text = tr("Annotate frames…"),
+                  .keys = {Qt::SHIFT | Qt::Key_E},
+                  .tip = tr("Take the frames of the video that are the most worth annotating, and "
+                            "open them in the annotator")},
                  {.id = "photos/remove",
                   .text = tr("Remove from the list"),
                   .keys = {Qt::SHIFT | Qt::Key_Delete},
@@ -58,6 +63,28 @@ void addFileActions(PageActions& actions) {
                   .keys = {Qt::Key_D},
                   .tip = tr("Choose the next face and zoom to it; after the last, go to the next "
                             "photograph")}});
+}
+
+void addVideoActions(PageActions& actions) {
+    actions.add({{.id = "photos/survey",
+                  .text = tr("Look through the video"),
+                  .keys = {Qt::Key_V},
+                  .tip = tr("Look for faces in the whole video, so that the strip shows where the "
+                            "model is sure and where it is not; goes on where it was stopped"),
+                  .icon = "survey",
+                  .checkable = true},
+                 {.id = "photos/previous-doubt",
+                  .text = tr("Previous doubtful stretch"),
+                  .keys = {Qt::Key_Comma},
+                  .tip = tr("Go back in the video to where the model is not sure of a face, or "
+                            "finds none"),
+                  .icon = "doubt-previous"},
+                 {.id = "photos/next-doubt",
+                  .text = tr("Next doubtful stretch"),
+                  .keys = {Qt::Key_Period},
+                  .tip = tr("Go on in the video to where the model is not sure of a face, or finds "
+                            "none"),
+                  .icon = "doubt-next"}});
 }
 
 void addViewActions(PageActions& actions) {
@@ -105,6 +132,7 @@ void addPhotoActions(PageActions& actions) {
     actions.at("photos/delete-face")->setIconText(tr("Delete"));
     actions.at("photos/camera")->setEnabled(false);  // until one is found
     actions.addUndo("photos/undo", "photos/redo", tr("Photos"));
+    addVideoActions(actions);
     addViewActions(actions);
 }
 

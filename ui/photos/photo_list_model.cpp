@@ -66,6 +66,7 @@ PhotoCounts PhotoListModel::counts() const {
     for (const PhotoEntry& entry : entries_) {
         if (entry.isVideo()) {
             ++counts.videos;
+            counts.broken += entry.state == PhotoState::Broken ? 1 : 0;
             continue;
         }
         ++counts.pictures;
@@ -88,10 +89,8 @@ std::vector<int> PhotoListModel::add(const std::vector<std::filesystem::path>& f
         PhotoEntry entry;
         entry.id = next_id_++;
         entry.file = file;
-        if (has_video_extension(file)) {
+        if (has_video_extension(file))
             entry.kind = PhotoKind::Video;
-            entry.state = PhotoState::Done;
-        }
         id_of_.insert(key, entry.id);
         fresh.push_back(std::move(entry));
     }

@@ -2,6 +2,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QImage>
 #include <QString>
 #include <filesystem>
 #include <memory>
@@ -16,7 +17,7 @@ namespace rudolph {
 enum class PhotoKind { Picture, Video };
 
 enum class PhotoState {
-    Waiting,  ///< its faces or their points are due
+    Waiting,  ///< its faces or their points are due; of a video, what the list shows
     Done,
     Broken  ///< cannot be read
 };
@@ -44,6 +45,8 @@ struct PhotoEntry {
     int revision = 0;        ///< counts changes of the boxes, so that late answers are told apart
     QString problem;         ///< why it is broken
     QString remark;          ///< what is odd about the file, which is read all the same
+    QImage glance;           ///< a frame of a video, for the list; null until it was opened
+    double seconds = 0;      ///< how long a video lasts; 0: not known
 
     bool isVideo() const { return kind == PhotoKind::Video; }
     int doubtfulCount() const;

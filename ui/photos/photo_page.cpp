@@ -19,6 +19,7 @@
 #include "ui/parts/message_panel.h"
 #include "ui/parts/page_actions.h"
 #include "ui/photos/detector_hint.h"
+#include "ui/photos/frames_dialog.h"
 #include "ui/photos/photo_actions.h"
 #include "ui/photos/photo_choices.h"
 #include "ui/photos/photo_details.h"
@@ -146,7 +147,7 @@ QWidget* PhotoPage::makeMiddle() {
     auto* middle = new QWidget;
     middle->setMinimumWidth(kLeastMiddle);
     stage_ = new PhotoStage;
-    live_ = new PhotoLive;
+    live_ = new PhotoLive(actions_, &photos_->surveys());
     middle_ = new QStackedWidget;
     middle_->addWidget(stage_);
     middle_->addWidget(live_);
@@ -178,6 +179,7 @@ void PhotoPage::connectActions() {
     on("photos/open-folder", &PhotoPage::openFolder);
     on("photos/save", &PhotoPage::save);
     on("photos/annotate", &PhotoPage::annotate);
+    on("photos/annotate-frames", &PhotoPage::annotateFrames);
     on("photos/remove", &PhotoPage::removeSelected);
     on("photos/clear", [this] { photos_->removeAll(); });
     on("photos/previous", [this] { list_->chooseNext(-1); });
@@ -351,6 +353,7 @@ void PhotoPage::save() {
         return;
     auto* dialog = new PhotoSaveDialog(photoResults(photos),
                                        photoModelOf(photos, photos_->choice().model), this);
+    dialog->setVideos(videosOf(photos), photos_->choice(), photos_->tools());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PhotoSaveDialog::saved, &session_->navigation(), &Navigation::report);
     dialog->open();
@@ -365,6 +368,23 @@ void PhotoPage::annotate() {
                     .suggested = beside.filePath(tr("photos.rudolph")),
                     .suffix = "rudolph"},
                    [this](const QString& file) { photos_->annotateAs(file); });
+}
+
+void PhotoPage::annotateFrames() {
+    const PhotoEntry* entry = photos_->current();
+    if (findChild<FramesDialog*>() != nullptr || entry == nullptr || !entry->isVideo())
+        return;
+    auto* dialog = new FramesDialog(entry->file, photos_->choice(), photos_->tools(),
+                                    &photos_->surveys(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FramesDialog::written, this,
+            [this](const QString& project, const WrittenFrames& frames, const QString& text) {
+                notice(text, PhotoNotice::Said);
+                session_->navigation().editFace(project, QString::fromStdString(frames.first_id),
+                                                toQString(frames.first_picture), false);
+                session_->navigation().report(text);
+            });
+    dialog->open();
 }
 
 void PhotoPage::showCamera(bool on) {

@@ -68,6 +68,7 @@ private:
     void removeSelected();
     void save();
     void annotate();
+    void annotateFrames();
     void showCamera(bool on);
     void notice(const QString& text, PhotoNotice what);
     void showModels();

@@ -38,6 +38,15 @@ std::vector<PhotoResult> photoResults(const PhotoListModel& photos) {
     return results;
 }
 
+std::vector<std::filesystem::path> videosOf(const PhotoListModel& photos) {
+    std::vector<std::filesystem::path> videos;
+    for (int row = 0; row < photos.rowCount(); ++row)
+        if (const PhotoEntry& entry = photos.entry(row);
+            entry.isVideo() && entry.state != PhotoState::Broken)
+            videos.push_back(entry.file);
+    return videos;
+}
+
 PhotoModel photoModelOf(const PhotoListModel& photos, const QString& model) {
     const auto scheme = schemeOf(photos);
     const QString name = model == QLatin1String(kDefaultModel) ? model : ModelShelf::nameOf(model);

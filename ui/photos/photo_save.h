@@ -12,6 +12,9 @@ namespace rudolph {
 /// were not looked at, or not by the model that the others were, say so.
 std::vector<PhotoResult> photoResults(const PhotoListModel& photos);
 /// The model by its name, with the scheme of the points in the list.
+/// The files of the videos that can be read.
+std::vector<std::filesystem::path> videosOf(const PhotoListModel& photos);
+
 PhotoModel photoModelOf(const PhotoListModel& photos, const QString& model);
 
 }  // namespace rudolph

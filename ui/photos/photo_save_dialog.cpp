@@ -78,6 +78,17 @@ PhotoSaveDialog::PhotoSaveDialog(std::vector<PhotoResult> photos, PhotoModel mod
     showResult({}, false);
 }
 
+void PhotoSaveDialog::setVideos(std::vector<std::filesystem::path> videos, PhotoChoice choice,
+                                PhotoTools tools) {
+    videos_ = std::move(videos);
+    choice_ = std::move(choice);
+    tools_ = std::move(tools);
+    if (!videos_.empty())
+        showResult(tr("%Ln video(s) are looked at frame by frame while they are saved.", nullptr,
+                      static_cast<int>(videos_.size())),
+                   false);
+}
+
 void PhotoSaveDialog::layOut() {
     pictures_ = new QCheckBox(tr("&Pictures with the points drawn"));
     pictures_->setToolTip(
@@ -192,6 +203,9 @@ void PhotoSaveDialog::startSaving() {
     files_.table = table_->isChecked() ? "faces.csv" : "";
     files_.json = json_->isChecked() ? "faces.jsonl" : "";
     files_.formats_in = "points";
+    const bool frames =
+        !videos_.empty() && (pictures_->isChecked() || table_->isChecked() || json_->isChecked());
+    files_.with_frames = frames;
     if (points_->isChecked())
         files_.formats = {format_named(format_->currentData().toString().toStdString()).format};
     files_.overwrite = files_.overwrite_tables = overwrite_->isChecked();
@@ -199,8 +213,18 @@ void PhotoSaveDialog::startSaving() {
     showResult({}, false);
     progress_->setRange(0, 0);
     job_.start(
-        [photos = photos_, model = model_, files = files_](JobContext& context) {
-            return save_photos(photos, model, files, context.cancel(), context.progress());
+        [photos = photos_, model = model_, files = files_,
+         videos = frames ? videos_ : std::vector<std::filesystem::path>(), choice = choice_,
+         tools = tools_](JobContext& context) mutable {
+            if (videos.empty())
+                return save_photos(photos, model, files, context.cancel(), context.progress());
+            ModelCache models(tools);
+            const auto predictor = models.predictor(choice.model);
+            const auto detector = models.detector(choice.detector, choice.detector_file);
+            model.scheme = predictor->info().predicted_scheme();
+            return save_photos(
+                photos, model, files, context.cancel(), context.progress(),
+                {videos, tools.video, tools.create_video, detector.get(), predictor.get()});
         },
         [this](const SavedPhotos& saved_photos) { showSaved(saved_photos); });
 }
@@ -232,6 +256,10 @@ void PhotoSaveDialog::showSaved(const SavedPhotos& saved_photos) {
     if (saved_photos.left_out > 0)
         text += ' ' + tr("%Ln photograph(s) without results were left out.", nullptr,
                          saved_photos.left_out);
+    for (const std::string& broken : saved_photos.broken_videos)
+        text += ' ' + tr("Left out: %1.").arg(QString::fromStdString(broken));
+    if (points_->isChecked() && !videos_.empty())
+        text += ' ' + tr("Videos are in tables and as drawn videos only.");
     showResult(text, false);
     show_folder_->show();
     emit saved(text);

@@ -4,6 +4,7 @@
 
 #include "core/predict/photo_writer.h"
 #include "ui/parts/job.h"
+#include "ui/photos/photo_tools.h"
 
 class QCheckBox;
 class QComboBox;
@@ -22,6 +23,8 @@ class PhotoSaveDialog : public QDialog {
 public:
     PhotoSaveDialog(std::vector<PhotoResult> photos, PhotoModel model, QWidget* parent = nullptr);
 
+    /// These are saved, too: every frame is looked at with what was chosen.
+    void setVideos(std::vector<std::filesystem::path> videos, PhotoChoice choice, PhotoTools tools);
     bool isSaving() const { return job_.isBusy(); }
 
 public slots:
@@ -44,6 +47,9 @@ private:
 
     std::vector<PhotoResult> photos_;
     PhotoModel model_;
+    std::vector<std::filesystem::path> videos_;
+    PhotoChoice choice_;
+    PhotoTools tools_;
     PhotoFiles files_;  ///< that are saved, or were last
 
     QWidget* fields_;

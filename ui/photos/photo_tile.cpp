@@ -12,16 +12,23 @@ namespace {
 
 constexpr double kMark = 18;  // height of a mark
 
-/// Three dots, or the arrow of a video.
-void paintSign(QPainter& painter, const QRectF& disc, const PhotoEntry& entry) {
+/// The arrow of a video, and how long it lasts where that is known.
+void paintVideoSign(QPainter& painter, const QRectF& pill, const QString& length) {
+    const double room = painter.fontMetrics().horizontalAdvance(length);
+    const QPointF middle(pill.center().x() - (length.isEmpty() ? 0 : room / 2 + 2),
+                         pill.center().y());
+    painter.drawText(pill.adjusted(0, 0, -6, 0), Qt::AlignVCenter | Qt::AlignRight, length);
+    painter.setBrush(painter.pen().color());
+    painter.setPen(Qt::NoPen);
+    painter.drawPolygon(
+        QPolygonF({middle + QPointF(-3, -4.5), middle + QPointF(5, 0), middle + QPointF(-3, 4.5)}));
+}
+
+/// Three dots.
+void paintWaitingSign(QPainter& painter, const QRectF& disc) {
     const QPointF middle = disc.center();
     painter.setBrush(painter.pen().color());
     painter.setPen(Qt::NoPen);
-    if (entry.isVideo()) {
-        painter.drawPolygon(QPolygonF(
-            {middle + QPointF(-3, -4.5), middle + QPointF(5, 0), middle + QPointF(-3, 4.5)}));
-        return;
-    }
     for (const double x : {-4.0, 0.0, 4.0})
         painter.drawEllipse(middle + QPointF(x, 0), 1.3, 1.3);
 }
@@ -32,15 +39,22 @@ void paintPhotoMark(QPainter& painter, const QPointF& corner, const PhotoEntry& 
     const int faces = static_cast<int>(entry.reading.faces.size());
     const bool doubtful = entry.doubtfulCount() > 0;
     const bool counts = !entry.isVideo() && entry.state == PhotoState::Done && faces > 0;
+    const QString length = entry.isVideo() && entry.state == PhotoState::Done && entry.seconds > 0
+                               ? clockText(entry.seconds)
+                               : QString();
     const QString text =
-        counts ? QString::number(faces) + (doubtful ? QStringLiteral(" ?") : QString()) : QString();
+        counts ? QString::number(faces) + (doubtful ? QStringLiteral(" ?") : QString()) : length;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QFont font = painter.font();
     font.setBold(true);
     font.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.85));
     painter.setFont(font);
-    QRectF pill(0, 0, std::max(kMark, QFontMetricsF(font).horizontalAdvance(text) + 10), kMark);
+    constexpr double kArrow = 12;
+    QRectF pill(0, 0,
+                std::max(kMark, QFontMetricsF(font).horizontalAdvance(text) + 10 +
+                                    (length.isEmpty() ? 0 : kArrow)),
+                kMark);
     pill.moveBottomRight(corner);
     QColor ground = palette.color(QPalette::Base);
     QColor ink = palette.color(QPalette::Text);
@@ -58,13 +72,15 @@ void paintPhotoMark(QPainter& painter, const QPointF& corner, const PhotoEntry& 
     } else if (entry.state == PhotoState::Broken) {
         painter.setPen(colourOf(Hue::Doubtful, palette));
         paintProblemMark(painter, pill.adjusted(3, 2.5, -3, -3.5));
-    } else if (entry.state == PhotoState::Done && !entry.isVideo()) {
+    } else if (entry.isVideo()) {
+        paintVideoSign(painter, pill, length);
+    } else if (entry.state == PhotoState::Done) {
         painter.setPen(QPen(ink, 1.5));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(pill.center(), 4.5, 4.5);
         painter.drawLine(pill.center() + QPointF(-5, 5), pill.center() + QPointF(5, -5));
     } else {
-        paintSign(painter, pill, entry);
+        paintWaitingSign(painter, pill);
     }
     painter.restore();
 }
@@ -73,8 +89,9 @@ void paintPhotoMark(QPainter& painter, const QPointF& corner, const PhotoEntry& 
 
 FaceTile photoTile(const PhotoEntry& entry, const QString& name) {
     FaceTile tile;
-    // Frames of videos are decoded by the player alone.
-    if (!entry.isVideo())
+    if (entry.isVideo())
+        tile.image = entry.glance;
+    else
         tile.picture = ThumbnailRequest{entry.file, {}};
     tile.title = name;
     tile.line = photoSummary(entry);

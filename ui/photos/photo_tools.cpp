@@ -12,7 +12,10 @@ namespace rudolph {
 PhotoTools enginePhotoTools() {
     return {engineModelTools(),
             [](const std::filesystem::path& file) { return open_engine()->open_video(file); },
-            engineDownload()};
+            engineDownload(),
+            [](const std::filesystem::path& file, cv::Size size, double frames_per_second) {
+                return open_engine()->write_video(file, size, frames_per_second);
+            }};
 }
 
 bool PhotoChoice::hasYuNet() const {

@@ -3,6 +3,7 @@
 #include <QString>
 
 #include "core/detect/yunet_file.h"
+#include "core/predict/photo_writer.h"
 #include "ui/parts/download_offer.h"
 #include "ui/session/model_cache.h"
 
@@ -11,8 +12,9 @@ namespace rudolph {
 /// How the Photos page comes by what finds faces, predicts points, reads videos and downloads: its
 /// background threads call these. Tests put their own in place. All throw Error.
 struct PhotoTools : ModelTools {
-    std::function<std::unique_ptr<VideoReader>(const std::filesystem::path&)> video;
+    OpenVideo video;
     DownloadFile download;
+    CreateVideo create_video = {};
 };
 
 /// Those of the engine, which is opened when the first of them is called.

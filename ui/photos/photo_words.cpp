@@ -46,9 +46,19 @@ QString poseText(const HeadAngles& angles) {
     return parts.join(QStringLiteral(", "));
 }
 
+QString clockText(double seconds) {
+    const auto whole = static_cast<long long>(std::max(0.0, seconds));
+    const auto two = [](long long number) {
+        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    };
+    if (whole < 3600)
+        return QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
+    return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole / 60 % 60), two(whole % 60));
+}
+
 QString photoSummary(const PhotoEntry& entry) {
-    if (entry.isVideo())
-        return entry.state == PhotoState::Broken ? tr("cannot be read") : tr("video");
+    if (entry.isVideo() && entry.state != PhotoState::Broken)
+        return entry.seconds > 0 ? tr("video, %1").arg(clockText(entry.seconds)) : tr("video");
     switch (entry.state) {
         case PhotoState::Waiting:
             return tr("waiting");

@@ -13,7 +13,9 @@ namespace rudolph {
 QString faceLabel(int number, const PhotoFace& face);
 /// "turned 23° to the right, 5° up, tilted 2° to the left"; "straight into the camera".
 QString poseText(const HeadAngles& angles);
-/// "2 faces, 1 doubtful", "no face found", "waiting", "cannot be read", "video".
+/// Of a place in a video, or its length: "1:05", "1:02:05".
+QString clockText(double seconds);
+/// "2 faces, 1 doubtful", "no face found", "waiting", "cannot be read", "video, 1:05".
 QString photoSummary(const PhotoEntry& entry);
 /// The file, the summary, and what is wrong.
 QString photoTip(const PhotoEntry& entry);

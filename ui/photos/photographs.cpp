@@ -54,11 +54,15 @@ std::vector<int> idsOf(const PhotoListModel& list, Which which) {
 Photographs::Photographs(Session* session, QObject* parent)
     : QObject(parent),
       session_(session),
+      tools_(enginePhotoTools()),
       choice_(rememberedPhotoChoice()),
       frames_folder_(QDir(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
                          .filePath(QStringLiteral("Rudolph"))),
       activity_(&session->activities(), StudioPage::Photos, nullptr),
-      jobs_(enginePhotoTools()) {
+      glancing_(&session->activities(), StudioPage::Photos, nullptr),
+      jobs_(tools_),
+      glances_(tools_),
+      surveys_(&session->activities()) {
     connect(&jobs_, &PhotoJobs::answered, this, &Photographs::takeAnswer);
     connect(&jobs_, &PhotoJobs::progressed, this, [this](int done, int total) {
         if (total > 0)
@@ -67,6 +71,7 @@ Photographs::Photographs(Session* session, QObject* parent)
             activity_.end();
     });
     connect(&activity_, &Activity::cancelRequested, this, &Photographs::stop);
+    connectGlances();
     connect(&project_job_, &Job::failed, this, [this](const ErrorText& error) {
         emit noticed(errorSentences(error), PhotoNotice::Said);
     });
@@ -74,12 +79,43 @@ Photographs::Photographs(Session* session, QObject* parent)
     session_->models().setInUse(this, {choice_.model, choice_.second});
 }
 
+void Photographs::connectGlances() {
+    connect(&glances_, &VideoGlances::glanced, this,
+            [this](int video, const QImage& frame, double seconds) {
+                list_.change(video, [&](PhotoEntry& entry) {
+                    entry.state = PhotoState::Done;
+                    entry.glance = frame;
+                    entry.seconds = seconds;
+                });
+            });
+    connect(&glances_, &VideoGlances::broken, this, [this](int video, const QString& problem) {
+        list_.change(video, [&problem](PhotoEntry& entry) {
+            entry.state = PhotoState::Broken;
+            entry.problem = problem;
+        });
+    });
+    connect(&glances_, &VideoGlances::progressed, this, [this](int done, int total) {
+        if (total > 0)
+            glancing_.show(tr("Opening videos"), done, total);
+        else
+            glancing_.end();
+    });
+    connect(&glancing_, &Activity::cancelRequested, this, &Photographs::stop);
+    connect(&surveys_, &VideoSurveys::failed, this, [this](const ErrorText& error) {
+        emit noticed(tr("The video cannot be looked through.") + ' ' + errorSentences(error),
+                     PhotoNotice::Failed);
+    });
+}
+
 Photographs::~Photographs() {
     finding_.cancel();
 }
 
 void Photographs::setTools(const PhotoTools& tools) {
+    tools_ = tools;
     jobs_.setTools(tools);
+    glances_.setTools(tools);
+    surveys_.setTools(tools);
 }
 
 void Photographs::setCurrent(int id) {
@@ -169,12 +205,17 @@ bool Photographs::lacksSecond(const PhotoEntry& entry) const {
 
 void Photographs::lookAt(const std::vector<int>& ids) {
     for (const int id : ids)
-        if (const PhotoEntry* entry = list_.find(id); entry != nullptr && !entry->isVideo())
-            jobs_.add(requestFor(*entry));
+        if (const PhotoEntry* entry = list_.find(id); entry != nullptr) {
+            if (entry->isVideo())
+                glances_.add(id, entry->file);
+            else
+                jobs_.add(requestFor(*entry));
+        }
 }
 
 void Photographs::stop() {
-    if (!jobs_.cancelAll().empty())
+    const bool glanced = glances_.cancelAll();
+    if (!jobs_.cancelAll().empty() || glanced)
         emit noticed(tr("Stopped. What has been found stays."), PhotoNotice::Stopped);
 }
 
@@ -202,6 +243,8 @@ void Photographs::setChoice(const PhotoChoice& choice) {
         before.detector != choice_.detector || before.detector_file != choice_.detector_file;
     const bool predicts = searches || before.model != choice_.model;
     emit noticed({}, PhotoNotice::Said);
+    if (searches || before.model != choice_.model)
+        surveys_.forget();
     emit choiceChanged();
     lookAnew(searches, predicts);
 }
@@ -234,6 +277,8 @@ void Photographs::renew(const QString& model) {
     if (renewed_)
         return;
     lookAnew(false, model == choice_.model);
+    if (model == choice_.model)
+        surveys_.forget();
     emit modelsRenewed();
 }
 
@@ -392,8 +437,10 @@ void Photographs::removeAs(const std::vector<int>& ids, const QString& what) {
     undo_.push(new RemovePhotos(
         &list_, ids, what,
         [this](const std::vector<int>& gone) {
-            for (const int id : gone)
+            for (const int id : gone) {
                 jobs_.drop(id);
+                glances_.drop(id);
+            }
             emit edited(-1);
         },
         [this](const std::vector<int>& back) {

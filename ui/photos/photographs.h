@@ -8,6 +8,8 @@
 
 #include "ui/photos/photo_jobs.h"
 #include "ui/photos/photo_list_model.h"
+#include "ui/photos/video_glances.h"
+#include "ui/photos/video_surveys.h"
 #include "ui/session/activities.h"
 
 namespace rudolph {
@@ -40,10 +42,12 @@ public:
     PhotoListModel& list() { return list_; }
     const PhotoListModel& list() const { return list_; }
     QUndoStack* undoStack() { return &undo_; }
+    VideoSurveys& surveys() { return surveys_; }
+    const PhotoTools& tools() const { return tools_; }
     /// The photograph that is shown; null: none. Edits are of it.
     const PhotoEntry* current() const { return list_.find(current_); }
     void setCurrent(int id);
-    bool isBusy() const { return jobs_.isBusy(); }
+    bool isBusy() const { return jobs_.isBusy() || glances_.isBusy(); }
 
     /// Remembered between starts. Photographs are looked at again as far as another choice asks for
     /// it; boxes stay.
@@ -106,6 +110,7 @@ private:
     void takeAnswer(const PhotoAnswer& answer);
     void takePoints(const PhotoAnswer& answer);
     void stopFor(const QString& what, const PhotoAnswer& answer);
+    void connectGlances();
     bool isFaceOfCurrent(int face) const;
     void pushEdit(PhotoReading before, PhotoReading after, const QString& what,
                   const QString& merge = {});
@@ -113,6 +118,7 @@ private:
     void removeAs(const std::vector<int>& ids, const QString& what);
 
     Session* session_;
+    PhotoTools tools_;
     PhotoListModel list_;
     PhotoChoice choice_;
     int current_ = -1;
@@ -124,9 +130,12 @@ private:
     int last_frame_ = 0;  ///< number of frames that were kept
     QUndoStack undo_;
     Activity activity_;
+    Activity glancing_;
     CancelToken finding_;
     // Last, so that they end before what they use.
     PhotoJobs jobs_;
+    VideoGlances glances_;
+    VideoSurveys surveys_;
     Job find_job_{JobOrder::InTurn};
     Job project_job_{JobOrder::Latest};
 };

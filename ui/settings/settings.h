@@ -71,6 +71,8 @@ inline const Setting<bool> kDetectorHintDismissed{"photos/detector_hint_dismisse
 /// Where results were saved last, and what: words that the dialog keeps.
 inline const Setting<QString> kPhotoSaveFolder{"photos/save_folder"};
 inline const Setting<QStringList> kPhotoSaveChoice{"photos/save_choice"};
+/// How many frames of a video were taken last to be annotated.
+inline const Setting<int> kFramesToAnnotate{"photos/frames_to_annotate", 20};
 
 /// Whether a chart's axis is logarithmic, by the number of what it shows.
 inline const Setting<bool> kLogarithmic{"charts/logarithmic-"};

@@ -118,5 +118,35 @@ TEST_F(PhotoWriters, LeaveNoTableBehindWhenTheyAreCancelled) {
     EXPECT_TRUE(fs::is_empty(files_.folder));
 }
 
+TEST_F(PhotoWriters, NameVideosThatCannotBeReadAndGoOn) {
+    files_.json = "faces.jsonl";
+    files_.with_frames = true;
+    VideosToSave videos;
+    videos.files = {dir_ / "a.mp4"};
+    videos.open = [](const fs::path& file) -> std::unique_ptr<VideoReader> {
+        throw Error("this is no video", {file});
+    };
+    const SavedPhotos saved = save_photos(
+        photos_, model_, files_, {}, [this](const Progress& step) { steps_.push_back(step); },
+        videos);
+    ASSERT_EQ(saved.broken_videos.size(), 1U);
+    EXPECT_THAT(saved.broken_videos[0], HasSubstr("a.mp4"));
+    EXPECT_THAT(read_file(files_.folder / "faces.jsonl"), HasSubstr("this is no video"));
+    EXPECT_EQ(steps_.back().done, steps_.back().total);
+}
+
+TEST_F(PhotoWriters, LookAtNoVideoWhoseDrawingIsThereAlready) {
+    files_.drawn_in = "drawn";
+    write_file(files_.folder / "drawn" / "a.mp4", "kept");
+    VideosToSave videos;
+    videos.files = {dir_ / "a.mov"};
+    videos.open = [](const fs::path&) -> std::unique_ptr<VideoReader> {
+        ADD_FAILURE() << "it was opened";
+        return nullptr;
+    };
+    EXPECT_THROW(save_photos(photos_, model_, files_, {}, {}, videos), Error);
+    EXPECT_EQ(read_file(files_.folder / "drawn" / "a.mp4"), "kept");
+}
+
 }  // namespace
 }  // namespace rudolph

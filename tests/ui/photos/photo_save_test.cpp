@@ -83,6 +83,28 @@ TEST_F(PhotoSaveTest, WritesOverNothingUnasked) {
     EXPECT_EQ(saveDialog()->findChild<QLineEdit*>("folder")->text(), toQString(folder / "results"));
 }
 
+TEST_F(PhotoSaveTest, VideosAreSavedFrameByFrame) {
+    write("a.png", {{200, 200}});
+    std::ofstream(folder / "photos" / "walk.avi") << "video";
+    std::ofstream(folder / "photos" / "broken.avi") << "no video";
+    drop({folder / "photos"});
+    settle();
+    PhotoSaveDialog& dialog = openDialog();
+    dialog.findChild<QCheckBox*>("pictures")->setChecked(true);
+    dialog.findChild<QCheckBox*>("table")->setChecked(true);
+    dialog.findChild<QCheckBox*>("points")->setChecked(true);
+    save(dialog);
+    EXPECT_EQ(dialog.findChild<QLabel*>("result")->text(),
+              "Wrote drawn, points, faces.csv into " + toQString(folder / "results") +
+                  ". Videos are in tables and as drawn videos only.");
+    EXPECT_EQ(read_file(folder / "results" / "drawn" / "walk.mp4"), "30");
+    const std::string table = read_file(folder / "results" / "faces.csv");
+    EXPECT_TRUE(table.starts_with("file,frame,seconds,face,"));
+    EXPECT_EQ(std::count(table.begin(), table.end(), '\n'), 32)
+        << "a header, a photograph's face, and one in each frame";
+    EXPECT_NE(table.find("walk.avi,29,2.9,1,"), std::string::npos);
+}
+
 TEST_F(PhotoSaveTest, HandsThePointsToTheAnnotatorAsProposals) {
     dropFour();
     QSignalSpy requested(&session.navigation(), &Navigation::faceWanted);

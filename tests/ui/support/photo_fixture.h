@@ -127,6 +127,18 @@ private:
     std::int64_t next_ = 0;
 };
 
+/// A video file that holds how many frames it has.
+class CountingWriter : public VideoWriter {
+public:
+    explicit CountingWriter(std::filesystem::path file) : file_(std::move(file)) {}
+    void write(const cv::Mat&) override { ++frames_; }
+    void finish() override { std::ofstream(file_) << frames_; }
+
+private:
+    std::filesystem::path file_;
+    int frames_ = 0;
+};
+
 /// A run whose training goes on: its network puts the nose where its file says, so that one sees
 /// which network has answered.
 class TrainedRun {
@@ -176,6 +188,9 @@ inline PhotoTools fakePhotoTools(const std::shared_ptr<PhotoCalls>& calls, int v
         if (file.filename() == "broken.avi")
             throw Error("this is no video", {file});
         return std::make_unique<DiscVideo>(video_frames);
+    };
+    tools.create_video = [](const std::filesystem::path& file, cv::Size, double) {
+        return std::make_unique<CountingWriter>(file);
     };
     tools.download = [calls](const OfferedFile&, const std::filesystem::path&,
                              const ProgressCallback&, const CancelToken&) {
