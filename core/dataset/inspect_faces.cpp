@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <unordered_map>
 
 #include "core/base/parallel.h"
@@ -48,7 +49,9 @@ private:
     std::optional<std::string> coinciding(const Landmarks& face, int& point) const;
     std::optional<std::string> outside(const Sample& sample, int& point) const;
     bool all_swapped(const Landmarks& face, const Landmarks& placed) const;
-    std::optional<std::string> wrong_side(const Landmarks& placed, int& point) const;
+    /// `order` exchanges the pairs, see FaceMend.
+    std::optional<std::string> wrong_side(const Landmarks& placed, int& point,
+                                          std::vector<int>& order) const;
     std::optional<std::string> outlier(const Landmarks& placed, int& point) const;
 
     const LandmarkScheme& scheme_;
@@ -148,8 +151,11 @@ bool FaceInspector::all_swapped(const Landmarks& face, const Landmarks& placed) 
                         kBetterSwapped * rms_distance(placed, statistics_.mean);
 }
 
-std::optional<std::string> FaceInspector::wrong_side(const Landmarks& placed, int& point) const {
+std::optional<std::string> FaceInspector::wrong_side(const Landmarks& placed, int& point,
+                                                     std::vector<int>& order) const {
     int pairs = 0;
+    order.resize(at(scheme_.size()));
+    std::iota(order.begin(), order.end(), 0);
     std::string first;
     const std::vector<Point>& mean = statistics_.mean.points;
     for (const auto& [a, b] : scheme_.mirror_pairs) {
@@ -160,6 +166,7 @@ std::optional<std::string> FaceInspector::wrong_side(const Landmarks& placed, in
         const Point found = placed.points[at(b)] - placed.points[at(a)];
         if (cv::norm(usual) < kWidePair || usual.dot(found) > -kWrongWayWidth * usual.dot(usual))
             continue;
+        std::swap(order[at(a)], order[at(b)]);
         if (pairs++ == 0) {
             first = name(a) + " and " + name(b);
             point = a;
@@ -189,9 +196,18 @@ std::optional<std::string> FaceInspector::outlier(const Landmarks& placed, int& 
     if (distance <= std::max(statistics_.distance.limit, floor))
         return std::nullopt;
     return fmt::format(
-        "the shape is an outlier: on average its points lie {:.1f} % of the face's size from any "
-        "usual face (other faces: {:.1f} %)",
-        100 * distance, 100 * statistics_.distance.typical);
+        "{}: on average its points lie {:.1f} % of the face's size from any usual face (other "
+        "faces: {:.1f} %)",
+        kOutlierShape, 100 * distance, 100 * statistics_.distance.typical);
+}
+
+/// What puts the order of a face's points right.
+std::shared_ptr<const Mend> reordering(MendKind kind, const Sample& sample,
+                                       std::vector<int> order) {
+    auto mend = std::make_shared<Mend>();
+    mend->kind = kind;
+    mend->faces.push_back({sample.id, sample.points_in_image, {}, std::move(order)});
+    return mend;
 }
 
 void FaceInspector::inspect(const Sample& sample, std::vector<Problem>& found) const {
@@ -212,26 +228,31 @@ void FaceInspector::inspect(const Sample& sample, std::vector<Problem>& found) c
     auto placed = aligned_to(statistics_.mean, face);
     if (!placed)
         return;
-    if (auto wrong = wrong_order(face, scheme_, statistics_)) {
+    const auto wrong = wrong_order(face, scheme_, statistics_);
+    if (wrong) {
         const auto first = std::find_if(wrong->order.begin(), wrong->order.end(),
                                         [i = 0](int from) mutable { return from != i++; });
-        auto mend = std::make_shared<Mend>();
-        mend->kind = MendKind::Order;
-        mend->faces.push_back({sample.id, face, {}, wrong->order});
-        found.push_back({sample.image, 0, std::move(wrong->message), sample.id,
-                         static_cast<int>(first - wrong->order.begin()), false, std::move(mend)});
-        placed = aligned_to(statistics_.mean, subset(face, found.back().mend->faces[0].order));
+        found.push_back({sample.image, 0, wrong->message, sample.id,
+                         static_cast<int>(first - wrong->order.begin()), false,
+                         reordering(MendKind::Order, sample, wrong->order)});
+        placed = aligned_to(statistics_.mean, subset(face, wrong->order));
         if (!placed)
             return;
     } else if (all_swapped(face, *placed)) {
-        check([&](int& /*point*/) {
-            return std::optional<std::string>(
-                "on the wrong side: all points, left and right are swapped");
-        });
+        found.push_back({sample.image, 0,
+                         "on the wrong side: all points, left and right are swapped", sample.id,
+                         std::nullopt, 0, reordering(MendKind::Side, sample, swapped_)});
         return;
     }
-    if (!check([&](int& point) { return wrong_side(*placed, point); }))
-        check([&](int& point) { return outlier(*placed, point); });
+    int point = -1;
+    std::vector<int> order;
+    if (auto message = wrong_side(*placed, point, order)) {
+        found.push_back({sample.image, 0, std::move(*message), sample.id, point});
+        if (!wrong)  // else their order comes first
+            found.back().mend = reordering(MendKind::Side, sample, std::move(order));
+    } else {
+        check([&](int& at_point) { return outlier(*placed, at_point); });
+    }
 }
 
 }  // namespace

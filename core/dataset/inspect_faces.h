@@ -7,6 +7,9 @@
 
 namespace rudolph {
 
+/// How findings begin that are about the whole shape of a face.
+inline constexpr const char* kOutlierShape = "the shape is an outlier";
+
 /// Looks for annotations that are probably wrong; every finding names its face and, where there is
 /// one, its point, and says what was measured. Proposals are not looked at.
 ///

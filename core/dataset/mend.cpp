@@ -25,7 +25,15 @@ Box transformed_box(const Affine& to_from, const Box& box) {
 }  // namespace
 
 std::string to_string(MendKind kind) {
-    return kind == MendKind::Frame ? "frame" : "order";
+    switch (kind) {
+        case MendKind::Frame:
+            return "frame";
+        case MendKind::Order:
+            return "order";
+        case MendKind::Side:
+            break;
+    }
+    return "side";
 }
 
 Sample mended(Sample face, const FaceMend& mend) {
@@ -45,7 +53,7 @@ Sample mended(Sample face, const FaceMend& mend) {
 
 std::vector<int> renumbered_points(const Problem& finding) {
     std::vector<int> points;
-    if (finding.mend && finding.mend->kind == MendKind::Order)
+    if (finding.mend && finding.mend->kind != MendKind::Frame)
         for (const FaceMend& face : finding.mend->faces)
             for (size_t i = 0; i < face.order.size(); ++i)
                 if (at(face.order[i]) != i)
@@ -59,8 +67,8 @@ int apply_mends(Dataset& dataset, const std::vector<Problem>& findings,
     for (Sample& face : dataset.samples)
         by_id.emplace(face.id, &face);
     std::unordered_set<std::string> changed;
-    // An order was found in the right frame.
-    for (const MendKind kind : {MendKind::Frame, MendKind::Order}) {
+    // An order was found in the right frame, and sides in the right order.
+    for (const MendKind kind : {MendKind::Frame, MendKind::Order, MendKind::Side}) {
         if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
             continue;
         for (const Problem& finding : findings) {

@@ -9,9 +9,11 @@ namespace rudolph {
 
 enum class MendKind {
     Frame,  ///< the points are of the picture before EXIF turned it, or of one of another size
-    Order   ///< points of a part of the face are in another order
+    Order,  ///< points of a part of the face are in another order
+    Side    ///< points of mirror pairs are exchanged, as left is taken for right
 };
-std::string to_string(MendKind kind);  ///< on the command line: "frame", "order"
+/// On the command line: "frame", "order", "side".
+std::string to_string(MendKind kind);
 
 /// How one face is put right.
 struct FaceMend {

@@ -5030,6 +5030,18 @@
             <source>Suggest the next</source>
             <translation>Die nächsten vorschlagen</translation>
         </message>
+        <message>
+            <source>Go through what was found</source>
+            <translation>Durchgehen, was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>Show what an inspection and a comparison with a network have found, one after the other, each with a fix to accept</source>
+            <translation>Zeigen, was eine Prüfung und ein Vergleich mit einem Netz gefunden haben, eines nach dem anderen, jedes mit einer Berichtigung zum Annehmen</translation>
+        </message>
+        <message>
+            <source>Skip the finding</source>
+            <translation>Den Fund überspringen</translation>
+        </message>
     </context>
     <context>
         <name>rudolph::DataStates</name>
@@ -6281,6 +6293,10 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
             <translation>Vergleich mit dem Netz läuft</translation>
         </message>
         <message>
+            <source>Looking for a fix</source>
+            <translation>Eine Berichtigung wird gesucht</translation>
+        </message>
+        <message>
             <source>No face was found in %1 pictures, which are left out.</source>
             <translation>In %1 Bildern wurde kein Gesicht gefunden; sie bleiben weg.</translation>
         </message>
@@ -6428,6 +6444,67 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
         <message>
             <source>Train again, or choose its run as the network that helps.</source>
             <translation>Noch einmal trainieren, oder seinen Lauf als das Netz wählen, das hilft.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rudolph::FindingReview</name>
+        <message>
+            <source>Accept the fix</source>
+            <translation>Berichtigung annehmen</translation>
+        </message>
+        <message>
+            <source>Take over what is shown in red (Enter)</source>
+            <translation>Übernehmen, was rot gezeigt wird (Eingabetaste)</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>Leave the face as it is and go on (S)</source>
+            <translation>Das Gesicht lassen, wie es ist, und weitergehen (S)</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Go through them no further</source>
+            <translation>Nicht weiter durchgehen</translation>
+        </message>
+        <message>
+            <source>the network places the points %1 % away on average</source>
+            <translation>das Netz setzt die Punkte im Mittel %1 % entfernt</translation>
+        </message>
+        <message>
+            <source>Nothing was found that is about a face: inspect, or compare with the network.</source>
+            <translation>Es wurde nichts gefunden, was ein Gesicht betrifft: prüfen, oder mit dem Netz vergleichen.</translation>
+        </message>
+        <message>
+            <source>All findings were gone through; %1 fixes were accepted.</source>
+            <translation>Alle Funde sind durchgegangen; %1 Berichtigungen wurden angenommen.</translation>
+        </message>
+        <message>
+            <source>The fix is shown in red.</source>
+            <translation>Die Berichtigung ist rot gezeigt.</translation>
+        </message>
+        <message>
+            <source>The fix: the selected points change places.</source>
+            <translation>Die Berichtigung: Die gewählten Punkte tauschen die Plätze.</translation>
+        </message>
+        <message>
+            <source>No fix is known: put it right by hand, or skip it.</source>
+            <translation>Keine Berichtigung ist bekannt: von Hand berichtigen, oder überspringen.</translation>
+        </message>
+        <message>
+            <source>Finding %1 of %2: %3
+%4</source>
+            <translation>Fund %1 von %2: %3
+%4</translation>
+        </message>
+        <message>
+            <source>Accept the fix of a finding</source>
+            <translation>Berichtigung eines Funds annehmen</translation>
         </message>
     </context>
     <context>
@@ -7310,6 +7387,14 @@ Nichts verlässt diesen Rechner.</translation>
                 <numerusform>%Ln berichtigen</numerusform>
                 <numerusform>Alle %Ln berichtigen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Go through them</source>
+            <translation>Durchgehen</translation>
+        </message>
+        <message>
+            <source>Show one after the other, each with a fix to accept (F6)</source>
+            <translation>Eines nach dem anderen zeigen, jedes mit einer Berichtigung zum Annehmen (F6)</translation>
         </message>
     </context>
     <context>

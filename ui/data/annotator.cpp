@@ -166,7 +166,8 @@ void Annotator::updateActions() {
     const bool is_proposal = face != nullptr && face->is_proposal();
     const bool is_marked_in_queue =
         face != nullptr && is_queued_ && is_queued_(face_) && face->has_truth();
-    enable("network/accept", is_proposal || is_marked_in_queue);
+    const bool has_fix = face != nullptr && fixed_face_ == face_;
+    enable("network/accept", is_proposal || is_marked_in_queue || has_fix);
     enable("network/reject", is_proposal);
 }
 
@@ -319,7 +320,16 @@ void Annotator::finishFace() {
     emit nextWanted();
 }
 
+void Annotator::setFixedFace(int index) {
+    fixed_face_ = index;
+    updateActions();
+}
+
 void Annotator::acceptFace() {
+    if (shown() != nullptr && fixed_face_ == face_) {
+        emit fixAccepted();
+        return;
+    }
     acceptFaces(document_, {face_});
     emit nextProposalWanted();
 }

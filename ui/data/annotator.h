@@ -48,6 +48,8 @@ public:
     void setPrevious(std::optional<int> index) { previous_ = index; }
     /// Whether a face is one of those to mark next, through which Enter goes.
     void setQueue(std::function<bool(int face)> is_queued) { is_queued_ = std::move(is_queued); }
+    /// The face of which Enter accepts the fix of a finding, fixAccepted(); −1: none.
+    void setFixedFace(int index);
     void selectPoint(int point);
     /// Those of them that have a place.
     void selectPoints(const std::vector<int>& points);
@@ -64,6 +66,7 @@ signals:
     void previousWanted();
     /// A proposal was accepted: the next one that needs a look.
     void nextProposalWanted();
+    void fixAccepted();
 
 private:
     void addActions();
@@ -94,6 +97,7 @@ private:
     std::optional<int> previous_;
     std::function<bool(int)> is_queued_;
     int face_ = -1;
+    int fixed_face_ = -1;
     bool active_ = false;
 };
 

@@ -19,6 +19,7 @@
 #include "ui/data/data_states.h"
 #include "ui/data/export_dialog.h"
 #include "ui/data/face_canvas.h"
+#include "ui/data/finding_review.h"
 #include "ui/data/network_help.h"
 #include "ui/data/network_tools.h"
 #include "ui/data/sample_details.h"
@@ -202,6 +203,7 @@ void DataPage::layOut() {
     canvas_->fillToolBar();
     details_ = new SampleDetails(this);
     shown_ = new ShownFace(session_, {list_, canvas_->view(), annotator_, details_}, this);
+    makeReview();
     connect(actions_->at("picture/box"), &QAction::toggled, shown_, &ShownFace::setBoxShown);
     shown_->setBoxShown(actions_->at("picture/box")->isChecked());
 
@@ -227,6 +229,7 @@ void DataPage::layOut() {
     column->addWidget(header_);
     column->addWidget(notice_);
     column->addWidget(pictures_notice_);
+    column->addWidget(review_);
     column->addWidget(splitter_, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -275,6 +278,34 @@ void DataPage::makeAnnotating() {
     connect(help_, &NetworkHelp::suggested, list_, &SampleListPanel::setSuggestions);
     connect(list_, &SampleListPanel::suggestionsWanted, help_, &NetworkHelp::suggest);
     connect(help_, &NetworkHelp::disagreementsFound, list_, &SampleListPanel::setDisagreements);
+}
+
+void DataPage::makeReview() {
+    review_ = new FindingReview(help_, &session_->navigation(), this);
+    actions_->add({{.id = "data/review",
+                    .text = tr("Go through what was found"),
+                    .keys = {Qt::Key_F6},
+                    .tip = tr("Show what an inspection and a comparison with a network have found, "
+                              "one after the other, each with a fix to accept"),
+                    .section = tr("Data"),
+                    .run = [this] { review_->start(); }},
+                   {.id = "data/review-skip",
+                    .text = tr("Skip the finding"),
+                    .keys = {Qt::Key_S},
+                    .run = [this] { review_->skip(); }}});
+    connect(list_, &SampleListPanel::reviewRequested, review_, &FindingReview::start);
+    connect(help_, &NetworkHelp::disagreementsFound, review_, &FindingReview::setDisagreements);
+    connect(review_, &FindingReview::faceWanted, this, [this](int face, int point) {
+        setAnnotating(true);
+        list_->showFinding(face, point);
+        canvas_->view()->setFocus();
+    });
+    connect(review_, &FindingReview::changed, this, [this] {
+        shown_->setFix(review_->fix());
+        annotator_->setFixedFace(review_->fix() ? review_->face() : -1);
+        updateActions();
+    });
+    connect(annotator_, &Annotator::fixAccepted, review_, &FindingReview::accept);
 }
 
 void DataPage::showFailure(const QString& what, const QString& advice) {
@@ -391,6 +422,7 @@ void DataPage::letDocumentGo() {
     actions_->followStack(nullptr);
     annotator_->setDocument(nullptr);
     train_then_fit_->setDocument(nullptr);
+    review_->setDocument(nullptr);
     list_->setDocument(nullptr, {});
 }
 
@@ -401,6 +433,7 @@ void DataPage::showDocument() {
     pictures_notice_->setText({});
     annotator_->setDocument(document);
     train_then_fit_->setDocument(document);
+    review_->setDocument(document);
     list_->setDocument(document, session_->split());
     shown_->followDocument();
     actions_->followStack(document != nullptr ? document->undoStack() : nullptr);
@@ -413,9 +446,10 @@ void DataPage::updateActions() {
     const bool modified = document != nullptr && document->isModified();
     actions_->at("data/save")->setEnabled(modified && !saving);
     actions_->at("data/save-project")->setEnabled(document != nullptr && !saving);
-    for (const char* id :
-         {"annotate/toggle", "data/export", "data/inspect", "annotate/scheme", "network/choose"})
+    for (const char* id : {"annotate/toggle", "data/export", "data/inspect", "data/review",
+                           "annotate/scheme", "network/choose"})
         actions_->at(id)->setEnabled(document != nullptr);
+    actions_->at("data/review-skip")->setEnabled(review_->isUnderWay());
     actions_->at("network/train-fit")
         ->setEnabled(document != nullptr && !train_then_fit_->isUnderWay());
 }

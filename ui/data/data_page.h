@@ -10,6 +10,7 @@ namespace rudolph {
 class AnnotatePanel;
 class Annotator;
 class DataHeader;
+class FindingReview;
 class DataStates;
 class FaceCanvas;
 class NetworkHelp;
@@ -51,6 +52,7 @@ private:
     void addFileActions();
     void addEditActions();
     void makeAnnotating();
+    void makeReview();
     void showFailure(const QString& what, const QString& advice);
     void layOut();
     void followSession();
@@ -76,6 +78,7 @@ private:
     FaceCanvas* canvas_;
     AnnotatePanel* annotate_panel_;
     NetworkHelp* help_;
+    FindingReview* review_ = nullptr;
     TrainThenFit* train_then_fit_;
     Annotator* annotator_ = nullptr;
     NetworkTools* network_tools_ = nullptr;

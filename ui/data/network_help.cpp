@@ -210,6 +210,19 @@ void NetworkHelp::whenIdle(const std::function<void()>& work) {
         work();
 }
 
+void NetworkHelp::fitForReview(int index) {
+    whenIdle([this, index] {
+        if (document_ && index < document_->faceCount() && !model_.isEmpty() && menu_->fits())
+            start({index}, tr("Looking for a fix"), &NetworkHelp::tellFit);
+    });
+}
+
+void NetworkHelp::tellFit(const Fits& fits) {
+    for (const FaceFit& fit : fits.fits)
+        emit faceFitted(
+            QString::fromStdString(fits.dataset->samples[static_cast<size_t>(fit.sample)].id), fit);
+}
+
 void NetworkHelp::compare() {
     if (!document_)
         return;

@@ -17,6 +17,7 @@ class QWidget;
 namespace rudolph {
 
 class AnnotationDocument;
+struct FaceFit;
 class ModelCache;
 class NetworkMenu;
 class Session;
@@ -54,6 +55,9 @@ public slots:
     void fitAll();
     /// By this model from now on: all faces without any points, once nothing else goes on.
     void fitRestBy(const QString& file_or_run);
+    /// Asks about a face and changes nothing: faceFitted(). Nothing follows where the model cannot
+    /// help.
+    void fitForReview(int index);
     /// Measures how far the model is from each annotated face: disagreementsFound().
     void compare();
     /// Looks at all faces without points for those to mark next: suggested(). The points that the
@@ -71,6 +75,7 @@ signals:
     /// Sample ids of the faces to mark next, in that order; not empty. `asked`: by the person, not
     /// after a training.
     void suggested(const QStringList& ids, bool asked);
+    void faceFitted(const QString& id, const rudolph::FaceFit& fit);
     void failed(const QString& what, const QString& advice);
 
 private:
@@ -90,6 +95,7 @@ private:
     void suggestAfterTraining();
     void takeSuggestions(const Suggested& found);
     void tellDisagreements(const Fits& fits);
+    void tellFit(const Fits& fits);
 
     Session* session_;
     QWidget* window_;

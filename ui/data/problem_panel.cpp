@@ -111,6 +111,8 @@ ProblemPanel::ProblemPanel(QWidget* parent) : QWidget(parent), problems_(new Pro
            "unlike all others"));
     copy_all_ = new QPushButton(tr("Copy all"), this);
     copy_all_->setToolTip(tr("Copy the lines that are shown, one problem a line"));
+    review_ = new QPushButton(tr("Go through them"), this);
+    review_->setToolTip(tr("Show one after the other, each with a fix to accept (F6)"));
     mend_ = new QPushButton(this);
     mend_->setObjectName("mend");
     mend_->setToolTip(tr("Do what this problem proposes; Undo takes it back"));
@@ -128,6 +130,7 @@ ProblemPanel::ProblemPanel(QWidget* parent) : QWidget(parent), problems_(new Pro
     connect(copy_all_, &QPushButton::clicked, this, [this] { copy(true); });
     connect(inspect_, &QPushButton::clicked, this, &ProblemPanel::inspectRequested);
     connect(problems_, &QAbstractItemModel::modelReset, this, &ProblemPanel::showState);
+    connect(review_, &QPushButton::clicked, this, &ProblemPanel::reviewRequested);
     connect(mend_, &QPushButton::clicked, this, [this] { mend(false); });
     connect(mend_all_, &QPushButton::clicked, this, [this] { mend(true); });
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -148,6 +151,7 @@ void ProblemPanel::layOut() {
     column->addWidget(states_, 1);
     auto* mends = new QHBoxLayout;
     mends->setSpacing(8);
+    mends->addWidget(review_);
     mends->addWidget(mend_);
     mends->addWidget(mend_all_);
     mends->addStretch();
@@ -174,6 +178,7 @@ void ProblemPanel::setInspected() {
 void ProblemPanel::showState() {
     const int shown = problems_->rowCount();
     copy_all_->setEnabled(shown > 0);
+    review_->setVisible(problems_->problemCount() > 0);
     inspect_->setEnabled(!inspecting_ && problems_->document() != nullptr);
     inspect_->setText(inspecting_ ? tr("Inspecting…") : tr("Inspect"));
     text_->setVisible(problems_->problemCount() > 0);

@@ -33,6 +33,8 @@ signals:
     /// A line that is about no face that could be read.
     void placeChosen(const QString& place, const QString& message);
     void inspectRequested();
+    /// The person wants to go through them, one by one.
+    void reviewRequested();
     void countChanged();
 
 private:
@@ -53,6 +55,7 @@ private:
     QStackedWidget* states_;
     QPushButton* inspect_;
     QPushButton* copy_all_;
+    QPushButton* review_;
     QPushButton* mend_;
     QPushButton* mend_all_;
     bool inspecting_ = false;

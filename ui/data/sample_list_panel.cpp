@@ -107,9 +107,10 @@ void SampleListPanel::connectAll() {
     connect(faces_, &QAbstractItemModel::modelReset, this, &SampleListPanel::listRemade);
     connect(faces_, &SampleListModel::misplacedChanged, this, &SampleListPanel::updateCounts);
     connect(faces_, &QAbstractItemModel::dataChanged, this, &SampleListPanel::updateSuggested);
-    connect(problems_, &ProblemPanel::faceChosen, this, &SampleListPanel::problemFaceChosen);
+    connect(problems_, &ProblemPanel::faceChosen, this, &SampleListPanel::showFinding);
     connect(problems_, &ProblemPanel::placeChosen, this, &SampleListPanel::problemPlaceChosen);
     connect(problems_, &ProblemPanel::inspectRequested, this, &SampleListPanel::inspectRequested);
+    connect(problems_, &ProblemPanel::reviewRequested, this, &SampleListPanel::reviewRequested);
     connect(problems_, &ProblemPanel::countChanged, this, &SampleListPanel::updateCounts);
 }
 
@@ -342,7 +343,7 @@ void SampleListPanel::focusList() {
     list_->setFocus(Qt::OtherFocusReason);
 }
 
-void SampleListPanel::problemFaceChosen(int face, int point) {
+void SampleListPanel::showFinding(int face, int point) {
     const int before = current_face_;
     selectSample(face);
     if (face == before)  // the page may show a problem's place instead of the face

@@ -61,6 +61,8 @@ public slots:
     /// False: there is none.
     bool selectNextSuggestion();
     void selectPrevious();
+    /// As if a problem of this face had been chosen. `point` −1: the whole face.
+    void showFinding(int face, int point);
     void focusFilter();
     void focusList();
     void clearFilters();
@@ -75,6 +77,7 @@ signals:
     /// A problem that belongs to no face that could be read.
     void problemPlaceChosen(const QString& place, const QString& message);
     void inspectRequested();
+    void reviewRequested();
     /// Other faces to mark next are wanted.
     void suggestionsWanted();
     /// The menu of these faces is about to pop up: what can be done with them may be added now.
@@ -95,7 +98,6 @@ private:
     void announce(bool always);
     void updateCounts();
     void updateSuggested();
-    void problemFaceChosen(int face, int point);
     void showFaceMenu(const QPoint& at);
     void addOwnEntries(QMenu* menu, const std::vector<int>& faces);
 

@@ -1,5 +1,6 @@
 #include "ui/data/shown_face.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/dataset/mend.h"
@@ -109,6 +110,32 @@ void ShownFace::setBoxShown(bool shown) {
     showPoints();
 }
 
+/// Only points that it would move, with lines to where they would go.
+void ShownFace::showFix(const Sample& face, const LandmarkScheme& scheme) {
+    const bool is_of_this = fix_ && fix_->id == face.id;
+    parts_.view->setErrorsShown(is_of_this);
+    if (!is_of_this)
+        return;
+    if (fix_->box != face.box)
+        parts_.view->setBox(fix_->box);
+    Landmarks before = face.points_in_image;
+    Landmarks after = fix_->points_in_image;
+    if (after == before || after.size() != scheme.size())
+        return;
+    for (int i = 0; i < std::min(before.size(), after.size()); ++i)
+        if (const auto k = static_cast<size_t>(i);
+            before.points[k] == after.points[k] && before.visibility[k] == after.visibility[k])
+            before.visibility[k] = after.visibility[k] = Visibility::NotLabelled;
+    if (before.size() == after.size())
+        parts_.view->setTruth(PointLayer{before, scheme});
+    parts_.view->setPrediction(PointLayer{after, scheme});
+}
+
+void ShownFace::setFix(const std::optional<Sample>& fix) {
+    fix_ = fix;
+    showPoints();
+}
+
 void ShownFace::showFacts() {
     if (!isThere())
         return;
@@ -136,6 +163,7 @@ void ShownFace::showPoints() {
     parts_.view->setTruth(face.is_proposal() ? std::nullopt : layer);
     parts_.view->setPrediction(face.is_proposal() ? layer : std::nullopt);
     parts_.view->setBox(drawn && box_shown_ ? face.box : std::nullopt);
+    showFix(face, scheme);
 }
 
 void ShownFace::lookAt(int point) {

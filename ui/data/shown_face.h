@@ -4,6 +4,7 @@
 #include <QObject>
 #include <optional>
 
+#include "core/dataset/dataset.h"
 #include "ui/parts/job.h"
 
 namespace rudolph {
@@ -36,6 +37,9 @@ public:
     /// After the list has got the session's document.
     void followDocument();
     void setBoxShown(bool shown);
+    /// What a finding proposes for its face, drawn as a prediction while that is shown; empty:
+    /// none.
+    void setFix(const std::optional<Sample>& fix);
     /// Whoever draws the points has changed: the annotator's tool, or the view.
     void refresh();
 
@@ -45,6 +49,7 @@ private:
     void showPlace(const QString& place, const QString& message);
     void showPicture(const QImage& image);
     void showPoints();
+    void showFix(const Sample& face, const LandmarkScheme& scheme);
     void showFacts();
     /// Brings a point of the face close.
     void lookAt(int point);
@@ -56,6 +61,7 @@ private:
     int index_ = -1;
     std::optional<int> point_wanted_;  ///< to look at when its picture is there
     bool box_shown_ = false;
+    std::optional<Sample> fix_;
     Job picture_job_;
 };
 

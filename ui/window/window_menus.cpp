@@ -137,7 +137,7 @@ void WindowMenus::fill(QMenuBar* bar, const PageActions& data, const QList<QActi
     // clang-format off
     data.place(edit, {
         "annotate/undo", "annotate/redo", "-",
-        "annotate/toggle", "annotate/scheme", "network/choose", "data/inspect", "-",
+        "annotate/toggle", "annotate/scheme", "network/choose", "data/inspect", "data/review", "data/review-skip", "-",
         "annotate/points", "annotate/boxes", "annotate/magnifier", "annotate/next", "annotate/previous", "-",
         "points/all", "points/delete", "points/visible", "points/hidden", "points/unlabelled",
         "points/turn-left", "points/turn-right", "points/smaller", "points/larger", "points/mirror", "-",

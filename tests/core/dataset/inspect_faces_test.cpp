@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/random.h"
+#include "core/dataset/mend.h"
 #include "core/dataset/reference_shape.h"
 #include "core/geometry/shape.h"
 #include "tests/support/comma_locale.h"
@@ -137,7 +138,8 @@ TEST(InspectFaces, FindsBoxesThatMissTheirPoints) {
 TEST(InspectFaces, FindsEverySwappedPairThatIsNotNarrow) {
     for (const char* name : {"ibug-68", "imm-58"}) {
         const LandmarkScheme scheme = builtin_scheme(name);
-        Dataset dataset = usual_faces(40, scheme.name);
+        const Dataset right = usual_faces(40, scheme.name);
+        Dataset dataset = right;
         const Landmarks reference = reference_shape(scheme);
         int face = 0;
         std::set<std::pair<std::string, int>> planted;
@@ -150,21 +152,29 @@ TEST(InspectFaces, FindsEverySwappedPairThatIsNotNarrow) {
         }
         ASSERT_GT(face, 15);
         std::set<std::pair<std::string, int>> found;
-        for (const Problem& problem : inspect_faces(dataset)) {
+        const std::vector<Problem> findings = inspect_faces(dataset);
+        for (const Problem& problem : findings) {
             EXPECT_THAT(problem.message, HasSubstr("wrong side"));
             found.emplace(problem.sample_id, problem.point.value_or(-1));
         }
         EXPECT_EQ(found, planted) << scheme.name;
+        EXPECT_EQ(apply_mends(dataset, findings, {MendKind::Order, MendKind::Frame}), 0);
+        EXPECT_EQ(apply_mends(dataset, findings, {MendKind::Side}), face) << scheme.name;
+        EXPECT_EQ(dataset, right) << scheme.name;
     }
 }
 
 TEST(InspectFaces, FindsFacesWithLeftAndRightSwapped) {
-    Dataset dataset = usual_faces(40);
+    const Dataset right = usual_faces(40);
+    Dataset dataset = right;
     for (const int face : {3, 17})
         for (const auto& [a, b] : dataset.scheme.mirror_pairs)
             swap_points(dataset, face, a, b);
     const auto found = inspect_faces(dataset);
     ASSERT_THAT(found, SizeIs(2));
+    Dataset mended_set = dataset;
+    EXPECT_EQ(apply_mends(mended_set, found, {MendKind::Side}), 2);
+    EXPECT_EQ(mended_set, right);
     EXPECT_EQ(found[0].sample_id, id(dataset, 3));
     EXPECT_EQ(found[1].sample_id, id(dataset, 17));
     EXPECT_THAT(found[0].message, HasSubstr("left and right are swapped"));
