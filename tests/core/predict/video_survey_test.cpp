@@ -66,9 +66,9 @@ public:
 };
 
 /// A single point in the middle of the box, so that faces are found anew in every frame.
-class MiddlePredictor : public Predictor {
+class SurveyPredictor : public Predictor {
 public:
-    MiddlePredictor() {
+    SurveyPredictor() {
         info_.scheme = numbered_points(1);
         info_.indices = {0};
         info_.input.width = info_.input.height = 16;
@@ -87,7 +87,7 @@ std::vector<SurveyedFrame> survey(VideoReader& video, double from = 0,
                                   const CancelToken& cancel = {},
                                   const ProgressCallback& progress = {}) {
     SquareDetector detector;
-    MiddlePredictor predictor;
+    SurveyPredictor predictor;
     std::vector<SurveyedFrame> frames;
     survey_video(
         video, detector, predictor, from,
@@ -181,7 +181,7 @@ TEST(FramesProject, HoldsFramesWithTheirTimeAndProposals) {
     const test::TempDir dir;
     SquareVideo video(40, 10, 10, 20);
     const auto frames = survey(video);
-    MiddlePredictor predictor;
+    SurveyPredictor predictor;
     const WrittenFrames written = write_frames_project(
         {dir / "Weg über.mp4", {frames[5], frames[30]}, dir / "weg.rudolph", "face1"}, video,
         predictor);
@@ -208,7 +208,7 @@ TEST(FramesProject, TakesAFolderThatNothingIsIn) {
     const test::TempDir dir;
     SquareVideo video(40, 10);
     const auto frames = survey(video);
-    MiddlePredictor predictor;
+    SurveyPredictor predictor;
     const FramesProject wanted{dir / "a.mp4", {frames[5]}, dir / "a.rudolph", "face1"};
     EXPECT_EQ(write_frames_project(wanted, video, predictor).pictures, dir / "a-frames");
     EXPECT_EQ(write_frames_project(wanted, video, predictor).pictures, dir / "a-frames-2");
@@ -220,7 +220,7 @@ TEST(FramesProject, LeavesNothingWhereItIsCancelledOrTheVideoIsShorterNow) {
     const test::TempDir dir;
     SquareVideo video(40, 10);
     const auto frames = survey(video);
-    MiddlePredictor predictor;
+    SurveyPredictor predictor;
     const FramesProject wanted{dir / "a.mp4", {frames[5], frames[30]}, dir / "a.rudolph", "face1"};
     CancelToken cancel;
     EXPECT_THROW(write_frames_project(wanted, video, predictor, cancel,
