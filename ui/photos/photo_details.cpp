@@ -47,6 +47,7 @@ PhotoDetails::PhotoDetails(QWidget* parent)
     faces_->setUniformRowHeights(true);
     faces_->setHeaderLabels({tr("Face"), tr("Confidence"), tr("Second model")});
     faces_->header()->setSectionsMovable(false);
+    faces_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     faces_->header()->setStretchLastSection(true);
     faces_->setAccessibleName(tr("Faces of the photograph"));
     faces_->setObjectName(QStringLiteral("faces of the photo"));
