@@ -1,6 +1,7 @@
 #include "core/model/torch_device.h"
 
 #include <algorithm>
+#include <exception>
 #include <future>
 #include <thread>
 
@@ -40,14 +41,23 @@ void use_threads(int threads) {
 void wait_without_spinning() {
     // libgomp spins a three-hundredth as long where it has made more threads than there are
     // processors (GOMP_SPINCOUNT in its manual); else only the environment tells it, before it is
-    // loaded. So one thread has as many as that, once, and stays.
-    std::thread([] {
-        const int all = processor_count();
-        use_threads(std::max(2, all));
-        constexpr int kWorthAThread = 1 << 15;  // numbers, in LibTorch
-        torch::zeros({std::int64_t{kWorthAThread} * std::max(2, all)}).exp_();
+    // loaded. So one thread has as many as that, once, and stays. It is waited for, as nothing must
+    // be computed while a program ends.
+    std::promise<void> made;
+    std::future<void> is_made = made.get_future();
+    std::thread([made = std::move(made)]() mutable {
+        try {
+            const int all = std::max(2, processor_count());
+            use_threads(all);
+            constexpr int kWorthAThread = 1 << 15;  // numbers, in LibTorch
+            torch::zeros({std::int64_t{kWorthAThread} * all}).exp_();
+        } catch (const std::exception&) {
+            // There is no memory for it: then they spin.
+        }
+        made.set_value();
         std::promise<void>().get_future().wait();
     }).detach();
+    is_made.wait();
 }
 
 int processor_count() {

@@ -62,7 +62,7 @@ void NetworkMenu::look() {
                 } catch (const Error& error) {
                     one = {{}, {}, {}, QString::fromStdString(error.message())};
                 }
-                now.insert(model, std::move(one));
+                now.insert(model, one);
             }
             return now;
         },
