@@ -50,8 +50,9 @@ PhotoPage::PhotoPage(Session* session, QWidget* parent)
     : Page(parent),
       photos_(&session->work<Photographs>()),
       actions_(new PageActions(this)),
+      notice_(new NoticeBar(this)),
+      hint_(new DetectorHint(photos_, this)),
       states_(new QStackedWidget(this)),
-      notice_(new NoticeBar),
       session_(session) {
     addPhotoActions(*actions_);
     actions_->followStack(photos_->undoStack());
@@ -59,9 +60,8 @@ PhotoPage::PhotoPage(Session* session, QWidget* parent)
     states_->addWidget(makeWork());
     auto* column = makeColumn(this, 0);
     column->addWidget(notice_);
-    auto* hint = new DetectorHint(photos_);
-    connect(hint, &DetectorHint::wanted, choices_, &PhotoChoices::getYuNet);
-    column->addWidget(hint);
+    connect(hint_, &DetectorHint::wanted, choices_, &PhotoChoices::getYuNet);
+    column->addWidget(hint_);
     column->addWidget(states_, 1);
     summary_timer_.setSingleShot(true);
     summary_timer_.setInterval(kSummaryMs);

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace rudolph {
 
+class DetectorHint;
 class MessagePanel;
 class NoticeBar;
 class PhotoChoices;
@@ -81,9 +82,11 @@ private:
 
     Photographs* photos_;
     PageActions* actions_;
+    // Before what is below them, as the Tab key goes by the order in which they were made.
+    NoticeBar* notice_;
+    DetectorHint* hint_;
     QStackedWidget* states_;
     QStackedWidget* middle_ = nullptr;
-    NoticeBar* notice_;
     PhotoHeader* header_ = nullptr;
     PhotoListPanel* list_ = nullptr;
     PhotoStage* stage_ = nullptr;
