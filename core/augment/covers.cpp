@@ -74,6 +74,15 @@ private:
     }
     int thick(double width) const { return std::max(1, cvRound(width * pixels_)); }
 
+    /// A surface: how bright, and what it hides of what is behind.
+    void surface(const std::vector<Point>& in_face, int light, int opacity = kFull) {
+        polygon(cover_.opacity, in_face, opacity);
+        polygon(cover_.light, in_face, light);
+    }
+    void stroke(const Point& from, const Point& to, double width, int light) {
+        line(cover_.opacity, from, to, width, kFull);
+        line(cover_.light, from, to, width, light);
+    }
     void polygon(cv::Mat& picture, const std::vector<Point>& in_face, int value) {
         std::vector<cv::Point> corners;
         for (const Point& point : in_face)
@@ -129,13 +138,11 @@ void CoverDrawing::hand() {
     const double degrees = turn * 180 / std::numbers::pi;
     const auto part = [&](const Point& from, const Point& to, double thickness) {
         // A dark edge first: fingers can be told apart by it.
-        line(cover_.opacity, from, to, thickness, kFull);
-        line(cover_.light, from, to, thickness, static_cast<int>(about(70, 0.4)));
+        stroke(from, to, thickness, static_cast<int>(about(70, 0.4)));
         line(cover_.light, from, to, thickness * 0.75, static_cast<int>(about(125, 0.15)));
     };
     part(palm, palm - up * (0.6 * size), width * 0.75);
-    polygon(cover_.opacity, rounded(palm, width / 2, 0.25 * size, 2.6, degrees), kFull);
-    polygon(cover_.light, rounded(palm, width / 2, 0.25 * size, 2.6, degrees),
+    surface(rounded(palm, width / 2, 0.25 * size, 2.6, degrees),
             static_cast<int>(about(125, 0.15)));
     const int fingers = 3 + random_.below(2);
     const double spread = random_.uniform(0, 0.5);
@@ -169,8 +176,7 @@ void CoverDrawing::hair() {
         for (int piece = 1; piece <= kPieces; ++piece) {
             const double down = static_cast<double>(piece) / kPieces;
             const Point next(place + bend * down * down, top + (end - top) * down);
-            line(cover_.opacity, before, next, thickness, kFull);
-            line(cover_.light, before, next, thickness, light);
+            stroke(before, next, thickness, light);
             before = next;
         }
     }
@@ -187,26 +193,18 @@ void CoverDrawing::glasses() {
     const int frame_light = 30 + random_.below(60);
     for (const int eye : {-1, 1}) {
         const Point centre(eye * std::max(kEyeFromMiddle, half_width + frame), y);
-        polygon(cover_.opacity, rounded(centre, half_width + frame, half_height + frame, power),
-                kFull);
-        polygon(cover_.light, rounded(centre, half_width + frame, half_height + frame, power),
-                frame_light);
-        polygon(cover_.opacity, rounded(centre, half_width, half_height, power), through);
-        polygon(cover_.light, rounded(centre, half_width, half_height, power),
-                static_cast<int>(about(100, 0.3)));
-        line(cover_.opacity, centre + Point(eye * half_width, -half_height / 2),
-             Point(eye * kHalfFace * 1.1, y - 0.02), frame, kFull);
-        line(cover_.light, centre + Point(eye * half_width, -half_height / 2),
-             Point(eye * kHalfFace * 1.1, y - 0.02), frame, frame_light);
+        surface(rounded(centre, half_width + frame, half_height + frame, power), frame_light);
+        surface(rounded(centre, half_width, half_height, power), static_cast<int>(about(100, 0.3)),
+                through);
+        stroke(centre + Point(eye * half_width, -half_height / 2),
+               Point(eye * kHalfFace * 1.1, y - 0.02), frame, frame_light);
         if (random_.below(2) == 0) {
             const Point glint = centre + Point(random_.uniform(-0.5, 0.5) * half_width,
                                                random_.uniform(-0.6, 0) * half_height);
-            polygon(cover_.opacity, rounded(glint, half_width / 3, half_height / 5, 2, 30), 200);
-            polygon(cover_.light, rounded(glint, half_width / 3, half_height / 5, 2, 30), kFull);
+            surface(rounded(glint, half_width / 3, half_height / 5, 2, 30), kFull, 200);
         }
     }
-    line(cover_.opacity, Point(-0.06, y - 0.01), Point(0.06, y - 0.01), frame, kFull);
-    line(cover_.light, Point(-0.06, y - 0.01), Point(0.06, y - 0.01), frame, frame_light);
+    stroke(Point(-0.06, y - 0.01), Point(0.06, y - 0.01), frame, frame_light);
 }
 
 /// From the nose to the chin, with its folds and its straps.
@@ -222,18 +220,14 @@ void CoverDrawing::mask() {
                                         {0.12, bottom},
                                         {-0.12, bottom},
                                         {-half * 0.85, bottom - 0.12}};
-    polygon(cover_.opacity, outline, kFull);
-    polygon(cover_.light, outline, static_cast<int>(about(150, 0.2)));
+    surface(outline, static_cast<int>(about(150, 0.2)));
     const int folds = random_.below(5);
     for (int i = 1; i <= folds; ++i) {
         const double y = top + 0.06 + (bottom - top - 0.1) * i / (folds + 1);
         line(cover_.light, Point(-half * 0.9, y), Point(half * 0.9, y), 0.01, 90);
     }
     for (const int ear : {-1, 1}) {
-        line(cover_.opacity, Point(ear * half, top + 0.06), Point(ear * kHalfFace * 1.2, kEyes),
-             0.012, kFull);
-        line(cover_.light, Point(ear * half, top + 0.06), Point(ear * kHalfFace * 1.2, kEyes),
-             0.012, 150);
+        stroke(Point(ear * half, top + 0.06), Point(ear * kHalfFace * 1.2, kEyes), 0.012, 150);
     }
 }
 

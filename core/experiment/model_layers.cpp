@@ -21,9 +21,9 @@ constexpr double kOfANumberPooled = 4;
 constexpr double kOfANumberNormed = 2;
 /// The gradient of the picture itself is not needed.
 constexpr double kOfTheFirstLearnt = 2.0 / 3;
-/// Of which batch norm takes its averages where a batch is shared out, and the fewest of a half.
+/// Of which batch norm takes its averages where a batch is shared out, and the fewest.
 constexpr int kFacesOfANorm = 8;
-constexpr int kFacesOfAHalf = 4;
+constexpr int kFewestOfANorm = 4;
 /// Numbers that come out of a layer for one face.
 constexpr long long kMostNumbers = 1LL << 28;
 
@@ -358,6 +358,10 @@ bool has_batch_norm(const ModelSpec& model) {
                        [](const LayerSpec& layer) { return layer.kind == LayerKind::BatchNorm; });
 }
 
+int least_share(const ModelSpec& model) {
+    return has_batch_norm(model) ? kFewestOfANorm : 1;
+}
+
 int most_shares(const ModelSpec& model, int batch_size) {
     const bool drops =
         std::any_of(model.layers.begin(), model.layers.end(),
@@ -366,7 +370,7 @@ int most_shares(const ModelSpec& model, int batch_size) {
         return 1;
     if (!has_batch_norm(model))
         return batch_size;
-    return std::max(batch_size / kFacesOfANorm, batch_size < 2 * kFacesOfAHalf ? 1 : 2);
+    return std::max(batch_size / kFacesOfANorm, batch_size < 2 * kFewestOfANorm ? 1 : 2);
 }
 
 std::vector<LayerOutline> outline_of(const std::vector<LayerSpec>& layers, const InputSpec& input) {

@@ -20,10 +20,14 @@ void set_layers(ModelSpec& model, const std::vector<LayerSpec>& layers);
 /// norm wants that.
 bool has_batch_norm(const ModelSpec& model);
 
+/// Of how many faces a share of a batch must be at least: four where batch norm takes its averages
+/// of it.
+int least_share(const ModelSpec& model);
+
 /// Among how many threads a batch of so many faces can be shared out, each taking its share through
 /// the whole network. Batch norm then norms each share by itself, as trainings on several devices
-/// do, and wants eight faces for that, or four of each half. One with dropout, whose numbers would
-/// depend on which thread asks first.
+/// do, and gets eight faces for that, or halves of at least four. One with dropout, whose numbers
+/// would depend on which thread asks first.
 int most_shares(const ModelSpec& model, int batch_size);
 
 enum class LayerFault {

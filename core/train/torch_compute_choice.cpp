@@ -177,12 +177,8 @@ ComputeTrial choose_compute(const Experiment& experiment, int outputs, const tor
     if (const auto known = kept.find(question))
         return *known;
     const int few = multiplications * kTrialBatch <= kTrialWork ? kTrialBatch : kFewFaces;
-    const bool shares = std::any_of(choices.begin(), choices.end(),
-                                    [](const ComputeChoice& choice) { return choice.split_batch; });
-    const int faces =
-        std::min(experiment.batch_size, shares && has_batch_norm(experiment.model)
-                                            ? std::max(few, kLeastShare * processor_count())
-                                            : few);
+    const int faces = std::min(experiment.batch_size,
+                               std::max(few, least_share(experiment.model) * processor_count()));
     const Batch batch = blank_batch(experiment, faces, outputs);
     const auto seconds = time_choices(choices, [&](const ComputeChoice& choice, double least) {
         TrainStep step(experiment, network, outputs, device, choice);

@@ -128,6 +128,7 @@ TrainStep::TrainStep(TrainStep&&) noexcept = default;
 TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> network, int outputs,
                      const torch::Device& device, const ComputeChoice& choice, bool shares_in_turn)
     : loss_(experiment.loss),
+      least_share_(least_share(experiment.model)),
       input_(experiment.input),
       average_decay_(experiment.average_decay),
       device_(device),
@@ -142,8 +143,6 @@ TrainStep::TrainStep(const Experiment& experiment, std::shared_ptr<Network> netw
     network_->to(device_);
     parameters_.emplace(*network_);
     optimiser_.emplace(*parameters_, experiment.optimiser, body_size(*network_, *parameters_));
-    if (has_batch_norm(experiment.model))
-        least_share_ = kLeastShare;
     for (int i = 1; i < shares; ++i)
         helpers_.push_back(
             std::make_unique<Helper>(experiment, outputs, *parameters_, !shares_in_turn, threads));
@@ -189,13 +188,16 @@ StepResult TrainStep::pass(Network& network, const torch::Tensor& inputs,
 void TrainStep::join_buffers(const std::vector<double>& shares) {
     const torch::NoGradGuard no_grad;
     const auto joined = network_->buffers();
+    std::vector<std::vector<torch::Tensor>> others;
+    for (size_t share = 1; share < shares.size(); ++share)
+        others.push_back(helpers_[share - 1]->network->buffers());
     for (size_t i = 0; i < joined.size(); ++i) {
         // What it counts is the same in all.
         if (!joined[i].is_floating_point())
             continue;
         joined[i].mul_(shares[0]);
         for (size_t share = 1; share < shares.size(); ++share)
-            joined[i].add_(helpers_[share - 1]->network->buffers()[i], shares[share]);
+            joined[i].add_(others[share - 1][i], shares[share]);
     }
 }
 

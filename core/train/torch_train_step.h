@@ -16,9 +16,6 @@
 
 namespace rudolph {
 
-/// What batch norm needs at least of a share; a smaller rest of an epoch is not shared out.
-inline constexpr int kLeastShare = 4;
-
 struct StepResult {
     double loss = 0;  ///< of the experiment
     double mse = 0;   ///< of the same predictions on normalised labels
@@ -65,6 +62,7 @@ private:
     void update_average();
 
     const LossSpec loss_;
+    const int least_share_;  ///< a smaller rest of an epoch is not shared out
     const InputSpec input_;
     const double average_decay_;
     torch::Device device_;
@@ -73,7 +71,6 @@ private:
     std::optional<FlatParameters> parameters_;
     std::optional<Optimiser> optimiser_;
     std::vector<std::unique_ptr<Helper>> helpers_;  ///< split_batch: of all shares but the first
-    int least_share_ = 1;                           ///< faces
     std::shared_ptr<Network> average_;
     std::optional<FlatParameters> average_parameters_;
 };

@@ -7,9 +7,8 @@
 
 #include "core/dataset/inspect_faces.h"
 #include "core/dataset/mend.h"
-#include "core/engine/engine.h"
 #include "tests/support/dot_faces.h"
-#include "tests/support/temp_dir.h"
+#include "tests/ui/support/trained_dots.h"
 #include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/data/network_help.h"
@@ -22,18 +21,8 @@ namespace {
 using test::waitFor;
 
 /// Faces with a finding of each kind, and a network trained for a moment.
-class FindingReviewTest : public testing::Test {
+class FindingReviewTest : public test::TrainedDotsTest {
 protected:
-    static void SetUpTestSuite() {
-        trained_ = std::make_unique<test::TempDir>();
-        TrainJob job;
-        job.dataset = std::make_shared<const Dataset>(test::dot_faces(trained_->path(), 4));
-        job.experiment = test::dot_experiment();
-        job.runs = trained_->path() / "runs";
-        run_ = toQString(open_engine()->train(job, {}, {}).run.folder);
-    }
-    static void TearDownTestSuite() { trained_.reset(); }
-
     FindingReviewTest() {
         auto dataset = std::make_shared<Dataset>(test::dot_faces(trained_->path(), 4));
         std::vector<Sample>& faces = dataset->samples;
@@ -57,8 +46,6 @@ protected:
     }
     QString said() { return review_.findChild<QLabel*>("finding")->text(); }
 
-    inline static std::unique_ptr<test::TempDir> trained_;
-    inline static QString run_;
     Session session_;
     QWidget window_;
     NetworkHelp help_{&session_, &window_};

@@ -7,9 +7,9 @@
 #include <QTest>
 
 #include "core/base/error.h"
-#include "core/engine/engine.h"
 #include "tests/support/dot_faces.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/trained_dots.h"
 #include "tests/ui/support/wait.h"
 #include "ui/base/path_convert.h"
 #include "ui/documents/annotation_document.h"
@@ -23,18 +23,8 @@ namespace {
 using test::waitFor;
 
 /// A network trained for a moment, and faces of which some have no points.
-class NetworkHelpTest : public testing::Test {
+class NetworkHelpTest : public test::TrainedDotsTest {
 protected:
-    static void SetUpTestSuite() {
-        trained_ = std::make_unique<test::TempDir>();
-        TrainJob job;
-        job.dataset = std::make_shared<const Dataset>(test::dot_faces(trained_->path(), 4));
-        job.experiment = test::dot_experiment();
-        job.runs = trained_->path() / "runs";
-        run_ = toQString(open_engine()->train(job, {}, {}).run.folder);
-    }
-    static void TearDownTestSuite() { trained_.reset(); }
-
     NetworkHelpTest() {
         auto dataset = std::make_shared<Dataset>(test::dot_faces(trained_->path(), 4));
         for (const size_t i : {1U, 3U})
@@ -48,8 +38,6 @@ protected:
         return waitFor([this] { return !help_.isBusy(); });
     }
 
-    inline static std::unique_ptr<test::TempDir> trained_;
-    inline static QString run_;
     Session session_;
     QWidget window_;
     NetworkHelp help_{&session_, &window_};
