@@ -55,10 +55,11 @@ void add_conversion_options(CLI::App* command, ConvertOptions& options) {
         ->add_option("--mend", options.mends,
                      "Put right what inspect finds to mend: frame, points of the picture before "
                      "EXIF turned it or of one of another size; order, points of a part of the "
-                     "face in another order; side, left and right exchanged; or several with "
-                     "commas")
+                     "face in another order; side, left and right exchanged; jaw, points of a "
+                     "turned head's far jaw that lie across the face and lose their label; or "
+                     "several with commas")
         ->delimiter(',')
-        ->check(CLI::IsMember({"frame", "order", "side"}));
+        ->check(CLI::IsMember({"frame", "order", "side", "jaw"}));
     command->add_flag("--dry-run", options.dry_run, "Say what would be lost, and write nothing");
     command->add_flag("--json", options.json, "Print JSON, with the faces of each loss");
 }

@@ -122,7 +122,7 @@ CheckedPictures use_true_sizes(Dataset& dataset, std::vector<std::string>& remar
 int mend_faces(Dataset& dataset, const CheckedPictures& pictures,
                const std::vector<std::string>& wished) {
     std::vector<MendKind> kinds;
-    for (const MendKind kind : {MendKind::Frame, MendKind::Order, MendKind::Side})
+    for (const MendKind kind : kMendKinds)
         if (std::find(wished.begin(), wished.end(), to_string(kind)) != wished.end())
             kinds.push_back(kind);
     ProgressReport progress("looking for what can be mended");

@@ -84,14 +84,15 @@ std::vector<std::pair<int, cv::Size>> sizes_by_count(const Inspection& found) {
 }
 
 /// {"file", "line", "message", "sample", "point", "point_name", "mend", "points"}; points are
-/// 0-based. "mend" is what `convert --mend` calls the remedy, "points" those that it renumbers.
+/// 0-based. "mend" is what `convert --mend` calls the remedy, "points" those of its first face
+/// that it renumbers or takes the labels of.
 Json finding_json(const Problem& finding, const LandmarkScheme& scheme) {
     Json json = problem_json(finding);
     json["mend"] = finding.mend ? Json(to_string(finding.mend->kind)) : Json(nullptr);
     json["point"] = finding.point ? Json(*finding.point) : Json(nullptr);
     json["point_name"] =
         finding.point ? Json(scheme.point_names.at(static_cast<size_t>(*finding.point))) : Json();
-    json["points"] = renumbered_points(finding);
+    json["points"] = points_to_mend(finding);
     return json;
 }
 

@@ -10,6 +10,7 @@
 #include "core/base/parallel.h"
 #include "core/dataset/face_statistics.h"
 #include "core/dataset/inspect_frames.h"
+#include "core/dataset/inspect_jaw.h"
 #include "core/dataset/inspect_order.h"
 #include "core/dataset/inspect_set.h"
 #include "core/dataset/inspect_twins.h"
@@ -275,6 +276,8 @@ std::vector<Problem> inspect_faces(const Dataset& as_it_is, const CheckedPicture
     const FaceStatistics statistics = face_statistics(dataset, faces);
     cancel.throw_if_cancelled();
     std::vector<Problem> found = inspect_set(dataset, faces, statistics);
+    if (std::optional<Problem> jaw = inspect_jaw(dataset, faces))
+        found.push_back(std::move(*jaw));
     for (const auto& look :
          {inspect_twin_faces(dataset, faces), inspect_twin_pictures(dataset, faces, pictures)})
         of_faces.insert(of_faces.end(), look.begin(), look.end());

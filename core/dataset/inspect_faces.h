@@ -23,6 +23,7 @@ inline constexpr const char* kOutlierShape = "the shape is an outlier";
 ///   seen along the face's own axis ("left eye right of the right one");
 /// - wrong order: the points of a part (a line of the scheme) run the other way round, or begin
 ///   elsewhere on a closed line;
+/// - hidden jaw: points of the jaw of heads turned by computer that lie across the face;
 /// - wrong frame: points of the photograph before EXIF turned it, or of a copy of another size;
 /// - twins: two faces of a picture that are nearly the same or share points, and pictures that look
 ///   nearly the same and count as different people's;

@@ -177,10 +177,10 @@ std::vector<Problem> missing_annotations(const Dataset& dataset) {
     std::vector<Problem> found;
     // Photographs that nobody has annotated yet are no mistake.
     if (without.size() < dataset.samples.size())
-        add_findings(without, dataset.samples.size(), "no points are marked",
+        add_findings(without, dataset.samples.size(), kNoPointsMarked,
                      "faces and pictures have no points", found);
-    add_findings(partly, with_truth, "some points are not labelled",
-                 "faces have points that are not labelled", found);
+    add_findings(partly, with_truth, kPointsNotLabelled, "faces have points that are not labelled",
+                 found);
     for (Problem& problem : found)
         if (problem.file.empty())
             problem.file = dataset.source;

@@ -31,9 +31,11 @@ std::string to_string(MendKind kind) {
         case MendKind::Order:
             return "order";
         case MendKind::Side:
+            return "side";
+        case MendKind::Jaw:
             break;
     }
-    return "side";
+    return "jaw";
 }
 
 Sample mended(Sample face, const FaceMend& mend) {
@@ -46,18 +48,21 @@ Sample mended(Sample face, const FaceMend& mend) {
         if (!moved.is_labelled(i))  // these have no place
             moved.points[at(i)] = face.points_in_image.points[at(i)];
     face.points_in_image = std::move(moved);
+    for (const int i : mend.not_labelled)
+        face.points_in_image.visibility[at(i)] = Visibility::NotLabelled;
     if (face.box && mend.right_from_wrong != Affine())
         face.box = transformed_box(mend.right_from_wrong, *face.box);
     return face;
 }
 
-std::vector<int> renumbered_points(const Problem& finding) {
-    std::vector<int> points;
-    if (finding.mend && finding.mend->kind != MendKind::Frame)
-        for (const FaceMend& face : finding.mend->faces)
-            for (size_t i = 0; i < face.order.size(); ++i)
-                if (at(face.order[i]) != i)
-                    points.push_back(static_cast<int>(i));
+std::vector<int> points_to_mend(const Problem& finding) {
+    if (!finding.mend || finding.mend->faces.empty())
+        return {};
+    const FaceMend& face = finding.mend->faces.front();
+    std::vector<int> points = face.not_labelled;
+    for (size_t i = 0; i < face.order.size(); ++i)
+        if (at(face.order[i]) != i)
+            points.push_back(static_cast<int>(i));
     return points;
 }
 
@@ -67,8 +72,7 @@ int apply_mends(Dataset& dataset, const std::vector<Problem>& findings,
     for (Sample& face : dataset.samples)
         by_id.emplace(face.id, &face);
     std::unordered_set<std::string> changed;
-    // An order was found in the right frame, and sides in the right order.
-    for (const MendKind kind : {MendKind::Frame, MendKind::Order, MendKind::Side}) {
+    for (const MendKind kind : kMendKinds) {
         if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
             continue;
         for (const Problem& finding : findings) {

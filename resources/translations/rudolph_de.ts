@@ -6492,6 +6492,17 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
             <source>The fix: the selected points change places.</source>
             <translation>Die Berichtigung: Die gewählten Punkte tauschen die Plätze.</translation>
         </message>
+        <message numerus="yes">
+            <source>It is for %Ln faces at once.</source>
+            <translation>
+                <numerusform>Sie gilt für %Ln Gesicht auf einmal.</numerusform>
+                <numerusform>Sie gilt für %Ln Gesichter auf einmal.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The fix: the selected points lose their labels.</source>
+            <translation>Die Berichtigung: Die gewählten Punkte gelten nicht mehr als gesetzt.</translation>
+        </message>
         <message>
             <source>No fix is known: put it right by hand, or skip it.</source>
             <translation>Keine Berichtigung ist bekannt: von Hand berichtigen, oder überspringen.</translation>

@@ -845,4 +845,14 @@
         </translation>
     </message>
 </context>
+<context>
+        <name>rudolph::FindingReview</name>
+        <message numerus="yes">
+            <source>It is for %Ln faces at once.</source>
+            <translation>
+                <numerusform>It is for %Ln face at once.</numerusform>
+                <numerusform>It is for %Ln faces at once.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -7,12 +7,14 @@
 
 #include "core/augment/input_spec.h"
 #include "core/dataset/inspect_faces.h"
+#include "core/dataset/inspect_set.h"
 #include "core/dataset/mend.h"
 #include "core/predict/confidence.h"
 #include "core/predict/fit_faces.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/sentence.h"
+#include "ui/data/face_commands.h"
 #include "ui/data/network_help.h"
 #include "ui/documents/annotation_document.h"
 #include "ui/parts/labels.h"
@@ -116,8 +118,9 @@ void FindingReview::start() {
     steps_.clear();
     for (const Problem& problem : dataset.problems)
         if (ids.contains(problem.sample_id))
-            steps_.push_back(
-                {problem, problem.point || problem.message.starts_with(kOutlierShape)});
+            steps_.push_back({problem, problem.point ||
+                                           problem.message.starts_with(kOutlierShape) ||
+                                           problem.message == kNoPointsMarked});
     std::vector<Step> far;
     for (auto one = disagreements_.begin(); one != disagreements_.end(); ++one)
         if (one.value() > kRightWithin) {
@@ -150,11 +153,20 @@ int FindingReview::face() const {
     return document_->dataset().find(steps_[current_].finding.sample_id).value_or(-1);
 }
 
-/// A face that was removed may have left its picture behind.
+/// A face that was removed may have left its picture behind; what was missing may be there by now.
 bool FindingReview::isStillThere() const {
     const int index = face();
-    return index >= 0 &&
-           (!steps_[current_].finding.point || !document_->face(index).points_in_image.empty());
+    if (index < 0)
+        return false;
+    const Problem& finding = steps_[current_].finding;
+    const Sample& now = document_->face(index);
+    if (finding.message == kNoPointsMarked)
+        return !now.has_truth();
+    if (!finding.point)
+        return true;
+    return *finding.point < now.points_in_image.size() &&
+           (finding.message != kPointsNotLabelled ||
+            !now.points_in_image.is_labelled(*finding.point));
 }
 
 /// Shows the finding with its fix; passes those over whose face is gone or was put right with
@@ -177,6 +189,10 @@ void FindingReview::propose() {
     if (!fix_ && step.finding.mend) {
         next();
         return;
+    }
+    if (step.finding.message == kNoPointsMarked && now.is_proposal()) {
+        fix_ = now;
+        fix_->end_proposal();
     }
     if (!fix_ && !step.finding.point && missesItsPoints(now)) {
         fix_ = now;
@@ -206,11 +222,17 @@ void FindingReview::takeFit(const QString& id, const FaceFit& fit) {
 void FindingReview::show() {
     const Step& step = steps_[current_];
     accept_->setEnabled(fix_.has_value());
+    const bool mends = fix_ && step.finding.mend;
+    const int faces = mends ? static_cast<int>(step.finding.mend->faces.size()) : 1;
     QString fix = tr("No fix is known: put it right by hand, or skip it.");
-    if (fix_ && !renumbered_points(step.finding).empty())
+    if (mends && step.finding.mend->kind == MendKind::Jaw)
+        fix = tr("The fix: the selected points lose their labels.");
+    else if (mends && !points_to_mend(step.finding).empty())
         fix = tr("The fix: the selected points change places.");
     else if (fix_)
         fix = tr("The fix is shown in red.");
+    if (faces > 1)
+        fix += ' ' + tr("It is for %Ln faces at once.", nullptr, faces);
     text_->setText(tr("Finding %1 of %2: %3\n%4")
                        .arg(current_ + 1)
                        .arg(steps_.size())
@@ -222,7 +244,11 @@ void FindingReview::accept() {
     if (!fix_ || face() < 0)
         return;
     ++mended_;
-    document_->setFace(face(), *fix_, tr("Accept the fix of a finding"));
+    const Problem& finding = steps_[current_].finding;
+    if (finding.mend && finding.mend->faces.size() > 1)
+        mendFaces(document_, {finding});
+    else
+        document_->setFace(face(), *fix_, tr("Accept the fix of a finding"));
     next();
 }
 

@@ -180,7 +180,7 @@ void ShownFace::lookAt(int point) {
     for (const Problem& problem : dataset.problems)
         if (problem.point == point && problem.mend &&
             problem.sample_id == dataset.samples[static_cast<size_t>(index_)].id)
-            parts_.annotator->selectPoints(renumbered_points(problem));
+            parts_.annotator->selectPoints(points_to_mend(problem));
 }
 
 std::optional<int> ShownFace::previousInList() const {

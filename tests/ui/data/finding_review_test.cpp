@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 
 #include "core/dataset/inspect_faces.h"
+#include "core/dataset/inspect_set.h"
 #include "core/dataset/mend.h"
 #include "tests/support/dot_faces.h"
 #include "tests/ui/support/trained_dots.h"
@@ -118,6 +119,45 @@ TEST_F(FindingReviewTest, WhatWasPutRightMeanwhileIsPassedOver) {
     document_->removeFace(2, "Remove face");
     review_.skip();
     EXPECT_EQ(document_->face(review_.face()).id, "face103") << "after the one that has gone";
+}
+
+TEST_F(FindingReviewTest, MissingPointsAreFixedByTheNetworkOrByWhatIsProposed) {
+    Sample without = document_->face(1);
+    without.points_in_image = {};
+    Sample proposed = document_->face(2);
+    proposed.proposed_by = "a network";
+    document_->setFaces({{1, without}, {2, proposed}}, "Prepare");
+    std::vector<Problem> missing;
+    for (const int face : {0, 1, 2})
+        missing.push_back({"", 0, kNoPointsMarked, document_->face(face).id});
+    document_->setProblems(missing);
+    review_.start();
+    EXPECT_EQ(review_.face(), 1) << "the first one has its points by now";
+    ASSERT_TRUE(waitFor([this] { return review_.fix().has_value(); }));
+    EXPECT_EQ(review_.fix()->points_in_image.size(), document_->scheme().size());
+    review_.skip();
+    EXPECT_EQ(review_.face(), 2);
+    ASSERT_TRUE(review_.fix());
+    review_.accept();
+    EXPECT_TRUE(document_->face(2).has_truth());
+    EXPECT_EQ(document_->face(2).points_in_image, proposed.points_in_image);
+}
+
+TEST_F(FindingReviewTest, ARemedyOfSeveralFacesIsAcceptedForAllOfThem) {
+    auto mend = std::make_shared<Mend>();
+    mend->kind = MendKind::Jaw;
+    for (const int i : {1, 3})
+        mend->faces.push_back(
+            {document_->face(i).id, document_->face(i).points_in_image, {}, {}, {1}});
+    document_->setProblems({{"", 0, "across the face", document_->face(1).id, 1, 0, mend}});
+    review_.start();
+    EXPECT_TRUE(said().contains("the selected points lose their labels. It is for 2 faces"))
+        << said().toStdString();
+    review_.accept();
+    for (const int i : {1, 3})
+        EXPECT_FALSE(document_->face(i).points_in_image.is_labelled(1)) << i;
+    EXPECT_EQ(document_->undoStack()->count(), 1);
+    EXPECT_FALSE(review_.isUnderWay());
 }
 
 TEST_F(FindingReviewTest, FacesFarFromTheNetworkAreFindingsTheFarthestFirst) {
