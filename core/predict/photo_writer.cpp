@@ -38,6 +38,23 @@ std::string drawn_name(const fs::path& photo, std::set<std::string>& used) {
     return name;
 }
 
+/// Removes the folder when it is empty at the end, as after a cancel, and was not there before.
+class FolderThatMustNotStayEmpty {
+public:
+    explicit FolderThatMustNotStayEmpty(fs::path folder)
+        : folder_(!folder.empty() && !fs::exists(folder) ? std::move(folder) : fs::path()) {}
+    FolderThatMustNotStayEmpty(const FolderThatMustNotStayEmpty&) = delete;
+    FolderThatMustNotStayEmpty& operator=(const FolderThatMustNotStayEmpty&) = delete;
+    ~FolderThatMustNotStayEmpty() {
+        std::error_code of_no_matter;
+        if (!folder_.empty())
+            fs::remove(folder_, of_no_matter);  // does nothing where there is something in it
+    }
+
+private:
+    fs::path folder_;
+};
+
 /// The faces of every frame into tables, and the frames with their points into `drawn`; empty: no
 /// such video is wanted.
 void save_video(const VideosToSave& videos, const fs::path& file, const fs::path& drawn,
@@ -163,8 +180,11 @@ SavedPhotos save_photos(const std::vector<PhotoResult>& photos, const PhotoModel
     SavedPhotos saved;
     std::set<std::string> used;
     std::int64_t done = 0;
-    // A video counts as many steps as are known when it begins.
-    auto total = static_cast<std::int64_t>(photos.size() + videos.files.size()) + 1;
+    // How many frames a video has is known only when it begins.
+    constexpr std::int64_t kStepsOfVideo = 1000;
+    const auto total = std::ssize(photos) + kStepsOfVideo * std::ssize(videos.files) + 1;
+    const FolderThatMustNotStayEmpty drawn(files.drawn_in.empty() ? fs::path()
+                                                                  : files.folder / files.drawn_in);
     std::vector<fs::path> drawn_videos;
     for (const fs::path& video : videos.files) {
         drawn_videos.push_back(files.drawn_in.empty()
@@ -192,13 +212,9 @@ SavedPhotos save_photos(const std::vector<PhotoResult>& photos, const PhotoModel
         write_image(file, bgr);
     }
     for (size_t i = 0; i < videos.files.size(); ++i) {
-        std::int64_t passed = 0;
         const auto tell = [&](std::int64_t frames, std::int64_t of) {
-            if (passed == 0)
-                total += of;
-            passed = frames;
-            if (progress)
-                progress({std::min(done + passed, total - 1), total});
+            if (progress && of > 0)
+                progress({done + kStepsOfVideo * std::min(frames, of) / of, total});
         };
         try {
             save_video(videos, videos.files[i], drawn_videos[i], writer, model, cancel, tell);
@@ -209,7 +225,7 @@ SavedPhotos save_photos(const std::vector<PhotoResult>& photos, const PhotoModel
             result.problem = error.what();
             writer.add(result);
         }
-        done += passed + 1;
+        done += kStepsOfVideo;
     }
     cancel.throw_if_cancelled();
     const std::vector<fs::path> written = writer.finish(cancel);

@@ -118,6 +118,33 @@ TEST_F(PhotoWriters, LeaveNoTableBehindWhenTheyAreCancelled) {
     EXPECT_TRUE(fs::is_empty(files_.folder));
 }
 
+class VideoWithoutFrames : public VideoReader {
+public:
+    const VideoInfo& info() const override { return info_; }
+    bool read(cv::Mat&, double&) override { return false; }
+    void seek(double) override {}
+
+private:
+    VideoInfo info_{{80, 60}, 25, 10};
+};
+
+TEST_F(PhotoWriters, LeaveNoEmptyFolderBehindWhenAVideoIsCancelled) {
+    files_.drawn_in = "drawn";
+    photos_.clear();
+    VideosToSave videos;
+    videos.files = {dir_ / "a.mp4"};
+    videos.open = [](const fs::path&) { return std::make_unique<VideoWithoutFrames>(); };
+    videos.create = [this](const fs::path&, cv::Size, double) -> std::unique_ptr<VideoWriter> {
+        EXPECT_TRUE(fs::exists(files_.folder / "drawn"));
+        throw Cancelled();
+    };
+    EXPECT_THROW(save_photos(photos_, model_, files_, {}, {}, videos), Cancelled);
+    EXPECT_TRUE(fs::is_empty(files_.folder));
+    fs::create_directories(files_.folder / "drawn");
+    EXPECT_THROW(save_photos(photos_, model_, files_, {}, {}, videos), Cancelled);
+    EXPECT_TRUE(fs::exists(files_.folder / "drawn")) << "it was there before";
+}
+
 TEST_F(PhotoWriters, NameVideosThatCannotBeReadAndGoOn) {
     files_.json = "faces.jsonl";
     files_.with_frames = true;
