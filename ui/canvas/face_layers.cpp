@@ -37,14 +37,17 @@ void paintFaceLayers(QPainter& painter, const FaceLayers& layers,
     }
     if (layers.truth && here)
         paintLandmarks(painter, layers.truth->points_in_image, layers.truth->scheme,
-                       PointRole::Truth, to_view, kPointRadius, layers.lines, layers.numbers);
+                       PointRole::Truth, to_view,
+                       pointRadius(layers.truth->points_in_image, to_view, kPointRadius),
+                       layers.lines, layers.numbers);
     if (layers.errors && layers.truth && layers.prediction)
         paintErrorLines(painter, layers.truth->points_in_image, layers.prediction->points_in_image,
                         to_view);
     if (layers.prediction)
         paintLandmarks(painter, layers.prediction->points_in_image, layers.prediction->scheme,
-                       PointRole::Prediction, to_view, kPointRadius, layers.lines && !layers.truth,
-                       layers.numbers && !layers.truth);
+                       PointRole::Prediction, to_view,
+                       pointRadius(layers.prediction->points_in_image, to_view, kPointRadius),
+                       layers.lines && !layers.truth, layers.numbers && !layers.truth);
     if (layers.marked) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);

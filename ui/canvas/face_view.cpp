@@ -131,6 +131,13 @@ void FaceView::showPart(const QRectF& in_image) {
     updateCursor();
 }
 
+void FaceView::showFace(const rudolph::Box& box_in_image) {
+    constexpr double kAbout = 2.5;
+    const double side = kAbout * std::max(box_in_image.width, box_in_image.height);
+    const Point centre = box_in_image.centre();
+    showPart({centre.x - side / 2, centre.y - side / 2, side, side});
+}
+
 QPointF FaceView::viewFromImage(QPointF in_image) const {
     return viewportTransform().map(in_image);
 }

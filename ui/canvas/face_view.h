@@ -45,8 +45,12 @@ public:
     void showPlace(QPointF in_image);
     /// Zooms until this part of the image fills the view, or the whole image fits.
     void showPart(const QRectF& in_image);
+    /// The same about a face, with so much around it that one sees whose it is.
+    void showFace(const rudolph::Box& box_in_image);
 
     bool hasImage() const { return !picture_->pixmap().isNull(); }
+    /// The whole picture is shown, as nobody has zoomed or moved it.
+    bool isFitted() const { return fitted_; }
     bool isPanning() const { return panning_; }
     QPixmap picture() const { return picture_->pixmap(); }
     /// Pixels of the screen for one of the image.

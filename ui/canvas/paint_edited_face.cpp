@@ -89,7 +89,9 @@ void paintOtherFace(QPainter& painter, const Sample& face, const LandmarkScheme&
     painter.setOpacity(0.65);
     if (face.box)
         paintBand(painter, boxInView(*face.box, to_view), Qt::DotLine);
-    paintEditedFace(painter, face, scheme, to_view, {2.5, true, false, {}, {}});
+    constexpr double kSmaller = 2.5;
+    paintEditedFace(painter, face, scheme, to_view,
+                    {pointRadius(face.points_in_image, to_view, kSmaller), true, false, {}, {}});
     painter.restore();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/base/palette.h"
 #include "ui/canvas/face_edit.h"
 #include "ui/canvas/magnifier.h"
+#include "ui/canvas/paint_landmarks.h"
 
 namespace rudolph {
 namespace {
@@ -49,6 +50,7 @@ void paintEditing(QPainter& painter, const EditedFace& face, const EditDrag& dra
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     EditedFaceLook look;
+    look.radius = pointRadius(face.shown().points_in_image, to_view, look.radius);
     look.lines = face.view->linesShown();
     look.numbers = face.view->numbersShown();
     if (face.mode == Mode::Points) {

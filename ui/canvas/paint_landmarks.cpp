@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <QPen>
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -116,6 +117,32 @@ Places placesOf(const Landmarks& points, const std::function<QPointF(const Point
 QPainterPath schemeLines(const Landmarks& points_in_image, const LandmarkScheme& scheme,
                          const std::function<QPointF(const Point&)>& to_view) {
     return linesOf(scheme, placesOf(points_in_image, to_view));
+}
+
+double pointRadius(const Landmarks& points_in_image,
+                   const std::function<QPointF(const Point&)>& to_view, double usual) {
+    constexpr int kMany = 12;
+    constexpr double kRadiiInFace = 60;
+    constexpr double kSmallest = 1.3;
+    const Places places = placesOf(points_in_image, to_view);
+    int count = 0;
+    QPointF least;
+    QPointF greatest;
+    for (const auto& place : places) {
+        if (!place)
+            continue;
+        least = count == 0
+                    ? *place
+                    : QPointF(std::min(least.x(), place->x()), std::min(least.y(), place->y()));
+        greatest = count == 0 ? *place
+                              : QPointF(std::max(greatest.x(), place->x()),
+                                        std::max(greatest.y(), place->y()));
+        ++count;
+    }
+    if (count < kMany)
+        return usual;
+    const double side = std::max(greatest.x() - least.x(), greatest.y() - least.y());
+    return std::min(usual, std::max(side / kRadiiInFace, kSmallest));
 }
 
 QColor colourOf(PointRole role) {

@@ -23,6 +23,11 @@ void paintLandmarks(QPainter& painter, const Landmarks& points_in_image,
                     const std::function<QPointF(const Point&)>& to_view, double radius,
                     bool lines = true, bool numbers = false);
 
+/// The radius of a face's points on the painter: `usual`, or less where the face is so small there
+/// that its many points would hide each other and the face.
+double pointRadius(const Landmarks& points_in_image,
+                   const std::function<QPointF(const Point&)>& to_view, double usual);
+
 /// A scheme's lines through the points that are labelled.
 QPainterPath schemeLines(const Landmarks& points_in_image, const LandmarkScheme& scheme,
                          const std::function<QPointF(const Point&)>& to_view);

@@ -95,9 +95,27 @@ void ShownFace::showPicture(const QImage& image) {
     parts_.annotator->setPrevious(previousInList());
     parts_.annotator->setFace(index_);
     showPoints();
+    zoomToSmallFace();
     parts_.view->setMarked(std::nullopt);
     if (const std::optional<int> point = std::exchange(point_wanted_, std::nullopt))
         lookAt(*point);
+}
+
+/// In a crowd one face is too small to see and to mark. Where the person has zoomed, that counts.
+void ShownFace::zoomToSmallFace() {
+    constexpr double kSmall = 80;  // screen pixels
+    FaceView* view = parts_.view;
+    if (!view->isFitted() && own_scale_ != view->scaleNow())
+        return;
+    view->fit();
+    own_scale_.reset();
+    const Sample& face = session_->document()->face(index_);
+    const Box box = face.box.value_or(bounding_box(face.points_in_image));
+    const double side = view->scaleNow() * std::max(box.width, box.height);
+    if (box.empty() || side >= kSmall)
+        return;
+    view->showFace(box);
+    own_scale_ = view->scaleNow();
 }
 
 void ShownFace::refresh() {

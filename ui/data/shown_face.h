@@ -50,6 +50,7 @@ private:
     void showPicture(const QImage& image);
     void showPoints();
     void showFix(const Sample& face, const LandmarkScheme& scheme);
+    void zoomToSmallFace();
     void showFacts();
     /// Brings a point of the face close.
     void lookAt(int point);
@@ -62,6 +63,8 @@ private:
     std::optional<int> point_wanted_;  ///< to look at when its picture is there
     bool box_shown_ = false;
     std::optional<Sample> fix_;
+    std::optional<double>
+        own_scale_;  ///< where the view was zoomed to a small face, not by a person
     Job picture_job_;
 };
 

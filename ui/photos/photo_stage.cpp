@@ -132,11 +132,7 @@ bool PhotoStage::goToFace(int step) {
     if (next < 0 || next >= count)
         return false;
     tool_->choose(next);
-    const Box& box = faces[static_cast<size_t>(next)].found.box;
-    // So much about the face that one sees whose it is.
-    constexpr double kAbout = 2.5;
-    const double side = kAbout * std::max(box.width, box.height);
-    view_->showPart({box.centre().x - side / 2, box.centre().y - side / 2, side, side});
+    view_->showFace(faces[static_cast<size_t>(next)].found.box);
     return true;
 }
 

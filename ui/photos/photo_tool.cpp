@@ -7,14 +7,13 @@
 #include <utility>
 
 #include "ui/canvas/face_view.h"
+#include "ui/canvas/paint_landmarks.h"
 #include "ui/photos/photo_words.h"
 
 namespace rudolph {
 namespace {
 
-constexpr double kRadiiInFace = 80;      // a point's radius is that part of its face, if not less
-constexpr double kSmallestRadius = 1.3;  // screen pixels
-constexpr double kSmallestBox = 12;      // pixels of the picture
+constexpr double kSmallestBox = 12;  // pixels of the picture
 
 Box between(QPointF a, QPointF b) {
     return {std::min(a.x(), b.x()), std::min(a.y(), b.y()), std::abs(a.x() - b.x()),
@@ -277,15 +276,12 @@ void PhotoTool::paint(FaceView& view, QPainter& painter) {
     const auto paintPoints = [&](const PhotoReading& reading, PhotoFaceLook look, int face) {
         if (!reading.scheme || face >= static_cast<int>(reading.faces.size()))
             return;
-        // Of small faces the points would hide each other.
-        const QRectF frame = inView(first_.faces[static_cast<size_t>(face)].found.box);
-        look.radius = std::clamp(std::max(frame.width(), frame.height()) / kRadiiInFace,
-                                 kSmallestRadius, look.radius);
+        const PhotoFace& drawn = reading.faces[static_cast<size_t>(face)];
+        look.radius = pointRadius(drawn.points_in_image, to_view, look.radius);
         look.lines = view.linesShown();
         look.numbers = view.numbersShown() && (face == chosen_ || count == 1);
         look.quiet = chosen_ >= 0 && face != chosen_;
-        paintPhotoFace(painter, reading.faces[static_cast<size_t>(face)], *reading.scheme, to_view,
-                       look);
+        paintPhotoFace(painter, drawn, *reading.scheme, to_view, look);
     };
     for (int i = 0; i < count; ++i) {
         const PhotoFace& face = first_.faces[static_cast<size_t>(i)];

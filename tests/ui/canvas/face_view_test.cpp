@@ -151,6 +151,23 @@ TEST_F(FaceViewTest, PointsKeepTheirSizeAtAnyZoom) {
     EXPECT_NEAR(zoomed, fitted, 8);
 }
 
+TEST(PointRadius, ShrinksWithAFaceOfManyPointsAndNoFurtherThanOneSees) {
+    const auto radius = [](int points, double side) {
+        std::vector<Point> circle;
+        for (int i = 0; i < points; ++i)
+            circle.push_back({side / 2 * std::cos(2 * CV_PI * i / points),
+                              side / 2 * std::sin(2 * CV_PI * i / points)});
+        return pointRadius(
+            Landmarks(circle), [](const Point& p) { return QPointF(p.x, p.y); }, 3.5);
+    };
+    EXPECT_EQ(radius(68, 600), 3.5);
+    EXPECT_NEAR(radius(68, 120), 2, 0.1);
+    EXPECT_EQ(radius(68, 20), radius(68, 10));
+    EXPECT_GT(radius(68, 10), 1);
+    EXPECT_EQ(radius(5, 20), 3.5) << "few do not hide each other";
+    EXPECT_EQ(radius(0, 0), 3.5);
+}
+
 TEST_F(FaceViewTest, LeavesUnlabelledPointsOut) {
     PointLayer layer = onePoint(200, 300);
     layer.points_in_image.visibility = {Visibility::NotLabelled};

@@ -71,6 +71,45 @@ TEST_F(Annotating, SixtyEightPointsPlacedMovedUndoneSavedAndReadAgain) {
     EXPECT_FALSE(document()->isModified());
 }
 
+TEST_F(Annotating, ZoomsToAFaceThatIsSmallInACrowdUnlessThePersonZooms) {
+    test::write_drawn_face(faces(), "a-large", {320, 240});
+    for (const char* name : {"near", "far"})
+        addPhotograph(name, {3200, 2400});
+    open(faces());
+    QTest::keyClick(&page(), Qt::Key_E);
+    const int near = *document()->dataset().find("near");
+    const int far = *document()->dataset().find("far");
+    const auto mark = [&](int index, double scale, Point corner) {
+        Sample face = document()->face(index);
+        face.points_in_image =
+            transformed(Affine::translation(corner.x, corner.y) * Affine::scaling(scale, scale),
+                        document()->face(0).points_in_image);
+        document()->setFace(index, face, "Mark");
+    };
+    const auto show = [&](int index) {
+        list->showFinding(index, -1);
+        ASSERT_TRUE(waitFor([&] { return shows(index); }));
+    };
+    ASSERT_EQ(document()->face(0).id, "a-large");
+    mark(near, 8, {0, 0});
+    mark(far, 1, {2500, 1500});
+    show(near);
+    EXPECT_TRUE(view->isFitted());
+    const double fitting = view->scaleNow();
+    show(far);
+    EXPECT_GT(view->scaleNow(), 3 * fitting);
+    const Box box = bounding_box(document()->face(far).points_in_image);
+    const QRectF shown(view->imageFromView({0, 0}),
+                       view->imageFromView(view->viewport()->rect().bottomRight()));
+    EXPECT_TRUE(shown.contains(QRectF(box.left, box.top, box.width, box.height)));
+    show(near);
+    EXPECT_TRUE(view->isFitted()) << "a large face is shown with its picture again";
+    view->zoomIn();
+    const double mine = view->scaleNow();
+    show(far);
+    EXPECT_DOUBLE_EQ(view->scaleNow(), mine);
+}
+
 TEST_F(Annotating, EnterAcceptsAProposalAndGoesOnToTheNextDoubtfulOne) {
     test::write_drawn_face(faces(), "a", {320, 240});
     for (const char* name : {"b", "c", "d"})
