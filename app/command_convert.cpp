@@ -8,6 +8,7 @@
 #include "app/command_convert_job.h"
 #include "app/command_convert_options.h"
 #include "app/command_data.h"
+#include "core/dataset/mend.h"
 
 namespace rudolph {
 namespace {
@@ -22,6 +23,13 @@ std::vector<std::string> format_keys() {
     for (const FormatInfo& info : writable_formats())
         keys.push_back(info.key);
     return keys;
+}
+
+std::vector<std::string> mend_names() {
+    std::vector<std::string> names;
+    for (const MendKind kind : kMendKinds)
+        names.push_back(to_string(kind));
+    return names;
 }
 
 void add_conversion_options(CLI::App* command, ConvertOptions& options) {
@@ -59,7 +67,7 @@ void add_conversion_options(CLI::App* command, ConvertOptions& options) {
                      "turned head's far jaw that lie across the face and lose their label; or "
                      "several with commas")
         ->delimiter(',')
-        ->check(CLI::IsMember({"frame", "order", "side", "jaw"}));
+        ->check(CLI::IsMember(mend_names()));
     command->add_flag("--dry-run", options.dry_run, "Say what would be lost, and write nothing");
     command->add_flag("--json", options.json, "Print JSON, with the faces of each loss");
 }

@@ -31,7 +31,7 @@ std::vector<int> points_of(const LandmarkScheme& scheme,
     return points;
 }
 
-bool parts_labelled(const Landmarks& face, const std::vector<int>& points) {
+bool knows_all_of(const Landmarks& face, const std::vector<int>& points) {
     return !points.empty() && std::all_of(points.begin(), points.end(), [&face](int i) {
         return i < face.size() && face.is_labelled(i);
     });
@@ -63,7 +63,7 @@ struct FaceParts {
 
 std::vector<int> across_face(const Landmarks& face, const FaceParts& parts) {
     for (const std::vector<int>& part : {parts.jaw, parts.eyes, parts.nose, parts.mouth})
-        if (!parts_labelled(face, part))
+        if (!knows_all_of(face, part))
             return {};
     const Point eyes = middle_of(face, parts.eyes);
     const Point to_mouth = middle_of(face, parts.mouth) - eyes;
@@ -93,7 +93,6 @@ std::vector<int> across_face(const Landmarks& face, const FaceParts& parts) {
     const auto first = left ? parts.jaw.begin() : parts.jaw.end() - half;
     std::copy_if(first, first + half, std::back_inserter(found),
                  [&](int i) { return height(i) < lowest; });
-    std::sort(found.begin(), found.end());
     return found;
 }
 

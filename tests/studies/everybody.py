@@ -1,14 +1,15 @@
 #!/usr/bin/python3
-"""Lays out the faces that resources/models/face68.safetensors was trained on, with infants, photographs
-of AFW and all their turned copies held back, and measures models on what was held back.
+"""Lays out faces to train a model for everybody's faces on, with some infants, photographs of AFW and all
+their turned copies held back, and measures models on what was held back. (The model that comes with the
+program was trained without it: see resources/models/README.md.)
 
     tests/studies/everybody.py split build/release/bin/rudolph FACES PARTS
     tests/studies/everybody.py table build/release/bin/rudolph PARTS MODEL...
 
 FACES holds the folders ibug300w (with dlib's list of 300-W), infanface_train and turned_afw (300W-LP).
 PARTS gets links to their pictures: ibug, infants, turned to train on, each infant three times as there
-are few; held-infants, held-turned, held-afw to measure on. Of turned heads, points of the hidden jaw
-lose their labels. `split` prints the command that trains.
+are few; held-infants, held-turned, held-afw to measure on. Of turned heads (as-turned, as they came),
+points of the hidden jaw lose their labels. `split` prints the command that trains.
 """
 
 import argparse

@@ -124,24 +124,13 @@ double pointRadius(const Landmarks& points_in_image,
     constexpr int kMany = 12;
     constexpr double kRadiiInFace = 60;
     constexpr double kSmallest = 1.3;
-    const Places places = placesOf(points_in_image, to_view);
-    int count = 0;
-    QPointF least;
-    QPointF greatest;
-    for (const auto& place : places) {
-        if (!place)
-            continue;
-        least = count == 0
-                    ? *place
-                    : QPointF(std::min(least.x(), place->x()), std::min(least.y(), place->y()));
-        greatest = count == 0 ? *place
-                              : QPointF(std::max(greatest.x(), place->x()),
-                                        std::max(greatest.y(), place->y()));
-        ++count;
-    }
-    if (count < kMany)
+    const auto missing = std::count(points_in_image.visibility.begin(),
+                                    points_in_image.visibility.end(), Visibility::NotLabelled);
+    if (points_in_image.size() - missing < kMany)
         return usual;
-    const double side = std::max(greatest.x() - least.x(), greatest.y() - least.y());
+    const Box box = bounding_box(points_in_image);
+    const QPointF extent = to_view({box.right(), box.bottom()}) - to_view({box.left, box.top});
+    const double side = std::max(std::abs(extent.x()), std::abs(extent.y()));
     return std::min(usual, std::max(side / kRadiiInFace, kSmallest));
 }
 
