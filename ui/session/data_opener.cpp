@@ -86,8 +86,10 @@ DataOpener::DataOpener(Session* session)
     connect(&job_, &Job::cancelled, this, [this] { setStage(Stage::Idle); });
     connect(&session->navigation(), &Navigation::faceWanted, this,
             [this](const QString& data, const QString& sample_id, const QString& image,
-                   bool /*for_cases*/,
-                   const QString& opening) { openFace(data, sample_id, image, opening); });
+                   bool for_cases, const QString& opening) {
+                if (!for_cases || !showOpenFace(sample_id, image))
+                    openFace(data, sample_id, opening);
+            });
 }
 
 void DataOpener::open(const QString& path) {
@@ -123,16 +125,18 @@ void DataOpener::openDemoFaces() {
     });
 }
 
-void DataOpener::openFace(const QString& data, const QString& sample_id, const QString& image,
-                          const QString& opening) {
-    const std::string wanted = sample_id.toStdString();
+bool DataOpener::showOpenFace(const QString& sample_id, const QString& image) {
     const AnnotationDocument* document = session_->document();
     const std::optional<int> index =
-        document != nullptr ? document->dataset().find(wanted) : std::nullopt;
-    if (index && document->face(*index).image == toPath(image)) {
-        emit faceFound(*index);
-        return;
-    }
+        document != nullptr ? document->dataset().find(sample_id.toStdString()) : std::nullopt;
+    if (!index || document->face(*index).image != toPath(image))
+        return false;
+    emit faceFound(*index);
+    return true;
+}
+
+void DataOpener::openFace(const QString& data, const QString& sample_id, const QString& opening) {
+    const std::string wanted = sample_id.toStdString();
     session_->saver().whenSafe([this, data, wanted, opening] {
         try {
             options_ = open_options_from(opening.toStdString());

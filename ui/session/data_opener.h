@@ -53,10 +53,6 @@ public:
     void openDemoFaces();
     /// Others than the usual 240: for tests, which make them anew each time.
     void setDemoFaces(const DemoFacesSpec& spec) { demo_faces_ = spec; }
-    /// A face to be edited: faceFound() or faceMissing(), after `data` was opened where no face of
-    /// this picture with that id is open. `opening`: how it is opened (Dataset::opening).
-    void openFace(const QString& data, const QString& sample_id, const QString& image,
-                  const QString& opening = {});
     /// Reads what is open again: the pictures of its list lie in this folder.
     void readWithPictures(const QString& folder);
     /// Reads what is open again: its .pts files count pixels from 0, or from 1.
@@ -93,6 +89,10 @@ signals:
     void faceMissing(const QString& sample_id);
 
 private:
+    /// False: no face of this picture with that id is open.
+    bool showOpenFace(const QString& sample_id, const QString& image);
+    /// Opens `data`, then faceFound() or faceMissing(). `opening`: how (Dataset::opening).
+    void openFace(const QString& data, const QString& sample_id, const QString& opening);
     void read(const QString& path, bool demo_faces);
     void show(const OpenedDataset& found);
     void applyCheck(const CheckedPictures& pictures);

@@ -27,9 +27,9 @@ public:
         emit pageWanted(StudioPage::Data);
         emit facesWanted();
     }
-    /// A face in the annotator: `data` is what to open where no face of this picture with that id
-    /// is open, and `opening` is how (Dataset::opening). `for_cases`: the person comes from the
-    /// cases of a run and wants to go back.
+    /// A face in the annotator: `data` is what to open, and `opening` is how (Dataset::opening).
+    /// `for_cases`: the person comes from the cases of a run and wants to go back; then a face of
+    /// this picture with that id will do that is open already, whatever it was opened from.
     void editFace(const QString& data, const QString& sample_id, const QString& image,
                   bool for_cases, const QString& opening = {}) {
         emit pageWanted(StudioPage::Data);

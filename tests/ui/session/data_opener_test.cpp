@@ -9,6 +9,7 @@
 
 #include "core/base/file.h"
 #include "core/engine/engine.h"
+#include "core/formats/write_dataset.h"
 #include "tests/support/drawn_faces.h"
 #include "tests/support/environment.h"
 #include "tests/support/temp_dir.h"
@@ -181,15 +182,30 @@ TEST_F(DataOpenerTest, FindsAFaceThatIsOpenOrOpensItsFaces) {
     EXPECT_EQ(found.back().front().toInt(), 1);
 
     const AnnotationDocument* before = session.document();
-    opener().openFace(data, "a", toQString(dir / "a.png"));
+    session.navigation().editFace(data, "a", toQString(dir / "a.png"), true);
     ASSERT_EQ(found.count(), 2);
     EXPECT_EQ(found.back().front().toInt(), 0);
     EXPECT_EQ(session.document(), before) << "it was open";
 
-    opener().openFace(data, "z", toQString(dir / "z.png"));
+    session.navigation().editFace(data, "z", toQString(dir / "z.png"), true);
     ASSERT_TRUE(waitUntilIdle());
     ASSERT_EQ(missing.count(), 1);
     EXPECT_EQ(missing.front().front().toString(), "z");
+}
+
+TEST_F(DataOpenerTest, OpensAProjectOfPicturesThatAreOpenAlready) {
+    open(dir.path());
+    WriteRequest request;
+    request.format = DatasetFormat::Project;
+    request.destination = dir / "new" / "photos.rudolph";
+    request.pictures = PictureHandling::Refer;
+    write_dataset(session.document()->dataset(), request);
+    QSignalSpy found(&opener(), &DataOpener::faceFound);
+    session.navigation().editFace(toQString(request.destination), "b", toQString(dir / "b.png"),
+                                  false);
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(session.document()->dataset().format, DatasetFormat::Project);
+    EXPECT_EQ(found.count(), 1);
 }
 
 TEST_F(DataOpenerTest, PhotographsGetTheUsualScheme) {
