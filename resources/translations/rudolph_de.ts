@@ -6480,9 +6480,12 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
             <source>Nothing was found that is about a face: inspect, or compare with the network.</source>
             <translation>Es wurde nichts gefunden, was ein Gesicht betrifft: prüfen, oder mit dem Netz vergleichen.</translation>
         </message>
-        <message>
-            <source>All findings were gone through; %1 fixes were accepted.</source>
-            <translation>Alle Funde sind durchgegangen; %1 Berichtigungen wurden angenommen.</translation>
+        <message numerus="yes">
+            <source>All findings were gone through; %Ln fixes were accepted.</source>
+            <translation>
+                <numerusform>Alle Funde sind durchgegangen; %Ln Berichtigung wurde angenommen.</numerusform>
+                <numerusform>Alle Funde sind durchgegangen; %Ln Berichtigungen wurden angenommen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The fix is shown in red.</source>
@@ -6923,6 +6926,10 @@ Punkte sind Texte oder Tabellen mit Zahlen, neben den Bildern oder in einem eige
                 <numerusform>%Ln fragliche Stelle</numerusform>
                 <numerusform>%Ln fragliche Stellen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>looked through up to %1</source>
+            <translation>durchgesehen bis %1</translation>
         </message>
         <message>
             <source>no doubtful stretch in the whole video</source>

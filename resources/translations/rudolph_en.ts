@@ -848,6 +848,13 @@
 <context>
         <name>rudolph::FindingReview</name>
         <message numerus="yes">
+            <source>All findings were gone through; %Ln fixes were accepted.</source>
+            <translation>
+                <numerusform>All findings were gone through; %Ln fix was accepted.</numerusform>
+                <numerusform>All findings were gone through; %Ln fixes were accepted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>It is for %Ln faces at once.</source>
             <translation>
                 <numerusform>It is for %Ln face at once.</numerusform>

@@ -178,7 +178,7 @@ void FindingReview::propose() {
     if (!isUnderWay()) {
         if (!steps_.empty())
             navigation_->report(
-                tr("All findings were gone through; %1 fixes were accepted.").arg(mended_));
+                tr("All findings were gone through; %Ln fixes were accepted.", nullptr, mended_));
         end();
         return;
     }

@@ -201,12 +201,18 @@ void PhotoLive::showStatus() {
         parts << tr("%n face(s)", nullptr, static_cast<int>(player_.shown()->reading.faces.size()));
     if (const auto rate = player_.framesASecond())
         parts << tr("%1 frames a second").arg(countText(std::lround(*rate)));
-    if (surveys_->isRunning(player_.file()))
+    const VideoSurvey& survey = surveys_->of(player_.file());
+    if (surveys_->isRunning(player_.file())) {
         parts << tr("looking through the video: %1").arg(percentText(surveys_->share(), 0));
-    else if (const VideoSurvey& survey = surveys_->of(player_.file()); survey.complete) {
+    } else if (!survey.frames.empty()) {
         const auto doubts = static_cast<int>(doubtful_stretches(survey.marks).size());
-        parts << (doubts > 0 ? tr("%Ln doubtful stretch(es)", nullptr, doubts)
-                             : tr("no doubtful stretch in the whole video"));
+        if (!survey.complete)
+            parts
+                << tr("looked through up to %1").arg(clockText(survey.frames.back().mark.seconds));
+        if (doubts > 0)
+            parts << tr("%Ln doubtful stretch(es)", nullptr, doubts);
+        else if (survey.complete)
+            parts << tr("no doubtful stretch in the whole video");
     }
     if (player_.isCameraOn())
         parts << tr("nothing is recorded, nothing leaves this machine");

@@ -1,11 +1,14 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <chrono>
+#include <thread>
 
 #include "core/formats/open_dataset.h"
 #include "tests/ui/support/photo_fixture.h"
 #include "tests/ui/support/wait.h"
 #include "ui/photos/frames_dialog.h"
+#include "ui/photos/photo_words.h"
 #include "ui/photos/video_strip.h"
 #include "ui/settings/settings.h"
 
@@ -37,6 +40,8 @@ struct VideoSurveyTest : test::PhotoFixture {
                 return std::make_unique<Faceless>(0);
             if (file.filename() == "glimpse.avi")
                 return std::make_unique<Faceless>(1);
+            if (file.filename() == "long.avi")
+                return std::make_unique<Long>();
             return file.filename() == "broken.avi" ? read(file)
                                                    : std::make_unique<InterruptedVideo>();
         };
@@ -58,6 +63,16 @@ struct VideoSurveyTest : test::PhotoFixture {
 
     private:
         int with_face_;
+    };
+
+    /// Takes long enough to be stopped on the way.
+    class Long : public test::DiscVideo {
+    public:
+        Long() : DiscVideo(500) {}
+        bool read(cv::Mat& bgr, double& seconds) override {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            return DiscVideo::read(bgr, seconds);
+        }
     };
 
     LivePlayer& player() { return find<PhotoLive>()->player(); }
@@ -125,6 +140,21 @@ TEST_F(VideoSurveyTest, AWholePassFindsTheStretchWithoutAFaceAndKeysGoThere) {
     EXPECT_TRUE(isAt(2.5));
     action("Previous doubtful stretch")->trigger();
     EXPECT_TRUE(isAt(1.0));
+}
+
+TEST_F(VideoSurveyTest, AStoppedPassSaysHowFarItGotAndGoesOnFromThere) {
+    openVideo("long.avi");
+    action("Look through the video")->trigger();
+    ASSERT_TRUE(waitFor([&] { return survey().frames.size() > 10; }));
+    action("Look through the video")->trigger();
+    ASSERT_TRUE(waitFor([&] { return !page.photos().surveys().isRunning(player().file()); }));
+    const size_t seen = survey().frames.size();
+    EXPECT_TRUE(
+        status().endsWith("looked through up to " + clockText(survey().frames.back().mark.seconds)))
+        << status().toStdString();
+    action("Look through the video")->trigger();
+    ASSERT_TRUE(waitFor([&] { return survey().frames.size() > seen; }));
+    EXPECT_GT(survey().frames[seen].mark.seconds, survey().frames[seen - 1].mark.seconds);
 }
 
 TEST_F(VideoSurveyTest, IsRememberedUntilAnotherModelIsChosen) {
