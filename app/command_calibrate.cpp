@@ -47,11 +47,20 @@ Json bins_json(const std::vector<ReliabilityBin>& bins) {
     return json;
 }
 
+Json doubts_json(const DoubtCount& doubts) {
+    return {{"doubtful", doubts.doubtful}, {"faces", doubts.faces}};
+}
+
 Json reliability_json(const Reliability& found) {
-    return {{"points", bins_json(found.points)},
-            {"faces", bins_json(found.faces)},
-            {"points_error", found.points_error},
-            {"faces_error", found.faces_error}};
+    return {{"points", bins_json(found.points)},    {"faces", bins_json(found.faces)},
+            {"points_error", found.points_error},   {"faces_error", found.faces_error},
+            {"right", doubts_json(found.right)},    {"off", doubts_json(found.off)},
+            {"far_off", doubts_json(found.far_off)}};
+}
+
+std::string doubts_text(const std::string& which, const DoubtCount& doubts) {
+    return fmt::format("    {} of {} {}\n", grouped_text(doubts.doubtful),
+                       grouped_text(doubts.faces), which);
 }
 
 void print_reliability(const std::string& which, const Reliability& found) {
@@ -59,6 +68,8 @@ void print_reliability(const std::string& which, const Reliability& found) {
                       percent_text(found.points_error), percent_text(found.faces_error)));
     print("  points within 8 % of the normalising distance\n" + bins_text(found.points));
     print("  faces with an NME of at most 8 %\n" + bins_text(found.faces));
+    print("  called doubtful\n" + doubts_text("faces with an NME of at most 8 %", found.right) +
+          doubts_text("from 8 to 12 %", found.off) + doubts_text("above 12 %", found.far_off));
 }
 
 /// The model's own calibration, or halves of the persons judged by each other's.

@@ -172,6 +172,7 @@ struct PointTally {
 struct ConfidenceTallies {
     PointTally points;
     PointTally faces;
+    Reliability result;
 
     void add(const Calibration& calibration, const JudgedFace& face) {
         const double error = mean_error(face);
@@ -179,18 +180,22 @@ struct ConfidenceTallies {
             return;
         const FaceConfidence said = confidence_of(calibration, face.signs);
         faces.add(said.face, error <= kRightWithin);
+        DoubtCount& doubts = error <= kRightWithin ? result.right
+                             : error <= kFarOff    ? result.off
+                                                   : result.far_off;
+        ++doubts.faces;
+        doubts.doubtful += said.face < kDoubtful ? 1 : 0;
         for (size_t i = 0; i < face.errors.size(); ++i)
             if (!std::isnan(face.errors[i]))
                 points.add(said.points.at(i), face.errors[i] <= kRightWithin);
     }
 
     Reliability finish() {
-        Reliability result;
         result.points_error = points.finish();
         result.faces_error = faces.finish();
         result.points = std::move(points.bins);
         result.faces = std::move(faces.bins);
-        return result;
+        return std::move(result);
     }
 };
 

@@ -12,6 +12,8 @@ namespace rudolph {
 inline constexpr double kRightWithin = 0.08;
 /// Faces and points that are less likely right are shown as doubtful.
 inline constexpr double kDoubtful = 0.5;
+/// Beyond that a face is far off: nobody would call its points found.
+inline constexpr double kFarOff = 0.12;
 
 /// How likely a model is right on one face, from 0 to 1, as calibrated on its validation faces.
 struct FaceConfidence {
@@ -50,6 +52,14 @@ struct ReliabilityBin {
     bool operator==(const ReliabilityBin&) const = default;
 };
 
+/// How many of some faces are called doubtful.
+struct DoubtCount {
+    long long doubtful = 0;
+    long long faces = 0;
+
+    bool operator==(const DoubtCount&) const = default;
+};
+
 /// How a calibration does on faces that it was not made from.
 struct Reliability {
     std::vector<ReliabilityBin> points;  ///< ten, from 0–0.1 to 0.9–1; a count may be 0
@@ -59,6 +69,9 @@ struct Reliability {
     /// equation 5).
     double points_error = 0;
     double faces_error = 0;
+    DoubtCount right;    ///< of faces with an NME of at most kRightWithin
+    DoubtCount off;      ///< of those between
+    DoubtCount far_off;  ///< of those above kFarOff
 };
 
 /// Of `calibration` on these faces, plain ones or hard ones.

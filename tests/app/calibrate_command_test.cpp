@@ -30,6 +30,7 @@ TEST_F(CalibrateCommand, TrainingsEndCalibratedAndChecksWriteNothing) {
     EXPECT_EQ(checked.status, 0) << checked.err;
     EXPECT_THAT(checked.out, HasSubstr("plain faces: off by"));
     EXPECT_THAT(checked.out, HasSubstr("is right"));
+    EXPECT_THAT(checked.out, HasSubstr("called doubtful"));
     EXPECT_EQ(read_file(run_ / "best.safetensors"), before);
 }
 
@@ -43,6 +44,13 @@ TEST_F(CalibrateCommand, OtherFacesTeachAModelAnew) {
     for (const Json& bin : json["plain"]["points"])
         count += bin["count"].get<long long>();
     EXPECT_EQ(count, 4 * 6 * 58);
+    long long faces = 0;
+    for (const char* group : {"right", "off", "far_off"}) {
+        const Json& doubts = json["plain"][group];
+        EXPECT_LE(doubts["doubtful"].get<long long>(), doubts["faces"].get<long long>());
+        faces += doubts["faces"].get<long long>();
+    }
+    EXPECT_EQ(faces, 4 * 6);
     EXPECT_NE(read_file(run_ / "best.safetensors"), before);
     EXPECT_EQ(calibrate({"--all", "--check"}).status, 0);
 }

@@ -82,18 +82,27 @@ def split(arguments):
     print("\nrudolph train face68-fast", *data, "--scheme ibug-68 --set", *SETTINGS)
 
 
+def figures(arguments, command, model, part, *options):
+    said = subprocess.run([arguments.rudolph, command, model, "--data", arguments.parts / part,
+                           "--all", *options, "--json", "-"],
+                          check=True, stdout=subprocess.PIPE, text=True).stdout
+    return json.loads(said)
+
+
 def table(arguments):
-    print("| model | set | faces | NME | median | above 8 % | over √(w·h) |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| model | set | faces | NME | median | above 8 % | over √(w·h) | confidence off by | "
+          "doubtful of right | from 8 to 12 % | above 12 % |")
+    print("|" + " --- |" * 11)
     for model in arguments.models:
         for part in HELD:
-            said = subprocess.run([arguments.rudolph, "evaluate", model, "--data",
-                                   arguments.parts / part, "--all", "--json", "-"],
-                                  check=True, stdout=subprocess.PIPE, text=True).stdout
-            figures = json.loads(said)
-            print(f"| {model} | {part} | {figures['faces']} | {100 * figures['nme']:.2f} % | "
-                  f"{100 * figures['median_nme']:.2f} % | {100 * figures['fr_08']:.1f} % | "
-                  f"{100 * figures['box_nme']:.2f} % |")
+            errors = figures(arguments, "evaluate", model, part)
+            sure = figures(arguments, "calibrate", model, part, "--check")["plain"]
+            doubts = [f"{sure[group]['doubtful']} of {sure[group]['faces']}"
+                      for group in ("right", "off", "far_off")]
+            print(f"| {model} | {part} | {errors['faces']} | {100 * errors['nme']:.2f} % | "
+                  f"{100 * errors['median_nme']:.2f} % | {100 * errors['fr_08']:.1f} % | "
+                  f"{100 * errors['box_nme']:.2f} % | {100 * sure['faces_error']:.1f} % | "
+                  f"{' | '.join(doubts)} |")
 
 
 def main():

@@ -68,6 +68,27 @@ TEST(Confidence, FallsAsTheSignsGetWorse) {
     EXPECT_LT(said.points[2], said.points[1]);
 }
 
+TEST(Confidence, CountsDoubtsByHowFarFacesAreOff) {
+    const Calibration calibration = calibrate(judged_faces(1000, 1));
+    std::vector<JudgedFace> judged;
+    const auto add = [&](double spread, double error, bool hard) {
+        judged.push_back({"a", signs(spread), std::vector<double>(kPoints, error), hard});
+    };
+    add(0.003, 0.08, false);
+    add(0.2, 0.01, false);
+    add(0.003, 0.1, false);
+    add(0.2, 0.12, false);
+    add(0.2, 0.2, false);
+    add(0.003, 0.5, true);
+    const Reliability plain = reliability(calibration, judged, false);
+    EXPECT_EQ(plain.right, (DoubtCount{1, 2}));
+    EXPECT_EQ(plain.off, (DoubtCount{1, 2}));
+    EXPECT_EQ(plain.far_off, (DoubtCount{1, 1}));
+    const Reliability hard = reliability(calibration, judged, true);
+    EXPECT_EQ(hard.right, (DoubtCount{0, 0}));
+    EXPECT_EQ(hard.far_off, (DoubtCount{0, 1}));
+}
+
 TEST(Confidence, AFewFacesNeverMakeCertain) {
     std::vector<JudgedFace> few;
     for (int i = 0; i < 3; ++i)
