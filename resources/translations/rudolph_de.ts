@@ -1981,6 +1981,26 @@
     <context>
         <name>rudolph</name>
         <message>
+            <source>Rudolph project</source>
+            <translation>Rudolph-Projekt</translation>
+        </message>
+        <message>
+            <source>pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>recipe</source>
+            <translation>Rezept</translation>
+        </message>
+        <message>
+            <source>frames of videos</source>
+            <translation>Einzelbilder aus Videos</translation>
+        </message>
+        <message>
+            <source>YOLO labels</source>
+            <translation>YOLO-Labels</translation>
+        </message>
+        <message>
             <source>flipped</source>
             <translation>gespiegelt</translation>
         </message>

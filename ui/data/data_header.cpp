@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "core/dataset/left_out.h"
+#include "ui/base/format_text.h"
 #include "ui/base/layouts.h"
 #include "ui/base/number_text.h"
 #include "ui/base/path_convert.h"
@@ -78,10 +79,10 @@ QString DataHeader::describe() const {
     if (document == nullptr)
         return {};
     const Dataset& dataset = document->dataset();
-    QStringList parts = {
-        QString::fromStdString(dataset.name),
-        QString::fromStdString(dataset.recipe.empty() ? to_string(dataset.format) : dataset.recipe),
-        tr("%Ln faces", nullptr, static_cast<int>(dataset.samples.size()))};
+    QStringList parts = {QString::fromStdString(dataset.name),
+                         dataset.recipe.empty() ? formatText(dataset.format)
+                                                : QString::fromStdString(dataset.recipe),
+                         tr("%Ln faces", nullptr, static_cast<int>(dataset.samples.size()))};
     if (dataset.scheme.size() > 0)
         parts << tr("%Ln points", nullptr, dataset.scheme.size());
     const Split& split = session_->split();

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "ui/base/format_text.h"
 #include "ui/base/path_convert.h"
 #include "ui/base/sentence.h"
 #include "ui/documents/annotation_document.h"
@@ -64,8 +65,7 @@ void SaveDialogs::askAboutLosses(const std::vector<Loss>& losses) {
     QStringList lines;
     for (const Loss& loss : losses)
         lines << sentence(loss.message);
-    const QString format =
-        QString::fromStdString(to_string(session_->document()->dataset().format));
+    const QString format = formatText(session_->document()->dataset().format);
     QMessageBox* box =
         makeQuestion(window_, tr("Saving as %1 loses something").arg(format),
                      listed(lines) + QStringLiteral("\n\n") + tr("A project keeps everything."));
