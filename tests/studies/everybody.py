@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Lays out faces to train a model for everybody's faces on, with some infants, photographs of AFW and all
-their turned copies held back, and measures models on what was held back. (The model that comes with the
-program was trained without it: see resources/models/README.md.)
+their turned copies held back, and measures models on what was held back. So the model that comes with the
+program was trained: see resources/models/README.md.
 
     tests/studies/everybody.py split build/release/bin/rudolph FACES PARTS
     tests/studies/everybody.py table build/release/bin/rudolph PARTS MODEL...
