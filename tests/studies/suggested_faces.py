@@ -7,7 +7,8 @@ error on faces that are in neither.
     tests/studies/suggested_faces.py build/release/bin/rudolph ibug300w/labels_ibug_300W_train.xml
 
 The list is dlib's. Both begin with the same 25 faces taken at random. All trainings take as many steps,
-however many faces there are.
+however many faces there are. In half an hour on two processor cores it printed, as means of three seeds after 50,
+100 and 200 faces, 6.97, 6.52 and 6.35 % at random, 8.63, 6.77 and 6.60 % as suggested.
 """
 
 import argparse
